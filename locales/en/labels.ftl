@@ -1,0 +1,150 @@
+# Words that pages print besides the author's own.
+
+## The language itself
+language-name = English
+direction = ltr
+script = latin
+numerals = arabic
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+time-morning = morning
+time-afternoon = afternoon
+time-evening = evening
+time-range = { $from }–{ $until }
+yes = Yes
+no = No
+
+## Numbers of headings and provisions
+section-number = { $number }.
+chapter-number = Chapter { $number }
+article-number = Article { $number }
+indicator-number = { $number }.
+
+## Summary
+summary-staff = Staff
+summary-presidium = Members of the presidium
+summary-departments = Departments
+summary-indicators = Indicators met
+
+## Structure
+structure-presidium = Presidium
+
+## Column headings of the roster
+staff-number = No.
+staff-name = Name
+staff-political-status = Political status
+staff-faculty = Faculty
+staff-grade = Year
+staff-rank = Overall academic rank in the last semester, the last school year or since enrolment (not required of first-years)
+staff-failed-courses = Failed a course
+staff-experience = Student work in faculty and class
+
+## Column headings of the advisors' table
+advisors-number = No.
+advisors-category = Category
+advisors-name = Name
+advisors-full-time-cadre = Full-time League cadre
+advisors-remark = Remarks
+
+## PDF (templates/press)
+
+# The keyword among the file's properties
+press-keyword = student union reform disclosure
+# Before a meeting's time and place
+press-meeting-time = Time:{" "}
+press-meeting-place = Place:{" "}
+# A date with its time
+press-date-and-time = { $date }, { $time }
+# Below the organisation chart. $count: people
+press-structure-others = { $count ->
+    [one] One more member of staff, whose department the roster does not state.
+   *[other] { $count } more members of staff, whose departments the roster does not state.
+}
+
+## The site (templates/site)
+
+# Stands before the permanent address in the footer
+site-address = Permanent address:
+# A link in the footer
+site-back-to-top = Back to top
+# Title of the table of contents and name of the navigation landmark
+site-contents = Contents
+# The delegates in figures: what each figure counts
+site-delegates-delegates = Delegates
+site-delegates-non-officers = Not officers of the union
+site-delegates-share-of-delegates = {$share} of the delegates
+site-delegates-share-of-students = {$share} of the students
+site-delegates-students = Students
+site-delegates-students-unit = full-time
+# One sentence for search engines and link previews. $organisation: its name; $year: the year
+site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, student congress and more.
+# Download links; format and size follow
+site-download-json = Download the open data
+site-download-pdf = Download the document
+# The line below the title. $year: the year
+site-edition = Student union reform disclosure, {$year}
+# Footer. $organisation: its name; $year: the year
+site-footer = {$organisation} · Disclosure of {$year}
+# Back to the page that lists the disclosures of all years
+site-home = All disclosures
+# Root page: one sentence for search engines
+site-index-description = Student union reform disclosures.
+# Root page: the line below the title
+site-index-intro = Published every year for students and staff to check
+# Root page: the link to one disclosure
+site-index-read = Read online
+# Root page: its title
+site-index-title = Student union reform disclosures
+# Root page: the year of one disclosure. $year: the year
+site-index-year = {$year}
+# What an indicator is called in the name of its permanent link. $id: its number, such as 3a
+site-indicator = indicator {$id}
+# Stands before the date of issue
+site-issued = Issued
+# A meeting's place and time
+site-meeting-place = Place
+site-meeting-time = Time
+# A meeting's date with its time of day. $date: 25 June 2021; $time: morning
+site-meeting-when = {$date}, {$time}
+# Accessible name of a permanent link. $name: Article 16
+site-permalink = Permanent link to {$name}
+# Roster filter: no restriction
+site-roster-any = Any
+# Result of the roster filter; the script puts the numbers for $shown and $total
+site-roster-count = Showing {$shown} of {$total}
+site-roster-department = Department
+# Short name of the experience column on narrow screens
+site-roster-experience-short = Experience
+# Short name of the failed-courses column on narrow screens
+site-roster-failed-short = Failed courses
+# Hint in the name field
+site-roster-name-hint = Type a name
+site-roster-none = No staff match
+# Short name of the rank column on narrow screens
+site-roster-rank-short = Overall rank
+site-roster-reset = Reset
+# Accessible name of the roster's controls
+site-roster-search = Filter the staff roster
+# The keyboard's first stop
+site-skip = Skip to content
+# Note below the organisation chart. $count: number of people
+site-structure-others = Further staff whose department the roster does not state: {$count}.
+# Heading of the figures, for screen readers
+site-summary = In figures
+# Follows each figure of the summary. $limit: the limit, or the total of the indicators
+site-summary-departments = of at most {$limit}
+site-summary-indicators = of {$limit}
+site-summary-presidium = of at most {$limit}
+site-summary-staff = of at most {$limit}

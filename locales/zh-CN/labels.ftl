@@ -1,0 +1,134 @@
+# 页面和 PDF 上除作者文字以外的用语。 Words that pages print besides the author's own.
+
+## 语言本身 The language itself
+language-name = 中文
+direction = ltr
+script = han
+numerals = chinese
+date = { $year }年{ $month }月{ $day }日
+time-morning = 上午
+time-afternoon = 下午
+time-evening = 晚上
+time-range = { $from }—{ $until }
+yes = 是
+no = 否
+
+## 编号 Numbers of headings and provisions
+section-number = { $numeral }、
+chapter-number = 第{ $numeral }章
+article-number = 第{ $numeral }条
+indicator-number = { $number }.
+
+## 摘要 Summary
+summary-staff = 工作人员
+summary-presidium = 主席团成员
+summary-departments = 工作部门
+summary-indicators = 达标指标
+
+## 组织架构 Structure
+structure-presidium = 主席团
+
+## 工作人员名单表头 Column headings of the roster
+staff-number = 序号
+staff-name = 姓名
+staff-political-status = 政治面貌
+staff-faculty = 院系
+staff-grade = 年级
+staff-rank = 最近1个学期/最近1学年/入学以来学习成绩综合排名（一年级新生不需填写）
+staff-failed-courses = 是否存在课业不及格情况
+staff-experience = 院系、班级学生工作经历
+
+## 责任人表头 Column headings of the advisors' table
+advisors-number = 序号
+advisors-category = 类别
+advisors-name = 姓名
+advisors-full-time-cadre = 是否为专职团干
+advisors-remark = 备注
+
+## PDF (templates/press)
+
+# 文件属性里的关键词
+press-keyword = 学生会改革情况公开
+# 会议的时间、地点前的字
+press-meeting-time = 时间：
+press-meeting-place = 地点：
+# 日期和时间连写
+press-date-and-time = { $date }{ $time }
+# 组织架构图下的说明。$count：人数
+press-structure-others = 另有工作人员{ $count }人，名单未载明所属部门。
+
+## 网页 (templates/site)
+
+# 页脚里永久网址前的字
+site-address = 本页永久网址：
+# 页脚的链接
+site-back-to-top = 回到页首
+# 目录的标题，也是导航区的名称
+site-contents = 目录
+# 代表概况：各项数字的名称
+site-delegates-delegates = 学生代表
+site-delegates-non-officers = 非学生会组织骨干的代表
+site-delegates-share-of-delegates = 人，占学生代表 {$share}
+site-delegates-share-of-students = 人，占在校学生 {$share}
+site-delegates-students = 全日制在校学生
+site-delegates-students-unit = 人
+# 搜索引擎和转发卡片里的一句话。$organisation：组织名称，$year：年度
+site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、学代会情况等。
+# 下载链接，后面跟格式和大小
+site-download-json = 下载开放数据
+site-download-pdf = 下载公开文件
+# 标题下的一行。$year：年度
+site-edition = {$year} 年度学生会改革情况公开
+# 页脚。$organisation：组织名称，$year：年度
+site-footer = {$organisation} · {$year} 年度公开
+# 回到列出各年度公开的首页
+site-home = 历年公开
+# 首页：搜索引擎里的一句话
+site-index-description = 学生会改革情况公开一览。
+# 首页：标题下的一行
+site-index-intro = 逐年公开，接受广大师生监督
+# 首页：到一份公开的链接
+site-index-read = 阅读全文
+# 首页：标题
+site-index-title = 学生会改革情况公开
+# 首页：一份公开的年度。$year：年度
+site-index-year = {$year} 年度
+# 一项指标的叫法，用在永久链接的名称里。$id：指标编号，如 3a
+site-indicator = 指标{$id}
+# 发布日期前的字
+site-issued = 发布日期：
+# 会议地点、时间的名称
+site-meeting-place = 地点
+site-meeting-time = 时间
+# 会议的日期加时段。$date：2021年6月25日，$time：上午
+site-meeting-when = {$date}{$time}
+# 永久链接的名称，供读屏软件。$name：第十六条
+site-permalink = {$name}的永久链接
+# 名单筛选：不限
+site-roster-any = 不限
+# 名单筛选的结果，$shown 和 $total 由脚本填数
+site-roster-count = 显示 {$shown} 人，共 {$total} 人
+site-roster-department = 部门
+# 窄屏上经历一栏的短名
+site-roster-experience-short = 学生工作经历
+# 窄屏上课业一栏的短名
+site-roster-failed-short = 课业不及格
+# 姓名输入框里的提示
+site-roster-name-hint = 输入姓名
+site-roster-none = 没有符合条件的工作人员
+# 窄屏上排名一栏的短名
+site-roster-rank-short = 综合排名
+site-roster-reset = 重置
+# 名单筛选区的名称，供读屏软件
+site-roster-search = 筛选工作人员名单
+# 键盘用户第一个停留处
+site-skip = 跳到正文
+# 组织架构图下的说明。$count：人数
+site-structure-others = 另有工作人员 {$count} 人，名单未载明所属部门。
+# 数字概览的标题，供读屏软件
+site-summary = 数字概览
+# 概览里各数字后的说明。$limit：上限，指标则为总数
+site-summary-departments = 个，不超过 {$limit} 个
+site-summary-indicators = 项，共 {$limit} 项
+site-summary-presidium = 人，不超过 {$limit} 人
+site-summary-staff = 人，不超过 {$limit} 人

@@ -1,0 +1,41 @@
+//! Holds a disclosure against its own schema: what one file says must fit what the others say.
+//!
+//! Each file below holds one subject to account. Everything is reported; nothing is mended.
+
+mod answers;
+mod provisions;
+mod settings;
+mod staff;
+mod texts;
+
+use crate::finding::Finding;
+use crate::model::Disclosure;
+use crate::source::{Files, Span, Spanned};
+
+/// Everything that is wrong with a disclosure whose files could all be read.
+pub fn check(disclosure: &Disclosure, files: &Files) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    settings::check(disclosure, &mut findings);
+    answers::check(disclosure, &mut findings);
+    staff::check(disclosure, &mut findings);
+    provisions::check(disclosure, &mut findings);
+    texts::check(disclosure, files, &mut findings);
+    findings
+}
+
+/// Reports every value that occurs twice, with the place where it occurred first.
+fn unique<T: PartialEq + ToString>(
+    values: impl IntoIterator<Item = Spanned<T>>,
+    id: &'static str,
+    findings: &mut Vec<Finding>,
+) {
+    let mut seen: Vec<(String, Span)> = Vec::new();
+    for Spanned { value, span } in values {
+        let text = value.to_string();
+        match seen.iter().find(|(known, _)| *known == text) {
+            Some((_, first)) => findings
+                .push(Finding::error(id).with("value", text).at(span).and(*first, "first-here")),
+            None => seen.push((text, span)),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Legal texts: every provision says something, articles have an id, no id occurs twice.
+
+use super::unique;
+use crate::finding::Finding;
+use crate::model::{Disclosure, Id, Provision, Role};
+use crate::source::Spanned;
+
+pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
+    for (_, text) in disclosure.legal_texts() {
+        if text.children().next().is_none() && text.text.is_none() {
+            findings.push(Finding::error("empty-provision").at(text.place));
+        }
+        let mut ids = Vec::new();
+        walk(text, &mut ids, findings);
+        unique(ids, "duplicate-id", findings);
+    }
+    for meeting in &disclosure.congress.meetings {
+        for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
+            provision(Role::Item, &item.0, findings);
+            walk(&item.0, &mut Vec::new(), findings);
+        }
+    }
+}
+
+fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding>) {
+    one_kind_of_children(text, findings);
+    for (role, child) in text.children() {
+        ids.extend(child.id.clone());
+        provision(role, child, findings);
+        walk(child, ids, findings);
+    }
+}
+
+fn provision(role: Role, provision: &Provision, findings: &mut Vec<Finding>) {
+    if role == Role::Article && provision.id.is_none() {
+        findings.push(Finding::error("article-without-id").at(provision.place));
+    }
+    let silent = provision.title.is_none() && provision.text.is_none();
+    if silent && provision.children().next().is_none() {
+        findings.push(Finding::error("empty-provision").at(provision.place));
+    }
+}
+
+fn one_kind_of_children(provision: &Provision, findings: &mut Vec<Finding>) {
+    let kinds = [
+        provision.chapters.is_some(),
+        provision.articles.is_some(),
+        provision.parts.is_some(),
+        provision.items.is_some(),
+    ];
+    if kinds.into_iter().filter(|given| *given).count() > 1 {
+        findings.push(Finding::error("two-kinds-of-children").at(provision.place));
+    }
+    if provision.marker.is_some() && provision.items.is_none() {
+        findings.push(Finding::error("marker-without-items").at(provision.place));
+    }
+}

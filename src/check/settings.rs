@@ -1,0 +1,58 @@
+//! `disclosure.yaml`: ten sections, locales that can be printed, an address that is one.
+
+use super::unique;
+use crate::finding::Finding;
+use crate::language::Labels;
+use crate::model::{Disclosure, SectionKind, Settings};
+use crate::source::Spanned;
+
+pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
+    let settings = &disclosure.settings;
+    sections(settings, findings);
+    locales(settings, findings);
+    base_url(settings, findings);
+    if disclosure.criteria.level.value != settings.level.value {
+        let name = disclosure.criteria.name.value.0.as_str();
+        findings.push(Finding::error("edition-level").with("name", name).at(settings.criteria.span));
+    }
+}
+
+fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
+    let kinds = || settings.sections.iter().map(|section| &section.kind);
+    let named = kinds().map(|kind| Spanned::new(kind.value.name().to_owned(), kind.span));
+    unique(named, "section-twice", findings);
+    for kind in SectionKind::ALL {
+        if !kinds().any(|given| given.value == kind) {
+            let place = settings.sections.first().map_or(settings.place, |first| first.place);
+            findings.push(Finding::error("section-missing").with("section", kind.name()).at(place));
+        }
+    }
+}
+
+fn locales(settings: &Settings, findings: &mut Vec<Finding>) {
+    if settings.locales.is_empty() {
+        findings.push(Finding::error("no-locale").at(settings.place));
+    }
+    unique(settings.locales.iter().cloned(), "locale-twice", findings);
+    for locale in &settings.locales {
+        if Labels::of(locale.value.as_str()).is_none() {
+            findings.push(
+                Finding::error("locale-without-catalogue")
+                    .with("tag", locale.value.as_str())
+                    .with("all", Labels::locales().join(", "))
+                    .at(locale.span),
+            );
+        }
+    }
+}
+
+fn base_url(settings: &Settings, findings: &mut Vec<Finding>) {
+    let Some(url) = &settings.base_url else { return };
+    let text = url.value.0.as_str();
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '?' | '#' | '\\');
+    if !host.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
+    {
+        findings.push(Finding::error("not-an-address").with("value", text).at(url.span));
+    }
+}

@@ -1,0 +1,97 @@
+//! What the command line may say.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use super::help;
+use crate::finding::Finding;
+use crate::language::Messages;
+
+#[derive(Debug, Parser)]
+#[command(name = "gongkai", version, disable_help_flag = true, disable_version_flag = true)]
+struct Cli {
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Publish.
+    Build(BuildOptions),
+    /// Print a JSON Schema.
+    Schema(SchemaOptions),
+}
+
+/// `gongkai build`
+#[derive(Debug, Args)]
+pub(super) struct BuildOptions {
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
+    #[arg(long, value_name = "DIR", default_value = "output", hide_default_value = true)]
+    pub output: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub keep_typst: Option<PathBuf>,
+    #[arg(short, long)]
+    pub quiet: bool,
+    #[arg(long, conflicts_with = "quiet")]
+    pub json: bool,
+}
+
+/// `gongkai schema`
+#[derive(Debug, Args)]
+pub(super) struct SchemaOptions {
+    #[arg(value_name = "FILE")]
+    pub subject: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
+}
+
+/// Why there is nothing to run.
+pub(super) enum Stop {
+    /// Help or the version was asked for.
+    Shown(String),
+    /// The command is wrong.
+    Wrong(Finding),
+}
+
+/// Understands the command line.
+pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
+    let command = help::in_language(Cli::command(), messages);
+    command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map(|cli| cli.command)
+        .map_err(stop)
+}
+
+fn stop(error: clap::Error) -> Stop {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = || context(ContextKind::InvalidArg);
+    Stop::Wrong(match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Stop::Shown(error.render().to_string());
+        }
+        ErrorKind::UnknownArgument => {
+            Finding::error("unknown-argument").with("value", argument())
+        }
+        ErrorKind::InvalidSubcommand => {
+            Finding::error("unknown-command").with("value", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand => Finding::error("command-missing"),
+        ErrorKind::ArgumentConflict => Finding::error("argument-conflict")
+            .with("value", argument())
+            .with("other", context(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
+            Finding::error("argument-without-value").with("value", argument())
+        }
+        _ => Finding::error("argument-wrong").with("value", argument()),
+    })
+}

@@ -1,0 +1,81 @@
+//! The command line: one thin file a command.
+
+mod arguments;
+mod build;
+mod help;
+mod schema;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use crate::finding::{Finding, Human};
+use crate::language::Messages;
+use crate::source::Files;
+use arguments::Command;
+
+/// Exit status when the command itself is wrong.
+const USAGE: u8 = 2;
+
+/// Runs the program with the arguments of its command line, the program's own name first.
+///
+/// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let messages = match spoken(&arguments) {
+        Ok(messages) => messages,
+        Err((messages, finding)) => return wrong_command(&finding, &messages),
+    };
+    match arguments::parse(&arguments, &messages) {
+        Ok(Command::Build(options)) => build::run(&options, &messages),
+        Ok(Command::Schema(options)) => schema::run(&options, &messages),
+        Err(arguments::Stop::Shown(text)) => print(&text),
+        Err(arguments::Stop::Wrong(finding)) => wrong_command(&finding, &messages),
+    }
+}
+
+/// The language of `--lang`, looked for before anything else is understood, because even what is
+/// said about a wrong argument is said in it; else the system's.
+fn spoken(arguments: &[OsString]) -> Result<Messages, (Messages, Finding)> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let wanted = texts.iter().enumerate().find_map(|(at, text)| match *text {
+        "--lang" => texts.get(at + 1).copied(),
+        text => text.strip_prefix("--lang="),
+    });
+    match wanted {
+        None => Ok(Messages::of_system()),
+        Some(wanted) => Messages::in_language(wanted).ok_or_else(|| {
+            let finding = Finding::error("unknown-language")
+                .with("value", wanted)
+                .with("all", Messages::languages().join(", "));
+            (Messages::of_system(), finding)
+        }),
+    }
+}
+
+fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
+    complain(std::slice::from_ref(finding), &Files::default(), messages);
+    ExitCode::from(USAGE)
+}
+
+/// Prints findings for people, on standard error.
+fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
+    let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let human = Human::new(messages, files, colour);
+    let mut text: String = findings.iter().map(|finding| human.render(finding)).collect();
+    if findings.len() > 1 {
+        text.push_str(&messages.text("findings-total", &[("count", findings.len().into())]));
+        text.push('\n');
+    }
+    // Nobody is left to tell if standard error is gone.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Prints to standard output. A reader who has seen enough (`| head`) is no error.
+fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,42 @@
+//! `gongkai schema`: prints the JSON Schema of a data file, or writes all of them.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::SchemaOptions;
+use super::{complain, print, wrong_command};
+use crate::finding::{Finding, unwritable};
+use crate::language::Messages;
+use crate::model::{SUBJECTS, schema};
+use crate::source::Files;
+
+pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
+    if let Some(folder) = &options.write {
+        return match write_all(folder) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(finding) => {
+                complain(&[finding], &Files::default(), messages);
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let subject = options.subject.as_deref().unwrap_or("disclosure");
+    match schema(subject.trim_end_matches(".yaml")) {
+        Some(schema) => print(&format!("{schema:#}\n")),
+        None => {
+            let finding = Finding::error("unknown-schema").with("value", subject);
+            wrong_command(&finding.with("all", SUBJECTS.join(", ")), messages)
+        }
+    }
+}
+
+fn write_all(folder: &Path) -> Result<(), Finding> {
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    for subject in SUBJECTS {
+        let path = folder.join(format!("{subject}.schema.json"));
+        let text = format!("{:#}\n", schema(subject).unwrap_or_default());
+        fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! Findings as text for people: the source line, the spot marked, what to do.
+
+use std::path::Path;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::{Finding, Place, Severity};
+use crate::language::Messages;
+use crate::source::{Files, Span};
+
+/// Renders findings in one language.
+pub struct Human<'a> {
+    messages: &'a Messages,
+    files: &'a Files,
+    renderer: Renderer,
+}
+
+impl<'a> Human<'a> {
+    /// A renderer; `colour` for a terminal that shows colours.
+    pub fn new(messages: &'a Messages, files: &'a Files, colour: bool) -> Self {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        Self { messages, files, renderer: renderer.decor_style(DecorStyle::Ascii) }
+    }
+
+    /// One finding, ending in a line break and an empty line.
+    pub fn render(&self, finding: &Finding) -> String {
+        let title = self.messages.text(finding.id, &finding.arguments);
+        let help = self.messages.help(finding.id, &finding.arguments);
+        let (level, name) = match finding.severity {
+            Severity::Error => (Level::ERROR, self.messages.text("severity-error", &[])),
+            Severity::Warning => (Level::WARNING, self.messages.text("severity-warning", &[])),
+        };
+        let mut group = Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
+        match &finding.place {
+            Place::Span(span) => group = group.element(self.snippet(*span, None)),
+            Place::File(path) => group = group.element(Origin::path(show_path(path))),
+            Place::None => {}
+        }
+        for (span, why) in &finding.related {
+            group = group.element(self.snippet(*span, Some(self.messages.text(why, &[]))));
+        }
+        if let Some(help) = help {
+            let name = self.messages.text("severity-help", &[]);
+            group = group.element(Level::HELP.with_name(name).message(help));
+        }
+        format!("{}\n\n", self.renderer.render(&[group]))
+    }
+
+    /// Only the lines that the span touches are handed over, so that a roster of a hundred
+    /// thousand people costs no more to point into than one of forty.
+    fn snippet(&self, span: Span, why: Option<String>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+        let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
+        let text = &self.files.text(span.file)[bytes.clone()];
+        let start = span.range().start - bytes.start;
+        let end = (span.range().end.min(bytes.end) - bytes.start).max(start);
+        let kind = if why.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
+        Snippet::source(text.trim_end_matches(['\n', '\r']).to_owned())
+            .line_start(first_line)
+            .path(show_path(self.files.path(span.file)))
+            .annotation(kind.span(start..end.min(text.trim_end().len().max(start))).label(why))
+    }
+}
+
+/// A span that runs over several lines is marked on its first: the eye needs a spot, not a block.
+fn first_line_only(span: Span, files: &Files) -> Span {
+    let text = &files.text(span.file)[span.range()];
+    let length = text.find('\n').unwrap_or(text.len());
+    Span::new(span.file, span.range().start..span.range().start + length)
+}
+
+/// A path as messages show it: with forward slashes on every system.
+pub fn show_path(path: &Path) -> String {
+    let shown = path.display().to_string();
+    if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace('\\', "/") }
+}

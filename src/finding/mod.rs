@@ -1,0 +1,146 @@
+//! What is wrong, where, and how it is said.
+//!
+//! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
+//! made from the catalogue of the language in which the program speaks.
+
+mod human;
+mod json;
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+pub use human::{Human, show_path};
+pub use json::to_json;
+
+use crate::source::{Files, Span};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// Published, but somebody should look.
+    Warning,
+}
+
+/// Where a finding points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A stretch of a file that was read.
+    Span(Span),
+    /// A file or folder as a whole.
+    File(PathBuf),
+    /// The command itself.
+    None,
+}
+
+/// A value that a message prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// Printed as it is.
+    Text(Cow<'static, str>),
+    /// A number, which a language may inflect by.
+    Number(i64),
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned().into())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the message in `locales/*/messages.ftl`; its attribute `.help` says what to do.
+    pub id: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What the message prints.
+    pub arguments: Vec<(&'static str, Argument)>,
+    /// Where it is.
+    pub place: Place,
+    /// Other places that belong to it, each with the name of a message that says why.
+    pub related: Vec<(Span, &'static str)>,
+}
+
+impl Finding {
+    /// A finding that stops publication.
+    pub fn error(id: &'static str) -> Self {
+        Self {
+            id,
+            severity: Severity::Error,
+            arguments: Vec::new(),
+            place: Place::None,
+            related: Vec::new(),
+        }
+    }
+
+    /// A finding that does not.
+    pub fn warning(id: &'static str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(id) }
+    }
+
+    /// Gives the message an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// Points at a stretch of a file.
+    #[must_use]
+    pub fn at(self, span: Span) -> Self {
+        self.in_place(Place::Span(span))
+    }
+
+    /// Points at any place.
+    #[must_use]
+    pub fn in_place(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Adds a second place, with the message that explains it.
+    #[must_use]
+    pub fn and(mut self, span: Span, why: &'static str) -> Self {
+        self.related.push((span, why));
+        self
+    }
+}
+
+/// Puts findings into the order in which a reader meets them: by path, then by place.
+pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
+    let key = |finding: &Finding| match &finding.place {
+        Place::Span(span) => (files.path(span.file).to_owned(), span.start),
+        Place::File(path) => (path.clone(), 0),
+        Place::None => (PathBuf::new(), 0),
+    };
+    findings.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.id.cmp(b.id)));
+    findings.dedup();
+}
+
+/// Whether anything stands in the way of publishing.
+pub fn any_error(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// The finding for a file that could not be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
+    Finding::error("cannot-write")
+        .with("path", show_path(path))
+        .with("reason", error.to_string())
+        .in_place(Place::File(path.to_owned()))
+}

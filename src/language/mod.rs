@@ -1,0 +1,33 @@
+//! The languages: what the program says, what pages print, which words the data may use.
+//!
+//! A language is a folder in `locales/`. Nothing else in the program names one.
+
+mod catalogue;
+mod labels;
+mod messages;
+mod words;
+
+pub use labels::Labels;
+pub use messages::Messages;
+pub use words::{Word, Words};
+pub(crate) use labels::chinese_numeral;
+
+/// The catalogues built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "locales"]
+struct Shipped;
+
+/// The shipped text at `path` below `locales/`.
+fn shipped(path: &str) -> Option<String> {
+    let file = Shipped::get(path)?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// The tags of all languages that ship a file called `name`, in alphabetical order.
+fn languages_with(name: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Shipped::iter()
+        .filter_map(|path| path.strip_suffix(name)?.strip_suffix('/').map(str::to_owned))
+        .collect();
+    tags.sort();
+    tags
+}

@@ -1,0 +1,100 @@
+//! Words that the data may use for a value with a meaning: 是, 上午, 部长, 一年级.
+//!
+//! They are data (`locales/*/words.yaml`), so that authors write their own language and the
+//! program compares meanings.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::{languages_with, shipped};
+use crate::source::{Files, Kind, parse};
+
+const FILE: &str = "words.yaml";
+
+/// A meaning that a word can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// Yes, in a column that asks.
+    Yes,
+    /// No.
+    No,
+    /// Before noon.
+    Morning,
+    /// Between noon and evening.
+    Afternoon,
+    /// After that.
+    Evening,
+    /// An office in the presidium.
+    Presidium,
+    /// Head of a department.
+    Head,
+    /// Deputy head of a department.
+    DeputyHead,
+    /// Member of a department without other office.
+    Officer,
+}
+
+const NAMES: [(&str, Word); 9] = [
+    ("yes", Word::Yes),
+    ("no", Word::No),
+    ("morning", Word::Morning),
+    ("afternoon", Word::Afternoon),
+    ("evening", Word::Evening),
+    ("presidium", Word::Presidium),
+    ("head", Word::Head),
+    ("deputy-head", Word::DeputyHead),
+    ("officer", Word::Officer),
+];
+
+/// All words of all shipped languages.
+#[derive(Debug, Default)]
+pub struct Words {
+    meanings: HashMap<String, Word>,
+}
+
+impl Words {
+    /// Loads the words that ship with the program. Entries under an unknown meaning are passed
+    /// over; a test holds the shipped files to have none.
+    pub fn shipped() -> Self {
+        let mut words = Self::default();
+        for tag in languages_with(FILE) {
+            if let Some(text) = shipped(&format!("{tag}/{FILE}")) {
+                words.learn(text);
+            }
+        }
+        words
+    }
+
+    /// What a word means.
+    pub fn meaning(&self, word: &str) -> Option<Word> {
+        self.meanings.get(&word.trim().to_lowercase()).copied()
+    }
+
+    /// The words for a meaning, for messages: `是, yes`.
+    pub fn for_meaning(&self, meaning: Word) -> Vec<&str> {
+        let mut words: Vec<&str> = self
+            .meanings
+            .iter()
+            .filter(|(_, known)| **known == meaning)
+            .map(|(word, _)| word.as_str())
+            .collect();
+        words.sort_unstable();
+        words
+    }
+
+    fn learn(&mut self, text: String) {
+        let mut files = Files::default();
+        let file = files.add(Path::new(FILE), text);
+        let Ok(root) = parse(&files, file) else { return };
+        let Kind::Map(entries) = root.kind else { return };
+        for entry in entries {
+            let known = NAMES.iter().find(|(name, _)| *name == entry.key.value);
+            let (Some((_, meaning)), Kind::List(list)) = (known, entry.value.kind) else { continue };
+            for node in list {
+                if let Kind::Scalar(word) = node.kind {
+                    self.meanings.insert(word.to_lowercase(), *meaning);
+                }
+            }
+        }
+    }
+}

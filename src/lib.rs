@@ -1,0 +1,20 @@
+//! Publishes a student union's yearly reform disclosure (学生会改革情况公开) as a site and a
+//! typeset PDF.
+//!
+//! The modules are rooms in the order in which data walks: [`source`] → [`model`] → [`check`] and
+//! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
+//! [`finding`] and [`language`] serve them all.
+
+pub mod build;
+pub mod check;
+pub mod cli;
+pub mod finding;
+pub mod language;
+pub mod markup;
+pub mod model;
+pub mod press;
+pub mod publish;
+pub mod site;
+pub mod source;
+pub mod template;
+pub mod view;

@@ -1,0 +1,91 @@
+//! The tree as HTML.
+
+use super::rich::{Block, Inline, Rich, Target};
+
+/// The first heading level that prose inside a section may use.
+const FIRST_HEADING: u8 = 3;
+
+/// The content as HTML: `blocks` gives `<p>`, lists and headings; without it, the paragraphs' inline
+/// content, parted by line breaks, for a place that already is a paragraph.
+pub fn to_html(rich: &Rich, blocks: bool) -> String {
+    let mut html = String::new();
+    if blocks {
+        push_blocks(&rich.blocks, &mut html);
+    } else {
+        push_run(&rich.blocks, &mut html);
+    }
+    html
+}
+
+fn push_blocks(blocks: &[Block], html: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => element("p", content, html),
+            Block::Heading(level, content) => {
+                let tag = format!("h{}", (FIRST_HEADING + level - 1).min(6));
+                element(&tag, content, html);
+            }
+            Block::List(first, items) => push_list(*first, items, html),
+        }
+    }
+}
+
+fn push_list(first: Option<u64>, items: &[Vec<Block>], html: &mut String) {
+    let tag = if first.is_some() { "ol" } else { "ul" };
+    match first {
+        Some(first) if first != 1 => html.push_str(&format!("<ol start=\"{first}\">")),
+        _ => html.push_str(&format!("<{tag}>")),
+    }
+    for item in items {
+        html.push_str("<li>");
+        match item.as_slice() {
+            [Block::Paragraph(content)] => push_inlines(content, html),
+            blocks => push_blocks(blocks, html),
+        }
+        html.push_str("</li>");
+    }
+    html.push_str(&format!("</{tag}>"));
+}
+
+fn push_run(blocks: &[Block], html: &mut String) {
+    for (at, block) in blocks.iter().enumerate() {
+        if at > 0 {
+            html.push_str("<br>");
+        }
+        match block {
+            Block::Paragraph(content) | Block::Heading(_, content) => push_inlines(content, html),
+            Block::List(_, items) => items.iter().for_each(|item| push_run(item, html)),
+        }
+    }
+}
+
+fn element(tag: &str, content: &[Inline], html: &mut String) {
+    html.push_str(&format!("<{tag}>"));
+    push_inlines(content, html);
+    html.push_str(&format!("</{tag}>"));
+}
+
+fn push_inlines(content: &[Inline], html: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => html.push_str(&escaped(text)),
+            Inline::Code(text) => html.push_str(&format!("<code>{}</code>", escaped(text))),
+            Inline::Emphasis(inner) => element("em", inner, html),
+            Inline::Strong(inner) => element("strong", inner, html),
+            Inline::Link(target, label) => {
+                let address = match target {
+                    Target::Anchor(anchor) => format!("#{anchor}"),
+                    Target::Address(address) => address.clone(),
+                };
+                html.push_str(&format!("<a href=\"{}\">", escaped(&address)));
+                push_inlines(label, html);
+                html.push_str("</a>");
+            }
+            Inline::Break => html.push_str("<br>"),
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    minijinja::HtmlEscape(text).to_string()
+}

@@ -1,0 +1,11 @@
+//! Text with markup: Markdown in, a small tree, HTML or Typst out.
+
+mod html;
+mod parse;
+mod rich;
+mod typst;
+
+pub use html::to_html;
+pub use parse::{Problem, document, inline};
+pub use rich::{Block, Inline, Rich, Target};
+pub use typst::{string_literal, to_typst};

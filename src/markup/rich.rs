@@ -1,0 +1,137 @@
+//! The tree between Markdown and the two output languages.
+
+/// Text with markup, as blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rich {
+    /// Paragraphs, headings and lists, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading within the text; `1` is its highest level.
+    Heading(u8, Vec<Inline>),
+    /// A list; with `Some(n)`, numbered from `n`.
+    List(Option<u64>, Vec<Vec<Block>>),
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Characters, printed as they are.
+    Text(String),
+    /// `*emphasis*`
+    Emphasis(Vec<Inline>),
+    /// `**strong**`
+    Strong(Vec<Inline>),
+    /// `` `code` ``
+    Code(String),
+    /// A link; with an empty label until the number of its target is known.
+    Link(Target, Vec<Inline>),
+    /// A line break that the author asked for.
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A provision of this disclosure, by its anchor (`charter-art-16`).
+    Anchor(String),
+    /// An address.
+    Address(String),
+}
+
+impl Rich {
+    /// One paragraph of plain text.
+    pub fn plain(text: &str) -> Self {
+        Self { blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])] }
+    }
+
+    /// The text alone, paragraphs separated by line breaks.
+    pub fn text(&self) -> String {
+        let mut lines = Vec::new();
+        self.each_block(&mut |content| {
+            let mut line = String::new();
+            push_text(content, &mut line);
+            lines.push(line);
+        });
+        lines.join("\n")
+    }
+
+    /// Visits every link's target.
+    pub fn targets(&self) -> Vec<&Target> {
+        let mut targets = Vec::new();
+        self.each_block(&mut |content| collect_targets(content, &mut targets));
+        targets
+    }
+
+    /// Gives links without a label the number of what they point at.
+    pub fn number_references(&mut self, number: &dyn Fn(&str) -> Option<String>) {
+        for block in &mut self.blocks {
+            number_block(block, number);
+        }
+    }
+
+    fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a [Inline])) {
+        fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
+            for block in blocks {
+                match block {
+                    Block::Paragraph(content) | Block::Heading(_, content) => visit(content),
+                    Block::List(_, items) => items.iter().for_each(|item| walk(item, visit)),
+                }
+            }
+        }
+        walk(&self.blocks, visit);
+    }
+}
+
+fn push_text(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                push_text(inner, out);
+            }
+            Inline::Break => out.push('\n'),
+        }
+    }
+}
+
+fn collect_targets<'a>(content: &'a [Inline], targets: &mut Vec<&'a Target>) {
+    for inline in content {
+        match inline {
+            Inline::Link(target, inner) => {
+                targets.push(target);
+                collect_targets(inner, targets);
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) => collect_targets(inner, targets),
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
+
+fn number_block(block: &mut Block, number: &dyn Fn(&str) -> Option<String>) {
+    match block {
+        Block::Paragraph(content) | Block::Heading(_, content) => number_inlines(content, number),
+        Block::List(_, items) => {
+            items.iter_mut().flatten().for_each(|block| number_block(block, number));
+        }
+    }
+}
+
+fn number_inlines(content: &mut [Inline], number: &dyn Fn(&str) -> Option<String>) {
+    for inline in content {
+        match inline {
+            Inline::Link(Target::Anchor(anchor), label) if label.is_empty() => {
+                *label = number(anchor).map(Inline::Text).into_iter().collect();
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                number_inlines(inner, number);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! `congress.yaml`: the meetings of the student congress and what they dealt with.
+
+use super::localized::{Localized, Markdown};
+use super::marker::Marker;
+use super::provision::Item;
+use super::read::record;
+use super::values::{Date, Id, TimeOfDay};
+use crate::source::Spanned;
+
+record! {
+    /// 学生代表大会召开情况。 The student congress.
+    pub struct Congress {
+        /// 会议部分的标题。 Heading of the meetings.
+        "meetings-title" => meetings_title: Option<Localized>,
+        /// 议程部分的标题。 Heading of the agendas.
+        "agenda-title" => agenda_title: Option<Localized>,
+        /// 会议编号的写法。 How meetings are numbered.
+        "marker" => marker: Option<Marker>,
+        /// 各次会议。 The meetings.
+        "meetings" => meetings: Vec<Meeting>,
+    }
+}
+
+record! {
+    /// 一次会议。 A meeting.
+    pub struct Meeting {
+        /// 固定编号。 Stable id.
+        "id" => id: Spanned<Id>,
+        /// 名称。 Title.
+        "title" => title: Markdown,
+        /// 日期，如 2021-06-25。 Date.
+        "date" => date: Spanned<Date>,
+        /// 时间：上午、下午、晚上，或 14:30、14:30-17:00。 Time of day.
+        "time" => time: Option<Spanned<TimeOfDay>>,
+        /// 地点。 Place.
+        "place" => venue: Option<Localized>,
+        /// 议程。 Agenda.
+        "agenda" => agenda: Option<Agenda>,
+    }
+}
+
+record! {
+    /// 一次会议的议程。 The agenda of a meeting.
+    pub struct Agenda {
+        /// 标题。 Heading.
+        "title" => title: Option<Localized>,
+        /// 各项的编号写法。 How its items are numbered.
+        "marker" => marker: Option<Marker>,
+        /// 各项。 The items.
+        "items" => items: Vec<Item>,
+    }
+}

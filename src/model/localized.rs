@@ -1,0 +1,194 @@
+//! Text in one or more languages.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use icu_locale_core::Locale;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::read::{Field, Reader, Text};
+use crate::finding::Finding;
+use crate::source::{Kind, Node, Span, Spanned};
+
+/// A BCP 47 language tag in canonical form, such as `zh-CN`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tag(String);
+
+impl Tag {
+    /// Parses a tag and brings it into canonical form (`ZH-cn` → `zh-CN`).
+    pub fn parse(text: &str) -> Option<Self> {
+        let locale = Locale::try_from_str(text).ok()?;
+        (!locale.id.language.is_unknown()).then(|| Self(locale.to_string()))
+    }
+
+    /// The tag's text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language alone: `zh` of `zh-CN`.
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// The region, where the tag names one: `CN` of `zh-CN`.
+    pub fn region(&self) -> Option<String> {
+        let locale = Locale::try_from_str(&self.0).ok()?;
+        locale.id.region.map(|region| region.to_string())
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Field for Tag {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-language-tag", Self::parse)
+    }
+}
+
+impl JsonSchema for Tag {
+    fn schema_name() -> Cow<'static, str> {
+        "Tag".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "examples": ["zh-CN", "en"] })
+    }
+}
+
+/// A text that readers see: one scalar in the primary language, or a map by language tag.
+#[derive(Debug, Clone)]
+pub struct Localized {
+    texts: Vec<(Option<Tag>, Spanned<String>)>,
+}
+
+impl Localized {
+    /// The text in `locale`; where it has none, the text in the primary language.
+    pub fn get(&self, locale: &Tag) -> &Spanned<String> {
+        let of = |wanted: Option<&Tag>| {
+            self.texts.iter().find(|(tag, _)| tag.as_ref() == wanted).map(|(_, text)| text)
+        };
+        of(Some(locale)).or_else(|| of(None)).unwrap_or(&self.texts[0].1)
+    }
+
+    /// The text in the primary language.
+    pub fn primary(&self) -> &Spanned<String> {
+        &self.texts[0].1
+    }
+
+    /// All texts, the primary one first.
+    pub fn all(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.texts.iter().map(|(_, text)| text)
+    }
+
+    /// Where the value stands.
+    pub fn span(&self) -> Span {
+        self.primary().span
+    }
+}
+
+impl Field for Localized {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let texts = match &node.kind {
+            Kind::Map(_) => translations(node, reader)?,
+            _ => vec![(None, text(node, reader)?)],
+        };
+        Some(Self { texts })
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        visit(Text::Plain(self));
+    }
+}
+
+fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+    let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+    reader.printable(&text, node.span);
+    Some(Spanned::new(text, node.span))
+}
+
+/// The map form. The primary locale must be there and comes first; the others keep their order.
+fn translations(
+    node: &Node,
+    reader: &mut Reader,
+) -> Option<Vec<(Option<Tag>, Spanned<String>)>> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
+    for entry in entries {
+        let Some(tag) = Tag::parse(&entry.key.value) else {
+            let finding = Finding::error("not-a-language-tag");
+            reader.report(finding.with("value", entry.key.value.as_str()).at(entry.key.span));
+            continue;
+        };
+        if !reader.locales.is_empty() && !reader.locales.contains(&tag) {
+            let finding = Finding::error("locale-not-listed").with("tag", tag.as_str());
+            reader.report(finding.at(entry.key.span));
+        } else if texts.iter().any(|(known, _)| known.as_ref() == Some(&tag)) {
+            let finding = Finding::error("duplicate-key").with("key", entry.key.value.as_str());
+            reader.report(finding.at(entry.key.span));
+        } else if let Some(text) = text(&entry.value, reader) {
+            texts.push((Some(tag), text));
+        }
+    }
+    let primary = reader.locales.first().cloned();
+    let at = texts.iter().position(|(tag, _)| primary.is_none() || *tag == primary);
+    match at {
+        Some(at) => texts[..=at].rotate_right(1),
+        None => {
+            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
+            reader.report(Finding::error("primary-text-missing").with("tag", tag).at(node.span));
+            return None;
+        }
+    }
+    Some(texts)
+}
+
+fn localized_schema(about: &str) -> Schema {
+    json_schema!({
+        "description": about,
+        "anyOf": [
+            { "type": ["string", "number", "boolean"] },
+            { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }
+        ]
+    })
+}
+
+impl JsonSchema for Localized {
+    fn schema_name() -> Cow<'static, str> {
+        "Localized".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        localized_schema(
+            "文字，照原样印出；多种语言时按语言代码分列（zh-CN、en）。 \
+             Text, printed as typed; in several languages, a map by language tag.",
+        )
+    }
+}
+
+/// A [`Localized`] text that may hold inline Markdown.
+#[derive(Debug, Clone)]
+pub struct Markdown(pub Localized);
+
+impl Field for Markdown {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Localized::read(node, reader).map(Self)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        visit(Text::Markdown(self));
+    }
+}
+
+impl JsonSchema for Markdown {
+    fn schema_name() -> Cow<'static, str> {
+        "Markdown".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        localized_schema(
+            "文字，可用 *着重*、**加粗** 和 [链接](#charter-art-1)；空一行分段。 \
+             Text with *emphasis*, **strong** and [links](#charter-art-1); an empty line starts a \
+             new paragraph.",
+        )
+    }
+}

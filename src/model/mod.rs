@@ -1,0 +1,34 @@
+//! The disclosure as typed values, each with the place it came from.
+
+mod advisors;
+mod congress;
+mod criteria;
+mod delegates;
+mod guidance;
+mod load;
+mod localized;
+mod marker;
+mod provision;
+pub(crate) mod read;
+mod schema;
+mod self_assessment;
+mod settings;
+mod staff;
+mod values;
+
+pub use advisors::{Advisor, Advisors};
+pub use congress::{Agenda, Congress, Meeting};
+pub use criteria::{ColumnTitles, Conclusions, Criteria, Indicator, Line, Provable};
+pub use delegates::{Delegates, Figures};
+pub use guidance::{Guidance, GuidanceText};
+pub use load::{Disclosure, find, load};
+pub use localized::{Localized, Markdown, Tag};
+pub use marker::Marker;
+pub use provision::{Item, Provision, Role};
+pub use read::Text;
+pub(crate) use read::shortened;
+pub use schema::{SUBJECTS, schema};
+pub use self_assessment::{Answer, SelfAssessment};
+pub use settings::{FaceFiles, Fonts, Section, SectionKind, Settings};
+pub use staff::{Columns, Department, Person, Staff};
+pub use values::{Date, Id, Level, Percent, Rank, SchoolYear, TimeOfDay, Token, YesNo};

@@ -1,0 +1,113 @@
+//! Legal text: one tree of chapters, articles, parts and items.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::localized::Markdown;
+use super::marker::Marker;
+use super::read::{Field, Reader, Text, record};
+use super::values::Id;
+use crate::source::{Kind, Node, Spanned};
+
+record! {
+    /// 一段条文：可以有编号、标题、正文和下级条文。编号由程序计算，不要手写。
+    /// A provision: id, title, text and the provisions below it. Numbers are computed.
+    pub struct Provision {
+        /// 固定编号，成为永久地址的一部分（如 art-16）；条（articles）必须有。
+        /// Stable id, part of the permanent address; required for articles.
+        "id" => id: Option<Spanned<Id>>,
+        /// 标题，与编号同一行。 Title, on the number's line.
+        "title" => title: Option<Markdown>,
+        /// 正文。 Text.
+        "text" => text: Option<Markdown>,
+        /// 下级各项（items）第一项的编号写法，如 （一）、1.、1、。
+        /// How the first of the items below is numbered.
+        "marker" => marker: Option<Marker>,
+        /// 章：第一章、第二章…… Chapters.
+        "chapters" => chapters: Option<Vec<Provision>>,
+        /// 条：第一条、第二条……，全文连续编号。 Articles, numbered on through all chapters.
+        "articles" => articles: Option<Vec<Provision>>,
+        /// 有标题、不编号的部分。 Parts with a heading and without a number.
+        "parts" => parts: Option<Vec<Provision>>,
+        /// 项：按 marker 编号。 Items, numbered by the marker.
+        "items" => items: Option<Vec<Item>>,
+    }
+}
+
+/// What a provision is to the one above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// 章
+    Chapter,
+    /// 条
+    Article,
+    /// A headed part without number.
+    Part,
+    /// 款, 项
+    Item,
+}
+
+impl Provision {
+    /// The provisions directly below, with what they are.
+    pub fn children(&self) -> impl Iterator<Item = (Role, &Provision)> {
+        let items = self.items.iter().flatten().map(|item| (Role::Item, &item.0));
+        in_role(Role::Chapter, &self.chapters)
+            .chain(in_role(Role::Article, &self.articles))
+            .chain(in_role(Role::Part, &self.parts))
+            .chain(items)
+    }
+}
+
+fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (Role, &Provision)> {
+    list.iter().flatten().map(move |child| (role, child))
+}
+
+/// An item: a plain text, or a provision where it has more than text.
+#[derive(Debug, Clone)]
+pub struct Item(pub Provision);
+
+impl Item {
+    const OWN_KEYS: [&'static str; 7] =
+        ["title", "text", "marker", "chapters", "articles", "parts", "items"];
+}
+
+impl Field for Item {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let is_provision = match &node.kind {
+            Kind::Map(entries) => {
+                entries.iter().any(|entry| Self::OWN_KEYS.contains(&entry.key.value.as_str()))
+            }
+            _ => false,
+        };
+        if is_provision {
+            return Provision::read(node, reader).map(Self);
+        }
+        let text = Some(Markdown::read(node, reader)?);
+        Some(Self(Provision {
+            place: node.span,
+            id: None,
+            title: None,
+            text,
+            marker: None,
+            chapters: None,
+            articles: None,
+            parts: None,
+            items: None,
+        }))
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        self.0.texts(visit);
+    }
+}
+
+impl JsonSchema for Item {
+    fn schema_name() -> Cow<'static, str> {
+        "Item".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = generator.subschema_for::<Markdown>();
+        let provision = generator.subschema_for::<Provision>();
+        json_schema!({ "anyOf": [text, provision] })
+    }
+}

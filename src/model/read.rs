@@ -1,0 +1,268 @@
+//! How a record is read from a YAML map: every error is reported, none hides another.
+
+use std::collections::BTreeMap;
+
+use super::localized::{Localized, Markdown, Tag};
+use crate::finding::Finding;
+use crate::language::Words;
+use crate::source::{Kind, Node, Span, Spanned};
+
+/// What a value of the model can do: come from YAML, be absent, show its texts.
+pub trait Field: Sized {
+    /// Reads the value. `None` means that the reason was reported to the reader.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// The value of a key that is missing or left empty; `None` where it must not be.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Shows every text that readers of the publication will see, in the order of the file.
+    fn texts<'a>(&'a self, _visit: &mut dyn FnMut(Text<'a>)) {}
+}
+
+/// A text of the model.
+#[derive(Debug, Clone, Copy)]
+pub enum Text<'a> {
+    /// Printed exactly as typed.
+    Plain(&'a Localized),
+    /// With inline Markdown.
+    Markdown(&'a Markdown),
+}
+
+/// Collects what is wrong while values are read.
+pub struct Reader<'a> {
+    /// The words that mean yes, morning and so on.
+    pub words: &'a Words,
+    /// The locales of the disclosure, the primary one first; empty until they are known.
+    pub locales: Vec<Tag>,
+    /// What was wrong so far.
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader that knows no locales yet.
+    pub fn new(words: &'a Words) -> Self {
+        Self { words, locales: Vec::new(), findings: Vec::new() }
+    }
+
+    /// Reports a finding.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The text of a scalar; anything else is reported as not being `expected`, the name of a
+    /// message such as `expected-text`.
+    pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+        match &node.kind {
+            Kind::Scalar(text) => Some(text),
+            _ => {
+                self.report(Finding::error(expected).at(node.span));
+                None
+            }
+        }
+    }
+
+    /// The text of a scalar turned into a value; where that fails, `id` is reported with the text
+    /// as `$value`.
+    pub fn parsed<T>(
+        &mut self,
+        node: &Node,
+        id: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Kind::Scalar(text) = &node.kind else {
+            self.report(Finding::error(id).with("value", "…").at(node.span));
+            return None;
+        };
+        let value = parse(text.trim());
+        if value.is_none() {
+            self.report(Finding::error(id).with("value", shortened(text)).at(node.span));
+        }
+        value
+    }
+
+    /// Reports characters that no page and no sheet of paper can show.
+    pub fn printable(&mut self, text: &str, span: Span) {
+        let hidden = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
+        if let Some(found) = text.chars().find(hidden) {
+            let code = format!("U+{:04X}", u32::from(found));
+            self.report(Finding::error("control-character").with("code", code).at(span));
+        }
+    }
+
+    /// Opens a map whose known keys are `keys`.
+    pub fn map<'n>(&mut self, node: &'n Node, keys: &[&'static str]) -> Option<MapReader<'n>> {
+        let Kind::Map(entries) = &node.kind else {
+            self.report(
+                Finding::error("expected-map").with("keys", keys.join(", ")).at(node.span),
+            );
+            return None;
+        };
+        let mut known: BTreeMap<&'static str, &'n Node> = BTreeMap::new();
+        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        for entry in entries {
+            let name = entry.key.value.as_str();
+            if let Some(earlier) = first.insert(name, entry.key.span) {
+                self.report(
+                    Finding::error("duplicate-key")
+                        .with("key", name)
+                        .at(entry.key.span)
+                        .and(earlier, "first-here"),
+                );
+            } else if let Some(key) = keys.iter().find(|key| **key == name) {
+                known.insert(key, &entry.value);
+            } else {
+                self.report(unknown_key(&entry.key, keys));
+            }
+        }
+        Some(MapReader { span: node.span, known })
+    }
+
+    /// Reads the value of `key`, or reports that it is missing.
+    pub fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
+        match map.known.get(key) {
+            Some(node) if !matches!(node.kind, Kind::Empty) => T::read(node, self),
+            given => T::absent().or_else(|| {
+                let (id, span) = match given {
+                    Some(node) if node.span.start > 0 => ("empty-value", node.span),
+                    _ => ("missing-key", map.span),
+                };
+                self.report(Finding::error(id).with("key", key).at(span));
+                None
+            }),
+        }
+    }
+}
+
+/// A map that is being read.
+#[derive(Debug)]
+pub struct MapReader<'n> {
+    span: Span,
+    known: BTreeMap<&'static str, &'n Node>,
+}
+
+fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
+    let nearest = keys
+        .iter()
+        .map(|known| (strsim::normalized_damerau_levenshtein(&key.value, known), *known))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness >= 0.5);
+    match nearest {
+        Some((_, known)) => {
+            Finding::error("unknown-key-near").with("key", key.value.as_str()).with("nearest", known)
+        }
+        None => Finding::error("unknown-key")
+            .with("key", key.value.as_str())
+            .with("keys", keys.join(", ")),
+    }
+    .at(key.span)
+}
+
+/// A value as a message shows it: one line, not too long.
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= MOST && line.len() == text.trim_end().len() {
+        return line.to_owned();
+    }
+    line.chars().take(MOST).chain(['…']).collect()
+}
+
+impl<T: Field> Field for Option<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        if let Some(value) = self {
+            value.texts(visit);
+        }
+    }
+}
+
+impl<T: Field> Field for Box<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Box::new)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        (**self).texts(visit);
+    }
+}
+
+/// A list keeps the members that could be read; the others were reported.
+impl<T: Field> Field for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.kind {
+            Kind::List(nodes) => {
+                Some(nodes.iter().filter_map(|node| T::read(node, reader)).collect())
+            }
+            _ => {
+                reader.report(Finding::error("expected-list").at(node.span));
+                None
+            }
+        }
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        for value in self {
+            value.texts(visit);
+        }
+    }
+}
+
+impl<T: Field> Field for Spanned<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(|value| Spanned::new(value, node.span))
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        self.value.texts(visit);
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+/// Declares a record: its struct, its JSON Schema and its reader, from one list of fields, so that
+/// the three cannot differ. Keys are the fields' names in kebab-case; what a key may be and whether
+/// it may be missing is decided by its type ([`Field`]).
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* $key:literal => $field:ident: $type:ty,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        pub struct $name {
+            /// Where the record stands.
+            #[schemars(skip)]
+            pub place: $crate::source::Span,
+            $($(#[$field_meta])* #[schemars(rename = $key)] pub $field: $type,)*
+        }
+
+        impl $crate::model::read::Field for $name {
+            fn read(
+                node: &$crate::source::Node,
+                reader: &mut $crate::model::read::Reader,
+            ) -> Option<Self> {
+                let map = reader.map(node, &[$($key),*])?;
+                $(let $field = reader.field::<$type>(&map, $key);)*
+                Some($name { place: node.span, $($field: $field?,)* })
+            }
+            fn texts<'a>(&'a self, visit: &mut dyn FnMut($crate::model::read::Text<'a>)) {
+                $($crate::model::read::Field::texts(&self.$field, visit);)*
+            }
+        }
+    };
+}
+pub(crate) use record;

@@ -1,0 +1,41 @@
+//! JSON Schema of each data file, for editors that complete and explain keys.
+
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+use super::{
+    Advisors, Congress, Criteria, Delegates, Guidance, Provision, SelfAssessment, Settings, Staff,
+};
+
+/// The data files that have a schema, by file name without `.yaml`.
+pub const SUBJECTS: [&str; 11] = [
+    "disclosure",
+    "self-assessment",
+    "charter",
+    "staff",
+    "election",
+    "congress",
+    "delegates",
+    "review",
+    "party-guidance",
+    "advisors",
+    "criteria",
+];
+
+/// The JSON Schema (2020-12) of the data file called `subject`, if there is one.
+pub fn schema(subject: &str) -> Option<Value> {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let schema = match subject {
+        "disclosure" => generator.into_root_schema_for::<Settings>(),
+        "self-assessment" => generator.into_root_schema_for::<SelfAssessment>(),
+        "charter" | "election" | "review" => generator.into_root_schema_for::<Provision>(),
+        "staff" => generator.into_root_schema_for::<Staff>(),
+        "congress" => generator.into_root_schema_for::<Congress>(),
+        "delegates" => generator.into_root_schema_for::<Delegates>(),
+        "party-guidance" => generator.into_root_schema_for::<Guidance>(),
+        "advisors" => generator.into_root_schema_for::<Advisors>(),
+        "criteria" => generator.into_root_schema_for::<Criteria>(),
+        _ => return None,
+    };
+    Some(schema.to_value())
+}

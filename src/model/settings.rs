@@ -1,0 +1,173 @@
+//! `disclosure.yaml`: who discloses, for which year, in which order and languages.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::localized::{Localized, Markdown, Tag};
+use super::read::{Field, Reader, record};
+use super::values::{Date, Level, SchoolYear, Token};
+use crate::finding::Finding;
+use crate::source::{Kind, Node, Spanned};
+
+record! {
+    /// 一年的公开：谁、哪一年、按什么标准、用哪些语言、各节次序。
+    /// One year's disclosure: who, when, by which criteria, in which languages and order.
+    pub struct Settings {
+        /// 学校名称。 Name of the school.
+        "institution" => institution: Localized,
+        /// 学生会名称。 Name of the students' union.
+        "organisation" => organisation: Localized,
+        /// 公告标题；其中的换行就是印刷时的换行。 Title; a line break in it is one in print.
+        "title" => title: Localized,
+        /// 校级 school，院级 college。 Level of the union.
+        "level" => level: Spanned<Level>,
+        /// 学年，如 2021 或 2021-2022。 School year.
+        "school-year" => school_year: Spanned<SchoolYear>,
+        /// 发布日期，如 2021-09-30；没有就不写。 Date of issue, if there is one.
+        "issued" => issued: Option<Date>,
+        /// 评估标准：自带标准的名称（2020），或本文件夹里的标准文件。
+        /// Criteria: a shipped edition's name, or a file beside this one.
+        "criteria" => criteria: Spanned<Token>,
+        /// 语言，第一个是原文语言。 Languages, the original one first.
+        "locales" => locales: Vec<Spanned<Tag>>,
+        /// output 文件夹将来公布的网址（可不填）。 Address where output/ will be published.
+        "base-url" => base_url: Option<Spanned<Token>>,
+        /// 学校自备的字体文件（放在旁边的 fonts 文件夹里）。 The school's own font files.
+        "fonts" => fonts: Option<Fonts>,
+        /// 引言。 Preamble.
+        "preamble" => preamble: Option<Markdown>,
+        /// 各节的次序和标题，十节各一次。 Order and headings of the ten sections.
+        "sections" => sections: Vec<Section>,
+    }
+}
+
+record! {
+    /// 一节。 A section.
+    pub struct Section {
+        /// 哪一节。 Which section.
+        "kind" => kind: Spanned<SectionKind>,
+        /// 标题（不带编号）。 Heading, without its number.
+        "title" => title: Localized,
+    }
+}
+
+record! {
+    /// 各种用途的字体文件。 Font files by role.
+    pub struct Fonts {
+        /// 大标题（小标宋）。 Title.
+        "title" => title: Option<FaceFiles>,
+        /// 正文（仿宋）。 Body text.
+        "body" => body: Option<FaceFiles>,
+        /// 一级标题（黑体）。 First-level headings.
+        "heading-1" => heading_1: Option<FaceFiles>,
+        /// 二级标题（楷体）。 Second-level headings.
+        "heading-2" => heading_2: Option<FaceFiles>,
+        /// 西文和数字。 Latin letters and digits.
+        "latin" => latin: Option<FaceFiles>,
+    }
+}
+
+/// One font file, or several in order of preference, by name within a `fonts/` folder.
+#[derive(Debug, Clone)]
+pub struct FaceFiles(pub Vec<Spanned<Token>>);
+
+impl Field for FaceFiles {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.kind {
+            Kind::List(_) => Vec::read(node, reader),
+            _ => Spanned::read(node, reader).map(|file| vec![file]),
+        }
+        .map(Self)
+    }
+}
+
+impl JsonSchema for FaceFiles {
+    fn schema_name() -> Cow<'static, str> {
+        "FaceFiles".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+        })
+    }
+}
+
+/// The ten standard sections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SectionKind {
+    /// 改革自评表
+    SelfAssessment,
+    /// 学生会组织章程
+    Charter,
+    /// 工作机构组织架构图
+    Structure,
+    /// 工作人员名单
+    Staff,
+    /// 主席团成员候选人产生办法及选举办法
+    Election,
+    /// 学生代表大会召开情况
+    Congress,
+    /// 学生代表大会代表产生办法
+    Delegates,
+    /// 工作人员述职评议办法
+    Review,
+    /// 党委指导学生会组织工作情况
+    PartyGuidance,
+    /// 校团委指导学生会主要责任人
+    Advisors,
+}
+
+impl SectionKind {
+    /// All sections, in their usual order.
+    pub const ALL: [Self; 10] = [
+        Self::SelfAssessment,
+        Self::Charter,
+        Self::Structure,
+        Self::Staff,
+        Self::Election,
+        Self::Congress,
+        Self::Delegates,
+        Self::Review,
+        Self::PartyGuidance,
+        Self::Advisors,
+    ];
+
+    /// The section's name in data, addresses and templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SelfAssessment => "self-assessment",
+            Self::Charter => "charter",
+            Self::Structure => "structure",
+            Self::Staff => "staff",
+            Self::Election => "election",
+            Self::Congress => "congress",
+            Self::Delegates => "delegates",
+            Self::Review => "review",
+            Self::PartyGuidance => "party-guidance",
+            Self::Advisors => "advisors",
+        }
+    }
+}
+
+impl Field for SectionKind {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.scalar(node, "expected-text")?;
+        let kind = Self::ALL.into_iter().find(|kind| kind.name() == text.trim());
+        if kind.is_none() {
+            let all = Self::ALL.map(Self::name).join(", ");
+            let finding = Finding::error("unknown-section").with("value", text).with("all", all);
+            reader.report(finding.at(node.span));
+        }
+        kind
+    }
+}
+
+impl JsonSchema for SectionKind {
+    fn schema_name() -> Cow<'static, str> {
+        "SectionKind".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "enum": Self::ALL.map(Self::name) })
+    }
+}

@@ -1,0 +1,255 @@
+//! Small values that are more than text: ids, dates, ranks, counts.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use chrono::{NaiveDate, NaiveTime};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::read::{Field, Reader};
+use crate::finding::Finding;
+use crate::language::Word;
+use crate::source::Node;
+
+/// Gives a value its place in the JSON Schema.
+macro_rules! schema {
+    ($type:ident, $schema:tt) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+/// A name that stays when everything around it moves: letters, digits and hyphens of ASCII. It
+/// becomes part of a permanent address, such as `#charter-art-16`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(String);
+
+impl Id {
+    /// The id's text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Field for Id {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let shape = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        reader.parsed(node, "not-an-id", |text| {
+            (!text.is_empty() && text.chars().all(shape)).then(|| Self(text.to_owned()))
+        })
+    }
+}
+
+schema!(Id, { "type": ["string", "integer"], "pattern": "^[A-Za-z0-9-]+$" });
+
+/// Text that means the same in every language: a file's name, an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token(pub String);
+
+impl Field for Token {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+        reader.printable(&text, node.span);
+        Some(Self(text))
+    }
+}
+
+schema!(Token, { "type": ["string", "integer"] });
+
+/// A day, written `2021-06-25`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(pub NaiveDate);
+
+impl Field for Date {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-date", |text| {
+            let shape = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+            shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?.map(Self)
+        })
+    }
+}
+
+schema!(Date, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2021-06-25"] });
+
+/// When in a day something was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeOfDay {
+    /// 上午
+    Morning,
+    /// 下午
+    Afternoon,
+    /// 晚上
+    Evening,
+    /// From a time, perhaps until another: `14:30`, `14:30-17:00`.
+    Clock(NaiveTime, Option<NaiveTime>),
+}
+
+impl Field for TimeOfDay {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let words = reader.words;
+        reader.parsed(node, "not-a-time", |text| match words.meaning(text) {
+            Some(Word::Morning) => Some(Self::Morning),
+            Some(Word::Afternoon) => Some(Self::Afternoon),
+            Some(Word::Evening) => Some(Self::Evening),
+            _ => clock(text),
+        })
+    }
+}
+
+fn clock(text: &str) -> Option<TimeOfDay> {
+    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+    match text.split_once(['-', '–', '—', '~', '～']) {
+        None => Some(TimeOfDay::Clock(time(text)?, None)),
+        Some((from, until)) => {
+            let (from, until) = (time(from)?, time(until)?);
+            (from < until).then_some(TimeOfDay::Clock(from, Some(until)))
+        }
+    }
+}
+
+schema!(TimeOfDay, { "type": "string", "examples": ["上午", "下午", "14:30", "14:30-17:00"] });
+
+/// A place among all, best first: `1/41`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// The place, from one.
+    pub place: u32,
+    /// How many were ranked.
+    pub of: u32,
+}
+
+impl Rank {
+    /// The place as a share of all, in per cent.
+    pub fn percent(self) -> f64 {
+        100.0 * f64::from(self.place) / f64::from(self.of)
+    }
+}
+
+impl fmt::Display for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}/{}", self.place, self.of)
+    }
+}
+
+impl Field for Rank {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let rank = reader.parsed(node, "not-a-rank", |text| {
+            let (place, of) = text.split_once('/')?;
+            Some(Self { place: place.trim().parse().ok()?, of: of.trim().parse().ok()? })
+        })?;
+        if rank.place == 0 || rank.place > rank.of {
+            reader.report(Finding::error("impossible-rank").with("value", rank.to_string()).at(node.span));
+            return None;
+        }
+        Some(rank)
+    }
+}
+
+schema!(Rank, { "type": "string", "pattern": "^\\s*[0-9]+\\s*/\\s*[0-9]+\\s*$", "examples": ["1/41"] });
+
+/// The answer in a column that asks: 是 or 否.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YesNo(pub bool);
+
+impl Field for YesNo {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let words = reader.words;
+        reader.parsed(node, "not-yes-or-no", |text| match words.meaning(text) {
+            Some(Word::Yes) => Some(Self(true)),
+            Some(Word::No) => Some(Self(false)),
+            _ => None,
+        })
+    }
+}
+
+schema!(YesNo, { "enum": ["是", "否", "有", "无", "yes", "no", true, false] });
+
+/// A number of people or things.
+impl Field for u32 {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-count", |text| text.parse().ok())
+    }
+}
+
+/// A share as a text states it: `60%`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Percent(pub f64);
+
+impl Field for Percent {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-percentage", |text| {
+            let number: f64 = text.strip_suffix(['%', '％'])?.trim().parse().ok()?;
+            (number.is_finite() && number >= 0.0).then_some(Self(number))
+        })
+    }
+}
+
+schema!(Percent, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?\\s*[%％]$", "examples": ["60%"] });
+
+/// The school year of a disclosure: `2021`, or `2021-2022`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SchoolYear {
+    /// The year it begins in, or is filed under.
+    pub first: u16,
+    /// Whether the author named both years.
+    pub both: bool,
+}
+
+impl fmt::Display for SchoolYear {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self.both {
+            true => write!(f, "{}-{}", self.first, self.first + 1),
+            false => write!(f, "{}", self.first),
+        }
+    }
+}
+
+impl Field for SchoolYear {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let year = |text: &str| -> Option<u16> {
+            text.trim().parse().ok().filter(|year| (1900..=2999).contains(year))
+        };
+        reader.parsed(node, "not-a-school-year", |text| match text.split_once(['-', '–', '—']) {
+            None => Some(Self { first: year(text)?, both: false }),
+            Some((first, second)) => {
+                let (first, second) = (year(first)?, year(second)?);
+                (second == first + 1).then_some(Self { first, both: true })
+            }
+        })
+    }
+}
+
+schema!(SchoolYear, { "type": ["integer", "string"], "examples": [2021, "2021-2022"] });
+
+/// Which students' union discloses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// 校级
+    School,
+    /// 院级
+    College,
+}
+
+impl Field for Level {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-level", |text| match text {
+            "school" => Some(Self::School),
+            "college" => Some(Self::College),
+            _ => None,
+        })
+    }
+}
+
+schema!(Level, { "enum": ["school", "college"] });

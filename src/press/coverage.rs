@@ -1,0 +1,99 @@
+//! Whether every character can be printed, asked before anything is typeset.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::faces::{Face, Faces, Role};
+use crate::finding::Finding;
+use crate::view::{Sample, Use};
+
+/// A finding for every character that no face of its text's role has, and for every name that no
+/// single face can set. `folder` is where a font that has them is to be put.
+pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> {
+    let mut known = Known::default();
+    let mut findings = Vec::new();
+    for sample in samples {
+        let role = role(sample.used_as);
+        let gaps: Vec<char> =
+            sample.text.chars().filter(|c| shown(*c) && !known.covered(*c, role, faces)).collect();
+        for c in &gaps {
+            findings.push(
+                Finding::error("no-glyph")
+                    .with("owner", owner(sample))
+                    .with("character", c.to_string())
+                    .with("code", format!("U+{:04X}", u32::from(*c)))
+                    .with("folder", folder.to_owned())
+                    .at(sample.span),
+            );
+        }
+        if gaps.is_empty() && sample.used_as == Use::Name && face_for(&sample.text, faces).is_none() {
+            findings.push(
+                Finding::error("name-in-two-faces")
+                    .with("name", sample.text.as_str())
+                    .with("folder", folder.to_owned())
+                    .at(sample.span),
+            );
+        }
+    }
+    findings
+}
+
+/// The names that the first body face cannot set, each with the Typst list of the one face that can:
+/// half a name in another face looks like a mistake.
+pub fn name_faces(samples: &[Sample], faces: &Faces) -> BTreeMap<String, String> {
+    let Some(first) = body(faces).next() else { return BTreeMap::new() };
+    samples
+        .iter()
+        .filter(|sample| sample.used_as == Use::Name && !sets(first, &sample.text))
+        .filter_map(|sample| {
+            let face = face_for(&sample.text, faces)?;
+            let list = format!("({},)", crate::markup::string_literal(face.family()));
+            Some((sample.text.clone(), list))
+        })
+        .collect()
+}
+
+fn owner(sample: &Sample) -> String {
+    if sample.owner.is_empty() { crate::model::shortened(&sample.text) } else { sample.owner.clone() }
+}
+
+fn face_for<'a>(name: &str, faces: &'a Faces) -> Option<&'a Face> {
+    body(faces).find(|face| sets(face, name))
+}
+
+fn body(faces: &Faces) -> impl Iterator<Item = &Face> {
+    faces.chain(Role::Body).filter(|face| !face.is_latin())
+}
+
+fn sets(face: &Face, text: &str) -> bool {
+    text.chars().filter(|c| shown(*c)).all(|c| face.coverage().contains(u32::from(c)))
+}
+
+/// Characters that leave a mark, and so need a glyph. The others steer layout (spaces, direction
+/// marks, joiners, variation selectors) and are honoured without one.
+fn shown(c: char) -> bool {
+    !c.is_whitespace()
+        && !matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+fn role(used_as: Use) -> Role {
+    match used_as {
+        Use::Title => Role::Title,
+        Use::SectionTitle => Role::Heading1,
+        Use::PartTitle => Role::Heading2,
+        Use::Body | Use::Name => Role::Body,
+    }
+}
+
+/// What is known of characters already asked about: a disclosure repeats a few hundred.
+#[derive(Default)]
+struct Known(HashMap<(char, u8), bool>);
+
+impl Known {
+    fn covered(&mut self, c: char, role: Role, faces: &Faces) -> bool {
+        *self.0.entry((c, role as u8)).or_insert_with(|| {
+            faces.chain(role).any(|face| face.coverage().contains(u32::from(c)))
+        })
+    }
+}

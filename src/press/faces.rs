@@ -1,0 +1,179 @@
+//! The faces: which there are, which role each plays, in which order they are asked for a glyph.
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+use typst::foundations::Bytes;
+use typst::text::{Coverage, Font, FontInfo};
+use typst_kit::fonts::{FontSource, FontStore};
+
+use crate::markup::string_literal;
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "fonts"]
+#[include = "*.otf"]
+#[include = "*.ttf"]
+#[include = "manifest.json"]
+struct Shipped;
+
+/// What a face is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The document's title.
+    Title,
+    /// Running text.
+    Body,
+    /// First-level headings.
+    #[serde(rename = "heading-1")]
+    Heading1,
+    /// Second-level headings.
+    #[serde(rename = "heading-2")]
+    Heading2,
+    /// Latin letters and digits in all of these.
+    Latin,
+    /// Signs that text faces lack.
+    Symbols,
+    /// Rare characters, asked last.
+    Fallback,
+}
+
+/// The part of the fonts' manifest that typesetting needs.
+#[derive(Deserialize)]
+struct Entry {
+    file: String,
+    role: Role,
+}
+
+/// One face: its data, what Typst knows of it, its role.
+#[derive(Clone)]
+pub struct Face {
+    /// File name, which `--keep-typst` writes it under.
+    pub file: String,
+    /// Its data.
+    pub bytes: Bytes,
+    info: FontInfo,
+    role: Role,
+}
+
+/// The faces of one document, a school's own before the shipped ones.
+#[derive(Clone)]
+pub struct Faces {
+    faces: Vec<Face>,
+}
+
+impl std::fmt::Debug for Faces {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_list().entries(self.faces.iter().map(|face| (&face.file, face.role))).finish()
+    }
+}
+
+/// The characters that the Latin face sets inside text of other scripts: letters, digits and the
+/// punctuation of ASCII and Latin-1, but not signs which the other script has in its own width
+/// (quotation marks, dashes, ×, ·).
+const LATIN: &str = r"[\u{20}-\u{7E}\u{A0}-\u{A3}\u{A5}-\u{A7}\u{A9}-\u{B6}\u{B8}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E00}-\u{1EFF}]";
+
+impl Face {
+    /// A face from a font file's bytes; `None` where they are no font.
+    pub fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
+        let info = FontInfo::new(&bytes, 0)?;
+        Some(Self { file, bytes, info, role })
+    }
+}
+
+impl Faces {
+    /// The faces built into the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Faces> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            let manifest = Shipped::get("manifest.json").map(|file| file.data).unwrap_or_default();
+            let entries: Vec<Entry> = serde_json::from_slice(&manifest).unwrap_or_default();
+            let faces = entries.into_par_iter().filter_map(|entry| {
+                let bytes = match Shipped::get(&entry.file)?.data {
+                    std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
+                    std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
+                };
+                Face::new(entry.file, bytes, entry.role)
+            });
+            Self { faces: faces.collect() }
+        })
+    }
+
+    /// The shipped faces with `own` before them. A shipped face of the same family gives way, so
+    /// that Typst cannot take it for the school's.
+    #[must_use]
+    pub fn with(&self, own: Vec<Face>) -> Self {
+        let kept = self
+            .faces
+            .iter()
+            .filter(|face| !own.iter().any(|mine| mine.info.family == face.info.family))
+            .cloned();
+        let faces = own.iter().cloned().chain(kept).collect();
+        Self { faces }
+    }
+
+    /// All faces.
+    pub fn all(&self) -> impl Iterator<Item = &Face> {
+        self.faces.iter()
+    }
+
+    /// Coverage of the faces that set the text of a role, in the order in which they are asked.
+    pub(super) fn chain(&self, role: Role) -> impl Iterator<Item = &Face> {
+        let of = |wanted: Role| self.faces.iter().filter(move |face| face.role == wanted);
+        of(role).chain(of(Role::Symbols)).chain(of(Role::Fallback)).chain(of(Role::Latin))
+    }
+
+    /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
+    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is.
+    pub fn typst(&self, role: Role, han: bool) -> String {
+        let latin = self.faces.iter().filter(|face| face.role == Role::Latin).map(|face| {
+            let family = string_literal(&face.info.family);
+            match han {
+                true => format!("(name: {family}, covers: regex({}))", string_literal(LATIN)),
+                false => family,
+            }
+        });
+        let others = self
+            .chain(role)
+            .filter(|face| face.role != Role::Latin)
+            .map(|face| string_literal(&face.info.family));
+        let mut list: Vec<String> = latin.chain(others).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        list.retain(|entry| seen.insert(entry.clone()));
+        format!("({},)", list.join(", "))
+    }
+
+    /// A store that serves these faces to Typst.
+    pub(super) fn store(&self) -> FontStore {
+        let mut store = FontStore::new();
+        store.extend(self.faces.iter().map(|face| (Data(face.bytes.clone()), face.info.clone())));
+        store
+    }
+}
+
+impl Face {
+    /// Which characters the face has.
+    pub(super) fn coverage(&self) -> &Coverage {
+        &self.info.coverage
+    }
+
+    /// The family by which Typst knows the face.
+    pub(super) fn family(&self) -> &str {
+        &self.info.family
+    }
+
+    /// Whether the face is one for Latin letters only.
+    pub(super) fn is_latin(&self) -> bool {
+        self.role == Role::Latin
+    }
+}
+
+/// A face that is parsed when its first glyph is needed.
+struct Data(Bytes);
+
+impl FontSource for Data {
+    fn load(&self) -> Option<Font> {
+        Font::new(self.0.clone(), 0)
+    }
+}

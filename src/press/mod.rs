@@ -1,0 +1,14 @@
+//! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
+
+mod coverage;
+mod faces;
+mod keep;
+mod own;
+mod pdf;
+mod world;
+
+pub use coverage::{missing, name_faces};
+pub use faces::{Faces, Role};
+pub use keep::keep;
+pub use own::own_faces;
+pub use pdf::{Failure, Printed, print};

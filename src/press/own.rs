@@ -1,0 +1,48 @@
+//! A school's own faces, by role.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use typst::foundations::Bytes;
+
+use super::faces::{Face, Role};
+use crate::finding::Finding;
+use crate::model::{FaceFiles, Fonts};
+
+/// Reads the faces that `fonts:` names, from the first of `folders` that holds each.
+///
+/// # Errors
+/// A finding, at the name in the data, for every file that is missing or is no font.
+pub fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>, Vec<Finding>> {
+    let roles: [(Role, &Option<FaceFiles>); 5] = [
+        (Role::Title, &fonts.title),
+        (Role::Body, &fonts.body),
+        (Role::Heading1, &fonts.heading_1),
+        (Role::Heading2, &fonts.heading_2),
+        (Role::Latin, &fonts.latin),
+    ];
+    let mut faces = Vec::new();
+    let mut findings = Vec::new();
+    for (role, files) in roles {
+        for file in files.iter().flat_map(|files| &files.0) {
+            match face(&file.value.0, role, folders) {
+                Ok(face) => faces.push(face),
+                Err(finding) => findings.push(finding.at(file.span)),
+            }
+        }
+    }
+    if findings.is_empty() { Ok(faces) } else { Err(findings) }
+}
+
+fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
+    let shown: Vec<String> = folders.iter().map(|folder| crate::finding::show_path(folder)).collect();
+    let plain = Path::new(name).components().count() == 1 && !name.contains('\\');
+    let found = folders.iter().map(|folder| folder.join(name)).find(|path| plain && path.is_file());
+    let Some(path) = found else {
+        return Err(Finding::error("font-missing").with("name", name).with("folders", shown.join(", ")));
+    };
+    fs::read(&path)
+        .ok()
+        .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
+        .ok_or_else(|| Finding::error("font-unreadable").with("name", name))
+}

@@ -1,0 +1,111 @@
+//! The texts that a run has read, and the way from a byte offset to line and column.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Span;
+use crate::finding::{Finding, Place};
+
+/// Names one file of a [`Files`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+/// A place as people count it: both numbers start at one, columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line number.
+    pub line: usize,
+    /// Column number, in characters.
+    pub column: usize,
+}
+
+#[derive(Debug)]
+struct File {
+    path: PathBuf,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+/// All files read in one run.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Reads a text file.
+    ///
+    /// # Errors
+    /// A finding that says why the file cannot be read, or where it stops being UTF-8.
+    pub fn read(&mut self, path: &Path) -> Result<FileId, Finding> {
+        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(self.add(path, text)),
+            Err(error) => {
+                let broken = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let id = self.add(path, text);
+                let span = Span::new(id, broken..broken + char::REPLACEMENT_CHARACTER.len_utf8());
+                Err(Finding::error("not-utf8").at(span))
+            }
+        }
+    }
+
+    /// Adds a text that did not come from the disk, such as one built into the program.
+    pub fn add(&mut self, path: &Path, text: String) -> FileId {
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        };
+        let line_starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        self.files.push(File { path: path.to_owned(), text, line_starts });
+        FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files"))
+    }
+
+    /// The file's text, without a byte order mark.
+    pub fn text(&self, id: FileId) -> &str {
+        &self.files[id.0 as usize].text
+    }
+
+    /// The path as it was given.
+    pub fn path(&self, id: FileId) -> &Path {
+        &self.files[id.0 as usize].path
+    }
+
+    /// Where a span begins.
+    pub fn position(&self, span: Span) -> Position {
+        let line = self.line_of(span.file, span.start as usize);
+        let start = self.files[span.file.0 as usize].line_starts[line];
+        let before = &self.text(span.file)[start..span.start as usize];
+        Position { line: line + 1, column: before.chars().count() + 1 }
+    }
+
+    /// The whole lines that a span touches: number of the first (from one), and their bytes.
+    pub fn lines(&self, span: Span) -> (usize, std::ops::Range<usize>) {
+        let file = &self.files[span.file.0 as usize];
+        let first = self.line_of(span.file, span.start as usize);
+        let last = self.line_of(span.file, (span.end as usize).max(span.start as usize));
+        let end = file.line_starts.get(last + 1).copied().unwrap_or(file.text.len());
+        (first + 1, file.line_starts[first]..end)
+    }
+
+    fn line_of(&self, id: FileId, offset: usize) -> usize {
+        let starts = &self.files[id.0 as usize].line_starts;
+        starts.partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+}
+
+/// The finding for a file that the system would not give us.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
+    let id = match error.kind() {
+        std::io::ErrorKind::NotFound => "file-missing",
+        std::io::ErrorKind::PermissionDenied => "file-forbidden",
+        std::io::ErrorKind::IsADirectory => "file-is-folder",
+        _ => "file-unreadable",
+    };
+    Finding::error(id)
+        .with("path", crate::finding::show_path(path))
+        .with("reason", error.to_string())
+        .in_place(Place::File(path.to_owned()))
+}

@@ -1,0 +1,159 @@
+//! Loads the shipped templates and those with which a school replaces them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::value::{Kwargs, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use walkdir::WalkDir;
+
+use super::{error, escape};
+use crate::finding::Finding;
+use crate::language::Labels;
+use crate::source::{FileId, Files};
+
+/// The folder's name, in the project and beside a school's data.
+const FOLDER: &str = "templates";
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "templates"]
+struct Shipped;
+
+/// All templates, parsed, and the files that are copied as they are.
+pub struct Templates {
+    environment: Environment<'static>,
+    sources: BTreeMap<String, FileId>,
+    assets: BTreeMap<String, Vec<u8>>,
+}
+
+impl fmt::Debug for Templates {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_struct("Templates").field("names", &self.sources.keys()).finish_non_exhaustive()
+    }
+}
+
+impl Templates {
+    /// Loads everything: the shipped templates, each replaced by the file of the same name below
+    /// `home/templates`, where there is one.
+    ///
+    /// # Errors
+    /// A finding for every template that cannot be read or does not parse.
+    pub fn load(home: &Path, files: &mut Files) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let own = own_files(&home.join(FOLDER));
+        let mut templates =
+            Self { environment: environment(), sources: BTreeMap::new(), assets: BTreeMap::new() };
+        let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
+        let all: BTreeMap<String, Option<PathBuf>> =
+            shipped.chain(own.into_iter().map(|(name, path)| (name, Some(path)))).collect();
+        for (name, path) in all {
+            if let Err(finding) = templates.add(&name, path.as_deref(), files) {
+                findings.push(finding);
+            }
+        }
+        if findings.is_empty() { Ok(templates) } else { Err(findings) }
+    }
+
+    fn add(&mut self, name: &str, own: Option<&Path>, files: &mut Files) -> Result<(), Finding> {
+        if !is_template(name) {
+            let bytes = match own {
+                Some(path) => {
+                    std::fs::read(path).map_err(|e| crate::source::unreadable(path, &e))?
+                }
+                None => Shipped::get(name).map(|file| file.data.into_owned()).unwrap_or_default(),
+            };
+            self.assets.insert(name.to_owned(), bytes);
+            return Ok(());
+        }
+        let id = match own {
+            Some(path) => files.read(path)?,
+            None => {
+                let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                files.add(&Path::new(FOLDER).join(name), text)
+            }
+        };
+        self.sources.insert(name.to_owned(), id);
+        self.environment
+            .add_template_owned(name.to_owned(), files.text(id).to_owned())
+            .map_err(|problem| error::finding(&problem, &self.sources, files))
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// A finding with the template's name, the line, and what was wrong there.
+    pub fn render(&self, name: &str, context: Value, files: &Files) -> Result<String, Finding> {
+        self.environment
+            .get_template(name)
+            .and_then(|template| template.render(context))
+            .map_err(|problem| error::finding(&problem, &self.sources, files))
+    }
+
+    /// The files below `folder` that are copied as they are, by name within it.
+    pub fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().filter_map(move |(name, bytes)| {
+            let below = name.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((below, bytes.as_slice()))
+        })
+    }
+}
+
+fn is_template(name: &str) -> bool {
+    [".html", ".xml", ".typ"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// A school's own files, by their name below its `templates/`, with forward slashes.
+fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
+    WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(|entry| {
+            let below = entry.path().strip_prefix(folder).ok()?;
+            let parts: Vec<String> =
+                below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+            let hidden = parts.iter().any(|part| part.starts_with('.'));
+            (!hidden).then(|| (parts.join("/"), entry.path().to_owned()))
+        })
+        .collect()
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_debug(true);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(escape::kind_of);
+    environment.set_formatter(escape::print);
+    environment.add_filter("str", |value: Value| escape::literal(&value));
+    environment.add_filter("name", |state: &State, value: &str| escape::name(state, value));
+    environment
+}
+
+/// `label("key", name=value, …)` in the language of `labels`. A key without a label is an error.
+pub fn label_function(labels: &Arc<Labels>) -> Value {
+    let labels = Arc::clone(labels);
+    Value::from_function(move |id: String, arguments: Kwargs| -> Result<String, Error> {
+        let mut filled = FluentArgs::new();
+        for name in arguments.args() {
+            filled.set(name.to_owned(), fluent_value(&arguments.get(name)?));
+        }
+        labels.find(&id, &filled).ok_or_else(|| {
+            Error::new(ErrorKind::InvalidOperation, format!("no label `{id}` in {}", labels.tag()))
+        })
+    })
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value.kind() {
+        ValueKind::Number => match i64::try_from(value.clone()) {
+            Ok(number) => FluentValue::from(number),
+            Err(_) => FluentValue::from(value.to_string()),
+        },
+        _ => FluentValue::from(value.to_string()),
+    }
+}

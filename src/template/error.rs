@@ -1,0 +1,66 @@
+//! What goes wrong in a template, said with its name, its line and a hint.
+
+use std::collections::BTreeMap;
+
+use minijinja::ErrorKind;
+
+use crate::finding::Finding;
+use crate::source::{FileId, Files, Span};
+
+/// Turns a template error into a finding that points at the template's own line.
+pub(super) fn finding(
+    error: &minijinja::Error,
+    sources: &BTreeMap<String, FileId>,
+    files: &Files,
+) -> Finding {
+    let error = innermost(error);
+    let span = error.name().and_then(|name| sources.get(name)).map(|file| span(error, *file, files));
+    let code = span.map(|span| files.text(span.file)[span.range()].trim().to_owned());
+    let finding = match error.kind() {
+        ErrorKind::UndefinedError => {
+            Finding::error("template-undefined").with("code", code.unwrap_or_default())
+        }
+        ErrorKind::SyntaxError => {
+            Finding::error("template-syntax").with("reason", reason(error))
+        }
+        ErrorKind::TemplateNotFound => {
+            Finding::error("template-missing").with("reason", reason(error))
+        }
+        _ => Finding::error("template-error").with("reason", reason(error)),
+    };
+    match span {
+        Some(span) => finding.at(span),
+        None => finding,
+    }
+}
+
+/// An error inside an included template is wrapped once for every template around it.
+fn innermost(error: &minijinja::Error) -> &minijinja::Error {
+    let mut innermost = error;
+    let mut next = std::error::Error::source(error);
+    while let Some(source) = next {
+        if let Some(inner) = source.downcast_ref::<minijinja::Error>() {
+            innermost = inner;
+        }
+        next = source.source();
+    }
+    innermost
+}
+
+fn reason(error: &minijinja::Error) -> String {
+    error.detail().map_or_else(|| error.kind().to_string(), str::to_owned)
+}
+
+fn span(error: &minijinja::Error, file: FileId, files: &Files) -> Span {
+    let text = files.text(file);
+    let in_text = |range: &std::ops::Range<usize>| {
+        range.end <= text.len() && text.is_char_boundary(range.start) && text.is_char_boundary(range.end)
+    };
+    if let Some(range) = error.range().filter(in_text) {
+        return Span::new(file, range);
+    }
+    let line = error.line().unwrap_or(1).saturating_sub(1);
+    let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let length = text[start..].lines().next().map_or(0, str::len);
+    Span::new(file, start..start + length)
+}

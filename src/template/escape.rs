@@ -1,0 +1,65 @@
+//! Prints a value the way its template needs it. Authors of templates never escape anything.
+
+use minijinja::value::ValueKind;
+use minijinja::{AutoEscape, Error, Output, State, Value};
+
+use crate::markup;
+use crate::view::RichText;
+
+/// How templates of each ending escape; other endings are plain text.
+pub(super) fn kind_of(name: &str) -> AutoEscape {
+    match name.rsplit('.').next() {
+        Some("html" | "xml") => AutoEscape::Html,
+        Some("typ") => AutoEscape::Custom("typst".into()),
+        _ => AutoEscape::None,
+    }
+}
+
+/// Prints one value into a template's output.
+///
+/// An absent value prints nothing: an empty cell is calm. Text with markup becomes markup of the
+/// template's kind. In Typst a text becomes a string literal after `#`, which is content.
+pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    if value.is_none() {
+        return Ok(());
+    }
+    let rich = value.downcast_object_ref::<RichText>();
+    match (state.auto_escape(), rich) {
+        (AutoEscape::Html, Some(text)) => {
+            out.write_str(&markup::to_html(&text.rich, text.as_blocks))?;
+        }
+        (AutoEscape::Custom(_), Some(text)) => out.write_str(&markup::to_typst(&text.rich))?,
+        (AutoEscape::Custom(_), None) if !value.is_undefined() => match value.kind() {
+            ValueKind::String if !value.is_safe() => {
+                let text = value.as_str().unwrap_or_default();
+                out.write_str(&format!("#{};", markup::string_literal(text)))?;
+            }
+            _ => out.write_str(&value.to_string())?,
+        },
+        _ => return minijinja::escape_formatter(out, state, value),
+    }
+    Ok(())
+}
+
+/// The filter `str`: a text as a Typst string literal, for places where Typst expects code.
+pub(super) fn literal(value: &Value) -> Value {
+    let text = match value.as_str() {
+        Some(text) => text.to_owned(),
+        None => value.to_string(),
+    };
+    Value::from_safe_string(markup::string_literal(&text))
+}
+
+/// The filter `name`: a person's name, in the one face that has all its characters. The press says
+/// in `name_faces` which names need another face than the running text.
+pub(super) fn name(state: &State, name: &str) -> Value {
+    let text = format!("#{};", markup::string_literal(name));
+    let face = state
+        .lookup("name_faces")
+        .and_then(|faces| faces.get_item(&Value::from(name)).ok())
+        .filter(|face| !face.is_undefined());
+    Value::from_safe_string(match face {
+        Some(face) => format!("#text(font: {face})[{text}]"),
+        None => text,
+    })
+}

@@ -1,0 +1,73 @@
+//! The student congress: its meetings, then what each dealt with.
+
+use serde::Serialize;
+
+use super::builder::{Builder, anchor};
+use super::legal::{self, ProvisionView};
+use super::{DateView, RichText, Use};
+use crate::model::{Marker, Meeting, SectionKind};
+
+/// The congress.
+#[derive(Debug, Clone, Serialize)]
+pub struct CongressView {
+    meetings_title: Option<String>,
+    meetings: Vec<MeetingView>,
+    agenda_title: Option<String>,
+    agendas: Vec<AgendaView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct MeetingView {
+    anchor: String,
+    number: String,
+    title: RichText,
+    date: DateView,
+    time: Option<String>,
+    place: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct AgendaView {
+    title: Option<String>,
+    items: Vec<ProvisionView>,
+}
+
+pub(super) fn congress(builder: &mut Builder) -> CongressView {
+    let congress = &builder.disclosure.congress;
+    let marker = congress.marker.clone().unwrap_or_else(|| Marker::of_level(1));
+    builder.owned_by("");
+    CongressView {
+        meetings_title: builder.optional(congress.meetings_title.as_ref(), Use::PartTitle),
+        meetings: congress
+            .meetings
+            .iter()
+            .enumerate()
+            .map(|(at, meeting)| meeting_view(marker.number(at + 1), meeting, builder))
+            .collect(),
+        agenda_title: builder.optional(congress.agenda_title.as_ref(), Use::PartTitle),
+        agendas: congress
+            .meetings
+            .iter()
+            .filter_map(|meeting| meeting.agenda.as_ref())
+            .map(|agenda| {
+                let marker = agenda.marker.clone().unwrap_or_else(|| Marker::of_level(1));
+                let items = agenda.items.iter().map(|item| &item.0);
+                AgendaView {
+                    title: builder.optional(agenda.title.as_ref(), Use::PartTitle),
+                    items: legal::items(items, &marker, builder),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn meeting_view(number: String, meeting: &Meeting, builder: &mut Builder) -> MeetingView {
+    MeetingView {
+        anchor: anchor(SectionKind::Congress, meeting.id.value.as_str()),
+        title: builder.markdown(&meeting.title, Use::PartTitle),
+        date: builder.date(meeting.date.value),
+        time: meeting.time.as_ref().map(|time| builder.time(time.value)),
+        place: builder.optional(meeting.venue.as_ref(), Use::Body),
+        number,
+    }
+}

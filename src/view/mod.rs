@@ -1,0 +1,228 @@
+//! One plain, documented context per locale: what templates see (`docs/templates.md`).
+//!
+//! Everything is resolved here: languages, numbers, dates, references, absent values. Templates
+//! arrange; they never compute.
+
+mod assessment;
+mod builder;
+mod congress;
+mod legal;
+mod people;
+mod rich;
+mod sample;
+
+use serde::Serialize;
+
+pub use assessment::Assessment;
+pub use congress::CongressView;
+pub use legal::{LegalView, ProvisionView};
+pub use people::{AdvisorsView, RosterView, StructureView};
+pub use rich::RichText;
+pub use sample::{Sample, Use};
+
+use crate::language::{Labels, Word, Words};
+use crate::model::{Disclosure, SectionKind, Tag};
+use crate::source::Files;
+use builder::Builder;
+
+/// What templates see of one disclosure in one locale.
+#[derive(Debug, Clone, Serialize)]
+pub struct View {
+    /// The locale of the page.
+    pub locale: LocaleView,
+    /// The school year, as `2021` or `2021-2022`.
+    pub year: String,
+    /// Name of the school.
+    pub institution: String,
+    /// Name of the union.
+    pub organisation: String,
+    /// Title in one line.
+    pub title: String,
+    /// Title in the lines in which it is printed.
+    pub title_lines: Vec<String>,
+    /// Preamble.
+    pub preamble: Option<RichText>,
+    /// Date of issue.
+    pub issued: Option<DateView>,
+    /// The numbers that readers ask for first.
+    pub summary: Vec<Figure>,
+    /// The ten sections, in the author's order.
+    pub sections: Vec<SectionView>,
+}
+
+/// A locale.
+#[derive(Debug, Clone, Serialize)]
+pub struct LocaleView {
+    /// BCP 47 tag: `zh-CN`.
+    pub tag: String,
+    /// Language alone: `zh`.
+    pub lang: String,
+    /// Region, where the tag names one: `CN`.
+    pub region: Option<String>,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// A date, for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// `2021-06-25`
+    pub iso: String,
+    /// As the locale writes it.
+    pub text: String,
+}
+
+/// A number with the limit it is held to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// `staff`, `presidium`, `departments` or `indicators`.
+    pub id: &'static str,
+    /// What is counted.
+    pub label: String,
+    /// How many there are.
+    pub count: usize,
+    /// How many there may be (of indicators: how many there are in all).
+    pub limit: Option<usize>,
+}
+
+/// A section.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// Its kind, which is also the name of its template.
+    pub kind: &'static str,
+    /// Its permanent address on the page.
+    pub anchor: &'static str,
+    /// `一、`
+    pub number: String,
+    /// Heading, without the number.
+    pub title: String,
+    /// What it holds, by kind.
+    pub content: Content,
+}
+
+/// What a section holds.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// 一
+    Assessment(Assessment),
+    /// 二, 五, 七, 八
+    Legal(LegalView),
+    /// 三
+    Structure(StructureView),
+    /// 四
+    Roster(RosterView),
+    /// 六
+    Congress(CongressView),
+    /// 九
+    Prose {
+        /// The prose.
+        text: RichText,
+    },
+    /// 十
+    Advisors(AdvisorsView),
+}
+
+/// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
+/// came from and how it is used, for whoever must find faces for its characters.
+pub fn view(
+    disclosure: &Disclosure,
+    labels: &Labels,
+    words: &Words,
+    files: &Files,
+) -> (View, Vec<Sample>) {
+    let mut builder = Builder::new(disclosure, labels, words, files);
+    let view = whole(&mut builder);
+    (view, builder.samples)
+}
+
+fn whole(builder: &mut Builder) -> View {
+    let disclosure = builder.disclosure;
+    let settings = &disclosure.settings;
+    let title = builder.text(&settings.title, Use::Title);
+    View {
+        locale: locale(&builder.locale, builder.labels),
+        year: settings.school_year.value.to_string(),
+        institution: builder.text(&settings.institution, Use::Body),
+        organisation: builder.text(&settings.organisation, Use::Body),
+        title_lines: title.lines().map(|line| line.trim().to_owned()).collect(),
+        title: title.lines().map(str::trim).collect(),
+        preamble: settings.preamble.as_ref().map(|text| builder.markdown(text, Use::Body)),
+        issued: settings.issued.map(|date| builder.date(date)),
+        summary: summary(builder),
+        sections: settings
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(at, section)| SectionView {
+                kind: section.kind.value.name(),
+                anchor: section.kind.value.name(),
+                number: builder.labels.numbered("section-number", at + 1),
+                title: builder.text(&section.title, Use::SectionTitle),
+                content: content(section.kind.value, builder),
+            })
+            .collect(),
+    }
+}
+
+fn content(kind: SectionKind, builder: &mut Builder) -> Content {
+    let disclosure = builder.disclosure;
+    match kind {
+        SectionKind::SelfAssessment => Content::Assessment(assessment::assessment(builder)),
+        SectionKind::Charter => Content::Legal(legal::legal(kind, &disclosure.charter, builder)),
+        SectionKind::Election => Content::Legal(legal::legal(kind, &disclosure.election, builder)),
+        SectionKind::Review => Content::Legal(legal::legal(kind, &disclosure.review, builder)),
+        SectionKind::Delegates => Content::Legal(legal::delegates(builder)),
+        SectionKind::Structure => Content::Structure(people::structure(builder)),
+        SectionKind::Staff => Content::Roster(people::roster(builder)),
+        SectionKind::Congress => Content::Congress(congress::congress(builder)),
+        SectionKind::PartyGuidance => Content::Prose { text: builder.guidance() },
+        SectionKind::Advisors => Content::Advisors(people::advisors(builder)),
+    }
+}
+
+fn locale(tag: &Tag, labels: &Labels) -> LocaleView {
+    LocaleView {
+        tag: tag.as_str().to_owned(),
+        lang: tag.language().to_owned(),
+        region: tag.region(),
+        dir: labels.text("direction", &[]),
+    }
+}
+
+fn summary(builder: &Builder) -> Vec<Figure> {
+    let Builder { disclosure, words, labels, .. } = *builder;
+    let criteria = &disclosure.criteria;
+    let figure = |id, label, count, limit: Option<u32>| Figure {
+        id,
+        label: labels.text(label, &[]),
+        count,
+        limit: limit.map(|limit| limit as usize),
+    };
+    let staff = disclosure.staff.people.len();
+    let presidium = disclosure
+        .staff
+        .people
+        .iter()
+        .filter(|person| person.office(words) == Some(Word::Presidium))
+        .count();
+    let departments = disclosure.staff.departments.len();
+    let met = disclosure
+        .self_assessment
+        .answers
+        .iter()
+        .filter(|answer| criteria.conclusion(&answer.conclusion.value.0) == Some(true))
+        .count();
+    let indicators = u32::try_from(criteria.answerable().count()).ok();
+    vec![
+        figure("staff", "summary-staff", staff, criteria.limit(|line| line.max_staff)),
+        figure("presidium", "summary-presidium", presidium, criteria.limit(|line| line.max_presidium)),
+        figure(
+            "departments",
+            "summary-departments",
+            departments,
+            criteria.limit(|line| line.max_departments),
+        ),
+        figure("indicators", "summary-indicators", met, indicators),
+    ]
+}

@@ -1,0 +1,67 @@
+//! Text with markup, as a value that templates can print.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object, ObjectRepr};
+use serde::{Serialize, Serializer};
+
+use crate::markup::Rich;
+
+/// Text with markup. A template prints it as inline content of its own kind (HTML or Typst);
+/// `text.paragraphs` is the list of its paragraphs, `text.blocks` prints it with paragraphs, lists
+/// and headings of its own. In JSON it is the text alone.
+#[derive(Debug, Clone)]
+pub struct RichText {
+    /// The tree.
+    pub rich: Rich,
+    /// Whether to print it as blocks.
+    pub as_blocks: bool,
+}
+
+impl RichText {
+    /// A text that prints as inline content.
+    pub fn new(rich: Rich) -> Self {
+        Self { rich, as_blocks: false }
+    }
+}
+
+impl Object for RichText {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str()? {
+            "paragraphs" => Some(
+                self.rich
+                    .blocks
+                    .iter()
+                    .map(|block| {
+                        Value::from_object(Self::new(Rich { blocks: vec![block.clone()] }))
+                    })
+                    .collect(),
+            ),
+            "blocks" => {
+                Some(Value::from_object(Self { rich: self.rich.clone(), as_blocks: true }))
+            }
+            "text" => Some(Value::from(self.rich.text())),
+            _ => None,
+        }
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::NonEnumerable
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.rich.text())
+    }
+}
+
+impl Serialize for RichText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_object(self.clone()).serialize(serializer)
+    }
+}

@@ -1,0 +1,15 @@
+//! The whole program, tested through the built binary.
+
+mod bad_input;
+mod catalogues;
+mod command_line;
+mod data;
+mod escaping;
+mod fidelity;
+mod languages;
+mod pdf;
+mod press;
+mod publishing;
+mod site;
+mod support;
+mod templates;

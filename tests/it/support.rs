@@ -1,0 +1,157 @@
+//! A disclosure in a folder of its own, and the binary that publishes it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The built program, speaking English unless told otherwise, seeing nothing of the tester's
+/// language settings.
+pub fn gongkai() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// A copy of a fixture that a test may change: `data/2026` below a folder of its own.
+pub struct Case {
+    home: TempDir,
+}
+
+impl Case {
+    /// The small invented disclosure.
+    pub fn small() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        copy(&project().join("tests/fixtures/small"), &home.path().join("data"));
+        Self { home }
+    }
+
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.home().join("data/2026").join(name)
+    }
+
+    pub fn output(&self, name: &str) -> PathBuf {
+        self.home().join("output").join(name)
+    }
+
+    /// Changes one place of a file. The place must be there: a test that changes nothing proves
+    /// nothing.
+    pub fn replace(self, name: &str, from: &str, to: &str) -> Self {
+        let path = self.file(name);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{name} does not hold {from:?}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+        self
+    }
+
+    pub fn write(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.file(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+        self
+    }
+
+    pub fn remove(self, name: &str) -> Self {
+        fs::remove_file(self.file(name)).unwrap();
+        self
+    }
+
+    /// Runs the program in the case's folder.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        gongkai().args(arguments).current_dir(self.home()).output().unwrap()
+    }
+
+    /// Builds, and expects success.
+    pub fn build(&self) -> &Self {
+        let output = self.run(&["build", "--lang", "en"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self
+    }
+
+    /// Builds, expects failure, and gives what was said.
+    pub fn complaint(&self, language: &str) -> String {
+        let output = self.run(&["build", "--lang", language]);
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
+        assert!(!self.home().join("output").exists(), "a failed build wrote something");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.output(name)).unwrap()
+    }
+}
+
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Every file below a folder, by its path within, with its content.
+pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            found.push((name, fs::read(entry.path()).unwrap()));
+        }
+    }
+    found
+}
+
+/// Runs a tool that the tests need. A missing tool is a failure with the way to mend it.
+pub fn tool(name: &str, arguments: &[&std::ffi::OsStr]) -> Vec<u8> {
+    let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| {
+        panic!("{name} cannot be run ({error}); `scripts/test` installs what the tests need")
+    });
+    assert!(
+        output.status.success(),
+        "{name} {arguments:?} failed: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output.stdout
+}
+
+/// The text of a PDF, in reading order.
+pub fn pdf_text(path: &Path) -> String {
+    let text = tool("pdftotext", &["-raw".as_ref(), path.as_ref(), "-".as_ref()]);
+    String::from_utf8(text).unwrap()
+}
+
+/// The published site and PDF of `data/2021`, made once for all tests that read them.
+pub fn published() -> &'static Path {
+    static PUBLISHED: std::sync::LazyLock<TempDir> = std::sync::LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let output = gongkai()
+            .current_dir(project())
+            .args(["build", "data", "--lang", "en", "--output"])
+            .arg(folder.path().join("output"))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        folder
+    });
+    PUBLISHED.path()
+}
