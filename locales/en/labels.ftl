@@ -84,10 +84,11 @@ site-contents = Contents
 # The delegates in figures: what each figure counts
 site-delegates-delegates = Delegates
 site-delegates-non-officers = Not officers of the union
-site-delegates-share-of-delegates = {$share} of the delegates
-site-delegates-share-of-students = {$share} of the students
-site-delegates-students = Students
-site-delegates-students-unit = full-time
+# Follow the numbers. $share: a number of per cent
+site-delegates-share-of-delegates = {$share}% of the delegates
+site-delegates-share-of-students = {$share}% of the students
+site-delegates-students = Full-time students
+site-delegates-unit = { "" }
 # One sentence for search engines and link previews. $organisation: its name; $year: the year
 site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, student congress and more.
 # Download links; format and size follow

@@ -68,10 +68,11 @@ site-contents = 目录
 # 代表概况：各项数字的名称
 site-delegates-delegates = 学生代表
 site-delegates-non-officers = 非学生会组织骨干的代表
-site-delegates-share-of-delegates = 人，占学生代表 {$share}
-site-delegates-share-of-students = 人，占在校学生 {$share}
+# 数字后的单位和比例。$share：百分之几
+site-delegates-share-of-delegates = 人，占学生代表 {$share}%
+site-delegates-share-of-students = 人，占在校学生 {$share}%
 site-delegates-students = 全日制在校学生
-site-delegates-students-unit = 人
+site-delegates-unit = 人
 # 搜索引擎和转发卡片里的一句话。$organisation：组织名称，$year：年度
 site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、学代会情况等。
 # 下载链接，后面跟格式和大小

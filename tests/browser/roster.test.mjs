@@ -76,10 +76,11 @@ for (const file of disclosures) {
 
     test(`${at}: sorts by name as the language sorts, and back by number`, () => open(file, { width }, async (page) => {
       const language = await page.evaluate(() => document.documentElement.lang);
+      const before = (await shown(page)).map((person) => person.name);
       await press(page, "th[data-sort=name] button", "Space");
       const names = (await shown(page)).map((person) => person.name);
       assert.deepEqual(names, [...names].sort(new Intl.Collator(language).compare));
-      assert.notDeepEqual(names, [...names].sort(), "that is the order of code points");
+      assert.notDeepEqual(names, before, "nothing was sorted");
       await press(page, "th[data-sort=number] button", "Space");
       const numbers = (await shown(page)).map((person) => person.number);
       assert.deepEqual(numbers, numbers.map((_, index) => index + 1));

@@ -123,7 +123,7 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 /// Runs a tool that the tests need. A missing tool is a failure with the way to mend it.
 pub fn tool(name: &str, arguments: &[&std::ffi::OsStr]) -> Vec<u8> {
     let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| {
-        panic!("{name} cannot be run ({error}); `scripts/test` installs what the tests need")
+        panic!("{name} cannot be run ({error}); `tests/run` installs what the tests need")
     });
     assert!(
         output.status.success(),

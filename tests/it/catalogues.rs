@@ -1,0 +1,144 @@
+//! The catalogues are whole: the same entries in every language, every entry used by the code there.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Expression};
+use fluent_syntax::parser::parse;
+
+use crate::support::project;
+
+/// Every entry of a catalogue: its name, its attributes and the arguments it prints.
+fn entries(language: &str, file: &str) -> BTreeSet<String> {
+    let path = project().join("locales").join(language).join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let resource = parse(text.as_str())
+        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let mut found = BTreeSet::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let name = message.id.name;
+        assert!(found.insert(name.to_owned()), "{language}/{file}: {name} stands twice");
+        let patterns = message.value.iter().map(|value| (String::new(), value)).chain(
+            message.attributes.iter().map(|a| (format!(".{}", a.id.name), &a.value)),
+        );
+        for (attribute, pattern) in patterns {
+            found.insert(format!("{name}{attribute}"));
+            for argument in arguments(pattern) {
+                found.insert(format!("{name}{attribute} ${argument}"));
+            }
+        }
+    }
+    found
+}
+
+fn arguments<'a>(pattern: &'a Pattern<&'a str>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(InlineExpression::VariableReference { id }) => {
+                    found.insert(id.name);
+                }
+                Expression::Select { selector, variants } => {
+                    if let InlineExpression::VariableReference { id } = selector {
+                        found.insert(id.name);
+                    }
+                    variants.iter().for_each(|variant| found.extend(arguments(&variant.value)));
+                }
+                Expression::Inline(_) => {}
+            }
+        }
+    }
+    found
+}
+
+fn languages() -> Vec<String> {
+    let mut tags: Vec<String> = fs::read_dir(project().join("locales"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    tags.sort();
+    assert!(tags.len() >= 2);
+    tags
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_arguments() {
+    for file in ["messages.ftl", "labels.ftl"] {
+        let [first, others @ ..] = &languages()[..] else { unreachable!() };
+        for other in others {
+            // What the parser or the calendar says is printed where it helps; no language must.
+            let names = |language: &str| -> BTreeSet<String> {
+                entries(language, file)
+                    .into_iter()
+                    .filter(|entry| {
+                        !["$reason", "$number", "$numeral"].iter().any(|free| entry.ends_with(free))
+                    })
+                    .collect()
+            };
+            let (a, b) = (names(first), names(other));
+            let odd: Vec<&String> = a.symmetric_difference(&b).collect();
+            assert!(odd.is_empty(), "{file}: not in both {first} and {other}: {odd:?}");
+        }
+    }
+}
+
+#[test]
+fn every_message_the_code_names_exists() {
+    let known = entries("en", "messages.ftl");
+    let mut named = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(project().join("src")) {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_some_and(|ending| ending == "rs") {
+            let source = fs::read_to_string(entry.path()).unwrap();
+            for call in ["Finding::error(\"", "Finding::warning(\"", "messages.text(\""] {
+                for (at, _) in source.match_indices(call) {
+                    let rest = &source[at + call.len()..];
+                    named.insert(rest.split('"').next().unwrap().to_owned());
+                }
+            }
+        }
+    }
+    assert!(named.len() > 50, "the search found only {}", named.len());
+    let missing: Vec<&String> = named.iter().filter(|name| !known.contains(*name)).collect();
+    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+}
+
+#[test]
+fn every_finding_says_what_to_do() {
+    let known = entries("zh-CN", "messages.ftl");
+    let beginnings = ["severity-", "made-", "help", "findings-", "first-here"];
+    let silent: Vec<&String> = known
+        .iter()
+        .filter(|entry| !entry.contains(['.', ' ']))
+        .filter(|entry| !beginnings.iter().any(|beginning| entry.starts_with(beginning)))
+        .filter(|entry| !known.contains(&format!("{entry}.help")))
+        .collect();
+    assert!(silent.is_empty(), "no .help: {silent:?}");
+}
+
+#[test]
+fn every_label_that_templates_name_exists() {
+    let known = entries("en", "labels.ftl");
+    let mut named = 0;
+    for entry in walkdir::WalkDir::new(project().join("templates")) {
+        let entry = entry.unwrap();
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for (at, _) in text.match_indices("label(\"") {
+            let rest = &text[at + 7..];
+            let name = rest.split('"').next().unwrap();
+            let composed = rest[name.len() + 1..].trim_start().starts_with('~');
+            let found = match composed {
+                true => known.iter().any(|entry| entry.starts_with(name)),
+                false => known.contains(name),
+            };
+            assert!(found, "{}: no label {name}", entry.path().display());
+            named += 1;
+        }
+    }
+    assert!(named > 20, "the search found only {named}");
+}

@@ -1,0 +1,142 @@
+//! Any text of the data reaches the page and the PDF as exactly its characters: shown by putting
+//! arbitrary text into a whole disclosure, building it, and reading page and PDF back.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use scraper::{Html, Selector};
+
+use crate::support::{Case, pdf_text};
+
+/// Texts that mean something to HTML, Markdown, Typst, YAML, Jinja or the eye.
+const HOSTILE: [&str; 34] = [
+    "<script>alert(1)</script>", "</td></table>", "&amp;", "&#60;", "\"quoted\" 'single'",
+    "#import \"x.typ\"", "#set page(width: 1cm)", "$x^2$", "*a* _b_", "**", "@ref", "//注释", "/* 注释 */",
+    "\\", "\\u{41}", "```code```", "`", "<label>", "= 标题", "- 项", "+ 项", "1. 项", "~", "--", "---",
+    "...", "[方括号](圆括号)", "{{ label }}", "{% raw %}", "{# 注 #}", "%}", "';--", "\u{202E}甲乙\u{202C}", "甲\u{0301}乙",
+];
+
+/// One to three pieces: hostile ones, or runs of characters that the shipped faces have.
+fn any_text() -> impl Strategy<Value = String> {
+    let run = proptest::collection::vec(
+        prop_oneof![
+            (0x21u32..0x7F).prop_map(|c| char::from_u32(c).unwrap()),
+            (0x4E00u32..0x9FA0).prop_map(|c| char::from_u32(c).unwrap()),
+            proptest::sample::select("，。、；：？！“”‘’（）《》【】…—·×％＃＠＊＼／｀".chars().collect::<Vec<_>>()),
+        ],
+        1..8,
+    )
+    .prop_map(String::from_iter);
+    let piece = prop_oneof![2 => proptest::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 3 => run];
+    proptest::collection::vec(piece, 1..4).prop_map(|pieces| pieces.concat())
+}
+
+/// A text as a YAML double-quoted scalar.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => write!(quoted, "\\{c}").unwrap(),
+            '\u{2028}'..='\u{202F}' => write!(quoted, "\\u{:04X}", u32::from(c)).unwrap(),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+/// A disclosure of many people and places that hold the given texts, in plain fields.
+fn built_with(texts: &[String]) -> Case {
+    let mut staff = String::from("departments: []\npeople:\n");
+    for (at, text) in texts.iter().enumerate() {
+        writeln!(staff, "  - {{name: 人{at}, faculty: {0}, experience: {0}}}", quoted(text)).unwrap();
+    }
+    let congress = format!(
+        "meetings:\n  - {{id: one, title: 会议, date: 2026-06-25, place: {}}}\n",
+        quoted(&texts[0])
+    );
+    let case = Case::small()
+        .replace("disclosure.yaml", "locales: [zh-CN, en]", "locales: [zh-CN]")
+        .write("staff.yaml", staff)
+        .write("congress.yaml", congress);
+    for name in ["disclosure.yaml", "charter.yaml"] {
+        let text = std::fs::read_to_string(case.file(name)).unwrap();
+        std::fs::write(case.file(name), only_original(&text)).unwrap();
+    }
+    case.build();
+    case
+}
+
+/// Takes the English out of the small disclosure: these tests need one locale only.
+fn only_original(text: &str) -> String {
+    text.lines()
+        .map(|line| match (line.find("{zh-CN: "), line.find(", en: ")) {
+            (Some(from), Some(to)) => {
+                let tail = if line.ends_with("}}") { "}" } else { "" };
+                format!("{}{}{tail}\n", &line[..from], &line[from + "{zh-CN: ".len()..to])
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect()
+}
+
+/// Characters in an order that neither spaces nor the direction of writing can change.
+fn sorted(text: &str) -> Vec<char> {
+    let invisible = |c: &char| c.is_whitespace() || matches!(c, '\u{202A}'..='\u{202E}');
+    let mut characters: Vec<char> = text.chars().filter(|c| !invisible(c)).collect();
+    characters.sort_unstable();
+    characters
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_reaches_the_page_unchanged(texts in proptest::collection::vec(any_text(), 10..20)) {
+        let case = built_with(&texts);
+        let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
+        let rows = Selector::parse("#staff table tbody tr").unwrap();
+        let cells = Selector::parse("td, th").unwrap();
+        let rows: Vec<_> = html.select(&rows).collect();
+        prop_assert_eq!(rows.len(), texts.len());
+        for (row, text) in rows.iter().zip(&texts) {
+            let shown: Vec<String> = row.select(&cells).map(|cell| cell.text().collect::<String>()).collect();
+            let times = shown.iter().filter(|cell| cell.trim() == text.trim()).count();
+            prop_assert_eq!(times, 2, "{:?} in {:?}", text, shown);
+        }
+        let scripts = html.select(&Selector::parse("script").unwrap()).count();
+        prop_assert_eq!(scripts, 1, "text became a script");
+    }
+
+    #[test]
+    fn any_text_reaches_the_pdf_unchanged(text in any_text()) {
+        // The place of the meeting stands on lines of its own between two marks.
+        let marked = format!("始{text}终");
+        let case = built_with(std::slice::from_ref(&marked));
+        let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+        let place = printed.split("地点：").nth(1).unwrap();
+        let shown = &place[..place.find('终').unwrap() + '终'.len_utf8()];
+        prop_assert_eq!(sorted(shown), sorted(&marked), "{:?} came back as {:?}", marked, shown);
+    }
+}
+
+/// In running text, what is not Markdown reaches the page as it is.
+#[test]
+fn hostile_text_in_clauses_is_only_text() {
+    for (at, hostile) in HOSTILE.iter().enumerate() {
+        if hostile.contains(['*', '_', '`', '\\', '&', '[']) {
+            continue; // Markdown's own signs; their meaning is tested where it is given.
+        }
+        let clause = format!("始{hostile}终");
+        let case = built_with(&["甲".to_owned()]);
+        let case = case.replace("review.yaml", "全体工作人员每学期述职一次，依据[](#charter-art-2)。", &quoted(&clause));
+        case.build();
+        let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
+        let article = Selector::parse("#review").unwrap();
+        let text: String = html.select(&article).next().unwrap().text().collect();
+        assert!(text.contains(&clause), "{at}: {clause:?} in {text:?}");
+        let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+        let from = printed.find('始').unwrap();
+        let to = printed.find('终').unwrap() + '终'.len_utf8();
+        assert_eq!(sorted(&printed[from..to]), sorted(&clause), "{:?}", &printed[from..to]);
+    }
+}

@@ -1,0 +1,308 @@
+//! The PDF as it came out: measured from its own geometry, fonts, tags and metadata.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+
+use crate::support::{Case, pdf_text, published, tool};
+
+/// Millimetres in a PDF point.
+const MM: f64 = 25.4 / 72.0;
+/// GB/T 9704-2012: the type area and its place on the page, in millimetres.
+const LEFT: f64 = 28.0;
+const TOP: f64 = 37.0;
+const WIDTH: f64 = 156.0;
+const HEIGHT: f64 = 225.0;
+const PITCH: f64 = HEIGHT / 22.0;
+
+fn pdf() -> PathBuf {
+    published().join("output/2021/zh-CN/announcement.pdf")
+}
+
+/// A line of text with its box on the page, in millimetres from the top left.
+#[derive(Debug, Clone)]
+struct Line {
+    text: String,
+    left: f64,
+    right: f64,
+    middle: f64,
+}
+
+/// The lines of every page.
+fn pages() -> &'static [Vec<Line>] {
+    static PAGES: LazyLock<Vec<Vec<Line>>> = LazyLock::new(|| measure(&pdf()));
+    &PAGES
+}
+
+fn measure(pdf: &Path) -> Vec<Vec<Line>> {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("boxes.html");
+    tool("pdftotext", &["-bbox-layout".as_ref(), pdf.as_ref(), out.as_ref()]);
+    let html = Html::parse_document(&fs::read_to_string(out).unwrap());
+    let select = |text: &str| Selector::parse(text).unwrap();
+    let (page, line, word) = (select("page"), select("line"), select("word"));
+    html.select(&page)
+        .map(|page| {
+            let size = |name: &str| page.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
+            assert!((size("width") - 210.0).abs() < 0.1 && (size("height") - 297.0).abs() < 0.1);
+            page.select(&line)
+                .map(|line| {
+                    let at = |name: &str| line.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
+                    Line {
+                        text: line.select(&word).map(|word| word.text().collect::<String>()).collect(),
+                        left: at("xmin"),
+                        right: at("xmax"),
+                        middle: (at("ymin") + at("ymax")) / 2.0,
+                    }
+                })
+                .collect()
+        })
+        .collect()
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// Pages that hold running text only, without their page number.
+fn text_pages() -> Vec<Vec<Line>> {
+    let mut chosen = Vec::new();
+    for page in pages() {
+        let (number, text): (Vec<Line>, Vec<Line>) =
+            page.iter().cloned().partition(|line| line.middle > TOP + HEIGHT);
+        assert_eq!(number.len(), 1, "one page number a page: {number:?}");
+        let narrow = text.iter().any(|line| line.left > LEFT + 0.3 && line.right < LEFT + 40.0
+            && line.text.chars().count() <= 4);
+        if !narrow && text.len() >= 18 {
+            chosen.push(text);
+        }
+    }
+    assert!(chosen.len() >= 5, "only {} pages of running text", chosen.len());
+    chosen
+}
+
+#[test]
+fn a_full_line_holds_28_characters_and_fills_the_type_area() {
+    let mut full = 0;
+    for line in text_pages().into_iter().flatten() {
+        assert!(line.left > LEFT - 0.3, "{line:?}");
+        assert!(line.right < LEFT + WIDTH + 0.4, "{line:?}");
+        if line.left < LEFT + 0.3 && line.text.chars().all(is_han) && line.text.chars().count() >= 28 {
+            assert_eq!(line.text.chars().count(), 28, "{line:?}");
+            assert!((line.right - LEFT - WIDTH).abs() < 0.4, "{line:?}");
+            full += 1;
+        }
+    }
+    assert!(full >= 3, "only {full} full lines of Han characters were measured");
+}
+
+#[test]
+fn a_full_page_holds_22_lines_at_an_even_pitch() {
+    let mut full = 0;
+    for page in text_pages() {
+        assert!(page.len() <= 22, "{} lines", page.len());
+        let first = page.iter().map(|line| line.middle).fold(f64::MAX, f64::min);
+        for line in &page {
+            let position = (line.middle - first) / PITCH;
+            assert!((position - position.round()).abs() < 0.12, "off the grid: {line:?}");
+        }
+        if page.len() == 22 {
+            full += 1;
+            assert!((first - (TOP + PITCH / 2.0)).abs() < 1.0, "first line at {first} mm");
+            let last = page.iter().map(|line| line.middle).fold(0.0, f64::max);
+            assert!((last - (TOP + HEIGHT - PITCH / 2.0)).abs() < 1.0, "last line at {last} mm");
+        }
+    }
+    assert!(full >= 1, "no page of 22 lines");
+}
+
+#[test]
+fn paragraphs_begin_two_characters_in() {
+    let indent = 2.0 * WIDTH / 28.0;
+    let begins = text_pages()
+        .into_iter()
+        .flatten()
+        .filter(|line| (line.left - LEFT - indent).abs() < 0.3)
+        .count();
+    assert!(begins > 40, "only {begins} paragraphs");
+}
+
+#[test]
+fn page_numbers_stand_right_on_odd_and_left_on_even_pages() {
+    let one_character = 14.0 * MM;
+    for (at, page) in pages().iter().enumerate() {
+        let number = page.iter().find(|line| line.middle > TOP + HEIGHT).unwrap();
+        assert_eq!(number.text, format!("—{}—", at + 1));
+        if at % 2 == 0 {
+            let wanted = LEFT + WIDTH - one_character;
+            assert!((number.right - wanted).abs() < 0.5, "page {}: {number:?}", at + 1);
+        } else {
+            let wanted = LEFT + one_character;
+            assert!((number.left - wanted).abs() < 0.5, "page {}: {number:?}", at + 1);
+        }
+        let below = number.middle - TOP - HEIGHT;
+        assert!((6.0..=9.0).contains(&below), "{below} mm below the type area");
+    }
+}
+
+/// Each run of text: size in points, font, text.
+fn runs() -> Vec<(f64, String, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let xml = folder.path().join("out.xml");
+    let options = ["-xml", "-i", "-q", "-fontfullname", "-zoom", "1"];
+    let mut arguments: Vec<&std::ffi::OsStr> = options.iter().map(|o| o.as_ref()).collect();
+    let pdf = pdf();
+    arguments.extend::<[&std::ffi::OsStr; 2]>([pdf.as_ref(), xml.as_ref()]);
+    tool("pdftohtml", &arguments);
+    let html = Html::parse_document(&fs::read_to_string(xml).unwrap());
+    let fonts: BTreeMap<&str, (f64, &str)> = html
+        .select(&Selector::parse("fontspec").unwrap())
+        .map(|font| {
+            let attribute = |name: &str| font.value().attr(name).unwrap();
+            (attribute("id"), (attribute("size").parse().unwrap(), attribute("family")))
+        })
+        .collect();
+    html.select(&Selector::parse("text").unwrap())
+        .map(|run| {
+            let (size, family) = fonts[run.value().attr("font").unwrap()];
+            (size, family.to_owned(), run.text().collect())
+        })
+        .collect()
+}
+
+#[test]
+fn faces_and_sizes_are_those_of_the_standard() {
+    let runs = runs();
+    let of = |text: &str| {
+        runs.iter().find(|(_, _, run)| run.contains(text)).unwrap_or_else(|| panic!("no {text}"))
+    };
+    for (text, size, face) in [
+        ("兰州科技职业学院学生会改革情况", 22.0, "NotoSerifSC"),
+        ("改革自评表", 16.0, "NotoSansSC"),
+        ("学生会组织章程", 16.0, "NotoSansSC"),
+        ("总纲", 16.0, "NotoSansSC"),
+        ("主席团候选人推荐条件", 16.0, "FandolKai"),
+        ("参与学校民主管理", 16.0, "FandolFang"),
+        ("勤奋学习", 16.0, "FandolFang"),
+    ] {
+        let (measured, family, _) = of(text);
+        assert!((measured - size).abs() <= 0.5, "{text}: {measured} pt");
+        assert!(family.contains(face), "{text}: {family}");
+    }
+    let number = runs.iter().rfind(|(_, _, text)| text.contains('—') && text.contains("16"));
+    assert!((number.unwrap().0 - 14.0).abs() <= 0.5, "{number:?}");
+}
+
+#[test]
+fn the_title_is_centred() {
+    let title = pages()[0].iter().find(|line| line.text.contains("改革情况")).unwrap();
+    let (left, right) = (title.left - LEFT, LEFT + WIDTH - title.right);
+    assert!((left - right).abs() < 0.5, "{left} mm left, {right} mm right");
+}
+
+#[test]
+fn the_form_has_real_boxes() {
+    let text = pdf_text(&pdf());
+    assert_eq!(text.matches("☑").count(), 17);
+    assert_eq!(text.matches("☐").count(), 17);
+    assert_eq!(text.matches("☑达标").count(), 17);
+}
+
+#[test]
+fn table_headers_repeat_and_rows_do_not_split() {
+    let text = String::from_utf8(tool("pdftotext", &["-layout".as_ref(), pdf().as_ref(), "-".as_ref()])).unwrap();
+    let names: Vec<String> = fs::read_to_string(crate::support::project().join("data/2021/staff.yaml"))
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- name:").map(|name| name.trim().to_owned()))
+        .collect();
+    assert_eq!(names.len(), 40);
+    let mut pages_with_rows = 0;
+    let mut rows = 0;
+    for page in text.split('\u{c}') {
+        let here = names.iter().enumerate().filter(|(at, name)| {
+            page.lines().any(|line| {
+                let mut words = line.split_whitespace();
+                words.next() == Some((at + 1).to_string().as_str()) && words.next() == Some(name.as_str())
+            })
+        });
+        let here = here.count();
+        rows += here;
+        if here > 0 {
+            pages_with_rows += 1;
+            for heading in ["序号", "姓名", "院系", "年级", "政治"] {
+                assert!(page.contains(heading), "no {heading} on a page with {here} rows");
+            }
+        }
+    }
+    assert_eq!(rows, 40, "each of the 40 rows stands on one page, number beside name");
+    assert!(pages_with_rows >= 2);
+}
+
+#[test]
+fn it_is_ua_1_and_a_2a_tagged_with_title_and_language() {
+    let bytes = fs::read(pdf()).unwrap();
+    let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    for mark in [
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<rdf:li>zh-CN</rdf:li>",
+        "兰州科技职业学院学生会改革情况</rdf:li>",
+    ] {
+        assert!(holds(mark), "{mark}");
+    }
+    let info = String::from_utf8(tool("pdfinfo", &[pdf().as_ref()])).unwrap();
+    for line in ["Tagged:          yes", "Title:           兰州科技职业学院学生会改革情况", "Author:          兰州科技职业学院学生会"] {
+        assert!(info.contains(line), "{line} in\n{info}");
+    }
+    tool("qpdf", &["--check".as_ref(), pdf().as_ref()]);
+    let structure = String::from_utf8(tool("pdfinfo", &["-struct".as_ref(), pdf().as_ref()])).unwrap();
+    let count = |tag: &str| structure.lines().filter(|line| line.trim_start().starts_with(tag)).count();
+    assert!(count("Table") >= 3, "{structure}");
+    assert!(count("TR") >= 60 && count("TH") >= 16);
+    assert!(count("H2") >= 5 || count("H1") >= 10, "{structure}");
+}
+
+#[test]
+fn every_font_is_embedded() {
+    let listed = String::from_utf8(tool("pdffonts", &[pdf().as_ref()])).unwrap();
+    let fonts: Vec<&str> = listed.lines().skip(2).collect();
+    assert!(fonts.len() >= 5, "{listed}");
+    for font in fonts {
+        assert!(font.contains(" yes yes yes "), "{font}");
+    }
+}
+
+#[test]
+fn the_outline_names_sections_and_articles() {
+    let folder = tempfile::tempdir().unwrap();
+    let xml = folder.path().join("out.xml");
+    tool("pdftohtml", &["-xml".as_ref(), "-i".as_ref(), "-q".as_ref(), pdf().as_ref(), xml.as_ref()]);
+    let text = fs::read_to_string(xml).unwrap();
+    let html = Html::parse_document(&text[text.find("<outline>").expect("no outline")..]);
+    let items: Vec<String> =
+        html.select(&Selector::parse("item").unwrap()).map(|i| i.text().collect()).collect();
+    for number in ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"] {
+        assert!(items.iter().any(|item| item.starts_with(number)), "{number} in {items:?}");
+    }
+    for title in ["第一章", "第十六条", "第二十九条"] {
+        assert!(items.iter().any(|item| item.contains(title)), "{title} in {items:?}");
+    }
+}
+
+#[test]
+fn a_date_of_issue_is_printed_with_the_name_and_only_where_there_is_one() {
+    let case = Case::small();
+    case.build();
+    let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+    assert!(printed.contains("2026年9月30日"), "{printed}");
+    let case = Case::small().replace("disclosure.yaml", "issued: 2026-09-30\n", "");
+    case.build();
+    let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+    assert!(!printed.contains("9月30日"));
+    assert!(!pdf_text(&pdf()).contains("1970"));
+}

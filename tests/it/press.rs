@@ -1,0 +1,156 @@
+//! Faces: which face sets what, a school's own faces, and the project that Typst itself can set.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{Case, pdf_text, project, tool};
+
+/// The fonts of a PDF, by PostScript name without the subset's prefix.
+fn fonts(pdf: &Path) -> Vec<String> {
+    let listed = String::from_utf8(tool("pdffonts", &[pdf.as_ref()])).unwrap();
+    listed
+        .lines()
+        .skip(2)
+        .map(|line| line.split_whitespace().next().unwrap())
+        .map(|name| name.split_once('+').map_or(name, |(_, name)| name).to_owned())
+        .collect()
+}
+
+/// Each run of text with its font, as pdftohtml sees them: (font size and family, text).
+fn runs(pdf: &Path) -> Vec<(String, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let xml = folder.path().join("out.xml");
+    tool(
+        "pdftohtml",
+        &["-xml".as_ref(), "-i".as_ref(), "-q".as_ref(), "-fontfullname".as_ref(), pdf.as_ref(), xml.as_ref()],
+    );
+    let text = fs::read_to_string(xml).unwrap();
+    let document = scraper::Html::parse_document(&text);
+    let fonts: std::collections::BTreeMap<&str, &str> = document
+        .select(&scraper::Selector::parse("fontspec").unwrap())
+        .map(|font| (font.value().attr("id").unwrap(), font.value().attr("family").unwrap()))
+        .collect();
+    document
+        .select(&scraper::Selector::parse("text").unwrap())
+        .map(|run| {
+            let family = fonts[run.value().attr("font").unwrap()];
+            (family.to_owned(), run.text().collect::<String>())
+        })
+        .collect()
+}
+
+#[test]
+fn a_name_with_a_rare_character_is_set_in_one_face() {
+    let case = Case::small();
+    case.build();
+    let runs = runs(&case.output("2026/zh-CN/announcement.pdf"));
+    for name in ["欧阳翀", "尉迟玥", "王犇", "李㛃", "张䶮", "陈𬭎", "赵赟", "钱喆"] {
+        let whole: Vec<&(String, String)> =
+            runs.iter().filter(|(_, text)| text.contains(name)).collect();
+        assert!(!whole.is_empty(), "{name} is not one run in {runs:?}");
+        for (family, text) in whole {
+            assert!(family.contains("WenKai"), "{name} in {family}: {text}");
+        }
+    }
+    let common = runs.iter().find(|(_, text)| text.contains("阿卜杜拉·买买提")).unwrap();
+    assert!(common.0.contains("FandolFang"), "{common:?}");
+}
+
+#[test]
+fn a_schools_own_face_comes_first_in_its_role() {
+    let kai = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
+    let case = Case::small()
+        .write("fonts/我们的字体.otf", kai)
+        .replace("disclosure.yaml", "level: school", "fonts: {body: 我们的字体.otf}\nlevel: school");
+    case.build();
+    let pdf = case.output("2026/zh-CN/announcement.pdf");
+    assert!(!fonts(&pdf).iter().any(|name| name.contains("FandolFang")), "{:?}", fonts(&pdf));
+    let run = runs(&pdf).into_iter().find(|(_, text)| text.contains("制定本办法")).unwrap();
+    assert!(run.0.contains("FandolKai"), "{run:?}");
+}
+
+#[test]
+fn own_faces_may_lie_beside_the_data() {
+    let case = Case::small()
+        .replace("disclosure.yaml", "level: school", "fonts: {body: [自己的.otf]}\nlevel: school");
+    let folder = case.home().join("fonts");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(project().join("fonts/FandolKai-Regular.otf"), folder.join("自己的.otf")).unwrap();
+    case.build();
+}
+
+#[test]
+fn a_missing_glyph_names_the_person_the_character_and_the_folder() {
+    let case = Case::small().replace("staff.yaml", "name: 王犇", "name: 王𰻞");
+    let said = case.complaint("zh");
+    for part in ["王𰻞", "“𰻞”", "U+30EDE", "data/2026/fonts", "staff.yaml:"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    let case = Case::small().replace("charter.yaml", "text: 本会的任务∶", "text: 本会的𰻞任务∶");
+    let said = case.complaint("zh");
+    assert!(said.contains("第二条"), "{said}");
+}
+
+/// The same document, page by page and word by word, from Typst itself.
+#[test]
+fn typst_makes_the_same_document_of_the_kept_project() {
+    let kept = tempfile::tempdir().unwrap();
+    let output = crate::support::gongkai()
+        .current_dir(project())
+        .args(["build", "data", "-q", "--output"])
+        .arg(kept.path().join("output"))
+        .arg("--keep-typst")
+        .arg(kept.path().join("kept"))
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let folder = kept.path().join("kept/2021/zh-CN");
+    let theirs = folder.join("announcement.pdf");
+    tool(
+        project().join("tests/tools/.venv/bin/python").to_str().unwrap(),
+        &[project().join("tests/tools/typst_compile.py").as_ref(), folder.as_ref(), theirs.as_ref()],
+    );
+    let ours = kept.path().join("output/2021/zh-CN/announcement.pdf");
+    assert_eq!(pdf_text(&ours), pdf_text(&theirs));
+    let pictures = |pdf: &Path, name: &str| {
+        let prefix = kept.path().join(name);
+        tool("pdftoppm", &["-r".as_ref(), "40".as_ref(), pdf.as_ref(), prefix.as_ref()]);
+        let mut pages: Vec<_> = fs::read_dir(kept.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(name))
+            .collect();
+        pages.sort();
+        pages.iter().map(|page| fs::read(page).unwrap()).collect::<Vec<_>>()
+    };
+    let (a, b) = (pictures(&ours, "ours-"), pictures(&theirs, "theirs-"));
+    assert!(a.len() > 10 && a == b, "the pages look different");
+}
+
+#[test]
+fn the_fonts_folder_is_what_its_manifest_says() {
+    let folder = project().join("fonts");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+    let mut listed = 0;
+    for face in manifest.as_array().unwrap() {
+        let bytes = fs::read(folder.join(face["file"].as_str().unwrap())).unwrap();
+        let digest: String = <sha2::Sha256 as sha2::Digest>::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(face["sha256"], digest.as_str(), "{}", face["file"]);
+        for key in ["family", "role", "licence", "origin"] {
+            assert!(!face[key].is_null(), "{}: no {key}", face["file"]);
+        }
+        listed += 1;
+    }
+    let faces = crate::support::files(&folder)
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"))
+        .count();
+    assert_eq!(listed, faces, "a face is not in the manifest");
+    let size: usize =
+        crate::support::files(&folder).iter().map(|(_, content)| content.len()).sum();
+    assert!(size <= 45_000_000, "{size} bytes");
+}

@@ -1,0 +1,113 @@
+//! A school's own templates: each replaces the shipped one of its name; what is wrong in it is said.
+
+use std::fs;
+
+use crate::support::{Case, pdf_text, project};
+
+impl Case {
+    fn template(self, name: &str, text: &str) -> Self {
+        let path = self.home().join("templates").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+}
+
+#[test]
+fn an_own_template_replaces_the_shipped_one() {
+    let case = Case::small()
+        .template("site/sections/party-guidance.html", "<p>自己的网页：{{ content.text }}</p>")
+        .template("press/sections/party-guidance.typ", "自己的印刷：{{ section.content.text }}")
+        .template("site/style.css", "body { color: black }");
+    let page = fs::read_to_string(
+        project().join("templates/site/sections/party-guidance.html"),
+    )
+    .unwrap();
+    // The shipped template may name the section's content as it likes; the test follows it.
+    let case = match page.contains("section.content") {
+        true => case.template(
+            "site/sections/party-guidance.html",
+            "<p>自己的网页：{{ section.content.text }}</p>",
+        ),
+        false => case,
+    };
+    case.build();
+    assert!(case.read("2026/zh-CN/index.html").contains("自己的网页："));
+    assert_eq!(case.read("2026/zh-CN/style.css"), "body { color: black }");
+    let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+    assert!(printed.contains("自己的印刷："), "{printed}");
+}
+
+fn said(case: &Case) -> String {
+    format!("{}{}", case.complaint("zh"), case.complaint("en"))
+}
+
+#[test]
+fn a_template_that_does_not_parse() {
+    let case = Case::small().template("site/sections/staff.html", "<table>\n{% for x in %}\n");
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn all_templates_that_do_not_parse_come_in_one_run_with_the_data() {
+    let case = Case::small()
+        .template("site/sections/staff.html", "{% if %}")
+        .template("press/sections/staff.typ", "{{ name")
+        .replace("staff.yaml", "rank: 1/41", "rank: 9/3");
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn an_undefined_name() {
+    let case = Case::small().template(
+        "site/sections/staff.html",
+        "<p>一行</p>\n<p>{{ section.titel }}</p>\n",
+    );
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn an_undefined_name_in_print() {
+    let case = Case::small().template("press/sections/staff.typ", "{{ stafff }}\n");
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn a_label_that_no_catalogue_has() {
+    let case = Case::small().template("site/sections/staff.html", "{{ label(\"no-such\") }}\n");
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn a_template_that_is_not_there() {
+    let case = Case::small()
+        .template("site/sections/staff.html", "{% include \"site/nowhere.html\" %}\n");
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn a_template_whose_typst_is_wrong() {
+    let case = Case::small()
+        .replace("disclosure.yaml", "locales: [zh-CN, en]", "locales: [zh-CN, en]")
+        .template("press/sections/staff.typ", "#no-such-function()\n");
+    let said = case.complaint("en");
+    assert!(said.contains("unknown variable: no-such-function"), "{said}");
+    assert!(said.contains("2026/zh-CN/announcement.typ:"), "{said}");
+    assert!(said.contains("--keep-typst"), "{said}");
+}
+
+/// A section's rendered template, as the shipped one makes it for the small disclosure.
+#[test]
+fn the_shipped_templates_render_as_they_did() {
+    let case = Case::small();
+    let kept = case.home().join("kept");
+    let output = case.run(&["build", "--keep-typst", kept.to_str().unwrap()]);
+    assert!(output.status.success());
+    insta::assert_snapshot!("page", case.read("2026/zh-CN/index.html"));
+    insta::assert_snapshot!("list", case.read("index.html"));
+    insta::assert_snapshot!("sitemap", case.read("sitemap.xml"));
+    let typst = fs::read_to_string(kept.join("2026/zh-CN/announcement.typ")).unwrap();
+    let body = typst.split("#show: announcement").nth(1).unwrap_or(&typst);
+    insta::assert_snapshot!("print", body);
+    insta::assert_snapshot!("open data", case.read("2026/disclosure.json"));
+}
