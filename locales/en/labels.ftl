@@ -115,8 +115,8 @@ site-indicator = indicator {$id}
 # Stands before the date of issue
 site-issued = Issued
 # A meeting's place and time
-site-meeting-place = Place
-site-meeting-time = Time
+site-meeting-place = Place:
+site-meeting-time = Time:
 # A meeting's date with its time of day. $date: 25 June 2021; $time: morning
 site-meeting-when = {$date}, {$time}
 # Accessible name of a permanent link. $name: Article 16

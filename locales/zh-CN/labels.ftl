@@ -99,8 +99,8 @@ site-indicator = 指标{$id}
 # 发布日期前的字
 site-issued = 发布日期：
 # 会议地点、时间的名称
-site-meeting-place = 地点
-site-meeting-time = 时间
+site-meeting-place = 地点：
+site-meeting-time = 时间：
 # 会议的日期加时段。$date：2021年6月25日，$time：上午
 site-meeting-when = {$date}{$time}
 # 永久链接的名称，供读屏软件。$name：第十六条

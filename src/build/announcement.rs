@@ -1,5 +1,6 @@
 //! One disclosure in one locale as a PDF: the view through the press templates to Typst markup.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ pub(super) fn markup(
 ) -> Result<String, Finding> {
     let han = labels.text("script", &[]) == "han";
     let list = |role| Value::from_safe_string(faces.typst(role, han));
-    let name_faces: Value = press::name_faces(samples, faces)
+    let name_faces: BTreeMap<String, Value> = press::name_faces(samples, faces)
         .into_iter()
         .map(|(name, list)| (name, Value::from_safe_string(list)))
         .collect();

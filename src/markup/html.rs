@@ -86,6 +86,10 @@ fn push_inlines(content: &[Inline], html: &mut String) {
     }
 }
 
-fn escaped(text: &str) -> String {
-    minijinja::HtmlEscape(text).to_string()
+/// A text as HTML, for content and for attributes in double quotes.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
+    html
 }

@@ -5,7 +5,7 @@ mod parse;
 mod rich;
 mod typst;
 
-pub use html::to_html;
+pub use html::{escaped, to_html};
 pub use parse::{Problem, document, inline};
 pub use rich::{Block, Inline, Rich, Target};
 pub use typst::{string_literal, to_typst};

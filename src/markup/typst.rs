@@ -2,8 +2,7 @@
 
 use super::rich::{Block, Inline, Rich, Target};
 
-/// The content as Typst markup: `blocks` gives paragraphs, lists and headings of their own; without
-/// it, the paragraphs' inline content, parted by paragraph breaks.
+/// The content as Typst markup, blocks parted by paragraph breaks.
 ///
 /// Text only ever appears inside string literals, so that no character of it is markup.
 pub fn to_typst(rich: &Rich) -> String {
@@ -78,13 +77,23 @@ fn push_inlines(content: &[Inline], out: &mut String) {
             Inline::Code(text) => out.push_str(&format!("#raw({});", string_literal(text))),
             Inline::Emphasis(inner) => element("emph", inner, out),
             Inline::Strong(inner) => element("strong", inner, out),
-            Inline::Link(Target::Anchor(_), label) => push_inlines(label, out),
+            Inline::Link(Target::Anchor(anchor), label) => push_reference(anchor, label, out),
             Inline::Link(Target::Address(address), label) => {
                 element(&format!("link({})", string_literal(address)), label, out);
             }
             Inline::Break => out.push_str("#linebreak();"),
         }
     }
+}
+
+/// A reference leads to its target where the document marks it: a school's own template may not.
+fn push_reference(anchor: &str, label: &[Inline], out: &mut String) {
+    let mut shown = String::new();
+    push_inlines(label, &mut shown);
+    let anchor = string_literal(anchor);
+    out.push_str(&format!(
+        "#context {{ let to = label({anchor}); if query(to).len() == 1 {{ link(to)[{shown}] }} else [{shown}] }};"
+    ));
 }
 
 fn element(function: &str, content: &[Inline], out: &mut String) {

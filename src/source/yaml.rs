@@ -215,10 +215,7 @@ fn finding(error: &Error, text: &str, file: FileId) -> Finding {
         }
         None => Span::new(file, 0..0),
     };
-    let line = {
-        let start = text[..span.range().start].rfind('\n').map_or(0, |at| at + 1);
-        text[start..].lines().next().unwrap_or_default()
-    };
+    let tab = tab_in_indentation(text, span.range().start);
     let id = match innermost(error) {
         Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
@@ -228,10 +225,25 @@ fn finding(error: &Error, text: &str, file: FileId) -> Finding {
         Error::UnknownAnchor { .. } => "yaml-unknown-anchor",
         Error::MultipleDocuments { .. } => "yaml-two-documents",
         Error::MergeKeyNotAllowed { .. } => "yaml-merge-key",
-        _ if line.trim_start_matches(' ').starts_with('\t') => "yaml-tab",
+        _ if tab.is_some() => "yaml-tab",
         _ => "yaml-syntax",
     };
+    let span = tab.filter(|_| id == "yaml-tab").map_or(span, |at| Span::new(file, at..at + 1));
     Finding::error(id).with("reason", reason(error)).at(span)
+}
+
+/// The first tab that indents a line, from the line of `offset` on: the parser complains where the
+/// text before it ends, which is not where the author must look.
+fn tab_in_indentation(text: &str, offset: usize) -> Option<usize> {
+    let mut start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    for line in text[start..].split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(at) = line[..indentation].find('\t') {
+            return Some(start + at);
+        }
+        start += line.len();
+    }
+    None
 }
 
 fn innermost(error: &Error) -> &Error {

@@ -28,6 +28,9 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
         (AutoEscape::Html, Some(text)) => {
             out.write_str(&markup::to_html(&text.rich, text.as_blocks))?;
         }
+        (AutoEscape::Html, None) if value.kind() == ValueKind::String && !value.is_safe() => {
+            out.write_str(&markup::escaped(value.as_str().unwrap_or_default()))?;
+        }
         (AutoEscape::Custom(_), Some(text)) => out.write_str(&markup::to_typst(&text.rich))?,
         (AutoEscape::Custom(_), None) if !value.is_undefined() => match value.kind() {
             ValueKind::String if !value.is_safe() => {

@@ -68,7 +68,7 @@ reported! {
     font_missing: |c| c.replace("disclosure.yaml", "level: school", "fonts: {body: 仿宋.ttf}\nlevel: school");
     font_that_is_none: |c| c.write("fonts/仿宋.ttf", "no font").replace("disclosure.yaml", "level: school", "fonts: {body: 仿宋.ttf}\nlevel: school");
     font_outside_its_folder: |c| c.replace("disclosure.yaml", "level: school", "fonts: {body: ../../仿宋.ttf}\nlevel: school");
-    name_that_no_face_has: |c| c.replace("staff.yaml", "name: 王犇", "name: 王𰻞");
+    name_that_no_face_has: |c| c.replace("staff.yaml", "name: 王犇", "name: 王𱍐");
     article_that_no_face_has: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的\u{E000}任务∶");
     link_that_leads_nowhere: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的[任务](任务.docx)");
     text_and_file: |c| c.write("party-guidance.yaml", "file: guidance.md\ntext: 甲\n");

@@ -67,36 +67,65 @@ fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
-/// Pages that hold running text only, without their page number.
+/// Pages that hold running text only, without their page number: those without a table, whose header
+/// would stand on them.
 fn text_pages() -> Vec<Vec<Line>> {
     let mut chosen = Vec::new();
     for page in pages() {
         let (number, text): (Vec<Line>, Vec<Line>) =
             page.iter().cloned().partition(|line| line.middle > TOP + HEIGHT);
         assert_eq!(number.len(), 1, "one page number a page: {number:?}");
-        let narrow = text.iter().any(|line| line.left > LEFT + 0.3 && line.right < LEFT + 40.0
-            && line.text.chars().count() <= 4);
-        if !narrow && text.len() >= 18 {
-            chosen.push(text);
+        let table = text.iter().any(|line| ["序号", "验收结果"].iter().any(|h| line.text.contains(h)));
+        if !table {
+            chosen.push(rows(text));
         }
     }
-    assert!(chosen.len() >= 5, "only {} pages of running text", chosen.len());
+    assert!(chosen.len() >= 8, "only {} pages of running text", chosen.len());
     chosen
+}
+
+/// Puts together what stands on one line of the page: a gap within a line parts it for pdftotext.
+fn rows(mut pieces: Vec<Line>) -> Vec<Line> {
+    pieces.sort_by(|a, b| a.middle.total_cmp(&b.middle).then(a.left.total_cmp(&b.left)));
+    let mut rows: Vec<Line> = Vec::new();
+    for piece in pieces {
+        match rows.last_mut() {
+            Some(row) if (row.middle - piece.middle).abs() < PITCH / 3.0 => {
+                let (before, after) = if row.left < piece.left {
+                    (row.text.clone(), piece.text)
+                } else {
+                    (piece.text, row.text.clone())
+                };
+                row.text = before + &after;
+                row.left = row.left.min(piece.left);
+                row.right = row.right.max(piece.right);
+            }
+            _ => rows.push(piece),
+        }
+    }
+    rows
 }
 
 #[test]
 fn a_full_line_holds_28_characters_and_fills_the_type_area() {
     let mut full = 0;
     for line in text_pages().into_iter().flatten() {
-        assert!(line.left > LEFT - 0.3, "{line:?}");
-        assert!(line.right < LEFT + WIDTH + 0.4, "{line:?}");
-        if line.left < LEFT + 0.3 && line.text.chars().all(is_han) && line.text.chars().count() >= 28 {
-            assert_eq!(line.text.chars().count(), 28, "{line:?}");
-            assert!((line.right - LEFT - WIDTH).abs() < 0.4, "{line:?}");
+        // Punctuation at a line's edge is set in half its square; its box still counts whole.
+        let half = |is_whole: bool| if is_whole { 0.0 } else { WIDTH / 28.0 / 2.0 };
+        let begins_whole = !line.text.starts_with(['（', '“', '《', '‘']);
+        assert!(line.left > LEFT - half(begins_whole) - 0.3, "{line:?}");
+        let ends_whole = line.text.ends_with(is_han);
+        assert!(line.right < LEFT + WIDTH + half(ends_whole) + 0.4, "{line:?}");
+        let flush = (line.left - LEFT).abs() < 0.3 && (line.right - LEFT - WIDTH).abs() < 0.4;
+        let signs = line.text.chars().filter(|c| "，。、；：？！《》（）“”".contains(*c)).count();
+        let full_width = line.text.chars().filter(|c| is_han(*c)).count() + signs;
+        // Where three signs meet in a line, two of them may be set close to make room for a character.
+        if flush && full_width == line.text.chars().count() && signs <= 2 {
+            assert_eq!(full_width, 28, "{line:?}");
             full += 1;
         }
     }
-    assert!(full >= 3, "only {full} full lines of Han characters were measured");
+    assert!(full >= 10, "only {full} full lines were measured");
 }
 
 #[test]
@@ -192,8 +221,8 @@ fn faces_and_sizes_are_those_of_the_standard() {
         assert!((measured - size).abs() <= 0.5, "{text}: {measured} pt");
         assert!(family.contains(face), "{text}: {family}");
     }
-    let number = runs.iter().rfind(|(_, _, text)| text.contains('—') && text.contains("16"));
-    assert!((number.unwrap().0 - 14.0).abs() <= 0.5, "{number:?}");
+    let number = runs.iter().rfind(|(_, _, text)| text.trim() == "—").unwrap();
+    assert!((number.0 - 14.0).abs() <= 0.5, "{number:?}");
 }
 
 #[test]
@@ -260,11 +289,14 @@ fn it_is_ua_1_and_a_2a_tagged_with_title_and_language() {
         assert!(info.contains(line), "{line} in\n{info}");
     }
     tool("qpdf", &["--check".as_ref(), pdf().as_ref()]);
-    let structure = String::from_utf8(tool("pdfinfo", &["-struct".as_ref(), pdf().as_ref()])).unwrap();
+    // The tree's titles are in another encoding than its tags; only the tags are looked at.
+    let structure = tool("pdfinfo", &["-struct".as_ref(), pdf().as_ref()]);
+    let structure = String::from_utf8_lossy(&structure);
     let count = |tag: &str| structure.lines().filter(|line| line.trim_start().starts_with(tag)).count();
-    assert!(count("Table") >= 3, "{structure}");
-    assert!(count("TR") >= 60 && count("TH") >= 16);
-    assert!(count("H2") >= 5 || count("H1") >= 10, "{structure}");
+    // Sections, chapters; articles of charter and review, parts; tables with rows and headers; lists.
+    for (tag, least) in [("H1 ", 10), ("H2 ", 5), ("Table", 3), ("TR", 60), ("TH ", 16), ("LI", 14)] {
+        assert!(count(tag) >= least, "{} {tag}", count(tag));
+    }
 }
 
 #[test]
