@@ -55,7 +55,9 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let home = home(&request.data);
     let words = Words::shipped();
 
-    let templates = Templates::load(&home, files).map_err(|found| findings.extend(found)).ok();
+    let templates = Templates::load(&home, files)
+        .map_err(|found| findings.extend(found))
+        .ok();
     let disclosures = read(&request.data, &words, files, &mut findings);
     stop_at_errors(&mut findings, files)?;
 
@@ -67,25 +69,41 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         findings.extend(press::missing(&edition.samples, faces, &folder));
     }
     stop_at_errors(&mut findings, files)?;
-    let Some(templates) = templates else { return Err(findings) };
+    let Some(templates) = templates else {
+        return Err(findings);
+    };
 
     let stage = Stage::open(&request.output).map_err(|finding| vec![finding])?;
-    let workshop = Workshop { request, stage: &stage, templates: &templates, files };
+    let workshop = Workshop {
+        request,
+        stage: &stage,
+        templates: &templates,
+        files,
+    };
     let made: Vec<Result<Vec<Made>, Trouble>> = with_faces(&editions, &disclosures, &faces)
         .par_bridge()
         .map(|(edition, faces)| workshop.edition(edition, faces, &editions))
-        .chain(disclosures.par_iter().map(|disclosure| workshop.data(disclosure, &editions)))
+        .chain(
+            disclosures
+                .par_iter()
+                .map(|disclosure| workshop.data(disclosure, &editions)),
+        )
         .chain(rayon::iter::once(()).map(|()| workshop.index(&editions)))
         .collect();
     let mut made = gather(made, files)?;
     made.sort_by(|a, b| a.path.cmp(&b.path));
 
     for disclosure in &disclosures {
-        stage.write_manifest(&disclosure.name).map_err(|finding| vec![finding])?;
+        stage
+            .write_manifest(&disclosure.name)
+            .map_err(|finding| vec![finding])?;
     }
     stage.write_manifest("").map_err(|finding| vec![finding])?;
     stage.publish().map_err(|finding| vec![finding])?;
-    Ok(Report { made, took: started.elapsed() })
+    Ok(Report {
+        made,
+        took: started.elapsed(),
+    })
 }
 
 /// The folder in which a school keeps its data, and beside it its own templates and fonts.
@@ -107,7 +125,9 @@ fn read(
     files: &mut Files,
     findings: &mut Vec<Finding>,
 ) -> Vec<Disclosure> {
-    let found = find(data).map_err(|finding| findings.push(finding)).unwrap_or_default();
+    let found = find(data)
+        .map_err(|finding| findings.push(finding))
+        .unwrap_or_default();
     let mut disclosures = Vec::new();
     for (folder, name) in found {
         if let Some(disclosure) = load(&folder, &name, files, words, findings) {
@@ -120,18 +140,31 @@ fn read(
 
 fn stop_at_errors(findings: &mut Vec<Finding>, files: &Files) -> Result<(), Vec<Finding>> {
     sort(findings, files);
-    if any_error(findings) { Err(std::mem::take(findings)) } else { Ok(()) }
+    if any_error(findings) {
+        Err(std::mem::take(findings))
+    } else {
+        Ok(())
+    }
 }
 
 fn editions<'a>(disclosures: &'a [Disclosure], words: &Words, files: &Files) -> Vec<Edition<'a>> {
     disclosures
         .iter()
         .flat_map(|disclosure| {
-            disclosure.settings.locales.iter().filter_map(move |locale| {
-                let labels = Arc::new(Labels::of(locale.value.as_str())?);
-                let (view, samples) = view(disclosure, &labels, words, files);
-                Some(Edition { disclosure, labels, view, samples })
-            })
+            disclosure
+                .settings
+                .locales
+                .iter()
+                .filter_map(move |locale| {
+                    let labels = Arc::new(Labels::of(locale.value.as_str())?);
+                    let (view, samples) = view(disclosure, &labels, words, files);
+                    Some(Edition {
+                        disclosure,
+                        labels,
+                        view,
+                        samples,
+                    })
+                })
         })
         .collect()
 }
@@ -141,7 +174,9 @@ fn faces(disclosures: &[Disclosure], home: &Path, findings: &mut Vec<Finding>) -
     disclosures
         .iter()
         .map(|disclosure| {
-            let Some(fonts) = &disclosure.settings.fonts else { return Faces::shipped().clone() };
+            let Some(fonts) = &disclosure.settings.fonts else {
+                return Faces::shipped().clone();
+            };
             match press::own_faces(fonts, &own_fonts(disclosure, home)) {
                 Ok(own) => Faces::shipped().with(own),
                 Err(found) => {
@@ -164,7 +199,9 @@ fn with_faces<'a>(
     faces: &'a [Faces],
 ) -> impl Iterator<Item = (&'a Edition<'a>, &'a Faces)> {
     editions.iter().filter_map(move |edition| {
-        let at = disclosures.iter().position(|other| std::ptr::eq(other, edition.disclosure))?;
+        let at = disclosures
+            .iter()
+            .position(|other| std::ptr::eq(other, edition.disclosure))?;
         Some((edition, &faces[at]))
     })
 }
@@ -224,12 +261,22 @@ impl Workshop<'_> {
     fn page(&self, edition: &Edition, all: &[Edition]) -> Result<Made, Trouble> {
         let started = Instant::now();
         let folder = edition.folder();
-        let html =
-            site::page(&edition.view, &place(edition, all), &edition.labels, self.templates, self.files)?;
+        let html = site::page(
+            &edition.view,
+            &place(edition, all),
+            &edition.labels,
+            self.templates,
+            self.files,
+        )?;
         for (name, bytes) in site::assets(self.templates) {
             self.stage.write(&format!("{folder}/{name}"), bytes)?;
         }
-        self.write(What::Page, &format!("{folder}/index.html"), html.as_bytes(), started)
+        self.write(
+            What::Page,
+            &format!("{folder}/index.html"),
+            html.as_bytes(),
+            started,
+        )
     }
 
     fn pdf(&self, edition: &Edition, faces: &Faces) -> Result<Made, Trouble> {
@@ -250,7 +297,10 @@ impl Workshop<'_> {
         let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;
         let path = format!("{folder}/announcement.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
-        Ok(Made { pages: Some(printed.pages), ..made })
+        Ok(Made {
+            pages: Some(printed.pages),
+            ..made
+        })
     }
 
     /// The same content as open data: the view of every locale.
@@ -279,7 +329,9 @@ impl Workshop<'_> {
     /// The list of all disclosures, in the primary locale of the first.
     fn index(&self, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
         let started = Instant::now();
-        let Some(first) = all.first() else { return Ok(Vec::new()) };
+        let Some(first) = all.first() else {
+            return Ok(Vec::new());
+        };
         let html = site::index(&listed(all), &first.labels, self.templates, self.files)?;
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
@@ -289,17 +341,32 @@ impl Workshop<'_> {
         let pages: Vec<(String, Vec<Alternate>)> = all
             .iter()
             .filter_map(|edition| {
-                let Page { canonical, alternates, .. } = place(edition, all);
+                let Page {
+                    canonical,
+                    alternates,
+                    ..
+                } = place(edition, all);
                 Some((canonical?, alternates))
             })
             .collect();
         if let Some(map) = site::sitemap(&pages, self.templates, self.files)? {
             self.stage.write("sitemap.xml", map.as_bytes())?;
         }
-        Ok(vec![self.write(What::Index, "index.html", html.as_bytes(), started)?])
+        Ok(vec![self.write(
+            What::Index,
+            "index.html",
+            html.as_bytes(),
+            started,
+        )?])
     }
 
-    fn write(&self, what: What, path: &str, bytes: &[u8], started: Instant) -> Result<Made, Trouble> {
+    fn write(
+        &self,
+        what: What,
+        path: &str,
+        bytes: &[u8],
+        started: Instant,
+    ) -> Result<Made, Trouble> {
         self.stage.write(path, bytes)?;
         Ok(Made {
             what,
@@ -322,7 +389,9 @@ fn listed(all: &[Edition]) -> Vec<Listed> {
             pdf: format!("{folder}/announcement.pdf"),
         };
         match listed.last_mut() {
-            Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => entry.links.push(link),
+            Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => {
+                entry.links.push(link)
+            }
             _ => listed.push((
                 edition.disclosure,
                 Listed {
@@ -355,8 +424,12 @@ fn place(edition: &Edition, all: &[Edition]) -> Page {
     Page {
         canonical: canonical(edition),
         home: format!("{}index.html", "../".repeat(depth)),
-        pdf: Link { href: "announcement.pdf".to_owned() },
-        json: Link { href: "../disclosure.json".to_owned() },
+        pdf: Link {
+            href: "announcement.pdf".to_owned(),
+        },
+        json: Link {
+            href: "../disclosure.json".to_owned(),
+        },
         style: site::STYLE,
         script: site::SCRIPT,
         alternates,
@@ -364,6 +437,13 @@ fn place(edition: &Edition, all: &[Edition]) -> Page {
 }
 
 fn canonical(edition: &Edition) -> Option<String> {
-    let base = edition.disclosure.settings.base_url.as_ref()?.value.0.trim_end_matches('/');
+    let base = edition
+        .disclosure
+        .settings
+        .base_url
+        .as_ref()?
+        .value
+        .0
+        .trim_end_matches('/');
     Some(format!("{base}/{}/", site::encoded(&edition.folder())))
 }

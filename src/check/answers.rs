@@ -8,9 +8,16 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
     let criteria = &disclosure.criteria;
     let answers = &disclosure.self_assessment.answers;
     unique(criteria.answerable().cloned(), "indicator-twice", findings);
-    unique(answers.iter().map(|answer| answer.item.clone()), "answer-twice", findings);
+    unique(
+        answers.iter().map(|answer| answer.item.clone()),
+        "answer-twice",
+        findings,
+    );
     for answer in answers {
-        if !criteria.answerable().any(|id| id.value == answer.item.value) {
+        if !criteria
+            .answerable()
+            .any(|id| id.value == answer.item.value)
+        {
             findings.push(
                 Finding::error("answer-to-nothing")
                     .with("item", answer.item.value.as_str())
@@ -40,5 +47,9 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
 }
 
 fn ids(criteria: &Criteria) -> String {
-    criteria.answerable().map(|id| id.value.as_str()).collect::<Vec<_>>().join(", ")
+    criteria
+        .answerable()
+        .map(|id| id.value.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

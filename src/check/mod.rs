@@ -33,8 +33,12 @@ fn unique<T: PartialEq + ToString>(
     for Spanned { value, span } in values {
         let text = value.to_string();
         match seen.iter().find(|(known, _)| *known == text) {
-            Some((_, first)) => findings
-                .push(Finding::error(id).with("value", text).at(span).and(*first, "first-here")),
+            Some((_, first)) => findings.push(
+                Finding::error(id)
+                    .with("value", text)
+                    .at(span)
+                    .and(*first, "first-here"),
+            ),
             None => seen.push((text, span)),
         }
     }

@@ -13,7 +13,11 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
     base_url(settings, findings);
     if disclosure.criteria.level.value != settings.level.value {
         let name = disclosure.criteria.name.value.0.as_str();
-        findings.push(Finding::error("edition-level").with("name", name).at(settings.criteria.span));
+        findings.push(
+            Finding::error("edition-level")
+                .with("name", name)
+                .at(settings.criteria.span),
+        );
     }
 }
 
@@ -23,8 +27,15 @@ fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
     unique(named, "section-twice", findings);
     for kind in SectionKind::ALL {
         if !kinds().any(|given| given.value == kind) {
-            let place = settings.sections.first().map_or(settings.place, |first| first.place);
-            findings.push(Finding::error("section-missing").with("section", kind.name()).at(place));
+            let place = settings
+                .sections
+                .first()
+                .map_or(settings.place, |first| first.place);
+            findings.push(
+                Finding::error("section-missing")
+                    .with("section", kind.name())
+                    .at(place),
+            );
         }
     }
 }
@@ -47,12 +58,21 @@ fn locales(settings: &Settings, findings: &mut Vec<Finding>) {
 }
 
 fn base_url(settings: &Settings, findings: &mut Vec<Finding>) {
-    let Some(url) = &settings.base_url else { return };
+    let Some(url) = &settings.base_url else {
+        return;
+    };
     let text = url.value.0.as_str();
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '?' | '#' | '\\');
-    if !host.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
+    if !host
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
     {
-        findings.push(Finding::error("not-an-address").with("value", text).at(url.span));
+        findings.push(
+            Finding::error("not-an-address")
+                .with("value", text)
+                .at(url.span),
+        );
     }
 }

@@ -9,12 +9,28 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
     if staff.people.is_empty() {
         findings.push(Finding::error("empty-roster").at(staff.place));
     }
-    unique(staff.departments.iter().map(|department| department.id.clone()), "duplicate-id", findings);
+    unique(
+        staff
+            .departments
+            .iter()
+            .map(|department| department.id.clone()),
+        "duplicate-id",
+        findings,
+    );
     for person in &staff.people {
-        let Some(department) = &person.department else { continue };
-        if !staff.departments.iter().any(|known| known.id.value == department.value) {
-            let all: Vec<&str> =
-                staff.departments.iter().map(|known| known.id.value.as_str()).collect();
+        let Some(department) = &person.department else {
+            continue;
+        };
+        if !staff
+            .departments
+            .iter()
+            .any(|known| known.id.value == department.value)
+        {
+            let all: Vec<&str> = staff
+                .departments
+                .iter()
+                .map(|known| known.id.value.as_str())
+                .collect();
             findings.push(
                 Finding::error("unknown-department")
                     .with("value", department.value.as_str())
@@ -25,7 +41,11 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
         }
     }
     let meetings = &disclosure.congress.meetings;
-    unique(meetings.iter().map(|meeting| meeting.id.clone()), "duplicate-id", findings);
+    unique(
+        meetings.iter().map(|meeting| meeting.id.clone()),
+        "duplicate-id",
+        findings,
+    );
     if meetings.is_empty() {
         findings.push(Finding::error("no-meeting").at(disclosure.congress.place));
     }

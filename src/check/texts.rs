@@ -13,7 +13,11 @@ pub(super) fn check(disclosure: &Disclosure, files: &Files, findings: &mut Vec<F
         if let Text::Markdown(markdown) = text {
             for Spanned { value, span } in markdown.0.all() {
                 let (rich, problems) = markup::inline(value);
-                findings.extend(problems.iter().map(|problem| Finding::error(problem.id).at(*span)));
+                findings.extend(
+                    problems
+                        .iter()
+                        .map(|problem| Finding::error(problem.id).at(*span)),
+                );
                 references(&rich, *span, &anchors, findings);
             }
         }
@@ -22,9 +26,11 @@ pub(super) fn check(disclosure: &Disclosure, files: &Files, findings: &mut Vec<F
         for (_, file) in prose {
             let text = files.text(*file);
             let (rich, problems) = markup::document(text);
-            findings.extend(problems.into_iter().map(|problem| {
-                Finding::error(problem.id).at(Span::new(*file, problem.range))
-            }));
+            findings.extend(
+                problems
+                    .into_iter()
+                    .map(|problem| Finding::error(problem.id).at(Span::new(*file, problem.range))),
+            );
             references(&rich, Span::new(*file, 0..0), &anchors, findings);
         }
     }
@@ -55,8 +61,10 @@ fn references(rich: &Rich, span: Span, anchors: &BTreeSet<String>, findings: &mu
 
 /// The anchors that a text may refer to: sections, and provisions with an id.
 fn anchors(disclosure: &Disclosure) -> BTreeSet<String> {
-    let mut anchors: BTreeSet<String> =
-        SectionKind::ALL.into_iter().map(|kind| kind.name().to_owned()).collect();
+    let mut anchors: BTreeSet<String> = SectionKind::ALL
+        .into_iter()
+        .map(|kind| kind.name().to_owned())
+        .collect();
     for (kind, text) in disclosure.legal_texts() {
         collect(kind.name(), text, &mut anchors);
     }
@@ -65,7 +73,12 @@ fn anchors(disclosure: &Disclosure) -> BTreeSet<String> {
 
 fn collect(section: &str, provision: &Provision, anchors: &mut BTreeSet<String>) {
     for (_, child) in provision.children() {
-        anchors.extend(child.id.as_ref().map(|id| format!("{section}-{}", id.value)));
+        anchors.extend(
+            child
+                .id
+                .as_ref()
+                .map(|id| format!("{section}-{}", id.value)),
+        );
         collect(section, child, anchors);
     }
 }

@@ -11,7 +11,12 @@ use crate::finding::Finding;
 use crate::language::Messages;
 
 #[derive(Debug, Parser)]
-#[command(name = "gongkai", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "gongkai",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 struct Cli {
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
@@ -33,7 +38,12 @@ pub(super) enum Command {
 pub(super) struct BuildOptions {
     #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
     pub data: PathBuf,
-    #[arg(long, value_name = "DIR", default_value = "output", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value = "output",
+        hide_default_value = true
+    )]
     pub output: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub keep_typst: Option<PathBuf>,
@@ -79,9 +89,7 @@ fn stop(error: clap::Error) -> Stop {
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return Stop::Shown(error.render().to_string());
         }
-        ErrorKind::UnknownArgument => {
-            Finding::error("unknown-argument").with("value", argument())
-        }
+        ErrorKind::UnknownArgument => Finding::error("unknown-argument").with("value", argument()),
         ErrorKind::InvalidSubcommand => {
             Finding::error("unknown-command").with("value", context(ContextKind::InvalidSubcommand))
         }

@@ -29,7 +29,10 @@ pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
 
 fn failed(findings: &[Finding], files: &Files, json: bool, messages: &Messages) -> ExitCode {
     if json {
-        print(&format!("{:#}\n", json!({ "findings": to_json(findings, files, messages) })));
+        print(&format!(
+            "{:#}\n",
+            json!({ "findings": to_json(findings, files, messages) })
+        ));
     } else {
         complain(findings, files, messages);
     }
@@ -40,7 +43,10 @@ fn failed(findings: &[Finding], files: &Files, json: bool, messages: &Messages) 
 fn shown(report: &Report, messages: &Messages) -> String {
     let line = |made: &Made| {
         let pages = made.pages.map_or_else(String::new, |pages| {
-            format!(", {}", messages.text("made-pages", &[("count", pages.into())]))
+            format!(
+                ", {}",
+                messages.text("made-pages", &[("count", pages.into())])
+            )
         });
         format!(
             "{}  {}  ({}{pages})\n",

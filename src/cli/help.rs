@@ -19,19 +19,31 @@ pub(super) fn in_language(command: Command, messages: &Messages) -> Command {
 
 fn translated(command: Command, id: &str, messages: &Messages) -> Command {
     let text = |id: &str| messages.text(id, &[]);
-    let subcommands: Vec<String> =
-        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
     let mut command = command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .about(text(id))
         .override_usage(text(&format!("{id}-usage")))
         .subcommand_help_heading(text("help-commands"))
-        .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", text("help-usage-is")))
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n",
+            text("help-usage-is")
+        ))
         .mut_args(|argument| {
-            let heading =
-                if argument.is_positional() { "help-arguments" } else { "help-options" };
-            let own = if argument.get_id() == "lang" { "help" } else { id };
+            let heading = if argument.is_positional() {
+                "help-arguments"
+            } else {
+                "help-options"
+            };
+            let own = if argument.get_id() == "lang" {
+                "help"
+            } else {
+                id
+            };
             let help = text(&format!("{own}-{}", argument.get_id()));
             argument.help(help).help_heading(text(heading))
         });

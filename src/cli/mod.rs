@@ -22,10 +22,10 @@ const USAGE: u8 = 2;
 /// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let messages = match spoken(&arguments) {
-        Ok(messages) => messages,
-        Err((messages, finding)) => return wrong_command(&finding, &messages),
-    };
+    let (messages, unknown) = spoken(&arguments);
+    if let Some(finding) = unknown {
+        return wrong_command(&finding, &messages);
+    }
     match arguments::parse(&arguments, &messages) {
         Ok(Command::Build(options)) => build::run(&options, &messages),
         Ok(Command::Schema(options)) => schema::run(&options, &messages),
@@ -35,21 +35,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// The language of `--lang`, looked for before anything else is understood, because even what is
-/// said about a wrong argument is said in it; else the system's.
-fn spoken(arguments: &[OsString]) -> Result<Messages, (Messages, Finding)> {
-    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+/// said about a wrong argument is said in it; else the system's. With a finding where `--lang` names
+/// a language that the program does not speak.
+fn spoken(arguments: &[OsString]) -> (Messages, Option<Finding>) {
+    let texts: Vec<&str> = arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .collect();
     let wanted = texts.iter().enumerate().find_map(|(at, text)| match *text {
         "--lang" => texts.get(at + 1).copied(),
         text => text.strip_prefix("--lang="),
     });
-    match wanted {
-        None => Ok(Messages::of_system()),
-        Some(wanted) => Messages::in_language(wanted).ok_or_else(|| {
+    let Some(wanted) = wanted else {
+        return (Messages::of_system(), None);
+    };
+    match Messages::in_language(wanted) {
+        Some(messages) => (messages, None),
+        None => {
             let finding = Finding::error("unknown-language")
                 .with("value", wanted)
                 .with("all", Messages::languages().join(", "));
-            (Messages::of_system(), finding)
-        }),
+            (Messages::of_system(), Some(finding))
+        }
     }
 }
 
@@ -62,7 +69,10 @@ fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
 fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let human = Human::new(messages, files, colour);
-    let mut text: String = findings.iter().map(|finding| human.render(finding)).collect();
+    let mut text: String = findings
+        .iter()
+        .map(|finding| human.render(finding))
+        .collect();
     if findings.len() > 1 {
         text.push_str(&messages.text("findings-total", &[("count", findings.len().into())]));
         text.push('\n');

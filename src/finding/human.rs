@@ -19,8 +19,16 @@ pub struct Human<'a> {
 impl<'a> Human<'a> {
     /// A renderer; `colour` for a terminal that shows colours.
     pub fn new(messages: &'a Messages, files: &'a Files, colour: bool) -> Self {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        Self { messages, files, renderer: renderer.decor_style(DecorStyle::Ascii) }
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        Self {
+            messages,
+            files,
+            renderer: renderer.decor_style(DecorStyle::Ascii),
+        }
     }
 
     /// One finding, ending in a line break and an empty line.
@@ -31,7 +39,8 @@ impl<'a> Human<'a> {
             Severity::Error => (Level::ERROR, self.messages.text("severity-error", &[])),
             Severity::Warning => (Level::WARNING, self.messages.text("severity-warning", &[])),
         };
-        let mut group = Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
+        let mut group =
+            Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
         match &finding.place {
             Place::Span(span) => group = group.element(self.snippet(*span, None)),
             Place::File(path) => group = group.element(Origin::path(show_path(path))),
@@ -49,16 +58,27 @@ impl<'a> Human<'a> {
 
     /// Only the lines that the span touches are handed over, so that a roster of a hundred
     /// thousand people costs no more to point into than one of forty.
-    fn snippet(&self, span: Span, why: Option<String>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    fn snippet(
+        &self,
+        span: Span,
+        why: Option<String>,
+    ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
         let text = &self.files.text(span.file)[bytes.clone()];
         let start = span.range().start - bytes.start;
         let end = (span.range().end.min(bytes.end) - bytes.start).max(start);
-        let kind = if why.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
+        let kind = if why.is_some() {
+            AnnotationKind::Context
+        } else {
+            AnnotationKind::Primary
+        };
         Snippet::source(text.trim_end_matches(['\n', '\r']).to_owned())
             .line_start(first_line)
             .path(show_path(self.files.path(span.file)))
-            .annotation(kind.span(start..end.min(text.trim_end().len().max(start))).label(why))
+            .annotation(
+                kind.span(start..end.min(text.trim_end().len().max(start)))
+                    .label(why),
+            )
     }
 }
 
@@ -72,5 +92,9 @@ fn first_line_only(span: Span, files: &Files) -> Span {
 /// A path as messages show it: with forward slashes on every system.
 pub fn show_path(path: &Path) -> String {
     let shown = path.display().to_string();
-    if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace('\\', "/") }
+    if std::path::MAIN_SEPARATOR == '/' {
+        shown
+    } else {
+        shown.replace('\\', "/")
+    }
 }

@@ -47,9 +47,11 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
             message: messages.text(finding.id, &finding.arguments),
             place: match &finding.place {
                 Place::Span(span) => Some(location(*span, files)),
-                Place::File(path) => {
-                    Some(Location { file: show_path(path), line: None, column: None })
-                }
+                Place::File(path) => Some(Location {
+                    file: show_path(path),
+                    line: None,
+                    column: None,
+                }),
                 Place::None => None,
             },
             help: messages.help(finding.id, &finding.arguments),

@@ -90,7 +90,10 @@ impl Finding {
 
     /// A finding that does not.
     pub fn warning(id: &'static str) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(id) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(id)
+        }
     }
 
     /// Gives the message an argument.
@@ -134,7 +137,9 @@ pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
 
 /// Whether anything stands in the way of publishing.
 pub fn any_error(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }
 
 /// The finding for a file that could not be written.

@@ -39,6 +39,10 @@ impl Catalogue {
             Some(name) => message.get_attribute(name)?.value(),
         };
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(arguments), &mut errors)
+                .into_owned(),
+        )
     }
 }

@@ -21,7 +21,9 @@ pub struct Messages {
 
 impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_struct("Messages").field("tag", &self.tag).finish_non_exhaustive()
+        f.debug_struct("Messages")
+            .field("tag", &self.tag)
+            .finish_non_exhaustive()
     }
 }
 
@@ -34,15 +36,31 @@ impl Messages {
     /// The messages in the language nearest to `wanted` (`zh`, `zh_CN.UTF-8`, `en-GB`, …): the
     /// same tag, else the same primary language. `None` where the program does not speak it.
     pub fn in_language(wanted: &str) -> Option<Self> {
-        let wanted = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let wanted = wanted
+            .split(['.', '@'])
+            .next()
+            .unwrap_or_default()
+            .replace('_', "-");
+        let primary = |tag: &str| {
+            tag.split('-')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+        };
         let languages = Self::languages();
         let tag = languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(&wanted))
-            .or_else(|| languages.iter().find(|tag| primary(tag) == primary(&wanted)))?;
+            .or_else(|| {
+                languages
+                    .iter()
+                    .find(|tag| primary(tag) == primary(&wanted))
+            })?;
         let text = shipped(&format!("{tag}/{FILE}"))?;
-        Some(Self { tag: tag.clone(), catalogue: Catalogue::new(tag, text) })
+        Some(Self {
+            tag: tag.clone(),
+            catalogue: Catalogue::new(tag, text),
+        })
     }
 
     /// The messages in the language of the system, else in English.

@@ -8,9 +8,9 @@ mod messages;
 mod words;
 
 pub use labels::Labels;
+pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
 pub use words::{Word, Words};
-pub(crate) use labels::chinese_numeral;
 
 /// The catalogues built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -26,7 +26,11 @@ fn shipped(path: &str) -> Option<String> {
 /// The tags of all languages that ship a file called `name`, in alphabetical order.
 fn languages_with(name: &str) -> Vec<String> {
     let mut tags: Vec<String> = Shipped::iter()
-        .filter_map(|path| path.strip_suffix(name)?.strip_suffix('/').map(str::to_owned))
+        .filter_map(|path| {
+            path.strip_suffix(name)?
+                .strip_suffix('/')
+                .map(str::to_owned)
+        })
         .collect();
     tags.sort();
     tags

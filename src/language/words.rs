@@ -85,11 +85,17 @@ impl Words {
     fn learn(&mut self, text: String) {
         let mut files = Files::default();
         let file = files.add(Path::new(FILE), text);
-        let Ok(root) = parse(&files, file) else { return };
-        let Kind::Map(entries) = root.kind else { return };
+        let Ok(root) = parse(&files, file) else {
+            return;
+        };
+        let Kind::Map(entries) = root.kind else {
+            return;
+        };
         for entry in entries {
             let known = NAMES.iter().find(|(name, _)| *name == entry.key.value);
-            let (Some((_, meaning)), Kind::List(list)) = (known, entry.value.kind) else { continue };
+            let (Some((_, meaning)), Kind::List(list)) = (known, entry.value.kind) else {
+                continue;
+            };
             for node in list {
                 if let Kind::Scalar(word) = node.kind {
                     self.meanings.insert(word.to_lowercase(), *meaning);

@@ -106,7 +106,10 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
         let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
-        Self { events: Box::new(events), problems: Vec::new() }
+        Self {
+            events: Box::new(events),
+            problems: Vec::new(),
+        }
     }
 
     /// Reads blocks up to the end of `inside`, or of the text.
@@ -121,7 +124,10 @@ impl<'a> Reader<'a> {
                     blocks.push(Block::Paragraph(self.inlines(TagEnd::Paragraph)));
                 }
                 Event::Start(Tag::Heading { level, .. }) => {
-                    blocks.push(Block::Heading(level as u8, self.inlines(TagEnd::Heading(level))));
+                    blocks.push(Block::Heading(
+                        level as u8,
+                        self.inlines(TagEnd::Heading(level)),
+                    ));
                 }
                 Event::Start(Tag::List(first)) => {
                     flush(&mut loose, &mut blocks);
@@ -131,10 +137,16 @@ impl<'a> Reader<'a> {
                     blocks.push(Block::Paragraph(self.inlines(TagEnd::HtmlBlock)));
                 }
                 Event::Start(tag @ (Tag::BlockQuote(_) | Tag::CodeBlock(_))) => {
-                    self.problems.push(Problem { id: "markdown-unsupported", range });
+                    self.problems.push(Problem {
+                        id: "markdown-unsupported",
+                        range,
+                    });
                     self.blocks(Some(tag.to_end()));
                 }
-                Event::Rule => self.problems.push(Problem { id: "markdown-unsupported", range }),
+                Event::Rule => self.problems.push(Problem {
+                    id: "markdown-unsupported",
+                    range,
+                }),
                 other => loose.extend(self.inline(other, range)),
             }
         }
@@ -185,7 +197,10 @@ impl<'a> Reader<'a> {
                 self.link(&dest_url, label, range)
             }
             Event::Start(Tag::Image { .. }) => {
-                self.problems.push(Problem { id: "markdown-image", range });
+                self.problems.push(Problem {
+                    id: "markdown-image",
+                    range,
+                });
                 self.inlines(TagEnd::Image);
                 return None;
             }
@@ -200,7 +215,10 @@ impl<'a> Reader<'a> {
         }
         let known = ["https://", "http://", "mailto:"];
         if !known.iter().any(|scheme| address.starts_with(scheme)) {
-            self.problems.push(Problem { id: "markdown-link", range });
+            self.problems.push(Problem {
+                id: "markdown-link",
+                range,
+            });
         }
         Inline::Link(Target::Address(address.to_owned()), label)
     }
@@ -236,7 +254,18 @@ mod tests {
 
     #[test]
     fn signs_that_open_blocks_are_printed() {
-        for text in ["1. 本校学生；", "# 标题", "- 项", "> 引", "===", "---", "    四格", "+ 加", "[a]: b", "| a |"] {
+        for text in [
+            "1. 本校学生；",
+            "# 标题",
+            "- 项",
+            "> 引",
+            "===",
+            "---",
+            "    四格",
+            "+ 加",
+            "[a]: b",
+            "| a |",
+        ] {
             assert_eq!(text_of(text), text.trim(), "{text:?}");
         }
     }
@@ -244,14 +273,22 @@ mod tests {
     #[test]
     fn html_is_text() {
         assert_eq!(text_of("甲<b>乙</b><script>"), "甲<b>乙</b><script>");
-        assert_eq!(text_of("<script>alert(1)</script>"), "<script>alert(1)</script>");
+        assert_eq!(
+            text_of("<script>alert(1)</script>"),
+            "<script>alert(1)</script>"
+        );
     }
 
     #[test]
     fn emphasis_at_the_beginning_is_seen() {
         let (rich, _) = inline("*甲*乙 **丙** `丁`");
-        let Block::Paragraph(content) = &rich.blocks[0] else { panic!("{rich:?}") };
-        assert_eq!(content[0], Inline::Emphasis(vec![Inline::Text("甲".into())]));
+        let Block::Paragraph(content) = &rich.blocks[0] else {
+            panic!("{rich:?}")
+        };
+        assert_eq!(
+            content[0],
+            Inline::Emphasis(vec![Inline::Text("甲".into())])
+        );
         assert_eq!(rich.text(), "甲乙 丙 丁");
     }
 

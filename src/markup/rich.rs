@@ -47,7 +47,9 @@ pub enum Target {
 impl Rich {
     /// One paragraph of plain text.
     pub fn plain(text: &str) -> Self {
-        Self { blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])] }
+        Self {
+            blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
+        }
     }
 
     /// The text alone, paragraphs separated by line breaks.
@@ -117,7 +119,10 @@ fn number_block(block: &mut Block, number: &dyn Fn(&str) -> Option<String>) {
     match block {
         Block::Paragraph(content) | Block::Heading(_, content) => number_inlines(content, number),
         Block::List(_, items) => {
-            items.iter_mut().flatten().for_each(|block| number_block(block, number));
+            items
+                .iter_mut()
+                .flatten()
+                .for_each(|block| number_block(block, number));
         }
     }
 }

@@ -47,7 +47,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
             Block::Heading(level, content) => {
                 out.push_str(&format!("#heading(level: {}, outlined: false)[", level + 1));
                 push_inlines(content, out);
-                out.push_str("]");
+                out.push(']');
             }
             Block::List(first, items) => push_list(*first, items, out),
         }

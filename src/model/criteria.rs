@@ -99,7 +99,11 @@ impl Criteria {
         self.items
             .iter()
             .flat_map(|item| {
-                let lines = item.lines.iter().flatten().filter_map(|line| line.provable.as_ref());
+                let lines = item
+                    .lines
+                    .iter()
+                    .flatten()
+                    .filter_map(|line| line.provable.as_ref());
                 item.provable.iter().chain(lines)
             })
             .find_map(of)

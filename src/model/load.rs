@@ -91,8 +91,10 @@ pub fn find(data: &Path) -> Result<Vec<(PathBuf, String)>, Finding> {
         entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
     };
     let mut found = Vec::new();
-    for entry in
-        WalkDir::new(data).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry))
+    for entry in WalkDir::new(data)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !hidden(entry))
     {
         let entry = entry.map_err(|error| unreadable_folder(data, error))?;
         if entry.file_type().is_file() && entry.file_name() == SETTINGS {
@@ -120,13 +122,18 @@ fn unreadable_folder(data: &Path, error: walkdir::Error) -> Finding {
 /// `2021` for `data/2021`. A disclosure that is the data folder itself goes by that folder's name.
 fn name_below(data: &Path, folder: &Path) -> String {
     let below = folder.strip_prefix(data).unwrap_or(folder);
-    let parts: Vec<String> =
-        below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    let parts: Vec<String> = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
     if !parts.is_empty() {
         return parts.join("/");
     }
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    whole.file_name().map_or_else(|| "disclosure".to_owned(), |name| name.to_string_lossy().into_owned())
+    whole.file_name().map_or_else(
+        || "disclosure".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 /// Reads all files of the disclosure in `folder`. Everything that is wrong with their form is added
@@ -138,7 +145,11 @@ pub fn load(
     words: &Words,
     findings: &mut Vec<Finding>,
 ) -> Option<Disclosure> {
-    let mut loader = Loader { folder, files, reader: Reader::new(words) };
+    let mut loader = Loader {
+        folder,
+        files,
+        reader: Reader::new(words),
+    };
     let disclosure = loader.disclosure(name);
     let complete = loader.reader.findings.is_empty();
     findings.append(&mut loader.reader.findings);
@@ -155,7 +166,9 @@ impl Loader<'_> {
     /// Every file is read before the first error ends the attempt, so that all are reported.
     fn disclosure(&mut self, name: &str) -> Option<Disclosure> {
         let settings = self.settings();
-        let criteria = settings.as_ref().and_then(|settings| self.criteria(settings));
+        let criteria = settings
+            .as_ref()
+            .and_then(|settings| self.criteria(settings));
         let self_assessment = self.subject("self-assessment");
         let charter = self.subject("charter");
         let staff = self.subject("staff");
@@ -195,7 +208,10 @@ impl Loader<'_> {
 
     fn tree(&mut self, name: &str) -> Option<Node> {
         let path = self.folder.join(name);
-        let tree = self.files.read(&path).and_then(|file| parse(self.files, file));
+        let tree = self
+            .files
+            .read(&path)
+            .and_then(|file| parse(self.files, file));
         self.kept(tree)
     }
 
@@ -209,7 +225,10 @@ impl Loader<'_> {
         let name = wanted.value.0.as_str();
         let file = if name.ends_with(".yaml") || name.ends_with(".yml") {
             let path = self.folder.join(name);
-            let read = self.files.read(&path).map_err(|finding| finding.at(wanted.span));
+            let read = self
+                .files
+                .read(&path)
+                .map_err(|finding| finding.at(wanted.span));
             self.kept(read)?
         } else {
             let Some(text) = edition(name) else {
@@ -219,7 +238,8 @@ impl Loader<'_> {
                 self.reader.report(finding.at(wanted.span));
                 return None;
             };
-            self.files.add(&Path::new("criteria").join(format!("{name}.yaml")), text)
+            self.files
+                .add(&Path::new("criteria").join(format!("{name}.yaml")), text)
         };
         let tree = parse(self.files, file);
         let root = self.kept(tree)?;
@@ -246,7 +266,8 @@ impl Loader<'_> {
                 Some(GuidanceText::Files(files))
             }
             _ => {
-                self.reader.report(Finding::error("text-or-file").at(guidance.place));
+                self.reader
+                    .report(Finding::error("text-or-file").at(guidance.place));
                 None
             }
         }
@@ -254,10 +275,13 @@ impl Loader<'_> {
 
     fn prose(&mut self, name: &Spanned<String>) -> Option<crate::source::FileId> {
         let path = self.folder.join(&name.value);
-        let read = self.files.read(&path).map_err(|finding| match finding.place {
-            Place::File(_) => finding.at(name.span),
-            _ => finding,
-        });
+        let read = self
+            .files
+            .read(&path)
+            .map_err(|finding| match finding.place {
+                Place::File(_) => finding.at(name.span),
+                _ => finding,
+            });
         self.kept(read)
     }
 }
@@ -265,11 +289,15 @@ impl Loader<'_> {
 /// The locales that `disclosure.yaml` lists, read ahead of everything else because they decide
 /// which translations its other values may have.
 fn locales(root: &Node) -> Vec<Tag> {
-    let Kind::Map(entries) = &root.kind else { return Vec::new() };
+    let Kind::Map(entries) = &root.kind else {
+        return Vec::new();
+    };
     let Some(entry) = entries.iter().find(|entry| entry.key.value == "locales") else {
         return Vec::new();
     };
-    let Kind::List(list) = &entry.value.kind else { return Vec::new() };
+    let Kind::List(list) = &entry.value.kind else {
+        return Vec::new();
+    };
     list.iter()
         .filter_map(|node| match &node.kind {
             Kind::Scalar(text) => Tag::parse(text.trim()),
@@ -284,8 +312,9 @@ fn edition(name: &str) -> Option<String> {
 }
 
 fn editions() -> Vec<String> {
-    let mut names: Vec<String> =
-        Editions::iter().filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned)).collect();
+    let mut names: Vec<String> = Editions::iter()
+        .filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned))
+        .collect();
     names.sort();
     names
 }

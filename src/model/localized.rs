@@ -69,9 +69,14 @@ impl Localized {
     /// The text in `locale`; where it has none, the text in the primary language.
     pub fn get(&self, locale: &Tag) -> &Spanned<String> {
         let of = |wanted: Option<&Tag>| {
-            self.texts.iter().find(|(tag, _)| tag.as_ref() == wanted).map(|(_, text)| text)
+            self.texts
+                .iter()
+                .find(|(tag, _)| tag.as_ref() == wanted)
+                .map(|(_, text)| text)
         };
-        of(Some(locale)).or_else(|| of(None)).unwrap_or(&self.texts[0].1)
+        of(Some(locale))
+            .or_else(|| of(None))
+            .unwrap_or(&self.texts[0].1)
     }
 
     /// The text in the primary language.
@@ -110,16 +115,19 @@ fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
 }
 
 /// The map form. The primary locale must be there and comes first; the others keep their order.
-fn translations(
-    node: &Node,
-    reader: &mut Reader,
-) -> Option<Vec<(Option<Tag>, Spanned<String>)>> {
-    let Kind::Map(entries) = &node.kind else { return None };
+fn translations(node: &Node, reader: &mut Reader) -> Option<Vec<(Option<Tag>, Spanned<String>)>> {
+    let Kind::Map(entries) = &node.kind else {
+        return None;
+    };
     let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
     for entry in entries {
         let Some(tag) = Tag::parse(&entry.key.value) else {
             let finding = Finding::error("not-a-language-tag");
-            reader.report(finding.with("value", entry.key.value.as_str()).at(entry.key.span));
+            reader.report(
+                finding
+                    .with("value", entry.key.value.as_str())
+                    .at(entry.key.span),
+            );
             continue;
         };
         if !reader.locales.is_empty() && !reader.locales.contains(&tag) {
@@ -133,12 +141,18 @@ fn translations(
         }
     }
     let primary = reader.locales.first().cloned();
-    let at = texts.iter().position(|(tag, _)| primary.is_none() || *tag == primary);
+    let at = texts
+        .iter()
+        .position(|(tag, _)| primary.is_none() || *tag == primary);
     match at {
         Some(at) => texts[..=at].rotate_right(1),
         None => {
             let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
-            reader.report(Finding::error("primary-text-missing").with("tag", tag).at(node.span));
+            reader.report(
+                Finding::error("primary-text-missing")
+                    .with("tag", tag)
+                    .at(node.span),
+            );
             return None;
         }
     }

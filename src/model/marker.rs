@@ -37,9 +37,11 @@ const ONES: [(char, Numerals); 5] = [
 impl Marker {
     /// The style whose first number is `text`; `None` where it holds no number one, or two.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut ones = text
-            .char_indices()
-            .filter_map(|(at, c)| ONES.iter().find(|(one, _)| *one == c).map(|(_, n)| (at, c, *n)));
+        let mut ones = text.char_indices().filter_map(|(at, c)| {
+            ONES.iter()
+                .find(|(one, _)| *one == c)
+                .map(|(_, n)| (at, c, *n))
+        });
         let (at, one, numerals) = ones.next()?;
         if ones.next().is_some() {
             return None;
@@ -97,7 +99,9 @@ fn letters(position: usize, first: u8) -> String {
     let mut letters = Vec::new();
     while rest > 0 {
         rest -= 1;
-        letters.push(char::from(first + u8::try_from(rest % 26).unwrap_or_default()));
+        letters.push(char::from(
+            first + u8::try_from(rest % 26).unwrap_or_default(),
+        ));
         rest /= 26;
     }
     letters.iter().rev().collect()
@@ -132,12 +136,18 @@ mod tests {
 
     #[test]
     fn the_first_number_shows_the_style() {
-        assert_eq!(numbers("（一）", &[1, 3, 12]), ["（一）", "（三）", "（十二）"]);
+        assert_eq!(
+            numbers("（一）", &[1, 3, 12]),
+            ["（一）", "（三）", "（十二）"]
+        );
         assert_eq!(numbers("(一)", &[2]), ["(二)"]);
         assert_eq!(numbers("一、", &[10, 21]), ["十、", "二十一、"]);
         assert_eq!(numbers("1、", &[2, 10]), ["2、", "10、"]);
         assert_eq!(numbers("（1） ", &[3]), ["（3）"]);
-        assert_eq!(numbers("①", &[1, 20, 21, 36, 51]), ["①", "⑳", "㉑", "㊱", "51"]);
+        assert_eq!(
+            numbers("①", &[1, 20, 21, 36, 51]),
+            ["①", "⑳", "㉑", "㊱", "51"]
+        );
         assert_eq!(numbers("a)", &[1, 26, 27]), ["a)", "z)", "aa)"]);
     }
 

@@ -51,7 +51,11 @@ pub enum Role {
 impl Provision {
     /// The provisions directly below, with what they are.
     pub fn children(&self) -> impl Iterator<Item = (Role, &Provision)> {
-        let items = self.items.iter().flatten().map(|item| (Role::Item, &item.0));
+        let items = self
+            .items
+            .iter()
+            .flatten()
+            .map(|item| (Role::Item, &item.0));
         in_role(Role::Chapter, &self.chapters)
             .chain(in_role(Role::Article, &self.articles))
             .chain(in_role(Role::Part, &self.parts))
@@ -68,16 +72,17 @@ fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (R
 pub struct Item(pub Provision);
 
 impl Item {
-    const OWN_KEYS: [&'static str; 7] =
-        ["title", "text", "marker", "chapters", "articles", "parts", "items"];
+    const OWN_KEYS: [&'static str; 7] = [
+        "title", "text", "marker", "chapters", "articles", "parts", "items",
+    ];
 }
 
 impl Field for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let is_provision = match &node.kind {
-            Kind::Map(entries) => {
-                entries.iter().any(|entry| Self::OWN_KEYS.contains(&entry.key.value.as_str()))
-            }
+            Kind::Map(entries) => entries
+                .iter()
+                .any(|entry| Self::OWN_KEYS.contains(&entry.key.value.as_str())),
             _ => false,
         };
         if is_provision {

@@ -43,7 +43,11 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader that knows no locales yet.
     pub fn new(words: &'a Words) -> Self {
-        Self { words, locales: Vec::new(), findings: Vec::new() }
+        Self {
+            words,
+            locales: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     /// Reports a finding.
@@ -77,7 +81,11 @@ impl<'a> Reader<'a> {
         };
         let value = parse(text.trim());
         if value.is_none() {
-            self.report(Finding::error(id).with("value", shortened(text)).at(node.span));
+            self.report(
+                Finding::error(id)
+                    .with("value", shortened(text))
+                    .at(node.span),
+            );
         }
         value
     }
@@ -87,7 +95,11 @@ impl<'a> Reader<'a> {
         let hidden = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
         if let Some(found) = text.chars().find(hidden) {
             let code = format!("U+{:04X}", u32::from(found));
-            self.report(Finding::error("control-character").with("code", code).at(span));
+            self.report(
+                Finding::error("control-character")
+                    .with("code", code)
+                    .at(span),
+            );
         }
     }
 
@@ -95,7 +107,9 @@ impl<'a> Reader<'a> {
     pub fn map<'n>(&mut self, node: &'n Node, keys: &[&'static str]) -> Option<MapReader<'n>> {
         let Kind::Map(entries) = &node.kind else {
             self.report(
-                Finding::error("expected-map").with("keys", keys.join(", ")).at(node.span),
+                Finding::error("expected-map")
+                    .with("keys", keys.join(", "))
+                    .at(node.span),
             );
             return None;
         };
@@ -116,7 +130,10 @@ impl<'a> Reader<'a> {
                 self.report(unknown_key(&entry.key, keys));
             }
         }
-        Some(MapReader { span: node.span, known })
+        Some(MapReader {
+            span: node.span,
+            known,
+        })
     }
 
     /// Reads the value of `key`, or reports that it is missing.
@@ -145,13 +162,18 @@ pub struct MapReader<'n> {
 fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     let nearest = keys
         .iter()
-        .map(|known| (strsim::normalized_damerau_levenshtein(&key.value, known), *known))
+        .map(|known| {
+            (
+                strsim::normalized_damerau_levenshtein(&key.value, known),
+                *known,
+            )
+        })
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(likeness, _)| *likeness >= 0.5);
     match nearest {
-        Some((_, known)) => {
-            Finding::error("unknown-key-near").with("key", key.value.as_str()).with("nearest", known)
-        }
+        Some((_, known)) => Finding::error("unknown-key-near")
+            .with("key", key.value.as_str())
+            .with("nearest", known),
         None => Finding::error("unknown-key")
             .with("key", key.value.as_str())
             .with("keys", keys.join(", ")),
@@ -196,9 +218,12 @@ impl<T: Field> Field for Box<T> {
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::List(nodes) => {
-                Some(nodes.iter().filter_map(|node| T::read(node, reader)).collect())
-            }
+            Kind::List(nodes) => Some(
+                nodes
+                    .iter()
+                    .filter_map(|node| T::read(node, reader))
+                    .collect(),
+            ),
             _ => {
                 reader.report(Finding::error("expected-list").at(node.span));
                 None

@@ -153,10 +153,14 @@ impl SectionKind {
 impl Field for SectionKind {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = reader.scalar(node, "expected-text")?;
-        let kind = Self::ALL.into_iter().find(|kind| kind.name() == text.trim());
+        let kind = Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == text.trim());
         if kind.is_none() {
             let all = Self::ALL.map(Self::name).join(", ");
-            let finding = Finding::error("unknown-section").with("value", text).with("all", all);
+            let finding = Finding::error("unknown-section")
+                .with("value", text)
+                .with("all", all);
             reader.report(finding.at(node.span));
         }
         kind

@@ -77,7 +77,10 @@ record! {
 impl Person {
     /// What the person's position means, where one of its texts is a known word.
     pub fn office(&self, words: &Words) -> Option<Word> {
-        self.position.as_ref()?.all().find_map(|text| words.meaning(&text.value))
+        self.position
+            .as_ref()?
+            .all()
+            .find_map(|text| words.meaning(&text.value))
     }
 }
 

@@ -75,8 +75,11 @@ pub struct Date(pub NaiveDate);
 impl Field for Date {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.parsed(node, "not-a-date", |text| {
-            let shape = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-            shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?.map(Self)
+            let shape =
+                text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+            shape
+                .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?
+                .map(Self)
         })
     }
 }
@@ -147,10 +150,17 @@ impl Field for Rank {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let rank = reader.parsed(node, "not-a-rank", |text| {
             let (place, of) = text.split_once('/')?;
-            Some(Self { place: place.trim().parse().ok()?, of: of.trim().parse().ok()? })
+            Some(Self {
+                place: place.trim().parse().ok()?,
+                of: of.trim().parse().ok()?,
+            })
         })?;
         if rank.place == 0 || rank.place > rank.of {
-            reader.report(Finding::error("impossible-rank").with("value", rank.to_string()).at(node.span));
+            reader.report(
+                Finding::error("impossible-rank")
+                    .with("value", rank.to_string())
+                    .at(node.span),
+            );
             return None;
         }
         Some(rank)
@@ -219,13 +229,21 @@ impl fmt::Display for SchoolYear {
 impl Field for SchoolYear {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let year = |text: &str| -> Option<u16> {
-            text.trim().parse().ok().filter(|year| (1900..=2999).contains(year))
+            text.trim()
+                .parse()
+                .ok()
+                .filter(|year| (1900..=2999).contains(year))
         };
-        reader.parsed(node, "not-a-school-year", |text| match text.split_once(['-', '–', '—']) {
-            None => Some(Self { first: year(text)?, both: false }),
-            Some((first, second)) => {
-                let (first, second) = (year(first)?, year(second)?);
-                (second == first + 1).then_some(Self { first, both: true })
+        reader.parsed(node, "not-a-school-year", |text| {
+            match text.split_once(['-', '–', '—']) {
+                None => Some(Self {
+                    first: year(text)?,
+                    both: false,
+                }),
+                Some((first, second)) => {
+                    let (first, second) = (year(first)?, year(second)?);
+                    (second == first + 1).then_some(Self { first, both: true })
+                }
             }
         })
     }

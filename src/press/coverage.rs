@@ -13,8 +13,11 @@ pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> 
     let mut findings = Vec::new();
     for sample in samples {
         let role = role(sample.used_as);
-        let gaps: Vec<char> =
-            sample.text.chars().filter(|c| shown(*c) && !known.covered(*c, role, faces)).collect();
+        let gaps: Vec<char> = sample
+            .text
+            .chars()
+            .filter(|c| shown(*c) && !known.covered(*c, role, faces))
+            .collect();
         for c in &gaps {
             findings.push(
                 Finding::error("no-glyph")
@@ -25,7 +28,8 @@ pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> 
                     .at(sample.span),
             );
         }
-        if gaps.is_empty() && sample.used_as == Use::Name && face_for(&sample.text, faces).is_none() {
+        if gaps.is_empty() && sample.used_as == Use::Name && face_for(&sample.text, faces).is_none()
+        {
             findings.push(
                 Finding::error("name-in-two-faces")
                     .with("name", sample.text.as_str())
@@ -40,7 +44,9 @@ pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> 
 /// The names that the first body face cannot set, each with the Typst list of the one face that can:
 /// half a name in another face looks like a mistake.
 pub fn name_faces(samples: &[Sample], faces: &Faces) -> BTreeMap<String, String> {
-    let Some(first) = body(faces).next() else { return BTreeMap::new() };
+    let Some(first) = body(faces).next() else {
+        return BTreeMap::new();
+    };
     samples
         .iter()
         .filter(|sample| sample.used_as == Use::Name && !sets(first, &sample.text))
@@ -53,7 +59,11 @@ pub fn name_faces(samples: &[Sample], faces: &Faces) -> BTreeMap<String, String>
 }
 
 fn owner(sample: &Sample) -> String {
-    if sample.owner.is_empty() { crate::model::shortened(&sample.text) } else { sample.owner.clone() }
+    if sample.owner.is_empty() {
+        crate::model::shortened(&sample.text)
+    } else {
+        sample.owner.clone()
+    }
 }
 
 fn face_for<'a>(name: &str, faces: &'a Faces) -> Option<&'a Face> {
@@ -65,7 +75,9 @@ fn body(faces: &Faces) -> impl Iterator<Item = &Face> {
 }
 
 fn sets(face: &Face, text: &str) -> bool {
-    text.chars().filter(|c| shown(*c)).all(|c| face.coverage().contains(u32::from(c)))
+    text.chars()
+        .filter(|c| shown(*c))
+        .all(|c| face.coverage().contains(u32::from(c)))
 }
 
 /// Characters that leave a mark, and so need a glyph. The others steer layout (spaces, direction
@@ -93,7 +105,9 @@ struct Known(HashMap<(char, u8), bool>);
 impl Known {
     fn covered(&mut self, c: char, role: Role, faces: &Faces) -> bool {
         *self.0.entry((c, role as u8)).or_insert_with(|| {
-            faces.chain(role).any(|face| face.coverage().contains(u32::from(c)))
+            faces
+                .chain(role)
+                .any(|face| face.coverage().contains(u32::from(c)))
         })
     }
 }

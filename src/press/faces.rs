@@ -65,7 +65,9 @@ pub struct Faces {
 
 impl std::fmt::Debug for Faces {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.debug_list().entries(self.faces.iter().map(|face| (&face.file, face.role))).finish()
+        f.debug_list()
+            .entries(self.faces.iter().map(|face| (&face.file, face.role)))
+            .finish()
     }
 }
 
@@ -78,7 +80,12 @@ impl Face {
     /// A face from a font file's bytes; `None` where they are no font.
     pub fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
         let info = FontInfo::new(&bytes, 0)?;
-        Some(Self { file, bytes, info, role })
+        Some(Self {
+            file,
+            bytes,
+            info,
+            role,
+        })
     }
 }
 
@@ -87,7 +94,9 @@ impl Faces {
     pub fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<Faces> = OnceLock::new();
         SHIPPED.get_or_init(|| {
-            let manifest = Shipped::get("manifest.json").map(|file| file.data).unwrap_or_default();
+            let manifest = Shipped::get("manifest.json")
+                .map(|file| file.data)
+                .unwrap_or_default();
             let entries: Vec<Entry> = serde_json::from_slice(&manifest).unwrap_or_default();
             let faces = entries.into_par_iter().filter_map(|entry| {
                 let bytes = match Shipped::get(&entry.file)?.data {
@@ -96,7 +105,9 @@ impl Faces {
                 };
                 Face::new(entry.file, bytes, entry.role)
             });
-            Self { faces: faces.collect() }
+            Self {
+                faces: faces.collect(),
+            }
         })
     }
 
@@ -121,19 +132,26 @@ impl Faces {
     /// Coverage of the faces that set the text of a role, in the order in which they are asked.
     pub(super) fn chain(&self, role: Role) -> impl Iterator<Item = &Face> {
         let of = |wanted: Role| self.faces.iter().filter(move |face| face.role == wanted);
-        of(role).chain(of(Role::Symbols)).chain(of(Role::Fallback)).chain(of(Role::Latin))
+        of(role)
+            .chain(of(Role::Symbols))
+            .chain(of(Role::Fallback))
+            .chain(of(Role::Latin))
     }
 
     /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
     /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is.
     pub fn typst(&self, role: Role, han: bool) -> String {
-        let latin = self.faces.iter().filter(|face| face.role == Role::Latin).map(|face| {
-            let family = string_literal(&face.info.family);
-            match han {
-                true => format!("(name: {family}, covers: regex({}))", string_literal(LATIN)),
-                false => family,
-            }
-        });
+        let latin = self
+            .faces
+            .iter()
+            .filter(|face| face.role == Role::Latin)
+            .map(|face| {
+                let family = string_literal(&face.info.family);
+                match han {
+                    true => format!("(name: {family}, covers: regex({}))", string_literal(LATIN)),
+                    false => family,
+                }
+            });
         let others = self
             .chain(role)
             .filter(|face| face.role != Role::Latin)
@@ -147,7 +165,11 @@ impl Faces {
     /// A store that serves these faces to Typst.
     pub(super) fn store(&self) -> FontStore {
         let mut store = FontStore::new();
-        store.extend(self.faces.iter().map(|face| (Data(face.bytes.clone()), face.info.clone())));
+        store.extend(
+            self.faces
+                .iter()
+                .map(|face| (Data(face.bytes.clone()), face.info.clone())),
+        );
         store
     }
 }

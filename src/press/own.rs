@@ -31,15 +31,27 @@ pub fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>, Vec<Fi
             }
         }
     }
-    if findings.is_empty() { Ok(faces) } else { Err(findings) }
+    if findings.is_empty() {
+        Ok(faces)
+    } else {
+        Err(findings)
+    }
 }
 
 fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
-    let shown: Vec<String> = folders.iter().map(|folder| crate::finding::show_path(folder)).collect();
+    let shown: Vec<String> = folders
+        .iter()
+        .map(|folder| crate::finding::show_path(folder))
+        .collect();
     let plain = Path::new(name).components().count() == 1 && !name.contains('\\');
-    let found = folders.iter().map(|folder| folder.join(name)).find(|path| plain && path.is_file());
+    let found = folders
+        .iter()
+        .map(|folder| folder.join(name))
+        .find(|path| plain && path.is_file());
     let Some(path) = found else {
-        return Err(Finding::error("font-missing").with("name", name).with("folders", shown.join(", ")));
+        return Err(Finding::error("font-missing")
+            .with("name", name)
+            .with("folders", shown.join(", ")));
     };
     fs::read(&path)
         .ok()

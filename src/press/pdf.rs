@@ -1,8 +1,8 @@
 //! Typst markup to PDF, under both standards at once, with a last look for missing glyphs.
 
+use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
-use typst::WorldExt;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -46,10 +46,16 @@ pub fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
     }
     let standards = PdfStandards::new(&STANDARDS)
         .map_err(|error| Failure::Typst(vec![(None, error.message().to_string())]))?;
-    let options = PdfOptions { standards, ..PdfOptions::default() };
+    let options = PdfOptions {
+        standards,
+        ..PdfOptions::default()
+    };
     let bytes = typst_pdf::pdf(&document, &options)
         .map_err(|errors| Failure::Typst(shown(&errors, &world)))?;
-    Ok(Printed { bytes, pages: document.pages().len() })
+    Ok(Printed {
+        bytes,
+        pages: document.pages().len(),
+    })
 }
 
 fn shown(
@@ -60,7 +66,10 @@ fn shown(
         .iter()
         .map(|error| {
             let hints = error.hints.iter().map(|hint| hint.v.to_string());
-            let message: Vec<String> = [error.message.to_string()].into_iter().chain(hints).collect();
+            let message: Vec<String> = [error.message.to_string()]
+                .into_iter()
+                .chain(hints)
+                .collect();
             (world.range(error.span), message.join("; "))
         })
         .collect()

@@ -28,7 +28,10 @@ impl Paper {
         Self {
             library: LazyHash::new(Library::builder().build()),
             fonts: faces.store(),
-            files: FileStore::new(OneFile { main, text: Bytes::from_string(text) }),
+            files: FileStore::new(OneFile {
+                main,
+                text: Bytes::from_string(text),
+            }),
             main,
         }
     }

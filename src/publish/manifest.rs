@@ -40,14 +40,21 @@ impl FileRecord {
     pub fn new(path: &str, content: &[u8]) -> Self {
         let digest = Sha256::digest(content);
         let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { path: path.to_owned(), bytes: content.len(), sha256 }
+        Self {
+            path: path.to_owned(),
+            bytes: content.len(),
+            sha256,
+        }
     }
 }
 
 /// The manifest of `files`, as JSON, sorted by path.
 pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
     files.sort();
-    let manifest = Manifest { generator: GENERATOR, files: &files };
+    let manifest = Manifest {
+        generator: GENERATOR,
+        files: &files,
+    };
     let mut json = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
     json.push(b'\n');
     json

@@ -36,11 +36,19 @@ impl Stage {
         let output = std::path::absolute(output).map_err(|error| unwritable(output, &error))?;
         refuse_foreign(&output)?;
         let parent = output.parent().ok_or_else(|| foreign(&output))?;
-        let name = output.file_name().ok_or_else(|| foreign(&output))?.to_string_lossy();
+        let name = output
+            .file_name()
+            .ok_or_else(|| foreign(&output))?
+            .to_string_lossy();
         fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
         let folder = parent.join(format!(".{name}.gongkai-staging"));
         let lock = claim(&folder)?;
-        Ok(Self { output, folder, lock: Some(lock), records: Mutex::default() })
+        Ok(Self {
+            output,
+            folder,
+            lock: Some(lock),
+            records: Mutex::default(),
+        })
     }
 
     /// Writes one file of the publication. May be called from several threads.
@@ -50,7 +58,10 @@ impl Stage {
     pub fn write(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
         self.put(path, content)?;
         let record = FileRecord::new(path, content);
-        self.records.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(record);
+        self.records
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push(record);
         Ok(())
     }
 
@@ -60,14 +71,24 @@ impl Stage {
     /// # Errors
     /// A finding that says why it could not be written.
     pub fn write_manifest(&self, folder: &str) -> Result<(), Finding> {
-        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let prefix = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
         let below = {
-            let records = self.records.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let records = self
+                .records
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             records
                 .iter()
                 .filter_map(|record| {
                     let path = record.path.strip_prefix(&prefix)?.to_owned();
-                    Some(FileRecord { path, ..record.clone() })
+                    Some(FileRecord {
+                        path,
+                        ..record.clone()
+                    })
                 })
                 .collect()
         };
@@ -128,8 +149,9 @@ fn claim(folder: &Path) -> Result<File, Finding> {
     if folder.exists() {
         match File::open(folder.join(LOCK)).map(|lock| lock.try_lock().map(|()| lock)) {
             Ok(Err(TryLockError::WouldBlock)) => {
-                return Err(Finding::error("build-under-way")
-                    .in_place(Place::File(folder.to_owned())));
+                return Err(
+                    Finding::error("build-under-way").in_place(Place::File(folder.to_owned()))
+                );
             }
             _ => fs::remove_dir_all(folder).map_err(failed)?,
         }
@@ -176,5 +198,9 @@ fn sync_folders(folder: &Path) -> io::Result<()> {
             sync_folders(&path)?;
         }
     }
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
 }

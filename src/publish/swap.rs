@@ -35,7 +35,10 @@ fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
 
 fn is_unsupported(error: &io::Error) -> bool {
     // EINVAL is what file systems without the exchange answer.
-    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+    matches!(
+        error.kind(),
+        io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
+    )
 }
 
 fn exchange_in_two_steps(staged: &Path, shown: &Path) -> io::Result<()> {

@@ -141,7 +141,9 @@ pub fn sitemap(
         .iter()
         .map(|(address, alternates)| context! { address, alternates => Serde(alternates) })
         .collect();
-    templates.render("site/sitemap.xml", context! { pages }, files).map(Some)
+    templates
+        .render("site/sitemap.xml", context! { pages }, files)
+        .map(Some)
 }
 
 /// The files that stand beside a page as they are: style sheet, script, icon.

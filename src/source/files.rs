@@ -57,9 +57,14 @@ impl Files {
             Some(rest) => rest.to_owned(),
             None => text,
         };
-        let line_starts =
-            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        self.files.push(File { path: path.to_owned(), text, line_starts });
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        self.files.push(File {
+            path: path.to_owned(),
+            text,
+            line_starts,
+        });
         FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files"))
     }
 
@@ -78,7 +83,10 @@ impl Files {
         let line = self.line_of(span.file, span.start as usize);
         let start = self.files[span.file.0 as usize].line_starts[line];
         let before = &self.text(span.file)[start..span.start as usize];
-        Position { line: line + 1, column: before.chars().count() + 1 }
+        Position {
+            line: line + 1,
+            column: before.chars().count() + 1,
+        }
     }
 
     /// The whole lines that a span touches: number of the first (from one), and their bytes.
@@ -86,13 +94,19 @@ impl Files {
         let file = &self.files[span.file.0 as usize];
         let first = self.line_of(span.file, span.start as usize);
         let last = self.line_of(span.file, (span.end as usize).max(span.start as usize));
-        let end = file.line_starts.get(last + 1).copied().unwrap_or(file.text.len());
+        let end = file
+            .line_starts
+            .get(last + 1)
+            .copied()
+            .unwrap_or(file.text.len());
         (first + 1, file.line_starts[first]..end)
     }
 
     fn line_of(&self, id: FileId, offset: usize) -> usize {
         let starts = &self.files[id.0 as usize].line_starts;
-        starts.partition_point(|&start| start <= offset).saturating_sub(1)
+        starts
+            .partition_point(|&start| start <= offset)
+            .saturating_sub(1)
     }
 }
 

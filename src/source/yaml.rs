@@ -50,7 +50,10 @@ pub struct Entry {
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
     if text.trim().is_empty() {
-        return Ok(Node { span: Span::new(file, 0..0), kind: Kind::Empty });
+        return Ok(Node {
+            span: Span::new(file, 0..0),
+            kind: Kind::Empty,
+        });
     }
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
@@ -179,9 +182,14 @@ impl Build<'_> {
                     .into_iter()
                     .map(|(key, value)| {
                         let span = self.span(key.defined);
-                        let text =
-                            key.value.0.unwrap_or_else(|| self.text[span.range()].to_owned());
-                        Entry { key: Spanned::new(text, span), value: self.node(value) }
+                        let text = key
+                            .value
+                            .0
+                            .unwrap_or_else(|| self.text[span.range()].to_owned());
+                        Entry {
+                            key: Spanned::new(text, span),
+                            value: self.node(value),
+                        }
                     })
                     .collect(),
             ),
@@ -196,7 +204,10 @@ impl Build<'_> {
 
 fn span_of(location: Location, text: &str, file: FileId) -> Span {
     let place = location.span();
-    let start = place.byte_offset().map_or(0, |offset| offset as usize).min(text.len());
+    let start = place
+        .byte_offset()
+        .map_or(0, |offset| offset as usize)
+        .min(text.len());
     let end = (start + place.byte_len().map_or(0, |len| len as usize)).min(text.len());
     let start = text.floor_char_boundary(start);
     let end = text.floor_char_boundary(end).max(start);
@@ -228,7 +239,9 @@ fn finding(error: &Error, text: &str, file: FileId) -> Finding {
         _ if tab.is_some() => "yaml-tab",
         _ => "yaml-syntax",
     };
-    let span = tab.filter(|_| id == "yaml-tab").map_or(span, |at| Span::new(file, at..at + 1));
+    let span = tab
+        .filter(|_| id == "yaml-tab")
+        .map_or(span, |at| Span::new(file, at..at + 1));
     Finding::error(id).with("reason", reason(error)).at(span)
 }
 
@@ -255,11 +268,22 @@ fn innermost(error: &Error) -> &Error {
 
 /// The parser's own words, without the place, which the finding already shows.
 fn reason(error: &Error) -> String {
-    error.to_string().lines().next().unwrap_or_default().to_owned()
+    error
+        .to_string()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize =
-        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    text[start..].char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| start + at)
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    text[start..]
+        .char_indices()
+        .nth(column.saturating_sub(1))
+        .map_or(text.len(), |(at, _)| start + at)
 }

@@ -31,7 +31,9 @@ pub struct Templates {
 
 impl fmt::Debug for Templates {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_struct("Templates").field("names", &self.sources.keys()).finish_non_exhaustive()
+        f.debug_struct("Templates")
+            .field("names", &self.sources.keys())
+            .finish_non_exhaustive()
     }
 }
 
@@ -44,17 +46,25 @@ impl Templates {
     pub fn load(home: &Path, files: &mut Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
         let own = own_files(&home.join(FOLDER));
-        let mut templates =
-            Self { environment: environment(), sources: BTreeMap::new(), assets: BTreeMap::new() };
+        let mut templates = Self {
+            environment: environment(),
+            sources: BTreeMap::new(),
+            assets: BTreeMap::new(),
+        };
         let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
-        let all: BTreeMap<String, Option<PathBuf>> =
-            shipped.chain(own.into_iter().map(|(name, path)| (name, Some(path)))).collect();
+        let all: BTreeMap<String, Option<PathBuf>> = shipped
+            .chain(own.into_iter().map(|(name, path)| (name, Some(path))))
+            .collect();
         for (name, path) in all {
             if let Err(finding) = templates.add(&name, path.as_deref(), files) {
                 findings.push(finding);
             }
         }
-        if findings.is_empty() { Ok(templates) } else { Err(findings) }
+        if findings.is_empty() {
+            Ok(templates)
+        } else {
+            Err(findings)
+        }
     }
 
     fn add(&mut self, name: &str, own: Option<&Path>, files: &mut Files) -> Result<(), Finding> {
@@ -63,7 +73,9 @@ impl Templates {
                 Some(path) => {
                     std::fs::read(path).map_err(|e| crate::source::unreadable(path, &e))?
                 }
-                None => Shipped::get(name).map(|file| file.data.into_owned()).unwrap_or_default(),
+                None => Shipped::get(name)
+                    .map(|file| file.data.into_owned())
+                    .unwrap_or_default(),
             };
             self.assets.insert(name.to_owned(), bytes);
             return Ok(());
@@ -103,7 +115,9 @@ impl Templates {
 }
 
 fn is_template(name: &str) -> bool {
-    [".html", ".xml", ".typ"].iter().any(|ending| name.ends_with(ending))
+    [".html", ".xml", ".typ"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
 }
 
 /// A school's own files, by their name below its `templates/`, with forward slashes.
@@ -115,8 +129,10 @@ fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
         .filter(|entry| entry.file_type().is_file())
         .filter_map(|entry| {
             let below = entry.path().strip_prefix(folder).ok()?;
-            let parts: Vec<String> =
-                below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+            let parts: Vec<String> = below
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
             let hidden = parts.iter().any(|part| part.starts_with('.'));
             (!hidden).then(|| (parts.join("/"), entry.path().to_owned()))
         })
@@ -130,22 +146,29 @@ fn environment() -> Environment<'static> {
     environment.set_auto_escape_callback(escape::kind_of);
     environment.set_formatter(escape::print);
     environment.add_filter("str", |value: Value| escape::literal(&value));
-    environment.add_filter("name", |state: &State, value: &str| escape::name(state, value));
+    environment.add_filter("name", |state: &State, value: &str| {
+        escape::name(state, value)
+    });
     environment
 }
 
 /// `label("key", name=value, …)` in the language of `labels`. A key without a label is an error.
 pub fn label_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
-    Value::from_function(move |id: String, arguments: Kwargs| -> Result<String, Error> {
-        let mut filled = FluentArgs::new();
-        for name in arguments.args() {
-            filled.set(name.to_owned(), fluent_value(&arguments.get(name)?));
-        }
-        labels.find(&id, &filled).ok_or_else(|| {
-            Error::new(ErrorKind::InvalidOperation, format!("no label `{id}` in {}", labels.tag()))
-        })
-    })
+    Value::from_function(
+        move |id: String, arguments: Kwargs| -> Result<String, Error> {
+            let mut filled = FluentArgs::new();
+            for name in arguments.args() {
+                filled.set(name.to_owned(), fluent_value(&arguments.get(name)?));
+            }
+            labels.find(&id, &filled).ok_or_else(|| {
+                Error::new(
+                    ErrorKind::InvalidOperation,
+                    format!("no label `{id}` in {}", labels.tag()),
+                )
+            })
+        },
+    )
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {

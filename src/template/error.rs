@@ -14,15 +14,16 @@ pub(super) fn finding(
     files: &Files,
 ) -> Finding {
     let error = innermost(error);
-    let span = error.name().and_then(|name| sources.get(name)).map(|file| span(error, *file, files));
+    let span = error
+        .name()
+        .and_then(|name| sources.get(name))
+        .map(|file| span(error, *file, files));
     let code = span.map(|span| files.text(span.file)[span.range()].trim().to_owned());
     let finding = match error.kind() {
         ErrorKind::UndefinedError => {
             Finding::error("template-undefined").with("code", code.unwrap_or_default())
         }
-        ErrorKind::SyntaxError => {
-            Finding::error("template-syntax").with("reason", reason(error))
-        }
+        ErrorKind::SyntaxError => Finding::error("template-syntax").with("reason", reason(error)),
         ErrorKind::TemplateNotFound => {
             Finding::error("template-missing").with("reason", reason(error))
         }
@@ -48,13 +49,17 @@ fn innermost(error: &minijinja::Error) -> &minijinja::Error {
 }
 
 fn reason(error: &minijinja::Error) -> String {
-    error.detail().map_or_else(|| error.kind().to_string(), str::to_owned)
+    error
+        .detail()
+        .map_or_else(|| error.kind().to_string(), str::to_owned)
 }
 
 fn span(error: &minijinja::Error, file: FileId, files: &Files) -> Span {
     let text = files.text(file);
     let in_text = |range: &std::ops::Range<usize>| {
-        range.end <= text.len() && text.is_char_boundary(range.start) && text.is_char_boundary(range.end)
+        range.end <= text.len()
+            && text.is_char_boundary(range.start)
+            && text.is_char_boundary(range.end)
     };
     if let Some(range) = error.range().filter(in_text) {
         return Span::new(file, range);

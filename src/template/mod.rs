@@ -1,7 +1,7 @@
 //! The templates: where they are found, how values are escaped in them, what goes wrong in them.
 
+mod environment;
 mod error;
 mod escape;
-mod environment;
 
 pub use environment::{Templates, label_function};

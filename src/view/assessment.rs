@@ -65,11 +65,15 @@ pub(super) fn assessment(builder: &mut Builder) -> Assessment {
                 id: item.id.value.to_string(),
                 anchor: anchor(SectionKind::SelfAssessment, item.id.value.as_str()),
                 number,
-                heading: item.lines.as_ref().map(|_| builder.text(&item.text, Use::Body)),
+                heading: item
+                    .lines
+                    .as_ref()
+                    .map(|_| builder.text(&item.text, Use::Body)),
                 rows: match &item.lines {
-                    Some(lines) => {
-                        lines.iter().map(|line| row(&line.id.value, &line.text, builder)).collect()
-                    }
+                    Some(lines) => lines
+                        .iter()
+                        .map(|line| row(&line.id.value, &line.text, builder))
+                        .collect(),
                     None => vec![row(&item.id.value, &item.text, builder)],
                 },
             }
@@ -81,14 +85,23 @@ pub(super) fn assessment(builder: &mut Builder) -> Assessment {
 fn row(id: &Id, text: &Localized, builder: &mut Builder) -> Row {
     let disclosure = builder.disclosure;
     let criteria = &disclosure.criteria;
-    let answer: Option<&Answer> =
-        disclosure.self_assessment.answers.iter().find(|answer| answer.item.value == *id);
+    let answer: Option<&Answer> = disclosure
+        .self_assessment
+        .answers
+        .iter()
+        .find(|answer| answer.item.value == *id);
     let met = answer
         .and_then(|answer| criteria.conclusion(&answer.conclusion.value.0))
         .unwrap_or(false);
     let options = vec![
-        Choice { text: builder.text(&criteria.conclusions.met, Use::Body), chosen: met },
-        Choice { text: builder.text(&criteria.conclusions.unmet, Use::Body), chosen: !met },
+        Choice {
+            text: builder.text(&criteria.conclusions.met, Use::Body),
+            chosen: met,
+        },
+        Choice {
+            text: builder.text(&criteria.conclusions.unmet, Use::Body),
+            chosen: !met,
+        },
     ];
     Row {
         id: id.to_string(),

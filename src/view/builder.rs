@@ -91,7 +91,10 @@ impl<'a> Builder<'a> {
     }
 
     pub fn date(&self, Date(date): Date) -> DateView {
-        DateView { iso: date.to_string(), text: self.labels.date(date) }
+        DateView {
+            iso: date.to_string(),
+            text: self.labels.date(date),
+        }
     }
 
     pub fn time(&self, time: TimeOfDay) -> String {
@@ -117,7 +120,12 @@ impl<'a> Builder<'a> {
 
     fn note(&mut self, text: &str, used_as: Use, span: Span) {
         let owner = self.owner.clone();
-        self.samples.push(Sample { text: text.to_owned(), used_as, owner, span });
+        self.samples.push(Sample {
+            text: text.to_owned(),
+            used_as,
+            owner,
+            span,
+        });
     }
 }
 

@@ -34,7 +34,10 @@ struct AgendaView {
 
 pub(super) fn congress(builder: &mut Builder) -> CongressView {
     let congress = &builder.disclosure.congress;
-    let marker = congress.marker.clone().unwrap_or_else(|| Marker::of_level(1));
+    let marker = congress
+        .marker
+        .clone()
+        .unwrap_or_else(|| Marker::of_level(1));
     builder.owned_by("");
     CongressView {
         meetings_title: builder.optional(congress.meetings_title.as_ref(), Use::PartTitle),

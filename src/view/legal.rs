@@ -53,7 +53,10 @@ pub struct FiguresView {
 pub(super) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) -> LegalView {
     builder.owned_by("");
     LegalView {
-        text: text.text.as_ref().map(|text| builder.markdown(text, Use::Body)),
+        text: text
+            .text
+            .as_ref()
+            .map(|text| builder.markdown(text, Use::Body)),
         provisions: children(Some(kind), text, 1, &mut Counter::default(), builder),
         figures: None,
     }
@@ -68,7 +71,10 @@ pub(super) fn delegates(builder: &mut Builder) -> LegalView {
         non_officers: figures.non_officers.as_ref().map(|n| n.value),
         non_officers_share: figures.non_officers_share.as_ref().map(|n| n.value.0),
     });
-    LegalView { figures, ..legal(SectionKind::Delegates, &delegates.measures, builder) }
+    LegalView {
+        figures,
+        ..legal(SectionKind::Delegates, &delegates.measures, builder)
+    }
 }
 
 /// Items that stand outside a legal text, such as an agenda's.
@@ -81,7 +87,15 @@ pub(super) fn items<'a>(
         .enumerate()
         .map(|(at, item)| {
             let number = Some(marker.number(at + 1));
-            one(None, Role::Item, item, number, 1, &mut Counter::default(), builder)
+            one(
+                None,
+                Role::Item,
+                item,
+                number,
+                1,
+                &mut Counter::default(),
+                builder,
+            )
         })
         .collect()
 }
@@ -104,7 +118,10 @@ pub(super) fn number_anchors(
         for (role, child) in text.children() {
             let number = positions.number(role, counter, labels);
             if let Some(id) = &child.id {
-                let title = child.title.as_ref().map(|title| title.0.primary().value.clone());
+                let title = child
+                    .title
+                    .as_ref()
+                    .map(|title| title.0.primary().value.clone());
                 let shown = number.or(title).unwrap_or_else(|| id.value.to_string());
                 numbers.insert(anchor(kind, id.value.as_str()), shown);
             }
@@ -129,8 +146,15 @@ struct Positions {
 
 impl Positions {
     fn new(parent: &Provision, item_level: usize) -> Self {
-        let marker = parent.marker.clone().unwrap_or_else(|| Marker::of_level(item_level));
-        Self { marker, chapters: 0, items: 0 }
+        let marker = parent
+            .marker
+            .clone()
+            .unwrap_or_else(|| Marker::of_level(item_level));
+        Self {
+            marker,
+            chapters: 0,
+            items: 0,
+        }
     }
 
     fn number(&mut self, role: Role, counter: &mut Counter, labels: &Labels) -> Option<String> {
@@ -179,7 +203,10 @@ fn one(
     builder: &mut Builder,
 ) -> ProvisionView {
     if role != Role::Item {
-        let title = provision.title.as_ref().map(|title| title.0.get(&builder.locale).value.clone());
+        let title = provision
+            .title
+            .as_ref()
+            .map(|title| title.0.get(&builder.locale).value.clone());
         let owner: Vec<String> = number.iter().cloned().chain(title).collect();
         builder.owned_by(owner.join(" "));
     }
@@ -187,7 +214,11 @@ fn one(
         Role::Chapter | Role::Article => Use::SectionTitle,
         Role::Part | Role::Item => Use::PartTitle,
     };
-    let below = if role == Role::Item { item_level + 1 } else { item_level };
+    let below = if role == Role::Item {
+        item_level + 1
+    } else {
+        item_level
+    };
     ProvisionView {
         kind: match role {
             Role::Chapter => "chapter",
@@ -200,8 +231,14 @@ fn one(
             .zip(provision.id.as_ref())
             .map(|(section, id)| anchor(section, id.value.as_str())),
         number,
-        title: provision.title.as_ref().map(|title| builder.markdown(title, title_use)),
-        text: provision.text.as_ref().map(|text| builder.markdown(text, Use::Body)),
+        title: provision
+            .title
+            .as_ref()
+            .map(|title| builder.markdown(title, title_use)),
+        text: provision
+            .text
+            .as_ref()
+            .map(|text| builder.markdown(text, Use::Body)),
         children: children(section, provision, below, counter, builder),
     }
 }

@@ -147,7 +147,10 @@ fn whole(builder: &mut Builder) -> View {
         organisation: builder.text(&settings.organisation, Use::Body),
         title_lines: title.lines().map(|line| line.trim().to_owned()).collect(),
         title: title.lines().map(str::trim).collect(),
-        preamble: settings.preamble.as_ref().map(|text| builder.markdown(text, Use::Body)),
+        preamble: settings
+            .preamble
+            .as_ref()
+            .map(|text| builder.markdown(text, Use::Body)),
         issued: settings.issued.map(|date| builder.date(date)),
         summary: summary(builder),
         sections: settings
@@ -176,7 +179,9 @@ fn content(kind: SectionKind, builder: &mut Builder) -> Content {
         SectionKind::Structure => Content::Structure(people::structure(builder)),
         SectionKind::Staff => Content::Roster(people::roster(builder)),
         SectionKind::Congress => Content::Congress(congress::congress(builder)),
-        SectionKind::PartyGuidance => Content::Prose { text: builder.guidance() },
+        SectionKind::PartyGuidance => Content::Prose {
+            text: builder.guidance(),
+        },
         SectionKind::Advisors => Content::Advisors(people::advisors(builder)),
     }
 }
@@ -191,7 +196,12 @@ fn locale(tag: &Tag, labels: &Labels) -> LocaleView {
 }
 
 fn summary(builder: &Builder) -> Vec<Figure> {
-    let Builder { disclosure, words, labels, .. } = *builder;
+    let Builder {
+        disclosure,
+        words,
+        labels,
+        ..
+    } = *builder;
     let criteria = &disclosure.criteria;
     let figure = |id, label, count, limit: Option<u32>| Figure {
         id,
@@ -215,8 +225,18 @@ fn summary(builder: &Builder) -> Vec<Figure> {
         .count();
     let indicators = u32::try_from(criteria.answerable().count()).ok();
     vec![
-        figure("staff", "summary-staff", staff, criteria.limit(|line| line.max_staff)),
-        figure("presidium", "summary-presidium", presidium, criteria.limit(|line| line.max_presidium)),
+        figure(
+            "staff",
+            "summary-staff",
+            staff,
+            criteria.limit(|line| line.max_staff),
+        ),
+        figure(
+            "presidium",
+            "summary-presidium",
+            presidium,
+            criteria.limit(|line| line.max_presidium),
+        ),
         figure(
             "departments",
             "summary-departments",

@@ -112,7 +112,12 @@ pub(super) fn structure(builder: &mut Builder) -> StructureView {
     let presides = |person: &Person| person.office(words) == Some(Word::Presidium);
     let presidium = Presidium {
         label: builder.labels.text("structure-presidium", &[]),
-        members: staff.people.iter().filter(|p| presides(p)).map(|p| member(p, builder)).collect(),
+        members: staff
+            .people
+            .iter()
+            .filter(|p| presides(p))
+            .map(|p| member(p, builder))
+            .collect(),
     };
     let departments = staff
         .departments
@@ -126,17 +131,30 @@ pub(super) fn structure(builder: &mut Builder) -> StructureView {
             people.sort_by_key(|person| standing(person.office(words)));
             Group {
                 name: builder.text(&department.name, Use::Body),
-                members: people.into_iter().map(|person| member(person, builder)).collect(),
+                members: people
+                    .into_iter()
+                    .map(|person| member(person, builder))
+                    .collect(),
             }
         })
         .collect();
-    let others =
-        staff.people.iter().filter(|p| p.department.is_none() && !presides(p)).count();
-    StructureView { presidium, departments, others }
+    let others = staff
+        .people
+        .iter()
+        .filter(|p| p.department.is_none() && !presides(p))
+        .count();
+    StructureView {
+        presidium,
+        departments,
+        others,
+    }
 }
 
 fn belongs(person: &Person, department: &Id) -> bool {
-    person.department.as_ref().is_some_and(|own| own.value == *department)
+    person
+        .department
+        .as_ref()
+        .is_some_and(|own| own.value == *department)
 }
 
 /// Heads stand before deputies, deputies before everyone else.
@@ -181,7 +199,11 @@ pub(super) fn roster(builder: &mut Builder) -> RosterView {
         .map(|(at, person)| person_view(at + 1, person, builder))
         .collect();
     let filters = filters(&people);
-    RosterView { columns, people, filters }
+    RosterView {
+        columns,
+        people,
+        filters,
+    }
 }
 
 fn person_view(number: usize, person: &Person, builder: &mut Builder) -> PersonView {
@@ -189,7 +211,9 @@ fn person_view(number: usize, person: &Person, builder: &mut Builder) -> PersonV
     builder.owned_by(name);
     let departments = &builder.disclosure.staff.departments;
     let department = person.department.as_ref().and_then(|own| {
-        departments.iter().find(|department| department.id.value == own.value)
+        departments
+            .iter()
+            .find(|department| department.id.value == own.value)
     });
     PersonView {
         number,
@@ -239,8 +263,10 @@ pub(super) fn advisors(builder: &mut Builder) -> AdvisorsView {
         number: builder.or_label(given.and_then(|c| c.number.as_ref()), "advisors-number"),
         category: builder.or_label(given.and_then(|c| c.category.as_ref()), "advisors-category"),
         name: builder.or_label(given.and_then(|c| c.name.as_ref()), "advisors-name"),
-        full_time_cadre: builder
-            .or_label(given.and_then(|c| c.full_time_cadre.as_ref()), "advisors-full-time-cadre"),
+        full_time_cadre: builder.or_label(
+            given.and_then(|c| c.full_time_cadre.as_ref()),
+            "advisors-full-time-cadre",
+        ),
         remark: builder.or_label(given.and_then(|c| c.remark.as_ref()), "advisors-remark"),
     };
     let people = advisors

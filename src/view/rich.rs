@@ -23,7 +23,10 @@ pub struct RichText {
 impl RichText {
     /// A text that prints as inline content.
     pub fn new(rich: Rich) -> Self {
-        Self { rich, as_blocks: false }
+        Self {
+            rich,
+            as_blocks: false,
+        }
     }
 }
 
@@ -39,13 +42,16 @@ impl Object for RichText {
                     .blocks
                     .iter()
                     .map(|block| {
-                        Value::from_object(Self::new(Rich { blocks: vec![block.clone()] }))
+                        Value::from_object(Self::new(Rich {
+                            blocks: vec![block.clone()],
+                        }))
                     })
                     .collect(),
             ),
-            "blocks" => {
-                Some(Value::from_object(Self { rich: self.rich.clone(), as_blocks: true }))
-            }
+            "blocks" => Some(Value::from_object(Self {
+                rich: self.rich.clone(),
+                as_blocks: true,
+            })),
             "text" => Some(Value::from(self.rich.text())),
             _ => None,
         }

@@ -79,7 +79,11 @@ fn errors_of_all_files_come_in_one_run() {
     let case = Case::small()
         .replace("staff.yaml", "rank: 1/41", "rank: 9/3")
         .replace("staff.yaml", "rank: 2/38", "rank: abc")
-        .replace("staff.yaml", "    grade: 一年级\n    rank:", "    gradee: 一年级\n    rank:")
+        .replace(
+            "staff.yaml",
+            "    grade: 一年级\n    rank:",
+            "    gradee: 一年级\n    rank:",
+        )
         .replace("congress.yaml", "date: 2026-06-25", "date: 2026-13-01")
         .replace("review.yaml", "articles:", "\tarticles:")
         .remove("advisors.yaml");
@@ -99,21 +103,32 @@ fn an_alias_bomb_is_defused() {
 
 #[test]
 fn the_mark_is_aligned_under_full_width_characters() {
-    let case = Case::small().replace("staff.yaml", "departments:", "# 部门\ndepartments:").replace(
-        "staff.yaml",
-        "{id: study, name: 学习部}",
-        "{name: 学习部, 编号: study, id: study}",
-    );
+    let case = Case::small()
+        .replace("staff.yaml", "departments:", "# 部门\ndepartments:")
+        .replace(
+            "staff.yaml",
+            "{id: study, name: 学习部}",
+            "{name: 学习部, 编号: study, id: study}",
+        );
     let said = case.complaint("zh");
     let lines: Vec<&str> = said.lines().collect();
-    let at = lines.iter().position(|line| line.contains("编号: study")).unwrap();
+    let at = lines
+        .iter()
+        .position(|line| line.contains("编号: study"))
+        .unwrap();
     let columns = |text: &str| -> usize {
-        text.chars().map(|c| if u32::from(c) < 0x2E80 { 1 } else { 2 }).sum()
+        text.chars()
+            .map(|c| if u32::from(c) < 0x2E80 { 1 } else { 2 })
+            .sum()
     };
     let wanted = columns(lines[at].split("编号").next().unwrap());
     let marked = lines[at + 1].find('^').unwrap();
     assert_eq!(marked, wanted, "{said}");
-    assert_eq!(lines[at + 1].matches('^').count(), 4, "two characters are four columns wide:\n{said}");
+    assert_eq!(
+        lines[at + 1].matches('^').count(),
+        4,
+        "two characters are four columns wide:\n{said}"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Expression};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
 use crate::support::project;
@@ -12,16 +12,28 @@ use crate::support::project;
 fn entries(language: &str, file: &str) -> BTreeSet<String> {
     let path = project().join("locales").join(language).join(file);
     let text = fs::read_to_string(&path).unwrap();
-    let resource = parse(text.as_str())
-        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let resource =
+        parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
     let mut found = BTreeSet::new();
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let name = message.id.name;
-        assert!(found.insert(name.to_owned()), "{language}/{file}: {name} stands twice");
-        let patterns = message.value.iter().map(|value| (String::new(), value)).chain(
-            message.attributes.iter().map(|a| (format!(".{}", a.id.name), &a.value)),
+        assert!(
+            found.insert(name.to_owned()),
+            "{language}/{file}: {name} stands twice"
         );
+        let patterns = message
+            .value
+            .iter()
+            .map(|value| (String::new(), value))
+            .chain(
+                message
+                    .attributes
+                    .iter()
+                    .map(|a| (format!(".{}", a.id.name), &a.value)),
+            );
         for (attribute, pattern) in patterns {
             found.insert(format!("{name}{attribute}"));
             for argument in arguments(pattern) {
@@ -44,7 +56,9 @@ fn arguments<'a>(pattern: &'a Pattern<&'a str>) -> BTreeSet<&'a str> {
                     if let InlineExpression::VariableReference { id } = selector {
                         found.insert(id.name);
                     }
-                    variants.iter().for_each(|variant| found.extend(arguments(&variant.value)));
+                    variants
+                        .iter()
+                        .for_each(|variant| found.extend(arguments(&variant.value)));
                 }
                 Expression::Inline(_) => {}
             }
@@ -66,20 +80,27 @@ fn languages() -> Vec<String> {
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
     for file in ["messages.ftl", "labels.ftl"] {
-        let [first, others @ ..] = &languages()[..] else { unreachable!() };
+        let [first, others @ ..] = &languages()[..] else {
+            unreachable!()
+        };
         for other in others {
             // What the parser or the calendar says is printed where it helps; no language must.
             let names = |language: &str| -> BTreeSet<String> {
                 entries(language, file)
                     .into_iter()
                     .filter(|entry| {
-                        !["$reason", "$number", "$numeral"].iter().any(|free| entry.ends_with(free))
+                        !["$reason", "$number", "$numeral"]
+                            .iter()
+                            .any(|free| entry.ends_with(free))
                     })
                     .collect()
             };
             let (a, b) = (names(first), names(other));
             let odd: Vec<&String> = a.symmetric_difference(&b).collect();
-            assert!(odd.is_empty(), "{file}: not in both {first} and {other}: {odd:?}");
+            assert!(
+                odd.is_empty(),
+                "{file}: not in both {first} and {other}: {odd:?}"
+            );
         }
     }
 }
@@ -90,9 +111,17 @@ fn every_message_the_code_names_exists() {
     let mut named = BTreeSet::new();
     for entry in walkdir::WalkDir::new(project().join("src")) {
         let entry = entry.unwrap();
-        if entry.path().extension().is_some_and(|ending| ending == "rs") {
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "rs")
+        {
             let source = fs::read_to_string(entry.path()).unwrap();
-            for call in ["Finding::error(\"", "Finding::warning(\"", "messages.text(\""] {
+            for call in [
+                "Finding::error(\"",
+                "Finding::warning(\"",
+                "messages.text(\"",
+            ] {
                 for (at, _) in source.match_indices(call) {
                     let rest = &source[at + call.len()..];
                     named.insert(rest.split('"').next().unwrap().to_owned());
@@ -112,7 +141,11 @@ fn every_finding_says_what_to_do() {
     let silent: Vec<&String> = known
         .iter()
         .filter(|entry| !entry.contains(['.', ' ']))
-        .filter(|entry| !beginnings.iter().any(|beginning| entry.starts_with(beginning)))
+        .filter(|entry| {
+            !beginnings
+                .iter()
+                .any(|beginning| entry.starts_with(beginning))
+        })
         .filter(|entry| !known.contains(&format!("{entry}.help")))
         .collect();
     assert!(silent.is_empty(), "no .help: {silent:?}");

@@ -30,7 +30,15 @@ fn help_is_in_both_languages() {
 fn chinese_help_has_no_english_sentence() {
     for command in [&["--help"][..], &["build", "--help"], &["schema", "--help"]] {
         let shown = text(&run(&[&["--lang", "zh"], command].concat()).stdout);
-        for word in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"] {
+        for word in [
+            "Usage",
+            "Options",
+            "Commands",
+            "Arguments",
+            "Print",
+            "default",
+            "possible",
+        ] {
             assert!(!shown.contains(word), "{word} in:\n{shown}");
         }
     }
@@ -52,7 +60,11 @@ fn a_wrong_command_exits_with_2_and_says_why() {
             let output = run(&[&["--lang", language], arguments].concat());
             assert_eq!(output.status.code(), Some(2), "{arguments:?}");
             assert!(output.stdout.is_empty(), "{arguments:?}");
-            said.push_str(&format!("$ gongkai {}\n{}", arguments.join(" "), text(&output.stderr)));
+            said.push_str(&format!(
+                "$ gongkai {}\n{}",
+                arguments.join(" "),
+                text(&output.stderr)
+            ));
         }
     }
     insta::assert_snapshot!(said);
@@ -68,7 +80,11 @@ fn an_unknown_language_is_said_in_the_systems() {
 #[test]
 fn the_environment_chooses_the_language() {
     let said = |name: &str, value: &str| {
-        let output = gongkai().env(name, value).args(["build", "nowhere"]).output().unwrap();
+        let output = gongkai()
+            .env(name, value)
+            .args(["build", "nowhere"])
+            .output()
+            .unwrap();
         assert_eq!(output.status.code(), Some(1));
         text(&output.stderr)
     };
@@ -84,8 +100,15 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
     let output = case.run(&["build", "--lang", "en"]);
     assert!(output.stderr.is_empty());
     let said = text(&output.stdout);
-    let kinds: Vec<&str> = said.lines().map(|line| line.split("  ").next().unwrap()).collect();
-    assert_eq!(kinds[..6], ["data", "PDF", "page", "PDF", "page", "index"], "{said}");
+    let kinds: Vec<&str> = said
+        .lines()
+        .map(|line| line.split("  ").next().unwrap())
+        .collect();
+    assert_eq!(
+        kinds[..6],
+        ["data", "PDF", "page", "PDF", "page", "index"],
+        "{said}"
+    );
     assert_eq!(said.lines().count(), 7, "{said}");
     assert!(said.contains("output/2026/zh-CN/announcement.pdf"));
 

@@ -10,10 +10,40 @@ use crate::support::{Case, pdf_text};
 
 /// Texts that mean something to HTML, Markdown, Typst, YAML, Jinja or the eye.
 const HOSTILE: [&str; 34] = [
-    "<script>alert(1)</script>", "</td></table>", "&amp;", "&#60;", "\"quoted\" 'single'",
-    "#import \"x.typ\"", "#set page(width: 1cm)", "$x^2$", "*a* _b_", "**", "@ref", "//注释", "/* 注释 */",
-    "\\", "\\u{41}", "```code```", "`", "<label>", "= 标题", "- 项", "+ 项", "1. 项", "~", "--", "---",
-    "...", "[方括号](圆括号)", "{{ label }}", "{% raw %}", "{# 注 #}", "%}", "';--", "\u{202E}甲乙\u{202C}", "甲\u{0301}乙",
+    "<script>alert(1)</script>",
+    "</td></table>",
+    "&amp;",
+    "&#60;",
+    "\"quoted\" 'single'",
+    "#import \"x.typ\"",
+    "#set page(width: 1cm)",
+    "$x^2$",
+    "*a* _b_",
+    "**",
+    "@ref",
+    "//注释",
+    "/* 注释 */",
+    "\\",
+    "\\u{41}",
+    "```code```",
+    "`",
+    "<label>",
+    "= 标题",
+    "- 项",
+    "+ 项",
+    "1. 项",
+    "~",
+    "--",
+    "---",
+    "...",
+    "[方括号](圆括号)",
+    "{{ label }}",
+    "{% raw %}",
+    "{# 注 #}",
+    "%}",
+    "';--",
+    "\u{202E}甲乙\u{202C}",
+    "甲\u{0301}乙",
 ];
 
 /// One to three pieces: hostile ones, or runs of characters that the shipped faces have.
@@ -22,12 +52,17 @@ fn any_text() -> impl Strategy<Value = String> {
         prop_oneof![
             (0x21u32..0x7F).prop_map(|c| char::from_u32(c).unwrap()),
             (0x4E00u32..0x9FA0).prop_map(|c| char::from_u32(c).unwrap()),
-            proptest::sample::select("，。、；：？！“”‘’（）《》【】…—·×％＃＠＊＼／｀".chars().collect::<Vec<_>>()),
+            proptest::sample::select(
+                "，。、；：？！“”‘’（）《》【】…—·×％＃＠＊＼／｀"
+                    .chars()
+                    .collect::<Vec<_>>()
+            ),
         ],
         1..8,
     )
     .prop_map(String::from_iter);
-    let piece = prop_oneof![2 => proptest::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 3 => run];
+    let piece =
+        prop_oneof![2 => proptest::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 3 => run];
     proptest::collection::vec(piece, 1..4).prop_map(|pieces| pieces.concat())
 }
 
@@ -48,14 +83,23 @@ fn quoted(text: &str) -> String {
 fn built_with(texts: &[String]) -> Case {
     let mut staff = String::from("departments: []\npeople:\n");
     for (at, text) in texts.iter().enumerate() {
-        writeln!(staff, "  - {{name: 人{at}, faculty: {0}, experience: {0}}}", quoted(text)).unwrap();
+        writeln!(
+            staff,
+            "  - {{name: 人{at}, faculty: {0}, experience: {0}}}",
+            quoted(text)
+        )
+        .unwrap();
     }
     let congress = format!(
         "meetings:\n  - {{id: one, title: 会议, date: 2026-06-25, place: {}}}\n",
         quoted(&texts[0])
     );
     let case = Case::small()
-        .replace("disclosure.yaml", "locales: [zh-CN, en]", "locales: [zh-CN]")
+        .replace(
+            "disclosure.yaml",
+            "locales: [zh-CN, en]",
+            "locales: [zh-CN]",
+        )
         .write("staff.yaml", staff)
         .write("congress.yaml", congress);
     for name in ["disclosure.yaml", "charter.yaml"] {
@@ -72,7 +116,11 @@ fn only_original(text: &str) -> String {
         .map(|line| match (line.find("{zh-CN: "), line.find(", en: ")) {
             (Some(from), Some(to)) => {
                 let tail = if line.ends_with("}}") { "}" } else { "" };
-                format!("{}{}{tail}\n", &line[..from], &line[from + "{zh-CN: ".len()..to])
+                format!(
+                    "{}{}{tail}\n",
+                    &line[..from],
+                    &line[from + "{zh-CN: ".len()..to]
+                )
             }
             _ => format!("{line}\n"),
         })
@@ -136,7 +184,11 @@ fn hostile_text_in_clauses_is_only_text() {
         }
         let clause = format!("始{hostile}终");
         let case = built_with(&["甲".to_owned()]);
-        let case = case.replace("review.yaml", "全体工作人员每学期述职一次，依据[](#charter-art-2)。", &quoted(&clause));
+        let case = case.replace(
+            "review.yaml",
+            "全体工作人员每学期述职一次，依据[](#charter-art-2)。",
+            &quoted(&clause),
+        );
         case.build();
         let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
         let article = Selector::parse("#review").unwrap();
@@ -146,7 +198,10 @@ fn hostile_text_in_clauses_is_only_text() {
         let from = printed.find('始').unwrap();
         let to = printed.find('终').unwrap() + '终'.len_utf8();
         assert_eq!(
-            sorted(&printed[from..to]), sorted(&as_read_back(&clause)), "{:?}", &printed[from..to]
+            sorted(&printed[from..to]),
+            sorted(&as_read_back(&clause)),
+            "{:?}",
+            &printed[from..to]
         );
     }
 }

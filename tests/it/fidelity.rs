@@ -21,26 +21,41 @@ fn repaired_source() -> Vec<Section> {
     let mut covered = 0;
     let mut repairs = 0;
     // Behind the repairs stands what was left as published, in a table of its own.
-    let (repaired, _) = notes.split_once("\n## 原样保留的不一致").expect("the second table");
+    let (repaired, _) = notes
+        .split_once("\n## 原样保留的不一致")
+        .expect("the second table");
     for row in repaired.lines().filter(|line| line.starts_with("| ")) {
         let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
         if let [name, first, last] = cells[..]
             && let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>())
         {
-            assert_eq!(first, covered + 1, "{name} does not follow the section before it");
+            assert_eq!(
+                first,
+                covered + 1,
+                "{name} does not follow the section before it"
+            );
             covered = last;
             let last = last.min(lines.len());
             let text = lines[first - 1..last].join("\n");
-            sections.push(Section { name: name.to_owned(), text });
+            sections.push(Section {
+                name: name.to_owned(),
+                text,
+            });
         } else if let Some((name, from, to)) = repair(row) {
             let section = sections.iter_mut().find(|section| section.name == name);
             let section = section.unwrap_or_else(|| panic!("no section {name}"));
-            assert!(section.text.contains(&from), "{name}: {from:?} is not in the source");
+            assert!(
+                section.text.contains(&from),
+                "{name}: {from:?} is not in the source"
+            );
             section.text = section.text.replacen(&from, &to, 1);
             repairs += 1;
         }
     }
-    assert!(covered >= source.lines().count(), "the sections do not cover the source");
+    assert!(
+        covered >= source.lines().count(),
+        "the sections do not cover the source"
+    );
     assert!(repairs > 30, "only {repairs} repairs were read");
     sections
 }
@@ -52,7 +67,11 @@ fn repair(row: &str) -> Option<(String, String, String)> {
     let from = quoted.next()?.replace('⏎', "\n");
     quoted.next()?;
     let to = quoted.next()?;
-    let to = if to == "∅" { String::new() } else { to.replace('⏎', "\n") };
+    let to = if to == "∅" {
+        String::new()
+    } else {
+        to.replace('⏎', "\n")
+    };
     Some((name, from, to))
 }
 
@@ -67,7 +86,12 @@ fn missing(published: &str) -> Vec<String> {
     let mut at = 0;
     let mut compared = 0;
     for section in repaired_source() {
-        for line in section.text.lines().map(without_space).filter(|line| !line.is_empty()) {
+        for line in section
+            .text
+            .lines()
+            .map(without_space)
+            .filter(|line| !line.is_empty())
+        {
             compared += 1;
             match published[at..].find(&line) {
                 Some(offset) => at += offset + line.len(),
@@ -94,12 +118,12 @@ pub fn page_text(html: &str) -> String {
 fn push_text(element: ElementRef, text: &mut String) {
     let value = element.value();
     let class = |name: &str| value.classes().any(|class| class == name);
-    let skipped = ["nav", "form", "script", "template", "button"].contains(&value.name())
+    // A heading's button sorts the column: its text is the heading.
+    let skipped = ["nav", "form", "script", "template"].contains(&value.name())
         || class("permalink")
         || class("summary")
         || value.attr("hidden").is_some();
-    // A heading's button sorts the column: its text is the heading.
-    if skipped && !(value.name() == "button" && !class("permalink")) {
+    if skipped {
         return;
     }
     for child in element.children() {
@@ -119,7 +143,12 @@ fn printed_text() -> String {
     let tree = tool("pdfinfo", &["-struct-text".as_ref(), pdf.as_ref()]);
     String::from_utf8_lossy(&tree)
         .lines()
-        .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"').map(str::to_owned))
+        .filter_map(|line| {
+            line.trim()
+                .strip_prefix('"')?
+                .strip_suffix('"')
+                .map(str::to_owned)
+        })
         .collect()
 }
 
@@ -139,9 +168,16 @@ fn every_line_of_the_source_is_in_the_pdf() {
 fn a_lost_character_would_be_noticed() {
     let html = fs::read_to_string(published().join("output/2021/zh-CN/index.html")).unwrap();
     let text = page_text(&html);
-    for (from, to) in [("颉海琴", "颉海"), ("王翊丞", "王翊承"), ("代表43人", "代表34人")] {
+    for (from, to) in [
+        ("颉海琴", "颉海"),
+        ("王翊丞", "王翊承"),
+        ("代表43人", "代表34人"),
+    ] {
         assert!(text.contains(from), "{from}");
-        assert!(!missing(&text.replace(from, to)).is_empty(), "{from} → {to}");
+        assert!(
+            !missing(&text.replace(from, to)).is_empty(),
+            "{from} → {to}"
+        );
     }
 }
 
@@ -149,7 +185,16 @@ fn a_lost_character_would_be_noticed() {
 fn no_garble_of_the_extraction_is_left() {
     let html = fs::read_to_string(published().join("output/2021/zh-CN/index.html")).unwrap();
     for text in [page_text(&html), printed_text()] {
-        for garble in ["口达标", "口未达标", "工.作", "归属干", "bookmark", "_Toc", "£", "\u{F052}"] {
+        for garble in [
+            "口达标",
+            "口未达标",
+            "工.作",
+            "归属干",
+            "bookmark",
+            "_Toc",
+            "£",
+            "\u{F052}",
+        ] {
             assert!(!text.contains(garble), "{garble}");
         }
     }

@@ -10,10 +10,16 @@ fn each_locale_has_its_page_and_its_pdf() {
     case.build();
     let english = case.read("2026/en/index.html");
     let html = Html::parse_document(&english);
-    let root = html.select(&Selector::parse("html").unwrap()).next().unwrap();
+    let root = html
+        .select(&Selector::parse("html").unwrap())
+        .next()
+        .unwrap();
     assert_eq!(root.value().attr("lang"), Some("en"));
     let shown: String = root.text().collect();
-    assert!(shown.contains("Students' Union of Cloud Vocational College"), "{shown}");
+    assert!(
+        shown.contains("Students' Union of Cloud Vocational College"),
+        "{shown}"
+    );
     assert!(english.contains("25 June 2026"));
     assert!(english.contains("Article 3"));
     assert!(english.contains("Chapter 2"));

@@ -40,7 +40,10 @@ fn pages() -> &'static [Vec<Line>] {
 fn measure(pdf: &Path) -> Vec<Vec<Line>> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("boxes.html");
-    tool("pdftotext", &["-bbox-layout".as_ref(), pdf.as_ref(), out.as_ref()]);
+    tool(
+        "pdftotext",
+        &["-bbox-layout".as_ref(), pdf.as_ref(), out.as_ref()],
+    );
     let html = Html::parse_document(&fs::read_to_string(out).unwrap());
     let select = |text: &str| Selector::parse(text).unwrap();
     let (page, line, word) = (select("page"), select("line"), select("word"));
@@ -50,9 +53,13 @@ fn measure(pdf: &Path) -> Vec<Vec<Line>> {
             assert!((size("width") - 210.0).abs() < 0.1 && (size("height") - 297.0).abs() < 0.1);
             page.select(&line)
                 .map(|line| {
-                    let at = |name: &str| line.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
+                    let at =
+                        |name: &str| line.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
                     Line {
-                        text: line.select(&word).map(|word| word.text().collect::<String>()).collect(),
+                        text: line
+                            .select(&word)
+                            .map(|word| word.text().collect::<String>())
+                            .collect(),
                         left: at("xmin"),
                         right: at("xmax"),
                         middle: (at("ymin") + at("ymax")) / 2.0,
@@ -72,21 +79,33 @@ fn is_han(c: char) -> bool {
 fn text_pages() -> Vec<Vec<Line>> {
     let mut chosen = Vec::new();
     for page in pages() {
-        let (number, text): (Vec<Line>, Vec<Line>) =
-            page.iter().cloned().partition(|line| line.middle > TOP + HEIGHT);
+        let (number, text): (Vec<Line>, Vec<Line>) = page
+            .iter()
+            .cloned()
+            .partition(|line| line.middle > TOP + HEIGHT);
         assert_eq!(number.len(), 1, "one page number a page: {number:?}");
-        let table = text.iter().any(|line| ["序号", "验收结果"].iter().any(|h| line.text.contains(h)));
+        let table = text
+            .iter()
+            .any(|line| ["序号", "验收结果"].iter().any(|h| line.text.contains(h)));
         if !table {
             chosen.push(rows(text));
         }
     }
-    assert!(chosen.len() >= 8, "only {} pages of running text", chosen.len());
+    assert!(
+        chosen.len() >= 8,
+        "only {} pages of running text",
+        chosen.len()
+    );
     chosen
 }
 
 /// Puts together what stands on one line of the page: a gap within a line parts it for pdftotext.
 fn rows(mut pieces: Vec<Line>) -> Vec<Line> {
-    pieces.sort_by(|a, b| a.middle.total_cmp(&b.middle).then(a.left.total_cmp(&b.left)));
+    pieces.sort_by(|a, b| {
+        a.middle
+            .total_cmp(&b.middle)
+            .then(a.left.total_cmp(&b.left))
+    });
     let mut rows: Vec<Line> = Vec::new();
     for piece in pieces {
         match rows.last_mut() {
@@ -115,9 +134,16 @@ fn a_full_line_holds_28_characters_and_fills_the_type_area() {
         let begins_whole = !line.text.starts_with(['（', '“', '《', '‘']);
         assert!(line.left > LEFT - half(begins_whole) - 0.3, "{line:?}");
         let ends_whole = line.text.ends_with(is_han);
-        assert!(line.right < LEFT + WIDTH + half(ends_whole) + 0.4, "{line:?}");
+        assert!(
+            line.right < LEFT + WIDTH + half(ends_whole) + 0.4,
+            "{line:?}"
+        );
         let flush = (line.left - LEFT).abs() < 0.3 && (line.right - LEFT - WIDTH).abs() < 0.4;
-        let signs = line.text.chars().filter(|c| "，。、；：？！《》（）“”".contains(*c)).count();
+        let signs = line
+            .text
+            .chars()
+            .filter(|c| "，。、；：？！《》（）“”".contains(*c))
+            .count();
         let full_width = line.text.chars().filter(|c| is_han(*c)).count() + signs;
         // Where three signs meet in a line, two of them may be set close to make room for a character.
         if flush && full_width == line.text.chars().count() && signs <= 2 {
@@ -136,13 +162,22 @@ fn a_full_page_holds_22_lines_at_an_even_pitch() {
         let first = page.iter().map(|line| line.middle).fold(f64::MAX, f64::min);
         for line in &page {
             let position = (line.middle - first) / PITCH;
-            assert!((position - position.round()).abs() < 0.12, "off the grid: {line:?}");
+            assert!(
+                (position - position.round()).abs() < 0.12,
+                "off the grid: {line:?}"
+            );
         }
         if page.len() == 22 {
             full += 1;
-            assert!((first - (TOP + PITCH / 2.0)).abs() < 1.0, "first line at {first} mm");
+            assert!(
+                (first - (TOP + PITCH / 2.0)).abs() < 1.0,
+                "first line at {first} mm"
+            );
             let last = page.iter().map(|line| line.middle).fold(0.0, f64::max);
-            assert!((last - (TOP + HEIGHT - PITCH / 2.0)).abs() < 1.0, "last line at {last} mm");
+            assert!(
+                (last - (TOP + HEIGHT - PITCH / 2.0)).abs() < 1.0,
+                "last line at {last} mm"
+            );
         }
     }
     assert!(full >= 1, "no page of 22 lines");
@@ -167,13 +202,24 @@ fn page_numbers_stand_right_on_odd_and_left_on_even_pages() {
         assert_eq!(number.text, format!("—{}—", at + 1));
         if at % 2 == 0 {
             let wanted = LEFT + WIDTH - one_character;
-            assert!((number.right - wanted).abs() < 0.5, "page {}: {number:?}", at + 1);
+            assert!(
+                (number.right - wanted).abs() < 0.5,
+                "page {}: {number:?}",
+                at + 1
+            );
         } else {
             let wanted = LEFT + one_character;
-            assert!((number.left - wanted).abs() < 0.5, "page {}: {number:?}", at + 1);
+            assert!(
+                (number.left - wanted).abs() < 0.5,
+                "page {}: {number:?}",
+                at + 1
+            );
         }
         let below = number.middle - TOP - HEIGHT;
-        assert!((6.0..=9.0).contains(&below), "{below} mm below the type area");
+        assert!(
+            (6.0..=9.0).contains(&below),
+            "{below} mm below the type area"
+        );
     }
 }
 
@@ -191,7 +237,10 @@ fn runs() -> Vec<(f64, String, String)> {
         .select(&Selector::parse("fontspec").unwrap())
         .map(|font| {
             let attribute = |name: &str| font.value().attr(name).unwrap();
-            (attribute("id"), (attribute("size").parse().unwrap(), attribute("family")))
+            (
+                attribute("id"),
+                (attribute("size").parse().unwrap(), attribute("family")),
+            )
         })
         .collect();
     html.select(&Selector::parse("text").unwrap())
@@ -206,7 +255,9 @@ fn runs() -> Vec<(f64, String, String)> {
 fn faces_and_sizes_are_those_of_the_standard() {
     let runs = runs();
     let of = |text: &str| {
-        runs.iter().find(|(_, _, run)| run.contains(text)).unwrap_or_else(|| panic!("no {text}"))
+        runs.iter()
+            .find(|(_, _, run)| run.contains(text))
+            .unwrap_or_else(|| panic!("no {text}"))
     };
     for (text, size, face) in [
         ("兰州科技职业学院学生会改革情况", 22.0, "NotoSerifSC"),
@@ -221,15 +272,24 @@ fn faces_and_sizes_are_those_of_the_standard() {
         assert!((measured - size).abs() <= 0.5, "{text}: {measured} pt");
         assert!(family.contains(face), "{text}: {family}");
     }
-    let number = runs.iter().rfind(|(_, _, text)| text.trim() == "—").unwrap();
+    let number = runs
+        .iter()
+        .rfind(|(_, _, text)| text.trim() == "—")
+        .unwrap();
     assert!((number.0 - 14.0).abs() <= 0.5, "{number:?}");
 }
 
 #[test]
 fn the_title_is_centred() {
-    let title = pages()[0].iter().find(|line| line.text.contains("改革情况")).unwrap();
+    let title = pages()[0]
+        .iter()
+        .find(|line| line.text.contains("改革情况"))
+        .unwrap();
     let (left, right) = (title.left - LEFT, LEFT + WIDTH - title.right);
-    assert!((left - right).abs() < 0.5, "{left} mm left, {right} mm right");
+    assert!(
+        (left - right).abs() < 0.5,
+        "{left} mm left, {right} mm right"
+    );
 }
 
 #[test]
@@ -242,12 +302,21 @@ fn the_form_has_real_boxes() {
 
 #[test]
 fn table_headers_repeat_and_rows_do_not_split() {
-    let text = String::from_utf8(tool("pdftotext", &["-layout".as_ref(), pdf().as_ref(), "-".as_ref()])).unwrap();
-    let names: Vec<String> = fs::read_to_string(crate::support::project().join("data/2021/staff.yaml"))
-        .unwrap()
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("- name:").map(|name| name.trim().to_owned()))
-        .collect();
+    let text = String::from_utf8(tool(
+        "pdftotext",
+        &["-layout".as_ref(), pdf().as_ref(), "-".as_ref()],
+    ))
+    .unwrap();
+    let names: Vec<String> =
+        fs::read_to_string(crate::support::project().join("data/2021/staff.yaml"))
+            .unwrap()
+            .lines()
+            .filter_map(|line| {
+                line.trim()
+                    .strip_prefix("- name:")
+                    .map(|name| name.trim().to_owned())
+            })
+            .collect();
     assert_eq!(names.len(), 40);
     let mut pages_with_rows = 0;
     let mut rows = 0;
@@ -255,7 +324,8 @@ fn table_headers_repeat_and_rows_do_not_split() {
         let here = names.iter().enumerate().filter(|(at, name)| {
             page.lines().any(|line| {
                 let mut words = line.split_whitespace();
-                words.next() == Some((at + 1).to_string().as_str()) && words.next() == Some(name.as_str())
+                words.next() == Some((at + 1).to_string().as_str())
+                    && words.next() == Some(name.as_str())
             })
         });
         let here = here.count();
@@ -263,18 +333,28 @@ fn table_headers_repeat_and_rows_do_not_split() {
         if here > 0 {
             pages_with_rows += 1;
             for heading in ["序号", "姓名", "院系", "年级", "政治"] {
-                assert!(page.contains(heading), "no {heading} on a page with {here} rows");
+                assert!(
+                    page.contains(heading),
+                    "no {heading} on a page with {here} rows"
+                );
             }
         }
     }
-    assert_eq!(rows, 40, "each of the 40 rows stands on one page, number beside name");
+    assert_eq!(
+        rows, 40,
+        "each of the 40 rows stands on one page, number beside name"
+    );
     assert!(pages_with_rows >= 2);
 }
 
 #[test]
 fn it_is_ua_1_and_a_2a_tagged_with_title_and_language() {
     let bytes = fs::read(pdf()).unwrap();
-    let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    let holds = |text: &str| {
+        bytes
+            .windows(text.len())
+            .any(|window| window == text.as_bytes())
+    };
     for mark in [
         "<pdfuaid:part>1</pdfuaid:part>",
         "<pdfaid:part>2</pdfaid:part>",
@@ -285,16 +365,32 @@ fn it_is_ua_1_and_a_2a_tagged_with_title_and_language() {
         assert!(holds(mark), "{mark}");
     }
     let info = String::from_utf8(tool("pdfinfo", &[pdf().as_ref()])).unwrap();
-    for line in ["Tagged:          yes", "Title:           兰州科技职业学院学生会改革情况", "Author:          兰州科技职业学院学生会"] {
+    for line in [
+        "Tagged:          yes",
+        "Title:           兰州科技职业学院学生会改革情况",
+        "Author:          兰州科技职业学院学生会",
+    ] {
         assert!(info.contains(line), "{line} in\n{info}");
     }
     tool("qpdf", &["--check".as_ref(), pdf().as_ref()]);
     // The tree's titles are in another encoding than its tags; only the tags are looked at.
     let structure = tool("pdfinfo", &["-struct".as_ref(), pdf().as_ref()]);
     let structure = String::from_utf8_lossy(&structure);
-    let count = |tag: &str| structure.lines().filter(|line| line.trim_start().starts_with(tag)).count();
+    let count = |tag: &str| {
+        structure
+            .lines()
+            .filter(|line| line.trim_start().starts_with(tag))
+            .count()
+    };
     // Sections, chapters; articles of charter and review, parts; tables with rows and headers; lists.
-    for (tag, least) in [("H1 ", 10), ("H2 ", 5), ("Table", 3), ("TR", 60), ("TH ", 16), ("LI", 14)] {
+    for (tag, least) in [
+        ("H1 ", 10),
+        ("H2 ", 5),
+        ("Table", 3),
+        ("TR", 60),
+        ("TH ", 16),
+        ("LI", 14),
+    ] {
         assert!(count(tag) >= least, "{} {tag}", count(tag));
     }
 }
@@ -313,16 +409,35 @@ fn every_font_is_embedded() {
 fn the_outline_names_sections_and_articles() {
     let folder = tempfile::tempdir().unwrap();
     let xml = folder.path().join("out.xml");
-    tool("pdftohtml", &["-xml".as_ref(), "-i".as_ref(), "-q".as_ref(), pdf().as_ref(), xml.as_ref()]);
+    tool(
+        "pdftohtml",
+        &[
+            "-xml".as_ref(),
+            "-i".as_ref(),
+            "-q".as_ref(),
+            pdf().as_ref(),
+            xml.as_ref(),
+        ],
+    );
     let text = fs::read_to_string(xml).unwrap();
     let html = Html::parse_document(&text[text.find("<outline>").expect("no outline")..]);
-    let items: Vec<String> =
-        html.select(&Selector::parse("item").unwrap()).map(|i| i.text().collect()).collect();
-    for number in ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"] {
-        assert!(items.iter().any(|item| item.starts_with(number)), "{number} in {items:?}");
+    let items: Vec<String> = html
+        .select(&Selector::parse("item").unwrap())
+        .map(|i| i.text().collect())
+        .collect();
+    for number in [
+        "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、",
+    ] {
+        assert!(
+            items.iter().any(|item| item.starts_with(number)),
+            "{number} in {items:?}"
+        );
     }
     for title in ["第一章", "第十六条", "第二十九条"] {
-        assert!(items.iter().any(|item| item.contains(title)), "{title} in {items:?}");
+        assert!(
+            items.iter().any(|item| item.contains(title)),
+            "{title} in {items:?}"
+        );
     }
 }
 

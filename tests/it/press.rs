@@ -12,7 +12,11 @@ fn fonts(pdf: &Path) -> Vec<String> {
         .lines()
         .skip(2)
         .map(|line| line.split_whitespace().next().unwrap())
-        .map(|name| name.split_once('+').map_or(name, |(_, name)| name).to_owned())
+        .map(|name| {
+            name.split_once('+')
+                .map_or(name, |(_, name)| name)
+                .to_owned()
+        })
         .collect()
 }
 
@@ -22,13 +26,25 @@ fn runs(pdf: &Path) -> Vec<(String, String)> {
     let xml = folder.path().join("out.xml");
     tool(
         "pdftohtml",
-        &["-xml".as_ref(), "-i".as_ref(), "-q".as_ref(), "-fontfullname".as_ref(), pdf.as_ref(), xml.as_ref()],
+        &[
+            "-xml".as_ref(),
+            "-i".as_ref(),
+            "-q".as_ref(),
+            "-fontfullname".as_ref(),
+            pdf.as_ref(),
+            xml.as_ref(),
+        ],
     );
     let text = fs::read_to_string(xml).unwrap();
     let document = scraper::Html::parse_document(&text);
     let fonts: std::collections::BTreeMap<&str, &str> = document
         .select(&scraper::Selector::parse("fontspec").unwrap())
-        .map(|font| (font.value().attr("id").unwrap(), font.value().attr("family").unwrap()))
+        .map(|font| {
+            (
+                font.value().attr("id").unwrap(),
+                font.value().attr("family").unwrap(),
+            )
+        })
         .collect();
     document
         .select(&scraper::Selector::parse("text").unwrap())
@@ -44,38 +60,68 @@ fn a_name_with_a_rare_character_is_set_in_one_face() {
     let case = Case::small();
     case.build();
     let runs = runs(&case.output("2026/zh-CN/announcement.pdf"));
-    for name in ["欧阳翀", "尉迟玥", "王犇", "李㛃", "张䶮", "陈𬭎", "赵赟", "钱喆"] {
-        let whole: Vec<&(String, String)> =
-            runs.iter().filter(|(_, text)| text.contains(name)).collect();
+    for name in [
+        "欧阳翀",
+        "尉迟玥",
+        "王犇",
+        "李㛃",
+        "张䶮",
+        "陈𬭎",
+        "赵赟",
+        "钱喆",
+    ] {
+        let whole: Vec<&(String, String)> = runs
+            .iter()
+            .filter(|(_, text)| text.contains(name))
+            .collect();
         assert!(!whole.is_empty(), "{name} is not one run");
         for (family, text) in whole {
             assert!(family.contains("WenKai"), "{name} in {family}: {text}");
         }
     }
-    let common = runs.iter().find(|(_, text)| text.contains("阿卜杜拉·买买提")).unwrap();
+    let common = runs
+        .iter()
+        .find(|(_, text)| text.contains("阿卜杜拉·买买提"))
+        .unwrap();
     assert!(common.0.contains("FandolFang"), "{common:?}");
 }
 
 #[test]
 fn a_schools_own_face_comes_first_in_its_role() {
     let kai = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
-    let case = Case::small()
-        .write("fonts/我们的字体.otf", kai)
-        .replace("disclosure.yaml", "level: school", "fonts: {body: 我们的字体.otf}\nlevel: school");
+    let case = Case::small().write("fonts/我们的字体.otf", kai).replace(
+        "disclosure.yaml",
+        "level: school",
+        "fonts: {body: 我们的字体.otf}\nlevel: school",
+    );
     case.build();
     let pdf = case.output("2026/zh-CN/announcement.pdf");
-    assert!(!fonts(&pdf).iter().any(|name| name.contains("FandolFang")), "{:?}", fonts(&pdf));
-    let run = runs(&pdf).into_iter().find(|(_, text)| text.contains("制定本办法")).unwrap();
+    assert!(
+        !fonts(&pdf).iter().any(|name| name.contains("FandolFang")),
+        "{:?}",
+        fonts(&pdf)
+    );
+    let run = runs(&pdf)
+        .into_iter()
+        .find(|(_, text)| text.contains("制定本办法"))
+        .unwrap();
     assert!(run.0.contains("FandolKai"), "{run:?}");
 }
 
 #[test]
 fn own_faces_may_lie_beside_the_data() {
-    let case = Case::small()
-        .replace("disclosure.yaml", "level: school", "fonts: {body: [自己的.otf]}\nlevel: school");
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "level: school",
+        "fonts: {body: [自己的.otf]}\nlevel: school",
+    );
     let folder = case.home().join("fonts");
     fs::create_dir(&folder).unwrap();
-    fs::copy(project().join("fonts/FandolKai-Regular.otf"), folder.join("自己的.otf")).unwrap();
+    fs::copy(
+        project().join("fonts/FandolKai-Regular.otf"),
+        folder.join("自己的.otf"),
+    )
+    .unwrap();
     case.build();
 }
 
@@ -107,21 +153,39 @@ fn typst_makes_the_same_document_of_the_kept_project() {
     let folder = kept.path().join("kept/2021/zh-CN");
     let theirs = folder.join("announcement.pdf");
     tool(
-        project().join("tests/tools/.venv/bin/python").to_str().unwrap(),
-        &[project().join("tests/tools/typst_compile.py").as_ref(), folder.as_ref(), theirs.as_ref()],
+        project()
+            .join("tests/tools/.venv/bin/python")
+            .to_str()
+            .unwrap(),
+        &[
+            project().join("tests/tools/typst_compile.py").as_ref(),
+            folder.as_ref(),
+            theirs.as_ref(),
+        ],
     );
     let ours = kept.path().join("output/2021/zh-CN/announcement.pdf");
     assert_eq!(pdf_text(&ours), pdf_text(&theirs));
     let pictures = |pdf: &Path, name: &str| {
         let prefix = kept.path().join(name);
-        tool("pdftoppm", &["-r".as_ref(), "40".as_ref(), pdf.as_ref(), prefix.as_ref()]);
+        tool(
+            "pdftoppm",
+            &["-r".as_ref(), "40".as_ref(), pdf.as_ref(), prefix.as_ref()],
+        );
         let mut pages: Vec<_> = fs::read_dir(kept.path())
             .unwrap()
             .map(|entry| entry.unwrap().path())
-            .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(name))
+            .filter(|path| {
+                path.file_name()
+                    .unwrap()
+                    .to_string_lossy()
+                    .starts_with(name)
+            })
             .collect();
         pages.sort();
-        pages.iter().map(|page| fs::read(page).unwrap()).collect::<Vec<_>>()
+        pages
+            .iter()
+            .map(|page| fs::read(page).unwrap())
+            .collect::<Vec<_>>()
     };
     let (a, b) = (pictures(&ours, "ours-"), pictures(&theirs, "theirs-"));
     assert!(a.len() > 10 && a == b, "the pages look different");
@@ -150,7 +214,9 @@ fn the_fonts_folder_is_what_its_manifest_says() {
         .filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"))
         .count();
     assert_eq!(listed, faces, "a face is not in the manifest");
-    let size: usize =
-        crate::support::files(&folder).iter().map(|(_, content)| content.len()).sum();
+    let size: usize = crate::support::files(&folder)
+        .iter()
+        .map(|(_, content)| content.len())
+        .sum();
     assert!(size <= 45_000_000, "{size} bytes");
 }

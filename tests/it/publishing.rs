@@ -18,7 +18,10 @@ fn the_manifests_list_every_file_with_its_digest() {
             .unwrap()
             .iter()
             .map(|file| {
-                (file["path"].as_str().unwrap().into(), file["sha256"].as_str().unwrap().into())
+                (
+                    file["path"].as_str().unwrap().into(),
+                    file["sha256"].as_str().unwrap().into(),
+                )
             })
             .collect();
         let there: BTreeSet<(String, String)> = files(&folder)
@@ -26,7 +29,10 @@ fn the_manifests_list_every_file_with_its_digest() {
             .filter(|(name, _)| name != "manifest.json")
             .map(|(name, content)| {
                 let digest = Sha256::digest(&content);
-                (name, digest.iter().map(|byte| format!("{byte:02x}")).collect())
+                (
+                    name,
+                    digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+                )
             })
             .collect();
         assert_eq!(listed, there);
@@ -52,14 +58,21 @@ fn the_open_data_holds_the_disclosure() {
     let data: serde_json::Value = serde_json::from_slice(&text).unwrap();
     let view = &data["locales"]["zh-CN"];
     let section = |kind: &str| {
-        view["sections"].as_array().unwrap().iter().find(|s| s["kind"] == kind).unwrap()
+        view["sections"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|s| s["kind"] == kind)
+            .unwrap()
     };
     let people = section("staff")["content"]["people"].as_array().unwrap();
     assert_eq!(people.len(), 40);
     assert_eq!(people[9]["name"], "颉海琴");
     assert_eq!(people[9]["rank"], "2/41");
     assert_eq!(people[14]["rank"], serde_json::Value::Null);
-    let charter = section("charter")["content"]["provisions"].as_array().unwrap();
+    let charter = section("charter")["content"]["provisions"]
+        .as_array()
+        .unwrap();
     let article = &charter[2]["children"][5];
     assert_eq!(article["number"], "第十六条");
     assert_eq!(article["anchor"], "charter-art-16");
@@ -67,7 +80,12 @@ fn the_open_data_holds_the_disclosure() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|figure| (figure["count"].as_u64().unwrap(), figure["limit"].as_u64().unwrap()))
+        .map(|figure| {
+            (
+                figure["count"].as_u64().unwrap(),
+                figure["limit"].as_u64().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(counts, [(40, 40), (4, 5), (5, 6), (17, 17)]);
 }
@@ -79,7 +97,11 @@ fn the_same_input_gives_the_same_bytes_anywhere() {
     let first = files(&here.home().join("output"));
     // Again, over the first; and elsewhere, in another time zone, another language, one thread.
     here.build();
-    assert_eq!(files(&here.home().join("output")), first, "a second build differs");
+    assert_eq!(
+        files(&here.home().join("output")),
+        first,
+        "a second build differs"
+    );
     let elsewhere = tempfile::tempdir().unwrap();
     let home = elsewhere.path().join("某处 with spaces");
     copy(&here.home().join("data"), &home.join("data"));
@@ -91,7 +113,11 @@ fn the_same_input_gives_the_same_bytes_anywhere() {
         .current_dir(&home)
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert_eq!(files(&home.join("out")), first, "a build elsewhere differs");
 }
 
@@ -103,7 +129,9 @@ fn no_path_of_the_machine_is_in_the_output() {
     let machine = [home.as_str(), env!("CARGO_MANIFEST_DIR")];
     for (name, content) in files(&case.home().join("output")) {
         for path in machine {
-            let found = content.windows(path.len()).any(|window| window == path.as_bytes());
+            let found = content
+                .windows(path.len())
+                .any(|window| window == path.as_bytes());
             assert!(!found, "{name} holds {path}");
         }
     }
@@ -118,7 +146,10 @@ fn a_foreign_folder_is_refused_and_left_alone() {
     let output = case.run(&["build", "--lang", "zh"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("output-not-ours") && said.contains("换一个空文件夹"), "{said}");
+    assert!(
+        said.contains("output-not-ours") && said.contains("换一个空文件夹"),
+        "{said}"
+    );
     assert_eq!(fs::read_to_string(&thesis).unwrap(), "四年心血");
     assert_eq!(files(&case.home().join("output")).len(), 1);
 }
@@ -127,7 +158,11 @@ fn a_foreign_folder_is_refused_and_left_alone() {
 fn a_manifest_of_another_program_does_not_make_a_folder_ours() {
     let case = Case::small();
     fs::create_dir(case.home().join("output")).unwrap();
-    fs::write(case.home().join("output/manifest.json"), "{\"name\": \"扩展\"}").unwrap();
+    fs::write(
+        case.home().join("output/manifest.json"),
+        "{\"name\": \"扩展\"}",
+    )
+    .unwrap();
     assert_eq!(case.run(&["build"]).status.code(), Some(1));
     assert_eq!(files(&case.home().join("output")).len(), 1);
 }
@@ -136,7 +171,12 @@ fn a_manifest_of_another_program_does_not_make_a_folder_ours() {
 fn the_data_folder_is_never_the_output() {
     let case = Case::small();
     let before = files(&case.home().join("data"));
-    assert_eq!(case.run(&["build", "data", "--output", "data"]).status.code(), Some(1));
+    assert_eq!(
+        case.run(&["build", "data", "--output", "data"])
+            .status
+            .code(),
+        Some(1)
+    );
     assert_eq!(files(&case.home().join("data")), before);
 }
 
@@ -164,7 +204,10 @@ fn a_failed_build_leaves_the_former_publication() {
 #[test]
 fn what_is_no_longer_in_the_data_leaves_the_publication() {
     let case = Case::small();
-    copy(&case.home().join("data/2026"), &case.home().join("data/2025"));
+    copy(
+        &case.home().join("data/2026"),
+        &case.home().join("data/2025"),
+    );
     case.build();
     assert!(case.output("2025/zh-CN/index.html").exists());
     let list = case.read("index.html");
@@ -212,7 +255,10 @@ fn a_build_may_be_killed_at_any_moment() {
         let now = files(&case.home().join("output"));
         assert!(now == old || now == new, "a mixture at moment {moment}");
     }
-    assert!(cut_short > 5, "only {cut_short} of 20 builds were cut short");
+    assert!(
+        cut_short > 5,
+        "only {cut_short} of 20 builds were cut short"
+    );
     case.build();
     assert_eq!(files(&case.home().join("output")), new);
     nothing_is_left_beside(&case);
@@ -243,7 +289,10 @@ fn two_builds_at_once_do_not_mix() {
     assert!(succeeded >= 1);
     let alone = Case::small();
     alone.build();
-    assert_eq!(files(&case.home().join("output")), files(&alone.home().join("output")));
+    assert_eq!(
+        files(&case.home().join("output")),
+        files(&alone.home().join("output"))
+    );
 }
 
 /// A disk that is full: files may not grow beyond a few kilobytes, as `ulimit -f` has it.
@@ -255,14 +304,20 @@ fn a_full_disk_leaves_the_former_publication() {
     let before = files(&case.home().join("output"));
     let case = case.replace("staff.yaml", "name: 欧阳翀", "name: 欧阳翀翀");
     let output = std::process::Command::new("bash")
-        .args(["-c", "trap '' XFSZ; ulimit -f 40; exec \"$0\" build --lang en"])
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 40; exec \"$0\" build --lang en",
+        ])
         .arg(env!("CARGO_BIN_EXE_gongkai"))
         .current_dir(case.home())
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("cannot-write") && said.contains("unchanged"), "{said}");
+    assert!(
+        said.contains("cannot-write") && said.contains("unchanged"),
+        "{said}"
+    );
     assert_eq!(files(&case.home().join("output")), before);
     nothing_is_left_beside(&case);
 }
@@ -271,7 +326,11 @@ fn a_full_disk_leaves_the_former_publication() {
 fn a_folder_that_is_itself_a_disclosure_goes_by_its_name() {
     let case = Case::small();
     let output = case.run(&["build", "data/2026", "-q"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert!(case.output("2026/zh-CN/index.html").exists());
 }
 

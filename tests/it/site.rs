@@ -19,20 +19,31 @@ fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
 #[test]
 fn every_article_and_indicator_has_its_permanent_address() {
     let html = Html::parse_document(&page());
-    let ids: Vec<&str> =
-        select(&html, "[id]").iter().map(|element| element.value().attr("id").unwrap()).collect();
+    let ids: Vec<&str> = select(&html, "[id]")
+        .iter()
+        .map(|element| element.value().attr("id").unwrap())
+        .collect();
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len(), "an id occurs twice");
     for article in 1..=29 {
-        assert!(unique.contains(format!("charter-art-{article}").as_str()), "article {article}");
+        assert!(
+            unique.contains(format!("charter-art-{article}").as_str()),
+            "article {article}"
+        );
     }
-    for indicator in (1..=15).map(|n| n.to_string()).chain(["3a", "3b", "3c"].map(String::from)) {
+    for indicator in (1..=15)
+        .map(|n| n.to_string())
+        .chain(["3a", "3b", "3c"].map(String::from))
+    {
         let id = format!("self-assessment-{indicator}");
         assert!(unique.contains(id.as_str()), "indicator {indicator}");
     }
     for link in select(&html, "a[href^='#']") {
         let target = &link.value().attr("href").unwrap()[1..];
-        assert!(target == "top" || unique.contains(target), "#{target} leads nowhere");
+        assert!(
+            target == "top" || unique.contains(target),
+            "#{target} leads nowhere"
+        );
     }
 }
 
@@ -44,13 +55,24 @@ fn the_policy_allows_nothing_inline_and_the_page_has_nothing_inline() {
         let policy = select(&html, "meta[http-equiv='Content-Security-Policy']");
         let policy = policy[0].value().attr("content").unwrap();
         assert!(policy.contains("default-src 'none'"), "{policy}");
-        assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");
+        assert!(
+            !policy.contains("unsafe") && !policy.contains('*'),
+            "{policy}"
+        );
         assert!(select(&html, "style, [style]").is_empty());
         for script in select(&html, "script") {
-            assert!(script.value().attr("src").is_some() && script.text().collect::<String>().is_empty());
+            assert!(
+                script.value().attr("src").is_some()
+                    && script.text().collect::<String>().is_empty()
+            );
         }
         for element in select(&html, "*") {
-            assert!(element.value().attrs().all(|(name, _)| !name.starts_with("on")));
+            assert!(
+                element
+                    .value()
+                    .attrs()
+                    .all(|(name, _)| !name.starts_with("on"))
+            );
         }
     }
 }
@@ -64,14 +86,23 @@ fn nothing_is_loaded_from_outside_the_folder() {
     ] {
         for element in select(&html, selector) {
             let address = element.value().attr(attribute).unwrap();
-            assert!(!address.contains("//") && !address.starts_with(['/', '.']), "{address}");
-            assert!(published().join("output/2021/zh-CN").join(address).exists(), "{address}");
+            assert!(
+                !address.contains("//") && !address.starts_with(['/', '.']),
+                "{address}"
+            );
+            assert!(
+                published().join("output/2021/zh-CN").join(address).exists(),
+                "{address}"
+            );
         }
     }
     for (name, content) in files(&published().join("output")) {
         if name.ends_with(".css") || name.ends_with(".js") {
             let text = String::from_utf8(content).unwrap();
-            assert!(!text.contains("url(http") && !text.contains("@import"), "{name}");
+            assert!(
+                !text.contains("url(http") && !text.contains("@import"),
+                "{name}"
+            );
         }
     }
 }
@@ -96,13 +127,25 @@ fn an_address_on_the_web_gives_canonical_links_and_a_map() {
     let case = Case::small();
     case.build();
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
-    let canonical = select(&html, "link[rel=canonical]")[0].value().attr("href").unwrap();
+    let canonical = select(&html, "link[rel=canonical]")[0]
+        .value()
+        .attr("href")
+        .unwrap();
     assert_eq!(canonical, "https://example.org/union/2026/zh-CN/");
-    let og = select(&html, "meta[property='og:url']")[0].value().attr("content").unwrap();
+    let og = select(&html, "meta[property='og:url']")[0]
+        .value()
+        .attr("content")
+        .unwrap();
     assert_eq!(og, canonical);
     let map = case.read("sitemap.xml");
-    assert!(map.contains("<loc>https://example.org/union/2026/zh-CN/</loc>"), "{map}");
-    assert!(map.contains("<loc>https://example.org/union/2026/en/</loc>"), "{map}");
+    assert!(
+        map.contains("<loc>https://example.org/union/2026/zh-CN/</loc>"),
+        "{map}"
+    );
+    assert!(
+        map.contains("<loc>https://example.org/union/2026/en/</loc>"),
+        "{map}"
+    );
 
     let html = Html::parse_document(&page());
     assert!(select(&html, "link[rel=canonical], meta[property='og:url']").is_empty());
@@ -114,8 +157,10 @@ fn an_address_on_the_web_gives_canonical_links_and_a_map() {
 fn the_list_leads_to_the_disclosure() {
     let list = fs::read_to_string(published().join("output/index.html")).unwrap();
     let html = Html::parse_document(&list);
-    let links: Vec<&str> =
-        select(&html, "main a").iter().map(|link| link.value().attr("href").unwrap()).collect();
+    let links: Vec<&str> = select(&html, "main a")
+        .iter()
+        .map(|link| link.value().attr("href").unwrap())
+        .collect();
     assert!(links.contains(&"2021/zh-CN/index.html"), "{links:?}");
     assert!(links.contains(&"2021/zh-CN/announcement.pdf"), "{links:?}");
     for link in links {
@@ -139,13 +184,21 @@ fn a_reference_takes_the_number_of_its_article() {
     case.build();
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
     let link = select(&html, "#review a[href='#charter-art-2']");
-    assert_eq!(link[0].text().collect::<String>(), "第三条", "the number did not follow");
+    assert_eq!(
+        link[0].text().collect::<String>(),
+        "第三条",
+        "the number did not follow"
+    );
 }
 
 #[test]
 fn a_disclosure_with_a_chinese_folder_name_can_be_reached() {
     let case = Case::small();
-    fs::rename(case.home().join("data/2026"), case.home().join("data/云上 二〇二六")).unwrap();
+    fs::rename(
+        case.home().join("data/2026"),
+        case.home().join("data/云上 二〇二六"),
+    )
+    .unwrap();
     case.build();
     let list = case.read("index.html");
     let html = Html::parse_document(&list);

@@ -30,7 +30,10 @@ impl Case {
     /// The small invented disclosure.
     pub fn small() -> Self {
         let home = tempfile::tempdir().unwrap();
-        copy(&project().join("tests/fixtures/small"), &home.path().join("data"));
+        copy(
+            &project().join("tests/fixtures/small"),
+            &home.path().join("data"),
+        );
         Self { home }
     }
 
@@ -70,21 +73,37 @@ impl Case {
 
     /// Runs the program in the case's folder.
     pub fn run(&self, arguments: &[&str]) -> Output {
-        gongkai().args(arguments).current_dir(self.home()).output().unwrap()
+        gongkai()
+            .args(arguments)
+            .current_dir(self.home())
+            .output()
+            .unwrap()
     }
 
     /// Builds, and expects success.
     pub fn build(&self) -> &Self {
         let output = self.run(&["build", "--lang", "en"]);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         self
     }
 
     /// Builds, expects failure, and gives what was said.
     pub fn complaint(&self, language: &str) -> String {
         let output = self.run(&["build", "--lang", language]);
-        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
-        assert!(!self.home().join("output").exists(), "a failed build wrote something");
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{}",
+            String::from_utf8_lossy(&output.stdout)
+        );
+        assert!(
+            !self.home().join("output").exists(),
+            "a failed build wrote something"
+        );
         String::from_utf8(output.stderr).unwrap()
     }
 
@@ -113,7 +132,12 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            let name = entry
+                .path()
+                .strip_prefix(folder)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             found.push((name, fs::read(entry.path()).unwrap()));
         }
     }
@@ -122,9 +146,12 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 /// Runs a tool that the tests need. A missing tool is a failure with the way to mend it.
 pub fn tool(name: &str, arguments: &[&std::ffi::OsStr]) -> Vec<u8> {
-    let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| {
-        panic!("{name} cannot be run ({error}); `tests/run` installs what the tests need")
-    });
+    let output = Command::new(name)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|error| {
+            panic!("{name} cannot be run ({error}); `tests/run` installs what the tests need")
+        });
     assert!(
         output.status.success(),
         "{name} {arguments:?} failed: {}{}",
@@ -150,7 +177,11 @@ pub fn published() -> &'static Path {
             .arg(folder.path().join("output"))
             .output()
             .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         folder
     });
     PUBLISHED.path()

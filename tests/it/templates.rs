@@ -16,13 +16,17 @@ impl Case {
 #[test]
 fn an_own_template_replaces_the_shipped_one() {
     let case = Case::small()
-        .template("site/sections/party-guidance.html", "<p>自己的网页：{{ content.text }}</p>")
-        .template("press/sections/party-guidance.typ", "自己的印刷：{{ section.content.text }}")
+        .template(
+            "site/sections/party-guidance.html",
+            "<p>自己的网页：{{ content.text }}</p>",
+        )
+        .template(
+            "press/sections/party-guidance.typ",
+            "自己的印刷：{{ section.content.text }}",
+        )
         .template("site/style.css", "body { color: black }");
-    let page = fs::read_to_string(
-        project().join("templates/site/sections/party-guidance.html"),
-    )
-    .unwrap();
+    let page =
+        fs::read_to_string(project().join("templates/site/sections/party-guidance.html")).unwrap();
     // The shipped template may name the section's content as it likes; the test follows it.
     let case = match page.contains("section.content") {
         true => case.template(
@@ -80,18 +84,27 @@ fn a_label_that_no_catalogue_has() {
 
 #[test]
 fn a_template_that_is_not_there() {
-    let case = Case::small()
-        .template("site/sections/staff.html", "{% include \"site/nowhere.html\" %}\n");
+    let case = Case::small().template(
+        "site/sections/staff.html",
+        "{% include \"site/nowhere.html\" %}\n",
+    );
     insta::assert_snapshot!(said(&case));
 }
 
 #[test]
 fn a_template_whose_typst_is_wrong() {
     let case = Case::small()
-        .replace("disclosure.yaml", "locales: [zh-CN, en]", "locales: [zh-CN, en]")
+        .replace(
+            "disclosure.yaml",
+            "locales: [zh-CN, en]",
+            "locales: [zh-CN, en]",
+        )
         .template("press/sections/staff.typ", "#no-such-function()\n");
     let said = case.complaint("en");
-    assert!(said.contains("unknown variable: no-such-function"), "{said}");
+    assert!(
+        said.contains("unknown variable: no-such-function"),
+        "{said}"
+    );
     assert!(said.contains("2026/zh-CN/announcement.typ:"), "{said}");
     assert!(said.contains("--keep-typst"), "{said}");
 }

@@ -1,0 +1,162 @@
+//! `cargo bench`: a whole `gongkai build` of `data/` beside `typst compile` of the same document.
+//!
+//! The two take turns, so that a machine that grows slower slows both; what counts is the ratio of
+//! each pair. Needs Typst's own command on the PATH: `cargo install typst-cli --version 0.15.1 --locked`.
+
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+use std::time::{Duration, Instant};
+
+const PAIRS: usize = 15;
+
+/// What one run of a command took.
+struct Run {
+    wall: Duration,
+    peak: u64,
+}
+
+fn main() -> ExitCode {
+    if Command::new("typst").arg("--version").output().is_err() {
+        eprintln!("typst is not on the PATH: cargo install typst-cli --version 0.15.1 --locked");
+        return ExitCode::FAILURE;
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let kept = folder.path().join("kept");
+    let output = folder.path().join("output");
+    let mut first = gongkai(&output);
+    let status = first
+        .arg("--keep-typst")
+        .arg(&kept)
+        .status()
+        .expect("gongkai runs");
+    assert!(status.success(), "gongkai build failed");
+    let project = kept.join("2021/zh-CN");
+
+    let mut pairs = Vec::new();
+    for round in 0..=PAIRS {
+        let pair = (
+            measured(gongkai(&output).arg("-q")),
+            measured(&mut typst(&project)),
+        );
+        // The first pair warms the disk's cache.
+        if round > 0 {
+            pairs.push(pair);
+        }
+    }
+    report(&pairs);
+    breakdown(&output);
+    ExitCode::SUCCESS
+}
+
+fn gongkai(output: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["build", "data", "--output"])
+        .arg(output);
+    command
+}
+
+fn typst(project: &Path) -> Command {
+    let mut command = Command::new("typst");
+    command.current_dir(project).args([
+        "compile",
+        "--ignore-system-fonts",
+        "--font-path",
+        "fonts",
+        "--pdf-standard",
+        "ua-1,a-2a",
+        "announcement.typ",
+        "typst.pdf",
+    ]);
+    command
+}
+
+#[expect(
+    clippy::zombie_processes,
+    reason = "wait4 waits, and tells the memory besides"
+)]
+/// Runs a command to its end; wall time and the greatest memory it held, in bytes.
+fn measured(command: &mut Command) -> Run {
+    let started = Instant::now();
+    let child = command
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the command runs");
+    let mut status = 0;
+    // SAFETY: `rusage` is plain data for which all zeros is a value, and both pointers are valid for
+    // the call; the child is ours and waited for only here.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        let pid = i32::try_from(child.id()).expect("process ids are small");
+        assert_eq!(libc::wait4(pid, &mut status, 0, &mut usage), pid);
+        usage
+    };
+    assert_eq!(status, 0, "{command:?} failed");
+    let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
+    Run {
+        wall: started.elapsed(),
+        peak: u64::try_from(usage.ru_maxrss).unwrap_or(0) * unit,
+    }
+}
+
+fn median(mut values: Vec<f64>) -> (f64, f64, f64) {
+    values.sort_by(f64::total_cmp);
+    (
+        values[0],
+        values[values.len() / 2],
+        values[values.len() - 1],
+    )
+}
+
+fn report(pairs: &[(Run, Run)]) {
+    let row = |name: &str, unit: &str, value: &dyn Fn(&(Run, Run)) -> f64| {
+        let (least, middle, most) = median(pairs.iter().map(value).collect());
+        println!("{name:<34} {least:>9.2} {middle:>9.2} {most:>9.2}  {unit}");
+    };
+    println!(
+        "{:<34} {:>9} {:>9} {:>9}",
+        format!("{} pairs", pairs.len()),
+        "min",
+        "median",
+        "max"
+    );
+    row("gongkai build, wall", "ms", &|(a, _)| {
+        a.wall.as_secs_f64() * 1000.0
+    });
+    row("typst compile, wall", "ms", &|(_, b)| {
+        b.wall.as_secs_f64() * 1000.0
+    });
+    row("ratio gongkai / typst", "", &|(a, b)| {
+        a.wall.as_secs_f64() / b.wall.as_secs_f64()
+    });
+    row("gongkai build, peak memory", "MiB", &|(a, _)| {
+        a.peak as f64 / 1_048_576.0
+    });
+    row("typst compile, peak memory", "MiB", &|(_, b)| {
+        b.peak as f64 / 1_048_576.0
+    });
+}
+
+/// Where the time of one build goes, as the program itself measures it.
+fn breakdown(output: &Path) {
+    let json = gongkai(output)
+        .arg("--json")
+        .output()
+        .expect("gongkai runs")
+        .stdout;
+    let report: serde_json::Value = serde_json::from_slice(&json).expect("a report");
+    println!("\nwhere the time goes (page and PDF are made at the same time)");
+    for made in report["made"].as_array().into_iter().flatten() {
+        let name = made["what"].as_str().unwrap_or_default();
+        println!(
+            "{name:<34} {:>9.1} ms",
+            made["milliseconds"].as_f64().unwrap_or_default()
+        );
+    }
+    println!(
+        "{:<34} {:>9.1} ms",
+        "whole build",
+        report["milliseconds"].as_f64().unwrap_or_default()
+    );
+}
