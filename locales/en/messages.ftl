@@ -1,7 +1,6 @@
 # What the program says. Each message says what is wrong; .help says what to do.
 
 severity-error = error
-severity-warning = warning
 severity-help = help
 first-here = first here
 findings-total = { $count } problems found; nothing was written.

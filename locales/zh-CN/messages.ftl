@@ -1,7 +1,6 @@
 # 程序说的话。每条消息说明错在哪里；.help 说明怎么办。
 
 severity-error = 错误
-severity-warning = 警告
 severity-help = 办法
 first-here = 第一次出现在这里
 findings-total = 共发现 { $count } 处问题，什么都没有写出。

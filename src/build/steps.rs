@@ -1,23 +1,22 @@
-//! The steps.
+//! The steps: read, check, look for faces, make, publish.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use serde_json::json;
 
-use super::announcement::{self, Refusal};
-use super::report::{Made, Report, What};
-use crate::finding::{Finding, any_error, sort, unwritable};
+use super::edition::Edition;
+use super::report::{Made, Report};
+use super::workshop::{Trouble, Workshop};
+use crate::finding::{Finding, sort};
 use crate::language::{Labels, Words};
 use crate::model::{Disclosure, find, load};
 use crate::press::{self, Faces};
 use crate::publish::Stage;
-use crate::site::{self, Alternate, Link, Listed, ListedLink, Page};
 use crate::source::Files;
 use crate::template::Templates;
-use crate::view::{Sample, View, view};
+use crate::view::view;
 
 /// What to build.
 #[derive(Debug, Clone)]
@@ -28,21 +27,6 @@ pub struct Request {
     pub output: PathBuf,
     /// Where to write the Typst project of each PDF.
     pub keep_typst: Option<PathBuf>,
-}
-
-/// One disclosure in one locale, ready to be made into pages.
-struct Edition<'a> {
-    disclosure: &'a Disclosure,
-    labels: Arc<Labels>,
-    view: View,
-    samples: Vec<Sample>,
-}
-
-impl Edition<'_> {
-    /// Its folder within the publication: `2021/zh-CN`.
-    fn folder(&self) -> String {
-        format!("{}/{}", self.disclosure.name, self.labels.tag())
-    }
 }
 
 /// Publishes all disclosures in `request.data`.
@@ -140,10 +124,10 @@ fn read(
 
 fn stop_at_errors(findings: &mut Vec<Finding>, files: &Files) -> Result<(), Vec<Finding>> {
     sort(findings, files);
-    if any_error(findings) {
-        Err(std::mem::take(findings))
-    } else {
+    if findings.is_empty() {
         Ok(())
+    } else {
+        Err(std::mem::take(findings))
     }
 }
 
@@ -206,18 +190,6 @@ fn with_faces<'a>(
     })
 }
 
-/// What can go wrong while things are made.
-enum Trouble {
-    Finding(Finding),
-    Typst(Vec<Refusal>),
-}
-
-impl From<Finding> for Trouble {
-    fn from(finding: Finding) -> Self {
-        Self::Finding(finding)
-    }
-}
-
 /// Puts the results together: everything that was made, or everything that went wrong.
 fn gather(
     results: Vec<Result<Vec<Made>, Trouble>>,
@@ -236,214 +208,4 @@ fn gather(
     }
     stop_at_errors(&mut findings, files)?;
     Ok(made)
-}
-
-/// Makes the things, each from what it needs and nothing else.
-struct Workshop<'a> {
-    request: &'a Request,
-    stage: &'a Stage,
-    templates: &'a Templates,
-    files: &'a Files,
-}
-
-impl Workshop<'_> {
-    /// A disclosure in one locale: the page and the PDF, at the same time.
-    fn edition(
-        &self,
-        edition: &Edition,
-        faces: &Faces,
-        all: &[Edition],
-    ) -> Result<Vec<Made>, Trouble> {
-        let (page, pdf) = rayon::join(|| self.page(edition, all), || self.pdf(edition, faces));
-        Ok(vec![page?, pdf?])
-    }
-
-    fn page(&self, edition: &Edition, all: &[Edition]) -> Result<Made, Trouble> {
-        let started = Instant::now();
-        let folder = edition.folder();
-        let html = site::page(
-            &edition.view,
-            &place(edition, all),
-            &edition.labels,
-            self.templates,
-            self.files,
-        )?;
-        for (name, bytes) in site::assets(self.templates) {
-            self.stage.write(&format!("{folder}/{name}"), bytes)?;
-        }
-        self.write(
-            What::Page,
-            &format!("{folder}/index.html"),
-            html.as_bytes(),
-            started,
-        )
-    }
-
-    fn pdf(&self, edition: &Edition, faces: &Faces) -> Result<Made, Trouble> {
-        let started = Instant::now();
-        let folder = edition.folder();
-        let markup = announcement::markup(
-            &edition.view,
-            &edition.samples,
-            faces,
-            &edition.labels,
-            self.templates,
-            self.files,
-        )?;
-        if let Some(kept) = &self.request.keep_typst {
-            let project = kept.join(&folder);
-            press::keep(&markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
-        }
-        let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;
-        let path = format!("{folder}/announcement.pdf");
-        let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
-        Ok(Made {
-            pages: Some(printed.pages),
-            ..made
-        })
-    }
-
-    /// The same content as open data: the view of every locale.
-    fn data(&self, disclosure: &Disclosure, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
-        let started = Instant::now();
-        let locales: serde_json::Map<String, serde_json::Value> = all
-            .iter()
-            .filter(|edition| std::ptr::eq(edition.disclosure, disclosure))
-            .filter_map(|edition| {
-                let view = serde_json::to_value(&edition.view).ok()?;
-                Some((edition.labels.tag().to_owned(), view))
-            })
-            .collect();
-        let data = json!({
-            "name": disclosure.name,
-            "school-year": disclosure.settings.school_year.value.to_string(),
-            "criteria": disclosure.criteria.name.value.0,
-            "locales": locales,
-        });
-        let mut text = serde_json::to_vec_pretty(&data).unwrap_or_default();
-        text.push(b'\n');
-        let path = format!("{}/disclosure.json", disclosure.name);
-        Ok(vec![self.write(What::Data, &path, &text, started)?])
-    }
-
-    /// The list of all disclosures, in the primary locale of the first.
-    fn index(&self, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
-        let started = Instant::now();
-        let Some(first) = all.first() else {
-            return Ok(Vec::new());
-        };
-        let html = site::index(&listed(all), &first.labels, self.templates, self.files)?;
-        for (name, bytes) in site::assets(self.templates) {
-            if name != site::SCRIPT {
-                self.stage.write(name, bytes)?;
-            }
-        }
-        let pages: Vec<(String, Vec<Alternate>)> = all
-            .iter()
-            .filter_map(|edition| {
-                let Page {
-                    canonical,
-                    alternates,
-                    ..
-                } = place(edition, all);
-                Some((canonical?, alternates))
-            })
-            .collect();
-        if let Some(map) = site::sitemap(&pages, self.templates, self.files)? {
-            self.stage.write("sitemap.xml", map.as_bytes())?;
-        }
-        Ok(vec![self.write(
-            What::Index,
-            "index.html",
-            html.as_bytes(),
-            started,
-        )?])
-    }
-
-    fn write(
-        &self,
-        what: What,
-        path: &str,
-        bytes: &[u8],
-        started: Instant,
-    ) -> Result<Made, Trouble> {
-        self.stage.write(path, bytes)?;
-        Ok(Made {
-            what,
-            path: self.request.output.join(path),
-            bytes: bytes.len(),
-            pages: None,
-            took: started.elapsed(),
-        })
-    }
-}
-
-fn listed(all: &[Edition]) -> Vec<Listed> {
-    let mut listed: Vec<(&Disclosure, Listed)> = Vec::new();
-    for edition in all {
-        let folder = site::encoded(&edition.folder());
-        let link = ListedLink {
-            tag: edition.labels.tag().to_owned(),
-            name: edition.labels.text("language-name", &[]),
-            href: format!("{folder}/index.html"),
-            pdf: format!("{folder}/announcement.pdf"),
-        };
-        match listed.last_mut() {
-            Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => {
-                entry.links.push(link)
-            }
-            _ => listed.push((
-                edition.disclosure,
-                Listed {
-                    year: edition.view.year.clone(),
-                    institution: edition.view.institution.clone(),
-                    organisation: edition.view.organisation.clone(),
-                    title: edition.view.title.clone(),
-                    links: vec![link],
-                },
-            )),
-        }
-    }
-    listed.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// Where the page of an edition stands, and what it links to.
-fn place(edition: &Edition, all: &[Edition]) -> Page {
-    let depth = edition.folder().split('/').count();
-    let alternates = all
-        .iter()
-        .filter(|other| std::ptr::eq(other.disclosure, edition.disclosure))
-        .filter(|other| other.labels.tag() != edition.labels.tag())
-        .map(|other| Alternate {
-            tag: other.labels.tag().to_owned(),
-            name: other.labels.text("language-name", &[]),
-            href: format!("../{}/index.html", other.labels.tag()),
-            canonical: canonical(other),
-        })
-        .collect();
-    Page {
-        canonical: canonical(edition),
-        home: format!("{}index.html", "../".repeat(depth)),
-        pdf: Link {
-            href: "announcement.pdf".to_owned(),
-        },
-        json: Link {
-            href: "../disclosure.json".to_owned(),
-        },
-        style: site::STYLE,
-        script: site::SCRIPT,
-        alternates,
-    }
-}
-
-fn canonical(edition: &Edition) -> Option<String> {
-    let base = edition
-        .disclosure
-        .settings
-        .base_url
-        .as_ref()?
-        .value
-        .0
-        .trim_end_matches('/');
-    Some(format!("{base}/{}/", site::encoded(&edition.folder())))
 }

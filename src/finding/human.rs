@@ -5,7 +5,7 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Place, Severity};
+use super::{Finding, Place};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -35,12 +35,13 @@ impl<'a> Human<'a> {
     pub fn render(&self, finding: &Finding) -> String {
         let title = self.messages.text(finding.id, &finding.arguments);
         let help = self.messages.help(finding.id, &finding.arguments);
-        let (level, name) = match finding.severity {
-            Severity::Error => (Level::ERROR, self.messages.text("severity-error", &[])),
-            Severity::Warning => (Level::WARNING, self.messages.text("severity-warning", &[])),
-        };
-        let mut group =
-            Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
+        let name = self.messages.text("severity-error", &[]);
+        let mut group = Group::with_title(
+            Level::ERROR
+                .with_name(name)
+                .primary_title(title)
+                .id(finding.id),
+        );
         match &finding.place {
             Place::Span(span) => group = group.element(self.snippet(*span, None)),
             Place::File(path) => group = group.element(Origin::path(show_path(path))),

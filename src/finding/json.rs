@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Place, Severity, show_path};
+use super::{Finding, Place, show_path};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -40,10 +40,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
         .iter()
         .map(|finding| Record {
             rule: finding.id,
-            severity: match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: "error",
             message: messages.text(finding.id, &finding.arguments),
             place: match &finding.place {
                 Place::Span(span) => Some(location(*span, files)),

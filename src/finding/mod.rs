@@ -14,15 +14,6 @@ pub use json::to_json;
 
 use crate::source::{Files, Span};
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is published while it stands.
-    Error,
-    /// Published, but somebody should look.
-    Warning,
-}
-
 /// Where a finding points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -61,13 +52,11 @@ impl From<usize> for Argument {
     }
 }
 
-/// One thing that is wrong.
+/// One thing that is wrong. Nothing is published while it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Name of the message in `locales/*/messages.ftl`; its attribute `.help` says what to do.
     pub id: &'static str,
-    /// How grave it is.
-    pub severity: Severity,
     /// What the message prints.
     pub arguments: Vec<(&'static str, Argument)>,
     /// Where it is.
@@ -77,22 +66,13 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding that stops publication.
+    /// A finding without arguments and place.
     pub fn error(id: &'static str) -> Self {
         Self {
             id,
-            severity: Severity::Error,
             arguments: Vec::new(),
             place: Place::None,
             related: Vec::new(),
-        }
-    }
-
-    /// A finding that does not.
-    pub fn warning(id: &'static str) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(id)
         }
     }
 
@@ -133,13 +113,6 @@ pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
     };
     findings.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.id.cmp(b.id)));
     findings.dedup();
-}
-
-/// Whether anything stands in the way of publishing.
-pub fn any_error(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
 }
 
 /// The finding for a file that could not be written.

@@ -30,6 +30,9 @@ pub enum Failure {
 /// The standards a published PDF meets: accessible (PDF/UA-1) and fit for archives (PDF/A-2a).
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 
+/// How many documents Typst's memory of past work outlives.
+const KEPT: usize = 4;
+
 /// Typesets a document.
 ///
 /// # Errors
@@ -52,6 +55,8 @@ pub fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
     };
     let bytes = typst_pdf::pdf(&document, &options)
         .map_err(|errors| Failure::Typst(shown(&errors, &world)))?;
+    // What Typst remembers serves documents alike, not a thousand in a row.
+    typst::comemo::evict(KEPT);
     Ok(Printed {
         bytes,
         pages: document.pages().len(),

@@ -1,0 +1,169 @@
+//! Makes the pages, PDFs and data files, each from what it needs and nothing else.
+
+use std::time::Instant;
+
+use serde_json::json;
+
+use super::announcement::{self, Refusal};
+use super::edition::{Edition, listed, place};
+use super::report::{Made, What};
+use super::steps::Request;
+use crate::finding::{Finding, unwritable};
+use crate::model::Disclosure;
+use crate::press::{self, Faces};
+use crate::publish::Stage;
+use crate::site::{self, Alternate, Page};
+use crate::source::Files;
+use crate::template::Templates;
+
+/// What can go wrong while things are made.
+pub(super) enum Trouble {
+    Finding(Finding),
+    Typst(Vec<Refusal>),
+}
+
+impl From<Finding> for Trouble {
+    fn from(finding: Finding) -> Self {
+        Self::Finding(finding)
+    }
+}
+
+/// Makes the things, each from what it needs and nothing else.
+pub(super) struct Workshop<'a> {
+    pub request: &'a Request,
+    pub stage: &'a Stage,
+    pub templates: &'a Templates,
+    pub files: &'a Files,
+}
+
+impl Workshop<'_> {
+    /// A disclosure in one locale: the page and the PDF, at the same time.
+    pub fn edition(
+        &self,
+        edition: &Edition,
+        faces: &Faces,
+        all: &[Edition],
+    ) -> Result<Vec<Made>, Trouble> {
+        let (page, pdf) = rayon::join(|| self.page(edition, all), || self.pdf(edition, faces));
+        Ok(vec![page?, pdf?])
+    }
+
+    fn page(&self, edition: &Edition, all: &[Edition]) -> Result<Made, Trouble> {
+        let started = Instant::now();
+        let folder = edition.folder();
+        let html = site::page(
+            &edition.view,
+            &place(edition, all),
+            &edition.labels,
+            self.templates,
+            self.files,
+        )?;
+        for (name, bytes) in site::assets(self.templates) {
+            self.stage.write(&format!("{folder}/{name}"), bytes)?;
+        }
+        self.write(
+            What::Page,
+            &format!("{folder}/index.html"),
+            html.as_bytes(),
+            started,
+        )
+    }
+
+    fn pdf(&self, edition: &Edition, faces: &Faces) -> Result<Made, Trouble> {
+        let started = Instant::now();
+        let folder = edition.folder();
+        let markup = announcement::markup(
+            &edition.view,
+            &edition.samples,
+            faces,
+            &edition.labels,
+            self.templates,
+            self.files,
+        )?;
+        if let Some(kept) = &self.request.keep_typst {
+            let project = kept.join(&folder);
+            press::keep(&markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
+        }
+        let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;
+        let path = format!("{folder}/announcement.pdf");
+        let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
+        Ok(Made {
+            pages: Some(printed.pages),
+            ..made
+        })
+    }
+
+    /// The same content as open data: the view of every locale.
+    pub fn data(&self, disclosure: &Disclosure, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
+        let started = Instant::now();
+        let locales: serde_json::Map<String, serde_json::Value> = all
+            .iter()
+            .filter(|edition| std::ptr::eq(edition.disclosure, disclosure))
+            .filter_map(|edition| {
+                let view = serde_json::to_value(&edition.view).ok()?;
+                Some((edition.labels.tag().to_owned(), view))
+            })
+            .collect();
+        let data = json!({
+            "name": disclosure.name,
+            "school-year": disclosure.settings.school_year.value.to_string(),
+            "criteria": disclosure.criteria.name.value.0,
+            "locales": locales,
+        });
+        let mut text = serde_json::to_vec_pretty(&data).unwrap_or_default();
+        text.push(b'\n');
+        let path = format!("{}/disclosure.json", disclosure.name);
+        Ok(vec![self.write(What::Data, &path, &text, started)?])
+    }
+
+    /// The list of all disclosures, in the primary locale of the first.
+    pub fn index(&self, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
+        let started = Instant::now();
+        let Some(first) = all.first() else {
+            return Ok(Vec::new());
+        };
+        let html = site::index(&listed(all), &first.labels, self.templates, self.files)?;
+        for (name, bytes) in site::assets(self.templates) {
+            if name != site::SCRIPT {
+                self.stage.write(name, bytes)?;
+            }
+        }
+        let pages: Vec<(String, Vec<Alternate>)> = all
+            .iter()
+            .filter_map(|edition| {
+                let Page {
+                    canonical,
+                    alternates,
+                    ..
+                } = place(edition, all);
+                Some((canonical?, alternates))
+            })
+            .collect();
+        if let Some(map) = site::sitemap(&pages, self.templates, self.files)? {
+            self.stage.write("sitemap.xml", map.as_bytes())?;
+        }
+        Ok(vec![self.write(
+            What::Index,
+            "index.html",
+            html.as_bytes(),
+            started,
+        )?])
+    }
+
+    fn write(
+        &self,
+        what: What,
+        path: &str,
+        bytes: &[u8],
+        started: Instant,
+    ) -> Result<Made, Trouble> {
+        self.stage.write(path, bytes)?;
+        Ok(Made {
+            what,
+            path: self.request.output.join(path),
+            bytes: bytes.len(),
+            pages: None,
+            took: started.elapsed(),
+        })
+    }
+}
