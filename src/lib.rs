@@ -5,13 +5,13 @@
 //! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
 //! [`finding`] and [`language`] serve them all.
 
-pub mod build;
 pub mod check;
 pub mod cli;
 pub mod finding;
 pub mod language;
 pub mod markup;
 pub mod model;
+pub mod pipeline;
 pub mod press;
 pub mod publish;
 pub mod site;

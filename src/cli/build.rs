@@ -7,9 +7,9 @@ use serde_json::json;
 
 use super::arguments::BuildOptions;
 use super::{complain, print};
-use crate::build::{Made, Report, Request, build};
 use crate::finding::{Finding, show_path, to_json};
 use crate::language::Messages;
+use crate::pipeline::{Made, Report, Request, build};
 use crate::source::Files;
 
 pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {

@@ -4,13 +4,11 @@ use std::collections::HashMap;
 
 use chrono::Timelike;
 
-use super::legal;
+use super::numbering;
 use super::{DateView, RichText, Sample, Use};
 use crate::language::{Labels, Words};
 use crate::markup::{self, Rich};
-use crate::model::{
-    Date, Disclosure, GuidanceText, Localized, Markdown, SectionKind, Tag, TimeOfDay,
-};
+use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay};
 use crate::source::{Files, Span};
 
 pub(super) struct Builder<'a> {
@@ -33,7 +31,7 @@ impl<'a> Builder<'a> {
     ) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
-        let numbers = numbers(disclosure, labels, &locale);
+        let numbers = numbering::references(disclosure, labels, &locale);
         Self {
             disclosure,
             labels,
@@ -127,26 +125,4 @@ impl<'a> Builder<'a> {
             span,
         });
     }
-}
-
-/// What a reference to each anchor prints: a provision's number, or a section's title.
-fn numbers(disclosure: &Disclosure, labels: &Labels, locale: &Tag) -> HashMap<String, String> {
-    let mut numbers: HashMap<String, String> = disclosure
-        .settings
-        .sections
-        .iter()
-        .map(|section| {
-            let title = section.title.get(locale).value.clone();
-            (section.kind.value.name().to_owned(), title)
-        })
-        .collect();
-    for (kind, text) in disclosure.legal_texts() {
-        legal::number_anchors(kind, text, labels, &mut numbers);
-    }
-    numbers
-}
-
-/// The permanent address of a provision.
-pub(super) fn anchor(section: SectionKind, id: &str) -> String {
-    format!("{}-{id}", section.name())
 }

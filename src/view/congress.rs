@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::builder::{Builder, anchor};
+use super::builder::Builder;
 use super::legal::{self, ProvisionView};
+use super::numbering::anchor;
 use super::{DateView, RichText, Use};
 use crate::model::{Marker, Meeting, SectionKind};
 

@@ -1,12 +1,10 @@
 //! Legal texts with their computed numbers.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
-use super::builder::{Builder, anchor};
+use super::builder::Builder;
+use super::numbering::{Counter, Positions, anchor};
 use super::{RichText, Use};
-use crate::language::Labels;
 use crate::model::{Marker, Provision, Role, SectionKind};
 
 /// A legal text.
@@ -98,82 +96,6 @@ pub(super) fn items<'a>(
             )
         })
         .collect()
-}
-
-/// Notes what a reference to each provision of a text prints.
-pub(super) fn number_anchors(
-    kind: SectionKind,
-    text: &Provision,
-    labels: &Labels,
-    numbers: &mut HashMap<String, String>,
-) {
-    fn walk(
-        kind: SectionKind,
-        text: &Provision,
-        counter: &mut Counter,
-        labels: &Labels,
-        numbers: &mut HashMap<String, String>,
-    ) {
-        let mut positions = Positions::new(text, 1);
-        for (role, child) in text.children() {
-            let number = positions.number(role, counter, labels);
-            if let Some(id) = &child.id {
-                let title = child
-                    .title
-                    .as_ref()
-                    .map(|title| title.0.primary().value.clone());
-                let shown = number.or(title).unwrap_or_else(|| id.value.to_string());
-                numbers.insert(anchor(kind, id.value.as_str()), shown);
-            }
-            walk(kind, child, counter, labels, numbers);
-        }
-    }
-    walk(kind, text, &mut Counter::default(), labels, numbers);
-}
-
-/// Counts what is numbered through a whole text: articles do not begin anew with each chapter.
-#[derive(Default)]
-struct Counter {
-    articles: usize,
-}
-
-/// Counts the children of one provision.
-struct Positions {
-    marker: Marker,
-    chapters: usize,
-    items: usize,
-}
-
-impl Positions {
-    fn new(parent: &Provision, item_level: usize) -> Self {
-        let marker = parent
-            .marker
-            .clone()
-            .unwrap_or_else(|| Marker::of_level(item_level));
-        Self {
-            marker,
-            chapters: 0,
-            items: 0,
-        }
-    }
-
-    fn number(&mut self, role: Role, counter: &mut Counter, labels: &Labels) -> Option<String> {
-        match role {
-            Role::Chapter => {
-                self.chapters += 1;
-                Some(labels.numbered("chapter-number", self.chapters))
-            }
-            Role::Article => {
-                counter.articles += 1;
-                Some(labels.numbered("article-number", counter.articles))
-            }
-            Role::Part => None,
-            Role::Item => {
-                self.items += 1;
-                Some(self.marker.number(self.items))
-            }
-        }
-    }
 }
 
 fn children(

@@ -7,6 +7,7 @@ mod assessment;
 mod builder;
 mod congress;
 mod legal;
+mod numbering;
 mod people;
 mod rich;
 mod sample;

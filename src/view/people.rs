@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Use;
-use super::builder::{Builder, anchor};
+use super::builder::Builder;
+use super::numbering::anchor;
 use crate::language::Word;
 use crate::model::{Id, Person, SectionKind, YesNo};
 use crate::source::Spanned;

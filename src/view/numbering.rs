@@ -1,0 +1,99 @@
+//! The numbers of provisions, and what a reference to one prints.
+
+use std::collections::HashMap;
+
+use crate::language::Labels;
+use crate::model::{Disclosure, Marker, Provision, Role, SectionKind, Tag};
+
+/// The permanent address of a provision.
+pub(super) fn anchor(section: SectionKind, id: &str) -> String {
+    format!("{}-{id}", section.name())
+}
+
+/// What a reference to each anchor prints: a provision's number, or a section's title.
+pub(super) fn references(
+    disclosure: &Disclosure,
+    labels: &Labels,
+    locale: &Tag,
+) -> HashMap<String, String> {
+    let mut references: HashMap<String, String> = disclosure
+        .settings
+        .sections
+        .iter()
+        .map(|section| {
+            let title = section.title.get(locale).value.clone();
+            (section.kind.value.name().to_owned(), title)
+        })
+        .collect();
+    for (kind, text) in disclosure.legal_texts() {
+        walk(kind, text, &mut Counter::default(), labels, &mut references);
+    }
+    references
+}
+
+fn walk(
+    kind: SectionKind,
+    text: &Provision,
+    counter: &mut Counter,
+    labels: &Labels,
+    references: &mut HashMap<String, String>,
+) {
+    let mut positions = Positions::new(text, 1);
+    for (role, child) in text.children() {
+        let number = positions.number(role, counter, labels);
+        if let Some(id) = &child.id {
+            let title = child
+                .title
+                .as_ref()
+                .map(|title| title.0.primary().value.clone());
+            let shown = number.or(title).unwrap_or_else(|| id.value.to_string());
+            references.insert(anchor(kind, id.value.as_str()), shown);
+        }
+        walk(kind, child, counter, labels, references);
+    }
+}
+
+/// Counts what is numbered through a whole text: articles do not begin anew with each chapter.
+#[derive(Default)]
+pub(super) struct Counter {
+    articles: usize,
+}
+
+/// Counts the children of one provision.
+pub(super) struct Positions {
+    marker: Marker,
+    chapters: usize,
+    items: usize,
+}
+
+impl Positions {
+    pub fn new(parent: &Provision, item_level: usize) -> Self {
+        let marker = parent
+            .marker
+            .clone()
+            .unwrap_or_else(|| Marker::of_level(item_level));
+        Self {
+            marker,
+            chapters: 0,
+            items: 0,
+        }
+    }
+
+    pub fn number(&mut self, role: Role, counter: &mut Counter, labels: &Labels) -> Option<String> {
+        match role {
+            Role::Chapter => {
+                self.chapters += 1;
+                Some(labels.numbered("chapter-number", self.chapters))
+            }
+            Role::Article => {
+                counter.articles += 1;
+                Some(labels.numbered("article-number", counter.articles))
+            }
+            Role::Part => None,
+            Role::Item => {
+                self.items += 1;
+                Some(self.marker.number(self.items))
+            }
+        }
+    }
+}
