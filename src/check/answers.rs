@@ -2,21 +2,27 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::model::{Criteria, Disclosure};
+use crate::model::{Criteria, DisclosureDraft};
 
-pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
-    let criteria = &disclosure.criteria;
-    let answers = &disclosure.self_assessment.answers;
-    unique(criteria.answerable().cloned(), "indicator-twice", findings);
+pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+    let Some(assessment) = &draft.self_assessment.value else {
+        return;
+    };
+    let answers = &assessment.answers;
     unique(
         answers.iter().map(|answer| answer.item.clone()),
         "answer-twice",
         findings,
     );
+    let Some(criteria) = &draft.criteria.value else {
+        return;
+    };
+    unique(criteria.answerable().cloned(), "indicator-twice", findings);
     for answer in answers {
         if !criteria
             .answerable()
             .any(|id| id.value == answer.item.value)
+            && draft.criteria.sound
         {
             findings.push(
                 Finding::error("answer-to-nothing")
@@ -35,12 +41,15 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
             );
         }
     }
+    if !draft.self_assessment.sound || !draft.criteria.sound {
+        return;
+    }
     for id in criteria.answerable() {
         if !answers.iter().any(|answer| answer.item.value == id.value) {
             findings.push(
                 Finding::error("answer-missing")
                     .with("item", id.value.as_str())
-                    .at(disclosure.self_assessment.place),
+                    .at(assessment.place),
             );
         }
     }

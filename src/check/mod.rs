@@ -9,17 +9,18 @@ mod staff;
 mod texts;
 
 use crate::finding::Finding;
-use crate::model::Disclosure;
+use crate::model::DisclosureDraft;
 use crate::source::{Files, Span, Spanned};
 
-/// Everything that is wrong with a disclosure whose files could all be read.
-pub fn check(disclosure: &Disclosure, files: &Files) -> Vec<Finding> {
+/// Everything that is wrong with a disclosure, as far as its files could be read. What misses something
+/// is only said of files that are sound, where it is really missing.
+pub fn check(draft: &DisclosureDraft, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
-    settings::check(disclosure, &mut findings);
-    answers::check(disclosure, &mut findings);
-    staff::check(disclosure, &mut findings);
-    provisions::check(disclosure, &mut findings);
-    texts::check(disclosure, files, &mut findings);
+    settings::check(draft, &mut findings);
+    answers::check(draft, &mut findings);
+    staff::check(draft, &mut findings);
+    provisions::check(draft, &mut findings);
+    texts::check(draft, files, &mut findings);
     findings
 }
 

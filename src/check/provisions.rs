@@ -2,19 +2,25 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::model::{Disclosure, Id, Provision, Role};
+use crate::model::{DisclosureDraft, Id, Provision, Role};
 use crate::source::Spanned;
 
-pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
-    for (_, text) in disclosure.legal_texts() {
-        if text.children().next().is_none() && text.text.is_none() {
+pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+    for (_, text, sound) in draft.legal_texts() {
+        let Some(text) = text else { continue };
+        if sound && text.children().next().is_none() && text.text.is_none() {
             findings.push(Finding::error("empty-provision").at(text.place));
         }
         let mut ids = Vec::new();
         walk(text, &mut ids, findings);
         unique(ids, "duplicate-id", findings);
     }
-    for meeting in &disclosure.congress.meetings {
+    for meeting in draft
+        .congress
+        .value
+        .iter()
+        .flat_map(|congress| &congress.meetings)
+    {
         for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
             provision(Role::Item, &item.0, findings);
             walk(&item.0, &mut Vec::new(), findings);

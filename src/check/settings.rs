@@ -3,16 +3,20 @@
 use super::unique;
 use crate::finding::Finding;
 use crate::language::Labels;
-use crate::model::{Disclosure, SectionKind, Settings};
+use crate::model::{DisclosureDraft, SectionKind, Settings};
 use crate::source::Spanned;
 
-pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
-    let settings = &disclosure.settings;
-    sections(settings, findings);
+pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+    let Some(settings) = &draft.settings.value else {
+        return;
+    };
+    sections(settings, draft.settings.sound, findings);
     locales(settings, findings);
     base_url(settings, findings);
-    if disclosure.criteria.level.value != settings.level.value {
-        let name = disclosure.criteria.name.value.0.as_str();
+    if let Some(criteria) = &draft.criteria.value
+        && criteria.level.value != settings.level.value
+    {
+        let name = criteria.name.value.0.as_str();
         findings.push(
             Finding::error("edition-level")
                 .with("name", name)
@@ -21,10 +25,13 @@ pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
     }
 }
 
-fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
+fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
     let kinds = || settings.sections.iter().map(|section| &section.kind);
     let named = kinds().map(|kind| Spanned::new(kind.value.name().to_owned(), kind.span));
     unique(named, "section-twice", findings);
+    if !sound {
+        return;
+    }
     for kind in SectionKind::ALL {
         if !kinds().any(|given| given.value == kind) {
             let place = settings

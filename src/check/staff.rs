@@ -2,54 +2,54 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::model::Disclosure;
+use crate::model::{DisclosureDraft, Staff};
 
-pub(super) fn check(disclosure: &Disclosure, findings: &mut Vec<Finding>) {
-    let staff = &disclosure.staff;
-    if staff.people.is_empty() {
-        findings.push(Finding::error("empty-roster").at(staff.place));
+pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+    if let Some(staff) = &draft.staff.value {
+        roster(staff, draft.staff.sound, findings);
     }
+    if let Some(congress) = &draft.congress.value {
+        let ids = congress.meetings.iter().map(|meeting| meeting.id.clone());
+        unique(ids, "duplicate-id", findings);
+        if congress.meetings.is_empty() && draft.congress.sound {
+            findings.push(Finding::error("no-meeting").at(congress.place));
+        }
+    }
+    if let Some(advisors) = draft.advisors.whole()
+        && advisors.people.is_empty()
+    {
+        findings.push(Finding::error("no-advisor").at(advisors.place));
+    }
+}
+
+fn roster(staff: &Staff, sound: bool, findings: &mut Vec<Finding>) {
+    let departments = &staff.departments;
     unique(
-        staff
-            .departments
-            .iter()
-            .map(|department| department.id.clone()),
+        departments.iter().map(|department| department.id.clone()),
         "duplicate-id",
         findings,
     );
+    if !sound {
+        return;
+    }
+    if staff.people.is_empty() {
+        findings.push(Finding::error("empty-roster").at(staff.place));
+    }
+    let all: Vec<&str> = departments
+        .iter()
+        .map(|known| known.id.value.as_str())
+        .collect();
     for person in &staff.people {
-        let Some(department) = &person.department else {
-            continue;
-        };
-        if !staff
-            .departments
-            .iter()
-            .any(|known| known.id.value == department.value)
+        if let Some(department) = &person.department
+            && !all.contains(&department.value.0.as_str())
         {
-            let all: Vec<&str> = staff
-                .departments
-                .iter()
-                .map(|known| known.id.value.as_str())
-                .collect();
             findings.push(
                 Finding::error("unknown-department")
-                    .with("value", department.value.as_str())
+                    .with("value", department.value.0.as_str())
                     .with("person", person.name.primary().value.as_str())
                     .with("all", all.join(", "))
                     .at(department.span),
             );
         }
-    }
-    let meetings = &disclosure.congress.meetings;
-    unique(
-        meetings.iter().map(|meeting| meeting.id.clone()),
-        "duplicate-id",
-        findings,
-    );
-    if meetings.is_empty() {
-        findings.push(Finding::error("no-meeting").at(disclosure.congress.place));
-    }
-    if disclosure.advisors.people.is_empty() {
-        findings.push(Finding::error("no-advisor").at(disclosure.advisors.place));
     }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::finding::Finding;
 use crate::markup::{self, Rich, Target};
-use crate::model::{Disclosure, GuidanceText, Provision, SectionKind, Text};
+use crate::model::{DisclosureDraft, GuidanceText, Provision, SectionKind, Text};
 use crate::source::{Files, Span, Spanned};
 
-pub(super) fn check(disclosure: &Disclosure, files: &Files, findings: &mut Vec<Finding>) {
-    let anchors = anchors(disclosure);
-    disclosure.texts(&mut |text| {
+pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<Finding>) {
+    let anchors = Anchors::of(draft);
+    draft.texts(&mut |text| {
         if let Text::Markdown(markdown) = text {
             for Spanned { value, span } in markdown.0.all() {
                 let (rich, problems) = markup::inline(value);
@@ -18,11 +18,11 @@ pub(super) fn check(disclosure: &Disclosure, files: &Files, findings: &mut Vec<F
                         .iter()
                         .map(|problem| Finding::error(problem.id).at(*span)),
                 );
-                references(&rich, *span, &anchors, findings);
+                references(&rich, *span, &anchors, files, findings);
             }
         }
     });
-    if let GuidanceText::Files(prose) = &disclosure.guidance {
+    if let Some(GuidanceText::Files(prose)) = &draft.guidance.value {
         for (_, file) in prose {
             let text = files.text(*file);
             let (rich, problems) = markup::document(text);
@@ -31,17 +31,30 @@ pub(super) fn check(disclosure: &Disclosure, files: &Files, findings: &mut Vec<F
                     .into_iter()
                     .map(|problem| Finding::error(problem.id).at(Span::new(*file, problem.range))),
             );
-            references(&rich, Span::new(*file, 0..0), &anchors, findings);
+            references(
+                &rich,
+                Span::new(*file, 0..text.len()),
+                &anchors,
+                files,
+                findings,
+            );
         }
     }
 }
 
-fn references(rich: &Rich, span: Span, anchors: &BTreeSet<String>, findings: &mut Vec<Finding>) {
+fn references(
+    rich: &Rich,
+    span: Span,
+    anchors: &Anchors,
+    files: &Files,
+    findings: &mut Vec<Finding>,
+) {
     for target in rich.targets() {
         if let Target::Anchor(anchor) = target
-            && !anchors.contains(anchor)
+            && !anchors.may_hold(anchor)
         {
             let nearest = anchors
+                .known
                 .iter()
                 .max_by(|a, b| {
                     let likeness = |known: &str| strsim::jaro_winkler(known, anchor);
@@ -53,22 +66,45 @@ fn references(rich: &Rich, span: Span, anchors: &BTreeSet<String>, findings: &mu
                 Finding::error("reference-to-nothing")
                     .with("anchor", anchor.as_str())
                     .with("nearest", nearest)
-                    .at(span),
+                    .at(files.narrowed(span, &format!("#{anchor}"))),
             );
         }
     }
 }
 
 /// The anchors that a text may refer to: sections, and provisions with an id.
-fn anchors(disclosure: &Disclosure) -> BTreeSet<String> {
-    let mut anchors: BTreeSet<String> = SectionKind::ALL
-        .into_iter()
-        .map(|kind| kind.name().to_owned())
-        .collect();
-    for (kind, text) in disclosure.legal_texts() {
-        collect(kind.name(), text, &mut anchors);
+struct Anchors {
+    known: BTreeSet<String>,
+    /// Sections whose text could not be read whole: it may hold any anchor.
+    unknown: Vec<SectionKind>,
+}
+
+impl Anchors {
+    fn of(draft: &DisclosureDraft) -> Self {
+        let mut known: BTreeSet<String> = SectionKind::ALL
+            .into_iter()
+            .map(|kind| kind.name().to_owned())
+            .collect();
+        let mut unknown = Vec::new();
+        for (kind, text, sound) in draft.legal_texts() {
+            if let Some(text) = text {
+                collect(kind.name(), text, &mut known);
+            }
+            if !sound {
+                unknown.push(kind);
+            }
+        }
+        Self { known, unknown }
     }
-    anchors
+
+    fn may_hold(&self, anchor: &str) -> bool {
+        let of = |kind: &SectionKind| {
+            anchor
+                .strip_prefix(kind.name())
+                .is_some_and(|rest| rest.starts_with('-'))
+        };
+        self.known.contains(anchor) || self.unknown.iter().any(of)
+    }
 }
 
 fn collect(section: &str, provision: &Provision, anchors: &mut BTreeSet<String>) {

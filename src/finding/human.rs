@@ -54,7 +54,14 @@ impl<'a> Human<'a> {
             let name = self.messages.text("severity-help", &[]);
             group = group.element(Level::HELP.with_name(name).message(help));
         }
-        format!("{}\n\n", self.renderer.render(&[group]))
+        let text = self.renderer.render(&[group]);
+        // Without a place there is nothing for the renderer's gutter to stand beside.
+        let text = if finding.place == Place::None {
+            text.replacen("\n |\n", "\n", 1)
+        } else {
+            text
+        };
+        format!("{text}\n\n")
     }
 
     /// Only the lines that the span touches are handed over, so that a roster of a hundred
@@ -65,22 +72,32 @@ impl<'a> Human<'a> {
         why: Option<String>,
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
-        let text = &self.files.text(span.file)[bytes.clone()];
-        let start = span.range().start - bytes.start;
-        let end = (span.range().end.min(bytes.end) - bytes.start).max(start);
+        let line = self.files.text(span.file)[bytes.clone()].trim_end();
+        let at = |offset: usize| visible(&line[..(offset - bytes.start).min(line.len())]).len();
+        let range = at(span.range().start)..at(span.range().end.min(bytes.end));
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
             AnnotationKind::Primary
         };
-        Snippet::source(text.trim_end_matches(['\n', '\r']).to_owned())
+        Snippet::source(visible(line))
             .line_start(first_line)
             .path(show_path(self.files.path(span.file)))
-            .annotation(
-                kind.span(start..end.min(text.trim_end().len().max(start)))
-                    .label(why),
-            )
+            .annotation(kind.span(range).label(why))
     }
+}
+
+/// A line of the author's file as a terminal may show it: control characters, which could command the
+/// terminal, as a sign that something is there.
+fn visible(line: &str) -> String {
+    let shown = |c: char| {
+        if c.is_control() && c != '\t' {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    line.chars().map(shown).collect()
 }
 
 /// A span that runs over several lines is marked on its first: the eye needs a spot, not a block.

@@ -15,7 +15,7 @@ pub use json::to_json;
 use crate::source::{Files, Span};
 
 /// Where a finding points.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A stretch of a file that was read.
     Span(Span),
@@ -26,7 +26,7 @@ pub enum Place {
 }
 
 /// A value that a message prints.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Argument {
     /// Printed as it is.
     Text(Cow<'static, str>),
@@ -83,6 +83,14 @@ impl Finding {
         self
     }
 
+    /// The argument called `name`.
+    pub fn argument(&self, name: &str) -> Option<Argument> {
+        self.arguments
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.clone())
+    }
+
     /// Points at a stretch of a file.
     #[must_use]
     pub fn at(self, span: Span) -> Self {
@@ -111,7 +119,7 @@ pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
         Place::File(path) => (path.clone(), 0),
         Place::None => (PathBuf::new(), 0),
     };
-    findings.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.id.cmp(b.id)));
+    findings.sort_by(|a, b| (key(a), a.id, &a.arguments).cmp(&(key(b), b.id, &b.arguments)));
     findings.dedup();
 }
 

@@ -1,21 +1,18 @@
-//! Finds disclosures below a folder and reads all their files.
+//! Reads all files of a disclosure.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use walkdir::WalkDir;
-
+use super::draft::{DisclosureDraft, Draft};
+use super::find::SETTINGS;
 use super::localized::Tag;
-use super::read::{Field, Reader, Text};
+use super::read::{Field, Reader};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SectionKind,
-    SelfAssessment, Settings, Staff,
+    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SelfAssessment,
+    Settings, Staff,
 };
-use crate::finding::{Finding, Place, show_path};
-use crate::language::Words;
-use crate::source::{Files, Kind, Node, Spanned, parse};
-
-/// The file that makes a folder a disclosure.
-const SETTINGS: &str = "disclosure.yaml";
+use crate::finding::{Finding, Place};
+use crate::language::{Labels, Words};
+use crate::source::{FileId, Files, Kind, Node, Span, Spanned, parse};
 
 /// The criteria editions built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -55,7 +52,8 @@ pub struct Disclosure {
 
 impl Disclosure {
     /// The four legal texts, with the sections they are.
-    pub fn legal_texts(&self) -> [(SectionKind, &Provision); 4] {
+    pub fn legal_texts(&self) -> [(super::SectionKind, &Provision); 4] {
+        use super::SectionKind;
         [
             (SectionKind::Charter, &self.charter),
             (SectionKind::Election, &self.election),
@@ -63,145 +61,82 @@ impl Disclosure {
             (SectionKind::Review, &self.review),
         ]
     }
-
-    /// Shows every text that the author wrote, file by file.
-    pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
-        self.settings.texts(visit);
-        self.self_assessment.texts(visit);
-        self.charter.texts(visit);
-        self.staff.texts(visit);
-        self.election.texts(visit);
-        self.congress.texts(visit);
-        self.delegates.texts(visit);
-        self.review.texts(visit);
-        if let GuidanceText::Inline(text) = &self.guidance {
-            text.texts(visit);
-        }
-        self.advisors.texts(visit);
-    }
 }
 
-/// Finds every disclosure in `data` or below it: each folder that holds `disclosure.yaml`, in
-/// alphabetical order of its path, with its name.
-///
-/// # Errors
-/// A finding where the folder cannot be read or holds no disclosure.
-pub fn find(data: &Path) -> Result<Vec<(PathBuf, String)>, Finding> {
-    let hidden = |entry: &walkdir::DirEntry| {
-        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
-    };
-    let mut found = Vec::new();
-    for entry in WalkDir::new(data)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| !hidden(entry))
-    {
-        let entry = entry.map_err(|error| unreadable_folder(data, error))?;
-        if entry.file_type().is_file() && entry.file_name() == SETTINGS {
-            let folder = entry.path().parent().unwrap_or(data).to_owned();
-            let name = name_below(data, &folder);
-            found.push((folder, name));
-        }
-    }
-    if found.is_empty() {
-        return Err(Finding::error("no-disclosure")
-            .with("path", show_path(data))
-            .in_place(Place::File(data.to_owned())));
-    }
-    Ok(found)
-}
-
-fn unreadable_folder(data: &Path, error: walkdir::Error) -> Finding {
-    let path = error.path().unwrap_or(data).to_owned();
-    match error.into_io_error() {
-        Some(error) => crate::source::unreadable(&path, &error),
-        None => Finding::error("folder-loop").in_place(Place::File(path)),
-    }
-}
-
-/// `2021` for `data/2021`. A disclosure that is the data folder itself goes by that folder's name.
-fn name_below(data: &Path, folder: &Path) -> String {
-    let below = folder.strip_prefix(data).unwrap_or(folder);
-    let parts: Vec<String> = below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    if !parts.is_empty() {
-        return parts.join("/");
-    }
-    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    whole.file_name().map_or_else(
-        || "disclosure".to_owned(),
-        |name| name.to_string_lossy().into_owned(),
-    )
-}
-
-/// Reads all files of the disclosure in `folder`. Everything that is wrong with their form is added
-/// to `findings`; `None` where something was.
+/// Reads all files of the disclosure in `folder`, as far as they can be read. Everything that is wrong
+/// with their form is added to `findings`.
 pub fn load(
     folder: &Path,
     name: &str,
     files: &mut Files,
     words: &Words,
     findings: &mut Vec<Finding>,
-) -> Option<Disclosure> {
+) -> DisclosureDraft {
     let mut loader = Loader {
         folder,
         files,
         reader: Reader::new(words),
+        prose: Vec::new(),
     };
-    let disclosure = loader.disclosure(name);
-    let complete = loader.reader.findings.is_empty();
+    let draft = loader.disclosure(name);
     findings.append(&mut loader.reader.findings);
-    disclosure.filter(|_| complete)
+    draft
 }
 
 struct Loader<'a> {
     folder: &'a Path,
     files: &'a mut Files,
     reader: Reader<'a>,
+    /// Markdown files read so far: several locales may share one.
+    prose: Vec<(PathBuf, Option<FileId>)>,
 }
 
 impl Loader<'_> {
-    /// Every file is read before the first error ends the attempt, so that all are reported.
-    fn disclosure(&mut self, name: &str) -> Option<Disclosure> {
-        let settings = self.settings();
-        let criteria = settings
-            .as_ref()
-            .and_then(|settings| self.criteria(settings));
-        let self_assessment = self.subject("self-assessment");
-        let charter = self.subject("charter");
-        let staff = self.subject("staff");
-        let election = self.subject("election");
-        let congress = self.subject("congress");
-        let delegates = self.subject("delegates");
-        let review = self.subject("review");
-        let guidance = self.guidance();
-        let advisors = self.subject("advisors");
-        Some(Disclosure {
+    fn disclosure(&mut self, name: &str) -> DisclosureDraft {
+        let root = self.tree(SETTINGS);
+        DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
-            settings: settings?,
-            criteria: criteria?,
-            self_assessment: self_assessment?,
-            charter: charter?,
-            staff: staff?,
-            election: election?,
-            congress: congress?,
-            delegates: delegates?,
-            review: review?,
-            guidance: guidance?,
-            advisors: advisors?,
-        })
+            settings: self.draft(|loader| loader.settings(root.as_ref()?)),
+            criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
+            self_assessment: self.subject("self-assessment"),
+            charter: self.subject("charter"),
+            staff: self.subject("staff"),
+            election: self.subject("election"),
+            congress: self.subject("congress"),
+            delegates: self.subject("delegates"),
+            review: self.subject("review"),
+            guidance: self.draft(Self::guidance),
+            advisors: self.subject("advisors"),
+        }
     }
 
-    fn settings(&mut self) -> Option<Settings> {
-        let root = self.tree(SETTINGS)?;
-        self.reader.locales = locales(&root);
-        Settings::read(&root, &mut self.reader)
+    /// Reads something, and notes whether anything was wrong with it.
+    fn draft<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Draft<T> {
+        let before = self.reader.findings.len();
+        let value = read(self);
+        let sound = value.is_some() && self.reader.findings.len() == before;
+        Draft { value, sound }
     }
 
-    fn subject<T: Field>(&mut self, name: &str) -> Option<T> {
+    fn settings(&mut self, root: &Node) -> Option<Settings> {
+        // The locales come first, because they decide which translations other values may have.
+        let locales = listed_locales(root);
+        let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
+        // Where one of them is a mistake, nothing can be said about translations.
+        self.reader.locales = if locales.iter().all(printable) {
+            locales
+        } else {
+            Vec::new()
+        };
+        Settings::read(root, &mut self.reader)
+    }
+
+    fn subject<T: Field>(&mut self, name: &str) -> Draft<T> {
+        self.draft(|loader| loader.read(name))
+    }
+
+    fn read<T: Field>(&mut self, name: &str) -> Option<T> {
         let root = self.tree(&format!("{name}.yaml"))?;
         T::read(&root, &mut self.reader)
     }
@@ -219,27 +154,32 @@ impl Loader<'_> {
         result.map_err(|finding| self.reader.report(finding)).ok()
     }
 
-    /// A shipped edition goes by its name; anything with the ending of a YAML file is a file.
-    fn criteria(&mut self, settings: &Settings) -> Option<Criteria> {
-        let wanted = &settings.criteria;
-        let name = wanted.value.0.as_str();
-        let file = if name.ends_with(".yaml") || name.ends_with(".yml") {
-            let path = self.folder.join(name);
+    /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
+    /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
+    fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
+        let Some(Kind::Scalar(name)) = value_of(settings, "criteria").map(|node| &node.kind) else {
+            return None; // The settings' own reader says what is wrong.
+        };
+        let wanted = Spanned::new(name.trim(), value_of(settings, "criteria")?.span);
+        let file = if wanted.value.ends_with(".yaml") || wanted.value.ends_with(".yml") {
+            let path = self.beside(wanted.value, wanted.span)?;
             let read = self
                 .files
                 .read(&path)
                 .map_err(|finding| finding.at(wanted.span));
             self.kept(read)?
         } else {
-            let Some(text) = edition(name) else {
+            let Some(text) = edition(wanted.value) else {
                 let finding = Finding::error("unknown-edition")
-                    .with("value", name)
+                    .with("value", wanted.value)
                     .with("all", editions().join(", "));
                 self.reader.report(finding.at(wanted.span));
                 return None;
             };
-            self.files
-                .add(&Path::new("criteria").join(format!("{name}.yaml")), text)
+            self.files.add(
+                &Path::new("criteria").join(format!("{}.yaml", wanted.value)),
+                text,
+            )
         };
         let tree = parse(self.files, file);
         let root = self.kept(tree)?;
@@ -251,7 +191,7 @@ impl Loader<'_> {
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
-        let guidance: Guidance = self.subject("party-guidance")?;
+        let guidance: Guidance = self.read("party-guidance")?;
         match (guidance.text, guidance.file) {
             (Some(text), None) => Some(GuidanceText::Inline(text)),
             (None, Some(file)) => {
@@ -273,8 +213,11 @@ impl Loader<'_> {
         }
     }
 
-    fn prose(&mut self, name: &Spanned<String>) -> Option<crate::source::FileId> {
-        let path = self.folder.join(&name.value);
+    fn prose(&mut self, name: &Spanned<String>) -> Option<FileId> {
+        let path = self.beside(&name.value, name.span)?;
+        if let Some((_, known)) = self.prose.iter().find(|(known, _)| *known == path) {
+            return *known;
+        }
         let read = self
             .files
             .read(&path)
@@ -282,20 +225,40 @@ impl Loader<'_> {
                 Place::File(_) => finding.at(name.span),
                 _ => finding,
             });
-        self.kept(read)
+        let file = self.kept(read);
+        self.prose.push((path, file));
+        file
+    }
+
+    /// The path of a file that the data names. It lies in the disclosure's folder: what somebody else's
+    /// data names must not publish files from all over the disk.
+    fn beside(&mut self, name: &str, span: Span) -> Option<PathBuf> {
+        let plain = |part: Component| matches!(part, Component::Normal(_));
+        if Path::new(name).components().all(plain) && !name.contains('\\') {
+            return Some(self.folder.join(name));
+        }
+        self.reader.report(
+            Finding::error("file-elsewhere")
+                .with("value", name)
+                .at(span),
+        );
+        None
     }
 }
 
-/// The locales that `disclosure.yaml` lists, read ahead of everything else because they decide
-/// which translations its other values may have.
-fn locales(root: &Node) -> Vec<Tag> {
+/// The value of a key of a map.
+fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
     let Kind::Map(entries) = &root.kind else {
-        return Vec::new();
+        return None;
     };
-    let Some(entry) = entries.iter().find(|entry| entry.key.value == "locales") else {
-        return Vec::new();
-    };
-    let Kind::List(list) = &entry.value.kind else {
+    entries
+        .iter()
+        .find(|entry| entry.key.value == key)
+        .map(|entry| &entry.value)
+}
+
+fn listed_locales(root: &Node) -> Vec<Tag> {
+    let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
         return Vec::new();
     };
     list.iter()

@@ -110,6 +110,10 @@ impl Field for Localized {
 
 fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+    if text.is_empty() {
+        reader.report(Finding::error("empty-text").at(node.span));
+        return None;
+    }
     reader.printable(&text, node.span);
     Some(Spanned::new(text, node.span))
 }
@@ -136,7 +140,10 @@ fn translations(node: &Node, reader: &mut Reader) -> Option<Vec<(Option<Tag>, Sp
         } else if texts.iter().any(|(known, _)| known.as_ref() == Some(&tag)) {
             let finding = Finding::error("duplicate-key").with("key", entry.key.value.as_str());
             reader.report(finding.at(entry.key.span));
-        } else if let Some(text) = text(&entry.value, reader) {
+        } else if !entry.value.is_blank()
+            && let Some(text) = text(&entry.value, reader)
+        {
+            // A translation that is left empty is one that is still to come.
             texts.push((Some(tag), text));
         }
     }

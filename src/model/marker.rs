@@ -47,7 +47,9 @@ impl Marker {
             return None;
         }
         let (before, after) = (&text[..at], &text[at + one.len_utf8()..]);
-        let sign = |c: char| !c.is_alphanumeric();
+        // Signs only, and such as every text face has.
+        let sign =
+            |c: char| c == ' ' || "（）()【】[]〔〕〈〉《》、，。．.,:：;；-—·*#/".contains(c);
         (before.chars().all(sign) && after.chars().all(sign)).then(|| Self {
             before: before.trim_start().to_owned(),
             numerals,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::localized::Markdown;
+use super::localized::{Markdown, Tag};
 use super::marker::Marker;
 use super::read::{Field, Reader, Text, record};
 use super::values::Id;
@@ -71,18 +71,12 @@ fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (R
 #[derive(Debug, Clone)]
 pub struct Item(pub Provision);
 
-impl Item {
-    const OWN_KEYS: [&'static str; 7] = [
-        "title", "text", "marker", "chapters", "articles", "parts", "items",
-    ];
-}
-
 impl Field for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        // A map is one text in several languages if it names one that the disclosure lists.
+        let listed = |key: &str| Tag::parse(key).is_some_and(|tag| reader.locales.contains(&tag));
         let is_provision = match &node.kind {
-            Kind::Map(entries) => entries
-                .iter()
-                .any(|entry| Self::OWN_KEYS.contains(&entry.key.value.as_str())),
+            Kind::Map(entries) => !entries.iter().any(|entry| listed(&entry.key.value)),
             _ => false,
         };
         if is_provision {

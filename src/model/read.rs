@@ -90,10 +90,9 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// Reports characters that no page and no sheet of paper can show.
+    /// Reports characters that no page and no sheet of paper can show, or that a PDF must not hold.
     pub fn printable(&mut self, text: &str, span: Span) {
-        let hidden = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
-        if let Some(found) = text.chars().find(hidden) {
+        if let Some(found) = text.chars().find(|c| is_unprintable(*c)) {
             let code = format!("U+{:04X}", u32::from(found));
             self.report(
                 Finding::error("control-character")
@@ -139,7 +138,7 @@ impl<'a> Reader<'a> {
     /// Reads the value of `key`, or reports that it is missing.
     pub fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
         match map.known.get(key) {
-            Some(node) if !matches!(node.kind, Kind::Empty) => T::read(node, self),
+            Some(node) if !node.is_blank() => T::read(node, self),
             given => T::absent().or_else(|| {
                 let (id, span) = match given {
                     Some(node) if node.span.start > 0 => ("empty-value", node.span),
@@ -179,6 +178,12 @@ fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
             .with("keys", keys.join(", ")),
     }
     .at(key.span)
+}
+
+fn is_unprintable(c: char) -> bool {
+    let controls = c.is_control() && !matches!(c, '\n' | '\t');
+    // Byte order marks and stand-ins for objects; non-characters.
+    controls || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 /// A value as a message shows it: one line, not too long.

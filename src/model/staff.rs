@@ -2,7 +2,7 @@
 
 use super::localized::Localized;
 use super::read::record;
-use super::values::{Id, Rank, YesNo};
+use super::values::{Id, Rank, Token, YesNo};
 use crate::language::{Word, Words};
 use crate::source::Spanned;
 
@@ -70,7 +70,7 @@ record! {
         /// 在学生会的职务，如 部长。 Office in the union.
         "position" => position: Option<Localized>,
         /// 所在部门的 id。 Id of the department.
-        "department" => department: Option<Spanned<Id>>,
+        "department" => department: Option<Spanned<Token>>,
     }
 }
 

@@ -75,8 +75,10 @@ pub struct Date(pub NaiveDate);
 impl Field for Date {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.parsed(node, "not-a-date", |text| {
-            let shape =
-                text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+            let shape = text.len() == 10
+                && text.chars().all(|c| c.is_ascii_digit() || c == '-')
+                && text.as_bytes()[4] == b'-'
+                && text.as_bytes()[7] == b'-';
             shape
                 .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?
                 .map(Self)
@@ -151,8 +153,8 @@ impl Field for Rank {
         let rank = reader.parsed(node, "not-a-rank", |text| {
             let (place, of) = text.split_once('/')?;
             Some(Self {
-                place: place.trim().parse().ok()?,
-                of: of.trim().parse().ok()?,
+                place: digits(place)?,
+                of: digits(of)?,
             })
         })?;
         if rank.place == 0 || rank.place > rank.of {
@@ -186,10 +188,18 @@ impl Field for YesNo {
 
 schema!(YesNo, { "enum": ["是", "否", "有", "无", "yes", "no", true, false] });
 
+/// A number in plain digits: `+5` or `1e3` is none.
+fn digits(text: &str) -> Option<u32> {
+    let text = text.trim();
+    text.chars()
+        .all(|c| c.is_ascii_digit())
+        .then(|| text.parse().ok())?
+}
+
 /// A number of people or things.
 impl Field for u32 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-count", |text| text.parse().ok())
+        reader.parsed(node, "not-a-count", digits)
     }
 }
 
@@ -200,8 +210,9 @@ pub struct Percent(pub f64);
 impl Field for Percent {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.parsed(node, "not-a-percentage", |text| {
-            let number: f64 = text.strip_suffix(['%', '％'])?.trim().parse().ok()?;
-            (number.is_finite() && number >= 0.0).then_some(Self(number))
+            let number = text.strip_suffix(['%', '％'])?.trim();
+            let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+            plain.then(|| number.parse().ok())?.map(Self)
         })
     }
 }

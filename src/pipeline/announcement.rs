@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 
+use super::edition::Edition;
 use crate::finding::Finding;
-use crate::language::Labels;
 use crate::press::{self, Faces, Failure, Printed, Role};
 use crate::source::{Files, Span};
 use crate::template::{Templates, label_function};
-use crate::view::{Sample, View};
 
 const TEMPLATE: &str = "press/announcement.typ";
 
@@ -21,14 +19,18 @@ const TEMPLATE: &str = "press/announcement.typ";
 /// # Errors
 /// A finding that points into the template at fault.
 pub(super) fn markup(
-    view: &View,
-    samples: &[Sample],
+    edition: &Edition,
     faces: &Faces,
-    labels: &Arc<Labels>,
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
-    let han = labels.text("script", &[]) == "han";
+    let Edition {
+        view,
+        samples,
+        labels,
+        ..
+    } = edition;
+    let han = edition.is_han();
     let list = |role| Value::from_safe_string(faces.typst(role, han));
     let name_faces: BTreeMap<String, Value> = press::name_faces(samples, faces)
         .into_iter()

@@ -16,6 +16,11 @@ pub(super) struct Edition<'a> {
 }
 
 impl Edition<'_> {
+    /// Whether its script is Han, which has its own width for signs that Latin has too.
+    pub fn is_han(&self) -> bool {
+        self.labels.text("script", &[]) == "han"
+    }
+
     /// Its folder within the publication: `2021/zh-CN`.
     pub fn folder(&self) -> String {
         format!("{}/{}", self.disclosure.name, self.labels.tag())
@@ -35,21 +40,26 @@ pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
         };
         match listed.last_mut() {
             Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => {
-                entry.links.push(link)
+                entry.links.push(link);
             }
-            _ => listed.push((
-                edition.disclosure,
-                Listed {
-                    year: edition.view.year.clone(),
-                    institution: edition.view.institution.clone(),
-                    organisation: edition.view.organisation.clone(),
-                    title: edition.view.title.clone(),
-                    links: vec![link],
-                },
-            )),
+            _ => listed.push((edition.disclosure, entry(edition, link))),
         }
     }
+    // The newest year stands first; within a year, the order of the folders.
+    listed.sort_by_key(|(disclosure, _)| {
+        std::cmp::Reverse(disclosure.settings.school_year.value.first)
+    });
     listed.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn entry(edition: &Edition, link: ListedLink) -> Listed {
+    Listed {
+        year: edition.view.year.clone(),
+        institution: edition.view.institution.clone(),
+        organisation: edition.view.organisation.clone(),
+        title: edition.view.title.clone(),
+        links: vec![link],
+    }
 }
 
 /// Where the page of an edition stands, and what it links to.

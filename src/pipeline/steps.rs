@@ -1,5 +1,6 @@
 //! The steps: read, check, look for faces, make, publish.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 use super::edition::Edition;
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
-use crate::finding::{Finding, sort};
+use crate::finding::{Argument, Finding, Place, show_path, sort};
 use crate::language::{Labels, Words};
 use crate::model::{Disclosure, find, load};
 use crate::press::{self, Faces};
@@ -43,15 +44,15 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         .map_err(|found| findings.extend(found))
         .ok();
     let disclosures = read(&request.data, &words, files, &mut findings);
-    stop_at_errors(&mut findings, files)?;
-
     let editions = editions(&disclosures, &words, files);
     let faces = faces(&disclosures, &home, &mut findings);
-    for (edition, faces) in with_faces(&editions, &disclosures, &faces) {
-        let folder = own_fonts(edition.disclosure, &home)[0].clone();
-        let folder = crate::finding::show_path(&folder);
-        findings.extend(press::missing(&edition.samples, faces, &folder));
-    }
+    findings.extend(missing_glyphs(
+        &editions,
+        &disclosures,
+        &faces,
+        &home,
+        files,
+    ));
     stop_at_errors(&mut findings, files)?;
     let Some(templates) = templates else {
         return Err(findings);
@@ -103,6 +104,7 @@ fn home(data: &Path) -> PathBuf {
     }
 }
 
+/// The disclosures that are free of errors; whatever is wrong with them or the others is reported.
 fn read(
     data: &Path,
     words: &Words,
@@ -110,16 +112,45 @@ fn read(
     findings: &mut Vec<Finding>,
 ) -> Vec<Disclosure> {
     let found = find(data)
-        .map_err(|finding| findings.push(finding))
+        .map_err(|found| findings.extend(found))
         .unwrap_or_default();
     let mut disclosures = Vec::new();
     for (folder, name) in found {
-        if let Some(disclosure) = load(&folder, &name, files, words, findings) {
-            findings.extend(crate::check::check(&disclosure, files));
-            disclosures.push(disclosure);
+        let before = findings.len();
+        let draft = load(&folder, &name, files, words, findings);
+        findings.extend(crate::check::check(&draft, files));
+        if findings.len() == before {
+            disclosures.extend(draft.finish());
         }
     }
     disclosures
+}
+
+/// What no face can print, each place once: locales share most of their texts.
+fn missing_glyphs(
+    editions: &[Edition],
+    disclosures: &[Disclosure],
+    faces: &[Faces],
+    home: &Path,
+    files: &Files,
+) -> Vec<Finding> {
+    let mut seen = HashSet::new();
+    with_faces(editions, disclosures, faces)
+        .flat_map(|(edition, faces)| {
+            let folder = show_path(&own_fonts(edition.disclosure, home)[0]);
+            press::missing(&edition.samples, faces, edition.is_han(), &folder)
+        })
+        .map(
+            |finding| match (&finding.place, finding.argument("character")) {
+                (Place::Span(span), Some(Argument::Text(character))) => {
+                    let spot = files.narrowed(*span, &character);
+                    finding.at(spot)
+                }
+                _ => finding,
+            },
+        )
+        .filter(|finding| seen.insert((finding.id, finding.place.clone())))
+        .collect()
 }
 
 fn stop_at_errors(findings: &mut Vec<Finding>, files: &Files) -> Result<(), Vec<Finding>> {

@@ -72,14 +72,7 @@ impl Workshop<'_> {
     fn pdf(&self, edition: &Edition, faces: &Faces) -> Result<Made, Trouble> {
         let started = Instant::now();
         let folder = edition.folder();
-        let markup = announcement::markup(
-            &edition.view,
-            &edition.samples,
-            faces,
-            &edition.labels,
-            self.templates,
-            self.files,
-        )?;
+        let markup = announcement::markup(edition, faces, self.templates, self.files)?;
         if let Some(kept) = &self.request.keep_typst {
             let project = kept.join(&folder);
             press::keep(&markup, faces, &project).map_err(|error| unwritable(&project, &error))?;

@@ -7,8 +7,9 @@ use crate::finding::Finding;
 use crate::view::{Sample, Use};
 
 /// A finding for every character that no face of its text's role has, and for every name that no
-/// single face can set. `folder` is where a font that has them is to be put.
-pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> {
+/// single face can set. `folder` is where a font that has them is to be put; `han` says whether the
+/// script of the text is Han.
+pub fn missing(samples: &[Sample], faces: &Faces, han: bool, folder: &str) -> Vec<Finding> {
     let mut known = Known::default();
     let mut findings = Vec::new();
     for sample in samples {
@@ -16,7 +17,7 @@ pub fn missing(samples: &[Sample], faces: &Faces, folder: &str) -> Vec<Finding> 
         let gaps: Vec<char> = sample
             .text
             .chars()
-            .filter(|c| shown(*c) && !known.covered(*c, role, faces))
+            .filter(|c| shown(*c) && !known.covered(*c, role, faces, han))
             .collect();
         for c in &gaps {
             findings.push(
@@ -77,14 +78,14 @@ fn body(faces: &Faces) -> impl Iterator<Item = &Face> {
 fn sets(face: &Face, text: &str) -> bool {
     text.chars()
         .filter(|c| shown(*c))
-        .all(|c| face.coverage().contains(u32::from(c)))
+        .all(|c| face.sets(c, true))
 }
 
 /// Characters that leave a mark, and so need a glyph. The others steer layout (spaces, direction
 /// marks, joiners, variation selectors) and are honoured without one.
 fn shown(c: char) -> bool {
-    !c.is_whitespace()
-        && !matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+    !matches!(c, ' ' | '\n' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200A}' | '\u{2028}'
+            | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
 }
@@ -103,11 +104,10 @@ fn role(used_as: Use) -> Role {
 struct Known(HashMap<(char, u8), bool>);
 
 impl Known {
-    fn covered(&mut self, c: char, role: Role, faces: &Faces) -> bool {
-        *self.0.entry((c, role as u8)).or_insert_with(|| {
-            faces
-                .chain(role)
-                .any(|face| face.coverage().contains(u32::from(c)))
-        })
+    fn covered(&mut self, c: char, role: Role, faces: &Faces, han: bool) -> bool {
+        *self
+            .0
+            .entry((c, role as u8))
+            .or_insert_with(|| faces.chain(role).any(|face| face.sets(c, han)))
     }
 }

@@ -1,5 +1,6 @@
 //! The faces: which there are, which role each plays, in which order they are asked for a glyph.
 
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -73,12 +74,32 @@ impl std::fmt::Debug for Faces {
 
 /// The characters that the Latin face sets inside text of other scripts: letters, digits and the
 /// punctuation of ASCII and Latin-1, but not signs which the other script has in its own width
-/// (quotation marks, dashes, ×, ·).
-const LATIN: &str = r"[\u{20}-\u{7E}\u{A0}-\u{A3}\u{A5}-\u{A7}\u{A9}-\u{B6}\u{B8}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E00}-\u{1EFF}]";
+/// (quotation marks, dashes, ×, ·). Combining marks go with the letter before them.
+const LATIN: [RangeInclusive<char>; 9] = [
+    '\u{20}'..='\u{7E}',
+    '\u{A0}'..='\u{A3}',
+    '\u{A5}'..='\u{A7}',
+    '\u{A9}'..='\u{B6}',
+    '\u{B8}'..='\u{D6}',
+    '\u{D8}'..='\u{F6}',
+    '\u{F8}'..='\u{24F}',
+    '\u{300}'..='\u{36F}',
+    '\u{1E00}'..='\u{1EFF}',
+];
+
+/// [`LATIN`] as a regular expression.
+fn latin_pattern() -> String {
+    let code = |c: char| format!("\\u{{{:X}}}", u32::from(c));
+    let ranges: String = LATIN
+        .iter()
+        .map(|range| format!("{}-{}", code(*range.start()), code(*range.end())))
+        .collect();
+    format!("[{ranges}]")
+}
 
 impl Face {
-    /// A face from a font file's bytes; `None` where they are no font.
-    pub fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
+    /// A face from the bytes of a font file that is known to be sound.
+    fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
         let info = FontInfo::new(&bytes, 0)?;
         Some(Self {
             file,
@@ -86,6 +107,25 @@ impl Face {
             info,
             role,
         })
+    }
+
+    /// A face from a font file's bytes; `None` where they are no font, or not the whole of one.
+    ///
+    /// Typst is content with a font whose outlines are cut off, and prints blanks; so the file must
+    /// hold all that its own table of contents promises, and outlines among it.
+    pub fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
+        let face = ttf_parser::Face::parse(&bytes, 0).ok()?;
+        let complete = face.raw_face().table_records.into_iter().all(|table| {
+            let end = u64::from(table.offset) + u64::from(table.length);
+            usize::try_from(end).is_ok_and(|end| end <= bytes.len())
+        });
+        let tables = face.tables();
+        let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
+        if complete && outlines {
+            Self::trusted(file, bytes, role)
+        } else {
+            None
+        }
     }
 }
 
@@ -103,7 +143,7 @@ impl Faces {
                     std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
                     std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
                 };
-                Face::new(entry.file, bytes, entry.role)
+                Face::trusted(entry.file, bytes, entry.role)
             });
             Self {
                 faces: faces.collect(),
@@ -111,16 +151,23 @@ impl Faces {
         })
     }
 
-    /// The shipped faces with `own` before them. A shipped face of the same family gives way, so
-    /// that Typst cannot take it for the school's.
+    /// The shipped faces with `own` before them. Typst knows faces by their family, so where a school's
+    /// face is of a shipped one's family, it stands in for it in the shipped one's role too.
     #[must_use]
     pub fn with(&self, own: Vec<Face>) -> Self {
-        let kept = self
-            .faces
-            .iter()
-            .filter(|face| !own.iter().any(|mine| mine.info.family == face.info.family))
-            .cloned();
-        let faces = own.iter().cloned().chain(kept).collect();
+        let replaced = self.faces.iter().map(|shipped| {
+            let namesake = own
+                .iter()
+                .find(|mine| mine.info.family == shipped.info.family);
+            namesake.map_or_else(
+                || shipped.clone(),
+                |mine| Face {
+                    role: shipped.role,
+                    ..mine.clone()
+                },
+            )
+        });
+        let faces = own.iter().cloned().chain(replaced).collect();
         Self { faces }
     }
 
@@ -148,7 +195,10 @@ impl Faces {
             .map(|face| {
                 let family = string_literal(&face.info.family);
                 match han {
-                    true => format!("(name: {family}, covers: regex({}))", string_literal(LATIN)),
+                    true => format!(
+                        "(name: {family}, covers: regex({}))",
+                        string_literal(&latin_pattern())
+                    ),
                     false => family,
                 }
             });
@@ -176,13 +226,20 @@ impl Faces {
 
 impl Face {
     /// Which characters the face has.
-    pub(super) fn coverage(&self) -> &Coverage {
+    fn coverage(&self) -> &Coverage {
         &self.info.coverage
     }
 
     /// The family by which Typst knows the face.
     pub(super) fn family(&self) -> &str {
         &self.info.family
+    }
+
+    /// Whether the face sets a character: it has it, and is asked for it. In text whose script is
+    /// `han`, a Latin face is asked for [`LATIN`] only.
+    pub(super) fn sets(&self, c: char, han: bool) -> bool {
+        let asked = !han || !self.is_latin() || LATIN.iter().any(|range| range.contains(&c));
+        asked && self.coverage().contains(u32::from(c))
     }
 
     /// Whether the face is one for Latin letters only.

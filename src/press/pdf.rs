@@ -39,9 +39,14 @@ const KEPT: usize = 4;
 /// All that Typst reports, or the first run of text that holds a missing glyph.
 pub fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
     let world = Paper::new(markup, faces);
-    let document: PagedDocument = typst::compile(&world)
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let document = compiled
         .output
         .map_err(|errors| Failure::Typst(shown(&errors, &world)))?;
+    // Typst warns where it leaves text out (a family that is not there), so a warning is no less.
+    if !compiled.warnings.is_empty() {
+        return Err(Failure::Typst(shown(&compiled.warnings, &world)));
+    }
     for page in document.pages() {
         if let Some(text) = without_glyph(&page.frame) {
             return Err(Failure::Glyph(text));

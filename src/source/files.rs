@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use super::Span;
 use crate::finding::{Finding, Place};
 
+/// What Windows editors put before UTF-8; it is no part of the text.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Names one file of a [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
@@ -39,6 +42,10 @@ impl Files {
     /// A finding that says why the file cannot be read, or where it stops being UTF-8.
     pub fn read(&mut self, path: &Path) -> Result<FileId, Finding> {
         let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => rest.to_vec(),
+            None => bytes,
+        };
         match String::from_utf8(bytes) {
             Ok(text) => Ok(self.add(path, text)),
             Err(error) => {
@@ -53,10 +60,6 @@ impl Files {
 
     /// Adds a text that did not come from the disk, such as one built into the program.
     pub fn add(&mut self, path: &Path, text: String) -> FileId {
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        };
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
@@ -76,6 +79,16 @@ impl Files {
     /// The path as it was given.
     pub fn path(&self, id: FileId) -> &Path {
         &self.files[id.0 as usize].path
+    }
+
+    /// The first place of `needle` within a span, or the whole span where it does not stand there as it
+    /// is (behind an escape, say).
+    pub fn narrowed(&self, span: Span, needle: &str) -> Span {
+        let start = span.range().start;
+        match self.text(span.file)[span.range()].find(needle) {
+            Some(at) => Span::new(span.file, start + at..start + at + needle.len()),
+            None => span,
+        }
     }
 
     /// Where a span begins.

@@ -1,6 +1,7 @@
 //! Reads files and keeps, for every value in them, the place it came from.
 
 mod files;
+mod slips;
 mod span;
 mod yaml;
 

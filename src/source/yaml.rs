@@ -6,9 +6,9 @@
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy};
+use serde_saphyr::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy, NonFiniteFloatPolicy};
 
-use super::{FileId, Files, Span, Spanned};
+use super::{FileId, Files, Span, Spanned, slips};
 use crate::finding::Finding;
 
 /// One value of a YAML file.
@@ -18,6 +18,17 @@ pub struct Node {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
+}
+
+impl Node {
+    /// Whether nothing was typed, or nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        match &self.kind {
+            Kind::Empty => true,
+            Kind::Scalar(text) => text.trim().is_empty(),
+            Kind::List(_) | Kind::Map(_) => false,
+        }
+    }
 }
 
 /// What a node is.
@@ -69,9 +80,17 @@ pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
         merge_keys: MergeKeyPolicy::Error,
         with_snippet: false,
         strict_booleans: true,
+        reject_unsupported_tags: true,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
     };
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(text, options) {
-        Ok(raw) => Ok(Build { text, file }.node(raw)),
+        Ok(raw) => {
+            let node = Build { text, file }.node(raw);
+            match lost_anchor(&node, text) {
+                Some(span) => Err(Finding::error("yaml-lost-anchor").at(span)),
+                None => Ok(node),
+            }
+        }
         Err(error) => Err(finding(&error, text, file)),
     }
 }
@@ -226,37 +245,48 @@ fn finding(error: &Error, text: &str, file: FileId) -> Finding {
         }
         None => Span::new(file, 0..0),
     };
-    let tab = tab_in_indentation(text, span.range().start);
-    let id = match innermost(error) {
+    let (id, span) = match innermost(error) {
         Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. }
-        | Error::Budget { .. } => "yaml-too-large",
-        Error::UnknownAnchor { .. } => "yaml-unknown-anchor",
-        Error::MultipleDocuments { .. } => "yaml-two-documents",
-        Error::MergeKeyNotAllowed { .. } => "yaml-merge-key",
-        _ if tab.is_some() => "yaml-tab",
-        _ => "yaml-syntax",
+        | Error::Budget { .. } => ("yaml-too-large", span),
+        Error::UnknownAnchor { .. } => ("yaml-unknown-anchor", span),
+        Error::MultipleDocuments { .. } => ("yaml-two-documents", span),
+        Error::MergeKeyNotAllowed { .. } => ("yaml-merge-key", span),
+        Error::UnsupportedTag { .. } => ("yaml-tag", span),
+        _ => match slips::near(text, span.range().start) {
+            Some((id, range)) => (id, Span::new(file, range)),
+            None => ("yaml-syntax", span),
+        },
     };
-    let span = tab
-        .filter(|_| id == "yaml-tab")
-        .map_or(span, |at| Span::new(file, at..at + 1));
     Finding::error(id).with("reason", reason(error)).at(span)
 }
 
-/// The first tab that indents a line, from the line of `offset` on: the parser complains where the
-/// text before it ends, which is not where the author must look.
-fn tab_in_indentation(text: &str, offset: usize) -> Option<usize> {
-    let mut start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    for line in text[start..].split_inclusive('\n') {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(at) = line[..indentation].find('\t') {
-            return Some(start + at);
+/// A text that begins with `&` loses its first word to YAML, which takes it for the name of an
+/// anchor. An anchor that no `*alias` uses is taken for such a text.
+fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
+    let start = node.span.range().start;
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    if let Some(at) = before.rfind('&') {
+        let name = before[at + 1..].trim_end();
+        let stands_alone = before[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
+        let used = || text.contains(&format!("*{name}"));
+        if stands_alone && !name.is_empty() && !name.contains(char::is_whitespace) && !used() {
+            return Some(Span::new(node.span.file, line + at..start));
         }
-        start += line.len();
     }
-    None
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => None,
+        Kind::List(list) => list.iter().find_map(|node| lost_anchor(node, text)),
+        Kind::Map(entries) => entries
+            .iter()
+            .find_map(|entry| lost_anchor(&entry.value, text)),
+    }
 }
 
 fn innermost(error: &Error) -> &Error {

@@ -1,6 +1,7 @@
 //! Loads the shipped templates and those with which a school replaces them.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -120,21 +121,23 @@ fn is_template(name: &str) -> bool {
         .any(|ending| name.ends_with(ending))
 }
 
-/// A school's own files, by their name below its `templates/`, with forward slashes.
+/// The folders below `templates/` that the program looks into.
+const ROOMS: [&str; 2] = ["site", "press"];
+
+/// A school's own files, by their name below its `templates/`, with forward slashes. What lies
+/// elsewhere in it, and what editors leave behind (`.x`, `~$x`), is none of ours.
 fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
+    ROOMS
+        .iter()
+        .flat_map(|room| WalkDir::new(folder.join(room)).sort_by_file_name())
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
         .filter_map(|entry| {
             let below = entry.path().strip_prefix(folder).ok()?;
-            let parts: Vec<String> = below
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy().into_owned())
-                .collect();
-            let hidden = parts.iter().any(|part| part.starts_with('.'));
-            (!hidden).then(|| (parts.join("/"), entry.path().to_owned()))
+            let parts: Option<Vec<&str>> = below.iter().map(OsStr::to_str).collect();
+            let parts = parts?;
+            let left_behind = parts.iter().any(|part| part.starts_with(['.', '~']));
+            (!left_behind).then(|| (parts.join("/"), entry.path().to_owned()))
         })
         .collect()
 }

@@ -80,8 +80,9 @@ impl<'a> Builder<'a> {
             GuidanceText::Inline(text) => self.markdown(text, Use::Body),
             prose => match prose.file(&self.locale) {
                 Some(file) => {
-                    let (rich, _) = markup::document(self.files.text(file));
-                    self.rich(rich, Use::Body, Span::new(file, 0..0))
+                    let text = self.files.text(file);
+                    let (rich, _) = markup::document(text);
+                    self.rich(rich, Use::Body, Span::new(file, 0..text.len()))
                 }
                 None => RichText::new(Rich::default()),
             },

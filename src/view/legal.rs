@@ -15,7 +15,6 @@ pub struct LegalView {
     /// The provisions.
     pub provisions: Vec<ProvisionView>,
     /// The figures that the text states (delegates only).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<FiguresView>,
 }
 
@@ -24,7 +23,7 @@ pub struct LegalView {
 pub struct ProvisionView {
     /// `chapter`, `article`, `part` or `item`.
     pub kind: &'static str,
-    /// How deep it is nested, from one.
+    /// How deep it is nested among items, from one.
     pub level: usize,
     /// Its permanent address, where it has an id.
     pub anchor: Option<String>,

@@ -147,7 +147,7 @@ fn whole(builder: &mut Builder) -> View {
         institution: builder.text(&settings.institution, Use::Body),
         organisation: builder.text(&settings.organisation, Use::Body),
         title_lines: title.lines().map(|line| line.trim().to_owned()).collect(),
-        title: title.lines().map(str::trim).collect(),
+        title: one_line(&title, builder.labels),
         preamble: settings
             .preamble
             .as_ref()
@@ -167,6 +167,20 @@ fn whole(builder: &mut Builder) -> View {
             })
             .collect(),
     }
+}
+
+/// The lines of a title as one: Han characters meet without a space, words do not.
+fn one_line(title: &str, labels: &Labels) -> String {
+    let between = if labels.text("script", &[]) == "han" {
+        ""
+    } else {
+        " "
+    };
+    title
+        .lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(between)
 }
 
 fn content(kind: SectionKind, builder: &mut Builder) -> Content {

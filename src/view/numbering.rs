@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::language::Labels;
+use crate::markup;
 use crate::model::{Disclosure, Marker, Provision, Role, SectionKind, Tag};
 
 /// The permanent address of a provision.
@@ -26,30 +27,43 @@ pub(super) fn references(
         })
         .collect();
     for (kind, text) in disclosure.legal_texts() {
-        walk(kind, text, &mut Counter::default(), labels, &mut references);
+        let mut walk = Walk {
+            kind,
+            labels,
+            locale,
+            references: &mut references,
+        };
+        walk.provision(text, &mut Counter::default());
     }
     references
 }
 
-fn walk(
+/// Walks one legal text and notes what a reference to each provision prints.
+struct Walk<'a> {
     kind: SectionKind,
-    text: &Provision,
-    counter: &mut Counter,
-    labels: &Labels,
-    references: &mut HashMap<String, String>,
-) {
-    let mut positions = Positions::new(text, 1);
-    for (role, child) in text.children() {
-        let number = positions.number(role, counter, labels);
-        if let Some(id) = &child.id {
-            let title = child
-                .title
-                .as_ref()
-                .map(|title| title.0.primary().value.clone());
-            let shown = number.or(title).unwrap_or_else(|| id.value.to_string());
-            references.insert(anchor(kind, id.value.as_str()), shown);
+    labels: &'a Labels,
+    locale: &'a Tag,
+    references: &'a mut HashMap<String, String>,
+}
+
+impl Walk<'_> {
+    fn provision(&mut self, text: &Provision, counter: &mut Counter) {
+        let mut positions = Positions::new(text, 1);
+        for (role, child) in text.children() {
+            let number = positions.number(role, counter, self.labels);
+            if let Some(id) = &child.id {
+                let title = || {
+                    let title = &child.title.as_ref()?.0.get(self.locale).value;
+                    Some(markup::inline(title).0.text())
+                };
+                let shown = number
+                    .or_else(title)
+                    .unwrap_or_else(|| id.value.to_string());
+                self.references
+                    .insert(anchor(self.kind, id.value.as_str()), shown);
+            }
+            self.provision(child, counter);
         }
-        walk(kind, child, counter, labels, references);
     }
 }
 

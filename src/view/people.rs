@@ -155,7 +155,7 @@ fn belongs(person: &Person, department: &Id) -> bool {
     person
         .department
         .as_ref()
-        .is_some_and(|own| own.value == *department)
+        .is_some_and(|own| own.value.0 == department.as_str())
 }
 
 /// Heads stand before deputies, deputies before everyone else.
@@ -214,7 +214,7 @@ fn person_view(number: usize, person: &Person, builder: &mut Builder) -> PersonV
     let department = person.department.as_ref().and_then(|own| {
         departments
             .iter()
-            .find(|department| department.id.value == own.value)
+            .find(|department| department.id.value.as_str() == own.value.0)
     });
     PersonView {
         number,

@@ -72,6 +72,21 @@ reported! {
     article_that_no_face_has: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的\u{E000}任务∶");
     link_that_leads_nowhere: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的[任务](任务.docx)");
     text_and_file: |c| c.write("party-guidance.yaml", "file: guidance.md\ntext: 甲\n");
+    wide_colon: |c| c.replace("staff.yaml", "- name: 王犇", "- name：王犇");
+    colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇");
+    wide_indentation: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty: 云计算系");
+    word_lost_to_an_anchor: |c| c.replace("review.yaml", "text: 为加强监督", "text: &重点 为加强监督");
+    word_lost_to_a_tag: |c| c.replace("review.yaml", "text: 为加强监督", "text: !重点 为加强监督");
+    text_of_blanks: |c| c.replace("staff.yaml", "name: 王犇", "name: \"  \"");
+    empty_item: |c| c.replace("charter.yaml", "- 服务同学；", "- \"\"");
+    misspelt_key_of_an_item: |c| c.replace("charter.yaml", "- text: 分为两方面：", "- txet: 分为两方面：");
+    file_outside_the_folder: |c| c.replace("party-guidance.yaml", "file: guidance.md", "file: ../../../../etc/hostname");
+    criteria_outside_the_folder: |c| c.replace("disclosure.yaml", "criteria: 2020", "criteria: ../own.yaml");
+    byte_order_mark_in_a_pdf: |c| c.replace("staff.yaml", "name: 王犇", "name: \"王\\uFEFF犇\"");
+    department_by_its_name: |c| c.replace("staff.yaml", "department: office", "department: 办公室");
+    settings_misnamed: |c| c.rename("disclosure.yaml", "disclosure.yml");
+    settings_missing: |c| c.remove("disclosure.yaml");
+    font_cut_off: |c| c.cut_font("fonts/半.otf").replace("disclosure.yaml", "level: school", "fonts: {body: 半.otf}\nlevel: school");
 }
 
 #[test]
@@ -88,6 +103,89 @@ fn errors_of_all_files_come_in_one_run() {
         .replace("review.yaml", "articles:", "\tarticles:")
         .remove("advisors.yaml");
     insta::assert_snapshot!(said(&case));
+}
+
+/// What is wrong with a file's form does not hide what is wrong with its sense, with the sense of other
+/// files, or with characters elsewhere; and what could not be read is not missed twice.
+#[test]
+fn errors_of_all_kinds_come_in_one_run() {
+    let case = Case::small()
+        .replace("staff.yaml", "rank: 1/41", "rank: abc")
+        .replace("staff.yaml", "id: study", "id: office")
+        .replace(
+            "self-assessment.yaml",
+            "{item: 4, conclusion: met}",
+            "{item: 5, conclusion: so}",
+        )
+        .replace("charter.yaml", "(#charter-art-1)", "(#charter-art-11)")
+        .replace(
+            "disclosure.yaml",
+            "school-year: 2026-2027",
+            "school-year: next",
+        )
+        .replace("disclosure.yaml", "criteria: 2020", "criteria: 2019");
+    let whole = case.home().join("data/2027");
+    crate::support::copy(
+        &crate::support::project().join("tests/fixtures/small/2026"),
+        &whole,
+    );
+    let staff = std::fs::read_to_string(whole.join("staff.yaml")).unwrap();
+    std::fs::write(whole.join("staff.yaml"), staff.replace("王犇", "王𱍐")).unwrap();
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn a_mistaken_locale_is_said_once_and_nothing_about_its_translations() {
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "locales: [zh-CN, en]",
+        "locales: [zh, en]",
+    );
+    insta::assert_snapshot!(said(&case));
+}
+
+#[test]
+fn a_broken_file_that_begins_with_a_byte_order_mark() {
+    let case = Case::small().write("review.yaml", b"\xef\xbb\xbf\xd6");
+    assert!(case.complaint("en").contains("review.yaml:1:1"));
+}
+
+#[test]
+fn nothing_that_commands_the_terminal_is_shown() {
+    let case = Case::small().replace("staff.yaml", "name: 王犇", "name: 王\u{9b}31m犇");
+    let said = case.complaint("zh");
+    assert!(
+        !said.contains('\u{9b}') && !said.contains('\u{1b}'),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_data_folder_that_is_none() {
+    let case = Case::small();
+    let mut said = String::new();
+    for data in ["nowhere", "data/2026/staff.yaml"] {
+        for language in ["zh", "en"] {
+            let output = case.run(&["build", data, "--lang", language]);
+            assert_eq!(output.status.code(), Some(1));
+            said.push_str(&String::from_utf8(output.stderr).unwrap());
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn two_disclosures_of_one_name() {
+    let case = Case::small();
+    let data = case.home().join("data");
+    for target in [data.clone(), data.join("data")] {
+        crate::support::copy(
+            &crate::support::project().join("tests/fixtures/small/2026"),
+            &target,
+        );
+    }
+    let said = case.complaint("en");
+    assert!(said.contains("same-name"), "{said}");
 }
 
 #[test]

@@ -109,6 +109,27 @@ fn a_schools_own_face_comes_first_in_its_role() {
 }
 
 #[test]
+fn an_own_face_stands_in_for_a_shipped_one_of_its_family() {
+    let kai = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
+    let case = Case::small().write("fonts/楷.otf", kai).replace(
+        "disclosure.yaml",
+        "level: school",
+        "fonts: {title: 楷.otf}\nlevel: school",
+    );
+    case.build();
+    let runs = runs(&case.output("2026/zh-CN/announcement.pdf"));
+    let face = |text: &str| {
+        runs.iter()
+            .find(|(_, run)| run.contains(text))
+            .unwrap()
+            .0
+            .clone()
+    };
+    assert!(face("改革情况公开").contains("FandolKai"));
+    assert!(face("候选人产生办法").contains("FandolKai"));
+}
+
+#[test]
 fn own_faces_may_lie_beside_the_data() {
     let case = Case::small().replace(
         "disclosure.yaml",

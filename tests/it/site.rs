@@ -192,6 +192,56 @@ fn a_reference_takes_the_number_of_its_article() {
 }
 
 #[test]
+fn the_newest_year_stands_first_in_the_list() {
+    let case = Case::small();
+    let older = case.home().join("data/2019");
+    crate::support::copy(&case.home().join("data/2026"), &older);
+    let text = fs::read_to_string(older.join("disclosure.yaml")).unwrap();
+    fs::write(
+        older.join("disclosure.yaml"),
+        text.replace("2026-2027", "2019-2020"),
+    )
+    .unwrap();
+    case.build();
+    let list = case.read("index.html");
+    assert!(list.find("2026/zh-CN").unwrap() < list.find("2019/zh-CN").unwrap());
+}
+
+#[test]
+fn the_lines_of_a_title_become_one_as_the_language_joins_them() {
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "title: |\n  云上职业学院学生会\n  改革情况公开\n",
+        "title:\n  zh-CN: |\n    云上职业学院学生会\n    改革情况公开\n  en: |\n    Reform of the\n    Students' Union\n",
+    );
+    case.build();
+    let title = |name: &str| {
+        let html = Html::parse_document(&case.read(name));
+        select(&html, "title")[0].text().collect::<String>()
+    };
+    assert_eq!(
+        title("2026/zh-CN/index.html"),
+        "云上职业学院学生会改革情况公开"
+    );
+    assert_eq!(title("2026/en/index.html"), "Reform of the Students' Union");
+}
+
+#[test]
+fn what_is_optional_may_be_left_out() {
+    let case = Case::small()
+        .replace("delegates.yaml", "figures: {students: 5600, delegates: 56, delegates-share: 1%, non-officers: 43, non-officers-share: 76.8%}\n", "")
+        .replace("congress.yaml", "meetings-title: 会议\nagenda-title: 议程\n", "")
+        .replace("disclosure.yaml", "preamble: |\n  现将我校学生会改革情况公开如下，\n  欢迎*监督*。\n\n  详见[章程](#charter-art-1)第[](#charter-art-3)。\n", "")
+        .replace("charter.yaml", "  - id: ch-2\n    title: 附则", "  - title: 附则")
+        .replace("election.yaml", "  - id: nomination\n    title: 候选人产生办法\n", "  - text: 候选人由学院推荐。\n");
+    case.build();
+    let text = case.read("2026/zh-CN/index.html");
+    for hollow in ["id=\"\"", "href=\"#\"", "<h3></h3>"] {
+        assert!(!text.contains(hollow), "{hollow} in the page");
+    }
+}
+
+#[test]
 fn a_disclosure_with_a_chinese_folder_name_can_be_reached() {
     let case = Case::small();
     fs::rename(

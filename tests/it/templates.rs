@@ -109,6 +109,25 @@ fn a_template_whose_typst_is_wrong() {
     assert!(said.contains("--keep-typst"), "{said}");
 }
 
+/// Typst leaves text out where a family is not there, and only warns.
+#[test]
+fn a_template_that_names_a_font_which_is_not_there() {
+    let case = Case::small().template(
+        "press/sections/staff.typ",
+        "#text(font: \"Arial\", fallback: false)[字]\n",
+    );
+    let said = case.complaint("en");
+    assert!(said.contains("unknown font family"), "{said}");
+}
+
+#[test]
+fn what_is_no_template_of_ours_is_left_alone() {
+    let case = Case::small()
+        .template("notes/vue.html", "{{ broken")
+        .template("site/~$page.html", "{% broken");
+    case.build();
+}
+
 /// A section's rendered template, as the shipped one makes it for the small disclosure.
 #[test]
 fn the_shipped_templates_render_as_they_did() {

@@ -1,0 +1,128 @@
+//! A disclosure as far as it could be read.
+//!
+//! What is wrong in one file must not hide what is wrong in another, nor in another place of the same
+//! file. So checks work on drafts: a value with what could be read of it, and whether that is all.
+
+use std::path::PathBuf;
+
+use super::read::{Field, Text};
+use super::{
+    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Provision, SectionKind,
+    SelfAssessment, Settings, Staff,
+};
+
+/// What could be read of one file.
+#[derive(Debug, Clone)]
+pub struct Draft<T> {
+    /// The value; members of lists that could not be read are missing from it.
+    pub value: Option<T>,
+    /// Whether nothing was wrong with the file, so that what is missing is really not there.
+    pub sound: bool,
+}
+
+impl<T> Draft<T> {
+    /// The value, if it is all there.
+    pub fn whole(&self) -> Option<&T> {
+        self.value.as_ref().filter(|_| self.sound)
+    }
+}
+
+/// What could be read of a disclosure, file by file.
+#[derive(Debug, Clone)]
+pub struct DisclosureDraft {
+    /// The folder it was read from.
+    pub folder: PathBuf,
+    /// The folder's path below the data folder, with forward slashes.
+    pub name: String,
+    /// `disclosure.yaml`
+    pub settings: Draft<Settings>,
+    /// The criteria edition.
+    pub criteria: Draft<Criteria>,
+    /// `self-assessment.yaml`
+    pub self_assessment: Draft<SelfAssessment>,
+    /// `charter.yaml`
+    pub charter: Draft<Provision>,
+    /// `staff.yaml`
+    pub staff: Draft<Staff>,
+    /// `election.yaml`
+    pub election: Draft<Provision>,
+    /// `congress.yaml`
+    pub congress: Draft<Congress>,
+    /// `delegates.yaml`
+    pub delegates: Draft<Delegates>,
+    /// `review.yaml`
+    pub review: Draft<Provision>,
+    /// `party-guidance.yaml`, and the Markdown files it names
+    pub guidance: Draft<GuidanceText>,
+    /// `advisors.yaml`
+    pub advisors: Draft<Advisors>,
+}
+
+impl DisclosureDraft {
+    /// The four legal texts, with the sections they are and whether they are all there.
+    pub fn legal_texts(&self) -> [(SectionKind, Option<&Provision>, bool); 4] {
+        [
+            (
+                SectionKind::Charter,
+                self.charter.value.as_ref(),
+                self.charter.sound,
+            ),
+            (
+                SectionKind::Election,
+                self.election.value.as_ref(),
+                self.election.sound,
+            ),
+            (
+                SectionKind::Delegates,
+                self.delegates
+                    .value
+                    .as_ref()
+                    .map(|delegates| &delegates.measures),
+                self.delegates.sound,
+            ),
+            (
+                SectionKind::Review,
+                self.review.value.as_ref(),
+                self.review.sound,
+            ),
+        ]
+    }
+
+    /// Shows every text that the author wrote, file by file.
+    pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        self.settings.value.texts(visit);
+        self.self_assessment.value.texts(visit);
+        self.charter.value.texts(visit);
+        self.staff.value.texts(visit);
+        self.election.value.texts(visit);
+        self.congress.value.texts(visit);
+        self.delegates.value.texts(visit);
+        self.review.value.texts(visit);
+        if let Some(GuidanceText::Inline(text)) = &self.guidance.value {
+            text.texts(visit);
+        }
+        self.advisors.value.texts(visit);
+    }
+
+    /// The disclosure, if every file of it is sound.
+    pub fn finish(self) -> Option<Disclosure> {
+        fn whole<T>(draft: Draft<T>) -> Option<T> {
+            draft.value.filter(|_| draft.sound)
+        }
+        Some(Disclosure {
+            folder: self.folder,
+            name: self.name,
+            settings: whole(self.settings)?,
+            criteria: whole(self.criteria)?,
+            self_assessment: whole(self.self_assessment)?,
+            charter: whole(self.charter)?,
+            staff: whole(self.staff)?,
+            election: whole(self.election)?,
+            congress: whole(self.congress)?,
+            delegates: whole(self.delegates)?,
+            review: whole(self.review)?,
+            guidance: whole(self.guidance)?,
+            advisors: whole(self.advisors)?,
+        })
+    }
+}
