@@ -5,14 +5,14 @@ use super::rich::{Block, Inline, Rich, Target};
 /// The first heading level that prose inside a section may use.
 const FIRST_HEADING: u8 = 3;
 
-/// The content as HTML: `blocks` gives `<p>`, lists and headings; without it, the paragraphs' inline
-/// content, parted by line breaks, for a place that already is a paragraph.
+/// The content as HTML: `blocks` gives `<p>`, lists and headings; without it, the inline
+/// content of the paragraphs, headings and items, parted by line breaks, for a place that already is a paragraph.
 pub fn to_html(rich: &Rich, blocks: bool) -> String {
     let mut html = String::new();
     if blocks {
         push_blocks(&rich.blocks, &mut html);
     } else {
-        push_run(&rich.blocks, &mut html);
+        push_run(rich, &mut html);
     }
     html
 }
@@ -47,16 +47,13 @@ fn push_list(first: Option<u64>, items: &[Vec<Block>], html: &mut String) {
     html.push_str(&format!("</{tag}>"));
 }
 
-fn push_run(blocks: &[Block], html: &mut String) {
-    for (at, block) in blocks.iter().enumerate() {
-        if at > 0 {
-            html.push_str("<br>");
-        }
-        match block {
-            Block::Paragraph(content) | Block::Heading(_, content) => push_inlines(content, html),
-            Block::List(_, items) => items.iter().for_each(|item| push_run(item, html)),
-        }
-    }
+fn push_run(rich: &Rich, html: &mut String) {
+    let mut separator = "";
+    rich.each_block(&mut |content| {
+        html.push_str(separator);
+        push_inlines(content, html);
+        separator = "<br>";
+    });
 }
 
 fn element(tag: &str, content: &[Inline], html: &mut String) {

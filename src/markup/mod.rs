@@ -1,6 +1,9 @@
 //! Text with markup: Markdown in, a small tree, HTML or Typst out.
 
+mod flanking;
 mod html;
+mod lines;
+mod outline;
 mod parse;
 mod rich;
 mod typst;

@@ -77,7 +77,8 @@ impl Rich {
         }
     }
 
-    fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a [Inline])) {
+    /// Visits the content of every paragraph and heading, those in lists too, in order.
+    pub(super) fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a [Inline])) {
         fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
             for block in blocks {
                 match block {
@@ -88,6 +89,16 @@ impl Rich {
         }
         walk(&self.blocks, visit);
     }
+}
+
+/// Whether there is nothing to see. A reference will be labelled with a number.
+pub(super) fn is_blank(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
+        Inline::Link(Target::Anchor(_), _) => false,
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => is_blank(inner),
+        Inline::Break => true,
+    })
 }
 
 fn push_text(content: &[Inline], out: &mut String) {

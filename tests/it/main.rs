@@ -7,6 +7,7 @@ mod data;
 mod escaping;
 mod fidelity;
 mod languages;
+mod markup;
 mod pdf;
 mod press;
 mod publishing;

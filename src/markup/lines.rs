@@ -1,0 +1,112 @@
+//! Joins the lines of a paragraph, whatever markup stands at their ends.
+
+use super::rich::Inline;
+
+/// What a character says about the writing it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    /// Han characters, kana, and the punctuation that goes with them: written without spaces.
+    Spaceless,
+    /// Words are parted by spaces.
+    Spaced,
+    /// Only signs that both kinds of writing use: the other side decides.
+    Unknown,
+    /// Nothing stands there, or a line break that the author asked for.
+    Nothing,
+}
+
+/// Stands for a link that will be labelled with a number; nothing is known of its writing.
+const REFERENCE: char = '\u{FFFC}';
+/// Stands for [`Inline::Break`].
+const HARD_BREAK: char = '\r';
+
+/// Replaces the line ends (`\n`) inside the texts of a paragraph. Between two characters of which one
+/// belongs to writing without spaces the line end leaves nothing; elsewhere it leaves a space.
+pub(super) fn joined(mut content: Vec<Inline>) -> Vec<Inline> {
+    let mut flat = Vec::new();
+    flatten(&content, &mut flat);
+    let mut spaces = spaces(&flat).into_iter();
+    replace_line_ends(&mut content, &mut spaces);
+    content
+}
+
+fn flatten(content: &[Inline], flat: &mut Vec<char>) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => flat.extend(text.chars()),
+            Inline::Link(_, label) if label.is_empty() => flat.push(REFERENCE),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                flatten(inner, flat);
+            }
+            Inline::Break => flat.push(HARD_BREAK),
+        }
+    }
+}
+
+/// For each line end, in order, whether it leaves a space.
+fn spaces(flat: &[char]) -> Vec<bool> {
+    let before = writing_at_line_ends(flat.iter());
+    let mut after = writing_at_line_ends(flat.iter().rev());
+    after.reverse();
+    before
+        .into_iter()
+        .zip(after)
+        .map(|sides| {
+            use Writing::{Nothing, Spaced, Spaceless};
+            match sides {
+                (Nothing | Spaceless, _) | (_, Nothing | Spaceless) => false,
+                (before, after) => before == Spaced || after == Spaced,
+            }
+        })
+        .collect()
+}
+
+/// The writing that was met last before each line end.
+fn writing_at_line_ends<'a>(characters: impl Iterator<Item = &'a char>) -> Vec<Writing> {
+    let mut last = Writing::Nothing;
+    let mut found = Vec::new();
+    for &c in characters {
+        match (c, writing_of(c)) {
+            ('\n', _) => found.push(last),
+            (HARD_BREAK, _) => last = Writing::Nothing,
+            (c, _) if c.is_whitespace() => {}
+            (_, Writing::Unknown) if last != Writing::Nothing => {}
+            (_, writing) => last = writing,
+        }
+    }
+    found
+}
+
+fn writing_of(c: char) -> Writing {
+    match c {
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | REFERENCE => Writing::Unknown,
+        '\u{2E80}'..='\u{312F}'
+        | '\u{3190}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF00}'..='\u{FFEF}'
+        | '\u{20000}'..='\u{3FFFF}' => Writing::Spaceless,
+        _ => Writing::Spaced,
+    }
+}
+
+fn replace_line_ends(content: &mut [Inline], spaces: &mut impl Iterator<Item = bool>) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) if text.contains('\n') => {
+                *text = text
+                    .chars()
+                    .filter_map(|c| match c {
+                        '\n' => spaces.next().unwrap_or_default().then_some(' '),
+                        c => Some(c),
+                    })
+                    .collect();
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                replace_line_ends(inner, spaces);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
