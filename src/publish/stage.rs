@@ -155,6 +155,7 @@ impl Stage {
         }
         let target = self.folder.join(path);
         let write = || -> io::Result<()> {
+            check_limit(content.len())?;
             if let Some(parent) = target.parent() {
                 fs::create_dir_all(parent)?;
             }
@@ -190,6 +191,23 @@ fn under_way(output: &Path) -> Finding {
 fn is_plain(path: &str) -> bool {
     let mut parts = Path::new(path).components().peekable();
     parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Says what the system would not: a process that writes more than it may (`ulimit -f`) is killed
+/// without a word.
+#[cfg(unix)]
+fn check_limit(bytes: usize) -> io::Result<()> {
+    use rustix::process::{Resource, getrlimit};
+    let limit = getrlimit(Resource::Fsize).current;
+    if limit.is_some_and(|limit| bytes as u64 > limit) {
+        return Err(rustix::io::Errno::FBIG.into());
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn check_limit(_: usize) -> io::Result<()> {
+    Ok(())
 }
 
 /// Makes the names of the new files as lasting as their contents.
