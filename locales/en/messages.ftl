@@ -213,9 +213,37 @@ typst-error = Typst cannot typeset this: { $reason }
 
 ## Publishing
 cannot-write = { $path } cannot be written: { $reason }
-    .help = check the disk's space and your permissions. The former publication is unchanged.
+    .help = check the path and your permissions, or choose another folder. The former publication is unchanged.
+disk-full = there is no room for { $path }: { $reason }
+    .help = free space on the disk, or have its quota raised. The former publication is unchanged.
 output-not-ours = { $path } holds something that gongkai did not publish; it is left alone
     .help = choose an empty folder: gongkai build --output DIR.
+output-has-foreign-files = { $path } holds { $count ->
+        [one] something
+       *[other] { $count } things
+    } that gongkai did not publish and would delete: { $count ->
+        [1] { $names }
+        [2] { $names }
+        [3] { $names }
+       *[other] { $names }, …
+    }
+    .help = move them elsewhere, or choose another folder: gongkai build --output DIR.
+output-holds-input = the publication would replace { $path }, and with it { $input }, which it is made of
+    .help = choose a folder outside: gongkai build --output DIR.
+output-is-here = the publication would replace { $path }, the folder you are in
+    .help = go to another folder and run it there, or publish to a new folder in this one: gongkai build --output output.
+output-is-file = { $path } is not a folder
+    .help = choose a folder: gongkai build --output DIR.
+output-is-mount = { $path } is where a disk is mounted, so it cannot be replaced by a new folder
+    .help = choose a folder inside it: gongkai build --output { $path }/site.
+path-outside = `{ $path }` would be written outside the publication
+    .help = give the disclosure's folder a plain name, such as 2021.
+written-twice = two things would be published as `{ $path }`
+    .help = two disclosures have the same name, or one is named like a file of the site; rename a folder.
+keep-not-ours = { $path } holds something that --keep-typst did not write; it is left alone
+    .help = choose another folder: gongkai build --keep-typst DIR.
+keep-in-output = { $path } and the output folder lie in each other
+    .help = keep Typst projects elsewhere: gongkai build --keep-typst DIR.
 build-under-way = another build is under way
     .help = wait until it has finished.
 

@@ -213,9 +213,34 @@ typst-error = Typst 不能排版：{ $reason }
 
 ## 发布
 cannot-write = 写不进 { $path }：{ $reason }
-    .help = 检查磁盘空间和权限。原来发布的内容没有变。
+    .help = 检查路径和权限，或者换一个文件夹。原来发布的内容没有变。
+disk-full = { $path } 放不下：{ $reason }
+    .help = 腾出磁盘空间，或者请管理员提高配额。原来发布的内容没有变。
 output-not-ours = { $path } 里有别的东西，不是 gongkai 发布的，不会动它
     .help = 换一个空文件夹：gongkai build --output 文件夹。
+output-has-foreign-files = { $path } 里有 { $count } 项不是 gongkai 发布的，继续就会删掉：{ $count ->
+        [1] { $names }
+        [2] { $names }
+        [3] { $names }
+       *[other] { $names } 等
+    }
+    .help = 把它们移到别处，或者换一个文件夹：gongkai build --output 文件夹。
+output-holds-input = 发布会换掉 { $path }，连同里面要用的 { $input }
+    .help = 换一个外面的文件夹：gongkai build --output 文件夹。
+output-is-here = 发布会换掉你所在的文件夹 { $path }
+    .help = 到别的文件夹里运行，或者发布到这里的新文件夹：gongkai build --output output。
+output-is-file = { $path } 不是文件夹
+    .help = 换一个文件夹：gongkai build --output 文件夹。
+output-is-mount = { $path } 是磁盘的挂载点，不能换成新的文件夹
+    .help = 换成里面的文件夹：gongkai build --output { $path }/site。
+path-outside = “{ $path }”会写到发布的文件夹外面
+    .help = 给这份公开的文件夹起一个简单的名字，例如 2021。
+written-twice = 有两样东西都要发布成“{ $path }”
+    .help = 两份公开的名字相同，或者名字和网站的文件相同；给其中一个文件夹改名。
+keep-not-ours = { $path } 里有别的东西，不是 --keep-typst 写的，不会动它
+    .help = 换一个文件夹：gongkai build --keep-typst 文件夹。
+keep-in-output = { $path } 和发布的文件夹套在一起
+    .help = 把 Typst 项目写到别处：gongkai build --keep-typst 文件夹。
 build-under-way = 另一次发布正在进行
     .help = 等它结束再试。
 

@@ -125,7 +125,12 @@ pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
 
 /// The finding for a file that could not be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
-    Finding::error("cannot-write")
+    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    let finding = match error.kind() {
+        StorageFull | QuotaExceeded | FileTooLarge => Finding::error("disk-full"),
+        _ => Finding::error("cannot-write"),
+    };
+    finding
         .with("path", show_path(path))
         .with("reason", error.to_string())
         .in_place(Place::File(path.to_owned()))

@@ -58,13 +58,16 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         return Err(findings);
     };
 
-    let stage = Stage::open(&request.output).map_err(|finding| vec![finding])?;
+    let inputs = [&request.data, &home.join("templates"), &home.join("fonts")];
+    let stage = Stage::open(&request.output, &inputs.map(PathBuf::as_path))
+        .map_err(|finding| vec![finding])?;
     let workshop = Workshop {
         request,
         stage: &stage,
         templates: &templates,
         files,
     };
+    workshop.refuse_to_overwrite(&editions)?;
     let made: Vec<Result<Vec<Made>, Trouble>> = with_faces(&editions, &disclosures, &faces)
         .par_bridge()
         .map(|(edition, faces)| workshop.edition(edition, faces, &editions))
@@ -78,12 +81,10 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let mut made = gather(made, files)?;
     made.sort_by(|a, b| a.path.cmp(&b.path));
 
-    for disclosure in &disclosures {
-        stage
-            .write_manifest(&disclosure.name)
-            .map_err(|finding| vec![finding])?;
-    }
-    stage.write_manifest("").map_err(|finding| vec![finding])?;
+    let folders = disclosures.iter().map(|disclosure| &*disclosure.name);
+    stage
+        .write_manifests(folders)
+        .map_err(|finding| vec![finding])?;
     stage.publish().map_err(|finding| vec![finding])?;
     Ok(Report {
         made,

@@ -1,5 +1,6 @@
 //! Makes the pages, PDFs and data files, each from what it needs and nothing else.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use serde_json::json;
@@ -37,6 +38,29 @@ pub(super) struct Workshop<'a> {
 }
 
 impl Workshop<'_> {
+    /// Refuses to keep Typst projects where they would overwrite something or be taken away.
+    pub fn refuse_to_overwrite(&self, all: &[Edition]) -> Result<(), Vec<Finding>> {
+        let refusals: Vec<Finding> = all
+            .iter()
+            .filter_map(|edition| self.kept_project(edition))
+            .filter_map(|project| {
+                let apart = self.stage.refuse_overlap(&project);
+                apart.and_then(|()| press::refuse_unkept(&project)).err()
+            })
+            .collect();
+        if refusals.is_empty() {
+            Ok(())
+        } else {
+            Err(refusals)
+        }
+    }
+
+    /// Where the Typst project of an edition is kept, if it is.
+    fn kept_project(&self, edition: &Edition) -> Option<PathBuf> {
+        let kept = self.request.keep_typst.as_ref()?;
+        Some(kept.join(edition.folder()))
+    }
+
     /// A disclosure in one locale: the page and the PDF, at the same time.
     pub fn edition(
         &self,
@@ -73,8 +97,7 @@ impl Workshop<'_> {
         let started = Instant::now();
         let folder = edition.folder();
         let markup = announcement::markup(edition, faces, self.templates, self.files)?;
-        if let Some(kept) = &self.request.keep_typst {
-            let project = kept.join(&folder);
+        if let Some(project) = self.kept_project(edition) {
             press::keep(&markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
         }
         let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;

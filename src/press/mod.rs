@@ -9,6 +9,6 @@ mod world;
 
 pub use coverage::{missing, name_faces};
 pub use faces::{Faces, Role};
-pub use keep::keep;
+pub use keep::{keep, refuse_unkept};
 pub use own::own_faces;
 pub use pdf::{Failure, Printed, print};

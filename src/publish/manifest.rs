@@ -1,8 +1,9 @@
 //! The list of a publication's files, each with its SHA-256: proof for readers, and the sign by
 //! which the program knows a folder as its own.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -30,10 +31,20 @@ struct Manifest<'a> {
     files: &'a [FileRecord],
 }
 
+/// What is read of a manifest that lies in an output folder.
 #[derive(Deserialize)]
-struct Sign {
+struct Found {
     generator: String,
+    files: Vec<FoundFile>,
 }
+
+#[derive(Deserialize)]
+struct FoundFile {
+    path: PathBuf,
+}
+
+/// The files that a former publication says it has put into its folder.
+pub(super) struct Listed(BTreeSet<PathBuf>);
 
 impl FileRecord {
     /// The record of a file with this content.
@@ -60,10 +71,26 @@ pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
     json
 }
 
-/// Whether a folder holds a manifest of this program.
-pub(super) fn is_ours(folder: &Path) -> bool {
-    fs::read(folder.join(MANIFEST))
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<Sign>(&bytes).ok())
-        .is_some_and(|sign| sign.generator == GENERATOR)
+impl Listed {
+    /// What the manifest in `folder` lists, and itself; nothing where there is none of this program.
+    pub(super) fn of(folder: &Path) -> Option<Self> {
+        let bytes = fs::read(folder.join(MANIFEST)).ok()?;
+        let found: Found = serde_json::from_slice(&bytes).ok()?;
+        let files = found.files.into_iter().map(|file| file.path);
+        (found.generator == GENERATOR).then(|| Self(files.chain([MANIFEST.into()]).collect()))
+    }
+
+    /// Whether it has a file at this path.
+    pub(super) fn has_file(&self, path: &Path) -> bool {
+        self.0.contains(path)
+    }
+
+    /// Whether it has a file below this path.
+    pub(super) fn has_folder(&self, path: &Path) -> bool {
+        // Paths are sorted by their parts: what lies below a folder follows it at once.
+        let mut following = self.0.range(path.to_owned()..);
+        following
+            .next()
+            .is_some_and(|file| file != path && file.starts_with(path))
+    }
 }

@@ -1,6 +1,9 @@
 //! Puts a publication where readers find it, whole or not at all.
 
+mod foreign;
+mod lock;
 mod manifest;
+mod place;
 mod stage;
 mod swap;
 

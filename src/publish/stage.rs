@@ -1,20 +1,18 @@
 //! The staging folder: a publication grows beside the one that readers see.
 
-use std::fs::{self, File, TryLockError};
+use std::ffi::OsString;
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::manifest::{FileRecord, MANIFEST, is_ours, manifest};
-use super::swap::exchange;
+use super::foreign::{KEEPERS, not_ours, refuse_foreign};
+use super::lock::Lock;
+use super::manifest::{FileRecord, MANIFEST, manifest};
+use super::place::{mount, resolve, settle};
+use super::swap::{clear_remains, swap_in};
 use crate::finding::{Finding, Place, show_path, unwritable};
-
-/// Files that keep an empty folder in version control. They belong to the folder, not to the
-/// publication, and are carried over.
-const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
-
-/// The lock of a build under way, inside its staging folder.
-const LOCK: &str = ".lock";
+use crate::source::unreadable;
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.
@@ -22,115 +20,158 @@ const LOCK: &str = ".lock";
 pub struct Stage {
     output: PathBuf,
     folder: PathBuf,
-    lock: Option<File>,
     records: Mutex<Vec<FileRecord>>,
+    /// Held until all is cleared away: fields are dropped after the stage itself.
+    _lock: Lock,
 }
 
 impl Stage {
-    /// Opens a stage beside `output`, on the same disk.
+    /// Opens a stage beside `output`, on the same disk. `inputs` are what the publication is made
+    /// of, which it must not take away.
     ///
     /// # Errors
-    /// A finding where `output` is not a folder of this program and not empty, where another build
-    /// is under way, or where nothing can be written.
-    pub fn open(output: &Path) -> Result<Self, Finding> {
-        let output = std::path::absolute(output).map_err(|error| unwritable(output, &error))?;
+    /// A finding where `output` cannot be replaced, or holds what this program did not publish,
+    /// where another build is under way, or where nothing can be written.
+    pub fn open(output: &Path, inputs: &[&Path]) -> Result<Self, Finding> {
+        let output = settle(output, inputs)?;
+        let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
+            return Err(not_ours(&output));
+        };
+        let failed = |error: io::Error| unwritable(parent, &error);
+        let beside = |ending: &str| {
+            let parts = [".".as_ref(), name, ending.as_ref()];
+            parent.join(OsString::from_iter(parts))
+        };
+        fs::create_dir_all(parent).map_err(failed)?;
+        let lock = Lock::take(beside(".gongkai-lock"))
+            .map_err(failed)?
+            .ok_or_else(|| under_way(&output))?;
+        let folder = beside(".gongkai-staging");
+        // From here on no other build touches the output or what lies beside it.
+        clear_remains(&folder, &output).map_err(failed)?;
         refuse_foreign(&output)?;
-        let parent = output.parent().ok_or_else(|| foreign(&output))?;
-        let name = output
-            .file_name()
-            .ok_or_else(|| foreign(&output))?
-            .to_string_lossy();
-        fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
-        let folder = parent.join(format!(".{name}.gongkai-staging"));
-        let lock = claim(&folder)?;
+        fs::create_dir(&folder).map_err(failed)?;
         Ok(Self {
             output,
             folder,
-            lock: Some(lock),
             records: Mutex::default(),
+            _lock: lock,
         })
+    }
+
+    /// Refuses a folder that the exchange would take away, or that would take in the publication.
+    ///
+    /// # Errors
+    /// A finding that names it.
+    pub fn refuse_overlap(&self, folder: &Path) -> Result<(), Finding> {
+        let folder = resolve(folder)?;
+        if folder.starts_with(&self.output) || self.output.starts_with(&folder) {
+            return Err(Finding::error("keep-in-output")
+                .with("path", show_path(&folder))
+                .in_place(Place::File(folder)));
+        }
+        Ok(())
     }
 
     /// Writes one file of the publication. May be called from several threads.
     ///
     /// # Errors
-    /// A finding that says why it could not be written.
+    /// A finding where it was written already, where the path leads out of the publication, or that
+    /// says why the file could not be written.
     pub fn write(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
         self.put(path, content)?;
-        let record = FileRecord::new(path, content);
-        self.records
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .push(record);
+        self.records().push(FileRecord::new(path, content));
         Ok(())
     }
 
-    /// Writes the manifest of everything below `folder` (a path within the publication; empty for
-    /// the whole), including manifests further down.
+    /// Writes the manifests of `folders` (paths within the publication), and that of the whole.
+    /// Each lists everything below it, the manifests further down as well.
     ///
     /// # Errors
-    /// A finding that says why it could not be written.
-    pub fn write_manifest(&self, folder: &str) -> Result<(), Finding> {
-        let prefix = if folder.is_empty() {
-            String::new()
-        } else {
-            format!("{folder}/")
-        };
-        let below = {
-            let records = self
-                .records
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            records
-                .iter()
-                .filter_map(|record| {
-                    let path = record.path.strip_prefix(&prefix)?.to_owned();
-                    Some(FileRecord {
-                        path,
-                        ..record.clone()
-                    })
-                })
-                .collect()
-        };
-        self.write(&format!("{prefix}{MANIFEST}"), &manifest(below))
+    /// A finding that says why one could not be written.
+    pub fn write_manifests<'a>(
+        &self,
+        folders: impl IntoIterator<Item = &'a str>,
+    ) -> Result<(), Finding> {
+        let mut prefixes: Vec<String> = folders
+            .into_iter()
+            .map(|folder| format!("{folder}/"))
+            .collect();
+        prefixes.push(String::new());
+        // What begins with another comes after it when sorted, so from the end it comes first.
+        prefixes.sort();
+        for prefix in prefixes.iter().rev() {
+            let manifest = manifest(self.records_below(prefix));
+            self.write(&format!("{prefix}{MANIFEST}"), &manifest)?;
+        }
+        Ok(())
     }
 
     /// Swaps the stage in as the publication and removes the former one.
     ///
     /// # Errors
     /// A finding; the former publication is then still in place.
-    pub fn publish(mut self) -> Result<(), Finding> {
-        let failed = |error: io::Error, path: &Path| unwritable(path, &error);
+    pub fn publish(self) -> Result<(), Finding> {
+        // Once more: the build took its time, and something may have been put there meanwhile.
         refuse_foreign(&self.output)?;
+        self.carry_keepers()?;
+        sync_folders(&self.folder).map_err(|error| unwritable(&self.folder, &error))?;
+        swap_in(&self.folder, &self.output).map_err(|error| match error.kind() {
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => mount(&self.output),
+            _ => unwritable(&self.output, &error),
+        })
+    }
+
+    fn carry_keepers(&self) -> Result<(), Finding> {
         for keeper in KEEPERS {
             let kept = self.output.join(keeper);
             if kept.is_file() {
-                fs::copy(&kept, self.folder.join(keeper)).map_err(|error| failed(error, &kept))?;
+                let content = fs::read(&kept).map_err(|error| unreadable(&kept, &error))?;
+                self.put(keeper, &content)?;
             }
         }
-        if !self.output.exists() {
-            fs::create_dir(&self.output).map_err(|error| failed(error, &self.output))?;
-        }
-        sync_folders(&self.folder).map_err(|error| failed(error, &self.folder))?;
-        // The lock goes before the exchange, lest it be published; what lies at the staging path
-        // from then on is either complete or the former publication, and both may be cleared away.
-        fs::remove_file(self.folder.join(LOCK)).map_err(|error| failed(error, &self.folder))?;
-        self.lock = None;
-        exchange(&self.folder, &self.output).map_err(|error| failed(error, &self.output))
+        Ok(())
+    }
+
+    fn records(&self) -> MutexGuard<'_, Vec<FileRecord>> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The records of what lies below a prefix, with their paths from there.
+    fn records_below(&self, prefix: &str) -> Vec<FileRecord> {
+        let record_below = |record: &FileRecord| {
+            let path = record.path.strip_prefix(prefix)?.to_owned();
+            Some(FileRecord {
+                path,
+                ..record.clone()
+            })
+        };
+        self.records().iter().filter_map(record_below).collect()
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
+        if !is_plain(path) {
+            return Err(Finding::error("path-outside").with("path", path));
+        }
         let target = self.folder.join(path);
         let write = || -> io::Result<()> {
+            check_limit(content.len())?;
             if let Some(parent) = target.parent() {
                 fs::create_dir_all(parent)?;
             }
-            let mut file = File::create(&target)?;
+            // Never over a file that is there: two things that go by one name are both wanted.
+            let mut file = File::create_new(&target)?;
             file.write_all(content)?;
             // Only what is safely on the disk may replace a publication.
             file.sync_all()
         };
-        write().map_err(|error| unwritable(&self.output.join(path), &error))
+        write().map_err(|error| match error.kind() {
+            // The staging folder was empty, so whatever is in the way was written by this build.
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                Finding::error("written-twice").with("path", path)
+            }
+            _ => unwritable(&self.output.join(path), &error),
+        })
     }
 }
 
@@ -142,52 +183,31 @@ impl Drop for Stage {
     }
 }
 
-/// Makes the staging folder and locks it. A folder left by a build that was killed carries no live
-/// lock and is cleared away.
-fn claim(folder: &Path) -> Result<File, Finding> {
-    let failed = |error: io::Error| unwritable(folder, &error);
-    if folder.exists() {
-        match File::open(folder.join(LOCK)).map(|lock| lock.try_lock().map(|()| lock)) {
-            Ok(Err(TryLockError::WouldBlock)) => {
-                return Err(
-                    Finding::error("build-under-way").in_place(Place::File(folder.to_owned()))
-                );
-            }
-            _ => fs::remove_dir_all(folder).map_err(failed)?,
-        }
-    }
-    fs::create_dir(folder).map_err(failed)?;
-    let lock = File::create(folder.join(LOCK)).map_err(failed)?;
-    match lock.try_lock() {
-        Err(TryLockError::WouldBlock) => {
-            Err(Finding::error("build-under-way").in_place(Place::File(folder.to_owned())))
-        }
-        // A disk that knows no locks still publishes; only the guard against a second build at the
-        // same time is gone.
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(lock),
-    }
+fn under_way(output: &Path) -> Finding {
+    Finding::error("build-under-way").in_place(Place::File(output.to_owned()))
 }
 
-/// Refuses a folder that holds anything but a publication of this program.
-fn refuse_foreign(output: &Path) -> Result<(), Finding> {
-    let entries = match fs::read_dir(output) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(unwritable(output, &error)),
-    };
-    let mut foreign_entries = entries
-        .filter_map(Result::ok)
-        .filter(|entry| !KEEPERS.iter().any(|keeper| entry.file_name() == *keeper));
-    if foreign_entries.next().is_some() && !is_ours(output) {
-        return Err(foreign(output));
+/// Whether a path is made of names only, so that it stays where it is put.
+fn is_plain(path: &str) -> bool {
+    let mut parts = Path::new(path).components().peekable();
+    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Says what the system would not: a process that writes more than it may (`ulimit -f`) is killed
+/// without a word.
+#[cfg(unix)]
+fn check_limit(bytes: usize) -> io::Result<()> {
+    use rustix::process::{Resource, getrlimit};
+    let limit = getrlimit(Resource::Fsize).current;
+    if limit.is_some_and(|limit| bytes as u64 > limit) {
+        return Err(rustix::io::Errno::FBIG.into());
     }
     Ok(())
 }
 
-fn foreign(output: &Path) -> Finding {
-    Finding::error("output-not-ours")
-        .with("path", show_path(output))
-        .in_place(Place::File(output.to_owned()))
+#[cfg(not(unix))]
+fn check_limit(_: usize) -> io::Result<()> {
+    Ok(())
 }
 
 /// Makes the names of the new files as lasting as their contents.
@@ -202,5 +222,38 @@ fn sync_folders(folder: &Path) -> io::Result<()> {
         File::open(folder)?.sync_all()
     } else {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_outside_the_stage() {
+        let home = tempfile::tempdir().unwrap();
+        let stage = Stage::open(&home.path().join("output"), &[]).unwrap();
+        let absolute = home.path().join("escaped").display().to_string();
+        for path in ["../escaped", "2026/../../escaped", "..", "", &absolute] {
+            let finding = stage.write(path, b"x").unwrap_err();
+            assert_eq!(finding.id, "path-outside", "{path}");
+        }
+        assert!(!home.path().join("escaped").exists());
+        stage.write("2026/..html", b"x").unwrap();
+    }
+
+    #[test]
+    fn nothing_is_written_twice() {
+        let home = tempfile::tempdir().unwrap();
+        let stage = Stage::open(&home.path().join("output"), &[]).unwrap();
+        stage.write("2026/page", b"first").unwrap();
+        for path in ["2026/page", "2026", "2026/page/inside"] {
+            let finding = stage.write(path, b"second").unwrap_err();
+            assert_eq!(finding.id, "written-twice", "{path}");
+        }
+        stage.write_manifests([]).unwrap();
+        stage.publish().unwrap();
+        let page = home.path().join("output/2026/page");
+        assert_eq!(fs::read(page).unwrap(), b"first");
     }
 }

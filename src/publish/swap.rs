@@ -1,10 +1,11 @@
-//! The exchange of two folders, in one step where the system can.
+//! Puts the staged folder in the place of the shown one, in one step where the system can.
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Exchanges two folders that lie beside each other.
+/// Puts `staged` in the place of `shown`, which lies beside it; a former `shown` is then at
+/// `staged`.
 ///
 /// On Linux, Android and Apple systems this is one atomic step, so that at any moment `shown` is
 /// either wholly the old or wholly the new folder. Where the system or the disk has no such step,
@@ -13,7 +14,31 @@ use std::path::Path;
 ///
 /// # Errors
 /// What the system says; both folders are then where they were.
-pub(super) fn exchange(staged: &Path, shown: &Path) -> io::Result<()> {
+pub(super) fn swap_in(staged: &Path, shown: &Path) -> io::Result<()> {
+    if shown.exists() {
+        exchange(staged, shown)?;
+    } else {
+        fs::rename(staged, shown)?;
+    }
+    flush_names(shown);
+    Ok(())
+}
+
+/// Clears away what a build that was killed left of this swap. If it was killed between the two
+/// renames, the former publication is put back first.
+///
+/// # Errors
+/// What the system says when something cannot be moved or removed.
+pub(super) fn clear_remains(staged: &Path, shown: &Path) -> io::Result<()> {
+    let aside = aside(staged);
+    if aside.exists() && !shown.exists() {
+        fs::rename(&aside, shown)?;
+    }
+    remove(&aside)?;
+    remove(staged)
+}
+
+fn exchange(staged: &Path, shown: &Path) -> io::Result<()> {
     match exchange_at_once(staged, shown) {
         Err(error) if is_unsupported(&error) => exchange_in_two_steps(staged, shown),
         result => result,
@@ -23,9 +48,7 @@ pub(super) fn exchange(staged: &Path, shown: &Path) -> io::Result<()> {
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn exchange_at_once(staged: &Path, shown: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, staged, CWD, shown, RenameFlags::EXCHANGE).map_err(io::Error::from)?;
-    let folder = shown.parent().unwrap_or(shown);
-    fs::File::open(folder)?.sync_all()
+    renameat_with(CWD, staged, CWD, shown, RenameFlags::EXCHANGE).map_err(io::Error::from)
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
@@ -42,16 +65,34 @@ fn is_unsupported(error: &io::Error) -> bool {
 }
 
 fn exchange_in_two_steps(staged: &Path, shown: &Path) -> io::Result<()> {
-    let aside = staged.with_extension("former");
-    if aside.exists() {
-        fs::remove_dir_all(&aside)?;
-    }
+    let aside = aside(staged);
     fs::rename(shown, &aside)?;
     if let Err(error) = fs::rename(staged, shown) {
         fs::rename(&aside, shown)?;
         return Err(error);
     }
-    fs::rename(&aside, staged)
+    // The new folder is shown. If the old one cannot be moved on, the next build clears it away.
+    let _ = fs::rename(&aside, staged);
+    Ok(())
+}
+
+/// Where the shown folder waits between the two renames.
+fn aside(staged: &Path) -> PathBuf {
+    staged.with_extension("gongkai-former")
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        result => result,
+    }
+}
+
+/// Makes the new names lasting, as far as the system lets us: readers see them already, so that a
+/// failure is nothing to report.
+fn flush_names(shown: &Path) {
+    let parent = shown.parent().map(fs::File::open);
+    let _ = parent.map(|folder| folder.and_then(|folder| folder.sync_all()));
 }
 
 #[cfg(test)]
@@ -70,12 +111,30 @@ mod tests {
 
     #[test]
     fn both_ways_exchange() {
-        for way in [exchange, exchange_in_two_steps] {
+        for way in [swap_in, exchange_in_two_steps] {
             let (_home, staged, shown) = folders();
             way(&staged, &shown).unwrap();
             assert_eq!(fs::read_to_string(shown.join("file")).unwrap(), "new");
             assert_eq!(fs::read_to_string(staged.join("file")).unwrap(), "old");
         }
+    }
+
+    #[test]
+    fn the_first_publication_is_moved_into_place() {
+        let (_home, staged, shown) = folders();
+        fs::remove_dir_all(&shown).unwrap();
+        swap_in(&staged, &shown).unwrap();
+        assert_eq!(fs::read_to_string(shown.join("file")).unwrap(), "new");
+        assert!(!staged.exists());
+    }
+
+    #[test]
+    fn a_build_killed_between_the_steps_is_undone() {
+        let (_home, staged, shown) = folders();
+        fs::rename(&shown, aside(&staged)).unwrap();
+        clear_remains(&staged, &shown).unwrap();
+        assert_eq!(fs::read_to_string(shown.join("file")).unwrap(), "old");
+        assert!(!staged.exists() && !aside(&staged).exists());
     }
 
     #[test]

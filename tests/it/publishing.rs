@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 
 use sha2::{Digest, Sha256};
@@ -11,31 +12,49 @@ use crate::support::{Case, copy, files, gongkai, project, published};
 #[test]
 fn the_manifests_list_every_file_with_its_digest() {
     for folder in [published().join("output"), published().join("output/2021")] {
-        let manifest: serde_json::Value =
-            serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
-        let listed: BTreeSet<(String, String)> = manifest["files"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|file| {
-                (
-                    file["path"].as_str().unwrap().into(),
-                    file["sha256"].as_str().unwrap().into(),
-                )
-            })
-            .collect();
-        let there: BTreeSet<(String, String)> = files(&folder)
-            .into_iter()
-            .filter(|(name, _)| name != "manifest.json")
-            .map(|(name, content)| {
-                let digest = Sha256::digest(&content);
-                (
-                    name,
-                    digest.iter().map(|byte| format!("{byte:02x}")).collect(),
-                )
-            })
-            .collect();
-        assert_eq!(listed, there);
+        is_complete(&folder);
+    }
+}
+
+/// A folder holds exactly the files that its manifest lists, with their contents.
+fn is_complete(folder: &Path) {
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+    let listed: BTreeSet<(String, String)> = manifest["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| {
+            (
+                file["path"].as_str().unwrap().into(),
+                file["sha256"].as_str().unwrap().into(),
+            )
+        })
+        .collect();
+    let there: BTreeSet<(String, String)> = files(folder)
+        .into_iter()
+        .filter(|(name, _)| name != "manifest.json")
+        .map(|(name, content)| {
+            let digest = Sha256::digest(&content);
+            (
+                name,
+                digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            )
+        })
+        .collect();
+    assert!(!listed.is_empty());
+    assert_eq!(listed, there);
+}
+
+#[test]
+fn a_year_inside_a_year_is_listed_with_its_manifest() {
+    let case = Case::small();
+    let nested = tempfile::tempdir().unwrap();
+    copy(&case.home().join("data/2026"), nested.path());
+    copy(nested.path(), &case.home().join("data/2026/学院"));
+    case.build();
+    for folder in ["", "2026", "2026/学院"] {
+        is_complete(&case.output(folder));
     }
 }
 
@@ -180,6 +199,287 @@ fn the_data_folder_is_never_the_output() {
     assert_eq!(files(&case.home().join("data")), before);
 }
 
+/// Everything below a folder, empty folders and links too.
+fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| {
+            let entry = entry.unwrap();
+            let content = match entry.file_type() {
+                kind if kind.is_file() => fs::read(entry.path()).unwrap(),
+                kind if kind.is_symlink() => fs::read_link(entry.path())
+                    .unwrap()
+                    .into_os_string()
+                    .into_encoded_bytes(),
+                _ => b"folder".to_vec(),
+            };
+            (entry.path().display().to_string(), content)
+        })
+        .collect()
+}
+
+/// Builds, expects to be refused for this reason, and that nothing anywhere has changed.
+fn refused(case: &Case, arguments: &[&str], reason: &str) -> String {
+    let before = tree(case.home());
+    let output = case.run(&[&["build", "--lang", "en"], arguments].concat());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+    assert!(said.contains(&format!("[{reason}]")), "{reason}: {said}");
+    assert!(said.contains("help"), "{said}");
+    let now = tree(case.home());
+    assert!(now == before, "a refused build changed something: {said}");
+    said
+}
+
+#[test]
+fn data_inside_the_output_is_never_taken_away() {
+    let case = Case::small();
+    case.build();
+    fs::rename(case.home().join("data"), case.output("data")).unwrap();
+    for data in ["output/data", "output/data/2026", "output/2026/../data"] {
+        let said = refused(&case, &[data, "--output", "output"], "output-holds-input");
+        assert!(said.contains("output/data"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn own_templates_and_linked_data_are_never_taken_away() {
+    let case = Case::small();
+    let school = case.home().join("school");
+    fs::create_dir_all(school.join("templates")).unwrap();
+    std::os::unix::fs::symlink("../data", school.join("data")).unwrap();
+    for output in ["school", "school/templates", "school/fonts", "school/data"] {
+        let arguments = ["school/data", "--output", output];
+        refused(&case, &arguments, "output-holds-input");
+    }
+}
+
+#[test]
+fn files_that_were_added_to_a_publication_are_not_deleted() {
+    let added = [
+        "CNAME",
+        ".git/HEAD",
+        "重要.docx",
+        "2026/notes.txt",
+        "2026/zh-CN/.gitkeep",
+        "kept/2026/zh-CN/announcement.typ",
+    ];
+    for name in added {
+        let case = Case::small();
+        case.build();
+        let file = case.output(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "of someone else").unwrap();
+        let said = refused(&case, &[], "output-has-foreign-files");
+        let first = name.split('/').next().unwrap();
+        assert!(said.contains(first), "{first}: {said}");
+        // Moved away, as the message says, the way is free.
+        fs::remove_file(&file).unwrap();
+        let folders = file.ancestors().skip(1);
+        folders
+            .map_while(|folder| fs::remove_dir(folder).ok())
+            .count();
+        case.build();
+    }
+}
+
+#[test]
+fn many_foreign_files_are_counted_and_a_few_are_named() {
+    let case = Case::small();
+    case.build();
+    for number in 0..40 {
+        fs::write(case.output(&format!("foto-{number:02}.jpg")), "").unwrap();
+    }
+    let said = refused(&case, &[], "output-has-foreign-files");
+    assert!(
+        said.contains("foto-00.jpg") && said.contains("40"),
+        "{said}"
+    );
+    assert!(!said.contains("foto-20.jpg"), "{said}");
+    let output = case.run(&["build", "--lang", "zh"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("移到别处") && said.contains("40"), "{said}");
+}
+
+#[test]
+fn foreign_folders_count_even_when_empty() {
+    let case = Case::small();
+    case.build();
+    fs::create_dir(case.output("2026/相册")).unwrap();
+    let said = refused(&case, &[], "output-has-foreign-files");
+    assert!(said.contains("2026/相册"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_publication_are_foreign() {
+    for name in ["latest", "2026/zh-CN/index.html", ".gitignore", "2026"] {
+        let case = Case::small();
+        case.build();
+        let link = case.output(name);
+        let away = case.home().join("away");
+        if link.exists() {
+            fs::rename(&link, &away).unwrap();
+        } else {
+            fs::write(&away, "").unwrap();
+        }
+        std::os::unix::fs::symlink(&away, &link).unwrap();
+        let said = refused(&case, &[], "output-has-foreign-files");
+        assert!(said.contains(name), "{said}");
+    }
+}
+
+/// A file that is added while a build is under way is seen before the folders are exchanged; one
+/// that comes later lies in the new publication. Either way it is there.
+#[test]
+fn a_file_added_during_a_build_is_not_deleted() {
+    let case = Case::small();
+    case.build();
+    let mut build = gongkai()
+        .args(["build", "-q"])
+        .current_dir(case.home())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let staging = case.home().join(".output.gongkai-staging");
+    while !staging.exists() && build.try_wait().unwrap().is_none() {
+        std::thread::yield_now();
+    }
+    fs::write(case.output("CNAME"), "example.edu.cn").unwrap();
+    build.wait().unwrap();
+    assert_eq!(case.read("CNAME"), "example.edu.cn");
+    nothing_is_left_beside(&case);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_a_link_is_followed() {
+    let case = Case::small();
+    let target = tempfile::tempdir().unwrap();
+    let site = target.path().join("site");
+    fs::create_dir(&site).unwrap();
+    let link = case.home().join("output");
+    std::os::unix::fs::symlink(&site, &link).unwrap();
+    case.build().build();
+    assert!(link.is_symlink());
+    is_complete(&site);
+    nothing_is_left_beside(&case);
+    assert_eq!(fs::read_dir(target.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_path_may_be_written_in_any_way() {
+    let case = Case::small();
+    for output in ["output/", "./output/.", "new/../output", "data/../output/"] {
+        let built = case.run(&["build", "-q", "--lang", "en", "--output", output]);
+        let said = String::from_utf8_lossy(&built.stderr);
+        assert!(built.status.success(), "{output}: {said}");
+        is_complete(&case.home().join("output"));
+        nothing_is_left_beside(&case);
+    }
+}
+
+#[test]
+fn a_file_is_not_an_output_folder() {
+    let case = Case::small();
+    fs::write(case.home().join("site"), "a text").unwrap();
+    let said = refused(&case, &["--output", "site"], "output-is-file");
+    assert!(!said.contains("space"), "{said}");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere", case.home().join("link")).unwrap();
+        refused(&case, &["--output", "link"], "output-is-file");
+    }
+}
+
+/// A disk's space is blamed only where it may be the cause.
+#[test]
+fn a_path_through_a_file_cannot_be_written() {
+    let case = Case::small();
+    let output = "data/2026/staff.yaml/output";
+    let said = refused(&case, &["--output", output], "cannot-write");
+    assert!(!said.contains("space"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_point_is_not_an_output_folder() {
+    let said = refused(&Case::small(), &["--output", "/proc"], "output-is-mount");
+    assert!(said.contains("--output /proc/site"), "{said}");
+}
+
+/// The folder that is exchanged is gone for whoever stands in it.
+#[test]
+fn the_current_folder_is_not_the_output_folder() {
+    let case = Case::small();
+    case.build();
+    let standing = |folder: &Path, data: &str, output: &str| {
+        let before = tree(case.home());
+        let refused = gongkai()
+            .args(["build", data, "--lang", "en", "--output", output])
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(1), "{said}");
+        assert!(said.contains("[output-is-here]"), "{said}");
+        assert_eq!(tree(case.home()), before);
+    };
+    standing(&case.output(""), "../data", ".");
+    standing(&case.output("2026"), "../../data", "..");
+    let empty = case.home().join("empty");
+    fs::create_dir(&empty).unwrap();
+    standing(&empty, "../data", ".");
+}
+
+/// `2026` and the `2026` in it are both disclosures named 2026 when the former is the data folder.
+#[test]
+fn two_disclosures_of_one_name_are_refused() {
+    let case = Case::small();
+    let inner = tempfile::tempdir().unwrap();
+    copy(&case.home().join("data/2026"), inner.path());
+    copy(inner.path(), &case.home().join("data/2026/2026"));
+    let said = refused(&case, &["data/2026"], "written-twice");
+    assert!(said.contains("2026/disclosure.json"), "{said}");
+}
+
+#[test]
+fn a_kept_project_overwrites_only_one_of_its_own() {
+    let case = Case::small();
+    let kept = ["--keep-typst", "kept"];
+    let project = case.home().join("kept/2026/zh-CN");
+    fs::create_dir_all(&project).unwrap();
+    let thesis = project.join("announcement.typ");
+    fs::write(&thesis, "= 毕业论文").unwrap();
+    let said = refused(&case, &kept, "keep-not-ours");
+    assert!(said.contains("kept/2026/zh-CN"), "{said}");
+    fs::write(project.join("compile.sh"), "#!/bin/sh\ntypst watch\n").unwrap();
+    refused(&case, &kept, "keep-not-ours");
+    fs::remove_dir_all(&project).unwrap();
+
+    for _ in 0..2 {
+        let output = case.run(&[&["build"][..], &kept].concat());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        assert!(thesis.exists() && project.join("compile.sh").exists());
+        fs::write(&thesis, "changed").unwrap();
+    }
+}
+
+#[test]
+fn projects_are_not_kept_where_the_publication_goes() {
+    let case = Case::small();
+    for kept in ["output", "output/kept", "data/../output"] {
+        refused(&case, &["--keep-typst", kept], "keep-in-output");
+    }
+    case.build();
+    refused(&case, &["--keep-typst", "output/kept"], "keep-in-output");
+    let arguments = ["--output", "2026", "--keep-typst", "."];
+    refused(&case, &arguments, "keep-in-output");
+}
+
 #[test]
 fn an_empty_folder_kept_in_version_control_stays_kept() {
     let case = Case::small();
@@ -295,7 +595,60 @@ fn two_builds_at_once_do_not_mix() {
     );
 }
 
-/// A disk that is full: files may not grow beyond a few kilobytes, as `ulimit -f` has it.
+/// Builds end and begin all the time; whoever looks sees a whole publication, and each build either
+/// publishes or says that another is under way.
+#[test]
+fn builds_that_overlap_leave_a_whole_publication_at_any_moment() {
+    let case = Case::small();
+    case.build();
+    let whole = files(&case.home().join("output"));
+    let mut builds = Vec::new();
+    for _ in 0..60 {
+        let build = gongkai()
+            .args(["build", "-q", "--lang", "en"])
+            .current_dir(case.home())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        builds.push(build);
+        for _ in 0..10 {
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            let size = fs::metadata(case.output("manifest.json")).map(|file| file.len());
+            assert!(size.is_ok_and(|size| size > 0), "nothing is published");
+        }
+    }
+    let mut succeeded = 0;
+    for build in builds {
+        let output = build.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        match output.status.success() {
+            true => succeeded += 1,
+            false => assert!(said.contains("[build-under-way]"), "{said}"),
+        }
+    }
+    assert!(succeeded > 1, "{succeeded} builds published");
+    assert!(files(&case.home().join("output")) == whole);
+    nothing_is_left_beside(&case);
+}
+
+/// What a build that was killed may leave: a lock that nobody holds, a folder that is half done,
+/// and, where folders are exchanged in two steps, the former publication aside.
+#[test]
+fn the_remains_of_a_killed_build_are_cleared_away() {
+    let case = Case::small();
+    case.build();
+    let beside = |name: &str| case.home().join(name);
+    fs::rename(beside("output"), beside(".output.gongkai-former")).unwrap();
+    fs::write(beside(".output.gongkai-lock"), "").unwrap();
+    fs::create_dir(beside(".output.gongkai-staging")).unwrap();
+    fs::write(beside(".output.gongkai-staging/index.html"), "half").unwrap();
+    case.build();
+    is_complete(&beside("output"));
+    nothing_is_left_beside(&case);
+}
+
+/// A disk that is full: files may not grow beyond a few kilobytes, as `ulimit -f` has it. The system
+/// kills who writes more, unless that signal is ignored; the program speaks either way.
 #[cfg(unix)]
 #[test]
 fn a_full_disk_leaves_the_former_publication() {
@@ -303,23 +656,25 @@ fn a_full_disk_leaves_the_former_publication() {
     case.build();
     let before = files(&case.home().join("output"));
     let case = case.replace("staff.yaml", "name: 欧阳翀", "name: 欧阳翀翀");
-    let output = std::process::Command::new("bash")
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f 40; exec \"$0\" build --lang en",
-        ])
-        .arg(env!("CARGO_BIN_EXE_gongkai"))
-        .current_dir(case.home())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        said.contains("cannot-write") && said.contains("unchanged"),
-        "{said}"
-    );
-    assert_eq!(files(&case.home().join("output")), before);
-    nothing_is_left_beside(&case);
+    for signal in ["trap '' XFSZ", ":"] {
+        let output = std::process::Command::new("bash")
+            .arg("-c")
+            .arg(format!(
+                "{signal}; ulimit -f 40; exec \"$0\" build --lang en"
+            ))
+            .arg(env!("CARGO_BIN_EXE_gongkai"))
+            .current_dir(case.home())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.contains("[disk-full]") && said.contains("unchanged"),
+            "{said}"
+        );
+        assert_eq!(files(&case.home().join("output")), before);
+        nothing_is_left_beside(&case);
+    }
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What lies in an output folder and is not the program's to take away.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::manifest::Listed;
+use crate::finding::{Finding, Place, show_path};
+use crate::source::unreadable;
+
+/// Files that keep an empty folder in version control. They belong to the folder, not to the
+/// publication, and are carried over.
+pub(super) const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
+
+/// How many foreign things a message names.
+const NAMED: usize = 3;
+
+/// Refuses a folder that holds anything that a publication of this program has not put there.
+pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
+    if !output.exists() {
+        return Ok(());
+    }
+    let listed = Listed::of(output);
+    let foreign = foreign(output, listed.as_ref())?;
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    if listed.is_none() {
+        return Err(not_ours(output));
+    }
+    let names: Vec<String> = foreign.iter().take(NAMED).map(|it| show_path(it)).collect();
+    Err(Finding::error("output-has-foreign-files")
+        .with("path", show_path(output))
+        .with("count", foreign.len())
+        .with("names", names.join(", "))
+        .in_place(Place::File(output.to_owned())))
+}
+
+/// The finding for a folder that is no publication of this program.
+pub(super) fn not_ours(output: &Path) -> Finding {
+    Finding::error("output-not-ours")
+        .with("path", show_path(output))
+        .in_place(Place::File(output.to_owned()))
+}
+
+/// Everything below `output` that is neither listed nor a keeper, by its path within. A foreign
+/// folder stands for all that it holds.
+fn foreign(output: &Path, listed: Option<&Listed>) -> Result<Vec<PathBuf>, Finding> {
+    let mut foreign = Vec::new();
+    let mut walk = WalkDir::new(output)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| unread(output, error))?;
+        let path = entry.path().strip_prefix(output).unwrap_or(entry.path());
+        if is_keeper(&entry) || listed.is_some_and(|listed| is_listed(&entry, path, listed)) {
+            continue;
+        }
+        foreign.push(path.to_owned());
+        if entry.file_type().is_dir() {
+            walk.skip_current_dir();
+        }
+    }
+    Ok(foreign)
+}
+
+fn is_keeper(entry: &DirEntry) -> bool {
+    entry.depth() == 1
+        && entry.file_type().is_file()
+        && KEEPERS.iter().any(|keeper| entry.file_name() == *keeper)
+}
+
+/// Links are never listed: the program writes none.
+fn is_listed(entry: &DirEntry, path: &Path, listed: &Listed) -> bool {
+    let kind = entry.file_type();
+    (kind.is_file() && listed.has_file(path)) || (kind.is_dir() && listed.has_folder(path))
+}
+
+/// What cannot be looked at cannot be known to be ours.
+fn unread(output: &Path, error: walkdir::Error) -> Finding {
+    let path = error.path().unwrap_or(output).to_owned();
+    unreadable(&path, &io::Error::from(error))
+}
