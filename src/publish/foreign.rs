@@ -13,6 +13,9 @@ use crate::source::unreadable;
 /// publication, and are carried over.
 pub(super) const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
 
+/// What file managers leave behind when somebody only looks into a folder. Nobody misses it.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
 /// How many foreign things a message names.
 const NAMED: usize = 3;
 
@@ -55,7 +58,10 @@ fn foreign(output: &Path, listed: Option<&Listed>) -> Result<Vec<PathBuf>, Findi
     while let Some(entry) = walk.next() {
         let entry = entry.map_err(|error| unread(output, error))?;
         let path = entry.path().strip_prefix(output).unwrap_or(entry.path());
-        if is_keeper(&entry) || listed.is_some_and(|listed| is_listed(&entry, path, listed)) {
+        if is_keeper(&entry)
+            || is_litter(&entry)
+            || listed.is_some_and(|listed| is_listed(&entry, path, listed))
+        {
             continue;
         }
         foreign.push(path.to_owned());
@@ -70,6 +76,10 @@ fn is_keeper(entry: &DirEntry) -> bool {
     entry.depth() == 1
         && entry.file_type().is_file()
         && KEEPERS.iter().any(|keeper| entry.file_name() == *keeper)
+}
+
+fn is_litter(entry: &DirEntry) -> bool {
+    entry.file_type().is_file() && LITTER.iter().any(|litter| entry.file_name() == *litter)
 }
 
 /// Links are never listed: the program writes none.

@@ -434,17 +434,6 @@ fn the_current_folder_is_not_the_output_folder() {
     standing(&empty, "../data", ".");
 }
 
-/// `2026` and the `2026` in it are both disclosures named 2026 when the former is the data folder.
-#[test]
-fn two_disclosures_of_one_name_are_refused() {
-    let case = Case::small();
-    let inner = tempfile::tempdir().unwrap();
-    copy(&case.home().join("data/2026"), inner.path());
-    copy(inner.path(), &case.home().join("data/2026/2026"));
-    let said = refused(&case, &["data/2026"], "written-twice");
-    assert!(said.contains("2026/disclosure.json"), "{said}");
-}
-
 #[test]
 fn a_kept_project_overwrites_only_one_of_its_own() {
     let case = Case::small();
@@ -694,4 +683,16 @@ fn the_repository_keeps_its_output_folder_empty() {
     assert!(project().join("output/.gitkeep").exists());
     let ignored = fs::read_to_string(project().join(".gitignore")).unwrap();
     assert!(ignored.contains("/output/*"));
+}
+
+/// Somebody looked into the folder with a file manager; that is no reason to refuse.
+#[test]
+fn what_file_managers_leave_behind_does_not_matter() {
+    let case = Case::small();
+    case.build();
+    for name in [".DS_Store", "2026/Thumbs.db", "2026/zh-CN/desktop.ini"] {
+        fs::write(case.output(name), "x").unwrap();
+    }
+    case.build();
+    assert!(!case.output(".DS_Store").exists());
 }
