@@ -240,6 +240,8 @@ fn lines_join_across_markup() {
             "he said “hello” and “甲”“乙”",
         ),
         ("word —\nword", "word — word"),
+        ("“甲”\nunion", "“甲”union"),
+        ("theirs’\n“ours”", "theirs’ “ours”"),
         ("他说\n——是", "他说——是"),
         ("**“甲”**\n“乙”", "“甲”“乙”"),
         ("*students*’\n**union**", "students’ union"),
