@@ -1,13 +1,12 @@
 //! The PDF as it came out: measured from its own geometry, fonts, tags and metadata.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
 
-use crate::support::{Case, pdf_text, published, tool};
+use crate::support::{Case, Run, pdf_text, published, runs, tool};
 
 /// Millimetres in a PDF point.
 const MM: f64 = 25.4 / 72.0;
@@ -223,40 +222,12 @@ fn page_numbers_stand_right_on_odd_and_left_on_even_pages() {
     }
 }
 
-/// Each run of text: size in points, font, text.
-fn runs() -> Vec<(f64, String, String)> {
-    let folder = tempfile::tempdir().unwrap();
-    let xml = folder.path().join("out.xml");
-    let options = ["-xml", "-i", "-q", "-fontfullname", "-zoom", "1"];
-    let mut arguments: Vec<&std::ffi::OsStr> = options.iter().map(|o| o.as_ref()).collect();
-    let pdf = pdf();
-    arguments.extend::<[&std::ffi::OsStr; 2]>([pdf.as_ref(), xml.as_ref()]);
-    tool("pdftohtml", &arguments);
-    let html = Html::parse_document(&fs::read_to_string(xml).unwrap());
-    let fonts: BTreeMap<&str, (f64, &str)> = html
-        .select(&Selector::parse("fontspec").unwrap())
-        .map(|font| {
-            let attribute = |name: &str| font.value().attr(name).unwrap();
-            (
-                attribute("id"),
-                (attribute("size").parse().unwrap(), attribute("family")),
-            )
-        })
-        .collect();
-    html.select(&Selector::parse("text").unwrap())
-        .map(|run| {
-            let (size, family) = fonts[run.value().attr("font").unwrap()];
-            (size, family.to_owned(), run.text().collect())
-        })
-        .collect()
-}
-
 #[test]
 fn faces_and_sizes_are_those_of_the_standard() {
-    let runs = runs();
+    let runs = runs(&pdf());
     let of = |text: &str| {
         runs.iter()
-            .find(|(_, _, run)| run.contains(text))
+            .find(|run| run.text.contains(text))
             .unwrap_or_else(|| panic!("no {text}"))
     };
     for (text, size, face) in [
@@ -268,15 +239,16 @@ fn faces_and_sizes_are_those_of_the_standard() {
         ("参与学校民主管理", 16.0, "FandolFang"),
         ("勤奋学习", 16.0, "FandolFang"),
     ] {
-        let (measured, family, _) = of(text);
+        let Run {
+            size: measured,
+            face: family,
+            ..
+        } = of(text);
         assert!((measured - size).abs() <= 0.5, "{text}: {measured} pt");
         assert!(family.contains(face), "{text}: {family}");
     }
-    let number = runs
-        .iter()
-        .rfind(|(_, _, text)| text.trim() == "—")
-        .unwrap();
-    assert!((number.0 - 14.0).abs() <= 0.5, "{number:?}");
+    let number = runs.iter().rfind(|run| run.text.trim() == "—").unwrap();
+    assert!((number.size - 14.0).abs() <= 0.5, "{number:?}");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! A disclosure in a folder of its own, and the binary that publishes it.
 
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use scraper::{Html, Selector};
 use tempfile::TempDir;
 
 /// The project's folder.
@@ -176,6 +179,49 @@ pub fn tool(name: &str, arguments: &[&std::ffi::OsStr]) -> Vec<u8> {
 pub fn pdf_text(path: &Path) -> String {
     let text = tool("pdftotext", &["-raw".as_ref(), path.as_ref(), "-".as_ref()]);
     String::from_utf8(text).unwrap()
+}
+
+/// A run of text in a PDF, set in one face and size.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Size in points.
+    pub size: f64,
+    /// PostScript name of the face.
+    pub face: String,
+    pub text: String,
+}
+
+/// The runs of a PDF, in the order of its pages, as pdftohtml sees them.
+pub fn runs(pdf: &Path) -> Vec<Run> {
+    let folder = tempfile::tempdir().unwrap();
+    let xml = folder.path().join("out.xml");
+    let options = ["-xml", "-i", "-q", "-fontfullname", "-zoom", "1"].map(OsStr::new);
+    tool(
+        "pdftohtml",
+        &[&options[..], &[pdf.as_ref(), xml.as_ref()]].concat(),
+    );
+    let html = Html::parse_document(&fs::read_to_string(xml).unwrap());
+    let select = |selector| Selector::parse(selector).unwrap();
+    let faces: BTreeMap<&str, (f64, &str)> = html
+        .select(&select("fontspec"))
+        .map(|font| {
+            let attribute = |name: &str| font.value().attr(name).unwrap();
+            (
+                attribute("id"),
+                (attribute("size").parse().unwrap(), attribute("family")),
+            )
+        })
+        .collect();
+    html.select(&select("text"))
+        .map(|run| {
+            let (size, face) = faces[run.value().attr("font").unwrap()];
+            Run {
+                size,
+                face: face.to_owned(),
+                text: run.text().collect(),
+            }
+        })
+        .collect()
 }
 
 /// The published site and PDF of `data/2021`, made once for all tests that read them.
