@@ -51,7 +51,10 @@ fn any_text() -> impl Strategy<Value = String> {
     let run = proptest::collection::vec(
         prop_oneof![
             (0x21u32..0x7F).prop_map(|c| char::from_u32(c).unwrap()),
-            (0x4E00u32..0x9FA0).prop_map(|c| char::from_u32(c).unwrap()),
+            // 始 and 终 are the marks between which a text is looked for again.
+            (0x4E00u32..0x9FA0)
+                .prop_map(|c| char::from_u32(c).unwrap())
+                .prop_filter("a mark", |c| !matches!(c, '始' | '终')),
             proptest::sample::select(
                 "，。、；：？！“”‘’（）《》【】…—·×％＃＠＊＼／｀"
                     .chars()
@@ -142,7 +145,7 @@ fn as_read_back(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_reaches_the_page_unchanged(texts in proptest::collection::vec(any_text(), 10..20)) {
