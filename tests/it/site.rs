@@ -231,7 +231,7 @@ fn what_is_optional_may_be_left_out() {
     let case = Case::small()
         .replace("delegates.yaml", "figures: {students: 5600, delegates: 56, delegates-share: 1%, non-officers: 43, non-officers-share: 76.8%}\n", "")
         .replace("congress.yaml", "meetings-title: 会议\nagenda-title: 议程\n", "")
-        .replace("disclosure.yaml", "preamble: |\n  现将我校学生会改革情况公开如下，\n  欢迎*监督*。\n\n  详见[章程](#charter-art-1)第[](#charter-art-3)。\n", "")
+        .replace("disclosure.yaml", "preamble: |\n  现将我校学生会改革情况公开如下，\n  欢迎*监督*。\n\n  详见[章程](#charter-art-1)[](#charter-art-3)。\n", "")
         .replace("charter.yaml", "  - id: ch-2\n    title: 附则", "  - title: 附则")
         .replace("election.yaml", "  - id: nomination\n    title: 候选人产生办法\n", "  - text: 候选人由学院推荐。\n");
     case.build();
