@@ -1,9 +1,25 @@
 # What the program says. Each message says what is wrong; .help says what to do.
 
 severity-error = error
+severity-warning = warning
+severity-note = note
+severity-waived = waived
 severity-help = help
+severity-fix = write
+waived-because = {" "}(waived: { $reason })
 first-here = first here
-findings-total = { $count } problems found; nothing was written.
+findings-total = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }, { $waived } waived.
+findings-none = Nothing was found.
+nothing-written = Nothing was written.
 
 ## Files
 file-missing = there is no file { $path }
@@ -134,6 +150,10 @@ edition-level = the criteria edition { $name } is not for unions of this level
     .help = check level (school or college) and criteria.
 
 ## Self-assessment
+mark-twice = the mark { $value } is explained twice
+    .help = keep one of them.
+mark-unexplained = the mark { $value } is not explained
+    .help = add it to marks with its meaning, or remove it here.
 indicator-twice = the indicator id { $value } is used twice
     .help = give every indicator an id of its own.
 answer-twice = indicator { $value } is answered twice
@@ -247,7 +267,53 @@ keep-in-output = { $path } and the output folder lie in each other
 build-under-way = another build is under way
     .help = wait until it has finished.
 
+## Waivers
+waiver-unknown-rule = there is no rule `{ $rule }` to waive
+    .help = did you mean `{ $nearest }`? gongkai rules lists all rules; the name stands in brackets in each finding.
+waiver-impossible = findings of `{ $rule }` cannot be waived
+    .help = what they are about could not be published; mend it and remove the waiver.
+unused-waiver = { $at } has no finding of { $rule } to waive
+    .help = remove this waiver if the text was mended; otherwise correct its rule or its place.
+unused-waiver-place = there is no place { $at } to waive { $rule } at
+    .help = write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
+
+## Rules: criteria
+related-first-too-many = one too many from here on
+max-staff = indicator { $item } is answered “met”, but the roster has { $count } people; { $most } are allowed
+    .help = check the roster; if it is right, the conclusion is unmet.
+max-staff-or-exception = indicator { $item } is answered “met”, but the roster has { $count } people; { $most } are allowed
+    .help = check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise the conclusion is unmet.
+
+## Rules: consistency
+same-rank = { $person } and { $other } both rank { $rank } in one faculty and grade
+    .help = check both; if they are right, waive it.
+related-same-rank = the same rank
+
+## Rules: text
+
+## Rules: terms
+
+## Rules: print
+
+## Rules: privacy
+
+## The list of rules
+group-criteria = Criteria
+group-consistency = Consistency
+group-text = Text
+group-terms = Terms
+group-print = Print
+group-privacy = Privacy
+group-waivers = Waivers
+rules-title = Rules
+rules-about = What `gongkai check` looks for. Each finding names its rule in brackets; `gongkai explain RULE` prints what stands here. Errors keep a disclosure from being published, warnings and notes do not. What is to stay as it is can be waived in `disclosure.yaml`. This page is written by `gongkai rules --write docs/rules.md`.
+rules-explain = gongkai explain RULE explains a rule.
+unknown-rule = there is no rule `{ $value }`
+    .help = did you mean `{ $nearest }`? gongkai rules lists them.
+
 ## The command
+argument-missing = { $value } is missing
+    .help = gongkai --help shows how the command is written.
 unknown-language = the program does not speak `{ $value }`
     .help = languages: { $all }.
 unknown-argument = there is no argument `{ $value }`
@@ -286,6 +352,18 @@ help-options = Options
 help-help = Print help
 help-version = Print the version
 help-lang = Language of messages: zh or en (by default the system's)
+help-check = Check: say what is wrong with the data, and publish nothing
+help-check-usage = gongkai check [DATA] [OPTIONS]
+help-check-data = Folder of the data (default: data)
+help-check-format = How to show findings: human, json, github or sarif (default: human)
+help-check-deny = Also fail at warnings: --deny warnings
+help-check-fix = Correct what is certain, in the files themselves, and say what was corrected
+help-rules = List the rules by which the data is checked
+help-rules-usage = gongkai rules [OPTIONS]
+help-rules-write = Write the page that explains all rules into this file
+help-explain = Explain a rule: what it finds, why it matters, an example, how to put it right
+help-explain-usage = gongkai explain <RULE>
+help-explain-rule = Name of the rule, as shown in brackets in each finding
 help-build = Publish: read the data, check it, make the site and the PDF
 help-build-usage = gongkai build [DATA] [OPTIONS]
 help-build-data = Folder of the data (default: data)

@@ -1,9 +1,16 @@
 # 程序说的话。每条消息说明错在哪里；.help 说明怎么办。
 
 severity-error = 错误
+severity-warning = 警告
+severity-note = 提示
+severity-waived = 已豁免
+severity-fix = 改为
+waived-because = （豁免理由：{ $reason }）
 severity-help = 办法
 first-here = 第一次出现在这里
-findings-total = 共发现 { $count } 处问题，什么都没有写出。
+findings-total = 错误 { $errors } 处，警告 { $warnings } 处，提示 { $notes } 处，已豁免 { $waived } 处。
+findings-none = 没有发现问题。
+nothing-written = 什么都没有写出。
 
 ## 文件
 file-missing = 找不到文件 { $path }
@@ -134,6 +141,10 @@ edition-level = 评估标准 { $name } 不是这一级学生会用的
     .help = 核对 level（校级 school、院级 college）和 criteria。
 
 ## 自评表
+mark-twice = 记号 { $value } 解释了两次
+    .help = 留下一个。
+mark-unexplained = 记号 { $value } 没有解释
+    .help = 在 marks 里写上它和它的含义，或在这里删去。
 indicator-twice = 指标编号 { $value } 出现两次
     .help = 给每项指标不同的 id。
 answer-twice = 指标 { $value } 答了两次
@@ -244,7 +255,53 @@ keep-in-output = { $path } 和发布的文件夹套在一起
 build-under-way = 另一次发布正在进行
     .help = 等它结束再试。
 
+## 豁免
+waiver-unknown-rule = 没有名为“{ $rule }”的规则可以豁免
+    .help = 是不是想写“{ $nearest }”？gongkai rules 列出全部规则；每条结果方括号里的就是规则名称。
+waiver-impossible = “{ $rule }”查出的问题不能豁免
+    .help = 这样的问题不改好就没法公布；改好以后删去这条豁免。
+unused-waiver = { $at } 没有 { $rule } 可以豁免的问题
+    .help = 原文已经改好的，删去这条豁免；否则改正它的规则名称或位置。
+unused-waiver-place = 要豁免 { $rule }，但没有 { $at } 这个地方
+    .help = 写文件名，如 charter.yaml，或文件名加编号、姓名、字段名，如 charter.yaml#art-15。
+
+## 规则：指标
+related-first-too-many = 从这里起超出
+max-staff = 第 { $item } 项结论是达标，但名单有 { $count } 人，上限是 { $most } 人
+    .help = 核对名单；名单无误的，结论改为未达标。
+max-staff-or-exception = 第 { $item } 项结论是达标，但名单有 { $count } 人，上限是 { $most } 人
+    .help = 核对名单；学校适用 { $exception } 人上限的，在这一项写上 exception 和理由；否则结论改为未达标。
+
+## 规则：前后一致
+same-rank = { $person } 和 { $other } 院系、年级相同，排名都是 { $rank }
+    .help = 核对两个人的排名；确实相同的，写一条豁免。
+related-same-rank = 相同的排名
+
+## 规则：文字
+
+## 规则：名称
+
+## 规则：印刷
+
+## 规则：隐私
+
+## 规则清单
+group-criteria = 指标
+group-consistency = 前后一致
+group-text = 文字
+group-terms = 名称
+group-print = 印刷
+group-privacy = 隐私
+group-waivers = 豁免
+rules-title = 检查规则
+rules-about = `gongkai check` 查的就是这些。每条结果的方括号里是规则名称；`gongkai explain 规则` 打印这里的说明。有错误就不能发布；警告和提示不影响发布。要按原样公布的，在 `disclosure.yaml` 里写豁免。本页由 `gongkai rules --write docs/rules.md` 生成。
+rules-explain = gongkai explain 规则名称 解释一条规则。
+unknown-rule = 没有名为“{ $value }”的规则
+    .help = 是不是“{ $nearest }”？gongkai rules 列出全部规则。
+
 ## 命令
+argument-missing = 缺少 { $value }
+    .help = gongkai --help 说明命令怎么写。
 unknown-language = 不会说语言“{ $value }”
     .help = 可用：{ $all }。
 unknown-argument = 不认识参数“{ $value }”
@@ -280,6 +337,18 @@ help-options = 选项
 help-help = 显示帮助
 help-version = 显示版本
 help-lang = 程序用什么语言说话：zh 或 en（默认跟随系统）
+help-check = 检查：说出数据里哪里不对，什么都不发布
+help-check-usage = gongkai check [数据文件夹] [选项]
+help-check-data = 数据文件夹（默认 data）
+help-check-format = 怎样显示结果：human、json、github 或 sarif（默认 human）
+help-check-deny = 有警告也算不通过：--deny warnings
+help-check-fix = 有把握的错误直接在文件里改好，并说明改了什么
+help-rules = 列出检查的全部规则
+help-rules-usage = gongkai rules [选项]
+help-rules-write = 把解释全部规则的文档写进这个文件
+help-explain = 解释一条规则：查什么、为什么、例子、怎么改
+help-explain-usage = gongkai explain <规则>
+help-explain-rule = 规则的名称，即每条结果方括号里的那个
 help-build = 发布：读取数据，检查，做出网站和 PDF
 help-build-usage = gongkai build [数据文件夹] [选项]
 help-build-data = 数据文件夹（默认 data）

@@ -1,46 +1,36 @@
-//! Holds a disclosure against its own schema: what one file says must fit what the others say.
-//!
-//! Each file below holds one subject to account. Everything is reported; nothing is mended.
+//! Holds a disclosure to account: what must hold before it can be put together (`form`), and what an
+//! inspector would find in it (`rules`). Everything is reported; nothing is mended.
 
-mod answers;
-mod provisions;
-mod settings;
-mod staff;
-mod texts;
+mod form;
+mod passages;
+mod rules;
+mod subject;
+mod waivers;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Rule};
+use crate::language::Words;
 use crate::model::DisclosureDraft;
-use crate::source::{Files, Span, Spanned};
+use crate::source::Files;
 
-/// Everything that is wrong with a disclosure, as far as its files could be read. What misses something
-/// is only said of files that are sound, where it is really missing.
-pub fn check(draft: &DisclosureDraft, files: &Files) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    settings::check(draft, &mut findings);
-    answers::check(draft, &mut findings);
-    staff::check(draft, &mut findings);
-    provisions::check(draft, &mut findings);
-    texts::check(draft, files, &mut findings);
-    findings
+pub use passages::Passage;
+pub use subject::Subject;
+
+pub use waivers::{UNUSED_WAIVER, Waivers};
+
+/// The rules, in the order in which they are listed.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    rules::all()
+        .map(|(rule, _)| *rule)
+        .chain(std::iter::once(&UNUSED_WAIVER))
 }
 
-/// Reports every value that occurs twice, with the place where it occurred first.
-fn unique<T: PartialEq + ToString>(
-    values: impl IntoIterator<Item = Spanned<T>>,
-    id: &'static str,
-    findings: &mut Vec<Finding>,
-) {
-    let mut seen: Vec<(String, Span)> = Vec::new();
-    for Spanned { value, span } in values {
-        let text = value.to_string();
-        match seen.iter().find(|(known, _)| *known == text) {
-            Some((_, first)) => findings.push(
-                Finding::error(id)
-                    .with("value", text)
-                    .at(span)
-                    .and(*first, "first-here"),
-            ),
-            None => seen.push((text, span)),
-        }
+/// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be
+/// put together if all of it can be waived.
+pub fn check(draft: &DisclosureDraft, words: &Words, files: &Files) -> Vec<Finding> {
+    let subject = Subject::new(draft, words, files);
+    let mut findings = form::check(draft, files);
+    for (_, check) in rules::all() {
+        check(&subject, &mut findings);
     }
+    findings
 }

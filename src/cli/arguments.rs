@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::help;
 use crate::finding::Finding;
@@ -27,10 +27,66 @@ struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Check.
+    Check(CheckOptions),
     /// Publish.
     Build(BuildOptions),
+    /// List the rules.
+    Rules(RulesOptions),
+    /// Explain a rule.
+    Explain(ExplainOptions),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
+}
+
+/// `gongkai check`
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
+    #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]
+    pub deny: Option<Denied>,
+    #[arg(long)]
+    pub fix: bool,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For scripts.
+    Json,
+}
+
+/// What is held to be an error as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Denied {
+    /// Warnings.
+    Warnings,
+}
+
+/// `gongkai rules`
+#[derive(Debug, Args)]
+pub(super) struct RulesOptions {
+    #[arg(long, value_name = "FILE")]
+    pub write: Option<PathBuf>,
+}
+
+/// `gongkai explain`
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    #[arg(value_name = "RULE")]
+    pub rule: String,
 }
 
 /// `gongkai build`
@@ -97,6 +153,9 @@ fn stop(error: clap::Error) -> Stop {
         ErrorKind::ArgumentConflict => Finding::error("argument-conflict")
             .with("value", argument())
             .with("other", context(ContextKind::PriorArg)),
+        ErrorKind::MissingRequiredArgument => {
+            Finding::error("argument-missing").with("value", argument())
+        }
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
             Finding::error("argument-without-value").with("value", argument())
         }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::arguments::BuildOptions;
-use super::{complain, print};
-use crate::finding::{Finding, show_path, to_json};
+use super::{complain, print, say, total};
+use crate::finding::{Finding, Severity, show_path, to_json};
 use crate::language::Messages;
 use crate::pipeline::{Made, Report, Request, build};
 use crate::source::Files;
@@ -21,8 +21,13 @@ pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let mut files = Files::default();
     match build(&request, &mut files) {
         Ok(report) if options.json => print(&format!("{:#}\n", json!(report))),
-        Ok(_) if options.quiet => ExitCode::SUCCESS,
-        Ok(report) => print(&shown(&report, messages)),
+        Ok(report) => {
+            warn(&report.findings, &files, messages);
+            match options.quiet {
+                true => ExitCode::SUCCESS,
+                false => print(&shown(&report, messages)),
+            }
+        }
         Err(findings) => failed(&findings, &files, options.json, messages),
     }
 }
@@ -34,9 +39,23 @@ fn failed(findings: &[Finding], files: &Files, json: bool, messages: &Messages) 
             json!({ "findings": to_json(findings, files, messages) })
         ));
     } else {
-        complain(findings, files, messages);
+        warn(findings, files, messages);
+        say(&format!("{}\n", messages.text("nothing-written", &[])));
     }
     ExitCode::FAILURE
+}
+
+/// Shows errors and warnings, and counts the rest: `gongkai check` shows it.
+fn warn(findings: &[Finding], files: &Files, messages: &Messages) {
+    let shown: Vec<Finding> = findings
+        .iter()
+        .filter(|finding| finding.waived.is_none() && finding.severity <= Severity::Warning)
+        .cloned()
+        .collect();
+    complain(&shown, files, messages);
+    if !findings.is_empty() {
+        say(&total(findings, messages));
+    }
 }
 
 /// One line a thing: what it is, where, how many pages, how long it took.

@@ -2,14 +2,17 @@
 
 mod arguments;
 mod build;
+mod check;
+mod explain;
 mod help;
+mod rules;
 mod schema;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::finding::{Finding, Human};
+use crate::finding::{Finding, Human, Severity};
 use crate::language::Messages;
 use crate::source::Files;
 use arguments::Command;
@@ -27,7 +30,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return wrong_command(&finding, &messages);
     }
     match arguments::parse(&arguments, &messages) {
+        Ok(Command::Check(options)) => check::run(&options, &messages),
         Ok(Command::Build(options)) => build::run(&options, &messages),
+        Ok(Command::Rules(options)) => rules::run(&options, &messages),
+        Ok(Command::Explain(options)) => explain::run(&options, &messages),
         Ok(Command::Schema(options)) => schema::run(&options, &messages),
         Err(arguments::Stop::Shown(text)) => print(&text),
         Err(arguments::Stop::Wrong(finding)) => wrong_command(&finding, &messages),
@@ -65,20 +71,46 @@ fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-/// Prints findings for people, on standard error.
+/// Prints findings for people, on standard error: those that want something done, then those that are
+/// waived, then how many there are.
 fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let human = Human::new(messages, files, colour);
-    let mut text: String = findings
+    let (waived, open): (Vec<&Finding>, Vec<&Finding>) = findings
         .iter()
-        .map(|finding| human.render(finding))
-        .collect();
-    if findings.len() > 1 {
-        text.push_str(&messages.text("findings-total", &[("count", findings.len().into())]));
-        text.push('\n');
-    }
-    // Nobody is left to tell if standard error is gone.
+        .partition(|finding| finding.waived.is_some());
+    let mut text: String = open.iter().map(|finding| human.render(finding)).collect();
+    text.extend(waived.iter().map(|finding| human.render(finding)));
+    say(&text);
+}
+
+/// Prints on standard error. Nobody is left to tell if that is gone.
+fn say(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// How many findings there are of each severity, and how many are waived.
+fn total(findings: &[Finding], messages: &Messages) -> String {
+    let of = |severity: Severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.waived.is_none() && finding.severity == severity)
+            .count()
+    };
+    let waived = findings
+        .iter()
+        .filter(|finding| finding.waived.is_some())
+        .count();
+    if findings.is_empty() {
+        return format!("{}\n", messages.text("findings-none", &[]));
+    }
+    let counts = [
+        ("errors", of(Severity::Error).into()),
+        ("warnings", of(Severity::Warning).into()),
+        ("notes", of(Severity::Note).into()),
+        ("waived", waived.into()),
+    ];
+    format!("{}\n", messages.text("findings-total", &counts))
 }
 
 /// Prints to standard output. A reader who has seen enough (`| head`) is no error.

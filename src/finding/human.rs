@@ -5,7 +5,7 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Place};
+use super::{Finding, Place, Severity};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -33,22 +33,33 @@ impl<'a> Human<'a> {
 
     /// One finding, ending in a line break and an empty line.
     pub fn render(&self, finding: &Finding) -> String {
-        let title = self.messages.text(finding.id, &finding.arguments);
-        let help = self.messages.help(finding.id, &finding.arguments);
-        let name = self.messages.text("severity-error", &[]);
-        let mut group = Group::with_title(
-            Level::ERROR
-                .with_name(name)
-                .primary_title(title)
-                .id(finding.id),
-        );
+        if let Some(waived) = &finding.waived {
+            return self.waived(finding, &waived.reason);
+        }
+        let title = self.messages.text(finding.wording, &finding.arguments);
+        let help = self.messages.help(finding.wording, &finding.arguments);
+        let level = match finding.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let name = self.messages.text(finding.severity.message(), &[]);
+        let mut group =
+            Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
         match &finding.place {
-            Place::Span(span) => group = group.element(self.snippet(*span, None)),
+            Place::Span(span) => {
+                group = group.element(self.snippet(*span, None, finding.private));
+            }
             Place::File(path) => group = group.element(Origin::path(show_path(path))),
             Place::None => {}
         }
         for (span, why) in &finding.related {
-            group = group.element(self.snippet(*span, Some(self.messages.text(why, &[]))));
+            let why = self.messages.text(why, &finding.arguments);
+            group = group.element(self.snippet(*span, Some(why), finding.private));
+        }
+        if let Some(text) = finding.fix.as_ref().and_then(|fix| fix.preview(self.files)) {
+            let name = self.messages.text("severity-fix", &[]);
+            group = group.element(Level::HELP.with_name(name).message(visible(&text)));
         }
         if let Some(help) = help {
             let name = self.messages.text("severity-help", &[]);
@@ -64,23 +75,53 @@ impl<'a> Human<'a> {
         format!("{text}\n\n")
     }
 
+    /// A waived finding in one line: it is known, and does not ask to be looked at again.
+    fn waived(&self, finding: &Finding, reason: &str) -> String {
+        let place = match &finding.place {
+            Place::Span(span) => {
+                let at = self.files.position(*span);
+                let path = show_path(self.files.path(span.file));
+                format!("{path}:{}:{}: ", at.line, at.column)
+            }
+            Place::File(path) => format!("{}: ", show_path(path)),
+            Place::None => String::new(),
+        };
+        let message = self.messages.text(finding.wording, &finding.arguments);
+        let waived = self.messages.text("severity-waived", &[]);
+        let reason = self
+            .messages
+            .text("waived-because", &[("reason", reason.into())]);
+        format!(
+            "{waived}[{}]: {place}{message}{}\n",
+            finding.id,
+            visible(&reason)
+        )
+    }
+
     /// Only the lines that the span touches are handed over, so that a roster of a hundred
     /// thousand people costs no more to point into than one of forty.
     fn snippet(
         &self,
         span: Span,
         why: Option<String>,
+        private: bool,
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
         let line = self.files.text(span.file)[bytes.clone()].trim_end();
         let at = |offset: usize| visible(&line[..(offset - bytes.start).min(line.len())]).len();
-        let range = at(span.range().start)..at(span.range().end.min(bytes.end));
+        let mut range = at(span.range().start)..at(span.range().end.min(bytes.end));
+        let mut shown = visible(line);
+        if private {
+            let hidden = "*".repeat(shown[range.clone()].chars().count());
+            shown.replace_range(range.clone(), &hidden);
+            range.end = range.start + hidden.len();
+        }
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
             AnnotationKind::Primary
         };
-        Snippet::source(visible(line))
+        Snippet::source(shown)
             .line_start(first_line)
             .path(show_path(self.files.path(span.file)))
             .annotation(kind.span(range).label(why))

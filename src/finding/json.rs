@@ -2,19 +2,41 @@
 
 use serde::Serialize;
 
-use super::{Finding, Place, show_path};
+use super::{Finding, Fix, Place, Severity, show_path};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
 #[derive(Serialize)]
 struct Record {
     rule: &'static str,
-    severity: &'static str,
+    severity: Severity,
     message: String,
     #[serde(flatten)]
     place: Option<Location>,
     help: Option<String>,
     related: Vec<Related>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Correction>,
+    /// Why it may stand, where the author says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Correction {
+    safe: bool,
+    edits: Vec<Edit>,
+}
+
+/// What stands from `line` and `column` up to `end-line` and `end-column` becomes `text`.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Edit {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -34,14 +56,14 @@ struct Location {
 }
 
 /// The findings as a JSON array: `rule`, `severity`, `message`, `file`, `line`, `column`, `help`,
-/// `related`. Lines and columns start at one; a finding about a whole file has neither.
+/// `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serde_json::Value {
     let records: Vec<Record> = findings
         .iter()
         .map(|finding| Record {
             rule: finding.id,
-            severity: "error",
-            message: messages.text(finding.id, &finding.arguments),
+            severity: finding.severity,
+            message: messages.text(finding.wording, &finding.arguments),
             place: match &finding.place {
                 Place::Span(span) => Some(location(*span, files)),
                 Place::File(path) => Some(Location {
@@ -51,15 +73,17 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
                 }),
                 Place::None => None,
             },
-            help: messages.help(finding.id, &finding.arguments),
+            help: messages.help(finding.wording, &finding.arguments),
             related: finding
                 .related
                 .iter()
                 .map(|(span, why)| Related {
-                    message: messages.text(why, &[]),
+                    message: messages.text(why, &finding.arguments),
                     place: location(*span, files),
                 })
                 .collect(),
+            fix: finding.fix.as_ref().map(|fix| correction(fix, files)),
+            waived: finding.waived.as_ref().map(|waived| waived.reason.clone()),
         })
         .collect();
     serde_json::to_value(records).unwrap_or_default()
@@ -71,5 +95,27 @@ fn location(span: Span, files: &Files) -> Location {
         file: show_path(files.path(span.file)),
         line: Some(position.line),
         column: Some(position.column),
+    }
+}
+
+fn correction(fix: &Fix, files: &Files) -> Correction {
+    let edits = fix
+        .edits
+        .iter()
+        .map(|(span, text)| {
+            let start = files.position(*span);
+            let end = files.end(*span);
+            Edit {
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+                text: text.clone(),
+            }
+        })
+        .collect();
+    Correction {
+        safe: fix.safe,
+        edits,
     }
 }

@@ -3,14 +3,19 @@
 //! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
 //! made from the catalogue of the language in which the program speaks.
 
+mod fix;
 mod human;
 mod json;
+mod rule;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+pub use fix::Fix;
 pub use human::{Human, show_path};
 pub use json::to_json;
+pub(crate) use rule::rule;
+pub use rule::{Group, Rule, Severity};
 
 use crate::source::{Files, Span};
 
@@ -52,28 +57,83 @@ impl From<usize> for Argument {
     }
 }
 
-/// One thing that is wrong. Nothing is published while it stands.
+/// The author's consent to a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// Why it is to be published all the same.
+    pub reason: String,
+    /// Where the waiver stands.
+    pub span: Span,
+}
+
+/// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Name of the message in `locales/*/messages.ftl`; its attribute `.help` says what to do.
+    /// Name of the rule, or of what is wrong with the form of a file.
     pub id: &'static str,
+    /// Name of the message in `locales/*/messages.ftl`, the same as `id` unless a rule has several; its
+    /// attribute `.help` says what to do.
+    pub wording: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Whether the disclosure can be put together in spite of it, so that its author may say that it is
+    /// to stand.
+    pub waivable: bool,
     /// What the message prints.
     pub arguments: Vec<(&'static str, Argument)>,
     /// Where it is.
     pub place: Place,
     /// Other places that belong to it, each with the name of a message that says why.
     pub related: Vec<(Span, &'static str)>,
+    /// What should stand there instead.
+    pub fix: Option<Fix>,
+    /// Whether what stands at its place must not be repeated: numbers of identity cards, say.
+    pub private: bool,
+    /// Set where the author has said that it may stand.
+    pub waived: Option<Waived>,
 }
 
 impl Finding {
-    /// A finding without arguments and place.
+    /// An error without arguments and place.
     pub fn error(id: &'static str) -> Self {
         Self {
             id,
+            wording: id,
+            severity: Severity::Error,
+            waivable: false,
             arguments: Vec::new(),
             place: Place::None,
             related: Vec::new(),
+            fix: None,
+            private: false,
+            waived: None,
         }
+    }
+
+    /// Says it with another message than the one called like the rule.
+    #[must_use]
+    pub fn worded(mut self, wording: &'static str) -> Self {
+        self.wording = wording;
+        self
+    }
+
+    /// Says what should stand there instead.
+    #[must_use]
+    pub fn fixed(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into();
+        self
+    }
+
+    /// Keeps what stands at the finding's place out of everything that is shown.
+    #[must_use]
+    pub fn kept_private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+
+    /// Whether it keeps the disclosure from being published.
+    pub fn stops(&self) -> bool {
+        self.severity == Severity::Error && self.waived.is_none()
     }
 
     /// Gives the message an argument.
@@ -112,14 +172,15 @@ impl Finding {
     }
 }
 
-/// Puts findings into the order in which a reader meets them: by path, then by place.
+/// Puts findings into the order in which a reader meets them: by path, then by place; no finding
+/// twice.
 pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
     let key = |finding: &Finding| match &finding.place {
         Place::Span(span) => (files.path(span.file).to_owned(), span.start),
         Place::File(path) => (path.clone(), 0),
         Place::None => (PathBuf::new(), 0),
     };
-    findings.sort_by(|a, b| (key(a), a.id, &a.arguments).cmp(&(key(b), b.id, &b.arguments)));
+    findings.sort_by_cached_key(|finding| (key(finding), finding.id, finding.arguments.clone()));
     findings.dedup();
 }
 

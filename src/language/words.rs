@@ -32,9 +32,13 @@ pub enum Word {
     DeputyHead,
     /// Member of a department without other office.
     Officer,
+    /// In the first year of study.
+    FirstYear,
+    /// Past a first degree.
+    Postgraduate,
 }
 
-const NAMES: [(&str, Word); 9] = [
+const NAMES: [(&str, Word); 11] = [
     ("yes", Word::Yes),
     ("no", Word::No),
     ("morning", Word::Morning),
@@ -44,6 +48,8 @@ const NAMES: [(&str, Word); 9] = [
     ("head", Word::Head),
     ("deputy-head", Word::DeputyHead),
     ("officer", Word::Officer),
+    ("first-year", Word::FirstYear),
+    ("postgraduate", Word::Postgraduate),
 ];
 
 /// All words of all shipped languages.

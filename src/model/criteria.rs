@@ -1,8 +1,9 @@
 //! A criteria edition: the official wording of the indicators, as data.
 
 use super::localized::Localized;
+use super::provable::{Parameter, Provable};
 use super::read::record;
-use super::values::{Id, Level, Token};
+use super::values::{Id, Level, Percent, Token};
 use crate::source::Spanned;
 
 record! {
@@ -19,6 +20,13 @@ record! {
         "columns" => columns: ColumnTitles,
         /// 结论用词。 Words for the conclusions.
         "conclusions" => conclusions: Conclusions,
+        /// 项目前的记号（★ 核心指标、▲ 观测指标）和含义，印在表下。
+        /// Marks before indicators (★ core, ▲ observed), explained below the table.
+        "marks" => marks: Option<Vec<Mark>>,
+        /// 表下的自由填写栏，如 问题不足（选填）。 A free field below the table.
+        "free-field" => free_field: Option<Localized>,
+        /// 学生代表大会代表的要求。 What is asked of the delegates.
+        "delegates" => delegates: Option<DelegatesWanted>,
         /// 各项指标，编号由次序算出。 Indicators, numbered by their order.
         "items" => items: Vec<Indicator>,
     }
@@ -47,13 +55,38 @@ record! {
 }
 
 record! {
+    /// 项目前的记号。 A mark before indicators.
+    pub struct Mark {
+        /// 记号，如 ★。 The sign.
+        "sign" => sign: Spanned<Token>,
+        /// 含义，如 核心指标。 What it means.
+        "meaning" => meaning: Localized,
+    }
+}
+
+record! {
+    /// 对学生代表大会代表的要求。 What is asked of the delegates.
+    pub struct DelegatesWanted {
+        /// 非学生会骨干的代表至少占代表的百分之几。 Least share of delegates who are not officers.
+        "least-non-officers" => least_non_officers: Option<Parameter<Percent>>,
+        /// 代表约占学生的百分之几。 The delegates' share of the students, about.
+        "about" => about: Option<Parameter<Percent>>,
+    }
+}
+
+record! {
     /// 一项指标；分行的指标没有自己的结论，只有各行有。
     /// An indicator; one with lines has no conclusion of its own, its lines have.
     pub struct Indicator {
         /// 固定编号。 Stable id.
         "id" => id: Spanned<Id>,
+        /// 项目前的记号，marks 里的一个。 Its mark, one of marks.
+        "mark" => mark: Option<Spanned<Token>>,
         /// 文字。 Wording.
         "text" => text: Localized,
+        /// 备注的写法，{n} 处是程序数出的数，如 实有{n}人。
+        /// How its remark is written; {n} is the number that the program counts.
+        "remark" => remark: Option<Localized>,
         /// 数据可以证明的内容。 What the data can prove.
         "provable" => provable: Option<Provable>,
         /// 分行。 Lines.
@@ -66,46 +99,65 @@ record! {
     pub struct Line {
         /// 固定编号。 Stable id.
         "id" => id: Spanned<Id>,
+        /// 项目前的记号，marks 里的一个。 Its mark, one of marks.
+        "mark" => mark: Option<Spanned<Token>>,
         /// 文字。 Wording.
         "text" => text: Localized,
+        /// 备注的写法，{n} 处是程序数出的数，如 实有{n}人。
+        /// How its remark is written; {n} is the number that the program counts.
+        "remark" => remark: Option<Localized>,
         /// 数据可以证明的内容。 What the data can prove.
         "provable" => provable: Option<Provable>,
     }
 }
 
-record! {
-    /// 数据可以证明的上限。 Limits that the disclosure's data can prove.
-    pub struct Provable {
-        /// 工作人员最多几人。 Most members of staff.
-        "max-staff" => max_staff: Option<u32>,
-        /// 主席团最多几人。 Most members of the presidium.
-        "max-presidium" => max_presidium: Option<u32>,
-        /// 工作部门最多几个。 Most departments.
-        "max-departments" => max_departments: Option<u32>,
+/// An indicator without lines, or a line: what the school answers with a conclusion.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// Its id.
+    pub id: &'a Spanned<Id>,
+    /// How its remark is written.
+    pub remark: Option<&'a Localized>,
+    /// What the data can prove of it.
+    pub provable: Option<&'a Provable>,
+}
+
+impl<'a> Question<'a> {
+    fn of_item(item: &'a Indicator) -> Self {
+        Self {
+            id: &item.id,
+            remark: item.remark.as_ref(),
+            provable: item.provable.as_ref(),
+        }
+    }
+
+    fn of_line(line: &'a Line) -> Self {
+        Self {
+            id: &line.id,
+            remark: line.remark.as_ref(),
+            provable: line.provable.as_ref(),
+        }
     }
 }
 
 impl Criteria {
-    /// The ids that want a conclusion: of each indicator, or of its lines where it has any.
+    /// The ids that want a conclusion.
     pub fn answerable(&self) -> impl Iterator<Item = &Spanned<Id>> {
+        self.questions().map(|question| question.id)
+    }
+
+    /// What wants a conclusion: each indicator, or its lines where it has any.
+    pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(|item| match &item.lines {
-            Some(lines) => lines.iter().map(|line| &line.id).collect::<Vec<_>>(),
-            None => vec![&item.id],
+            Some(lines) => lines.iter().map(Question::of_line).collect::<Vec<_>>(),
+            None => vec![Question::of_item(item)],
         })
     }
 
-    /// The first limit that `of` finds among the provable lines.
+    /// The first parameter that `of` finds among the provable lines.
     pub fn limit(&self, of: impl Fn(&Provable) -> Option<u32>) -> Option<u32> {
-        self.items
-            .iter()
-            .flat_map(|item| {
-                let lines = item
-                    .lines
-                    .iter()
-                    .flatten()
-                    .filter_map(|line| line.provable.as_ref());
-                item.provable.iter().chain(lines)
-            })
+        self.questions()
+            .filter_map(|question| question.provable)
             .find_map(of)
     }
 

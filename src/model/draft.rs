@@ -10,6 +10,7 @@ use super::{
     Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Provision, SectionKind,
     SelfAssessment, Settings, Staff,
 };
+use crate::source::Node;
 
 /// What could be read of one file.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct DisclosureDraft {
     pub folder: PathBuf,
     /// The folder's path below the data folder, with forward slashes.
     pub name: String,
+    /// The trees of its YAML files, for whoever must find a place by its name.
+    pub trees: Vec<Node>,
     /// `disclosure.yaml`
     pub settings: Draft<Settings>,
     /// The criteria edition.

@@ -77,6 +77,7 @@ pub fn load(
         files,
         reader: Reader::new(words),
         prose: Vec::new(),
+        trees: Vec::new(),
     };
     let draft = loader.disclosure(name);
     findings.append(&mut loader.reader.findings);
@@ -89,14 +90,17 @@ struct Loader<'a> {
     reader: Reader<'a>,
     /// Markdown files read so far: several locales may share one.
     prose: Vec<(PathBuf, Option<FileId>)>,
+    /// The trees of the files read so far.
+    trees: Vec<Node>,
 }
 
 impl Loader<'_> {
     fn disclosure(&mut self, name: &str) -> DisclosureDraft {
         let root = self.tree(SETTINGS);
-        DisclosureDraft {
+        let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
+            trees: Vec::new(),
             settings: self.draft(|loader| loader.settings(root.as_ref()?)),
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
@@ -108,7 +112,9 @@ impl Loader<'_> {
             review: self.subject("review"),
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
-        }
+        };
+        draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
+        draft
     }
 
     /// Reads something, and notes whether anything was wrong with it.
@@ -138,7 +144,9 @@ impl Loader<'_> {
 
     fn read<T: Field>(&mut self, name: &str) -> Option<T> {
         let root = self.tree(&format!("{name}.yaml"))?;
-        T::read(&root, &mut self.reader)
+        let value = T::read(&root, &mut self.reader);
+        self.trees.push(root);
+        value
     }
 
     fn tree(&mut self, name: &str) -> Option<Node> {

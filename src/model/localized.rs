@@ -89,6 +89,12 @@ impl Localized {
         self.texts.iter().map(|(_, text)| text)
     }
 
+    /// All texts with the tags of their languages, the primary one first; a text without a tag is in the
+    /// primary language.
+    pub fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
+        self.texts.iter().map(|(tag, text)| (tag.as_ref(), text))
+    }
+
     /// Where the value stands.
     pub fn span(&self) -> Span {
         self.primary().span

@@ -10,6 +10,7 @@ mod guidance;
 mod load;
 mod localized;
 mod marker;
+mod provable;
 mod provision;
 pub(crate) mod read;
 mod schema;
@@ -17,10 +18,13 @@ mod self_assessment;
 mod settings;
 mod staff;
 mod values;
+mod waivers;
 
 pub use advisors::{Advisor, Advisors};
 pub use congress::{Agenda, Congress, Meeting};
-pub use criteria::{ColumnTitles, Conclusions, Criteria, Indicator, Line, Provable};
+pub use criteria::{
+    ColumnTitles, Conclusions, Criteria, DelegatesWanted, Indicator, Line, Mark, Question,
+};
 pub use delegates::{Delegates, Figures};
 pub use draft::{DisclosureDraft, Draft};
 pub use find::find;
@@ -28,6 +32,7 @@ pub use guidance::{Guidance, GuidanceText};
 pub use load::{Disclosure, load};
 pub use localized::{Localized, Markdown, Tag};
 pub use marker::Marker;
+pub use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub use provision::{Item, Provision, Role};
 pub use read::Text;
 pub(crate) use read::shortened;
@@ -36,3 +41,4 @@ pub use self_assessment::{Answer, SelfAssessment};
 pub use settings::{FaceFiles, Fonts, Section, SectionKind, Settings};
 pub use staff::{Columns, Department, Person, Staff};
 pub use values::{Date, Id, Level, Percent, Rank, SchoolYear, TimeOfDay, Token, YesNo};
+pub use waivers::{Term, Terms, Waiver};

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::localized::{Markdown, Tag};
 use super::marker::Marker;
 use super::read::{Field, Reader, Text, record};
-use super::values::Id;
+use super::values::{Id, Token};
 use crate::source::{Kind, Node, Spanned};
 
 record! {
@@ -21,6 +21,9 @@ record! {
         "title" => title: Option<Markdown>,
         /// 正文。 Text.
         "text" => text: Option<Markdown>,
+        /// 本条说到的事实，写成可以核对的算式，如 presidium|length == 4；不印出。
+        /// What the provision claims, as expressions over the data; never printed.
+        "claims" => claims: Option<Vec<Spanned<Token>>>,
         /// 下级各项（items）第一项的编号写法，如 （一）、1.、1、。
         /// How the first of the items below is numbered.
         "marker" => marker: Option<Marker>,
@@ -88,6 +91,7 @@ impl Field for Item {
             id: None,
             title: None,
             text,
+            claims: None,
             marker: None,
             chapters: None,
             articles: None,

@@ -17,6 +17,11 @@ pub trait Field: Sized {
         None
     }
 
+    /// Whether a key with nothing behind it is the same as a missing one.
+    fn may_be_blank() -> bool {
+        true
+    }
+
     /// Shows every text that readers of the publication will see, in the order of the file.
     fn texts<'a>(&'a self, _visit: &mut dyn FnMut(Text<'a>)) {}
 }
@@ -139,14 +144,16 @@ impl<'a> Reader<'a> {
     pub fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
         match map.known.get(key) {
             Some(node) if !node.is_blank() => T::read(node, self),
-            given => T::absent().or_else(|| {
-                let (id, span) = match given {
-                    Some(node) if node.span.start > 0 => ("empty-value", node.span),
-                    _ => ("missing-key", map.span),
-                };
-                self.report(Finding::error(id).with("key", key).at(span));
-                None
-            }),
+            given => T::absent()
+                .filter(|_| given.is_none() || T::may_be_blank())
+                .or_else(|| {
+                    let (id, span) = match given {
+                        Some(node) if node.span.start > 0 => ("empty-value", node.span),
+                        _ => ("missing-key", map.span),
+                    };
+                    self.report(Finding::error(id).with("key", key).at(span));
+                    None
+                }),
         }
     }
 }
@@ -202,6 +209,9 @@ impl<T: Field> Field for Option<T> {
     }
     fn absent() -> Option<Self> {
         Some(None)
+    }
+    fn may_be_blank() -> bool {
+        T::may_be_blank()
     }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         if let Some(value) = self {

@@ -11,6 +11,9 @@ record! {
     pub struct SelfAssessment {
         /// 各项结论。 The answers.
         "answers" => answers: Vec<Answer>,
+        /// 表下自由填写栏的内容（标准里有这一栏时），如存在的问题和不足。
+        /// What stands in the free field below the table, where the edition has one.
+        "free-field" => free_field: Option<Localized>,
     }
 }
 
@@ -24,5 +27,8 @@ record! {
         "conclusion" => conclusion: Spanned<Token>,
         /// 备注。 Remark.
         "remark" => remark: Option<Localized>,
+        /// 申明适用例外上限（如 60 人）的理由，印在备注里。
+        /// Why the exception from a limit is claimed; printed with the remark.
+        "exception" => exception: Option<Localized>,
     }
 }

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
 use super::values::{Date, Level, SchoolYear, Token};
+use super::waivers::{Terms, Waiver};
 use crate::finding::Finding;
 use crate::source::{Kind, Node, Spanned};
 
@@ -35,6 +36,10 @@ record! {
         "base-url" => base_url: Option<Spanned<Token>>,
         /// 学校自备的字体文件（放在旁边的 fonts 文件夹里）。 The school's own font files.
         "fonts" => fonts: Option<Fonts>,
+        /// 名称表：一个机构、一件事只用一个名称。 Terms: one name for one thing.
+        "terms" => terms: Option<Terms>,
+        /// 豁免：查出但按原样公布的问题。 Findings that may stand.
+        "waivers" => waivers: Option<Vec<Waiver>>,
         /// 引言。 Preamble.
         "preamble" => preamble: Option<Markdown>,
         /// 各节的次序和标题，十节各一次。 Order and headings of the ten sections.

@@ -2,9 +2,12 @@
 
 mod announcement;
 mod edition;
+mod examine;
 mod report;
+mod rules;
 mod steps;
 mod workshop;
 
 pub use report::{Made, Report, What};
-pub use steps::{Request, build};
+pub use rules::rules;
+pub use steps::{Request, build, check};

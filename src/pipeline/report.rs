@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
+use crate::finding::Finding;
+
 /// One thing that was made.
 #[derive(Debug, Clone, Serialize)]
 pub struct Made {
@@ -53,6 +55,9 @@ impl What {
 pub struct Report {
     /// Everything a reader may open, in the order of the paths.
     pub made: Vec<Made>,
+    /// What was found and does not keep it from being published.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
     /// How long the whole build took.
     #[serde(rename = "milliseconds", serialize_with = "milliseconds")]
     pub took: Duration,

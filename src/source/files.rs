@@ -81,6 +81,12 @@ impl Files {
         &self.files[id.0 as usize].path
     }
 
+    /// The file that was read from `path`.
+    pub fn find(&self, path: &Path) -> Option<FileId> {
+        let at = self.files.iter().position(|file| file.path == path)?;
+        u32::try_from(at).ok().map(FileId)
+    }
+
     /// The first place of `needle` within a span, or the whole span where it does not stand there as it
     /// is (behind an escape, say).
     pub fn narrowed(&self, span: Span, needle: &str) -> Span {
@@ -100,6 +106,12 @@ impl Files {
             line: line + 1,
             column: before.chars().count() + 1,
         }
+    }
+
+    /// Where a span ends: the place behind its last character.
+    pub fn end(&self, span: Span) -> Position {
+        let end = span.range().end;
+        self.position(Span::new(span.file, end..end))
     }
 
     /// The whole lines that a span touches: number of the first (from one), and their bytes.

@@ -244,19 +244,19 @@ fn summary(builder: &Builder) -> Vec<Figure> {
             "staff",
             "summary-staff",
             staff,
-            criteria.limit(|line| line.max_staff),
+            criteria.limit(|line| Some(line.max_staff.as_ref()?.0.most)),
         ),
         figure(
             "presidium",
             "summary-presidium",
             presidium,
-            criteria.limit(|line| line.max_presidium),
+            criteria.limit(|line| Some(line.max_presidium.as_ref()?.0.most)),
         ),
         figure(
             "departments",
             "summary-departments",
             departments,
-            criteria.limit(|line| line.max_departments),
+            criteria.limit(|line| Some(line.max_departments.as_ref()?.0.most)),
         ),
         figure("indicators", "summary-indicators", met, indicators),
     ]

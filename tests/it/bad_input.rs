@@ -55,7 +55,7 @@ reported! {
     not_utf8: |c| c.write("party-guidance.yaml", b"text: \xd4\xba\xb5\xb3\xce\xaf\n");
     empty_file: |c| c.write("review.yaml", "\n");
     control_character: |c| c.replace("staff.yaml", "name: 王犇", "name: \"王\\u0007犇\"");
-    marker_that_shows_nothing: |c| c.replace("election.yaml", "marker: (一)", "marker: (三)");
+    marker_that_shows_nothing: |c| c.replace("election.yaml", "marker: （一）", "marker: （三）");
     two_kinds_of_children: |c| c.replace("charter.yaml", "        items:\n          - 服务同学；", "        parts: []\n        items:\n          - 服务同学；");
     translation_into_unlisted_language: |c| c.replace("charter.yaml", "en: The union", "fr: The union");
     translation_without_original: |c| c.replace("charter.yaml", "{zh-CN: 本会定名为“云上职业学院学生会”。, en: The", "{en: The");
@@ -69,8 +69,8 @@ reported! {
     font_that_is_none: |c| c.write("fonts/仿宋.ttf", "no font").replace("disclosure.yaml", "level: school", "fonts: {body: 仿宋.ttf}\nlevel: school");
     font_outside_its_folder: |c| c.replace("disclosure.yaml", "level: school", "fonts: {body: ../../仿宋.ttf}\nlevel: school");
     name_that_no_face_has: |c| c.replace("staff.yaml", "name: 王犇", "name: 王𱍐");
-    article_that_no_face_has: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的\u{E000}任务∶");
-    link_that_leads_nowhere: |c| c.replace("charter.yaml", "text: 本会的任务∶", "text: 本会的[任务](任务.docx)");
+    article_that_no_face_has: |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 本会的\u{E000}任务∶");
+    link_that_leads_nowhere: |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 本会的[任务](任务.docx)");
     text_and_file: |c| c.write("party-guidance.yaml", "file: guidance.md\ntext: 甲\n");
     wide_colon: |c| c.replace("staff.yaml", "- name: 王犇", "- name：王犇");
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇");

@@ -117,7 +117,7 @@ fn every_message_the_code_names_exists() {
             .is_some_and(|ending| ending == "rs")
         {
             let source = fs::read_to_string(entry.path()).unwrap();
-            for call in ["Finding::error(\"", "messages.text(\""] {
+            for call in ["Finding::error(\"", "messages.text(\"", ".worded(\""] {
                 for (at, _) in source.match_indices(call) {
                     let rest = &source[at + call.len()..];
                     named.insert(rest.split('"').next().unwrap().to_owned());
@@ -133,7 +133,18 @@ fn every_message_the_code_names_exists() {
 #[test]
 fn every_finding_says_what_to_do() {
     let known = entries("zh-CN", "messages.ftl");
-    let beginnings = ["severity-", "made-", "help", "findings-", "first-here"];
+    let beginnings = [
+        "severity-",
+        "made-",
+        "help",
+        "findings-",
+        "first-here",
+        "related-",
+        "group-",
+        "rules-",
+        "waived-because",
+        "nothing-written",
+    ];
     let silent: Vec<&String> = known
         .iter()
         .filter(|entry| !entry.contains(['.', ' ']))

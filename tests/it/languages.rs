@@ -49,5 +49,5 @@ fn a_text_without_translation_falls_back_to_the_original() {
     let case = Case::small();
     case.build();
     let english = case.read("2026/en/index.html");
-    assert!(english.contains("在校学生5600人，代表56人。"));
+    assert!(english.contains("在校学生5600人，代表56人，"));
 }

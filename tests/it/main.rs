@@ -11,6 +11,7 @@ mod markup;
 mod pdf;
 mod press;
 mod publishing;
+mod rules;
 mod site;
 mod support;
 mod templates;

@@ -115,7 +115,7 @@ fn a_missing_glyph_names_the_person_the_character_and_the_folder() {
     for part in ["王𱍐", "“𱍐”", "U+31350", "data/2026/fonts", "staff.yaml:"] {
         assert!(said.contains(part), "{part} in {said}");
     }
-    let case = Case::small().replace("charter.yaml", "text: 本会的任务∶", "text: 本会的𱍐任务∶");
+    let case = Case::small().replace("charter.yaml", "text: 本会的任务：", "text: 本会的𱍐任务∶");
     let said = case.complaint("zh");
     assert!(said.contains("第二条"), "{said}");
 }

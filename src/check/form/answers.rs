@@ -17,7 +17,6 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(criteria) = &draft.criteria.value else {
         return;
     };
-    unique(criteria.answerable().cloned(), "indicator-twice", findings);
     for answer in answers {
         if !criteria
             .answerable()

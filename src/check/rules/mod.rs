@@ -1,0 +1,15 @@
+//! The rules: a folder a group, a file a rule. A rule is a function from the subject to findings.
+
+mod consistency;
+mod criteria;
+
+use super::Subject;
+use crate::finding::{Finding, Rule};
+
+/// Looks for what a rule forbids.
+pub(super) type Check = fn(&Subject, &mut Vec<Finding>);
+
+/// Every rule with its function, in the order in which they are listed.
+pub(super) fn all() -> impl Iterator<Item = &'static (&'static Rule, Check)> {
+    criteria::RULES.iter().chain(consistency::RULES)
+}

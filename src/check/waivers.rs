@@ -1,0 +1,241 @@
+//! What the author says yes to anyway: findings that may stand, each for a reason.
+
+use crate::finding::{Finding, Place, Rule, Waived, rule};
+use crate::model::{DisclosureDraft, Waiver};
+use crate::source::{Files, Kind, Node, Span};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 豁免没有对上任何问题。
+    ///
+    /// ## 查什么
+    ///
+    /// `disclosure.yaml` 的 `waivers` 里，有一条豁免在它所说的地方没有查出它所说的问题，或者那个地方不存在。
+    ///
+    /// ## 为什么
+    ///
+    /// 问题改好以后，豁免就该删去；留着它，以后同样的错再出现也不会有人知道。写错了地方的豁免则没有作用。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - rule: doubled-word
+    ///     at: charter.yaml#art-15     # 第十五条已经没有重复的词
+    ///     reason: 原文如此
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去这条豁免，或者改正 `rule` 和 `at`。
+    ///
+    /// # en
+    ///
+    /// A waiver matches nothing.
+    ///
+    /// ## What it finds
+    ///
+    /// A waiver in `waivers` of `disclosure.yaml` whose rule found nothing at the place it names, or whose
+    /// place does not exist.
+    ///
+    /// ## Why it matters
+    ///
+    /// A waiver outlives its cause unless somebody removes it, and would then hide the next mistake of
+    /// that kind. One with a wrong place has no effect.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - rule: doubled-word
+    ///     at: charter.yaml#art-15     # nothing is doubled in article 15 any more
+    ///     reason: as published
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Remove the waiver, or correct its `rule` and `at`.
+    pub static UNUSED_WAIVER: "unused-waiver", Waivers, Warning, waivable: false
+}
+
+/// The waivers of one disclosure.
+#[derive(Debug)]
+pub struct Waivers {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    waiver: Waiver,
+    /// What it is about; `None` where there is no such place.
+    place: Option<Span>,
+    used: bool,
+}
+
+impl Waivers {
+    /// The waivers that a draft's settings hold.
+    pub fn of(draft: &DisclosureDraft, files: &Files) -> Self {
+        let given = draft
+            .settings
+            .value
+            .iter()
+            .flat_map(|settings| settings.waivers.iter().flatten());
+        let entries = given
+            .map(|waiver| Entry {
+                place: place(&waiver.at.value.0, draft, files),
+                waiver: waiver.clone(),
+                used: false,
+            })
+            .collect();
+        Self { entries }
+    }
+
+    /// Marks the findings that these waivers are about.
+    pub fn mark(&mut self, findings: &mut [Finding]) {
+        for entry in &mut self.entries {
+            entry.mark(findings);
+        }
+    }
+
+    /// What is wrong with the waivers themselves: one that names no rule, or a rule that cannot be
+    /// waived, or that was not used although its rule, according to `ran`, had its say.
+    pub fn findings(&self, rules: &[&'static Rule], ran: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+        let finding = |entry: &Entry| {
+            let name = entry.waiver.rule.value.0.as_str();
+            match rules.iter().find(|rule| rule.name == name) {
+                None => Some(unknown_rule(&entry.waiver, rules)),
+                Some(rule) if !rule.waivable => Some(impossible(&entry.waiver)),
+                Some(rule) => (!entry.used && ran(rule)).then(|| entry.unused()),
+            }
+        };
+        self.entries.iter().filter_map(finding).collect()
+    }
+}
+
+impl Entry {
+    fn mark(&mut self, findings: &mut [Finding]) {
+        let Some(place) = self.place else { return };
+        let name = self.waiver.rule.value.0.as_str();
+        for finding in findings
+            .iter_mut()
+            .filter(|finding| finding.id == name && finding.waivable)
+        {
+            if let Place::Span(span) = finding.place
+                && span.file == place.file
+                && place.range().contains(&span.range().start)
+            {
+                self.used = true;
+                finding.waived = Some(Waived {
+                    reason: self.waiver.reason.value.0.clone(),
+                    span: self.waiver.place,
+                });
+            }
+        }
+    }
+
+    fn unused(&self) -> Finding {
+        let wording = match self.place {
+            Some(_) => "unused-waiver",
+            None => "unused-waiver-place",
+        };
+        UNUSED_WAIVER
+            .finding()
+            .worded(wording)
+            .with("rule", self.waiver.rule.value.0.as_str())
+            .with("at", self.waiver.at.value.0.as_str())
+            .at(self.waiver.place)
+    }
+}
+
+fn impossible(waiver: &Waiver) -> Finding {
+    Finding::error("waiver-impossible")
+        .with("rule", waiver.rule.value.0.as_str())
+        .at(waiver.rule.span)
+}
+
+fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
+    let name = waiver.rule.value.0.as_str();
+    let nearest = rules
+        .iter()
+        .max_by(|a, b| {
+            strsim::jaro_winkler(a.name, name).total_cmp(&strsim::jaro_winkler(b.name, name))
+        })
+        .map_or("", |rule| rule.name);
+    Finding::error("waiver-unknown-rule")
+        .with("rule", name)
+        .with("nearest", nearest)
+        .at(waiver.rule.span)
+}
+
+/// The place that a waiver names: a file of the disclosure, or what stands in it under a key, an id or a
+/// name: `charter.yaml`, `charter.yaml#art-15`, `delegates.yaml#figures`, `staff.yaml#王犇`.
+fn place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
+    let (name, inner) = match at.split_once('#') {
+        Some((name, inner)) => (name, Some(inner)),
+        None => (at, None),
+    };
+    let path = draft.folder.join(name);
+    let file = files.find(&path)?;
+    let Some(inner) = inner else {
+        // To the end and one further, so that a finding at the very end is within.
+        return Some(Span::new(file, 0..files.text(file).len() + 1));
+    };
+    let tree = draft.trees.iter().find(|tree| tree.span.file == file)?;
+    named(tree, inner)
+}
+
+/// The first value that a key leads to, or the first record that goes by this id or name.
+fn named(node: &Node, name: &str) -> Option<Span> {
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => None,
+        Kind::List(list) => list.iter().find_map(|node| named(node, name)),
+        Kind::Map(entries) => {
+            let goes_by = entries.iter().any(|entry| {
+                let naming = ["id", "name", "item", "kind"].contains(&entry.key.value.as_str());
+                naming && texts(&entry.value).any(|text| text == name)
+            });
+            if goes_by {
+                return Some(Span::new(
+                    node.span.file,
+                    node.span.range().start..end(node),
+                ));
+            }
+            entries.iter().find_map(|entry| {
+                if entry.key.value == name {
+                    let from = entry.key.span.range().start;
+                    let until = end(&entry.value).max(entry.key.span.range().end + 1);
+                    return Some(Span::new(node.span.file, from..until));
+                }
+                named(&entry.value, name)
+            })
+        }
+    }
+}
+
+/// Where a value ends, with everything in it: a list's or map's own span is only where it begins.
+fn end(node: &Node) -> usize {
+    let own = node.span.range().end;
+    let last = match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => None,
+        Kind::List(list) => list.last(),
+        Kind::Map(entries) => entries.last().map(|entry| &entry.value),
+    };
+    last.map_or(own, |last| end(last).max(own))
+}
+
+/// The texts of a name: itself, or what it is in each language.
+fn texts(node: &Node) -> impl Iterator<Item = &str> {
+    let own = match &node.kind {
+        Kind::Scalar(text) => vec![text.trim()],
+        Kind::Map(entries) => entries
+            .iter()
+            .filter_map(|entry| match &entry.value.kind {
+                Kind::Scalar(text) => Some(text.trim()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    own.into_iter()
+}

@@ -1,0 +1,36 @@
+//! `gongkai explain RULE`: prints a rule's own explanation.
+
+use std::process::ExitCode;
+
+use super::arguments::ExplainOptions;
+use super::{print, wrong_command};
+use crate::finding::{Finding, Rule};
+use crate::language::Messages;
+use crate::pipeline::rules;
+
+pub(super) fn run(options: &ExplainOptions, messages: &Messages) -> ExitCode {
+    let name = options.rule.trim();
+    match rules().find(|rule| rule.name == name) {
+        Some(rule) => print(&explanation(rule, messages)),
+        None => wrong_command(&unknown(name), messages),
+    }
+}
+
+fn explanation(rule: &Rule, messages: &Messages) -> String {
+    let group = messages.text(rule.group.message(), &[]);
+    let severity = messages.text(rule.severity.message(), &[]);
+    let text = rule.explanation(messages.tag()).unwrap_or_default();
+    format!("{} ({group}, {severity})\n\n{text}\n", rule.name)
+}
+
+fn unknown(name: &str) -> Finding {
+    let nearest = rules()
+        .max_by(|a, b| {
+            let likeness = |rule: &Rule| strsim::jaro_winkler(rule.name, name);
+            likeness(a).total_cmp(&likeness(b))
+        })
+        .map_or("", |rule| rule.name);
+    Finding::error("unknown-rule")
+        .with("value", name)
+        .with("nearest", nearest)
+}

@@ -1,0 +1,89 @@
+//! `gongkai rules`: lists the rules, or writes the page that documents them.
+
+use std::process::ExitCode;
+
+use super::arguments::RulesOptions;
+use super::{complain, print};
+use crate::finding::{Group, Rule, unwritable};
+use crate::language::Messages;
+use crate::pipeline::rules;
+use crate::source::Files;
+
+pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
+    let Some(path) = &options.write else {
+        return print(&list(messages));
+    };
+    match std::fs::write(path, page()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&[unwritable(path, &error)], &Files::default(), messages);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// One line a rule, below its group.
+fn list(messages: &Messages) -> String {
+    let width = rules()
+        .map(|rule| rule.name.len())
+        .max()
+        .unwrap_or_default();
+    let mut text = String::new();
+    for group in Group::ALL {
+        text.push_str(&format!("{}\n", messages.text(group.message(), &[])));
+        for rule in rules().filter(|rule| rule.group == group) {
+            let severity = messages.text(rule.severity.message(), &[]);
+            let summary = summary(rule, messages.tag());
+            text.push_str(&format!("  {:width$}  {severity}  {summary}\n", rule.name));
+        }
+        text.push('\n');
+    }
+    text.push_str(&messages.text("rules-explain", &[]));
+    text.push('\n');
+    text
+}
+
+/// The first paragraph of a rule's explanation, in one line.
+fn summary(rule: &Rule, tag: &str) -> String {
+    let text = rule.explanation(tag).unwrap_or_default();
+    text.lines()
+        .take_while(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `docs/rules.md`: every rule in every language that the program speaks.
+fn page() -> String {
+    let languages: Vec<Messages> = Messages::languages()
+        .iter()
+        .rev()
+        .filter_map(|tag| Messages::in_language(tag))
+        .collect();
+    let both = |id: &str| {
+        let texts: Vec<String> = languages
+            .iter()
+            .map(|messages| messages.text(id, &[]))
+            .collect();
+        texts.join(" · ")
+    };
+    let mut page = format!("# {}\n\n", both("rules-title"));
+    for messages in &languages {
+        page.push_str(&format!("{}\n\n", messages.text("rules-about", &[])));
+    }
+    for group in Group::ALL {
+        page.push_str(&format!("## {}\n\n", both(group.message())));
+        for rule in rules().filter(|rule| rule.group == group) {
+            page.push_str(&format!(
+                "### `{}`\n\n{}\n\n",
+                rule.name,
+                both(rule.severity.message())
+            ));
+            for messages in &languages {
+                let text = rule.explanation(messages.tag()).unwrap_or_default();
+                page.push_str(&text.replace("\n## ", "\n#### "));
+                page.push_str("\n\n");
+            }
+        }
+    }
+    format!("{}\n", page.trim_end())
+}

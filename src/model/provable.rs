@@ -1,0 +1,132 @@
+//! What an edition's line asks that the disclosure's own data can prove or refute: built-in predicates,
+//! each with its parameter.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::read::{Field, Reader, record};
+use super::values::{Date, Percent, Token, YesNo};
+use crate::source::{Kind, Node, Spanned};
+
+record! {
+    /// 可以用公开数据核对的内容；结论为“达标”而数据不符，就是错误。
+    /// What the data can prove; a conclusion of met that the data refutes is an error.
+    pub struct Provable {
+        /// 工作人员最多几人；可另写申明例外后的上限：{ most: 40, exception: 60 }。
+        /// Most members of staff; perhaps another limit where an exception is claimed.
+        "max-staff" => max_staff: Option<Parameter<Limit>>,
+        /// 主席团最多几人。 Most members of the presidium.
+        "max-presidium" => max_presidium: Option<Parameter<Limit>>,
+        /// 工作部门最多几个。 Most departments.
+        "max-departments" => max_departments: Option<Parameter<Limit>>,
+        /// 工作部门的名称里不得有的词，如 中心。 Words that no department's name may hold.
+        "no-department-named" => no_department_named: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 可以设的职务。 The positions there may be.
+        "positions" => positions: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 可以有的政治面貌。 The political statuses there may be.
+        "political-status" => political_status: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 一年级之后的本专科生，成绩排名在本专业前百分之几以内，如 30%。
+        /// Undergraduates past the first year rank within this share of their major.
+        "max-rank" => max_rank: Option<Parameter<Percent>>,
+        /// 是否容许课业不及格：否；一年级新生除外。 Whether failed courses are allowed past the first year.
+        "failed-courses" => failed_courses: Option<Parameter<YesNo>>,
+        /// 学生代表大会的议程里要有一项，含有这些词。 Words that one item of the congress's agenda holds.
+        "agenda" => agenda: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 这一天以来开过学生代表大会。 The congress has met since this day.
+        "congress-since" => congress_since: Option<Parameter<Date>>,
+        /// 本学年开过学生代表大会：是。 The congress has met in the school year.
+        "congress-in-school-year" => congress_in_school_year: Option<Parameter<YesNo>>,
+        /// 要有的责任人：类别里含有的词。 Words of the advisors' categories that there must be.
+        "advisors" => advisors: Option<Parameter<Vec<AdvisorWanted>>>,
+        /// 述职评议办法里要提到的。 What the work-review measures must mention.
+        "review-mentions" => review_mentions: Option<Parameter<Vec<Spanned<Token>>>>,
+    }
+}
+
+record! {
+    /// 要有的一名责任人。 An advisor that there must be.
+    pub struct AdvisorWanted {
+        /// 类别里含有的词，如 秘书长。 A word that the category holds.
+        "category" => category: Spanned<Token>,
+        /// 是否须为专职团干。 Whether it must be a full-time League cadre.
+        "full-time-cadre" => full_time_cadre: Option<Spanned<YesNo>>,
+        /// 恰好几名。 Exactly how many.
+        "count" => count: Option<Spanned<u32>>,
+    }
+}
+
+/// The parameter of a predicate. One that is named has a value: a blank would be a check that never
+/// fails.
+#[derive(Debug, Clone)]
+pub struct Parameter<T>(pub T);
+
+impl<T: Field> Field for Parameter<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Self)
+    }
+    fn may_be_blank() -> bool {
+        false
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Parameter<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+/// A largest number, and perhaps a larger one for those who claim an exception.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// The most there may be.
+    pub most: u32,
+    /// The most where the disclosure claims the exception and says why.
+    pub exception: Option<u32>,
+}
+
+impl Field for Limit {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.kind {
+            Kind::Map(_) => {
+                let map = reader.map(node, &["most", "exception"])?;
+                let most = reader.field(&map, "most");
+                let exception = reader.field(&map, "exception");
+                Some(Self {
+                    most: most?,
+                    exception: exception?,
+                })
+            }
+            _ => u32::read(node, reader).map(|most| Self {
+                most,
+                exception: None,
+            }),
+        }
+    }
+}
+
+impl JsonSchema for Limit {
+    fn schema_name() -> Cow<'static, str> {
+        "Limit".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let number = generator.subschema_for::<u32>();
+        json_schema!({
+            "anyOf": [
+                number,
+                {
+                    "type": "object",
+                    "properties": { "most": number, "exception": number },
+                    "required": ["most"],
+                    "additionalProperties": false
+                }
+            ]
+        })
+    }
+}

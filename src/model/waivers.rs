@@ -1,0 +1,57 @@
+//! What the author says yes to anyway, and the names by which things are to be called: both part of
+//! `disclosure.yaml`.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::localized::Localized;
+use super::read::{Field, Reader, record};
+use super::values::Token;
+use crate::source::{Node, Spanned};
+
+record! {
+    /// 豁免：查出的问题，按原样公布，并写明理由。 A finding that may stand, for a reason.
+    pub struct Waiver {
+        /// 规则的名称，方括号里的那个。 Name of the rule, as shown in brackets.
+        "rule" => rule: Spanned<Token>,
+        /// 在哪里：文件名，或文件名#编号（charter.yaml#art-15、staff.yaml#王犇、delegates.yaml#figures）。
+        /// Where: a file, or a file and an id, a name or a key in it.
+        "at" => at: Spanned<Token>,
+        /// 为什么可以这样公布。 Why it may stand.
+        "reason" => reason: Spanned<Token>,
+    }
+}
+
+record! {
+    /// 一个名称：学校、学生会、各级委员会各有一个正式名称，各处都用它。
+    /// A name to be used throughout, in each language.
+    pub struct Term {
+        /// 正式名称，和它的译名。 The name, and its translations.
+        "name" => name: Localized,
+        /// 不该用的叫法。 What it is not to be called.
+        "variants" => variants: Option<Vec<Localized>>,
+    }
+}
+
+/// The terms of a disclosure. They are held against its texts and are none of them.
+#[derive(Debug, Clone)]
+pub struct Terms(pub Vec<Term>);
+
+impl Field for Terms {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Vec::read(node, reader).map(Self)
+    }
+}
+
+impl JsonSchema for Terms {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Terms".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Vec<Term>>()
+    }
+}

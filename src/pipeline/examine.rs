@@ -1,0 +1,185 @@
+//! The first steps of every command: read, check, look whether every character can be printed.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::edition::Edition;
+use super::rules::rules;
+use crate::check::{self, Waivers};
+use crate::finding::{Argument, Finding, Place, Rule, show_path, sort};
+use crate::language::{Labels, Words};
+use crate::model::{Disclosure, find, load};
+use crate::press::{self, Faces};
+use crate::source::Files;
+use crate::view::view;
+
+/// What was read, and what is wrong with it.
+pub(super) struct Examined {
+    /// The disclosures that can be put together.
+    pub disclosures: Vec<Disclosure>,
+    /// What is wrong with these and the others.
+    pub findings: Vec<Finding>,
+    /// The waivers of each disclosure, with whether every rule could see all of it.
+    waivers: Vec<(Waivers, bool)>,
+}
+
+impl Examined {
+    /// Reads and checks all disclosures in `data`.
+    pub fn of(data: &Path, words: &Words, files: &mut Files) -> Self {
+        let mut findings = Vec::new();
+        let found = find(data)
+            .map_err(|found| findings.extend(found))
+            .unwrap_or_default();
+        let mut disclosures = Vec::new();
+        let mut waivers = Vec::new();
+        for (folder, name) in found {
+            let before = findings.len();
+            let draft = load(&folder, &name, files, words, &mut findings);
+            findings.extend(check::check(&draft, words, files));
+            let own = Waivers::of(&draft, files);
+            let whole = findings[before..].iter().all(|finding| finding.waivable);
+            waivers.push((own, whole));
+            if whole {
+                disclosures.extend(draft.finish());
+            }
+        }
+        Self {
+            disclosures,
+            findings,
+            waivers,
+        }
+    }
+
+    /// Marks what is waived among all findings so far, and puts them in order.
+    pub fn waive(&mut self, files: &Files) {
+        for (waivers, _) in &mut self.waivers {
+            waivers.mark(&mut self.findings);
+        }
+        sort(&mut self.findings, files);
+    }
+
+    /// Adds what is wrong with the waivers, once every rule that `ran` has had its say.
+    pub fn settle(&mut self, files: &Files, ran: impl Fn(&Rule) -> bool) {
+        self.waive(files);
+        let all: Vec<&'static Rule> = rules().collect();
+        for (waivers, whole) in &self.waivers {
+            self.findings
+                .extend(waivers.findings(&all, |rule| *whole && ran(rule)));
+        }
+        sort(&mut self.findings, files);
+    }
+
+    /// Whether something keeps the disclosures from being published.
+    pub fn stops(&self) -> bool {
+        self.findings.iter().any(Finding::stops)
+    }
+}
+
+/// The disclosures in each of their locales.
+pub(super) fn editions<'a>(
+    disclosures: &'a [Disclosure],
+    words: &Words,
+    files: &Files,
+) -> Vec<Edition<'a>> {
+    disclosures
+        .iter()
+        .flat_map(|disclosure| {
+            disclosure
+                .settings
+                .locales
+                .iter()
+                .filter_map(move |locale| {
+                    let labels = Arc::new(Labels::of(locale.value.as_str())?);
+                    let (view, samples) = view(disclosure, &labels, words, files);
+                    Some(Edition {
+                        disclosure,
+                        labels,
+                        view,
+                        samples,
+                    })
+                })
+        })
+        .collect()
+}
+
+/// The folder in which a school keeps its data, and beside it its own templates and fonts.
+pub(super) fn home(data: &Path) -> PathBuf {
+    let whole = data.canonicalize().unwrap_or_else(|_| data.to_owned());
+    match whole.parent() {
+        Some(parent) if data.is_absolute() => parent.to_owned(),
+        // A relative path stays relative, so that messages show what the user typed.
+        _ => match data.parent() {
+            Some(parent) if data.file_name().is_some() => parent.to_owned(),
+            _ => data.join(".."),
+        },
+    }
+}
+
+/// What no face can print, each place once: locales share most of their texts.
+pub(super) fn missing_glyphs(
+    editions: &[Edition],
+    disclosures: &[Disclosure],
+    faces: &[Faces],
+    home: &Path,
+    files: &Files,
+) -> Vec<Finding> {
+    let mut seen = HashSet::new();
+    with_faces(editions, disclosures, faces)
+        .flat_map(|(edition, faces)| {
+            let folder = show_path(&own_fonts(edition.disclosure, home)[0]);
+            press::missing(&edition.samples, faces, edition.is_han(), &folder)
+        })
+        .map(
+            |finding| match (&finding.place, finding.argument("character")) {
+                (Place::Span(span), Some(Argument::Text(character))) => {
+                    let spot = files.narrowed(*span, &character);
+                    finding.at(spot)
+                }
+                _ => finding,
+            },
+        )
+        .filter(|finding| seen.insert((finding.id, finding.place.clone())))
+        .collect()
+}
+
+/// The faces of each disclosure, in the order of `disclosures`.
+pub(super) fn faces(
+    disclosures: &[Disclosure],
+    home: &Path,
+    findings: &mut Vec<Finding>,
+) -> Vec<Faces> {
+    disclosures
+        .iter()
+        .map(|disclosure| {
+            let Some(fonts) = &disclosure.settings.fonts else {
+                return Faces::shipped().clone();
+            };
+            match press::own_faces(fonts, &own_fonts(disclosure, home)) {
+                Ok(own) => Faces::shipped().with(own),
+                Err(found) => {
+                    findings.extend(found);
+                    Faces::shipped().clone()
+                }
+            }
+        })
+        .collect()
+}
+
+/// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
+fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
+    [disclosure.folder.join("fonts"), home.join("fonts")]
+}
+
+pub(super) fn with_faces<'a>(
+    editions: &'a [Edition<'a>],
+    disclosures: &'a [Disclosure],
+    faces: &'a [Faces],
+) -> impl Iterator<Item = (&'a Edition<'a>, &'a Faces)> {
+    editions.iter().filter_map(move |edition| {
+        let at = disclosures
+            .iter()
+            .position(|other| std::ptr::eq(other, edition.disclosure))?;
+        Some((edition, &faces[at]))
+    })
+}

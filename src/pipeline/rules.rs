@@ -1,0 +1,9 @@
+//! Every rule of every room.
+
+use crate::check;
+use crate::finding::Rule;
+
+/// All rules, in the order in which they are listed.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    check::rules()
+}
