@@ -1,7 +1,8 @@
 //! Publishes a student union's yearly reform disclosure (学生会改革情况公开) as a site and a
 //! typeset PDF.
 //!
-//! The modules are rooms in the order in which data walks: [`source`] → [`model`] → [`check`] and
+//! The modules are rooms in the order in which data walks: [`source`] → [`model`] →
+//! [`translation`] → [`check`] and
 //! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
 //! [`finding`] and [`language`] serve them all.
 
@@ -17,4 +18,5 @@ pub mod publish;
 pub mod site;
 pub mod source;
 pub mod template;
+pub mod translation;
 pub mod view;

@@ -135,6 +135,20 @@ no-locale = locales lists no language
 primary-text-missing = the original text ({ $tag }) is missing
     .help = add a line `{ $tag }: …`.
 
+overlay-unknown-key = the original has no key `{ $key }` here
+    .help = a translator's file has the keys of the original; check the spelling, or remove it.
+overlay-unknown-member = the original's list has no member { $name }
+    .help = members with an id meet by it; check the id, or remove the member.
+overlay-length = this list has { $count } members, the original { $wanted }
+    .help = give the list as many members as the original; leave those empty that are not translated yet.
+related-original = the original
+overlay-shape = the original has something else here: not a text, or not as many levels
+    .help = keep the shape of the original and replace the texts only.
+overlay-not-listed = this translator's file is for `{ $tag }`, which is not among the other languages of the disclosure
+    .help = add the language to locales in disclosure.yaml (not as the first one), or move the file away.
+translated-twice = this text has a translation into { $tag } in the original's file already
+    .help = keep one of them.
+
 ## The disclosure and its sections
 unknown-section = there is no section `{ $value }`
     .help = the ten sections are: { $all }.

@@ -127,6 +127,20 @@ primary-text-missing = 缺少原文（{ $tag }）
     .help = 加上一行“{ $tag }: …”。
 
 ## 公开与各节
+overlay-unknown-key = 原文这里没有字段“{ $key }”
+    .help = 译文文件的字段与原文相同；检查拼写，或删去它。
+overlay-unknown-member = 原文的列表里没有 { $name }
+    .help = 有编号的各项按编号对应；检查编号，或删去这一项。
+overlay-length = 这个列表有 { $count } 项，原文有 { $wanted } 项
+    .help = 写成与原文一样多的项；还没翻译的留空。
+related-original = 原文
+overlay-shape = 原文这里不是这样：不是文字，或层次不同
+    .help = 结构照原文，只换文字。
+overlay-not-listed = 这个译文文件是 { $tag } 的，而这份公开的其他语言里没有它
+    .help = 在 disclosure.yaml 的 locales 里加上这种语言（不放在第一个），或把文件移走。
+translated-twice = 这段文字在原文的文件里已经有 { $tag } 译文
+    .help = 留下一处。
+
 unknown-section = 没有名为“{ $value }”的节
     .help = 十节是：{ $all }。
 section-twice = “{ $value }”一节列了两次

@@ -5,10 +5,11 @@ use std::path::{Component, Path, PathBuf};
 use super::draft::{DisclosureDraft, Draft};
 use super::find::SETTINGS;
 use super::localized::Tag;
+use super::overlay::Overlay;
 use super::read::{Field, Reader};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SelfAssessment,
-    Settings, Staff,
+    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SUBJECTS,
+    SelfAssessment, Settings, Staff,
 };
 use crate::finding::{Finding, Place};
 use crate::language::{Labels, Words};
@@ -18,6 +19,9 @@ use crate::source::{FileId, Files, Kind, Node, Span, Spanned, parse};
 #[derive(rust_embed::RustEmbed)]
 #[folder = "criteria"]
 struct Editions;
+
+/// By which state of the original each translation was made.
+pub const FINGERPRINTS: &str = "translations.yaml";
 
 /// A whole disclosure: the ten sections and what they stand on.
 #[derive(Debug, Clone)]
@@ -96,12 +100,16 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn disclosure(&mut self, name: &str) -> DisclosureDraft {
-        let root = self.tree(SETTINGS);
+        let mut root = self.tree(SETTINGS);
+        self.known_locales(root.as_ref());
+        if let Some(root) = &mut root {
+            self.overlay("disclosure", root);
+        }
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
             trees: Vec::new(),
-            settings: self.draft(|loader| loader.settings(root.as_ref()?)),
+            settings: self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader)),
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
             charter: self.subject("charter"),
@@ -113,6 +121,8 @@ impl Loader<'_> {
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
         };
+        self.stray_overlays();
+        self.fingerprints();
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft
     }
@@ -125,17 +135,77 @@ impl Loader<'_> {
         Draft { value, sound }
     }
 
-    fn settings(&mut self, root: &Node) -> Option<Settings> {
-        // The locales come first, because they decide which translations other values may have.
-        let locales = listed_locales(root);
+    /// The locales come first, because they decide which translations other values may have. Where one
+    /// of them is a mistake, nothing can be said about translations.
+    fn known_locales(&mut self, settings: Option<&Node>) {
+        let locales = settings.map(listed_locales).unwrap_or_default();
         let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
-        // Where one of them is a mistake, nothing can be said about translations.
-        self.reader.locales = if locales.iter().all(printable) {
-            locales
-        } else {
-            Vec::new()
+        if locales.iter().all(printable) {
+            self.reader.locales = locales;
+        }
+    }
+
+    /// Lays the translators' files of a subject over its tree: `charter.en.yaml` over `charter.yaml`.
+    fn overlay(&mut self, name: &str, root: &mut Node) {
+        let locales = self.reader.locales.clone();
+        let Some((primary, others)) = locales.split_first() else {
+            return;
         };
-        Settings::read(root, &mut self.reader)
+        for tag in others {
+            let file = format!("{name}.{tag}.yaml");
+            if !self.folder.join(&file).is_file() {
+                continue;
+            }
+            let Some(over) = self.tree(&file) else {
+                continue;
+            };
+            let mut overlay = Overlay {
+                primary,
+                tag,
+                findings: Vec::new(),
+            };
+            overlay.lay(&over, root);
+            self.reader.findings.append(&mut overlay.findings);
+            self.trees.push(over);
+        }
+    }
+
+    /// The record of what was translated, where there is one.
+    fn fingerprints(&mut self) {
+        if self.folder.join(FINGERPRINTS).is_file() {
+            let tree = self.tree(FINGERPRINTS);
+            self.trees.extend(tree);
+        }
+    }
+
+    /// A translator's file that would not be read: for a language that is not listed, or none at all.
+    fn stray_overlays(&mut self) {
+        let Some((_, others)) = self.reader.locales.split_first() else {
+            return;
+        };
+        let others = others.to_vec();
+        let mut names: Vec<String> = std::fs::read_dir(self.folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        for name in names {
+            let Some((subject, tag)) = name
+                .strip_suffix(".yaml")
+                .and_then(|stem| stem.split_once('.'))
+            else {
+                continue;
+            };
+            if !SUBJECTS.contains(&subject) || others.iter().any(|known| known.as_str() == tag) {
+                continue;
+            }
+            self.reader.report(
+                Finding::error("overlay-not-listed")
+                    .with("tag", tag)
+                    .in_place(Place::File(self.folder.join(&name))),
+            );
+        }
     }
 
     fn subject<T: Field>(&mut self, name: &str) -> Draft<T> {
@@ -143,7 +213,8 @@ impl Loader<'_> {
     }
 
     fn read<T: Field>(&mut self, name: &str) -> Option<T> {
-        let root = self.tree(&format!("{name}.yaml"))?;
+        let mut root = self.tree(&format!("{name}.yaml"))?;
+        self.overlay(name, &mut root);
         let value = T::read(&root, &mut self.reader);
         self.trees.push(root);
         value

@@ -6,8 +6,10 @@ mod examine;
 mod report;
 mod rules;
 mod steps;
+mod translations;
 mod workshop;
 
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};
+pub use translations::{Progress, accept, progress};

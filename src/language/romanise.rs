@@ -1,0 +1,190 @@
+//! Names of people in Hanyu Pinyin, by GB/T 28039-2011: surname first, each part one word, ü kept, an
+//! apostrophe where a syllable could be read into the one before it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use pinyin::ToPinyin;
+use serde::Deserialize;
+
+use super::{languages_with, shipped};
+
+const FILE: &str = "readings.yaml";
+
+/// A name in Latin letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Romanised {
+    /// The name, surname first: `Wang Weiguo`.
+    pub text: String,
+    /// The characters whose reading only the person knows, each with the readings it may have. Empty
+    /// readings stand for a name of another people, which has a spelling of its own.
+    pub guesses: Vec<(String, Vec<String>)>,
+}
+
+/// The readings that differ from a character's common one (`locales/*/readings.yaml`).
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Readings {
+    compound: HashMap<String, String>,
+    surnames: HashMap<String, String>,
+    uncertain_surnames: HashMap<String, Vec<String>>,
+    uncertain: HashMap<String, Vec<String>>,
+    transcribed: HashMap<String, String>,
+}
+
+static READINGS: LazyLock<Readings> = LazyLock::new(|| {
+    languages_with(FILE)
+        .iter()
+        .filter_map(|tag| shipped(&format!("{tag}/{FILE}")))
+        .find_map(|text| serde_saphyr::from_str(&text).ok())
+        .unwrap_or_default()
+});
+
+/// The sign between the parts of names that are no Han names: 阿卜杜拉·买买提.
+const MIDDLE_DOT: char = '·';
+
+/// A name in Hanyu Pinyin; `None` where it is not written in Chinese characters.
+pub fn romanise(name: &str) -> Option<Romanised> {
+    let name: String = name.split_whitespace().collect();
+    if name.contains(MIDDLE_DOT) {
+        return transcribed(&name);
+    }
+    let mut guesses = Vec::new();
+    let (surname, given) = parted(&name);
+    let first = surname_in_pinyin(surname, &mut guesses)?;
+    if given.is_empty() {
+        return Some(Romanised {
+            text: first,
+            guesses,
+        });
+    }
+    let text = format!("{first} {}", capitalised(&joined(given, &mut guesses)?));
+    Some(Romanised { text, guesses })
+}
+
+/// A compound surname is one only if a given name is left.
+fn parted(name: &str) -> (&str, &str) {
+    let after = |count: usize| name.char_indices().nth(count).map(|(at, _)| at);
+    match after(2) {
+        Some(at) if READINGS.compound.contains_key(&name[..at]) => name.split_at(at),
+        _ => name.split_at(after(1).unwrap_or(name.len())),
+    }
+}
+
+fn surname_in_pinyin(surname: &str, guesses: &mut Vec<(String, Vec<String>)>) -> Option<String> {
+    if let Some(readings) = READINGS.uncertain_surnames.get(surname) {
+        guesses.push((surname.to_owned(), readings.clone()));
+    }
+    let known = READINGS
+        .compound
+        .get(surname)
+        .or_else(|| READINGS.surnames.get(surname));
+    match known {
+        Some(reading) => Some(reading.clone()),
+        None => joined(surname, &mut Vec::new()).map(|text| capitalised(&text)),
+    }
+}
+
+/// Names of other peoples have spellings of their own, which the characters do not tell.
+fn transcribed(name: &str) -> Option<Romanised> {
+    let parts: Option<Vec<String>> = name
+        .split(MIDDLE_DOT)
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let syllable = |character: char| match READINGS.transcribed.get(&character.to_string())
+            {
+                Some(reading) => Some(reading.clone()),
+                None => Some(character.to_pinyin()?.plain().to_owned()),
+            };
+            let word: Option<String> = part.chars().map(syllable).collect();
+            Some(capitalised(&word?))
+        })
+        .collect();
+    Some(Romanised {
+        text: parts?.join(" "),
+        guesses: vec![(name.to_owned(), Vec::new())],
+    })
+}
+
+/// The syllables of some characters as one word.
+fn joined(text: &str, guesses: &mut Vec<(String, Vec<String>)>) -> Option<String> {
+    let mut word = String::new();
+    for character in text.chars() {
+        let key = character.to_string();
+        let syllable = match READINGS.uncertain.get(&key) {
+            Some(readings) => {
+                let first = readings.first()?.clone();
+                guesses.push((key, readings.clone()));
+                first
+            }
+            None => character.to_pinyin()?.plain().to_owned(),
+        };
+        if !word.is_empty() && syllable.starts_with(['a', 'e', 'o']) {
+            word.push('\'');
+        }
+        word.push_str(&syllable);
+    }
+    Some(word)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::romanise;
+
+    #[test]
+    fn names_are_written_as_the_standard_says() {
+        for (name, expected) in [
+            ("王维国", "Wang Weiguo"),
+            ("白雪", "Bai Xue"),
+            ("单雄", "Shan Xiong"),
+            ("解晓东", "Xie Xiaodong"),
+            ("仇英", "Qiu Ying"),
+            ("区志", "Ou Zhi"),
+            ("查良", "Zha Liang"),
+            ("曾国", "Zeng Guo"),
+            ("任萨萨", "Ren Sasa"),
+            ("尉迟玥", "Yuchi Yue"),
+            ("欧阳翀", "Ouyang Chong"),
+            ("欧阳", "Ou Yang"),
+            ("万俟犇", "Moqi Ben"),
+            ("吕绿", "Lü Lü"),
+            ("闾丘喆", "Lüqiu Zhe"),
+            ("张平安", "Zhang Ping'an"),
+            ("王建鄂", "Wang Jian'e"),
+            ("张䶮", "Zhang Yan"),
+            ("陈𬭎", "Chen Hong"),
+            ("李㛃", "Li Jie"),
+            ("王 犇", "Wang Ben"),
+        ] {
+            let romanised = romanise(name).unwrap_or_else(|| panic!("{name}"));
+            assert_eq!(romanised.text, expected, "{name}");
+            assert_eq!(
+                romanised.guesses.is_empty(),
+                name != "解晓东" && name != "单雄",
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_reading_that_only_the_person_knows_is_a_guess() {
+        for (name, text, character) in [
+            ("颉海琴", "Jie Haiqin", "颉"),
+            ("李长乐", "Li Changle", "长"),
+            ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
+        ] {
+            let romanised = romanise(name).unwrap();
+            assert_eq!(romanised.text, text);
+            assert_eq!(romanised.guesses[0].0, character);
+        }
+        assert_eq!(romanise("Wang Weiguo"), None);
+    }
+}

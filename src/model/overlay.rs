@@ -1,0 +1,145 @@
+//! Lays a translator's file over the original: the same keys, each text in one other language.
+
+use super::localized::Tag;
+use crate::finding::Finding;
+use crate::source::{Entry, Kind, Node, Spanned};
+
+/// The keys by which members of a list find each other, wherever they stand.
+const NAMES: [&str; 3] = ["id", "item", "kind"];
+
+/// Two languages, and what does not fit while one text is laid over the other.
+pub(super) struct Overlay<'a> {
+    /// The language of the original.
+    pub primary: &'a Tag,
+    /// The language of the translator's file.
+    pub tag: &'a Tag,
+    /// What did not fit.
+    pub findings: Vec<Finding>,
+}
+
+impl Overlay<'_> {
+    /// Adds the translations of `over` to the texts of `under`. What stands empty is still to come.
+    pub fn lay(&mut self, over: &Node, under: &mut Node) {
+        if over.is_blank() {
+            return;
+        }
+        match (&over.kind, &mut under.kind) {
+            (Kind::Map(over), Kind::Map(under)) => self.map(over, under),
+            (Kind::List(list), Kind::List(members)) => self.list(over, list, members),
+            (Kind::Scalar(_), Kind::Scalar(_)) => self.translate(over, under),
+            (Kind::Scalar(_), Kind::Map(texts)) if self.are_translations(texts) => {
+                self.add(over, texts);
+            }
+            _ => self.report("overlay-shape", over),
+        }
+    }
+
+    fn map(&mut self, over: &[Entry], under: &mut [Entry]) {
+        for entry in over {
+            let key = entry.key.value.as_str();
+            match under.iter_mut().find(|known| known.key.value == key) {
+                Some(known) if NAMES.contains(&key) && same(&entry.value, &known.value) => {}
+                Some(known) => self.lay(&entry.value, &mut known.value),
+                None => self.findings.push(
+                    Finding::error("overlay-unknown-key")
+                        .with("key", key)
+                        .at(entry.key.span),
+                ),
+            }
+        }
+    }
+
+    /// Members with an id meet by it, the others by their place, for which both lists must be as long.
+    fn list(&mut self, over: &Node, list: &[Node], under: &mut [Node]) {
+        let by_name = list.iter().any(|member| name(member).is_some());
+        if !by_name && list.len() != under.len() {
+            self.findings.push(
+                Finding::error("overlay-length")
+                    .with("count", list.len())
+                    .with("wanted", under.len())
+                    .at(over.span)
+                    .and(
+                        under.first().map_or(over.span, |first| first.span),
+                        "related-original",
+                    ),
+            );
+            return;
+        }
+        for (at, member) in list.iter().enumerate() {
+            let place = match name(member) {
+                Some(wanted) => under.iter().position(|known| name(known) == Some(wanted)),
+                None => Some(at).filter(|at| *at < under.len()),
+            };
+            match place {
+                Some(place) => self.lay(member, &mut under[place]),
+                None => self.findings.push(
+                    Finding::error("overlay-unknown-member")
+                        .with("name", name(member).unwrap_or_default())
+                        .at(member.span),
+                ),
+            }
+        }
+    }
+
+    /// One text becomes a map of two.
+    fn translate(&self, over: &Node, under: &mut Node) {
+        let original = under.clone();
+        under.kind = Kind::Map(vec![
+            self.entry(self.primary, original),
+            self.entry(self.tag, over.clone()),
+        ]);
+    }
+
+    fn add(&mut self, over: &Node, texts: &mut Vec<Entry>) {
+        let same = |entry: &&Entry| Tag::parse(&entry.key.value).as_ref() == Some(self.tag);
+        match texts
+            .iter()
+            .find(same)
+            .filter(|entry| !entry.value.is_blank())
+        {
+            Some(entry) => self.findings.push(
+                Finding::error("translated-twice")
+                    .with("tag", self.tag.as_str())
+                    .at(over.span)
+                    .and(entry.value.span, "first-here"),
+            ),
+            None => texts.push(self.entry(self.tag, over.clone())),
+        }
+    }
+
+    /// Whether a map is one text in several languages.
+    fn are_translations(&self, entries: &[Entry]) -> bool {
+        entries
+            .iter()
+            .any(|entry| Tag::parse(&entry.key.value).as_ref() == Some(self.primary))
+    }
+
+    fn entry(&self, tag: &Tag, value: Node) -> Entry {
+        Entry {
+            key: Spanned::new(tag.as_str().to_owned(), value.span),
+            value,
+        }
+    }
+
+    fn report(&mut self, id: &'static str, node: &Node) {
+        self.findings.push(Finding::error(id).at(node.span));
+    }
+}
+
+/// The name by which a member of a list goes.
+fn name(member: &Node) -> Option<&str> {
+    let Kind::Map(entries) = &member.kind else {
+        return None;
+    };
+    let named = entries
+        .iter()
+        .find(|entry| NAMES.contains(&entry.key.value.as_str()))?;
+    match &named.value.kind {
+        Kind::Scalar(text) => Some(text.trim()),
+        _ => None,
+    }
+}
+
+fn same(a: &Node, b: &Node) -> bool {
+    matches!((&a.kind, &b.kind), (Kind::Scalar(a), Kind::Scalar(b)) if a.trim() == b.trim())
+}

@@ -1,0 +1,141 @@
+//! The steps of `gongkai i18n`: what is translated, and by which state of the original.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::finding::{Finding, show_path, sort, unwritable};
+use crate::language::Words;
+use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
+use crate::source::{Files, Span};
+use crate::translation::{Fingerprints, Unit, fingerprint, units};
+
+/// How much of one file is translated into one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Progress {
+    /// The disclosure's name.
+    pub disclosure: String,
+    /// Tag of the language.
+    pub locale: String,
+    /// Path of the file with the originals.
+    pub file: String,
+    /// Texts there are.
+    pub texts: usize,
+    /// Texts with a translation.
+    pub translated: usize,
+    /// What is still to be translated.
+    #[serde(skip)]
+    pub missing: Vec<Span>,
+    /// What was translated by an earlier state of the original.
+    #[serde(skip)]
+    pub stale: Vec<Span>,
+}
+
+/// How much is translated of all disclosures in `data`, by disclosure, language and file.
+///
+/// # Errors
+/// Everything that is wrong with the form of the data.
+pub fn progress(data: &Path, files: &mut Files) -> Result<Vec<Progress>, Vec<Finding>> {
+    let mut all = Vec::new();
+    for draft in drafts(data, files)? {
+        let fingerprints = Fingerprints::of(&draft, files).map_err(|finding| vec![finding])?;
+        for tag in targets(&draft) {
+            all.extend(of_language(&draft, &tag, &fingerprints, files));
+        }
+    }
+    Ok(all)
+}
+
+fn of_language(
+    draft: &DisclosureDraft,
+    tag: &Tag,
+    fingerprints: &Fingerprints,
+    files: &Files,
+) -> Vec<Progress> {
+    let mut found: Vec<Progress> = Vec::new();
+    for (id, unit) in units(draft, files) {
+        let file = show_path(files.path(unit.file));
+        let at = match found.iter().position(|progress| progress.file == file) {
+            Some(at) => at,
+            None => {
+                found.push(Progress {
+                    disclosure: draft.name.clone(),
+                    locale: tag.to_string(),
+                    file,
+                    texts: 0,
+                    translated: 0,
+                    missing: Vec::new(),
+                    stale: Vec::new(),
+                });
+                found.len() - 1
+            }
+        };
+        found[at].count(&id, unit, tag, fingerprints);
+    }
+    found
+}
+
+impl Progress {
+    fn count(&mut self, id: &str, unit: Unit, tag: &Tag, fingerprints: &Fingerprints) {
+        self.texts += 1;
+        match unit.translation(tag) {
+            None => self.missing.push(unit.text.span()),
+            Some(translation) => {
+                self.translated += 1;
+                let known = fingerprints.get(tag.as_str(), id);
+                if known.is_some_and(|known| known != fingerprint(unit.original())) {
+                    self.stale.push(translation.span);
+                }
+            }
+        }
+    }
+}
+
+/// Records for every translation that it fits its original as it is now.
+///
+/// # Errors
+/// What is wrong with the form of the data, or that the record cannot be written.
+pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
+    let mut written = Vec::new();
+    for draft in drafts(data, files)? {
+        let mut fingerprints = Fingerprints::default();
+        let mut count = 0;
+        for tag in targets(&draft) {
+            for (id, unit) in units(&draft, files) {
+                if unit.translation(&tag).is_some() {
+                    fingerprints.accept(tag.as_str(), &id, unit.original());
+                    count += 1;
+                }
+            }
+        }
+        let path = draft.folder.join(FINGERPRINTS);
+        std::fs::write(&path, fingerprints.text())
+            .map_err(|error| vec![unwritable(&path, &error)])?;
+        written.push((path, count));
+    }
+    Ok(written)
+}
+
+/// The languages that a disclosure is translated into.
+fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
+    let settings = draft.settings.value.iter();
+    settings
+        .flat_map(|settings| settings.locales.iter().skip(1))
+        .map(|tag| tag.value.clone())
+        .collect()
+}
+
+fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+    let words = Words::shipped();
+    let mut findings = Vec::new();
+    let mut drafts = Vec::new();
+    for (folder, name) in find(data)? {
+        drafts.push(load(&folder, &name, files, &words, &mut findings));
+    }
+    if findings.is_empty() {
+        Ok(drafts)
+    } else {
+        sort(&mut findings, files);
+        Err(findings)
+    }
+}
