@@ -4,6 +4,7 @@
 language-name = English
 direction = ltr
 script = latin
+names = pinyin
 numerals = arabic
 date = { $day } { $month ->
     [1] January

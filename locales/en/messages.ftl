@@ -325,6 +325,15 @@ rules-explain = gongkai explain RULE explains a rule.
 unknown-rule = there is no rule `{ $value }`
     .help = did you mean `{ $nearest }`? gongkai rules lists them.
 
+## Translation
+i18n-one-language = There is nothing to translate: every disclosure is in one language.
+i18n-progress = { $locale }  { $file }  { $translated } of { $texts }
+i18n-missing = not translated
+i18n-stale = the original has changed since
+i18n-accepted = { $path }: { $count } translations recorded.
+fingerprints-wrong = this is not what gongkai i18n accept writes
+    .help = run gongkai i18n accept once more; it writes the whole file anew.
+
 ## The command
 argument-missing = { $value } is missing
     .help = gongkai --help shows how the command is written.
@@ -385,6 +394,14 @@ help-build-output = Folder to publish to (default: output)
 help-build-keep_typst = Also write the Typst project of each PDF into this folder
 help-build-quiet = Say nothing when all goes well
 help-build-json = Report as JSON, for scripts
+help-i18n = Translate: what is translated, what is not, what is older than its original
+help-i18n-usage = gongkai i18n <COMMAND>
+help-i18n-status = Say how much is translated, by language and file, and what is not
+help-i18n-status-usage = gongkai i18n status [DATA]
+help-i18n-status-data = Folder of the data (default: data)
+help-i18n-accept = Record that all translations fit their originals as these are now
+help-i18n-accept-usage = gongkai i18n accept [DATA]
+help-i18n-accept-data = Folder of the data (default: data)
 help-schema = Print the JSON Schema of a data file, for editors that complete and explain keys
 help-schema-usage = gongkai schema [FILE] [OPTIONS]
 help-schema-subject = Name of the data file, such as charter (default: disclosure)

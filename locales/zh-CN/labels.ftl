@@ -4,6 +4,7 @@
 language-name = 中文
 direction = ltr
 script = han
+names = as-written
 numerals = chinese
 date = { $year }年{ $month }月{ $day }日
 time-morning = 上午

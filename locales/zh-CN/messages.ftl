@@ -313,6 +313,15 @@ rules-explain = gongkai explain 规则名称 解释一条规则。
 unknown-rule = 没有名为“{ $value }”的规则
     .help = 是不是“{ $nearest }”？gongkai rules 列出全部规则。
 
+## 翻译
+i18n-one-language = 没有要翻译的：每份公开都只有一种语言。
+i18n-progress = { $locale }  { $file }  已译 { $translated } / { $texts }
+i18n-missing = 未译
+i18n-stale = 译后原文改过
+i18n-accepted = { $path }：记下了 { $count } 处译文。
+fingerprints-wrong = 这不是 gongkai i18n accept 写出的内容
+    .help = 再运行一次 gongkai i18n accept，它会重写整个文件。
+
 ## 命令
 argument-missing = 缺少 { $value }
     .help = gongkai --help 说明命令怎么写。
@@ -370,6 +379,14 @@ help-build-output = 发布到哪个文件夹（默认 output）
 help-build-keep_typst = 另外把每份 PDF 的 Typst 项目写进这个文件夹
 help-build-quiet = 成功时什么都不说
 help-build-json = 用 JSON 报告结果，供脚本使用
+help-i18n = 翻译：译了多少，缺哪些，哪些译文比原文旧
+help-i18n-usage = gongkai i18n <命令>
+help-i18n-status = 按语言和文件说明译了多少，缺哪些
+help-i18n-status-usage = gongkai i18n status [数据文件夹]
+help-i18n-status-data = 数据文件夹（默认 data）
+help-i18n-accept = 记下：全部译文与现在的原文相符
+help-i18n-accept-usage = gongkai i18n accept [数据文件夹]
+help-i18n-accept-data = 数据文件夹（默认 data）
 help-schema = 显示数据文件的 JSON Schema，供编辑器补全和解释字段
 help-schema-usage = gongkai schema [数据文件名] [选项]
 help-schema-subject = 数据文件名，例如 charter（默认 disclosure）

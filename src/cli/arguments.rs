@@ -35,8 +35,27 @@ pub(super) enum Command {
     Rules(RulesOptions),
     /// Explain a rule.
     Explain(ExplainOptions),
+    /// Translate.
+    #[command(subcommand)]
+    I18n(I18nCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
+}
+
+/// `gongkai i18n`
+#[derive(Debug, Subcommand)]
+pub(super) enum I18nCommand {
+    /// Say what is translated.
+    Status(I18nOptions),
+    /// Record that the translations fit.
+    Accept(I18nOptions),
+}
+
+/// `gongkai i18n status`, `gongkai i18n accept`
+#[derive(Debug, Args)]
+pub(super) struct I18nOptions {
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
 }
 
 /// `gongkai check`

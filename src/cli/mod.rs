@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod explain;
 mod help;
+mod i18n;
 mod rules;
 mod schema;
 
@@ -34,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Build(options)) => build::run(&options, &messages),
         Ok(Command::Rules(options)) => rules::run(&options, &messages),
         Ok(Command::Explain(options)) => explain::run(&options, &messages),
+        Ok(Command::I18n(command)) => i18n::run(&command, &messages),
         Ok(Command::Schema(options)) => schema::run(&options, &messages),
         Err(arguments::Stop::Shown(text)) => print(&text),
         Err(arguments::Stop::Wrong(finding)) => wrong_command(&finding, &messages),

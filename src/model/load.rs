@@ -9,7 +9,7 @@ use super::overlay::Overlay;
 use super::read::{Field, Reader};
 use super::{
     Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SUBJECTS,
-    SelfAssessment, Settings, Staff,
+    SelfAssessment, Settings, Staff, Terms,
 };
 use crate::finding::{Finding, Place};
 use crate::language::{Labels, Words};
@@ -104,6 +104,7 @@ impl Loader<'_> {
         self.known_locales(root.as_ref());
         if let Some(root) = &mut root {
             self.overlay("disclosure", root);
+            self.known_terms(root);
         }
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
@@ -143,6 +144,22 @@ impl Loader<'_> {
         if locales.iter().all(printable) {
             self.reader.locales = locales;
         }
+    }
+
+    /// The terms come before the texts that may be one of them. What is wrong with them is said when the
+    /// settings are read.
+    fn known_terms(&mut self, settings: &Node) {
+        let Some(node) = value_of(settings, "terms").filter(|node| !node.is_blank()) else {
+            return;
+        };
+        let said = self.reader.findings.len();
+        let terms = Terms::read(node, &mut self.reader);
+        self.reader.findings.truncate(said);
+        self.reader.terms = terms
+            .into_iter()
+            .flat_map(|terms| terms.0)
+            .map(|term| term.name)
+            .collect();
     }
 
     /// Lays the translators' files of a subject over its tree: `charter.en.yaml` over `charter.yaml`.

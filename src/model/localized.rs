@@ -66,6 +66,13 @@ pub struct Localized {
 }
 
 impl Localized {
+    /// The text in `locale`, if it has one.
+    pub fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
+        let own = |tag: &Option<Tag>| tag.as_ref() == Some(locale);
+        let found = self.texts.iter().find(|(tag, _)| own(tag));
+        found.map(|(_, text)| text)
+    }
+
     /// The text in `locale`; where it has none, the text in the primary language.
     pub fn get(&self, locale: &Tag) -> &Spanned<String> {
         let of = |wanted: Option<&Tag>| {
@@ -77,6 +84,24 @@ impl Localized {
         of(Some(locale))
             .or_else(|| of(None))
             .unwrap_or(&self.texts[0].1)
+    }
+
+    /// Adds the translations of the term that the text is, for languages in which it has none.
+    fn take_terms(&mut self, reader: &Reader) {
+        let Some(term) = reader
+            .terms
+            .iter()
+            .find(|term| term.primary().value == self.primary().value)
+        else {
+            return;
+        };
+        for (tag, text) in term.tagged().filter(|(tag, _)| tag.is_some()) {
+            if !self.texts.iter().any(|(known, _)| known.as_ref() == tag)
+                && reader.locales.first() != tag
+            {
+                self.texts.push((tag.cloned(), text.clone()));
+            }
+        }
     }
 
     /// The text in the primary language.
@@ -107,7 +132,9 @@ impl Field for Localized {
             Kind::Map(_) => translations(node, reader)?,
             _ => vec![(None, text(node, reader)?)],
         };
-        Some(Self { texts })
+        let mut localized = Self { texts };
+        localized.take_terms(reader);
+        Some(localized)
     }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         visit(Text::Plain(self));

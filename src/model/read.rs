@@ -41,6 +41,8 @@ pub struct Reader<'a> {
     pub words: &'a Words,
     /// The locales of the disclosure, the primary one first; empty until they are known.
     pub locales: Vec<Tag>,
+    /// The terms of the disclosure: a text that is one of them needs no translation of its own.
+    pub terms: Vec<Localized>,
     /// What was wrong so far.
     pub findings: Vec<Finding>,
 }
@@ -51,6 +53,7 @@ impl<'a> Reader<'a> {
         Self {
             words,
             locales: Vec::new(),
+            terms: Vec::new(),
             findings: Vec::new(),
         }
     }

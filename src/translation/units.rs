@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{DisclosureDraft, Localized, Tag, Text};
-use crate::source::{FileId, Files, Kind, Node, Span};
+use crate::source::{FileId, Files, Kind, Node, Span, Spanned};
 
 /// A text in the original language, with its translations.
 #[derive(Debug, Clone, Copy)]
@@ -21,11 +21,7 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
     let ids = ids(draft, files);
     let mut units = Vec::new();
     let mut taken = BTreeSet::new();
-    draft.texts(&mut |text| {
-        let localized = match text {
-            Text::Plain(localized) => localized,
-            Text::Markdown(markdown) => &markdown.0,
-        };
+    let mut add = |localized: &'a Localized| {
         let span = localized.span();
         let Some(id) = ids.get(&span) else { return };
         let unit = Unit {
@@ -39,6 +35,18 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
             own = format!("{id}~{count}");
         }
         units.push((own, unit));
+    };
+    let terms = draft
+        .settings
+        .value
+        .iter()
+        .filter_map(|settings| settings.terms.as_ref());
+    terms
+        .flat_map(|terms| &terms.0)
+        .for_each(|term| add(&term.name));
+    draft.texts(&mut |text| match text {
+        Text::Plain(localized) => add(localized),
+        Text::Markdown(markdown) => add(&markdown.0),
     });
     units
 }
@@ -49,8 +57,8 @@ impl<'a> Unit<'a> {
         &self.text.primary().value
     }
 
-    /// Its translation into `tag`.
-    pub fn translation(&self, tag: &Tag) -> Option<&'a crate::source::Spanned<String>> {
+    /// Its translation into `tag`: its own, or that of the term that the whole text is.
+    pub fn translation(&self, tag: &Tag) -> Option<&'a Spanned<String>> {
         self.text
             .tagged()
             .skip(1)

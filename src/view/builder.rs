@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::Timelike;
+use serde::Serialize;
 
 use super::numbering;
 use super::{DateView, RichText, Sample, Use};
-use crate::language::{Labels, Words};
+use crate::language::{Labels, Words, romanise};
 use crate::markup::{self, Rich};
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay};
 use crate::source::{Files, Span};
@@ -20,6 +21,13 @@ pub(super) struct Builder<'a> {
     files: &'a Files,
     owner: String,
     numbers: HashMap<String, String>,
+}
+
+/// A name in the language of the original, beside the one that the locale's readers can read.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct OriginalName {
+    text: String,
+    lang: String,
 }
 
 impl<'a> Builder<'a> {
@@ -53,6 +61,30 @@ impl<'a> Builder<'a> {
         let found = text.get(&self.locale);
         self.note(&found.value, used_as, found.span);
         found.value.clone()
+    }
+
+    /// A person's name as the locale writes names, and the name itself where that is another. What
+    /// follows belongs to this person.
+    pub fn name(&mut self, name: &Localized) -> (String, Option<OriginalName>) {
+        let original = name.primary();
+        let own = match name.find(&self.locale) {
+            Some(own) => own.value.clone(),
+            None if self.labels.text("names", &[]) == "pinyin" => romanise(&original.value)
+                .map_or_else(|| original.value.clone(), |romanised| romanised.text),
+            None => original.value.clone(),
+        };
+        self.owned_by(own.clone());
+        self.note(&own, Use::Name, original.span);
+        if own == original.value {
+            return (own, None);
+        }
+        self.note(&original.value, Use::Name, original.span);
+        let lang = self.disclosure.settings.locales.first();
+        let original = OriginalName {
+            text: original.value.clone(),
+            lang: lang.map_or_else(String::new, |tag| tag.value.to_string()),
+        };
+        (own, Some(original))
     }
 
     pub fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<String> {

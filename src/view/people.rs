@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Use;
-use super::builder::Builder;
+use super::builder::{Builder, OriginalName};
 use super::numbering::anchor;
 use crate::language::Word;
 use crate::model::{Id, Person, SectionKind, YesNo};
@@ -33,6 +33,7 @@ struct Group {
 #[derive(Debug, Clone, Serialize)]
 struct Member {
     name: String,
+    original_name: Option<OriginalName>,
     position: Option<String>,
 }
 
@@ -61,6 +62,7 @@ struct PersonView {
     number: usize,
     anchor: String,
     name: String,
+    original_name: Option<OriginalName>,
     political_status: Option<String>,
     faculty: Option<String>,
     grade: Option<String>,
@@ -103,6 +105,7 @@ struct AdvisorView {
     number: usize,
     category: String,
     name: String,
+    original_name: Option<OriginalName>,
     full_time_cadre: Option<String>,
     remark: Option<String>,
 }
@@ -168,10 +171,10 @@ fn standing(office: Option<Word>) -> u8 {
 }
 
 fn member(person: &Person, builder: &mut Builder) -> Member {
-    let name = person.name.get(&builder.locale).value.clone();
-    builder.owned_by(name);
+    let (name, original_name) = builder.name(&person.name);
     Member {
-        name: builder.text(&person.name, Use::Name),
+        name,
+        original_name,
         position: builder.optional(person.position.as_ref(), Use::Body),
     }
 }
@@ -208,8 +211,7 @@ pub(super) fn roster(builder: &mut Builder) -> RosterView {
 }
 
 fn person_view(number: usize, person: &Person, builder: &mut Builder) -> PersonView {
-    let name = person.name.get(&builder.locale).value.clone();
-    builder.owned_by(name);
+    let (name, original_name) = builder.name(&person.name);
     let departments = &builder.disclosure.staff.departments;
     let department = person.department.as_ref().and_then(|own| {
         departments
@@ -219,7 +221,8 @@ fn person_view(number: usize, person: &Person, builder: &mut Builder) -> PersonV
     PersonView {
         number,
         anchor: anchor(SectionKind::Staff, &number.to_string()),
-        name: builder.text(&person.name, Use::Name),
+        name,
+        original_name,
         political_status: builder.optional(person.political_status.as_ref(), Use::Body),
         faculty: builder.optional(person.faculty.as_ref(), Use::Body),
         grade: builder.optional(person.grade.as_ref(), Use::Body),
@@ -275,11 +278,12 @@ pub(super) fn advisors(builder: &mut Builder) -> AdvisorsView {
         .iter()
         .enumerate()
         .map(|(at, person)| {
-            builder.owned_by(person.name.get(&builder.locale).value.clone());
+            let (name, original_name) = builder.name(&person.name);
             AdvisorView {
                 number: at + 1,
                 category: builder.text(&person.category, Use::Body),
-                name: builder.text(&person.name, Use::Name),
+                name,
+                original_name,
                 full_time_cadre: yes_no(person.full_time_cadre.as_ref(), builder),
                 remark: builder.optional(person.remark.as_ref(), Use::Body),
             }

@@ -1,0 +1,77 @@
+//! `gongkai i18n`: what is translated, and by which state of the original.
+
+use std::process::ExitCode;
+
+use super::arguments::I18nCommand;
+use super::{complain, print};
+use crate::finding::{Finding, show_path};
+use crate::language::Messages;
+use crate::pipeline::{Progress, accept, progress};
+use crate::source::{Files, Span};
+
+pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
+    let mut files = Files::default();
+    let said = match command {
+        I18nCommand::Status(options) => {
+            progress(&options.data, &mut files).map(|all| shown(&all, &files, messages))
+        }
+        I18nCommand::Accept(options) => {
+            accept(&options.data, &mut files).map(|written| accepted(&written, messages))
+        }
+    };
+    match said {
+        Ok(text) => print(&text),
+        Err(findings) => failed(&findings, &files, messages),
+    }
+}
+
+fn failed(findings: &[Finding], files: &Files, messages: &Messages) -> ExitCode {
+    complain(findings, files, messages);
+    ExitCode::FAILURE
+}
+
+/// One line a language and file, and below it one for every text that wants a translator.
+fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
+    if all.is_empty() {
+        return format!("{}\n", messages.text("i18n-one-language", &[]));
+    }
+    let mut text = String::new();
+    for progress in all {
+        let counts = [
+            ("locale", progress.locale.clone().into()),
+            ("file", progress.file.clone().into()),
+            ("translated", progress.translated.into()),
+            ("texts", progress.texts.into()),
+        ];
+        text.push_str(&messages.text("i18n-progress", &counts));
+        text.push('\n');
+        let mut list = |spans: &[Span], id: &str| {
+            for span in spans {
+                let place = files.position(*span);
+                let path = show_path(files.path(span.file));
+                let line = files.text(span.file)[span.range()]
+                    .lines()
+                    .next()
+                    .unwrap_or_default();
+                let what = messages.text(id, &[]);
+                text.push_str(&format!(
+                    "  {path}:{}:{}: {what}: {line}\n",
+                    place.line, place.column
+                ));
+            }
+        };
+        list(&progress.missing, "i18n-missing");
+        list(&progress.stale, "i18n-stale");
+    }
+    text
+}
+
+fn accepted(written: &[(std::path::PathBuf, usize)], messages: &Messages) -> String {
+    written
+        .iter()
+        .map(|(path, count)| {
+            let arguments = [("path", show_path(path).into()), ("count", (*count).into())];
+            format!("{}\n", messages.text("i18n-accepted", &arguments))
+        })
+        .collect()
+}
