@@ -1,6 +1,6 @@
 //! A criteria edition: the official wording of the indicators, as data.
 
-use super::localized::Localized;
+use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
 use super::values::{Id, Level, Percent, Token};
@@ -12,6 +12,9 @@ record! {
     pub struct Criteria {
         /// 名称，如 2020。 Name of the edition.
         "name" => name: Spanned<Token>,
+        /// 指标文字的语言，如 zh-CN；不写就是公开的原文语言。
+        /// Language of the wording; the disclosure's original one where none is given.
+        "locale" => locale: Option<Tag>,
         /// 标题。 Title.
         "title" => title: Localized,
         /// 校级 school，院级 college。 Level.

@@ -4,24 +4,14 @@ use std::path::{Component, Path, PathBuf};
 
 use super::draft::{DisclosureDraft, Draft};
 use super::find::SETTINGS;
-use super::localized::Tag;
-use super::overlay::Overlay;
 use super::read::{Field, Reader};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SUBJECTS,
-    SelfAssessment, Settings, Staff, Terms,
+    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SelfAssessment,
+    Settings, Staff,
 };
 use crate::finding::{Finding, Place};
-use crate::language::{Labels, Words};
+use crate::language::Words;
 use crate::source::{FileId, Files, Kind, Node, Span, Spanned, parse};
-
-/// The criteria editions built into the program.
-#[derive(rust_embed::RustEmbed)]
-#[folder = "criteria"]
-struct Editions;
-
-/// By which state of the original each translation was made.
-pub const FINGERPRINTS: &str = "translations.yaml";
 
 /// A whole disclosure: the ten sections and what they stand on.
 #[derive(Debug, Clone)]
@@ -88,14 +78,15 @@ pub fn load(
     draft
 }
 
-struct Loader<'a> {
-    folder: &'a Path,
-    files: &'a mut Files,
-    reader: Reader<'a>,
+/// Reads the files of one disclosure.
+pub(super) struct Loader<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) files: &'a mut Files,
+    pub(super) reader: Reader<'a>,
     /// Markdown files read so far: several locales may share one.
     prose: Vec<(PathBuf, Option<FileId>)>,
     /// The trees of the files read so far.
-    trees: Vec<Node>,
+    pub(super) trees: Vec<Node>,
 }
 
 impl Loader<'_> {
@@ -136,95 +127,6 @@ impl Loader<'_> {
         Draft { value, sound }
     }
 
-    /// The locales come first, because they decide which translations other values may have. Where one
-    /// of them is a mistake, nothing can be said about translations.
-    fn known_locales(&mut self, settings: Option<&Node>) {
-        let locales = settings.map(listed_locales).unwrap_or_default();
-        let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
-        if locales.iter().all(printable) {
-            self.reader.locales = locales;
-        }
-    }
-
-    /// The terms come before the texts that may be one of them. What is wrong with them is said when the
-    /// settings are read.
-    fn known_terms(&mut self, settings: &Node) {
-        let Some(node) = value_of(settings, "terms").filter(|node| !node.is_blank()) else {
-            return;
-        };
-        let said = self.reader.findings.len();
-        let terms = Terms::read(node, &mut self.reader);
-        self.reader.findings.truncate(said);
-        self.reader.terms = terms
-            .into_iter()
-            .flat_map(|terms| terms.0)
-            .map(|term| term.name)
-            .collect();
-    }
-
-    /// Lays the translators' files of a subject over its tree: `charter.en.yaml` over `charter.yaml`.
-    fn overlay(&mut self, name: &str, root: &mut Node) {
-        let locales = self.reader.locales.clone();
-        let Some((primary, others)) = locales.split_first() else {
-            return;
-        };
-        for tag in others {
-            let file = format!("{name}.{tag}.yaml");
-            if !self.folder.join(&file).is_file() {
-                continue;
-            }
-            let Some(over) = self.tree(&file) else {
-                continue;
-            };
-            let mut overlay = Overlay {
-                primary,
-                tag,
-                findings: Vec::new(),
-            };
-            overlay.lay(&over, root);
-            self.reader.findings.append(&mut overlay.findings);
-            self.trees.push(over);
-        }
-    }
-
-    /// The record of what was translated, where there is one.
-    fn fingerprints(&mut self) {
-        if self.folder.join(FINGERPRINTS).is_file() {
-            let tree = self.tree(FINGERPRINTS);
-            self.trees.extend(tree);
-        }
-    }
-
-    /// A translator's file that would not be read: for a language that is not listed, or none at all.
-    fn stray_overlays(&mut self) {
-        let Some((_, others)) = self.reader.locales.split_first() else {
-            return;
-        };
-        let others = others.to_vec();
-        let mut names: Vec<String> = std::fs::read_dir(self.folder)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .collect();
-        names.sort();
-        for name in names {
-            let Some((subject, tag)) = name
-                .strip_suffix(".yaml")
-                .and_then(|stem| stem.split_once('.'))
-            else {
-                continue;
-            };
-            if !SUBJECTS.contains(&subject) || others.iter().any(|known| known.as_str() == tag) {
-                continue;
-            }
-            self.reader.report(
-                Finding::error("overlay-not-listed")
-                    .with("tag", tag)
-                    .in_place(Place::File(self.folder.join(&name))),
-            );
-        }
-    }
-
     fn subject<T: Field>(&mut self, name: &str) -> Draft<T> {
         self.draft(|loader| loader.read(name))
     }
@@ -237,7 +139,7 @@ impl Loader<'_> {
         value
     }
 
-    fn tree(&mut self, name: &str) -> Option<Node> {
+    pub(super) fn tree(&mut self, name: &str) -> Option<Node> {
         let path = self.folder.join(name);
         let tree = self
             .files
@@ -246,44 +148,8 @@ impl Loader<'_> {
         self.kept(tree)
     }
 
-    fn kept<T>(&mut self, result: Result<T, Finding>) -> Option<T> {
+    pub(super) fn kept<T>(&mut self, result: Result<T, Finding>) -> Option<T> {
         result.map_err(|finding| self.reader.report(finding)).ok()
-    }
-
-    /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
-    /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
-    fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
-        let Some(Kind::Scalar(name)) = value_of(settings, "criteria").map(|node| &node.kind) else {
-            return None; // The settings' own reader says what is wrong.
-        };
-        let wanted = Spanned::new(name.trim(), value_of(settings, "criteria")?.span);
-        let file = if wanted.value.ends_with(".yaml") || wanted.value.ends_with(".yml") {
-            let path = self.beside(wanted.value, wanted.span)?;
-            let read = self
-                .files
-                .read(&path)
-                .map_err(|finding| finding.at(wanted.span));
-            self.kept(read)?
-        } else {
-            let Some(text) = edition(wanted.value) else {
-                let finding = Finding::error("unknown-edition")
-                    .with("value", wanted.value)
-                    .with("all", editions().join(", "));
-                self.reader.report(finding.at(wanted.span));
-                return None;
-            };
-            self.files.add(
-                &Path::new("criteria").join(format!("{}.yaml", wanted.value)),
-                text,
-            )
-        };
-        let tree = parse(self.files, file);
-        let root = self.kept(tree)?;
-        // A shipped edition may speak more languages than this disclosure.
-        let locales = std::mem::take(&mut self.reader.locales);
-        let criteria = Criteria::read(&root, &mut self.reader);
-        self.reader.locales = locales;
-        criteria
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
@@ -328,7 +194,7 @@ impl Loader<'_> {
 
     /// The path of a file that the data names. It lies in the disclosure's folder: what somebody else's
     /// data names must not publish files from all over the disk.
-    fn beside(&mut self, name: &str, span: Span) -> Option<PathBuf> {
+    pub(super) fn beside(&mut self, name: &str, span: Span) -> Option<PathBuf> {
         let plain = |part: Component| matches!(part, Component::Normal(_));
         if Path::new(name).components().all(plain) && !name.contains('\\') {
             return Some(self.folder.join(name));
@@ -343,7 +209,7 @@ impl Loader<'_> {
 }
 
 /// The value of a key of a map.
-fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
+pub(super) fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
     let Kind::Map(entries) = &root.kind else {
         return None;
     };
@@ -351,29 +217,4 @@ fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
         .iter()
         .find(|entry| entry.key.value == key)
         .map(|entry| &entry.value)
-}
-
-fn listed_locales(root: &Node) -> Vec<Tag> {
-    let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
-        return Vec::new();
-    };
-    list.iter()
-        .filter_map(|node| match &node.kind {
-            Kind::Scalar(text) => Tag::parse(text.trim()),
-            _ => None,
-        })
-        .collect()
-}
-
-fn edition(name: &str) -> Option<String> {
-    let file = Editions::get(&format!("{name}.yaml"))?;
-    String::from_utf8(file.data.into_owned()).ok()
-}
-
-fn editions() -> Vec<String> {
-    let mut names: Vec<String> = Editions::iter()
-        .filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned))
-        .collect();
-    names.sort();
-    names
 }

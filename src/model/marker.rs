@@ -79,6 +79,34 @@ impl Marker {
         };
         format!("{}{numeral}{}", self.before, self.after)
     }
+
+    /// The same number for readers of another script: plain digits for Chinese numerals, narrow signs
+    /// for full-width ones.
+    pub fn plain_number(&self, position: usize) -> String {
+        let narrow = |signs: &str| -> String { signs.chars().map(narrow).collect() };
+        let plain = Self {
+            before: narrow(&self.before),
+            numerals: match self.numerals {
+                Numerals::Chinese | Numerals::Circled => Numerals::Arabic,
+                own => own,
+            },
+            after: narrow(&self.after),
+        };
+        plain.number(position)
+    }
+}
+
+/// The sign that other scripts have for a full-width one.
+fn narrow(sign: char) -> char {
+    match sign {
+        '（' | '〔' | '【' => '(',
+        '）' | '〕' | '】' => ')',
+        '、' | '。' | '．' => '.',
+        '，' => ',',
+        '：' => ':',
+        '；' => ';',
+        other => other,
+    }
 }
 
 /// ① to ㊿; beyond that, plain digits, because Unicode has no more.
@@ -151,6 +179,22 @@ mod tests {
             ["①", "⑳", "㉑", "㊱", "51"]
         );
         assert_eq!(numbers("a)", &[1, 26, 27]), ["a)", "z)", "aa)"]);
+    }
+
+    #[test]
+    fn other_scripts_have_plain_numbers() {
+        for (first, third) in [
+            ("（一）", "(3)"),
+            ("一、", "3."),
+            ("1、", "3."),
+            ("（1）", "(3)"),
+            ("a)", "c)"),
+        ] {
+            assert_eq!(
+                Marker::parse(first).map(|m| m.plain_number(3)),
+                Some(third.to_owned())
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::legal::{self, ProvisionView};
-use super::numbering::anchor;
+use super::numbering::{anchor, item_number};
 use super::{DateView, RichText, Use};
 use crate::model::{Marker, Meeting, SectionKind};
 
@@ -46,7 +46,13 @@ pub(super) fn congress(builder: &mut Builder) -> CongressView {
             .meetings
             .iter()
             .enumerate()
-            .map(|(at, meeting)| meeting_view(marker.number(at + 1), meeting, builder))
+            .map(|(at, meeting)| {
+                meeting_view(
+                    item_number(&marker, at + 1, builder.labels),
+                    meeting,
+                    builder,
+                )
+            })
             .collect(),
         agenda_title: builder.optional(congress.agenda_title.as_ref(), Use::PartTitle),
         agendas: congress

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::builder::Builder;
-use super::numbering::{Counter, Positions, anchor};
+use super::numbering::{Counter, Positions, anchor, item_number};
 use super::{RichText, Use};
 use crate::model::{Marker, Provision, Role, SectionKind};
 
@@ -83,7 +83,7 @@ pub(super) fn items<'a>(
     items
         .enumerate()
         .map(|(at, item)| {
-            let number = Some(marker.number(at + 1));
+            let number = Some(item_number(marker, at + 1, builder.labels));
             one(
                 None,
                 Role::Item,

@@ -106,8 +106,17 @@ impl Positions {
             Role::Part => None,
             Role::Item => {
                 self.items += 1;
-                Some(self.marker.number(self.items))
+                Some(item_number(&self.marker, self.items, labels))
             }
         }
+    }
+}
+
+/// The number of an item in the script of the page.
+pub(super) fn item_number(marker: &Marker, position: usize, labels: &Labels) -> String {
+    if labels.text("script", &[]) == "han" {
+        marker.number(position)
+    } else {
+        marker.plain_number(position)
     }
 }

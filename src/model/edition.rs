@@ -1,0 +1,115 @@
+//! Reads the criteria edition: a shipped one by its name, or a school's own file.
+
+use std::path::Path;
+
+use super::Criteria;
+use super::load::{Loader, value_of};
+use super::localized::Tag;
+use super::overlay::Overlay;
+use super::read::Field;
+use crate::finding::Finding;
+use crate::source::{Kind, Node, Spanned, parse};
+
+/// The criteria editions built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "criteria"]
+struct Editions;
+
+impl Loader<'_> {
+    /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
+    /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
+    pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
+        let Some(Kind::Scalar(name)) = value_of(settings, "criteria").map(|node| &node.kind) else {
+            return None; // The settings' own reader says what is wrong.
+        };
+        let wanted = Spanned::new(name.trim(), value_of(settings, "criteria")?.span);
+        let file = if is_file(wanted.value) {
+            let path = self.beside(wanted.value, wanted.span)?;
+            let read = self
+                .files
+                .read(&path)
+                .map_err(|finding| finding.at(wanted.span));
+            self.kept(read)?
+        } else {
+            let Some(text) = edition(wanted.value) else {
+                let finding = Finding::error("unknown-edition")
+                    .with("value", wanted.value)
+                    .with("all", editions().join(", "));
+                self.reader.report(finding.at(wanted.span));
+                return None;
+            };
+            self.files.add(
+                &Path::new("criteria").join(format!("{}.yaml", wanted.value)),
+                text,
+            )
+        };
+        let tree = parse(self.files, file);
+        let mut root = self.kept(tree)?;
+        self.edition_overlays(wanted.value, &mut root);
+        // A shipped edition may speak more languages than this disclosure.
+        let locales = std::mem::take(&mut self.reader.locales);
+        let criteria = Criteria::read(&root, &mut self.reader);
+        self.reader.locales = locales;
+        criteria
+    }
+
+    /// Lays the edition's translations over it: `2020.en.yaml` over `2020.yaml`.
+    fn edition_overlays(&mut self, name: &str, root: &mut Node) {
+        let own = match value_of(root, "locale").map(|node| &node.kind) {
+            Some(Kind::Scalar(text)) => Tag::parse(text.trim()),
+            _ => None,
+        };
+        let Some(primary) = own.or_else(|| self.reader.locales.first().cloned()) else {
+            return;
+        };
+        for tag in self.reader.locales.clone() {
+            let Some(over) = self.edition_in(name, &tag).filter(|_| tag != primary) else {
+                continue;
+            };
+            let mut overlay = Overlay {
+                primary: &primary,
+                tag: &tag,
+                findings: Vec::new(),
+            };
+            overlay.lay(&over, root);
+            self.reader.findings.append(&mut overlay.findings);
+            self.trees.push(over);
+        }
+    }
+
+    /// The translator's file of an edition, where there is one.
+    fn edition_in(&mut self, name: &str, tag: &Tag) -> Option<Node> {
+        let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
+        let file = format!("{stem}.{tag}.yaml");
+        if is_file(name) {
+            return self
+                .folder
+                .join(&file)
+                .is_file()
+                .then(|| self.tree(&file))?;
+        }
+        let text = edition(&format!("{stem}.{tag}"))?;
+        let file = self.files.add(&Path::new("criteria").join(file), text);
+        let tree = parse(self.files, file);
+        self.kept(tree)
+    }
+}
+
+/// Whether the settings name a file, and not a shipped edition.
+fn is_file(name: &str) -> bool {
+    name.ends_with(".yaml") || name.ends_with(".yml")
+}
+
+fn edition(name: &str) -> Option<String> {
+    let file = Editions::get(&format!("{name}.yaml"))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+fn editions() -> Vec<String> {
+    let mut names: Vec<String> = Editions::iter()
+        .filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned))
+        .filter(|name| !name.contains('.'))
+        .collect();
+    names.sort();
+    names
+}

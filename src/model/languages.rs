@@ -1,0 +1,116 @@
+//! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
+
+use super::load::{Loader, value_of};
+use super::localized::Tag;
+use super::overlay::Overlay;
+use super::read::Field;
+use super::{SUBJECTS, Terms};
+use crate::finding::{Finding, Place};
+use crate::language::Labels;
+use crate::source::{Kind, Node};
+
+/// By which state of the original each translation was made.
+pub const FINGERPRINTS: &str = "translations.yaml";
+
+impl Loader<'_> {
+    /// The locales come first, because they decide which translations other values may have. Where one
+    /// of them is a mistake, nothing can be said about translations.
+    pub(super) fn known_locales(&mut self, settings: Option<&Node>) {
+        let locales = settings.map(listed_locales).unwrap_or_default();
+        let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
+        if locales.iter().all(printable) {
+            self.reader.locales = locales;
+        }
+    }
+
+    /// The terms come before the texts that may be one of them. What is wrong with them is said when the
+    /// settings are read.
+    pub(super) fn known_terms(&mut self, settings: &Node) {
+        let Some(node) = value_of(settings, "terms").filter(|node| !node.is_blank()) else {
+            return;
+        };
+        let said = self.reader.findings.len();
+        let terms = Terms::read(node, &mut self.reader);
+        self.reader.findings.truncate(said);
+        self.reader.terms = terms
+            .into_iter()
+            .flat_map(|terms| terms.0)
+            .map(|term| term.name)
+            .collect();
+    }
+
+    /// Lays the translators' files of a subject over its tree: `charter.en.yaml` over `charter.yaml`.
+    pub(super) fn overlay(&mut self, name: &str, root: &mut Node) {
+        let locales = self.reader.locales.clone();
+        let Some((primary, others)) = locales.split_first() else {
+            return;
+        };
+        for tag in others {
+            let file = format!("{name}.{tag}.yaml");
+            if !self.folder.join(&file).is_file() {
+                continue;
+            }
+            let Some(over) = self.tree(&file) else {
+                continue;
+            };
+            let mut overlay = Overlay {
+                primary,
+                tag,
+                findings: Vec::new(),
+            };
+            overlay.lay(&over, root);
+            self.reader.findings.append(&mut overlay.findings);
+            self.trees.push(over);
+        }
+    }
+
+    /// The record of what was translated, where there is one.
+    pub(super) fn fingerprints(&mut self) {
+        if self.folder.join(FINGERPRINTS).is_file() {
+            let tree = self.tree(FINGERPRINTS);
+            self.trees.extend(tree);
+        }
+    }
+
+    /// A translator's file that would not be read: for a language that is not listed, or none at all.
+    pub(super) fn stray_overlays(&mut self) {
+        let Some((_, others)) = self.reader.locales.split_first() else {
+            return;
+        };
+        let others = others.to_vec();
+        let mut names: Vec<String> = std::fs::read_dir(self.folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        for name in names {
+            let Some((subject, tag)) = name
+                .strip_suffix(".yaml")
+                .and_then(|stem| stem.split_once('.'))
+            else {
+                continue;
+            };
+            if !SUBJECTS.contains(&subject) || others.iter().any(|known| known.as_str() == tag) {
+                continue;
+            }
+            self.reader.report(
+                Finding::error("overlay-not-listed")
+                    .with("tag", tag)
+                    .in_place(Place::File(self.folder.join(&name))),
+            );
+        }
+    }
+}
+
+fn listed_locales(root: &Node) -> Vec<Tag> {
+    let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
+        return Vec::new();
+    };
+    list.iter()
+        .filter_map(|node| match &node.kind {
+            Kind::Scalar(text) => Tag::parse(text.trim()),
+            _ => None,
+        })
+        .collect()
+}
