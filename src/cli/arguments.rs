@@ -49,6 +49,30 @@ pub(super) enum I18nCommand {
     Status(I18nOptions),
     /// Record that the translations fit.
     Accept(I18nOptions),
+    /// Write what a translator needs.
+    Export(ExportOptions),
+    /// Take in what a translator made.
+    Import(ImportOptions),
+}
+
+/// `gongkai i18n export`
+#[derive(Debug, Args)]
+pub(super) struct ExportOptions {
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `gongkai i18n import`
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
 }
 
 /// `gongkai i18n status`, `gongkai i18n accept`

@@ -1,12 +1,13 @@
 //! `gongkai i18n`: what is translated, and by which state of the original.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
 use super::{complain, print};
-use crate::finding::{Finding, show_path};
+use crate::finding::{Finding, show_path, unwritable};
 use crate::language::Messages;
-use crate::pipeline::{Progress, accept, progress};
+use crate::pipeline::{Progress, accept, export, import, progress};
 use crate::source::{Files, Span};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
@@ -18,6 +19,10 @@ pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
         I18nCommand::Accept(options) => {
             accept(&options.data, &mut files).map(|written| accepted(&written, messages))
         }
+        I18nCommand::Export(options) => export(&options.data, &options.locale, &mut files)
+            .and_then(|text| exported(text, options.output.as_deref())),
+        I18nCommand::Import(options) => import(&options.file, &options.data, &mut files)
+            .map(|written| imported(&written, messages)),
     };
     match said {
         Ok(text) => print(&text),
@@ -66,7 +71,27 @@ fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
     text
 }
 
-fn accepted(written: &[(std::path::PathBuf, usize)], messages: &Messages) -> String {
+/// The PO file for standard output, or nothing if it went to a file.
+fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>> {
+    let Some(path) = output else { return Ok(text) };
+    std::fs::write(path, text).map_err(|error| vec![unwritable(path, &error)])?;
+    Ok(String::new())
+}
+
+fn imported(written: &[PathBuf], messages: &Messages) -> String {
+    if written.is_empty() {
+        return format!("{}\n", messages.text("i18n-nothing-new", &[]));
+    }
+    written
+        .iter()
+        .map(|path| {
+            let arguments = [("path", show_path(path).into())];
+            format!("{}\n", messages.text("i18n-written", &arguments))
+        })
+        .collect()
+}
+
+fn accepted(written: &[(PathBuf, usize)], messages: &Messages) -> String {
     written
         .iter()
         .map(|(path, count)| {

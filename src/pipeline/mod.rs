@@ -3,12 +3,14 @@
 mod announcement;
 mod edition;
 mod examine;
+mod exchange;
 mod report;
 mod rules;
 mod steps;
 mod translations;
 mod workshop;
 
+pub use exchange::{export, import};
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};

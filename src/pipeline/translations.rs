@@ -117,7 +117,7 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
 }
 
 /// The languages that a disclosure is translated into.
-fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
+pub(super) fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
     let settings = draft.settings.value.iter();
     settings
         .flat_map(|settings| settings.locales.iter().skip(1))
@@ -125,7 +125,7 @@ fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
         .collect()
 }
 
-fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let words = Words::shipped();
     let mut findings = Vec::new();
     let mut drafts = Vec::new();

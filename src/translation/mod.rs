@@ -1,8 +1,11 @@
-//! What of a disclosure is translated: its texts with ids that stay, their translations, and by which
-//! state of the original each was made.
+//! What of a disclosure is translated: its texts with ids that stay, their translations, by which state of
+//! the original each was made, and how they travel to translators and back.
 
 mod fingerprints;
+mod overlay;
+pub mod po;
 mod units;
 
 pub use fingerprints::{Fingerprints, fingerprint};
+pub use overlay::overlay;
 pub use units::{Unit, units};
