@@ -6,12 +6,14 @@ mod catalogue;
 mod labels;
 mod messages;
 mod romanise;
+mod stated;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
 pub use romanise::{Romanised, romanise};
+pub use stated::{NUMBER, stated_number};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.
