@@ -149,6 +149,7 @@ fn environment() -> Environment<'static> {
     environment.set_auto_escape_callback(escape::kind_of);
     environment.set_formatter(escape::print);
     environment.add_filter("str", |value: Value| escape::literal(&value));
+    environment.add_filter("plain", |value: Value| escape::plain(&value));
     environment.add_filter("name", |state: &State, value: &str| {
         escape::name(state, value)
     });

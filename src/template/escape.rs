@@ -4,7 +4,8 @@ use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, Output, State, Value};
 
 use crate::markup;
-use crate::view::RichText;
+use crate::model::Tag;
+use crate::view::{RichText, TextView};
 
 /// How templates of each ending escape; other endings are plain text.
 pub(super) fn kind_of(name: &str) -> AutoEscape {
@@ -23,15 +24,23 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
     if value.is_none() {
         return Ok(());
     }
+    if let Some(text) = value.downcast_object_ref::<TextView>() {
+        return untranslated(out, state, text);
+    }
     let rich = value.downcast_object_ref::<RichText>();
     match (state.auto_escape(), rich) {
         (AutoEscape::Html, Some(text)) => {
-            out.write_str(&markup::to_html(&text.rich, text.as_blocks))?;
+            let html = markup::to_html(&text.rich, text.as_blocks);
+            let element = if text.as_blocks { "div" } else { "span" };
+            out.write_str(&in_html(element, html, text.lang.as_deref()))?;
         }
         (AutoEscape::Html, None) if value.kind() == ValueKind::String && !value.is_safe() => {
             out.write_str(&markup::escaped(value.as_str().unwrap_or_default()))?;
         }
-        (AutoEscape::Custom(_), Some(text)) => out.write_str(&markup::to_typst(&text.rich))?,
+        (AutoEscape::Custom(_), Some(text)) => {
+            let markup = markup::to_typst(&text.rich);
+            out.write_str(&in_typst(markup, text.lang.as_deref()))?;
+        }
         (AutoEscape::Custom(_), None) if !value.is_undefined() => match value.kind() {
             ValueKind::String if !value.is_safe() => {
                 let text = value.as_str().unwrap_or_default();
@@ -42,6 +51,47 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
         _ => return minijinja::escape_formatter(out, state, value),
     }
     Ok(())
+}
+
+/// Prints a text that is in another language than its page.
+fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), Error> {
+    let lang = text.lang.as_deref();
+    match state.auto_escape() {
+        AutoEscape::Html => {
+            out.write_str(&in_html("span", markup::escaped(&text.text), lang))?;
+        }
+        AutoEscape::Custom(_) => {
+            let literal = format!("#{};", markup::string_literal(&text.text));
+            out.write_str(&in_typst(literal, lang))?;
+        }
+        _ => out.write_str(&text.text)?,
+    }
+    Ok(())
+}
+
+/// Marks HTML with its language; readers see that it is not translated, screen readers change their voice.
+fn in_html(element: &str, html: String, lang: Option<&str>) -> String {
+    let Some(lang) = lang else { return html };
+    let lang = markup::escaped(lang);
+    format!("<{element} lang=\"{lang}\" class=\"untranslated\">{html}</{element}>")
+}
+
+/// Marks Typst markup with its language.
+fn in_typst(markup: String, lang: Option<&str>) -> String {
+    let Some(tag) = lang.and_then(Tag::parse) else {
+        return markup;
+    };
+    let region = tag.region().map_or_else(
+        || "none".to_owned(),
+        |region| markup::string_literal(&region),
+    );
+    let lang = markup::string_literal(tag.language());
+    format!("#text(lang: {lang}, region: {region})[{markup}];")
+}
+
+/// The filter `plain`: a text without any mark, for attributes and options.
+pub(super) fn plain(value: &Value) -> String {
+    value.to_string()
 }
 
 /// The filter `str`: a text as a Typst string literal, for places where Typst expects code.

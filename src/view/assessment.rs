@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Use;
 use super::builder::Builder;
 use super::numbering::anchor;
+use super::{TextView, Use};
 use crate::language::NUMBER;
 use crate::model::{Indicator, Question, SectionKind};
 
@@ -21,21 +21,21 @@ pub struct Assessment {
 #[derive(Debug, Clone, Serialize)]
 struct MarkView {
     sign: String,
-    meaning: String,
+    meaning: TextView,
 }
 
 /// The field below the table in which the school writes what it likes.
 #[derive(Debug, Clone, Serialize)]
 struct FreeField {
-    title: String,
-    text: Option<String>,
+    title: TextView,
+    text: Option<TextView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct Columns {
-    item: String,
-    conclusion: String,
-    remark: String,
+    item: TextView,
+    conclusion: TextView,
+    remark: TextView,
 }
 
 /// An indicator: its rows, and a heading where it has several.
@@ -46,7 +46,7 @@ struct Item {
     number: String,
     /// The mark before the heading, or before the only row.
     mark: Option<String>,
-    heading: Option<String>,
+    heading: Option<TextView>,
     rows: Vec<Row>,
 }
 
@@ -55,18 +55,18 @@ struct Row {
     id: String,
     anchor: String,
     mark: Option<String>,
-    text: String,
+    text: TextView,
     met: bool,
     options: Vec<Choice>,
-    remark: Option<String>,
+    remark: Option<TextView>,
     /// Why a higher limit is claimed.
-    exception: Option<String>,
+    exception: Option<TextView>,
 }
 
 /// A box of the form, with its word.
 #[derive(Debug, Clone, Serialize)]
 struct Choice {
-    text: String,
+    text: TextView,
     chosen: bool,
 }
 
@@ -159,10 +159,13 @@ fn row(question: &Question, builder: &mut Builder) -> Row {
 }
 
 /// The remark that nobody need type: the edition's wording with the number that the data gives.
-fn counted(question: &Question, builder: &mut Builder) -> Option<String> {
+fn counted(question: &Question, builder: &mut Builder) -> Option<TextView> {
     let count = question
         .provable?
         .count(&builder.disclosure.staff, builder.words)?;
     let remark = builder.text(question.remark?, Use::Body);
-    Some(remark.replace(NUMBER, &count.to_string()))
+    Some(TextView {
+        text: remark.text.replace(NUMBER, &count.to_string()),
+        ..remark
+    })
 }

@@ -6,7 +6,7 @@ use chrono::Timelike;
 use serde::Serialize;
 
 use super::numbering;
-use super::{DateView, RichText, Sample, Use};
+use super::{DateView, RichText, Sample, TextView, Use};
 use crate::language::{Labels, Words, romanise};
 use crate::markup::{self, Rich};
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
@@ -57,10 +57,29 @@ impl<'a> Builder<'a> {
         self.owner = owner.into();
     }
 
-    pub fn text(&mut self, text: &Localized, used_as: Use) -> String {
+    /// The text in the page's language, or the original marked as such.
+    pub fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
+        let lang = self.other_language(text);
+        TextView {
+            text: self.plain(text, used_as),
+            lang,
+        }
+    }
+
+    /// The text alone, for what is used in many places: titles and names of bodies.
+    pub fn plain(&mut self, text: &Localized, used_as: Use) -> String {
         let found = text.get(&self.locale);
         self.note(&found.value, used_as, found.span);
         found.value.clone()
+    }
+
+    /// The language of a text that has no translation into the page's.
+    fn other_language(&self, text: &Localized) -> Option<String> {
+        let (tag, _) = text.tagged().next()?;
+        let primary = &self.disclosure.settings.locales.first()?.value;
+        let original = tag.unwrap_or(primary);
+        let missing = text.find(&self.locale).is_none() && *original != self.locale;
+        missing.then(|| original.to_string())
     }
 
     /// A person's name as the locale writes names, and the name itself where that is another. What
@@ -93,22 +112,23 @@ impl<'a> Builder<'a> {
         token.value.0.clone()
     }
 
-    pub fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<String> {
+    pub fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<TextView> {
         text.map(|text| self.text(text, used_as))
     }
 
     /// The author's text, or the label called `id` where there is none.
-    pub fn or_label(&mut self, text: Option<&Localized>, id: &str) -> String {
+    pub fn or_label(&mut self, text: Option<&Localized>, id: &str) -> TextView {
         match text {
             Some(text) => self.text(text, Use::Body),
-            None => self.labels.text(id, &[]),
+            None => self.labels.text(id, &[]).into(),
         }
     }
 
     pub fn markdown(&mut self, text: &Markdown, used_as: Use) -> RichText {
         let found = text.0.get(&self.locale);
         let (rich, _) = markup::inline(&found.value);
-        self.rich(rich, used_as, found.span)
+        let lang = self.other_language(&text.0);
+        self.rich(rich, used_as, found.span).in_language(lang)
     }
 
     pub fn guidance(&mut self) -> RichText {

@@ -5,15 +5,15 @@ use serde::Serialize;
 use super::builder::Builder;
 use super::legal::{self, ProvisionView};
 use super::numbering::{anchor, item_number};
-use super::{DateView, RichText, Use};
+use super::{DateView, RichText, TextView, Use};
 use crate::model::{Marker, Meeting, SectionKind};
 
 /// The congress.
 #[derive(Debug, Clone, Serialize)]
 pub struct CongressView {
-    meetings_title: Option<String>,
+    meetings_title: Option<TextView>,
     meetings: Vec<MeetingView>,
-    agenda_title: Option<String>,
+    agenda_title: Option<TextView>,
     agendas: Vec<AgendaView>,
 }
 
@@ -24,12 +24,12 @@ struct MeetingView {
     title: RichText,
     date: DateView,
     time: Option<String>,
-    place: Option<String>,
+    place: Option<TextView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct AgendaView {
-    title: Option<String>,
+    title: Option<TextView>,
     items: Vec<ProvisionView>,
 }
 

@@ -11,6 +11,7 @@ mod numbering;
 mod people;
 mod rich;
 mod sample;
+mod text;
 
 use serde::Serialize;
 
@@ -20,6 +21,7 @@ pub use legal::{LegalView, ProvisionView};
 pub use people::{AdvisorsView, RosterView, StructureView};
 pub use rich::RichText;
 pub use sample::{Sample, Use};
+pub use text::TextView;
 
 use crate::language::{Labels, Word, Words};
 use crate::model::{Disclosure, SectionKind, Tag};
@@ -96,7 +98,7 @@ pub struct SectionView {
     /// `一、`
     pub number: String,
     /// Heading, without the number.
-    pub title: String,
+    pub title: TextView,
     /// What it holds, by kind.
     pub content: Content,
 }
@@ -140,12 +142,12 @@ pub fn view(
 fn whole(builder: &mut Builder) -> View {
     let disclosure = builder.disclosure;
     let settings = &disclosure.settings;
-    let title = builder.text(&settings.title, Use::Title);
+    let title = builder.plain(&settings.title, Use::Title);
     View {
         locale: locale(&builder.locale, builder.labels),
         year: settings.school_year.value.to_string(),
-        institution: builder.text(&settings.institution, Use::Body),
-        organisation: builder.text(&settings.organisation, Use::Body),
+        institution: builder.plain(&settings.institution, Use::Body),
+        organisation: builder.plain(&settings.organisation, Use::Body),
         title_lines: title.lines().map(|line| line.trim().to_owned()).collect(),
         title: one_line(&title, builder.labels),
         preamble: settings

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Use;
 use super::builder::{Builder, OriginalName};
 use super::numbering::anchor;
+use super::{TextView, Use};
 use crate::language::Word;
 use crate::model::{Id, Person, SectionKind, YesNo};
 use crate::source::Spanned;
@@ -26,7 +26,7 @@ struct Presidium {
 
 #[derive(Debug, Clone, Serialize)]
 struct Group {
-    name: String,
+    name: TextView,
     members: Vec<Member>,
 }
 
@@ -34,7 +34,7 @@ struct Group {
 struct Member {
     name: String,
     original_name: Option<OriginalName>,
-    position: Option<String>,
+    position: Option<TextView>,
 }
 
 /// The roster.
@@ -47,14 +47,14 @@ pub struct RosterView {
 
 #[derive(Debug, Clone, Serialize)]
 struct RosterColumns {
-    number: String,
-    name: String,
-    political_status: String,
-    faculty: String,
-    grade: String,
-    rank: String,
-    failed_courses: String,
-    experience: String,
+    number: TextView,
+    name: TextView,
+    political_status: TextView,
+    faculty: TextView,
+    grade: TextView,
+    rank: TextView,
+    failed_courses: TextView,
+    experience: TextView,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -63,25 +63,25 @@ struct PersonView {
     anchor: String,
     name: String,
     original_name: Option<OriginalName>,
-    political_status: Option<String>,
-    faculty: Option<String>,
-    grade: Option<String>,
+    political_status: Option<TextView>,
+    faculty: Option<TextView>,
+    grade: Option<TextView>,
     rank: Option<String>,
     /// The rank as a share of the year's students, in per cent.
     rank_percent: Option<f64>,
     failed_courses: Option<String>,
-    experience: Option<String>,
-    position: Option<String>,
-    department: Option<String>,
+    experience: Option<TextView>,
+    position: Option<TextView>,
+    department: Option<TextView>,
 }
 
 /// The values by which the roster can be filtered, in the order in which they appear.
 #[derive(Debug, Clone, Default, Serialize)]
 struct Filters {
-    political_status: Vec<String>,
-    faculty: Vec<String>,
-    grade: Vec<String>,
-    department: Vec<String>,
+    political_status: Vec<TextView>,
+    faculty: Vec<TextView>,
+    grade: Vec<TextView>,
+    department: Vec<TextView>,
 }
 
 /// The advisors.
@@ -93,21 +93,21 @@ pub struct AdvisorsView {
 
 #[derive(Debug, Clone, Serialize)]
 struct AdvisorColumnsView {
-    number: String,
-    category: String,
-    name: String,
-    full_time_cadre: String,
-    remark: String,
+    number: TextView,
+    category: TextView,
+    name: TextView,
+    full_time_cadre: TextView,
+    remark: TextView,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct AdvisorView {
     number: usize,
-    category: String,
+    category: TextView,
     name: String,
     original_name: Option<OriginalName>,
     full_time_cadre: Option<String>,
-    remark: Option<String>,
+    remark: Option<TextView>,
 }
 
 pub(super) fn structure(builder: &mut Builder) -> StructureView {

@@ -18,6 +18,8 @@ pub struct RichText {
     pub rich: Rich,
     /// Whether to print it as blocks.
     pub as_blocks: bool,
+    /// Tag of its language, where it is another than the page's.
+    pub lang: Option<String>,
 }
 
 impl RichText {
@@ -26,7 +28,15 @@ impl RichText {
         Self {
             rich,
             as_blocks: false,
+            lang: None,
         }
+    }
+
+    /// The same text in another language than the page's.
+    #[must_use]
+    pub fn in_language(mut self, lang: Option<String>) -> Self {
+        self.lang = lang;
+        self
     }
 }
 
@@ -42,17 +52,19 @@ impl Object for RichText {
                     .blocks
                     .iter()
                     .map(|block| {
-                        Value::from_object(Self::new(Rich {
+                        let rich = Rich {
                             blocks: vec![block.clone()],
-                        }))
+                        };
+                        Value::from_object(Self::new(rich).in_language(self.lang.clone()))
                     })
                     .collect(),
             ),
             "blocks" => Some(Value::from_object(Self {
-                rich: self.rich.clone(),
                 as_blocks: true,
+                ..(**self).clone()
             })),
             "text" => Some(Value::from(self.rich.text())),
+            "lang" => Some(Value::from(self.lang.as_deref())),
             _ => None,
         }
     }

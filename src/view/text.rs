@@ -1,0 +1,52 @@
+//! A text of the author's, with its language where that is not the page's.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr};
+use serde::{Serialize, Serializer};
+
+/// A text. Where it is in the language of the page, templates see a plain string; where it is not
+/// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. In
+/// JSON it is the text alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextView {
+    /// The text.
+    pub text: String,
+    /// Tag of its language, where it is another than the page's.
+    pub lang: Option<String>,
+}
+
+impl Object for TextView {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str()? {
+            "text" => Some(Value::from(self.text.as_str())),
+            "lang" => Some(Value::from(self.lang.as_deref())),
+            _ => None,
+        }
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for TextView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.lang {
+            None => serializer.serialize_str(&self.text),
+            Some(_) => Value::from_object(self.clone()).serialize(serializer),
+        }
+    }
+}
+
+impl From<String> for TextView {
+    fn from(text: String) -> Self {
+        Self { text, lang: None }
+    }
+}
