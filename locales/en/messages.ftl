@@ -379,6 +379,18 @@ related-same-rank = the same rank
 
 ## Rules: privacy
 
+## Rules: translation
+missing-translation = { $missing } of { $texts } texts of this file are not translated into { $tag }
+    .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
+stale-translation = the original has changed since this translation was accepted
+    .help = correct the translation, then run gongkai i18n accept.
+references-differ = original and translation do not refer alike to #{ $anchor }
+    .help = give the translation the references of the original.
+guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
+    .help = ask, and write the name down with the language { $tag } beside the original.
+guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
+    .help = ask, and write the name down with the language { $tag } beside the original.
+
 ## The list of rules
 group-criteria = Criteria
 group-consistency = Consistency
@@ -386,6 +398,7 @@ group-text = Text
 group-terms = Terms
 group-print = Print
 group-privacy = Privacy
+group-translation = Translation
 group-waivers = Waivers
 rules-title = Rules
 rules-about = What `gongkai check` looks for. Each finding names its rule in brackets; `gongkai explain RULE` prints what stands here. Errors keep a disclosure from being published, warnings and notes do not. What is to stay as it is can be waived in `disclosure.yaml`. This page is written by `gongkai rules --write docs/rules.md`.

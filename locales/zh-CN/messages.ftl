@@ -367,6 +367,18 @@ related-same-rank = 相同的排名
 
 ## 规则：隐私
 
+## 规则：翻译
+missing-translation = 这个文件的 { $texts } 处文字，有 { $missing } 处没有 { $tag } 译文
+    .help = gongkai i18n status 逐处列出；没有译文的地方印原文，并标明。
+stale-translation = 认可译文以后，原文又改过了
+    .help = 改好译文，再运行 gongkai i18n accept。
+references-differ = 原文和译文对 #{ $anchor } 的引用不一样
+    .help = 让译文的引用与原文相同。
+guessed-reading = { $name } 的拼音写作 { $pinyin }；{ $character } 可以读 { $readings }
+    .help = 问本人，把 { $tag } 的写法写在原名旁边。
+guessed-spelling = { $name } 按字音写作 { $pinyin }；音译的姓名有自己的拼法
+    .help = 问本人，把 { $tag } 的写法写在原名旁边。
+
 ## 规则清单
 group-criteria = 指标
 group-consistency = 前后一致
@@ -374,6 +386,7 @@ group-text = 文字
 group-terms = 名称
 group-print = 印刷
 group-privacy = 隐私
+group-translation = 翻译
 group-waivers = 豁免
 rules-title = 检查规则
 rules-about = `gongkai check` 查的就是这些。每条结果的方括号里是规则名称；`gongkai explain 规则` 打印这里的说明。有错误就不能发布；警告和提示不影响发布。要按原样公布的，在 `disclosure.yaml` 里写豁免。本页由 `gongkai rules --write docs/rules.md` 生成。

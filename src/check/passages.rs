@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::model::{DisclosureDraft, GuidanceText, Localized, Text};
+use crate::model::{DisclosureDraft, GuidanceText, Text};
 use crate::source::{Files, Ground, Span};
 
 /// A text that readers of the publication will see, in one language.
@@ -76,16 +76,9 @@ pub(super) fn passages<'a>(draft: &'a DisclosureDraft, files: &'a Files) -> Vec<
 }
 
 fn names(draft: &DisclosureDraft) -> HashSet<Span> {
-    let staff = draft.staff.value.iter().flat_map(|staff| &staff.people);
-    let advisors = draft
-        .advisors
-        .value
-        .iter()
-        .flat_map(|advisors| &advisors.people);
-    let spans = |name: &Localized| -> Vec<Span> { name.all().map(|text| text.span).collect() };
-    staff
-        .flat_map(|person| spans(&person.name))
-        .chain(advisors.flat_map(|advisor| spans(&advisor.name)))
+    draft
+        .names()
+        .flat_map(|name| name.all().map(|text| text.span))
         .collect()
 }
 

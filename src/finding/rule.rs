@@ -43,19 +43,22 @@ pub enum Group {
     Print,
     /// What does not belong in public.
     Privacy,
+    /// The other languages.
+    Translation,
     /// The waivers themselves.
     Waivers,
 }
 
 impl Group {
     /// All groups, in the order in which they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Criteria,
         Self::Consistency,
         Self::Text,
         Self::Terms,
         Self::Print,
         Self::Privacy,
+        Self::Translation,
         Self::Waivers,
     ];
 
@@ -68,6 +71,7 @@ impl Group {
             Self::Terms => "group-terms",
             Self::Print => "group-print",
             Self::Privacy => "group-privacy",
+            Self::Translation => "group-translation",
             Self::Waivers => "group-waivers",
         }
     }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use super::read::{Field, Text};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Provision, SectionKind,
-    SelfAssessment, Settings, Staff,
+    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Localized, Provision,
+    SectionKind, SelfAssessment, Settings, Staff,
 };
 use crate::source::Node;
 
@@ -89,6 +89,19 @@ impl DisclosureDraft {
                 self.review.sound,
             ),
         ]
+    }
+
+    /// The names of all people.
+    pub fn names(&self) -> impl Iterator<Item = &Localized> {
+        let staff = self.staff.value.iter().flat_map(|staff| &staff.people);
+        let advisors = self
+            .advisors
+            .value
+            .iter()
+            .flat_map(|advisors| &advisors.people);
+        staff
+            .map(|person| &person.name)
+            .chain(advisors.map(|advisor| &advisor.name))
     }
 
     /// Shows every text that the author wrote, file by file.

@@ -1,6 +1,6 @@
 //! The texts of a disclosure that can be translated, each under an id that stays when things move.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::model::{DisclosureDraft, Localized, Tag, Text};
 use crate::source::{FileId, Files, Kind, Node, Span, Spanned};
@@ -21,8 +21,17 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
     let ids = ids(draft, files);
     let mut units = Vec::new();
     let mut taken = BTreeSet::new();
+    // A name needs no translation: it is written as the other language writes names.
+    let as_they_are: HashSet<Span> = draft
+        .names()
+        .filter(|name| name.all().count() == 1)
+        .map(Localized::span)
+        .collect();
     let mut add = |localized: &'a Localized| {
         let span = localized.span();
+        if as_they_are.contains(&span) {
+            return;
+        }
         let Some(id) = ids.get(&span) else { return };
         let unit = Unit {
             text: localized,

@@ -1,0 +1,92 @@
+//! Names whose reading only their bearers know.
+
+use super::targets;
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::language::{Labels, romanise};
+use crate::model::{Localized, Tag};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 姓名的拼音是猜的。
+    ///
+    /// ## 查什么
+    ///
+    /// 姓名要用汉语拼音印出（例如英文版），姓或名里有读音不止一种的字，或者是音译的姓名，而数据里没有写本人的拼法。
+    ///
+    /// ## 为什么
+    ///
+    /// 颉可以读 Jié 也可以读 Xié，只有本人知道；把人的名字念错、写错，是最不该出的错。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// - name: 李长乐      # Li Changle，还是 Li Zhangle？
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 问本人，写上拼法：`name: {zh-CN: 李长乐, en: Li Changle}`。
+    ///
+    /// # en
+    ///
+    /// A name's reading is a guess.
+    ///
+    /// ## What it finds
+    ///
+    /// A name that will be printed in Hanyu Pinyin, in the English edition for example, holds a character
+    /// with several readings, or is a transcribed name, and the data does not say how its bearer writes it.
+    ///
+    /// ## Why it matters
+    ///
+    /// 颉 is read Jié or Xié; only the person knows. A misread name is the last mistake to make.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// - name: 李长乐      # Li Changle, or Li Zhangle?
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Ask, and write it down: `name: {zh-CN: 李长乐, en: Li Changle}`.
+    pub static GUESSED_READING: "guessed-reading", Translation, Note
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for tag in targets(subject).filter(|tag| writes_pinyin(tag)) {
+        subject
+            .draft
+            .names()
+            .for_each(|name| guess(name, tag, findings));
+    }
+}
+
+fn writes_pinyin(tag: &Tag) -> bool {
+    Labels::of(tag.as_str()).is_some_and(|labels| labels.text("names", &[]) == "pinyin")
+}
+
+fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
+    let original = name.primary();
+    let Some(romanised) = romanise(&original.value).filter(|_| name.find(tag).is_none()) else {
+        return;
+    };
+    for (character, readings) in &romanised.guesses {
+        let wording = match readings.is_empty() {
+            true => "guessed-spelling",
+            false => "guessed-reading",
+        };
+        findings.push(
+            GUESSED_READING
+                .finding()
+                .worded(wording)
+                .with("name", original.value.as_str())
+                .with("pinyin", romanised.text.as_str())
+                .with("character", character.as_str())
+                .with("readings", readings.join(", "))
+                .with("tag", tag.as_str())
+                .at(original.span),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! The other languages: what is missing in them, what is older than its original, what is a guess.
+
+mod guessed_reading;
+mod missing_translation;
+mod references_differ;
+mod stale_translation;
+
+use super::Check;
+use crate::check::Subject;
+use crate::finding::Rule;
+use crate::model::Tag;
+
+pub(super) static RULES: &[(&Rule, Check)] = &[
+    (
+        &missing_translation::MISSING_TRANSLATION,
+        missing_translation::check,
+    ),
+    (
+        &stale_translation::STALE_TRANSLATION,
+        stale_translation::check,
+    ),
+    (
+        &references_differ::REFERENCES_DIFFER,
+        references_differ::check,
+    ),
+    (&guessed_reading::GUESSED_READING, guessed_reading::check),
+];
+
+/// The languages that the disclosure is translated into.
+fn targets<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Tag> {
+    let settings = subject.draft.settings.value.iter();
+    settings
+        .flat_map(|settings| settings.locales.iter().skip(1))
+        .map(|tag| &tag.value)
+}

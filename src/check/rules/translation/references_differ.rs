@@ -1,0 +1,97 @@
+//! A translation that refers to other provisions than its original.
+
+use std::collections::BTreeMap;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::markup::{self, Target};
+use crate::model::Text;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 译文里的引用和原文的不一样。
+    ///
+    /// ## 查什么
+    ///
+    /// 原文引用了某一条（`[](#charter-art-1)`），译文没有引用它；或者译文引用了原文没有引用的。
+    ///
+    /// ## 为什么
+    ///
+    /// 引用是条文的内容，少一个、多一个，两种语言的规定就不一样。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text:
+    ///   zh-CN: 解释权见[](#charter-art-1)。
+    ///   en: For the right of interpretation see [](#charter-art-2).
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 让译文的引用与原文相同。
+    ///
+    /// # en
+    ///
+    /// A translation refers to other provisions than its original.
+    ///
+    /// ## What it finds
+    ///
+    /// The original refers to a provision (`[](#charter-art-1)`) and the translation does not, or the
+    /// translation refers to one that the original does not.
+    ///
+    /// ## Why it matters
+    ///
+    /// A reference is part of the rule: with one more or one less the two languages rule differently.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text:
+    ///   zh-CN: 解释权见[](#charter-art-1)。
+    ///   en: For the right of interpretation see [](#charter-art-2).
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Give the translation the references of the original.
+    pub static REFERENCES_DIFFER: "references-differ", Translation, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    subject.draft.texts(&mut |text| {
+        let Text::Markdown(markdown) = text else {
+            return;
+        };
+        let original = markdown.0.primary();
+        let wanted = references(&original.value);
+        for (_, translation) in markdown.0.tagged().skip(1) {
+            let given = references(&translation.value);
+            let odd = wanted
+                .iter()
+                .chain(&given)
+                .find(|(anchor, _)| wanted.get(*anchor) != given.get(*anchor));
+            if let Some((anchor, _)) = odd {
+                findings.push(
+                    REFERENCES_DIFFER
+                        .finding()
+                        .with("anchor", anchor.as_str())
+                        .at(translation.span)
+                        .and(original.span, "related-original"),
+                );
+            }
+        }
+    });
+}
+
+/// How often a text refers to each provision.
+fn references(text: &str) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for target in markup::inline(text).0.targets() {
+        if let Target::Anchor(anchor) = target {
+            *counts.entry(anchor.clone()).or_default() += 1;
+        }
+    }
+    counts
+}
