@@ -94,6 +94,11 @@ fn a_school_s_own_edition_is_printed_with_its_marks_columns_and_words() {
     ] {
         assert!(page.contains(text), "{text} is not in\n{page}");
     }
+    let whole = case.read("2026/zh-CN/index.html");
+    assert!(
+        whole.contains("不超过 9 人"),
+        "the claimed limit is not in the summary"
+    );
     let english = table(&case, "en");
     for text in [
         "7 peopleHigher limit claimed: 两个校区",
