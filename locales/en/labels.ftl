@@ -41,6 +41,10 @@ summary-indicators = Indicators met
 ## Structure
 structure-presidium = Presidium
 
+## Self-assessment
+# Before the reason for which a higher limit is claimed, in the remark
+assessment-exception = Higher limit claimed:{" "}
+
 ## Column headings of the roster
 staff-number = No.
 staff-name = Name

@@ -28,6 +28,10 @@ summary-indicators = 达标指标
 ## 组织架构 Structure
 structure-presidium = 主席团
 
+## 自评表 Self-assessment
+# 备注里，理由前面的字。 Before the reason, in the remark
+assessment-exception = 适用较高上限：
+
 ## 工作人员名单表头 Column headings of the roster
 staff-number = 序号
 staff-name = 姓名

@@ -2,8 +2,11 @@
 
 use super::passages::{Passage, passages};
 use crate::language::Words;
-use crate::model::{Answer, Criteria, DisclosureDraft, Parameter, Provable, Question, Staff};
-use crate::source::Files;
+use crate::model::{
+    Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
+    Question, SchoolYear, Staff, Standing,
+};
+use crate::source::{FileId, Files, Ground, Span, Spanned};
 
 /// A disclosure under check.
 #[derive(Debug)]
@@ -29,9 +32,11 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The roster, if it is all there, so that counting it means something.
+    /// The roster, if it is all there, so that counting it means something. One that is empty is said to
+    /// be so once, and not counted.
     pub fn staff(&self) -> Option<&'a Staff> {
-        self.draft.staff.whole()
+        let staff = self.draft.staff.whole()?;
+        (!staff.people.is_empty()).then_some(staff)
     }
 
     /// The edition, if it is all there.
@@ -50,17 +55,52 @@ impl<'a> Subject<'a> {
         else {
             return Vec::new();
         };
-        criteria
-            .questions()
-            .filter_map(|question| {
+        assessment
+            .answered(criteria)
+            .filter_map(|(question, answer)| {
                 let parameter = predicate(question.provable?).as_ref()?;
-                let answer = assessment
-                    .answers
-                    .iter()
-                    .find(|answer| answer.item.value == question.id.value)?;
                 let met = criteria.conclusion(&answer.conclusion.value.0) == Some(true);
                 met.then_some((&parameter.0, question, answer))
             })
             .collect()
+    }
+
+    /// The school year, if it could be read.
+    pub fn school_year(&self) -> Option<SchoolYear> {
+        let settings = self.draft.settings.value.as_ref()?;
+        Some(settings.school_year.value)
+    }
+
+    /// How far a person has come, if the grade tells.
+    pub fn standing(&self, person: &Person) -> Option<Standing> {
+        person.standing(self.school_year()?, self.words)
+    }
+
+    /// The date of the congress's latest meeting.
+    pub fn latest_meeting(&self) -> Option<&'a Spanned<Date>> {
+        let congress = self.draft.congress.whole()?;
+        let dates = congress.meetings.iter().map(|meeting| &meeting.date);
+        dates.max_by_key(|date| date.value)
+    }
+
+    /// What the edition asks of the delegates, with the figures that are stated of them.
+    pub fn delegates(&self) -> Option<(&'a DelegatesWanted, &'a Figures)> {
+        let wanted = self.criteria()?.delegates.as_ref()?;
+        let delegates = self.draft.delegates.value.as_ref()?;
+        Some((wanted, delegates.figures.as_ref()?))
+    }
+
+    /// The texts of one file.
+    pub fn passages_of(&self, file: FileId) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages
+            .iter()
+            .filter(move |passage| passage.span.file == file)
+    }
+
+    /// Where a range of a text stands in its file; the whole text where that cannot be said.
+    pub fn spot(&self, text: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
+        Ground::of(self.files, text.span, &text.value)
+            .and_then(|ground| ground.span(range))
+            .unwrap_or(text.span)
     }
 }

@@ -5,11 +5,13 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod stated;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
+pub use stated::{NUMBER, stated_number};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.

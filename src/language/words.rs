@@ -34,11 +34,15 @@ pub enum Word {
     Officer,
     /// In the first year of study.
     FirstYear,
+    /// Past the first year of a first degree.
+    LaterYear,
     /// Past a first degree.
     Postgraduate,
+    /// Follows the year in which students entered.
+    Cohort,
 }
 
-const NAMES: [(&str, Word); 11] = [
+const NAMES: [(&str, Word); 13] = [
     ("yes", Word::Yes),
     ("no", Word::No),
     ("morning", Word::Morning),
@@ -49,7 +53,9 @@ const NAMES: [(&str, Word); 11] = [
     ("deputy-head", Word::DeputyHead),
     ("officer", Word::Officer),
     ("first-year", Word::FirstYear),
+    ("later-year", Word::LaterYear),
     ("postgraduate", Word::Postgraduate),
+    ("cohort", Word::Cohort),
 ];
 
 /// All words of all shipped languages.
@@ -74,6 +80,15 @@ impl Words {
     /// What a word means.
     pub fn meaning(&self, word: &str) -> Option<Word> {
         self.meanings.get(&word.trim().to_lowercase()).copied()
+    }
+
+    /// What stands behind a word of this meaning, with which `text` begins.
+    pub fn behind<'t>(&self, meaning: Word, text: &'t str) -> Option<&'t str> {
+        self.meanings
+            .iter()
+            .filter(|(_, known)| **known == meaning)
+            .filter_map(|(word, _)| text.strip_prefix(word.as_str()))
+            .min_by_key(|rest| rest.len())
     }
 
     /// The words for a meaning, for messages: `是, yes`.

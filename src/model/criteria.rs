@@ -116,6 +116,10 @@ record! {
 pub struct Question<'a> {
     /// Its id.
     pub id: &'a Spanned<Id>,
+    /// The mark before it.
+    pub mark: Option<&'a Spanned<Token>>,
+    /// Its wording.
+    pub text: &'a Localized,
     /// How its remark is written.
     pub remark: Option<&'a Localized>,
     /// What the data can prove of it.
@@ -126,6 +130,8 @@ impl<'a> Question<'a> {
     fn of_item(item: &'a Indicator) -> Self {
         Self {
             id: &item.id,
+            mark: item.mark.as_ref(),
+            text: &item.text,
             remark: item.remark.as_ref(),
             provable: item.provable.as_ref(),
         }
@@ -134,9 +140,20 @@ impl<'a> Question<'a> {
     fn of_line(line: &'a Line) -> Self {
         Self {
             id: &line.id,
+            mark: line.mark.as_ref(),
+            text: &line.text,
             remark: line.remark.as_ref(),
             provable: line.provable.as_ref(),
         }
+    }
+}
+
+impl Indicator {
+    /// Its lines, or itself where it has none.
+    pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
+        let own = self.lines.is_none().then(|| Question::of_item(self));
+        let lines = self.lines.iter().flatten().map(Question::of_line);
+        own.into_iter().chain(lines)
     }
 }
 
@@ -148,17 +165,7 @@ impl Criteria {
 
     /// What wants a conclusion: each indicator, or its lines where it has any.
     pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
-        self.items.iter().flat_map(|item| match &item.lines {
-            Some(lines) => lines.iter().map(Question::of_line).collect::<Vec<_>>(),
-            None => vec![Question::of_item(item)],
-        })
-    }
-
-    /// The first parameter that `of` finds among the provable lines.
-    pub fn limit(&self, of: impl Fn(&Provable) -> Option<u32>) -> Option<u32> {
-        self.questions()
-            .filter_map(|question| question.provable)
-            .find_map(of)
+        self.items.iter().flat_map(Indicator::questions)
     }
 
     /// Whether a conclusion, in the edition's word of any language or as `met` or `unmet`, says

@@ -5,8 +5,13 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::phrases::Phrases;
 use super::read::{Field, Reader, record};
-use super::values::{Date, Percent, Token, YesNo};
+use super::self_assessment::Answer;
+use super::staff::Staff;
+use super::values::{Date, Percent, YesNo};
+use crate::finding::Finding;
+use crate::language::Words;
 use crate::source::{Kind, Node, Spanned};
 
 record! {
@@ -21,38 +26,70 @@ record! {
         /// 工作部门最多几个。 Most departments.
         "max-departments" => max_departments: Option<Parameter<Limit>>,
         /// 工作部门的名称里不得有的词，如 中心。 Words that no department's name may hold.
-        "no-department-named" => no_department_named: Option<Parameter<Vec<Spanned<Token>>>>,
+        "no-department-named" => no_department_named: Option<Parameter<Phrases>>,
         /// 可以设的职务。 The positions there may be.
-        "positions" => positions: Option<Parameter<Vec<Spanned<Token>>>>,
+        "positions" => positions: Option<Parameter<Phrases>>,
         /// 可以有的政治面貌。 The political statuses there may be.
-        "political-status" => political_status: Option<Parameter<Vec<Spanned<Token>>>>,
+        "political-status" => political_status: Option<Parameter<Phrases>>,
         /// 一年级之后的本专科生，成绩排名在本专业前百分之几以内，如 30%。
         /// Undergraduates past the first year rank within this share of their major.
         "max-rank" => max_rank: Option<Parameter<Percent>>,
         /// 是否容许课业不及格：否；一年级新生除外。 Whether failed courses are allowed past the first year.
         "failed-courses" => failed_courses: Option<Parameter<YesNo>>,
-        /// 学生代表大会的议程里要有一项，含有这些词。 Words that one item of the congress's agenda holds.
-        "agenda" => agenda: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 学生代表大会的议程里要有一项，含有这些词；几种说法有一种就行的，写成一组：[[选举, 改选], 主席团]。
+        /// Words that one item of the congress's agenda holds; of a group, any one will do.
+        "agenda" => agenda: Option<Parameter<Vec<Phrases>>>,
         /// 这一天以来开过学生代表大会。 The congress has met since this day.
         "congress-since" => congress_since: Option<Parameter<Date>>,
-        /// 本学年开过学生代表大会：是。 The congress has met in the school year.
+        /// 学年所跨的年份里开过学生代表大会：是。 The congress has met in a year of the school year.
         "congress-in-school-year" => congress_in_school_year: Option<Parameter<YesNo>>,
         /// 要有的责任人：类别里含有的词。 Words of the advisors' categories that there must be.
         "advisors" => advisors: Option<Parameter<Vec<AdvisorWanted>>>,
-        /// 述职评议办法里要提到的。 What the work-review measures must mention.
-        "review-mentions" => review_mentions: Option<Parameter<Vec<Spanned<Token>>>>,
+        /// 述职评议办法里要提到的；几种说法有一种就行的，写成一组。
+        /// What the work-review measures must mention; of a group, any one will do.
+        "review-mentions" => review_mentions: Option<Parameter<Vec<Phrases>>>,
     }
 }
 
 record! {
     /// 要有的一名责任人。 An advisor that there must be.
     pub struct AdvisorWanted {
-        /// 类别里含有的词，如 秘书长。 A word that the category holds.
-        "category" => category: Spanned<Token>,
+        /// 类别里含有的词，如 秘书长；几种说法写成一组。
+        /// A word that the category holds, or several, any of which will do.
+        "category" => category: Phrases,
         /// 是否须为专职团干。 Whether it must be a full-time League cadre.
         "full-time-cadre" => full_time_cadre: Option<Spanned<YesNo>>,
-        /// 恰好几名。 Exactly how many.
+        /// 恰好几名；不写就是至少一名。 Exactly how many; at least one where it is left out.
         "count" => count: Option<Spanned<u32>>,
+    }
+}
+
+impl Provable {
+    /// How many there are of what the line limits; `None` where it limits nothing.
+    pub fn count(&self, staff: &Staff, words: &Words) -> Option<usize> {
+        let people = self.max_staff.as_ref().map(|_| staff.people.len());
+        let presidium = |_| staff.presidium(words).len();
+        let departments = |_| staff.departments.len();
+        people
+            .or_else(|| self.max_presidium.as_ref().map(presidium))
+            .or_else(|| self.max_departments.as_ref().map(departments))
+    }
+
+    /// Whether the line limits a number, so that the number can be printed beside it.
+    pub fn counts(&self) -> bool {
+        self.limits().next().is_some()
+    }
+
+    /// Whether one of its limits is higher for those who claim an exception.
+    pub fn has_exception(&self) -> bool {
+        self.limits().any(|limit| limit.exception.is_some())
+    }
+
+    fn limits(&self) -> impl Iterator<Item = Limit> {
+        [&self.max_staff, &self.max_presidium, &self.max_departments]
+            .into_iter()
+            .flatten()
+            .map(|limit| limit.0)
     }
 }
 
@@ -63,6 +100,10 @@ pub struct Parameter<T>(pub T);
 
 impl<T: Field> Field for Parameter<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if matches!(&node.kind, Kind::List(list) if list.is_empty()) {
+            reader.report(Finding::error("empty-parameter").at(node.span));
+            return None;
+        }
         T::read(node, reader).map(Self)
     }
     fn may_be_blank() -> bool {
@@ -89,6 +130,14 @@ pub struct Limit {
     pub most: u32,
     /// The most where the disclosure claims the exception and says why.
     pub exception: Option<u32>,
+}
+
+impl Limit {
+    /// The most there may be for who gives this answer.
+    pub fn of(self, answer: Option<&Answer>) -> u32 {
+        let claimed = answer.and_then(|answer| answer.exception.as_ref());
+        claimed.and(self.exception).unwrap_or(self.most)
+    }
 }
 
 impl Field for Limit {

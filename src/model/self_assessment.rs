@@ -1,5 +1,6 @@
 //! `self-assessment.yaml`: a conclusion, and perhaps a remark, for each indicator.
 
+use super::criteria::{Criteria, Question};
 use super::localized::Localized;
 use super::read::record;
 use super::values::{Id, Token};
@@ -14,6 +15,26 @@ record! {
         /// 表下自由填写栏的内容（标准里有这一栏时），如存在的问题和不足。
         /// What stands in the free field below the table, where the edition has one.
         "free-field" => free_field: Option<Localized>,
+    }
+}
+
+impl SelfAssessment {
+    /// Every question of the edition that has an answer, with it.
+    pub fn answered<'a>(
+        &'a self,
+        criteria: &'a Criteria,
+    ) -> impl Iterator<Item = (Question<'a>, &'a Answer)> {
+        criteria.questions().filter_map(|question| {
+            let answer = self.answer(question.id.value.as_str())?;
+            Some((question, answer))
+        })
+    }
+
+    /// The answer to an item.
+    pub fn answer(&self, item: &str) -> Option<&Answer> {
+        self.answers
+            .iter()
+            .find(|answer| answer.item.value.as_str() == item)
     }
 }
 

@@ -5,13 +5,30 @@ use serde::Serialize;
 use super::Use;
 use super::builder::Builder;
 use super::numbering::anchor;
-use crate::model::{Answer, Id, Localized, SectionKind};
+use crate::language::NUMBER;
+use crate::model::{Indicator, Question, SectionKind};
 
 /// The table.
 #[derive(Debug, Clone, Serialize)]
 pub struct Assessment {
     columns: Columns,
     items: Vec<Item>,
+    /// What the marks before indicators mean.
+    marks: Vec<MarkView>,
+    free_field: Option<FreeField>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct MarkView {
+    sign: String,
+    meaning: String,
+}
+
+/// The field below the table in which the school writes what it likes.
+#[derive(Debug, Clone, Serialize)]
+struct FreeField {
+    title: String,
+    text: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +44,8 @@ struct Item {
     id: String,
     anchor: String,
     number: String,
+    /// The mark before the heading, or before the only row.
+    mark: Option<String>,
     heading: Option<String>,
     rows: Vec<Row>,
 }
@@ -35,10 +54,13 @@ struct Item {
 struct Row {
     id: String,
     anchor: String,
+    mark: Option<String>,
     text: String,
     met: bool,
     options: Vec<Choice>,
     remark: Option<String>,
+    /// Why a higher limit is claimed.
+    exception: Option<String>,
 }
 
 /// A box of the form, with its word.
@@ -49,48 +71,61 @@ struct Choice {
 }
 
 pub(super) fn assessment(builder: &mut Builder) -> Assessment {
-    let criteria = &builder.disclosure.criteria;
+    let disclosure = builder.disclosure;
+    let criteria = &disclosure.criteria;
     let columns = Columns {
         item: builder.text(&criteria.columns.item, Use::Body),
         conclusion: builder.text(&criteria.columns.conclusion, Use::Body),
         remark: builder.text(&criteria.columns.remark, Use::Body),
     };
-    let items = criteria
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let number = builder.labels.numbered("indicator-number", at + 1);
-            builder.owned_by(number.clone());
-            Item {
-                id: item.id.value.to_string(),
-                anchor: anchor(SectionKind::SelfAssessment, item.id.value.as_str()),
-                number,
-                heading: item
-                    .lines
-                    .as_ref()
-                    .map(|_| builder.text(&item.text, Use::Body)),
-                rows: match &item.lines {
-                    Some(lines) => lines
-                        .iter()
-                        .map(|line| row(&line.id.value, &line.text, builder))
-                        .collect(),
-                    None => vec![row(&item.id.value, &item.text, builder)],
-                },
-            }
+    let items = criteria.items.iter().enumerate();
+    let items = items
+        .map(|(at, indicator)| item(at + 1, indicator, builder))
+        .collect();
+    builder.owned_by("");
+    let marks = criteria.marks.iter().flatten();
+    let marks = marks
+        .map(|mark| MarkView {
+            sign: builder.token(&mark.sign),
+            meaning: builder.text(&mark.meaning, Use::Body),
         })
         .collect();
-    Assessment { columns, items }
+    let free_field = criteria.free_field.as_ref().map(|title| FreeField {
+        title: builder.text(title, Use::Body),
+        text: builder.optional(disclosure.self_assessment.free_field.as_ref(), Use::Body),
+    });
+    Assessment {
+        columns,
+        items,
+        marks,
+        free_field,
+    }
 }
 
-fn row(id: &Id, text: &Localized, builder: &mut Builder) -> Row {
+fn item(number: usize, indicator: &Indicator, builder: &mut Builder) -> Item {
+    let number = builder.labels.numbered("indicator-number", number);
+    builder.owned_by(number.clone());
+    Item {
+        id: indicator.id.value.to_string(),
+        anchor: anchor(SectionKind::SelfAssessment, indicator.id.value.as_str()),
+        number,
+        mark: indicator.mark.as_ref().map(|mark| builder.token(mark)),
+        heading: indicator
+            .lines
+            .as_ref()
+            .map(|_| builder.text(&indicator.text, Use::Body)),
+        rows: indicator
+            .questions()
+            .map(|question| row(&question, builder))
+            .collect(),
+    }
+}
+
+fn row(question: &Question, builder: &mut Builder) -> Row {
     let disclosure = builder.disclosure;
     let criteria = &disclosure.criteria;
-    let answer: Option<&Answer> = disclosure
-        .self_assessment
-        .answers
-        .iter()
-        .find(|answer| answer.item.value == *id);
+    let id = question.id.value.as_str();
+    let answer = disclosure.self_assessment.answer(id);
     let met = answer
         .and_then(|answer| criteria.conclusion(&answer.conclusion.value.0))
         .unwrap_or(false);
@@ -104,12 +139,30 @@ fn row(id: &Id, text: &Localized, builder: &mut Builder) -> Row {
             chosen: !met,
         },
     ];
+    let typed = answer.and_then(|answer| answer.remark.as_ref());
     Row {
-        id: id.to_string(),
-        anchor: anchor(SectionKind::SelfAssessment, id.as_str()),
-        text: builder.text(text, Use::Body),
+        id: id.to_owned(),
+        anchor: anchor(SectionKind::SelfAssessment, id),
+        mark: question.mark.map(|mark| builder.token(mark)),
+        text: builder.text(question.text, Use::Body),
         met,
         options,
-        remark: builder.optional(answer.and_then(|answer| answer.remark.as_ref()), Use::Body),
+        remark: match typed {
+            Some(remark) => Some(builder.text(remark, Use::Body)),
+            None => counted(question, builder),
+        },
+        exception: builder.optional(
+            answer.and_then(|answer| answer.exception.as_ref()),
+            Use::Body,
+        ),
     }
+}
+
+/// The remark that nobody need type: the edition's wording with the number that the data gives.
+fn counted(question: &Question, builder: &mut Builder) -> Option<String> {
+    let count = question
+        .provable?
+        .count(&builder.disclosure.staff, builder.words)?;
+    let remark = builder.text(question.remark?, Use::Body);
+    Some(remark.replace(NUMBER, &count.to_string()))
 }

@@ -8,8 +8,8 @@ use super::numbering;
 use super::{DateView, RichText, Sample, Use};
 use crate::language::{Labels, Words};
 use crate::markup::{self, Rich};
-use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay};
-use crate::source::{Files, Span};
+use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
+use crate::source::{Files, Span, Spanned};
 
 pub(super) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
@@ -53,6 +53,12 @@ impl<'a> Builder<'a> {
         let found = text.get(&self.locale);
         self.note(&found.value, used_as, found.span);
         found.value.clone()
+    }
+
+    /// A sign that is the same in every language.
+    pub fn token(&mut self, token: &Spanned<Token>) -> String {
+        self.note(&token.value.0, Use::Body, token.span);
+        token.value.0.clone()
     }
 
     pub fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<String> {

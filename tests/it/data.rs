@@ -103,8 +103,10 @@ fn the_shipped_data_satisfies_the_schemas() {
             assert!(errors.is_empty(), "{folder}/{subject}: {errors:?}");
         }
     }
-    let edition = yaml(&project().join("criteria/2020.yaml"));
-    assert!(schema("criteria").is_valid(&edition));
+    for name in ["2020", "2021-college"] {
+        let edition = yaml(&project().join(format!("criteria/{name}.yaml")));
+        assert!(schema("criteria").is_valid(&edition), "{name}");
+    }
 }
 
 /// And it refuses what the program refuses for its form.

@@ -2,7 +2,7 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::model::{Criteria, DisclosureDraft};
+use crate::model::{Criteria, DisclosureDraft, Provable, SelfAssessment};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(assessment) = &draft.self_assessment.value else {
@@ -40,6 +40,9 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
             );
         }
     }
+    if draft.criteria.sound {
+        nowhere(assessment, criteria, findings);
+    }
     if !draft.self_assessment.sound || !draft.criteria.sound {
         return;
     }
@@ -51,6 +54,24 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
                     .at(assessment.place),
             );
         }
+    }
+}
+
+/// What the school wrote and the edition has no place for.
+fn nowhere(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<Finding>) {
+    for (question, answer) in assessment.answered(criteria) {
+        if let Some(exception) = &answer.exception
+            && !question.provable.is_some_and(Provable::has_exception)
+        {
+            findings.push(
+                Finding::error("exception-to-nothing")
+                    .with("item", answer.item.value.as_str())
+                    .at(exception.span()),
+            );
+        }
+    }
+    if let (Some(text), None) = (&assessment.free_field, &criteria.free_field) {
+        findings.push(Finding::error("free-field-nowhere").at(text.span()));
     }
 }
 

@@ -1,8 +1,9 @@
-//! The criteria edition: no id and no mark twice, every mark explained.
+//! The criteria edition: no id and no mark twice, every mark explained, every remark countable.
 
 use super::unique;
 use crate::finding::Finding;
-use crate::model::DisclosureDraft;
+use crate::language::NUMBER;
+use crate::model::{DisclosureDraft, Indicator, Question};
 use crate::source::Spanned;
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
@@ -24,6 +25,12 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     if !draft.criteria.sound {
         return;
     }
+    for question in criteria.questions() {
+        remark(&question, findings);
+    }
+    for item in &criteria.items {
+        heading(item, findings);
+    }
     let used = criteria.items.iter().flat_map(|item| {
         let lines = item
             .lines
@@ -40,5 +47,30 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
                     .at(mark.span),
             );
         }
+    }
+}
+
+/// The wording of a remark has a place for the number, and its line says what is counted.
+fn remark(question: &Question, findings: &mut Vec<Finding>) {
+    let Some(remark) = question.remark else {
+        return;
+    };
+    for text in remark.all().filter(|text| !text.value.contains(NUMBER)) {
+        findings.push(Finding::error("remark-without-number").at(text.span));
+    }
+    if !question.provable.is_some_and(|line| line.counts()) {
+        findings.push(Finding::error("remark-of-nothing").at(remark.span()));
+    }
+}
+
+/// What stands above lines is not answered, so nothing there would ever be checked.
+fn heading(item: &Indicator, findings: &mut Vec<Finding>) {
+    if item.lines.is_none() {
+        return;
+    }
+    let provable = item.provable.as_ref().map(|provable| provable.place);
+    let remark = item.remark.as_ref().map(|remark| remark.span());
+    for place in provable.into_iter().chain(remark) {
+        findings.push(Finding::error("heading-not-answered").at(place));
     }
 }

@@ -2,7 +2,7 @@
 //! not.
 
 mod consistency;
-mod criteria;
+pub mod criteria;
 mod waivers;
 
 use serde_json::Value;

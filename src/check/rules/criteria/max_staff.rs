@@ -1,7 +1,9 @@
 //! More people than the edition allows.
 
+use super::limits;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
+use crate::source::Span;
 
 rule! {
     /// # zh-CN
@@ -62,26 +64,16 @@ rule! {
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
-    for (limit, question, answer) in subject.claimed(|line| &line.max_staff) {
-        let exception = answer.exception.as_ref().and(limit.exception);
-        let most = exception.unwrap_or(limit.most) as usize;
-        let Some(first_too_many) = staff.people.get(most) else {
-            continue;
-        };
-        let wording = match (exception, limit.exception) {
-            (None, Some(_)) => "max-staff-or-exception",
-            _ => "max-staff",
-        };
-        findings.push(
-            MAX_STAFF
-                .finding()
-                .worded(wording)
-                .with("item", question.id.value.as_str())
-                .with("count", staff.people.len())
-                .with("most", most)
-                .with("exception", limit.exception.unwrap_or(limit.most) as usize)
-                .at(answer.conclusion.span)
-                .and(first_too_many.name.span(), "related-first-too-many"),
-        );
-    }
+    let people: Vec<Span> = staff
+        .people
+        .iter()
+        .map(|person| person.name.span())
+        .collect();
+    limits::check(
+        &MAX_STAFF,
+        "max-staff-or-exception",
+        subject.claimed(|line| &line.max_staff),
+        &people,
+        findings,
+    );
 }

@@ -1,0 +1,143 @@
+//! Advisors other than those that the edition asks for.
+
+use super::refuted;
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::{Advisor, AdvisorWanted, Advisors};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 指导学生会的责任人不合指标，结论却是达标。
+    ///
+    /// ## 查什么
+    ///
+    /// `advisors.yaml` 里，类别含有指标 `advisors` 所列词的责任人没有，或者人数不对，或者要求专职而不是专职团干。同一个人列了两次只算一人。
+    ///
+    /// ## 为什么
+    ///
+    /// 指标要求明确1名校团委专职副书记指导校级学生会组织，聘任校团委专职副书记或干部担任秘书长。责任人一节就是它的证明。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// people:
+    ///   - category: 分管学生会组织的校团委副书记
+    ///     name: 赵赟
+    ///     full-time-cadre: 否    # 第 15 项的结论却是达标
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对 `advisors.yaml`，补上缺的责任人；情况确实如此的，改正结论。
+    ///
+    /// # en
+    ///
+    /// The advisors are not those that the indicator asks for, and the conclusion is "met".
+    ///
+    /// ## What it finds
+    ///
+    /// In `advisors.yaml` there is nobody whose category holds a word of the indicator's `advisors`, or not as many as
+    /// it asks for, or nobody who is a full-time League cadre where that is asked. Who is listed twice counts once.
+    ///
+    /// ## Why it matters
+    ///
+    /// The indicator asks for one full-time deputy secretary of the League committee to guide the union, and for a
+    /// secretary-general from the committee. The section on advisors is the proof.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// people:
+    ///   - category: 分管学生会组织的校团委副书记
+    ///     name: 赵赟
+    ///     full-time-cadre: 否    # not full-time, but the conclusion on item 15 is "met"
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Check `advisors.yaml` and add who is missing; if it is right, correct the conclusion.
+    pub static ADVISORS: "advisors", Criteria, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(advisors) = subject.draft.advisors.whole() else {
+        return;
+    };
+    for (all_wanted, question, answer) in subject.claimed(|line| &line.advisors) {
+        for wanted in all_wanted {
+            if let Some(finding) = problem(
+                refuted(&ADVISORS, &question, answer).at(answer.conclusion.span),
+                wanted,
+                advisors,
+            ) {
+                findings.push(finding.with("category", wanted.category.joined("/")));
+            }
+        }
+    }
+}
+
+fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Option<Finding> {
+    let of_category: Vec<&Advisor> = advisors
+        .people
+        .iter()
+        .filter(|advisor| {
+            let mut texts = advisor.category.all();
+            texts.any(|text| wanted.category.find(&text.value).is_some())
+        })
+        .collect();
+    let suitable = of_category
+        .iter()
+        .filter(|advisor| {
+            let is = advisor.full_time_cadre.as_ref().map(|is| is.value);
+            wanted.full_time_cadre.is_none()
+                || wanted.full_time_cadre.as_ref().map(|asked| asked.value) == is
+        })
+        .copied();
+    let people = distinct(suitable);
+    let count = wanted.count.as_ref().map(|count| count.value as usize);
+    match (of_category.first(), people.first(), count) {
+        (None, ..) => Some(
+            finding
+                .worded("advisors-missing")
+                .and(advisors.place, "related-advisors"),
+        ),
+        (Some(other), None, _) => Some(
+            finding
+                .worded("advisors-full-time")
+                .with("person", other.name.primary().value.as_str())
+                .and(
+                    other
+                        .full_time_cadre
+                        .as_ref()
+                        .map_or(other.name.span(), |is| is.span),
+                    "related-not-full-time",
+                ),
+        ),
+        (_, _, Some(count)) if people.len() != count => {
+            let shown = people.get(count).or(people.last())?;
+            Some(
+                finding
+                    .with("wanted", count)
+                    .with("count", people.len())
+                    .and(shown.category.span(), "related-advisors"),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Each person once, however often listed.
+fn distinct<'a>(advisors: impl Iterator<Item = &'a Advisor>) -> Vec<&'a Advisor> {
+    let mut people: Vec<&Advisor> = Vec::new();
+    for advisor in advisors {
+        let name = &advisor.name.primary().value;
+        if !people
+            .iter()
+            .any(|known| known.name.primary().value == *name)
+        {
+            people.push(advisor);
+        }
+    }
+    people
+}

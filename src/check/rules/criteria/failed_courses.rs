@@ -1,0 +1,91 @@
+//! A failed course, or no word about it.
+
+use super::{gap, refuted};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::{Standing, YesNo};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 有人课业不及格，或没有写有没有，结论却是达标。
+    ///
+    /// ## 查什么
+    ///
+    /// 名单（`staff.yaml`）里一年级新生以外的人，`failed-courses` 是 是，或者没有写。研究生也要写。指标的 `failed-courses` 是 否
+    /// 时才查。
+    ///
+    /// ## 为什么
+    ///
+    /// 指标要求一年级新生以外的本专科生和研究生都没有课业不及格情况。名单里有这一栏，空着就得不到证明。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// - name: 王犇
+    ///   grade: 二年级
+    ///   failed-courses: 是    # 第 6 项的结论却是达标
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对成绩；没有写的补上；年级写成程序认得出的样子；确实有不及格的，改正结论。
+    ///
+    /// # en
+    ///
+    /// Somebody failed a course, or it is not said whether, and the conclusion is "met".
+    ///
+    /// ## What it finds
+    ///
+    /// A person past the first year in the roster (`staff.yaml`) whose `failed-courses` is 是 (yes) or left empty,
+    /// postgraduates included, where the indicator's `failed-courses` is 否 (no).
+    ///
+    /// ## Why it matters
+    ///
+    /// The indicator asks that neither undergraduates past the first year nor postgraduates have failed a course.
+    /// The roster has a column for it; an empty one proves nothing.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// - name: 王犇
+    ///   grade: 二年级
+    ///   failed-courses: 是    # "yes", but the conclusion on item 6 is "met"
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Check the results; add what is missing; write the grade in a form that is understood; if a course was
+    /// failed, correct the conclusion.
+    pub static FAILED_COURSES: "failed-courses", Criteria, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(staff) = subject.staff() else { return };
+    for (YesNo(allowed), question, answer) in subject.claimed(|line| &line.failed_courses) {
+        if *allowed {
+            continue;
+        }
+        for person in &staff.people {
+            let standing = subject.standing(person);
+            if standing == Some(Standing::FirstYear) {
+                continue;
+            }
+            let finding = match &person.failed_courses {
+                Some(failed) if !failed.value.0 => continue,
+                Some(failed) => refuted(&FAILED_COURSES, &question, answer).at(failed.span),
+                None => gap(
+                    refuted(&FAILED_COURSES, &question, answer),
+                    person,
+                    standing,
+                    ["failed-courses-missing", "failed-courses-grade"],
+                ),
+            };
+            findings.push(
+                finding
+                    .with("person", person.name.primary().value.as_str())
+                    .and(answer.conclusion.span, "related-claimed"),
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! More than a limit allows: what the rules of staff, presidium and departments have in common.
+
+use super::refuted;
+use crate::finding::{Finding, Rule};
+use crate::model::{Answer, Limit, Question};
+use crate::source::Span;
+
+/// Holds everyone who counts against each claimed limit. `or_exception` is the message where a higher
+/// limit could have been claimed.
+pub(super) fn check(
+    rule: &'static Rule,
+    or_exception: &'static str,
+    claimed: Vec<(&Limit, Question, &Answer)>,
+    members: &[Span],
+    findings: &mut Vec<Finding>,
+) {
+    for (limit, question, answer) in claimed {
+        let most = limit.of(Some(answer)) as usize;
+        let Some(first_too_many) = members.get(most) else {
+            continue;
+        };
+        let wording = match (&answer.exception, limit.exception) {
+            (None, Some(_)) => or_exception,
+            _ => rule.name,
+        };
+        findings.push(
+            refuted(rule, &question, answer)
+                .worded(wording)
+                .with("count", members.len())
+                .with("most", most)
+                .with("exception", limit.exception.unwrap_or(limit.most) as usize)
+                .at(answer.conclusion.span)
+                .and(*first_too_many, "related-first-too-many"),
+        );
+    }
+}

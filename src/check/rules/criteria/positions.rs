@@ -1,0 +1,82 @@
+//! A position that the edition does not know.
+
+use super::refuted;
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 名单里有指标没有列出的职务，结论却是达标。
+    ///
+    /// ## 查什么
+    ///
+    /// 名单（`staff.yaml`）里某人的 `position` 不在指标的 `positions` 之列。没有写职务的人不算。
+    ///
+    /// ## 为什么
+    ///
+    /// 《关于推动高校学生会（研究生会）深化改革的若干意见》规定除主席、副主席（执行主席）、部长、副部长、干事外不设其他职务。
+    /// “主任”“秘书长助理”一类的职务，名单一公布就看得出来。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    ///   - name: 王犇
+    ///     position: 主任    # 第 4 项的结论却是达标
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 职务写错的改正；确实另设了职务的，改正结论。
+    ///
+    /// # en
+    ///
+    /// The roster has a position that the indicator does not list, and the conclusion is "met".
+    ///
+    /// ## What it finds
+    ///
+    /// A `position` in the roster (`staff.yaml`) that is not among the indicator's `positions`. Whoever has no
+    /// position is passed over.
+    ///
+    /// ## Why it matters
+    ///
+    /// The national opinion on the reform of students' unions (2019) knows chair, vice chair (executive chair), head,
+    /// deputy head and officer, and no others. Any other shows as soon as the roster is published.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    ///   - name: 王犇
+    ///     position: 主任    # "director", but the conclusion on item 4 is "met"
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Correct the position; if there really are others, correct the conclusion.
+    pub static POSITIONS: "positions", Criteria, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(staff) = &subject.draft.staff.value else {
+        return;
+    };
+    for (allowed, question, answer) in subject.claimed(|line| &line.positions) {
+        for person in &staff.people {
+            let Some(position) = person
+                .position
+                .as_ref()
+                .filter(|own| !allowed.have_any(own))
+            else {
+                continue;
+            };
+            findings.push(
+                refuted(&POSITIONS, &question, answer)
+                    .with("person", person.name.primary().value.as_str())
+                    .with("position", position.primary().value.as_str())
+                    .with("all", allowed.joined(", "))
+                    .at(position.span())
+                    .and(answer.conclusion.span, "related-claimed"),
+            );
+        }
+    }
+}

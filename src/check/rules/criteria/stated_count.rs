@@ -1,0 +1,107 @@
+//! A remark that states another number than the data.
+
+use crate::check::Subject;
+use crate::finding::{Finding, Fix, rule};
+use crate::language::stated_number;
+use crate::model::Question;
+use crate::source::Spanned;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 备注里写的人数和数据不符。
+    ///
+    /// ## 查什么
+    ///
+    /// 自评表（`self-assessment.yaml`）的备注照指标的写法写了一个数（如“实有40人”），而名单、主席团或工作部门数出来是另一个数。
+    /// 空格、全角数字、汉字数字（实有四十人）都认得。结论是什么都查。
+    ///
+    /// ## 为什么
+    ///
+    /// 两个数印在同一份公开里，读者一数就知道哪一个错了。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// answers:
+    ///   - item: 3a
+    ///     conclusion: 达标
+    ///     remark: 实有40人    # 名单里有 39 人
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对名单；名单无误的，改正这个数，或者把备注留空：程序会自己数出来，照指标的写法印上。
+    ///
+    /// # en
+    ///
+    /// A remark states another number than the data gives.
+    ///
+    /// ## What it finds
+    ///
+    /// A remark in the self-assessment (`self-assessment.yaml`) that states a number in the way of the indicator, such as
+    /// 实有40人 (40 in all), where the roster, the presidium or the departments count otherwise. Blanks, full-width
+    /// digits and Chinese numerals are understood. Whatever the conclusion is.
+    ///
+    /// ## Why it matters
+    ///
+    /// Both numbers are printed in one document; any reader can count which is wrong.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// answers:
+    ///   - item: 3a
+    ///     conclusion: 达标
+    ///     remark: 实有40人    # the roster has 39 people
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it
+    /// in the way of the indicator.
+    pub static STATED_COUNT: "stated-count", Criteria, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let (Some(staff), Some(criteria), Some(assessment)) = (
+        subject.staff(),
+        subject.criteria(),
+        &subject.draft.self_assessment.value,
+    ) else {
+        return;
+    };
+    for (question, answer) in assessment.answered(criteria) {
+        let count = question
+            .provable
+            .and_then(|line| line.count(staff, subject.words));
+        let (Some(count), Some(remark)) = (count, &answer.remark) else {
+            continue;
+        };
+        for text in remark.all() {
+            findings.extend(differs(subject, &question, text, count));
+        }
+    }
+}
+
+fn differs(
+    subject: &Subject,
+    question: &Question,
+    text: &Spanned<String>,
+    count: usize,
+) -> Option<Finding> {
+    let patterns = question.remark.iter().flat_map(|remark| remark.all());
+    let (stated, range) = patterns
+        .filter_map(|pattern| stated_number(&text.value, &pattern.value))
+        .next()?;
+    let place = subject.spot(text, range);
+    (stated != count).then(|| {
+        STATED_COUNT
+            .finding()
+            .with("item", question.id.value.as_str())
+            .with("stated", stated)
+            .with("count", count)
+            .at(place)
+            .fixed(Fix::replace(place, count.to_string(), false))
+    })
+}

@@ -1,0 +1,83 @@
+//! Words that a text is held against: one, or several, any of which will do.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::localized::Localized;
+use super::read::{Field, Reader};
+use crate::finding::Finding;
+use crate::source::{Kind, Node};
+
+/// One phrase, or a list of them. None is blank: a blank is in every text.
+#[derive(Debug, Clone)]
+pub struct Phrases(Vec<String>);
+
+impl Phrases {
+    /// Whether `text` is one of them.
+    pub fn have(&self, text: &str) -> bool {
+        self.0.iter().any(|phrase| phrase == text)
+    }
+
+    /// Whether the text, in any of its languages, is one of them.
+    pub fn have_any(&self, text: &Localized) -> bool {
+        text.all().any(|text| self.have(&text.value))
+    }
+
+    /// The first of them that `text` holds, and where.
+    pub fn find(&self, text: &str) -> Option<(&str, std::ops::Range<usize>)> {
+        self.0.iter().find_map(|phrase| {
+            let at = text.find(phrase.as_str())?;
+            Some((phrase.as_str(), at..at + phrase.len()))
+        })
+    }
+
+    /// All of them, for messages.
+    pub fn joined(&self, separator: &str) -> String {
+        self.0.join(separator)
+    }
+}
+
+impl Field for Phrases {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let nodes = match &node.kind {
+            Kind::List(nodes) => nodes.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        if nodes.is_empty() {
+            reader.report(Finding::error("empty-parameter").at(node.span));
+            return None;
+        }
+        let phrases: Vec<String> = nodes
+            .iter()
+            .filter_map(|node| phrase(node, reader))
+            .collect();
+        (phrases.len() == nodes.len()).then_some(Self(phrases))
+    }
+    fn may_be_blank() -> bool {
+        false
+    }
+}
+
+fn phrase(node: &Node, reader: &mut Reader) -> Option<String> {
+    let text = reader.scalar(node, "expected-text")?.trim();
+    if text.is_empty() {
+        reader.report(Finding::error("empty-text").at(node.span));
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+impl JsonSchema for Phrases {
+    fn schema_name() -> Cow<'static, str> {
+        "Phrases".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" }, "minItems": 1 }
+            ]
+        })
+    }
+}
