@@ -278,12 +278,48 @@ same-rank = { $person } 和 { $other } 院系、年级相同，排名都是 { $r
 related-same-rank = 相同的排名
 
 ## 规则：文字
+box-character = 文字里有“{ $found }”，是表格的方框，或者是一个没能显示的字
+    .help = 删去它；本来是一个字的，把字补上；本来是选项的，只写选中的一项。
+stop-in-word = 两个汉字中间夹着“{ $found }”
+    .help = 多余的就删去；本来是句号的，写成 。
+stop-in-name = 姓名里夹着“{ $found }”
+    .help = 写成间隔号 ·；多余的就删去。
+doubled-word = “{ $found }”是同样的内容连写了两遍
+    .help = 删去多余的一遍。
+half-width-punctuation = 中文里用了半角的“{ $found }”
+    .help = 写成 { $better }；有把握的可以用 gongkai check --fix 一次改好。
+half-width-brackets = 中文里用了半角括号：{ $found }
+    .help = 写成全角的 （ ）；可以用 gongkai check --fix 一次改好。
+mixed-brackets = 这对括号一个全角、一个半角：{ $found }
+    .help = 写成一样的；可以用 gongkai check --fix 一次改好。
+unpaired-mark = “{ $found }”没有配成对
+    .help = 在该有的地方补上另一半，或者删去这一个。
+stray-space = 中文里有多余的空格
+    .help = 删去空格；本来是用来分开几样东西的，改用顿号。
+misspelling = “{ $found }”应当是“{ $better }”
+    .help = 改过来；确实要照原样公布的，写一条豁免。
+closing-punctuation = 这一条末尾没有标点，同一级的大多有
+    .help = 补上标点；本来就不用的，写一条豁免。
+heading-punctuation = 标题末尾有“{ $found }”
+    .help = 删去末尾的标点。
+typed-number = “{ $found }”是手写的序号；序号由程序编排，这样会印两遍
+    .help = 删去手写的序号。
+typed-number-name = 姓名前面有“{ $found }”；序号由程序编排
+    .help = 删去它；可以用 gongkai check --fix 一次改好。
 
 ## 规则：名称
 
 ## 规则：印刷
 
 ## 规则：隐私
+identity-number = 这里有身份证号码
+    .help = 删去；这里也不显示它，更不能公开。
+mobile-number = 这里有手机号码
+    .help = 删去；需要联系方式的，写办公电话。
+student-number = 这里好像有学号
+    .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
+email-address = 这里有电子邮箱地址
+    .help = 删去个人邮箱；是学生会公开的邮箱的，写一条豁免。
 
 ## 规则清单
 group-criteria = 指标

@@ -5,11 +5,13 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod slips;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
+pub use slips::{Slips, TypedNumbers};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.

@@ -36,9 +36,11 @@ pub enum Word {
     FirstYear,
     /// Past a first degree.
     Postgraduate,
+    /// Comes before the number under which a school keeps a student.
+    StudentNumber,
 }
 
-const NAMES: [(&str, Word); 11] = [
+const NAMES: [(&str, Word); 12] = [
     ("yes", Word::Yes),
     ("no", Word::No),
     ("morning", Word::Morning),
@@ -50,6 +52,7 @@ const NAMES: [(&str, Word); 11] = [
     ("officer", Word::Officer),
     ("first-year", Word::FirstYear),
     ("postgraduate", Word::Postgraduate),
+    ("student-number", Word::StudentNumber),
 ];
 
 /// All words of all shipped languages.
