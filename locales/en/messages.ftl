@@ -22,6 +22,12 @@ findings-none = Nothing was found.
 nothing-written = Nothing was written.
 
 ## Files
+fix-read-only = { $path } is write-protected; nothing was corrected in it
+    .help = lift the protection in the file's properties and run it again.
+fix-changed-meanwhile = { $path } was changed by somebody else just now; nothing was corrected in it
+    .help = close it in other programs and run it again.
+fix-refused = { $path } was not corrected: it cannot be shown that nothing else in it would change
+    .help = correct what is listed by hand.
 file-missing = there is no file { $path }
     .help = check its name and folder; every disclosure needs this file.
 file-forbidden = no permission to read { $path }
@@ -310,7 +316,7 @@ stray-space = a blank stands in Chinese text
     .help = delete it; if it parts several things, write 、 instead.
 misspelling = “{ $found }” should be “{ $better }”
     .help = correct it; waive it if it is to be published as it is.
-closing-punctuation = this provision ends without punctuation; most beside it have some
+closing-punctuation = this provision ends without punctuation; others beside it have some
     .help = add the mark, or waive this if none belongs there.
 heading-punctuation = a heading ends in “{ $found }”
     .help = delete the mark.
@@ -368,6 +374,11 @@ unknown-schema = there is no data file `{ $value }`
     .help = data files: { $all }.
 
 ## Results
+fix-total = { $count ->
+    [0] Nothing was certain enough to be corrected.
+    [one] 1 place was corrected.
+   *[other] { $count } places were corrected.
+}
 made-page = page
 made-pdf = PDF
 made-data = data

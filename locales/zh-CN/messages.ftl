@@ -13,6 +13,12 @@ findings-none = 没有发现问题。
 nothing-written = 什么都没有写出。
 
 ## 文件
+fix-read-only = { $path } 是只读的，没有改动它
+    .help = 在文件属性里取消只读，再运行一次。
+fix-changed-meanwhile = { $path } 刚才被别的程序改过，没有改动它
+    .help = 在别的程序里关闭它，再运行一次。
+fix-refused = { $path } 没有改动：不能保证只改到该改的地方
+    .help = 照下面列出的，自己动手改。
 file-missing = 找不到文件 { $path }
     .help = 检查文件名和所在文件夹；每份公开都要有这个文件。
 file-forbidden = 没有权限读取 { $path }
@@ -298,7 +304,7 @@ stray-space = 中文里有多余的空格
     .help = 删去空格；本来是用来分开几样东西的，改用顿号。
 misspelling = “{ $found }”应当是“{ $better }”
     .help = 改过来；确实要照原样公布的，写一条豁免。
-closing-punctuation = 这一条末尾没有标点，同一级的大多有
+closing-punctuation = 这一条末尾没有标点，同一级别的条文有
     .help = 补上标点；本来就不用的，写一条豁免。
 heading-punctuation = 标题末尾有“{ $found }”
     .help = 删去末尾的标点。
@@ -356,6 +362,10 @@ unknown-schema = 没有名为“{ $value }”的数据文件
     .help = 可用：{ $all }。
 
 ## 结果
+fix-total = { $count ->
+    [0] 没有可以直接改好的地方。
+   *[other] 改好了 { $count } 处。
+}
 made-page = 网页
 made-pdf = PDF
 made-data = 数据

@@ -59,7 +59,7 @@ impl<'a> Human<'a> {
         }
         if let Some(text) = finding.fix.as_ref().and_then(|fix| fix.preview(self.files)) {
             let name = self.messages.text("severity-fix", &[]);
-            group = group.element(Level::HELP.with_name(name).message(visible(&text)));
+            group = group.element(Level::HELP.with_name(name).message(text));
         }
         if let Some(help) = help {
             let name = self.messages.text("severity-help", &[]);
@@ -130,7 +130,7 @@ impl<'a> Human<'a> {
 
 /// A line of the author's file as a terminal may show it: control characters, which could command the
 /// terminal, as a sign that something is there.
-fn visible(line: &str) -> String {
+pub(super) fn visible(line: &str) -> String {
     let shown = |c: char| {
         if c.is_control() && c != '\t' {
             char::REPLACEMENT_CHARACTER

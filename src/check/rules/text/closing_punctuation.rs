@@ -13,7 +13,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有。标题和不足两个汉字的不算；同一级大多没有标点的也不算。
+    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；同一级大多没有标点的也不算。
     ///
     /// ## 为什么
     ///
@@ -94,10 +94,11 @@ fn siblings(subject: &Subject, provisions: &[&Provision], findings: &mut Vec<Fin
         .filter(|text| text.value.chars().filter(|c| is_han(*c)).count() > 1);
     let (open, closed): (Vec<&Spanned<String>>, Vec<_>) =
         texts.partition(|text| is_open(&text.value));
-    if open.len() >= closed.len() {
-        return;
-    }
-    for text in open {
+    let most_have_it = closed.len() > open.len();
+    // A text that has full stops inside lacks its last one, whatever its neighbours do.
+    let lacks_one =
+        |text: &&Spanned<String>| most_have_it || (!closed.is_empty() && text.value.contains('。'));
+    for text in open.iter().filter(|text| lacks_one(text)) {
         let end = text.value.len();
         let place = Ground::of(subject.files, text.span, &text.value)
             .and_then(|ground| ground.span(end - last(&text.value)..end));
