@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Private;
 use super::human::visible;
 use crate::source::{Files, Span};
 
@@ -27,28 +28,28 @@ impl Fix {
     }
 
     /// The corrected text with a few characters before and after, in one line.
-    pub fn preview(&self, files: &Files) -> Option<String> {
-        self.excerpts(files).map(|(_, after)| after)
+    pub fn preview(&self, files: &Files, private: &Private) -> Option<String> {
+        self.excerpts(files, private).map(|(_, after)| after)
     }
 
     /// What stands there and what should, each with the same few characters before and after.
-    pub fn excerpts(&self, files: &Files) -> Option<(String, String)> {
+    pub fn excerpts(&self, files: &Files, private: &Private) -> Option<(String, String)> {
         let (first, last) = (self.edits.first()?.0, self.edits.last()?.0);
         let (_, lines) = files.lines(Span::new(first.file, first.range().start..last.range().end));
-        let text = files.text(first.file);
-        let mut new = text[lines.start..first.range().start].to_owned();
-        let start = new.len();
-        let mut at = first.range().start;
+        let old = private.masked(files.text(first.file), first.file, lines.clone());
+        let within = |span: &Span| span.range().start - lines.start..span.range().end - lines.start;
+        let changed = within(&first).start..within(&last).end;
+        let mut new = old[..changed.start].to_owned();
+        let mut at = changed.start;
         for (span, better) in &self.edits {
-            new.push_str(text.get(at..span.range().start)?);
+            new.push_str(old.get(at..within(span).start)?);
             new.push_str(better);
-            at = span.range().end;
+            at = within(span).end;
         }
         let end = new.len();
-        new.push_str(&text[at..lines.end]);
-        let old = &text[lines.clone()];
-        let changed = first.range().start - lines.start..last.range().end - lines.start;
-        Some((excerpt(old, changed), excerpt(&new, start..end)))
+        new.push_str(&old[at..]);
+        let corrected = excerpt(&new, changed.start..end);
+        Some((excerpt(&old, changed), corrected))
     }
 }
 

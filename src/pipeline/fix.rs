@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::steps::check;
-use crate::finding::{Finding, Fix, sort};
+use crate::finding::{Finding, Fix, Private, sort};
 use crate::source::{FileId, Files, Position, Span, corrected, refusal, replaced, rewrite};
 
 /// What was corrected, and what remains.
@@ -39,6 +39,7 @@ pub fn fix(data: &Path, files: &mut Files) -> Fixed {
     let mut refused: BTreeMap<PathBuf, Finding> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let findings = check_anew(data, files);
+        let private = Private::of(&findings);
         let made: Vec<Correction> = by_file(&findings, files)
             .into_iter()
             .flat_map(|(file, fixes)| {
@@ -46,7 +47,7 @@ pub fn fix(data: &Path, files: &mut Files) -> Fixed {
                 if refused.contains_key(path) {
                     return Vec::new();
                 }
-                correct(file, &fixes, files).unwrap_or_else(|finding| {
+                correct(file, &fixes, &private, files).unwrap_or_else(|finding| {
                     refused.insert(path.to_owned(), finding);
                     Vec::new()
                 })
@@ -104,7 +105,12 @@ fn overlap(a: Span, b: Span) -> bool {
 }
 
 /// Makes the corrections of one file, all or none.
-fn correct(file: FileId, fixes: &[&Fix], files: &Files) -> Result<Vec<Correction>, Finding> {
+fn correct(
+    file: FileId,
+    fixes: &[&Fix],
+    private: &Private,
+    files: &Files,
+) -> Result<Vec<Correction>, Finding> {
     let path = files.path(file);
     let mut edits: Vec<(Span, String)> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
     edits.sort();
@@ -120,7 +126,7 @@ fn correct(file: FileId, fixes: &[&Fix], files: &Files) -> Result<Vec<Correction
     Ok(fixes
         .iter()
         .filter_map(|fix| {
-            let (before, after) = fix.excerpts(files)?;
+            let (before, after) = fix.excerpts(files, private)?;
             Some(Correction {
                 path: path.to_owned(),
                 position: files.position(fix.edits[0].0),

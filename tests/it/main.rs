@@ -6,6 +6,7 @@ mod command_line;
 mod data;
 mod escaping;
 mod fidelity;
+mod fixing;
 mod languages;
 mod markup;
 mod pdf;

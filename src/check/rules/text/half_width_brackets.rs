@@ -1,7 +1,9 @@
 //! Brackets of Latin text in Chinese text.
 
+use std::ops::Range;
+
 use super::brackets::{Brackets, Pair};
-use super::signs::{is_han, touches_chinese};
+use super::signs::{before, behind, is_han};
 use super::slip::{correction, slip};
 use crate::check::Subject;
 use crate::finding::{Finding, Fix, rule};
@@ -64,9 +66,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| passage.is_han) {
         let text = &*passage.text;
         let is_slip = |pair: &&Pair| {
-            let whole = pair.whole();
-            (pair.open.1, pair.close.1) == ('(', ')')
-                && (touches_chinese(text, &whole) || text[whole].contains(is_han))
+            (pair.open.1, pair.close.1) == ('(', ')') && is_chinese(text, &pair.whole())
         };
         for pair in Brackets::of(text).pairs.iter().filter(is_slip) {
             let edits = [(pair.opening(), "（"), (pair.closing(), "）")];
@@ -78,6 +78,15 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for tree in &subject.draft.trees {
         markers(subject, tree, findings);
     }
+}
+
+/// Whether brackets belong to the Chinese around or within them; those of f(x) belong to the letter.
+fn is_chinese(text: &str, whole: &Range<usize>) -> bool {
+    let (before, behind) = (before(text, whole.start), behind(text, whole.end));
+    let is_formula = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    text[whole.clone()].contains(is_han)
+        || before.is_some_and(is_han)
+        || (behind.is_some_and(is_han) && !is_formula)
 }
 
 /// The markers of a file that show a Chinese number in half-width brackets.

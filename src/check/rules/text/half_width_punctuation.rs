@@ -119,7 +119,9 @@ fn quotation_marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Find
     let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
     for pair in places.chunks(2) {
         let mark = |at: &usize| *at..*at + 1;
-        if !pair.iter().any(|at| touches_chinese(text, &mark(at))) {
+        let whole = pair[0]..pair[pair.len() - 1] + 1;
+        let around = [before(text, whole.start), behind(text, whole.end)];
+        if !text[whole].contains(is_han) && !around.into_iter().flatten().any(is_han) {
             continue;
         }
         let fix = match pair {

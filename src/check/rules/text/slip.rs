@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, Fix, Rule};
+use crate::model::shortened;
 
 /// A finding about a stretch of a text; `$found` is what stands there.
 pub(super) fn slip(
@@ -13,7 +14,7 @@ pub(super) fn slip(
     range: Range<usize>,
 ) -> Finding {
     rule.finding()
-        .with("found", passage.text[range.clone()].trim())
+        .with("found", shortened(passage.original[range.clone()].trim()))
         .at(passage.place(subject.files, range))
 }
 

@@ -31,7 +31,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 删去空格。本来用空格分开几样东西的，改用顿号。姓名里的、标点旁边的，`gongkai check --fix` 可以一次改好。
+    /// 删去空格。本来用空格分开几样东西的，改用顿号。姓名里的、标点旁边的、折行处的，`gongkai check --fix` 可以一次改好。
     ///
     /// # en
     ///
@@ -77,7 +77,12 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 continue;
             }
             let edits = [(range.clone(), "")];
-            let fix = correction(subject, passage, &edits, is_certain(passage, &range));
+            let fix = correction(
+                subject,
+                passage,
+                &edits,
+                is_certain(subject, passage, &range),
+            );
             findings.push(slip(&STRAY_SPACE, subject, passage, range).fixed(fix));
         }
     }
@@ -112,13 +117,17 @@ fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) 
     (before(text, range.start), behind(text, range.end))
 }
 
-/// Whether nothing but a slip can be meant: beside a mark, or between the characters of a short name. In
-/// other places a blank may part two things.
-fn is_certain(passage: &Passage, range: &Range<usize>) -> bool {
+/// Whether nothing but a slip can be meant: beside a mark, between the characters of a short name, or
+/// where a line is folded in the file. In other places a blank may part two things.
+fn is_certain(subject: &Subject, passage: &Passage, range: &Range<usize>) -> bool {
     let (before, behind) = neighbours(&passage.text, range);
     let beside_mark = |c: Option<char>| c.is_some_and(is_wide_mark);
     let characters = || passage.text.chars().filter(|c| is_han(*c)).count();
     let single = |part: &str| part.chars().count() == 1;
     let short = || characters() <= LONGEST_NAME || passage.text.split_whitespace().all(single);
-    beside_mark(before) || beside_mark(behind) || (passage.is_name && short())
+    let folded = || {
+        let place = passage.exact(subject.files, range.clone());
+        place.is_some_and(|place| subject.files.text(place.file)[place.range()].contains('\n'))
+    };
+    beside_mark(before) || beside_mark(behind) || (passage.is_name && short()) || folded()
 }
