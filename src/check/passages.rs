@@ -130,12 +130,16 @@ fn read(text: &str, is_markdown: bool) -> Cow<'_, str> {
     static ADDRESS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"https?://[!-~]*[A-Za-z0-9/]").expect("well-formed"));
     static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\](\([^)]*\))|(<(?:https?:|mailto:)[^>]*>)|(`[^`]*`)").expect("well-formed")
+        // The address of a link, an address by itself, code, an escaped sign, an entity.
+        Regex::new(
+            r"\](\([^)]*\))|(<(?:https?:|mailto:)[^>]*>)|(`[^`]*`)|(\\[[:punct:]])|(&#?[[:alnum:]]+;)",
+        )
+        .expect("well-formed")
     });
     let mut masked = Cow::Borrowed(text);
-    if is_markdown && text.contains(['(', '<', '`']) {
+    if is_markdown && text.contains(['(', '<', '`', '\\', '&']) {
         for found in MARKUP.captures_iter(text) {
-            if let Some(part) = found.iter().skip(1).flatten().next() {
+            if let Some(part) = found.iter().skip(1).find_map(|part| part) {
                 mask(&mut masked, part.range());
             }
         }

@@ -42,7 +42,7 @@ impl Slips {
     }
 
     /// The wrong words of a text, each with its place and the right one.
-    pub fn of<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+    pub fn of<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, String)> {
         self.pattern
             .iter()
             .flat_map(|pattern| pattern.find_iter(text))
@@ -59,7 +59,7 @@ impl Slips {
                         })
                     })
                 });
-                (!is_part).then_some((found.range(), slip.right.as_str()))
+                (!is_part).then(|| (found.range(), slip.right_like(found.as_str())))
             })
     }
 
@@ -89,6 +89,17 @@ impl Slip {
             right: text(value(node, "right")?)?,
             not_in,
         })
+    }
+
+    /// The right word, with a capital where the wrong one has one.
+    fn right_like(&self, found: &str) -> String {
+        let mut rest = self.right.chars();
+        match rest.next() {
+            Some(first) if found.starts_with(char::is_uppercase) => {
+                first.to_uppercase().chain(rest).collect()
+            }
+            _ => self.right.clone(),
+        }
     }
 
     /// Words of letters are looked for as whole words; in writing without spaces there are none.

@@ -111,3 +111,44 @@ fn words_of(value: &str) -> impl Iterator<Item = (usize, &str)> {
         .split_whitespace()
         .map(move |word| (word.as_ptr() as usize - value.as_ptr() as usize, word))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::{Files, Span};
+    use super::Ground;
+
+    #[test]
+    fn a_value_is_found_again_in_its_file_and_its_file_in_the_value() {
+        for (text, span, value) in [
+            ("a: |\r\n  甲  乙\r\n  丙\r\n", 3..25, "甲  乙\n丙\n"),
+            ("a: '甲 乙'", 3..12, "甲 乙"),
+            ("a: >-\n  甲\n  乙", 3..17, "甲 乙"),
+            ("> \"甲\" 乙\n", 0..12, "> \"甲\" 乙\n"),
+            ("a: 甲 乙", 3..10, "甲 乙"),
+        ] {
+            let mut files = Files::default();
+            let file = files.add(Path::new("a.yaml"), text.to_owned());
+            let ground = Ground::of(&files, Span::new(file, span), value).unwrap();
+            let at = value.find('乙').unwrap();
+            let place = ground.span(at..at + 3).unwrap();
+            assert_eq!(&text[place.range()], "乙");
+            assert_eq!(ground.range(place), Some(at..at + 3));
+        }
+    }
+
+    #[test]
+    fn what_stands_there_otherwise_has_no_ground() {
+        for (text, value) in [
+            (r#""甲\u4E59""#, "甲乙"),
+            ("'甲''乙'", "甲'乙"),
+            ("'甲'''", "甲'"),
+        ] {
+            let mut files = Files::default();
+            let file = files.add(Path::new("a.yaml"), text.to_owned());
+            let span = Span::new(file, 0..text.len());
+            assert!(Ground::of(&files, span, value).is_none(), "{text}");
+        }
+    }
+}

@@ -25,7 +25,11 @@ fn assert_only(before: &str, after: &str, changes: &[(&str, &str)]) {
         let at = old
             .find(from)
             .unwrap_or_else(|| panic!("no {from} in {old}"));
-        assert_eq!(old[..at].as_bytes(), &new.as_bytes()[..at], "before {from}");
+        assert_eq!(
+            &old.as_bytes()[..at],
+            &new.as_bytes()[..at],
+            "before {from}"
+        );
         old = &old[at + from.len()..];
         new = new[at..]
             .strip_prefix(to)

@@ -34,7 +34,7 @@ rules! {
         silent |c| saying(c, "本会的目的的确不多，研究研究、商量商量，高高兴兴，的的确确，哈哈哈哈哈哈：");
     half_width_punctuation "half-width-punctuation":
         fires |c| saying(c, "接受监督,现将“云上”公开;好吗?共30%,说\"好\"的权利∶"),
-        silent |c| saying(c, "见https://example.org/a,b;c?d=1，14:30到17:00，1,000人，1∶2，`甲,乙`，he said \"yes, sir\"：");
+        silent |c| saying(c, "见https://example.org/a,b;c?d=1，14:30到17:00，1,000人，1∶2，`甲,乙`，甲&amp;乙，he said \"yes, sir\"：");
     full_stop_of_half_width "half-width-punctuation":
         fires |c| saying(c, "本会的任务如下."),
         silent |c| saying(c, "本会的任务有三个...");
@@ -43,7 +43,7 @@ rules! {
         silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");
     half_width_brackets "half-width-brackets":
         fires |c| saying(c, "本会(含分会)的任务(2)："),
-        silent |c| saying(c, "本会（含分会）的任务，f(x)，[见此](#charter-art-1)：");
+        silent |c| saying(c, "本会（含分会）的任务，f(x)，[见此](#charter-art-1)\\(甲\\)：");
     half_width_marker "half-width-brackets":
         fires |c| c.replace("election.yaml", "marker: （一）", "marker: (一)"),
         silent |c| c.replace("election.yaml", "marker: （一）", "marker: (1)");

@@ -81,7 +81,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 report(range, &text[half], false);
             }
             for (range, better) in DOUBLED.of(text) {
-                report(range, better, false);
+                report(range, &better, false);
             }
         }
     }

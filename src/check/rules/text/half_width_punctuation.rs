@@ -127,7 +127,7 @@ fn quotation_marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Find
         let fix = match pair {
             [open, close] => {
                 let edits = [(mark(open), "“"), (mark(close), "”")];
-                correction(subject, passage, &edits, places.len() % 2 == 0)
+                correction(subject, passage, &edits, places.len().is_multiple_of(2))
             }
             _ => None,
         };

@@ -61,7 +61,7 @@ static MISSPELLINGS: LazyLock<Slips> = LazyLock::new(Slips::misspellings);
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
         for (range, right) in MISSPELLINGS.of(&passage.text) {
-            let fix = correction(subject, passage, &[(range.clone(), right)], false);
+            let fix = correction(subject, passage, &[(range.clone(), &right)], false);
             let found = slip(&MISSPELLING, subject, passage, range);
             findings.push(found.with("better", right).fixed(fix));
         }

@@ -66,8 +66,7 @@ rule! {
 /// The blank that is as wide as a Han character.
 const WIDE: char = '\u{3000}';
 
-/// How many characters a Chinese name has that may be set with a blank: longer ones are translated, and
-/// what stands in them may have been a middle dot.
+/// How many characters a Chinese name has at most, as a rule: of those with four, more are translated.
 const LONGEST_NAME: usize = 3;
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -76,14 +75,15 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             if !is_stray(passage, &range) {
                 continue;
             }
-            let edits = [(range.clone(), "")];
-            let fix = correction(
-                subject,
-                passage,
-                &edits,
-                is_certain(subject, passage, &range),
-            );
-            findings.push(slip(&STRAY_SPACE, subject, passage, range).fixed(fix));
+            let (wording, better) = match passage.is_name {
+                true if is_translated(&passage.text) => ("stray-space-in-name", "·"),
+                true => ("stray-space-in-name", ""),
+                false => ("stray-space", ""),
+            };
+            let safe = better.is_empty() && is_certain(subject, passage, &range);
+            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let found = slip(&STRAY_SPACE, subject, passage, range);
+            findings.push(found.worded(wording).fixed(fix));
         }
     }
 }
@@ -117,17 +117,23 @@ fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) 
     (before(text, range.start), behind(text, range.end))
 }
 
-/// Whether nothing but a slip can be meant: beside a mark, between the characters of a short name, or
-/// where a line is folded in the file. In other places a blank may part two things.
+/// Whether a name is too long for a Chinese one, so that the blank may have been a middle dot.
+fn is_translated(name: &str) -> bool {
+    let characters = name.chars().filter(|c| is_han(*c)).count();
+    let spaced = name
+        .split_whitespace()
+        .all(|part| part.chars().count() == 1);
+    characters > LONGEST_NAME && !spaced
+}
+
+/// Whether nothing but a slip can be meant: in a name, beside a mark, or where a line is folded in the
+/// file. In other places a blank may part two things.
 fn is_certain(subject: &Subject, passage: &Passage, range: &Range<usize>) -> bool {
     let (before, behind) = neighbours(&passage.text, range);
     let beside_mark = |c: Option<char>| c.is_some_and(is_wide_mark);
-    let characters = || passage.text.chars().filter(|c| is_han(*c)).count();
-    let single = |part: &str| part.chars().count() == 1;
-    let short = || characters() <= LONGEST_NAME || passage.text.split_whitespace().all(single);
     let folded = || {
         let place = passage.exact(subject.files, range.clone());
         place.is_some_and(|place| subject.files.text(place.file)[place.range()].contains('\n'))
     };
-    beside_mark(before) || beside_mark(behind) || (passage.is_name && short()) || folded()
+    passage.is_name || beside_mark(before) || beside_mark(behind) || folded()
 }
