@@ -376,7 +376,7 @@ unknown-schema = there is no data file `{ $value }`
     .help = data files: { $all }.
 
 ## Results
-fix-total = { $count ->
+findings-corrected = { $count ->
     [0] Nothing was certain enough to be corrected.
     [one] 1 place was corrected.
    *[other] { $count } places were corrected.

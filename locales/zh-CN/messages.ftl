@@ -364,7 +364,7 @@ unknown-schema = 没有名为“{ $value }”的数据文件
     .help = 可用：{ $all }。
 
 ## 结果
-fix-total = { $count ->
+findings-corrected = { $count ->
     [0] 没有可以直接改好的地方。
    *[other] 改好了 { $count } 处。
 }

@@ -48,7 +48,7 @@ fn shown(corrections: &[Correction], messages: &Messages) -> String {
     };
     let mut text: String = corrections.iter().map(line).collect();
     let total = [("count", corrections.len().into())];
-    text.push_str(&messages.text("fix-total", &total));
+    text.push_str(&messages.text("findings-corrected", &total));
     text.push_str("\n\n");
     text
 }
