@@ -22,6 +22,12 @@ findings-none = Nothing was found.
 nothing-written = Nothing was written.
 
 ## Files
+fix-read-only = { $path } is write-protected; nothing was corrected in it
+    .help = lift the protection in the file's properties and run it again.
+fix-changed-meanwhile = { $path } was changed by somebody else just now; nothing was corrected in it
+    .help = close it in other programs and run it again.
+fix-refused = { $path } was not corrected: it cannot be shown that nothing else in it would change
+    .help = correct what is listed by hand.
 file-missing = there is no file { $path }
     .help = check its name and folder; every disclosure needs this file.
 file-forbidden = no permission to read { $path }
@@ -358,12 +364,50 @@ same-rank = { $person } and { $other } both rank { $rank } in one faculty and gr
 related-same-rank = the same rank
 
 ## Rules: text
+box-character = “{ $found }” stands in a sentence: a box of a form, or a character that was lost
+    .help = delete it; if it stands for a character, write that one; if it was a choice, write only what was chosen.
+stop-in-word = “{ $found }” stands between two Chinese characters
+    .help = delete it if nothing belongs there; at the end of a sentence write 。.
+stop-in-name = “{ $found }” stands inside a name
+    .help = write the middle dot ·, or delete it if nothing belongs there.
+doubled-word = “{ $found }” is the same twice in a row
+    .help = delete one of the two.
+half-width-punctuation = { $found } is half-width, in Chinese text
+    .help = write { $better } instead; gongkai check --fix corrects what is certain.
+half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
+    .help = write （ ）; gongkai check --fix corrects them all.
+mixed-brackets = the brackets of “{ $found }” are of different width
+    .help = give both the same width; gongkai check --fix corrects them all.
+unpaired-mark = { $found } has no partner
+    .help = add the other one where it belongs, or delete this one.
+stray-space = a blank stands in Chinese text
+    .help = delete it; if it parts several things, write 、 instead.
+stray-space-in-name = a blank stands inside a name
+    .help = delete it; in a transliterated name write the middle dot ·.
+misspelling = “{ $found }” should be “{ $better }”
+    .help = correct it; waive it if it is to be published as it is.
+closing-punctuation = this provision ends without punctuation; others beside it have some
+    .help = add the mark, or waive this if none belongs there.
+heading-punctuation = a heading ends in “{ $found }”
+    .help = delete the mark.
+typed-number = “{ $found }” is typed by hand; the program computes this number and would print it twice
+    .help = delete it.
+typed-number-name = “{ $found }” stands before a name; the program computes serial numbers
+    .help = delete it; gongkai check --fix does so in all names.
 
 ## Rules: terms
 
 ## Rules: print
 
 ## Rules: privacy
+identity-number = an identity card number stands here
+    .help = delete it: it is not shown here either, and must not be published.
+mobile-number = a mobile number stands here
+    .help = delete it; if people are to get in touch, give an office's number.
+student-number = a student number seems to stand here
+    .help = delete it: name, faculty and grade are enough. If it is none, waive it.
+email-address = an e-mail address stands here
+    .help = delete a person's address; if it is the union's own, meant for the public, waive it.
 
 ## The list of rules
 group-criteria = Criteria
@@ -400,6 +444,11 @@ unknown-schema = there is no data file `{ $value }`
     .help = data files: { $all }.
 
 ## Results
+findings-corrected = { $count ->
+    [0] Nothing was certain enough to be corrected.
+    [one] 1 place was corrected.
+   *[other] { $count } places were corrected.
+}
 made-page = page
 made-pdf = PDF
 made-data = data

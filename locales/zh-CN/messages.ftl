@@ -13,6 +13,12 @@ findings-none = 没有发现问题。
 nothing-written = 什么都没有写出。
 
 ## 文件
+fix-read-only = { $path } 是只读的，没有改动它
+    .help = 在文件属性里取消只读，再运行一次。
+fix-changed-meanwhile = { $path } 刚才被别的程序改过，没有改动它
+    .help = 在别的程序里关闭它，再运行一次。
+fix-refused = { $path } 没有改动：不能保证只改到该改的地方
+    .help = 照下面列出的，自己动手改。
 file-missing = 找不到文件 { $path }
     .help = 检查文件名和所在文件夹；每份公开都要有这个文件。
 file-forbidden = 没有权限读取 { $path }
@@ -346,12 +352,50 @@ same-rank = { $person } 和 { $other } 院系、年级相同，排名都是 { $r
 related-same-rank = 相同的排名
 
 ## 规则：文字
+box-character = 文字里有“{ $found }”，是表格的方框，或者是一个没能显示的字
+    .help = 删去它；本来是一个字的，把字补上；本来是选项的，只写选中的一项。
+stop-in-word = 两个汉字中间夹着“{ $found }”
+    .help = 多余的就删去；本来是句号的，写成 。
+stop-in-name = 姓名里夹着“{ $found }”
+    .help = 写成间隔号 ·；多余的就删去。
+doubled-word = “{ $found }”是同样的内容连写了两遍
+    .help = 删去多余的一遍。
+half-width-punctuation = 中文里用了半角的「{ $found }」
+    .help = 换成全角的「{ $better }」；有把握的可以用 gongkai check --fix 一次改好。
+half-width-brackets = 中文里用了半角括号：{ $found }
+    .help = 写成全角的 （ ）；可以用 gongkai check --fix 一次改好。
+mixed-brackets = 这对括号一个全角、一个半角：{ $found }
+    .help = 写成一样的；可以用 gongkai check --fix 一次改好。
+unpaired-mark = { $found } 没有配成对
+    .help = 在该有的地方补上另一半，或者删去这一个。
+stray-space = 中文里有多余的空格
+    .help = 删去空格；本来是用来分开几样东西的，改用顿号。
+stray-space-in-name = 姓名里有空格
+    .help = 删去空格；译名中间的，写成间隔号 ·。
+misspelling = “{ $found }”应当是“{ $better }”
+    .help = 改过来；确实要照原样公布的，写一条豁免。
+closing-punctuation = 这一条末尾没有标点，同一级别的条文有
+    .help = 补上标点；本来就不用的，写一条豁免。
+heading-punctuation = 标题末尾有“{ $found }”
+    .help = 删去末尾的标点。
+typed-number = “{ $found }”是手写的序号；序号由程序编排，这样会印两遍
+    .help = 删去手写的序号。
+typed-number-name = 姓名前面有“{ $found }”；序号由程序编排
+    .help = 删去它；可以用 gongkai check --fix 一次改好。
 
 ## 规则：名称
 
 ## 规则：印刷
 
 ## 规则：隐私
+identity-number = 这里有身份证号码
+    .help = 删去；这里也不显示它，更不能公开。
+mobile-number = 这里有手机号码
+    .help = 删去；需要联系方式的，写办公电话。
+student-number = 这里好像有学号
+    .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
+email-address = 这里有电子邮箱地址
+    .help = 删去个人邮箱；是学生会公开的邮箱的，写一条豁免。
 
 ## 规则清单
 group-criteria = 指标
@@ -388,6 +432,10 @@ unknown-schema = 没有名为“{ $value }”的数据文件
     .help = 可用：{ $all }。
 
 ## 结果
+findings-corrected = { $count ->
+    [0] 没有可以直接改好的地方。
+   *[other] 改好了 { $count } 处。
+}
 made-page = 网页
 made-pdf = PDF
 made-data = 数据

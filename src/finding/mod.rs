@@ -6,6 +6,7 @@
 mod fix;
 mod human;
 mod json;
+mod private;
 mod rule;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub use fix::Fix;
 pub use human::{Human, show_path};
 pub use json::to_json;
+pub use private::Private;
 pub(crate) use rule::rule;
 pub use rule::{Group, Rule, Severity};
 

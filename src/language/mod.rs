@@ -5,12 +5,14 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod slips;
 mod stated;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
+pub use slips::{Slips, TypedNumbers};
 pub use stated::{NUMBER, stated_number};
 pub use words::{Word, Words};
 

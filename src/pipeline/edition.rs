@@ -18,7 +18,7 @@ pub(super) struct Edition<'a> {
 impl Edition<'_> {
     /// Whether its script is Han, which has its own width for signs that Latin has too.
     pub fn is_han(&self) -> bool {
-        self.labels.text("script", &[]) == "han"
+        self.labels.is_han()
     }
 
     /// Its folder within the publication: `2021/zh-CN`.

@@ -3,11 +3,13 @@
 mod announcement;
 mod edition;
 mod examine;
+mod fix;
 mod report;
 mod rules;
 mod steps;
 mod workshop;
 
+pub use fix::{Correction, Fixed, fix};
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};

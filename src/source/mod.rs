@@ -2,6 +2,8 @@
 
 mod files;
 mod ground;
+mod proof;
+mod rewrite;
 mod slips;
 mod span;
 mod yaml;
@@ -9,5 +11,8 @@ mod yaml;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;
+pub use proof::{corrected, replaced};
+pub(crate) use rewrite::refusal;
+pub use rewrite::rewrite;
 pub use span::{Span, Spanned};
 pub use yaml::{Entry, Kind, Node, parse};

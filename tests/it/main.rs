@@ -7,6 +7,7 @@ mod data;
 mod editions;
 mod escaping;
 mod fidelity;
+mod fixing;
 mod languages;
 mod markup;
 mod pdf;

@@ -3,6 +3,8 @@
 
 mod consistency;
 pub mod criteria;
+mod privacy;
+mod text;
 mod waivers;
 
 use serde_json::Value;
