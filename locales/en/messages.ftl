@@ -285,6 +285,24 @@ max-staff-or-exception = indicator { $item } is answered “met”, but the rost
     .help = check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise the conclusion is unmet.
 
 ## Rules: consistency
+false-claim = "{ $claim }" is false: { $values }
+    .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
+false-claim-plain = "{ $claim }" is false
+    .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
+claim-not-boolean = "{ $claim }" is { $value }, neither true nor false
+    .help = Write a comparison, such as presidium|length == 4.
+claim-syntax = This is not written as a claim: { $reason }
+    .help = Claims look like presidium|length == 4; docs/data.md lists the names.
+claim-forbidden = A claim cannot use "{ $code }"
+    .help = docs/data.md lists what it can use.
+claim-undefined = There is no "{ $code }" in the data
+    .help = Check the spelling; docs/data.md lists the names.
+claim-too-long = A claim has at most { $most } characters
+    .help = Make it several claims, one for each fact.
+claim-too-costly = This claim would take too much time or memory; it was stopped
+    .help = Make it simpler: counting and comparing is enough.
+claim-error = This claim cannot be evaluated: { $reason }
+    .help = docs/data.md lists what claims can use.
 same-rank = { $person } and { $other } both rank { $rank } in one faculty and grade
     .help = check both; if they are right, waive it.
 related-same-rank = the same rank

@@ -273,6 +273,24 @@ max-staff-or-exception = 第 { $item } 项结论是达标，但名单有 { $coun
     .help = 核对名单；学校适用 { $exception } 人上限的，在这一项写上 exception 和理由；否则结论改为未达标。
 
 ## 规则：前后一致
+false-claim = “{ $claim }”不成立：{ $values }
+    .help = 核对条文和名单，改正错的一方；条文改了，算式也跟着改。
+false-claim-plain = “{ $claim }”不成立
+    .help = 核对条文和名单，改正错的一方；条文改了，算式也跟着改。
+claim-not-boolean = “{ $claim }”的结果是 { $value }，不是“成立”或“不成立”
+    .help = 写成比较，例如 presidium|length == 4。
+claim-syntax = 算式写法有误：{ $reason }
+    .help = 写法如 presidium|length == 4；能用的名称见 docs/data.md。
+claim-forbidden = 算式里不能用“{ $code }”
+    .help = 能用的名称、过滤器和写法见 docs/data.md。
+claim-undefined = 数据里没有“{ $code }”
+    .help = 检查拼写；能用的名称见 docs/data.md。
+claim-too-long = 算式超过 { $most } 个字符
+    .help = 拆成几个算式，一个说一件事。
+claim-too-costly = 算这个算式要花太多时间或内存，没有算完
+    .help = 写得简单些：数一数、比一比就够了。
+claim-error = 算不出来：{ $reason }
+    .help = 能用的名称和写法见 docs/data.md。
 same-rank = { $person } 和 { $other } 院系、年级相同，排名都是 { $rank }
     .help = 核对两个人的排名；确实相同的，写一条豁免。
 related-same-rank = 相同的排名

@@ -1,6 +1,7 @@
 //! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
 //! not.
 
+mod claims;
 mod consistency;
 mod criteria;
 mod waivers;
