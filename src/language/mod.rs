@@ -5,11 +5,13 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod statements;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
+pub(crate) use statements::{Bound, Counted, Statements, number, numbers};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.

@@ -12,9 +12,15 @@ use crate::model::{Advisors, Congress, Delegates, Department, Localized, Meeting
 /// The facts of a disclosure, and the names of those whose file is not sound.
 pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     let draft = subject.draft;
-    let roster = draft.staff.whole().map(|staff| Roster::of(staff, subject.words));
+    let roster = draft
+        .staff
+        .whole()
+        .map(|staff| Roster::of(staff, subject.words));
     let facts = [
-        ("staff", roster.as_ref().map(|roster| list(&roster.people, |_| true))),
+        (
+            "staff",
+            roster.as_ref().map(|roster| list(&roster.people, |_| true)),
+        ),
         (
             "presidium",
             roster
@@ -88,7 +94,9 @@ fn list(people: &[Entry], wanted: impl Fn(&Entry) -> bool) -> Value {
 }
 
 fn in_office(people: &[Entry], offices: &[Word]) -> Value {
-    list(people, |entry| entry.office.is_some_and(|office| offices.contains(&office)))
+    list(people, |entry| {
+        entry.office.is_some_and(|office| offices.contains(&office))
+    })
 }
 
 fn value_of_department(department: &Department, members: &[Entry]) -> Value {

@@ -31,8 +31,8 @@ fn add_filters(environment: &mut Environment) {
     environment.add_filter("sum", sum);
     environment.add_filter("select", filters::select);
     environment.add_filter("reject", filters::reject);
-    environment.add_filter("selectattr", filters::selectattr);
-    environment.add_filter("rejectattr", filters::rejectattr);
+    environment.add_filter("selectattr", selectattr);
+    environment.add_filter("rejectattr", rejectattr);
     environment.add_filter("first", filters::first);
     environment.add_filter("last", filters::last);
     environment.add_filter("min", filters::min);
@@ -49,7 +49,10 @@ fn add_filters(environment: &mut Environment) {
 
 fn add_tests(environment: &mut Environment) {
     for (names, test) in [
-        (["eq", "equalto", "=="], tests::is_eq as fn(&Value, &Value) -> bool),
+        (
+            ["eq", "equalto", "=="],
+            tests::is_eq as fn(&Value, &Value) -> bool,
+        ),
         (["ne", "!=", "ne"], tests::is_ne),
         (["lt", "lessthan", "<"], tests::is_lt),
         (["le", "<=", "le"], tests::is_le),
@@ -79,23 +82,99 @@ fn length(value: &Value) -> Result<usize, Error> {
 }
 
 /// `map(attribute="grade")`: one attribute of each; `map("length")`: a filter for each.
-fn map(state: &mut State, values: Value, filter: Rest<Value>, kwargs: Kwargs) -> Result<Value, Error> {
-    let attribute: Option<String> = kwargs.get("attribute")?;
+fn map(
+    state: &mut State,
+    values: Value,
+    filter: Rest<Value>,
+    kwargs: Kwargs,
+) -> Result<Value, Error> {
+    let path: Option<String> = kwargs.get("attribute")?;
     kwargs.assert_all_used()?;
     let mut mapped = Vec::new();
     for value in values.try_iter()? {
         state.consume_fuel(1)?;
-        mapped.push(match (&attribute, filter.first()) {
-            (Some(attribute), None) => value.get_attr(attribute)?,
-            (None, Some(name)) => state.apply_filter(name.as_str().unwrap_or_default(), &[value])?,
+        mapped.push(match (&path, filter.first()) {
+            (Some(path), None) => attribute(&value, path)?,
+            (None, Some(name)) => {
+                state.apply_filter(name.as_str().unwrap_or_default(), &[value])?
+            }
             _ => return Err(ErrorKind::MissingArgument.into()),
         });
-        if mapped.last().is_some_and(Value::is_undefined) {
-            return Err(ErrorKind::UndefinedError.into());
-        }
     }
     Ok(mapped.into())
 }
+
+/// `selectattr("grade", "eq", "一年级")`: those whose attribute passes the test, or is true.
+fn selectattr(
+    state: &mut State,
+    values: Value,
+    path: String,
+    test: Rest<Value>,
+) -> Result<Value, Error> {
+    by_attribute(state, values, &path, &test, true)
+}
+
+fn rejectattr(
+    state: &mut State,
+    values: Value,
+    path: String,
+    test: Rest<Value>,
+) -> Result<Value, Error> {
+    by_attribute(state, values, &path, &test, false)
+}
+
+fn by_attribute(
+    state: &mut State,
+    values: Value,
+    path: &str,
+    test: &[Value],
+    wanted: bool,
+) -> Result<Value, Error> {
+    let mut selected = Vec::new();
+    for value in values.try_iter()? {
+        state.consume_fuel(2)?;
+        let tested = attribute(&value, path)?;
+        let passes = match test.split_first() {
+            None => tested.is_true(),
+            Some((name, arguments)) => {
+                let arguments: Vec<Value> = std::iter::once(tested)
+                    .chain(arguments.iter().cloned())
+                    .collect();
+                state.perform_test(name.as_str().unwrap_or_default(), &arguments)?
+            }
+        };
+        if passes == wanted {
+            selected.push(value);
+        }
+    }
+    Ok(selected.into())
+}
+
+/// An attribute, or one of an attribute: `rank.percent`. A misspelt one must not be passed over in
+/// silence, as if nobody had it.
+fn attribute(value: &Value, path: &str) -> Result<Value, Error> {
+    let mut value = value.clone();
+    for name in path.split('.') {
+        value = value.get_attr(name)?;
+        if value.is_undefined() {
+            let error = Error::from(ErrorKind::UndefinedError);
+            return Err(error.with_source(Unknown(path.to_owned())));
+        }
+    }
+    Ok(value)
+}
+
+/// An attribute that there is not.
+#[derive(Debug)]
+pub(super) struct Unknown(pub String);
+
+impl std::fmt::Display for Unknown {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unknown {}
 
 /// The sum of numbers, and of nothing else: adding lists would build deep ones.
 fn sum(state: &State, values: Value) -> Result<f64, Error> {
@@ -103,7 +182,10 @@ fn sum(state: &State, values: Value) -> Result<f64, Error> {
     for value in values.try_iter()? {
         state.consume_fuel(1)?;
         if value.kind() != ValueKind::Number {
-            return Err(Error::new(ErrorKind::InvalidOperation, "sum adds numbers only"));
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                "sum adds numbers only",
+            ));
         }
         sum += f64::try_from(value)?;
     }

@@ -30,13 +30,20 @@ impl<'a> Expression<'a> {
         let whole = 0..source.len();
         if source.chars().count() > LONGEST {
             let trouble = Trouble::Long(LONGEST);
-            return Err(Refusal { trouble, range: whole });
+            return Err(Refusal {
+                trouble,
+                range: whole,
+            });
         }
         let tree = parse_expr(source).map_err(|error| Refusal {
             trouble: Trouble::Syntax(reason(&error)),
             range: error
                 .range()
-                .filter(|range| source.get(range.clone()).is_some_and(|text| !text.is_empty()))
+                .filter(|range| {
+                    source
+                        .get(range.clone())
+                        .is_some_and(|text| !text.is_empty())
+                })
                 .unwrap_or(whole),
         })?;
         match forbidden(&tree) {
@@ -48,10 +55,10 @@ impl<'a> Expression<'a> {
         }
     }
 
-    /// The names that it uses.
-    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+    /// The names that it uses, and where.
+    pub fn names(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         all_parts(&self.tree).filter_map(|part| match part {
-            Expr::Var(name) => Some(name.id),
+            Expr::Var(name) => Some((name.id, range(part, self.source))),
             _ => None,
         })
     }
@@ -71,7 +78,11 @@ impl<'a> Expression<'a> {
         loop {
             part = match part {
                 Expr::BinOp(and) if matches!(and.op, BinOpKind::ScAnd) => {
-                    if is_false(text(&and.left)) { &and.left } else { &and.right }
+                    if is_false(text(&and.left)) {
+                        &and.left
+                    } else {
+                        &and.right
+                    }
                 }
                 Expr::UnaryOp(not) if matches!(not.op, UnaryOpKind::Not) => &not.expr,
                 _ => break,
@@ -138,10 +149,14 @@ fn parts<'t, 'a>(part: &'t Expr<'a>) -> Vec<&'t Expr<'a>> {
             .chain(&choice.false_expr)
             .collect(),
         Expr::Filter(filter) => filter.expr.iter().chain(arguments(&filter.args)).collect(),
-        Expr::Test(test) => std::iter::once(&test.expr).chain(arguments(&test.args)).collect(),
+        Expr::Test(test) => std::iter::once(&test.expr)
+            .chain(arguments(&test.args))
+            .collect(),
         Expr::GetAttr(get) => vec![&get.expr],
         Expr::GetItem(get) => vec![&get.expr, &get.subscript_expr],
-        Expr::Call(call) => std::iter::once(&call.expr).chain(arguments(&call.args)).collect(),
+        Expr::Call(call) => std::iter::once(&call.expr)
+            .chain(arguments(&call.args))
+            .collect(),
         Expr::List(list) => list.items.iter().collect(),
         Expr::Tuple(tuple) => tuple.items.iter().collect(),
         Expr::Map(map) => map.keys.iter().chain(&map.values).collect(),

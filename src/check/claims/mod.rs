@@ -36,8 +36,8 @@ pub(super) enum Trouble {
     Syntax(String),
     /// It holds what no claim needs.
     Forbidden,
-    /// It names what there is not.
-    Undefined,
+    /// It names what there is not: this.
+    Undefined(String),
     /// It would take too much time or memory.
     Costly,
     /// Something else, in the words of the library.
@@ -71,14 +71,23 @@ impl Claims {
             Ok(expression) => expression,
             Err(Refusal { trouble, range }) => return Verdict::Unclear(trouble, range),
         };
-        if expression.names().any(|name| self.unknown.contains(name)) {
-            return Verdict::Stands;
+        for (name, range) in expression.names() {
+            if self.unknown.contains(name) {
+                return Verdict::Stands;
+            }
+            if !self
+                .facts
+                .get_attr(name)
+                .is_ok_and(|fact| !fact.is_undefined())
+            {
+                return undefined(claim, range);
+            }
         }
         for operand in expression.operands() {
             if let Ok(value) = self.value(&claim[operand.clone()])
                 && value.is_undefined()
             {
-                return Verdict::Unclear(Trouble::Undefined, operand);
+                return undefined(claim, operand);
             }
         }
         match self.value(claim) {
@@ -86,7 +95,7 @@ impl Claims {
             Ok(value) => match value.kind() {
                 ValueKind::Bool if value.is_true() => Verdict::Stands,
                 ValueKind::Bool => Verdict::False(self.reasons(&expression)),
-                ValueKind::Undefined => Verdict::Unclear(Trouble::Undefined, 0..claim.len()),
+                ValueKind::Undefined => undefined(claim, 0..claim.len()),
                 _ => Verdict::NotBoolean(shown(&value)),
             },
         }
@@ -111,32 +120,50 @@ impl Claims {
     }
 }
 
+fn undefined(claim: &str, range: std::ops::Range<usize>) -> Verdict {
+    let name = claim.get(range.clone()).unwrap_or(claim).to_owned();
+    Verdict::Unclear(Trouble::Undefined(name), range)
+}
+
 fn unclear(error: &Error, claim: &str) -> Verdict {
     let range = error
         .range()
-        .filter(|range| claim.get(range.clone()).is_some_and(|text| !text.is_empty()))
+        .filter(|range| {
+            claim
+                .get(range.clone())
+                .is_some_and(|text| !text.is_empty())
+        })
         .unwrap_or(0..claim.len());
-    let trouble = match innermost(error).kind() {
+    let (innermost, unknown) = innermost(error);
+    let trouble = match innermost.kind() {
         ErrorKind::OutOfFuel => Trouble::Costly,
-        ErrorKind::UndefinedError => Trouble::Undefined,
+        ErrorKind::UndefinedError => {
+            let name = unknown.unwrap_or_else(|| claim[range.clone()].to_owned());
+            Trouble::Undefined(name)
+        }
         ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction => {
             Trouble::Forbidden
         }
-        ErrorKind::SyntaxError => Trouble::Syntax(reason(error)),
-        _ => Trouble::Other(reason(error)),
+        ErrorKind::SyntaxError => Trouble::Syntax(reason(innermost)),
+        _ => Trouble::Other(reason(innermost)),
     };
     Verdict::Unclear(trouble, range)
 }
 
-/// An error inside a filter is wrapped in one that says which.
-fn innermost(error: &Error) -> &Error {
+/// An error inside a filter is wrapped in one that says which; within it may stand an attribute that
+/// there is not.
+fn innermost(error: &Error) -> (&Error, Option<String>) {
     let mut innermost = error;
-    while let Some(inner) = std::error::Error::source(innermost)
-        .and_then(|source| source.downcast_ref::<Error>())
-    {
-        innermost = inner;
+    while let Some(source) = std::error::Error::source(innermost) {
+        match source.downcast_ref::<Error>() {
+            Some(inner) => innermost = inner,
+            None => {
+                let unknown = source.downcast_ref::<environment::Unknown>();
+                return (innermost, unknown.map(|unknown| unknown.0.clone()));
+            }
+        }
     }
-    innermost
+    (innermost, None)
 }
 
 fn reason(error: &Error) -> String {

@@ -81,14 +81,22 @@ fn every_fact_that_is_documented_can_be_claimed() {
     ];
     for claim in claims {
         let case = claiming(Case::small(), &format!("\"{claim}\""));
-        assert_eq!(found(&case), [] as [&str; 0], "{claim}: {:?}", findings(&case));
+        assert_eq!(
+            found(&case),
+            [] as [&str; 0],
+            "{claim}: {:?}",
+            findings(&case)
+        );
     }
 }
 
 #[test]
 fn claims_wait_for_files_that_cannot_be_read_whole() {
-    let case = claiming(Case::small(), r#""staff|length == 70", "delegates.delegates == 57""#)
-        .replace("staff.yaml", "rank: 3/40", "rank: 三");
+    let case = claiming(
+        Case::small(),
+        r#""staff|length == 70", "delegates.delegates == 57""#,
+    )
+    .replace("staff.yaml", "rank: 3/40", "rank: 三");
     assert_eq!(found(&case), ["false-claim", "not-a-rank"]);
     let message = findings(&case)[0]["message"].to_string();
     assert!(message.contains("delegates.delegates = 56"), "{message}");
@@ -164,7 +172,12 @@ fn measured(case: &Case) -> (String, Duration, u64) {
         std::thread::sleep(Duration::from_millis(1));
     }
     let mut said = String::new();
-    child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
+    child
+        .stdout
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
     (said, started.elapsed(), most)
 }
 
@@ -179,7 +192,13 @@ fn hostile_claims_are_stopped_at_their_line() {
         assert_eq!(found.len(), 1, "{claim}: {found:?}");
         assert_eq!(found[0]["rule"], "false-claim", "{claim}");
         assert_eq!(found[0]["line"], 7, "{claim}");
-        assert!(took < usual + Duration::from_secs(2), "{claim} took {took:?}");
-        assert!(most < memory + 32 * 1024, "{claim} took {most} KiB, usually {memory}");
+        assert!(
+            took < usual + Duration::from_secs(2),
+            "{claim} took {took:?}"
+        );
+        assert!(
+            most < memory + 32 * 1024,
+            "{claim} took {most} KiB, usually {memory}"
+        );
     }
 }

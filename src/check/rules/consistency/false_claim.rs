@@ -108,7 +108,7 @@ fn unclear(finding: Finding, trouble: Trouble, code: String) -> Finding {
         Trouble::Long(most) => finding.worded("claim-too-long").with("most", most),
         Trouble::Syntax(reason) => finding.worded("claim-syntax").with("reason", reason),
         Trouble::Forbidden => finding.worded("claim-forbidden").with("code", code),
-        Trouble::Undefined => finding.worded("claim-undefined").with("code", code),
+        Trouble::Undefined(name) => finding.worded("claim-undefined").with("code", name),
         Trouble::Costly => finding.worded("claim-too-costly"),
         Trouble::Other(reason) => finding.worded("claim-error").with("reason", reason),
     }
