@@ -8,7 +8,7 @@ use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, 
 const FUEL: u64 = 20_000;
 
 /// What it may cost more for each person on the roster: a claim passes over all of them a few times.
-const FUEL_A_PERSON: u64 = 100;
+const FUEL_A_PERSON: u64 = 20;
 
 /// An environment for the claims of a disclosure with this many people. It is built up from nothing:
 /// without functions (`range`), and without filters that build nested or longer values than they are

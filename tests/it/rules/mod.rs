@@ -4,6 +4,7 @@
 mod claims;
 mod consistency;
 mod criteria;
+mod statements;
 mod waivers;
 
 use serde_json::Value;

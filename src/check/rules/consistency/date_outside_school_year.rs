@@ -21,11 +21,8 @@ rule! {
     /// ## 例子
     ///
     /// ```yaml
-    /// school-year: 2026
-    ///
-    /// # congress.yaml
     /// meetings:
-    ///   - {id: plenary, title: 全体会议, date: 2021-06-25}    # 五年以前
+    ///   - {id: plenary, title: 全体会议, date: 2021-06-25}    # school-year 是 2026
     /// ```
     ///
     /// ## 怎么改
@@ -48,11 +45,8 @@ rule! {
     /// ## Example
     ///
     /// ```yaml
-    /// school-year: 2026
-    ///
-    /// # congress.yaml
     /// meetings:
-    ///   - {id: plenary, title: 全体会议, date: 2021-06-25}    # five years ago
+    ///   - {id: plenary, title: 全体会议, date: 2021-06-25}    # the school-year is 2026
     /// ```
     ///
     /// ## How to put it right

@@ -63,9 +63,14 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     for pair in congress.meetings.windows(2) {
         if is_before(&pair[1], &pair[0]) {
+            let wording = match pair[0].date.value == pair[1].date.value {
+                true => "times-out-of-order",
+                false => "dates-out-of-order",
+            };
             findings.push(
                 DATES_OUT_OF_ORDER
                     .finding()
+                    .worded(wording)
                     .with("date", pair[1].date.value.0.to_string())
                     .with("other", pair[0].date.value.0.to_string())
                     .at(pair[1].date.span)

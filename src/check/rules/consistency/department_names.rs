@@ -144,11 +144,9 @@ impl Search<'_> {
             }
             end += c.len_utf8();
             let name = &text[..end];
-            let ends = self
-                .statements
-                .endings
-                .iter()
-                .any(|ending| name.len() > ending.len() && name.ends_with(ending.as_str()));
+            let ending =
+                |ending: &String| name.len() > ending.len() && name.ends_with(ending.as_str());
+            let ends = self.known.contains(name) || self.statements.endings.iter().any(ending);
             let goes_on = |word: &String| text[end..].starts_with(word.as_str());
             if ends && !self.statements.not_followed_by.iter().any(goes_on) {
                 return self.is_own(name).then_some(name);

@@ -85,7 +85,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 let end = found.name("m").unwrap_or(stated).end();
                 let place = passage.place(subject.files, stated.start()..end);
                 let statement = Statement {
-                    stated: &passage.text[stated.start()..end],
+                    stated: found.get(0).map_or("", |whole| whole.as_str()),
                     limits,
                     place,
                 };
@@ -97,8 +97,11 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 
 /// A count that a sentence states.
 struct Statement<'a> {
+    /// Its words.
     stated: &'a str,
+    /// The least and the most there may be.
     limits: (u64, u64),
+    /// Where its number stands.
     place: Span,
 }
 
