@@ -5,13 +5,15 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod numbers;
 mod statements;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
-pub(crate) use statements::{Bound, Counted, Statements, number, numbers};
+pub(crate) use numbers::{number, numbers};
+pub(crate) use statements::{Bound, Counted, Statements};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.

@@ -4,16 +4,13 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use chinese_number::{ChineseCountMethod, ChineseToNumber};
 use regex::Regex;
 
+use super::numbers::NUMBER;
 use super::{languages_with, shipped};
 use crate::source::{Files, Kind, Node, parse};
 
 const FILE: &str = "statements.yaml";
-
-/// A number as texts write it.
-const NUMBER: &str = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*|[零〇一二三四五六七八九十百千万两]+";
 
 /// The words that a department's name may be made of; its ending follows.
 const NAME: &str = r"\p{Han}{1,8}?";
@@ -76,6 +73,10 @@ pub struct Statements {
     pub department_lists: Vec<Regex>,
     /// What says, right before such a beginning, that there are none.
     pub negations: Vec<String>,
+    /// What stands between the names of a list.
+    pub separators: Vec<String>,
+    /// What follows a list of departments that is not complete.
+    pub and_others: Vec<String>,
     /// A name at the beginning of a sentence, group `name`.
     pub mentions: Vec<Regex>,
     /// Words of names that are no departments of the union.
@@ -141,6 +142,8 @@ impl Statements {
         self.elsewhere.extend(words(&root, "elsewhere"));
         self.not_followed_by.extend(words(&root, "not-followed-by"));
         self.negations.extend(words(&root, "negations"));
+        self.separators.extend(words(&root, "separators"));
+        self.and_others.extend(words(&root, "and-others"));
         self.not_departments.extend(words(&root, "not-departments"));
         self.own_text.extend(words(&root, "own-text"));
         self.other_texts.extend(words(&root, "other-texts"));
@@ -183,37 +186,9 @@ fn words(node: &Node, key: &str) -> Vec<String> {
         .collect()
 }
 
-/// All numbers of a text: where each stands, and what it is.
-pub fn numbers(text: &str) -> Vec<(std::ops::Range<usize>, u64)> {
-    static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NUMBER).ok());
-    let found = NUMBERS.iter().flat_map(|numbers| numbers.find_iter(text));
-    found
-        .filter_map(|found| Some((found.range(), number(found.as_str())?)))
-        .collect()
-}
-
-/// The value of a number in Arabic digits, of either width, or in Chinese ones.
-pub fn number(text: &str) -> Option<u64> {
-    let digits: String = text
-        .chars()
-        .filter(|c| !matches!(c, ',' | '，'))
-        .map(|c| match c {
-            '０'..='９' => {
-                char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c)
-            }
-            '两' => '二',
-            _ => c,
-        })
-        .collect();
-    digits
-        .parse()
-        .ok()
-        .or_else(|| digits.to_number(ChineseCountMethod::TenThousand).ok())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{COUNTED, Statements, number};
+    use super::{COUNTED, Statements};
 
     #[test]
     fn the_shipped_statements_are_whole() {
@@ -233,22 +208,5 @@ mod tests {
         for (name, counted) in COUNTED {
             assert!(all.counts.iter().any(|(of, _, _)| *of == counted), "{name}");
         }
-    }
-
-    #[test]
-    fn numbers_are_read_in_every_writing() {
-        for (text, value) in [
-            ("5600", 5600),
-            ("5,600", 5600),
-            ("５６００", 5600),
-            ("五千六百", 5600),
-            ("十", 10),
-            ("十二", 12),
-            ("一百零五", 105),
-            ("两", 2),
-        ] {
-            assert_eq!(number(text), Some(value), "{text}");
-        }
-        assert_eq!(number("人"), None);
     }
 }

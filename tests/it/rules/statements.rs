@@ -34,6 +34,12 @@ rules! {
     department_names "department-names":
         fires |c| saying(c, "本会设办公室、学习研究部。").replace("review.yaml", "全体工作人员", "学习研究部的全体工作人员"),
         silent |c| saying(c, "本会设办公室、学习部。");
+    department_left_out_of_a_list_that_is_not_complete "department-names":
+        fires |c| saying(c, "本会设办公部、学习部等部门。"),
+        silent |c| saying(c, "本会设办公室、学习部等部门。").replace("staff.yaml", "  - {id: study, name: 学习部}", "  - {id: study, name: 学习部}\n  - {id: arts, name: 文艺部}").replace("staff.yaml", "position: 干事\n    department: study", "position: 部长\n    department: arts").replace("self-assessment.yaml", "实有2个", "实有3个");
+    department_whose_name_is_in_another "department-names":
+        fires |c| saying(c, "本会设办公室、研究部。学习研究部负责记录。").replace("staff.yaml", "name: 学习部", "name: 学习研究部"),
+        silent |c| saying(c, "本会设办公室、学习研究部。学习研究部负责记录。").replace("staff.yaml", "name: 学习部", "name: 学习研究部");
     department_left_out "department-names":
         fires |c| saying(c, "本会设办公室、学习部。").replace("staff.yaml", "  - {id: study, name: 学习部}", "  - {id: study, name: 学习部}\n  - {id: arts, name: 文艺部}").replace("staff.yaml", "position: 干事\n    department: study", "position: 部长\n    department: arts").replace("self-assessment.yaml", "实有2个", "实有3个"),
         silent |c| saying(c, "本会设学习部和办公室，各部部长对主席团负责。");
@@ -48,7 +54,7 @@ rules! {
         silent |c| saying(c, "依照《中华全国学生联合会章程》第二条、[](#charter-art-2)办理。");
     typed_reference_to_nothing "typed-reference-to-nothing":
         fires |c| saying(c, "依照本章程第四十条办理。"),
-        silent |c| c.replace("election.yaml", "text: 由学院推荐。", "text: 依照章程第四十条由学院推荐。");
+        silent |c| c.replace("election.yaml", "text: 由学院推荐。", "text: 依照第四十条由学院推荐。");
     reference_to_nothing "reference-to-nothing":
         fires |c| c.replace("review.yaml", "#charter-art-2", "#charter-art-22"),
         silent |c| c.replace("review.yaml", "#charter-art-2", "#charter-art-3");

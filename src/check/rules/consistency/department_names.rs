@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::departments::{List, Names, is_within, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, rule};
 use crate::language::Statements;
-use crate::model::{Department, Localized, Staff};
+use crate::model::{Localized, SectionKind, Staff};
 use crate::source::Span;
 
 rule! {
@@ -66,14 +67,16 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         subject,
         staff,
         statements: Statements::shipped(),
-        known: names(staff).collect(),
+        names: Names::of(staff),
     };
     let legal = legal_passages(subject, &LEGAL);
     let mut unknown: HashSet<String> = HashSet::new();
-    for (_, passage) in &legal {
+    for (kind, passage) in &legal {
         for list in search.lists(passage) {
             unknown.extend(search.unknown(&list).map(|(name, _)| (*name).to_owned()));
-            findings.extend(search.left_out(&list, passage));
+            if *kind == SectionKind::Charter {
+                findings.extend(search.left_out(&list, passage));
+            }
         }
         unknown.extend(search.beginnings(passage));
     }
@@ -83,21 +86,13 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     search.positions(findings);
 }
 
-fn names(staff: &Staff) -> impl Iterator<Item = &str> {
-    let departments = staff.departments.iter();
-    departments.flat_map(|department| department.name.all().map(|name| name.value.as_str()))
-}
-
 /// What is looked for, and in what.
 struct Search<'a> {
     subject: &'a Subject<'a>,
     staff: &'a Staff,
     statements: &'static Statements,
-    known: HashSet<&'a str>,
+    names: Names<'a>,
 }
-
-/// Names that stand in a row, with their places.
-type List<'t> = Vec<(&'t str, Range<usize>)>;
 
 impl Search<'_> {
     /// The lists of the union's departments in a passage.
@@ -107,7 +102,7 @@ impl Search<'_> {
         for pattern in &self.statements.department_lists {
             for found in pattern.find_iter(text) {
                 let negated = |word: &String| text[..found.start()].ends_with(word.as_str());
-                let list = self.list(text, found.end());
+                let list = self.names.list(text, found.end());
                 if list.len() > 1
                     && !self.statements.negations.iter().any(negated)
                     && !is_elsewhere(self.subject, self.statements, text, found.range())
@@ -119,62 +114,22 @@ impl Search<'_> {
         lists
     }
 
-    /// Names separated by 、 or 和 from here on.
-    fn list<'t>(&self, text: &'t str, mut at: usize) -> List<'t> {
-        let mut list = List::new();
-        while let Some(name) = self.name(&text[at..]) {
-            list.push((name, at..at + name.len()));
-            at += name.len();
-            let separator = ["、", "，", ",", "和", "及", "以及"]
-                .into_iter()
-                .find(|sign| text[at..].starts_with(sign));
-            let Some(separator) = separator else { break };
-            at += separator.len();
-        }
-        list
-    }
-
-    /// The name that a text begins with: Han characters up to an ending.
-    fn name<'t>(&self, text: &'t str) -> Option<&'t str> {
-        const LONGEST: usize = 12;
-        let mut end = 0;
-        for c in text.chars().take(LONGEST) {
-            if !c.is_alphabetic() || c.is_ascii() {
-                return None;
-            }
-            end += c.len_utf8();
-            let name = &text[..end];
-            let ending =
-                |ending: &String| name.len() > ending.len() && name.ends_with(ending.as_str());
-            let ends = self.known.contains(name) || self.statements.endings.iter().any(ending);
-            let goes_on = |word: &String| text[end..].starts_with(word.as_str());
-            if ends && !self.statements.not_followed_by.iter().any(goes_on) {
-                return self.is_own(name).then_some(name);
-            }
-        }
-        None
-    }
-
-    /// Whether a name may be one of the union's departments: 全部 and 党委宣传部 are not.
-    fn is_own(&self, name: &str) -> bool {
-        let words = &self.statements.not_departments;
-        self.known.contains(name) || !words.iter().any(|word| name.contains(word.as_str()))
-    }
-
     fn unknown<'l, 't>(
         &'l self,
         list: &'l List<'t>,
     ) -> impl Iterator<Item = &'l (&'t str, Range<usize>)> {
-        list.iter().filter(|(name, _)| !self.known.contains(name))
+        list.iter().filter(|(name, _)| !self.names.holds(name))
     }
 
-    /// The departments that a list leaves out. A list of which most is unknown is another's.
+    /// The departments that a list leaves out, unless it says 等 at its end. A list of which most is unknown
+    /// is another's.
     fn left_out(&self, list: &List, passage: &Passage) -> Vec<Finding> {
         let unknown: Vec<&str> = self.unknown(list).map(|(name, _)| *name).collect();
         let (Some((_, first)), Some((_, last))) = (list.first(), list.last()) else {
             return Vec::new();
         };
-        if 2 * unknown.len() > list.len() {
+        let others = |word: &String| passage.text[last.end..].starts_with(word.as_str());
+        if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
             return Vec::new();
         }
         let place = passage.place(self.subject.files, first.start..last.end);
@@ -211,7 +166,7 @@ impl Search<'_> {
             {
                 let begins = text[..name.start()].trim_end().chars().next_back();
                 let begins = begins.is_none_or(|c| !c.is_alphanumeric() && c != '“');
-                let own = self.is_own(name.as_str()) && !self.known.contains(name.as_str());
+                let own = self.names.lacks(name.as_str());
                 if begins && own && !is_elsewhere(self.subject, self.statements, text, name.range())
                 {
                     found.push(name.as_str().to_owned());
@@ -226,7 +181,19 @@ impl Search<'_> {
         let mut names: Vec<&String> = unknown.iter().collect();
         names.sort_unstable();
         for name in names {
+            let longer: Vec<&str> = self
+                .names
+                .all()
+                .chain(unknown.iter().map(String::as_str))
+                .filter(|longer| longer.len() > name.len() && longer.contains(name.as_str()))
+                .collect();
             for (at, _) in passage.text.match_indices(name.as_str()) {
+                if longer
+                    .iter()
+                    .any(|longer| is_within(&passage.text, at, name, longer))
+                {
+                    continue;
+                }
                 let place = passage.place(self.subject.files, at..at + name.len());
                 findings.push(self.finding("department-names", name, place));
             }
@@ -245,9 +212,7 @@ impl Search<'_> {
                         self.statements.positions.iter().find_map(|pattern| {
                             Some(pattern.captures(piece)?.name("name")?.as_str())
                         });
-                    let Some(name) =
-                        named.filter(|name| self.is_own(name) && !self.known.contains(name))
-                    else {
+                    let Some(name) = named.filter(|name| self.names.lacks(name)) else {
                         continue;
                     };
                     let is_position = position.is_some_and(|position| position.span == text.span);
@@ -273,17 +238,4 @@ impl Search<'_> {
             None => finding,
         }
     }
-}
-
-/// The department whose name is most like this one, if one is.
-fn nearest<'a>(name: &str, staff: &'a Staff) -> Option<&'a Department> {
-    const LIKE: f64 = 0.5;
-    let likeness = |department: &Department| {
-        strsim::normalized_damerau_levenshtein(&department.name.primary().value, name)
-    };
-    let nearest = staff
-        .departments
-        .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    nearest.filter(|department| likeness(department) >= LIKE)
 }

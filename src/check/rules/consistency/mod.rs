@@ -4,6 +4,7 @@ mod date_outside_school_year;
 mod dates_out_of_order;
 mod department_names;
 mod department_without_head;
+mod departments;
 mod false_claim;
 mod figure_not_in_text;
 mod mixed_markers;
