@@ -194,7 +194,8 @@ mod tests {
     fn the_shipped_statements_are_whole() {
         for tag in super::languages_with(super::FILE) {
             let text = super::shipped(&format!("{tag}/{}", super::FILE)).expect("shipped");
-            let patterns = text.matches('\'').count() / 2;
+            let data = text.lines().filter(|line| !line.starts_with('#'));
+            let patterns = data.map(|line| line.matches('\'').count()).sum::<usize>() / 2;
             let mut statements = Statements::default();
             statements.learn(text.clone());
             let read = statements.counts.len()
