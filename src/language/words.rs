@@ -61,6 +61,16 @@ const NAMES: &[(&str, Word)] = &[
     ("student-number", Word::StudentNumber),
 ];
 
+impl Word {
+    /// The meaning's name in `words.yaml`.
+    pub fn name(self) -> &'static str {
+        NAMES
+            .iter()
+            .find(|(_, word)| *word == self)
+            .map_or("", |(name, _)| name)
+    }
+}
+
 /// All words of all shipped languages.
 #[derive(Debug, Default)]
 pub struct Words {

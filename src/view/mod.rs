@@ -152,7 +152,10 @@ fn whole(builder: &mut Builder) -> View {
             .preamble
             .as_ref()
             .map(|text| builder.markdown(text, Use::Body)),
-        issued: settings.issued.map(|date| builder.date(date)),
+        issued: settings
+            .issued
+            .as_ref()
+            .map(|date| builder.date(date.value)),
         summary: summary(builder),
         sections: settings
             .sections

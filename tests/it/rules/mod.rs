@@ -1,9 +1,11 @@
 //! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
 //! not.
 
+mod claims;
 mod consistency;
 pub mod criteria;
 mod privacy;
+mod statements;
 mod text;
 mod waivers;
 
