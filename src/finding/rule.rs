@@ -110,6 +110,13 @@ impl Rule {
         let text: Vec<&str> = lines.take_while(|line| !line.starts_with("# ")).collect();
         Some(text.join("\n").trim().to_owned())
     }
+
+    /// The first paragraph of the explanation, in one line.
+    pub fn summary(&self, tag: &str) -> String {
+        let text = self.explanation(tag).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
+        lines.join(" ")
+    }
 }
 
 /// Declares a rule: its doc comment, which is its explanation, its name, group and severity.

@@ -30,7 +30,7 @@ pub use draft::{DisclosureDraft, Draft};
 pub use find::find;
 pub use guidance::{Guidance, GuidanceText};
 pub use load::{Disclosure, load};
-pub use localized::{Localized, Markdown, Tag};
+pub use localized::{Localized, Markdown, Tag, Wording};
 pub use marker::Marker;
 pub use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub use provision::{Item, Provision, Role};

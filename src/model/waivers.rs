@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::localized::Localized;
+use super::localized::{Localized, Wording};
 use super::read::{Field, Reader, record};
 use super::values::Token;
 use crate::source::{Node, Spanned};
@@ -30,7 +30,7 @@ record! {
         /// 正式名称，和它的译名。 The name, and its translations.
         "name" => name: Localized,
         /// 不该用的叫法。 What it is not to be called.
-        "variants" => variants: Option<Vec<Localized>>,
+        "variants" => variants: Option<Vec<Wording>>,
     }
 }
 

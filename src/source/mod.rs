@@ -1,11 +1,13 @@
 //! Reads files and keeps, for every value in them, the place it came from.
 
+mod address;
 mod files;
 mod ground;
 mod slips;
 mod span;
 mod yaml;
 
+pub use address::encoded;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;

@@ -6,6 +6,7 @@ mod command_line;
 mod data;
 mod escaping;
 mod fidelity;
+mod formats;
 mod languages;
 mod markup;
 mod pdf;

@@ -2,6 +2,7 @@
 
 mod consistency;
 mod criteria;
+mod terms;
 
 use super::Subject;
 use crate::finding::{Finding, Rule};
@@ -11,5 +12,8 @@ pub(super) type Check = fn(&Subject, &mut Vec<Finding>);
 
 /// Every rule with its function, in the order in which they are listed.
 pub(super) fn all() -> impl Iterator<Item = &'static (&'static Rule, Check)> {
-    criteria::RULES.iter().chain(consistency::RULES)
+    criteria::RULES
+        .iter()
+        .chain(consistency::RULES)
+        .chain(terms::RULES)
 }

@@ -3,6 +3,7 @@
 
 mod consistency;
 mod criteria;
+mod terms;
 mod waivers;
 
 use serde_json::Value;
