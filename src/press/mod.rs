@@ -5,6 +5,7 @@ mod faces;
 mod keep;
 mod own;
 mod pdf;
+mod rules;
 mod world;
 
 pub use coverage::{missing, name_faces};
@@ -12,3 +13,4 @@ pub use faces::{Faces, Role};
 pub use keep::{keep, refuse_unkept};
 pub use own::own_faces;
 pub use pdf::{Failure, Printed, print};
+pub use rules::{needs_layout, rules, wide_titles};
