@@ -66,7 +66,7 @@ fn owner(sample: &Sample) -> String {
     if sample.owner.is_empty() {
         crate::model::shortened(&sample.text)
     } else {
-        sample.owner.clone()
+        sample.owner.to_string()
     }
 }
 
