@@ -228,7 +228,9 @@ impl Faces {
     /// The face that sets a character: for Latin letters and digits the Latin one is asked first.
     fn setting(&self, c: char, role: Role) -> Option<&Face> {
         let latin = self.faces.iter().filter(|face| face.is_latin());
-        latin.chain(self.chain(role)).find(|face| face.sets(c, true))
+        latin
+            .chain(self.chain(role))
+            .find(|face| face.sets(c, true))
     }
 
     /// A store that serves these faces to Typst.

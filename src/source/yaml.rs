@@ -260,7 +260,9 @@ fn span_of((start, length): (u32, u32), text: &str, file: FileId) -> Span {
 /// Says in the user's words why a text is no YAML.
 fn finding(error: &Error, text: &str, file: FileId) -> Finding {
     let span = match error.location() {
-        Some(location) if location.span().byte_offset().is_some() => span_of(bytes_of(location), text, file),
+        Some(location) if location.span().byte_offset().is_some() => {
+            span_of(bytes_of(location), text, file)
+        }
         Some(location) => {
             let start = offset_of(text, location.line() as usize, location.column() as usize);
             Span::new(file, start..start)

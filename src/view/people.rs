@@ -243,7 +243,10 @@ fn filters(people: &[PersonView]) -> Filters {
     let distinct = |value: fn(&PersonView) -> &Option<String>| {
         let mut seen = HashSet::new();
         let values = people.iter().filter_map(|person| value(person).as_ref());
-        values.filter(|value| seen.insert(*value)).cloned().collect()
+        values
+            .filter(|value| seen.insert(*value))
+            .cloned()
+            .collect()
     };
     Filters {
         political_status: distinct(|person| &person.political_status),

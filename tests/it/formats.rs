@@ -76,7 +76,11 @@ fn sarif_names_places_remedies_and_reasons() {
         let mut results = run["results"].clone();
         for result in results.as_array_mut().unwrap() {
             // Which number a rule has changes with every new rule; that it is the right one does not.
-            let at = result.as_object_mut().unwrap().shift_remove("ruleIndex").unwrap();
+            let at = result
+                .as_object_mut()
+                .unwrap()
+                .shift_remove("ruleIndex")
+                .unwrap();
             let rule = &run["tool"]["driver"]["rules"][at.as_u64().unwrap() as usize];
             assert_eq!(rule["id"], result["ruleId"]);
         }
@@ -94,7 +98,10 @@ fn sarif_explains_every_rule() {
     assert_eq!(rule["defaultConfiguration"]["level"], "note");
     let short = rule["shortDescription"]["text"].as_str().unwrap();
     let help = rule["help"]["markdown"].as_str().unwrap();
-    assert!(help.starts_with(short) && help.contains("## 怎么改"), "{help}");
+    assert!(
+        help.starts_with(short) && help.contains("## 怎么改"),
+        "{help}"
+    );
     let listed = Case::small().run(&["rules", "--lang", "zh"]);
     let listed = String::from_utf8(listed.stdout).unwrap();
     for name in listed

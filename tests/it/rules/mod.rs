@@ -1,6 +1,8 @@
 //! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
 //! not.
 
+mod any;
+mod author;
 mod consistency;
 mod criteria;
 mod terms;
