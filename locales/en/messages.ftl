@@ -305,7 +305,7 @@ related-term = listed here as not to be used
 ## Rules: print
 title-too-wide = this line of the title does not fit: it is { $width } characters wide, the type area { $most }
     .help = use title: | and break it where the sense does, with at most { $most } characters a line.
-broken-word = “{ $word }” is wider than its place and is broken in print ({ $document })
+broken-word = “{ $word }” is wider than its place and is broken in print
     .help = write it shorter, or add the missing space.
 lonely-line = page { $page } of the PDF of { $document } holds a single line: “{ $text }”
     .help = shorten the text before it by a few words, so that the line returns to the page before.

@@ -293,7 +293,7 @@ related-term = 名称表里列为不该用的叫法
 ## 规则：印刷
 title-too-wide = 标题的这一行排不下：宽 { $width } 字，版心只有 { $most } 字
     .help = 用 title: | 按词意分成几行，每行不超过 { $most } 个字。
-broken-word = “{ $word }”比它的位置宽，印出来从中间断开（{ $document }）
+broken-word = “{ $word }”比它的位置宽，印出来从中间断开
     .help = 写得短一些，或者补上漏掉的空格。
 lonely-line = { $document } 的 PDF 第 { $page } 页只有一行：“{ $text }”
     .help = 前面的文字删去几个字，让它回到上一页。

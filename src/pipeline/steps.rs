@@ -73,6 +73,8 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         .collect();
     let mut made = gather(made, files)?;
     made.sort_by(|a, b| a.path.cmp(&b.path));
+    let remarks = made.iter_mut().flat_map(|made| made.findings.drain(..));
+    examined.findings.extend(remarks);
     examined.settle(files, |_| true);
 
     let folders = disclosures.iter().map(|disclosure| &*disclosure.name);

@@ -19,7 +19,7 @@ rule! {
     ///
     /// ```yaml
     /// people:
-    ///   - name: 𠀀𬭎    # 一种字体只有前一个字，另一种只有后一个
+    ///   - name: 𠀀𬭎    # 假如一种字体只有前一个字，另一种只有后一个
     /// ```
     ///
     /// ## 怎么改
@@ -43,7 +43,7 @@ rule! {
     ///
     /// ```yaml
     /// people:
-    ///   - name: 𠀀𬭎    # one face has the first character, another the second
+    ///   - name: 𠀀𬭎    # say one face has only the first character, another only the second
     /// ```
     ///
     /// ## How to put it right

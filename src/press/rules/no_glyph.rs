@@ -19,7 +19,7 @@ rule! {
     ///
     /// ```yaml
     /// people:
-    ///   - name: 王𰻞    # 自带的字体都没有“𰻞”
+    ///   - name: 王𱍐    # 自带的字体都没有“𱍐”
     /// ```
     ///
     /// ## 怎么改
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ```yaml
     /// people:
-    ///   - name: 王𰻞    # no shipped face has 𰻞
+    ///   - name: 王𱍐    # no shipped face has 𱍐
     /// ```
     ///
     /// ## How to put it right

@@ -5,6 +5,7 @@ mod any;
 mod author;
 mod consistency;
 mod criteria;
+mod print;
 mod terms;
 mod waivers;
 
