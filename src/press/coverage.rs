@@ -13,14 +13,17 @@ use crate::view::{Sample, Use};
 pub fn missing(samples: &[Sample], faces: &Faces, han: bool, folder: &str) -> Vec<Finding> {
     let mut known = Known::default();
     let mut findings = Vec::new();
+    // A roster says 共青团员 as often as it has people.
+    let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
     for sample in samples {
         let role = role(sample.used_as);
-        let gaps: Vec<char> = sample
-            .text
-            .chars()
-            .filter(|c| shown(*c) && !known.covered(*c, role, faces, han))
-            .collect();
-        for c in &gaps {
+        let gaps = gaps
+            .entry((sample.text.as_str(), role as u8))
+            .or_insert_with(|| {
+                let gap = |c: &char| shown(*c) && !known.covered(*c, role, faces, han);
+                sample.text.chars().filter(gap).collect()
+            });
+        for c in gaps.iter() {
             findings.push(
                 NO_GLYPH
                     .finding()

@@ -128,10 +128,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
 /// Offset and length of a place.
 fn bytes_of(location: Location) -> (u32, u32) {
     let place = location.span();
-    let cut = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let cut = |number| u32::try_from(number).unwrap_or(u32::MAX);
     (
-        place.byte_offset().map_or(0, |offset| cut(offset.into())),
-        place.byte_len().map_or(0, |length| cut(length.into())),
+        place.byte_offset().map_or(0, cut),
+        place.byte_len().map_or(0, cut),
     )
 }
 
