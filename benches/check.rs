@@ -104,6 +104,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Duration {
         .current_dir(folder)
         .args(arguments)
         .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .status()
         .expect("gongkai runs");
     assert!(status.code().is_some_and(|code| code < 2), "gongkai failed");
