@@ -121,7 +121,7 @@ impl Field for Localized {
     }
 }
 
-fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     let text = reader.scalar(node, "expected-text")?.trim().to_owned();
     if text.is_empty() {
         reader.report(Finding::error("empty-text").at(node.span));
@@ -132,7 +132,7 @@ fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
 }
 
 /// Texts with the tags of their languages; one without a tag is in the primary language.
-type Tagged = Vec<(Option<Tag>, Spanned<String>)>;
+pub(super) type Tagged = Vec<(Option<Tag>, Spanned<String>)>;
 
 /// The map form. The primary locale must be there and comes first; the others keep their order.
 fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
@@ -160,7 +160,7 @@ fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
 }
 
 /// The texts of a map by language tag.
-fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
+pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
     let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
     for entry in entries {
         let Some(tag) = Tag::parse(&entry.key.value) else {
@@ -188,39 +188,7 @@ fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
     texts
 }
 
-/// A text in any of the languages, or a map of several; none of them need be the primary one.
-#[derive(Debug, Clone)]
-pub struct Wording(Tagged);
-
-impl Wording {
-    /// All texts with the tags of their languages; a text without a tag is in the primary language.
-    pub fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
-        self.0.iter().map(|(tag, text)| (tag.as_ref(), text))
-    }
-}
-
-impl Field for Wording {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.kind {
-            Kind::Map(entries) => Some(Self(by_tag(entries, reader))),
-            _ => Some(Self(vec![(None, text(node, reader)?)])),
-        }
-    }
-}
-
-impl JsonSchema for Wording {
-    fn schema_name() -> Cow<'static, str> {
-        "Wording".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        localized_schema(
-            "一种叫法；不是原文语言的，按语言代码写（en）。 \
-             A wording; one that is not in the primary language as a map by language tag.",
-        )
-    }
-}
-
-fn localized_schema(about: &str) -> Schema {
+pub(super) fn localized_schema(about: &str) -> Schema {
     json_schema!({
         "description": about,
         "anyOf": [

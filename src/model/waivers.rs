@@ -5,9 +5,10 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::localized::{Localized, Wording};
+use super::localized::Localized;
 use super::read::{Field, Reader, record};
 use super::values::Token;
+use super::wording::Wording;
 use crate::source::{Node, Spanned};
 
 record! {

@@ -4,6 +4,7 @@ mod coverage;
 mod faces;
 mod keep;
 mod layout;
+mod measure;
 mod own;
 mod pdf;
 mod rules;
