@@ -154,6 +154,12 @@ unknown-edition = there is no criteria edition `{ $value }`
     .help = shipped editions: { $all }; for your own, write its file name, such as criteria.yaml.
 edition-level = the criteria edition { $name } is not for unions of this level
     .help = check level (school or college) and criteria.
+variant-is-name = “{ $value }” is both a name in the list of terms and a variant not to be used
+    .help = remove it from variants, or correct the name.
+variant-twice = “{ $value }” is listed twice as a variant: it is not clear what it should be called
+    .help = keep one of them (capitals make no difference).
+variant-without-name = the variant “{ $value }” has no name in its own language ({ $tag })
+    .help = add the name in that language to this entry, such as name: {"{"}zh-CN: …, en: …{"}"}.
 
 ## Self-assessment
 mark-twice = the mark { $value } is explained twice
@@ -474,8 +480,17 @@ typed-number-name = “{ $found }” stands before a name; the program computes 
     .help = delete it; gongkai check --fix does so in all names.
 
 ## Rules: terms
+term-variant = “{ $variant }” should be “{ $name }”, the name in the list of terms
+    .help = use that name; if this one is right as well, remove it from the variants in terms.
+related-term = listed here as not to be used
 
 ## Rules: print
+title-too-wide = this line of the title does not fit: it is { $width } characters wide, the type area { $most }
+    .help = use title: | and break it where the sense does, with at most { $most } characters a line.
+broken-word = “{ $word }” is wider than its place and is broken in print
+    .help = write it shorter, or add the missing space.
+lonely-line = page { $page } of the PDF of { $document } holds a single line: “{ $text }”
+    .help = shorten the text before it by a few words, so that the line returns to the page before.
 
 ## Rules: privacy
 identity-number = an identity card number stands here

@@ -145,6 +145,12 @@ unknown-edition = 没有名为“{ $value }”的评估标准
     .help = 自带的标准：{ $all }；自己的标准请写文件名，例如 criteria.yaml。
 edition-level = 评估标准 { $name } 不是这一级学生会用的
     .help = 核对 level（校级 school、院级 college）和 criteria。
+variant-is-name = “{ $value }”在名称表里既是正式名称，又是不该用的叫法
+    .help = 从 variants 里删去它，或改正 name。
+variant-twice = “{ $value }”在名称表里列了两次，不知道该换成哪个名称
+    .help = 留下一处，删去另一处（西文不分大小写）。
+variant-without-name = 不该用的叫法“{ $value }”没有同一种语言（{ $tag }）的正式名称
+    .help = 在这一项的 name 里加上这种语言的名称，例如 name: {"{"}zh-CN: …, en: …{"}"}。
 
 ## 自评表
 mark-twice = 记号 { $value } 解释了两次
@@ -462,8 +468,17 @@ typed-number-name = 姓名前面有“{ $found }”；序号由程序编排
     .help = 删去它；可以用 gongkai check --fix 一次改好。
 
 ## 规则：名称
+term-variant = “{ $variant }”应当写作“{ $name }”，这是名称表里的正式名称
+    .help = 换成正式名称；这种叫法可以用的，从 terms 的 variants 里删去。
+related-term = 名称表里列为不该用的叫法
 
 ## 规则：印刷
+title-too-wide = 标题的这一行排不下：宽 { $width } 字，版心只有 { $most } 字
+    .help = 用 title: | 按词意分成几行，每行不超过 { $most } 个字。
+broken-word = “{ $word }”比它的位置宽，印出来从中间断开
+    .help = 写得短一些，或者补上漏掉的空格。
+lonely-line = { $document } 的 PDF 第 { $page } 页只有一行：“{ $text }”
+    .help = 前面的文字删去几个字，让它回到上一页。
 
 ## 规则：隐私
 identity-number = 这里有身份证号码

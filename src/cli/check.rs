@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use super::arguments::{CheckOptions, Denied, Format};
 use super::{complain, print, say, total};
-use crate::finding::{Finding, Severity, show_path, to_json};
+use crate::finding::{Finding, Roots, Rule, Severity, show_path, to_github, to_json, to_sarif};
 use crate::language::Messages;
-use crate::pipeline::{Correction, check, fix};
+use crate::pipeline::{Correction, check, fix, rules};
 use crate::source::Files;
 
 pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
@@ -18,6 +18,7 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     } else {
         check(&options.data, &mut files)
     };
+    let roots = Roots::of(&options.data);
     match options.format {
         Format::Human => {
             complain(&findings, &files, messages);
@@ -25,6 +26,14 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
         }
         Format::Json => {
             print(&format!("{:#}\n", to_json(&findings, &files, messages)));
+        }
+        Format::Github => {
+            print(&to_github(&findings, &files, messages, &roots));
+        }
+        Format::Sarif => {
+            let rules: Vec<&Rule> = rules().collect();
+            let sarif = to_sarif(&findings, &rules, &files, messages, &roots);
+            print(&format!("{sarif:#}\n"));
         }
     }
     if findings.iter().any(|finding| fails(finding, options.deny)) {

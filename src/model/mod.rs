@@ -21,6 +21,7 @@ mod staff;
 mod standing;
 mod values;
 mod waivers;
+mod wording;
 
 pub use advisors::{Advisor, Advisors};
 pub use congress::{Agenda, Congress, Meeting};
@@ -46,3 +47,4 @@ pub use staff::{Columns, Department, Person, Staff};
 pub use standing::Standing;
 pub use values::{Date, Id, Level, Percent, Rank, SchoolYear, TimeOfDay, Token, YesNo};
 pub use waivers::{Term, Terms, Waiver};
+pub use wording::Wording;

@@ -1,5 +1,6 @@
 //! Reads files and keeps, for every value in them, the place it came from.
 
+mod address;
 mod files;
 mod ground;
 mod proof;
@@ -8,6 +9,7 @@ mod slips;
 mod span;
 mod yaml;
 
+pub use address::encoded;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;

@@ -8,6 +8,7 @@ mod editions;
 mod escaping;
 mod fidelity;
 mod fixing;
+mod formats;
 mod languages;
 mod markup;
 mod pdf;

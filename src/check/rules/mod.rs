@@ -3,6 +3,7 @@
 mod consistency;
 mod criteria;
 mod privacy;
+mod terms;
 mod text;
 
 use super::Subject;
@@ -17,5 +18,6 @@ pub(super) fn all() -> impl Iterator<Item = &'static (&'static Rule, Check)> {
         .iter()
         .chain(consistency::RULES)
         .chain(text::RULES)
+        .chain(terms::RULES)
         .chain(privacy::RULES)
 }

@@ -1,11 +1,15 @@
 //! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
 //! not.
 
+mod any;
+mod author;
 mod claims;
 mod consistency;
 pub mod criteria;
+mod print;
 mod privacy;
 mod statements;
+mod terms;
 mod text;
 mod waivers;
 
