@@ -1,6 +1,6 @@
 //! Findings as commands to GitHub's workflows, which show them beside the lines of a pull request.
 
-use super::{Finding, Place, Roots, Severity, remedy};
+use super::{Finding, Place, Private, Roots, Severity, remedy};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -11,11 +11,18 @@ pub fn to_github(
     messages: &Messages,
     roots: &Roots,
 ) -> String {
-    let line = |finding| command(finding, files, messages, roots) + "\n";
+    let private = Private::of(findings);
+    let line = |finding| command(finding, files, messages, roots, &private) + "\n";
     findings.iter().map(line).collect()
 }
 
-fn command(finding: &Finding, files: &Files, messages: &Messages, roots: &Roots) -> String {
+fn command(
+    finding: &Finding,
+    files: &Files,
+    messages: &Messages,
+    roots: &Roots,
+    private: &Private,
+) -> String {
     let name = match finding.severity {
         _ if finding.waived.is_some() => "notice",
         Severity::Error => "error",
@@ -34,7 +41,7 @@ fn command(finding: &Finding, files: &Files, messages: &Messages, roots: &Roots)
         .iter()
         .map(|(key, value)| format!("{key}={}", property(value)))
         .collect();
-    let said = message(finding, files, messages, roots);
+    let said = message(finding, files, messages, roots, private);
     format!("::{name} {}::{}", properties.join(","), data(&said))
 }
 
@@ -51,7 +58,13 @@ fn place(span: Span, files: &Files) -> Vec<(&'static str, String)> {
     place
 }
 
-fn message(finding: &Finding, files: &Files, messages: &Messages, roots: &Roots) -> String {
+fn message(
+    finding: &Finding,
+    files: &Files,
+    messages: &Messages,
+    roots: &Roots,
+    private: &Private,
+) -> String {
     let arguments = roots.arguments(finding);
     let mut text = messages.text(finding.wording, &arguments);
     if let Some(waived) = &finding.waived {
@@ -65,7 +78,7 @@ fn message(finding: &Finding, files: &Files, messages: &Messages, roots: &Roots)
         text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
     }
     if finding.waived.is_none()
-        && let Some(remedy) = remedy(finding, &arguments, files, messages)
+        && let Some(remedy) = remedy(finding, &arguments, files, messages, private)
     {
         text.push('\n');
         text.push_str(&remedy);

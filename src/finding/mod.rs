@@ -187,10 +187,11 @@ fn remedy(
     arguments: &[(&'static str, Argument)],
     files: &Files,
     messages: &Messages,
+    private: &Private,
 ) -> Option<String> {
     let named = |name, text| format!("{}: {text}", messages.text(name, &[]));
     let fix = finding.fix.as_ref().filter(|_| !finding.private);
-    let fix = fix.and_then(|fix| fix.preview(files));
+    let fix = fix.and_then(|fix| fix.preview(files, private));
     let help = messages.help(finding.wording, arguments);
     let lines: Vec<String> = [
         fix.map(|text| named("severity-fix", text)),

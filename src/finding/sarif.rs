@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Finding, Fix, Place, Roots, Rule, Severity, remedy};
+use super::{Finding, Fix, Place, Private, Roots, Rule, Severity, remedy};
 use crate::language::Messages;
 use crate::source::{Files, Span, encoded};
 
@@ -24,10 +24,12 @@ pub fn to_sarif(
         .filter(|id| !known.contains(id))
         .collect();
     let names = rules.iter().map(|rule| rule.name).chain(form.clone());
+    let private = Private::of(findings);
     let report = Report {
         files,
         messages,
         roots,
+        private: &private,
         index: names.enumerate().map(|(at, name)| (name, at)).collect(),
     };
     let described = rules.iter().map(|rule| describe(rule, messages.tag()));
@@ -76,6 +78,7 @@ struct Report<'a> {
     files: &'a Files,
     messages: &'a Messages,
     roots: &'a Roots,
+    private: &'a Private,
     index: BTreeMap<&'static str, usize>,
 }
 
@@ -83,7 +86,7 @@ impl Report<'_> {
     fn result(&self, finding: &Finding) -> Value {
         let arguments = self.roots.arguments(finding);
         let mut text = self.messages.text(finding.wording, &arguments);
-        if let Some(remedy) = remedy(finding, &arguments, self.files, self.messages) {
+        if let Some(remedy) = remedy(finding, &arguments, self.files, self.messages, self.private) {
             text = format!("{text}\n{remedy}");
         }
         let related = finding.related.iter().map(|(span, why)| {
