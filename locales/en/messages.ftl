@@ -22,6 +22,12 @@ findings-none = Nothing was found.
 nothing-written = Nothing was written.
 
 ## Files
+fix-read-only = { $path } is write-protected; nothing was corrected in it
+    .help = lift the protection in the file's properties and run it again.
+fix-changed-meanwhile = { $path } was changed by somebody else just now; nothing was corrected in it
+    .help = close it in other programs and run it again.
+fix-refused = { $path } was not corrected: it cannot be shown that nothing else in it would change
+    .help = correct what is listed by hand.
 file-missing = there is no file { $path }
     .help = check its name and folder; every disclosure needs this file.
 file-forbidden = no permission to read { $path }
@@ -162,6 +168,12 @@ unknown-edition = there is no criteria edition `{ $value }`
     .help = shipped editions: { $all }; for your own, write its file name, such as criteria.yaml.
 edition-level = the criteria edition { $name } is not for unions of this level
     .help = check level (school or college) and criteria.
+variant-is-name = “{ $value }” is both a name in the list of terms and a variant not to be used
+    .help = remove it from variants, or correct the name.
+variant-twice = “{ $value }” is listed twice as a variant: it is not clear what it should be called
+    .help = keep one of them (capitals make no difference).
+variant-without-name = the variant “{ $value }” has no name in its own language ({ $tag })
+    .help = add the name in that language to this entry, such as name: {"{"}zh-CN: …, en: …{"}"}.
 
 ## Self-assessment
 mark-twice = the mark { $value } is explained twice
@@ -326,7 +338,7 @@ positions = indicator { $item } is answered “{ $conclusion }”, but { $person
 political-status = indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is “{ $status }”
     .help = allowed here: { $all }. Check the roster; if it is right, correct the conclusion.
 political-status-missing = indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is not stated
-    .help = add political-status to the roster, such as: { $all }.
+    .help = add political-status to the roster: one of { $all }.
 max-rank = indicator { $item } is answered “{ $conclusion }”, but { $person } ranks { $rank }, within { $percent } %; { $most } % is asked for
     .help = check place and total; if they are right, correct the conclusion.
 max-rank-missing = indicator { $item } is answered “{ $conclusion }”, but { $person } has no rank
@@ -339,7 +351,7 @@ failed-courses-missing = indicator { $item } is answered “{ $conclusion }”, 
     .help = write yes or no as failed-courses; first-years need neither, but their grade must be stated.
 failed-courses-grade = indicator { $item } is answered “{ $conclusion }”, but of { $person } it is not said whether a course was failed, and the grade “{ $grade }” does not tell a first-year
     .help = write the grade like 一年级, 二年级, 2024级, first year or postgraduate; write yes or no as failed-courses for all but first-years.
-agenda = indicator { $item } is answered “{ $conclusion }”, but no item on the congress's agenda holds { $words }
+agenda = indicator { $item } is answered “{ $conclusion }”, but no item on the congress's agenda holds all of: { $words }
     .help = if the congress dealt with it, add it to the agenda in congress.yaml; if not, correct the conclusion.
 congress-since = indicator { $item } is answered “{ $conclusion }”, but the congress has not met since { $since }; the latest meeting was on { $latest }
     .help = check the dates; if there was no meeting, correct the conclusion.
@@ -355,7 +367,7 @@ advisors = indicator { $item } is answered “{ $conclusion }” and asks for { 
     .help = check advisors.yaml; if it is right, correct the conclusion.
 advisors-missing = indicator { $item } is answered “{ $conclusion }”, but there is no advisor whose category holds “{ $category }”
     .help = add the advisor to advisors.yaml; if there is none, correct the conclusion.
-advisors-full-time = indicator { $item } is answered “{ $conclusion }”, but { $person }, whose category holds “{ $category }”, does not meet what it asks about full-time League cadres
+advisors-full-time = indicator { $item } is answered “{ $conclusion }”, but the answer of { $person } (category “{ $category }”) about being a full-time League cadre does not fit
     .help = check full-time-cadre; if it is right, correct the conclusion.
 related-claimed = the answer
 related-latest-meeting = the latest meeting
@@ -367,17 +379,142 @@ related-delegates = the delegates
 related-students = the students
 
 ## Rules: consistency
+stated-presidium = The text says "{ $stated }"; the presidium on the roster has { $count }
+    .help = See whether the text or the roster is right, and correct the other.
+stated-departments = The text says "{ $stated }"; staff.yaml has { $count } departments
+    .help = See whether the text or `departments` is right, and correct the other.
+stated-staff = The text says "{ $stated }"; the roster has { $count } people
+    .help = See whether the text or the roster is right, and correct the other.
+stated-delegates = The text says "{ $stated }"; `figures` says { $count }
+    .help = See whether the text or `figures` is right, and correct the other.
+stated-heads = The text says "{ $stated }"; { $department } has { $count } heads
+    .help = Compare the text with the positions on the roster, and correct what is wrong.
+stated-officers = The text says "{ $stated }"; { $department } has { $count } besides its heads
+    .help = See whether the text or the roster is right, and correct the other.
+related-departments-end = the last department
+related-roster-here = on the roster
+related-this-department = this department
+related-figure = the figure
+department-names = There is no department called "{ $name }"
+    .help = Use one name: change the text, or the department's `name` in staff.yaml.
+department-left-out = The departments listed here lack "{ $name }"
+    .help = Add it; or, if the department no longer exists, remove it from `departments` in staff.yaml.
+department-of-position = "{ $name }" in this position is no department of `departments`
+    .help = Use one name: change the position or experience, or the department's `name`.
+related-nearest-department = the department with the nearest name
+department-without-head = Nobody on the roster is the head of { $department }
+    .help = Give its head `position: 部长` (head) and this `department`.
+share-differs = This says { $stated }, but the numbers give { $computed } ({ $part } of { $whole })
+    .help = Calculate it again, and correct the share in the text and in `figures`.
+related-part = the part
+related-whole = the whole
+figure-not-in-text = The text does not say { $figure }
+    .help = Compare the text with `figures` and correct the wrong one. If the text does not state it, remove it here.
+person-twice = "{ $person }" is on the roster twice, with the same faculty and grade
+    .help = Remove one of the two. If they are two people, waive it.
+person-in-two-offices = "{ $person }" is on the roster in two different offices
+    .help = Nobody holds two offices: remove one of the two. If they are two people, waive it.
+related-same-person = the entry above
+namesakes = There are two people called "{ $person }", of different faculties or grades
+    .help = See whether they are two people. If so, nothing need be done.
+related-namesake = the other one
+dates-out-of-order = This meeting was on { $date }, before the one listed above it ({ $other })
+    .help = Check dates and times. If they are right, list the meetings in their order.
+times-out-of-order = This meeting was on { $date }, like the one listed above it, but earlier in the day
+    .help = Check the times. If they are right, list the meetings in their order.
+related-earlier-meeting = the meeting above it
+issued-before-meeting = The date of issue, { $date }, is before the meeting of { $other }
+    .help = Check both dates and correct the wrong one.
+related-later-meeting = the date of the meeting
+date-outside-school-year = The meeting was on { $date }, far from the school year { $year }
+    .help = Check the date and `school-year`, and correct the wrong one.
+related-school-year = the school year
+typed-reference-to-nothing = There is no { $words }: the text has { $count } articles
+    .help = Find out which article was meant, and write a reference such as [](#charter-art-16).
+typed-reference = "{ $words }" is a typed number, which will not follow when articles are added or removed
+    .help = Write { $link }; the number that it prints is computed.
+wrong-level = The title says "{ $word }", which is not the level of this disclosure
+    .help = Correct the title; or `level`, if that is wrong.
+related-level = the level of this disclosure
+mixed-markers = Items are numbered "{ $marker }" here, but "{ $first }" above on the same level
+    .help = Use the same `marker`. If the source has it so and is published as it is, waive it.
+related-first-marker = the style above
+false-claim = "{ $claim }" is false: { $values }
+    .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
+false-claim-plain = "{ $claim }" is false
+    .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
+claim-not-boolean = "{ $claim }" is { $value }, neither true nor false
+    .help = Write a comparison, such as presidium|length == 4.
+claim-syntax = This is not written as a claim: { $reason }
+    .help = Claims look like presidium|length == 4; docs/data.md lists the names.
+claim-forbidden = A claim cannot use "{ $code }"
+    .help = docs/data.md lists what it can use.
+claim-undefined = There is no "{ $code }" in the data
+    .help = Check the spelling; docs/data.md lists the names.
+claim-too-long = A claim has at most { $most } characters
+    .help = Make it several claims, one for each fact.
+claim-too-costly = This claim would take too much time or memory; it was stopped
+    .help = Make it simpler: counting and comparing is enough.
+claim-error = This claim cannot be evaluated: { $reason }
+    .help = docs/data.md lists what claims can use.
 same-rank = { $person } and { $other } both rank { $rank } in one faculty and grade
     .help = check both; if they are right, waive it.
 related-same-rank = the same rank
 
 ## Rules: text
+box-character = “{ $found }” stands in a sentence: a box of a form, or a character that was lost
+    .help = delete it; if it stands for a character, write that one; if it was a choice, write only what was chosen.
+stop-in-word = “{ $found }” stands between two Chinese characters
+    .help = delete it if nothing belongs there; at the end of a sentence write 。.
+stop-in-name = “{ $found }” stands inside a name
+    .help = write the middle dot ·, or delete it if nothing belongs there.
+doubled-word = “{ $found }” is the same twice in a row
+    .help = delete one of the two.
+half-width-punctuation = { $found } is half-width, in Chinese text
+    .help = write { $better } instead; gongkai check --fix corrects what is certain.
+half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
+    .help = write （ ）; gongkai check --fix corrects them all.
+mixed-brackets = the brackets of “{ $found }” are of different width
+    .help = give both the same width; gongkai check --fix corrects them all.
+unpaired-mark = { $found } has no partner
+    .help = add the other one where it belongs, or delete this one.
+stray-space = a blank stands in Chinese text
+    .help = delete it; if it parts several things, write 、 instead.
+stray-space-in-name = a blank stands inside a name
+    .help = delete it; in a transliterated name write the middle dot ·.
+misspelling = “{ $found }” should be “{ $better }”
+    .help = correct it; waive it if it is to be published as it is.
+closing-punctuation = this provision ends without punctuation; others beside it have some
+    .help = add the mark, or waive this if none belongs there.
+heading-punctuation = a heading ends in “{ $found }”
+    .help = delete the mark.
+typed-number = “{ $found }” is typed by hand; the program computes this number and would print it twice
+    .help = delete it.
+typed-number-name = “{ $found }” stands before a name; the program computes serial numbers
+    .help = delete it; gongkai check --fix does so in all names.
 
 ## Rules: terms
+term-variant = “{ $variant }” should be “{ $name }”, the name in the list of terms
+    .help = use that name; if this one is right as well, remove it from the variants in terms.
+related-term = listed here as not to be used
 
 ## Rules: print
+title-too-wide = this line of the title does not fit: it is { $width } characters wide, the type area { $most }
+    .help = use title: | and break it where the sense does, with at most { $most } characters a line.
+broken-word = “{ $word }” is wider than its place and is broken in print
+    .help = write it shorter, or add the missing space.
+lonely-line = page { $page } of the PDF of { $document } holds a single line: “{ $text }”
+    .help = shorten the text before it by a few words, so that the line returns to the page before.
 
 ## Rules: privacy
+identity-number = an identity card number stands here
+    .help = delete it: it is not shown here either, and must not be published.
+mobile-number = a mobile number stands here
+    .help = delete it; if people are to get in touch, give an office's number.
+student-number = a student number seems to stand here
+    .help = delete it: name, faculty and grade are enough. If it is none, waive it.
+email-address = an e-mail address stands here
+    .help = delete a person's address; if it is the union's own, meant for the public, waive it.
 
 ## Rules: translation
 missing-translation = { $missing } of { $texts } texts of this file are not translated into { $tag }
@@ -453,6 +590,11 @@ unknown-schema = there is no data file `{ $value }`
     .help = data files: { $all }.
 
 ## Results
+findings-corrected = { $count ->
+    [0] Nothing was certain enough to be corrected.
+    [one] 1 place was corrected.
+   *[other] { $count } places were corrected.
+}
 made-page = page
 made-pdf = PDF
 made-data = data

@@ -13,6 +13,12 @@ findings-none = 没有发现问题。
 nothing-written = 什么都没有写出。
 
 ## 文件
+fix-read-only = { $path } 是只读的，没有改动它
+    .help = 在文件属性里取消只读，再运行一次。
+fix-changed-meanwhile = { $path } 刚才被别的程序改过，没有改动它
+    .help = 在别的程序里关闭它，再运行一次。
+fix-refused = { $path } 没有改动：不能保证只改到该改的地方
+    .help = 照下面列出的，自己动手改。
 file-missing = 找不到文件 { $path }
     .help = 检查文件名和所在文件夹；每份公开都要有这个文件。
 file-forbidden = 没有权限读取 { $path }
@@ -153,6 +159,12 @@ unknown-edition = 没有名为“{ $value }”的评估标准
     .help = 自带的标准：{ $all }；自己的标准请写文件名，例如 criteria.yaml。
 edition-level = 评估标准 { $name } 不是这一级学生会用的
     .help = 核对 level（校级 school、院级 college）和 criteria。
+variant-is-name = “{ $value }”在名称表里既是正式名称，又是不该用的叫法
+    .help = 从 variants 里删去它，或改正 name。
+variant-twice = “{ $value }”在名称表里列了两次，不知道该换成哪个名称
+    .help = 留下一处，删去另一处（西文不分大小写）。
+variant-without-name = 不该用的叫法“{ $value }”没有同一种语言（{ $tag }）的正式名称
+    .help = 在这一项的 name 里加上这种语言的名称，例如 name: {"{"}zh-CN: …, en: …{"}"}。
 
 ## 自评表
 mark-twice = 记号 { $value } 解释了两次
@@ -314,7 +326,7 @@ positions = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person }
 political-status = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person } 的政治面貌是“{ $status }”
     .help = 这一项只容许：{ $all }。核对名单；名单无误的，改正结论。
 political-status-missing = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person } 没有写政治面貌
-    .help = 在名单里补上 political-status，例如：{ $all }。
+    .help = 在名单里补上 political-status，可写：{ $all }。
 max-rank = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person } 的排名 { $rank } 是前 { $percent }%，要求在前 { $most }% 以内
     .help = 核对名次和人数；无误的，改正结论。
 max-rank-missing = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person } 没有写成绩排名
@@ -327,7 +339,7 @@ failed-courses-missing = 第 { $item } 项的结论是“{ $conclusion }”，�
     .help = 在 failed-courses 写上 是 或 否；一年级新生不用写，但要在 grade 写明年级。
 failed-courses-grade = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person } 没有写有没有课业不及格，年级“{ $grade }”也看不出是不是一年级新生
     .help = 年级写成 一年级、二年级、大三、2024级、硕士研究生 这样；一年级新生以外的人在 failed-courses 写上 是 或 否。
-agenda = 第 { $item } 项的结论是“{ $conclusion }”，但学生代表大会的议程里没有一项写到 { $words }
+agenda = 第 { $item } 项的结论是“{ $conclusion }”，但学生代表大会的议程里没有一项同时写到：{ $words }
     .help = 大会确实有这一项的，写进 congress.yaml 的议程；没有的，改正结论。
 congress-since = 第 { $item } 项的结论是“{ $conclusion }”，但 { $since } 以来没有开过学生代表大会，最近一次在 { $latest }
     .help = 核对会议的日期；确实没有开的，改正结论。
@@ -343,7 +355,7 @@ advisors = 第 { $item } 项的结论是“{ $conclusion }”，要有 { $wanted
     .help = 核对 advisors.yaml；情况确实如此的，改正结论。
 advisors-missing = 第 { $item } 项的结论是“{ $conclusion }”，但没有类别写着“{ $category }”的责任人
     .help = 在 advisors.yaml 补上；确实没有的，改正结论。
-advisors-full-time = 第 { $item } 项的结论是“{ $conclusion }”，但类别写着“{ $category }”的 { $person } 是否为专职团干不合要求
+advisors-full-time = 第 { $item } 项的结论是“{ $conclusion }”，但 { $person }（类别写着“{ $category }”）的“是否为专职团干”一栏不合要求
     .help = 核对 full-time-cadre；情况确实如此的，改正结论。
 related-claimed = 这里的结论
 related-latest-meeting = 最近的一次会议
@@ -355,17 +367,142 @@ related-delegates = 代表人数
 related-students = 在校学生人数
 
 ## 规则：前后一致
+stated-presidium = 条文说“{ $stated }”，名单里的主席团有 { $count } 人
+    .help = 核对条文和名单，改正错的一方。
+stated-departments = 条文说“{ $stated }”，staff.yaml 里有 { $count } 个部门
+    .help = 核对条文和 departments，改正错的一方。
+stated-staff = 条文说“{ $stated }”，名单里有 { $count } 人
+    .help = 核对条文和名单，改正错的一方。
+stated-delegates = 条文说“{ $stated }”，figures 里是 { $count } 人
+    .help = 核对正文和 figures，改正错的一处。
+stated-heads = 条文说“{ $stated }”，{ $department }的负责人有 { $count } 人
+    .help = 核对条文和名单里的职务，改正错的一方。
+stated-officers = 条文说“{ $stated }”，{ $department }除负责人外有 { $count } 人
+    .help = 核对条文和名单，改正错的一方。
+related-departments-end = 最后一个部门
+related-roster-here = 名单里
+related-this-department = 这个部门
+related-figure = figures 里的数
+department-names = 没有名为“{ $name }”的部门
+    .help = 统一名称：改条文，或者改 staff.yaml 里部门的 name。
+department-left-out = 这里列出的部门里没有“{ $name }”
+    .help = 补上这个部门；已经撤销的，从 staff.yaml 的 departments 删去。
+department-of-position = 职务里写的“{ $name }”不是 departments 里的部门
+    .help = 统一名称：改职务或经历，或者改部门的 name。
+related-nearest-department = 名称最接近的部门
+department-without-head = 名单里没有人是{ $department }的负责人
+    .help = 给负责人写上 position: 部长 和这个部门的 department。
+share-differs = 写的是 { $stated }，按人数算是 { $computed }（{ $part } / { $whole }）
+    .help = 重新计算，把正文和 figures 里的比例一起改正。
+related-part = 其中的人数
+related-whole = 总人数
+figure-not-in-text = 正文里没有 { $figure }
+    .help = 核对正文和 figures，改正错的一处；正文没有写这个数的，从 figures 删去。
+person-twice = 名单里有两个“{ $person }”，院系、年级也相同
+    .help = 删去重复的一行；确是两个人的，写一条豁免。
+person-in-two-offices = “{ $person }”在名单里有两个不同的职务
+    .help = 一个人只任一个职务：删去一行；确是两个人的，写一条豁免。
+related-same-person = 前面的一行
+namesakes = 名单里有两个“{ $person }”，院系或年级不同
+    .help = 核对是不是两个人；是的话不用改。
+related-namesake = 同名的人
+dates-out-of-order = 这次会议在 { $date }，写在它前面的会议在 { $other }，比它晚
+    .help = 核对日期和时间；无误的，按先后重新排列。
+times-out-of-order = 这次会议和写在它前面的会议都在 { $date }，时间却在它之前
+    .help = 核对时间；无误的，按先后重新排列。
+related-earlier-meeting = 写在前面的会议
+issued-before-meeting = 发布日期 { $date } 早于会议的日期 { $other }
+    .help = 核对两个日期，改正错的一个。
+related-later-meeting = 会议的日期
+date-outside-school-year = 会议在 { $date }，离 { $year } 学年太远
+    .help = 核对会议日期和 school-year，改正错的一处。
+related-school-year = 学年
+typed-reference-to-nothing = 没有{ $words }：这里一共 { $count } 条
+    .help = 查清原来指的是哪一条，写成 [](#charter-art-16) 这样的引用。
+typed-reference = “{ $words }”是手写的编号，增删条文后不会跟着变
+    .help = 写成 { $link }，印出来的编号由程序计算。
+wrong-level = 标题里说“{ $word }”，与这份公开的级别不符
+    .help = 改正标题；level 写错的，改正 level。
+related-level = 这份公开的级别
+mixed-markers = 这里编成“{ $marker }”，前面同一层的项编成“{ $first }”
+    .help = 把 marker 改成一样；照原样公布的，写一条豁免。
+related-first-marker = 前面的写法
+false-claim = “{ $claim }”不成立：{ $values }
+    .help = 核对条文和名单，改正错的一方；条文改了，算式也跟着改。
+false-claim-plain = “{ $claim }”不成立
+    .help = 核对条文和名单，改正错的一方；条文改了，算式也跟着改。
+claim-not-boolean = “{ $claim }”的结果是 { $value }，不是“成立”或“不成立”
+    .help = 写成比较，例如 presidium|length == 4。
+claim-syntax = 算式写法有误：{ $reason }
+    .help = 写法如 presidium|length == 4；能用的名称见 docs/data.md。
+claim-forbidden = 算式里不能用“{ $code }”
+    .help = 能用的名称、过滤器和写法见 docs/data.md。
+claim-undefined = 数据里没有“{ $code }”
+    .help = 检查拼写；能用的名称见 docs/data.md。
+claim-too-long = 算式超过 { $most } 个字符
+    .help = 拆成几个算式，一个说一件事。
+claim-too-costly = 算这个算式要花太多时间或内存，没有算完
+    .help = 写得简单些：数一数、比一比就够了。
+claim-error = 算不出来：{ $reason }
+    .help = 能用的名称和写法见 docs/data.md。
 same-rank = { $person } 和 { $other } 院系、年级相同，排名都是 { $rank }
     .help = 核对两个人的排名；确实相同的，写一条豁免。
 related-same-rank = 相同的排名
 
 ## 规则：文字
+box-character = 文字里有“{ $found }”，是表格的方框，或者是一个没能显示的字
+    .help = 删去它；本来是一个字的，把字补上；本来是选项的，只写选中的一项。
+stop-in-word = 两个汉字中间夹着“{ $found }”
+    .help = 多余的就删去；本来是句号的，写成 。
+stop-in-name = 姓名里夹着“{ $found }”
+    .help = 写成间隔号 ·；多余的就删去。
+doubled-word = “{ $found }”是同样的内容连写了两遍
+    .help = 删去多余的一遍。
+half-width-punctuation = 中文里用了半角的「{ $found }」
+    .help = 换成全角的「{ $better }」；有把握的可以用 gongkai check --fix 一次改好。
+half-width-brackets = 中文里用了半角括号：{ $found }
+    .help = 写成全角的 （ ）；可以用 gongkai check --fix 一次改好。
+mixed-brackets = 这对括号一个全角、一个半角：{ $found }
+    .help = 写成一样的；可以用 gongkai check --fix 一次改好。
+unpaired-mark = { $found } 没有配成对
+    .help = 在该有的地方补上另一半，或者删去这一个。
+stray-space = 中文里有多余的空格
+    .help = 删去空格；本来是用来分开几样东西的，改用顿号。
+stray-space-in-name = 姓名里有空格
+    .help = 删去空格；译名中间的，写成间隔号 ·。
+misspelling = “{ $found }”应当是“{ $better }”
+    .help = 改过来；确实要照原样公布的，写一条豁免。
+closing-punctuation = 这一条末尾没有标点，同一级别的条文有
+    .help = 补上标点；本来就不用的，写一条豁免。
+heading-punctuation = 标题末尾有“{ $found }”
+    .help = 删去末尾的标点。
+typed-number = “{ $found }”是手写的序号；序号由程序编排，这样会印两遍
+    .help = 删去手写的序号。
+typed-number-name = 姓名前面有“{ $found }”；序号由程序编排
+    .help = 删去它；可以用 gongkai check --fix 一次改好。
 
 ## 规则：名称
+term-variant = “{ $variant }”应当写作“{ $name }”，这是名称表里的正式名称
+    .help = 换成正式名称；这种叫法可以用的，从 terms 的 variants 里删去。
+related-term = 名称表里列为不该用的叫法
 
 ## 规则：印刷
+title-too-wide = 标题的这一行排不下：宽 { $width } 字，版心只有 { $most } 字
+    .help = 用 title: | 按词意分成几行，每行不超过 { $most } 个字。
+broken-word = “{ $word }”比它的位置宽，印出来从中间断开
+    .help = 写得短一些，或者补上漏掉的空格。
+lonely-line = { $document } 的 PDF 第 { $page } 页只有一行：“{ $text }”
+    .help = 前面的文字删去几个字，让它回到上一页。
 
 ## 规则：隐私
+identity-number = 这里有身份证号码
+    .help = 删去；这里也不显示它，更不能公开。
+mobile-number = 这里有手机号码
+    .help = 删去；需要联系方式的，写办公电话。
+student-number = 这里好像有学号
+    .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
+email-address = 这里有电子邮箱地址
+    .help = 删去个人邮箱；是学生会公开的邮箱的，写一条豁免。
 
 ## 规则：翻译
 missing-translation = 这个文件的 { $texts } 处文字，有 { $missing } 处没有 { $tag } 译文
@@ -441,6 +578,10 @@ unknown-schema = 没有名为“{ $value }”的数据文件
     .help = 可用：{ $all }。
 
 ## 结果
+findings-corrected = { $count ->
+    [0] 没有可以直接改好的地方。
+   *[other] 改好了 { $count } 处。
+}
 made-page = 网页
 made-pdf = PDF
 made-data = 数据

@@ -1,6 +1,7 @@
 //! Holds a disclosure to account: what must hold before it can be put together (`form`), and what an
 //! inspector would find in it (`rules`). Everything is reported; nothing is mended.
 
+mod claims;
 mod form;
 mod passages;
 mod rules;

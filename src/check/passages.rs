@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::model::{DisclosureDraft, GuidanceText, Text};
+use regex::Regex;
+
+use crate::language::Labels;
+use crate::model::{DisclosureDraft, GuidanceText, Tag, Text};
 use crate::source::{Files, Ground, Span};
 
 /// A text that readers of the publication will see, in one language.
@@ -14,13 +19,16 @@ pub struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// Tag of its language, where the author named it; otherwise it is the primary one.
     pub locale: Option<&'a str>,
+    /// Whether its language is written in Han characters.
+    pub is_han: bool,
     /// Whether it is a person's name.
     pub is_name: bool,
     /// Whether it holds Markdown.
     pub is_markdown: bool,
     /// Where the whole value stands.
     pub span: Span,
-    original: &'a str,
+    /// The value as the author typed it, byte for byte beside `text`.
+    pub original: &'a str,
 }
 
 impl<'a> Passage<'a> {
@@ -28,12 +36,12 @@ impl<'a> Passage<'a> {
     pub const NO_TEXT: char = '\u{1A}';
 
     /// Where a range of the text stands in the file; the whole value where that cannot be said.
-    pub fn place(&self, files: &Files, range: std::ops::Range<usize>) -> Span {
+    pub fn place(&self, files: &Files, range: Range<usize>) -> Span {
         self.exact(files, range).unwrap_or(self.span)
     }
 
     /// Where a range of the text stands in the file, if it stands there as it is.
-    pub fn exact(&self, files: &Files, range: std::ops::Range<usize>) -> Option<Span> {
+    pub fn exact(&self, files: &Files, range: Range<usize>) -> Option<Span> {
         Ground::of(files, self.span, self.original)?.span(range)
     }
 }
@@ -41,6 +49,7 @@ impl<'a> Passage<'a> {
 /// All texts of a draft, in the order of its files.
 pub(super) fn passages<'a>(draft: &'a DisclosureDraft, files: &'a Files) -> Vec<Passage<'a>> {
     let names = names(draft);
+    let scripts = Scripts::of(draft);
     let mut passages = Vec::new();
     draft.texts(&mut |text| {
         let (localized, is_markdown) = match text {
@@ -51,6 +60,7 @@ pub(super) fn passages<'a>(draft: &'a DisclosureDraft, files: &'a Files) -> Vec<
             passages.push(Passage {
                 text: read(&text.value, is_markdown),
                 locale: tag.map(|tag| tag.as_str()),
+                is_han: scripts.is_han(tag),
                 is_name: names.contains(&text.span),
                 is_markdown,
                 span: text.span,
@@ -65,6 +75,7 @@ pub(super) fn passages<'a>(draft: &'a DisclosureDraft, files: &'a Files) -> Vec<
             passages.push(Passage {
                 text: read(text, true),
                 locale: Some(tag.as_str()),
+                is_han: scripts.is_han(Some(tag)),
                 is_name: false,
                 is_markdown: true,
                 span: Span::new(*file, 0..text.len()),
@@ -82,26 +93,59 @@ fn names(draft: &DisclosureDraft) -> HashSet<Span> {
         .collect()
 }
 
-/// The text without the addresses of its links.
-fn read(text: &str, is_markdown: bool) -> Cow<'_, str> {
-    if !is_markdown || !(text.contains("](") || text.contains('<')) {
-        return Cow::Borrowed(text);
-    }
-    let mut masked = text.to_owned();
-    for (open, close) in [("](", ')'), ("<http", '>'), ("<mailto", '>')] {
-        let mut from = 0;
-        while let Some(at) = masked[from..].find(open).map(|at| from + at) {
-            let Some(length) = masked[at..].find(close) else {
-                break;
-            };
-            let end = at + length + close.len_utf8();
-            let start = if open == "](" { at + 1 } else { at };
-            masked.replace_range(
-                start..end,
-                &Passage::NO_TEXT.to_string().repeat(end - start),
-            );
-            from = end;
+/// Which of the disclosure's languages are written in Han characters.
+struct Scripts<'a> {
+    primary: Option<&'a Tag>,
+    han: Vec<&'a Tag>,
+}
+
+impl<'a> Scripts<'a> {
+    fn of(draft: &'a DisclosureDraft) -> Self {
+        let settings = draft.settings.value.iter();
+        let listed: Vec<&Tag> = settings
+            .flat_map(|settings| settings.locales.iter().map(|locale| &locale.value))
+            .collect();
+        let is_han = |tag: &&&Tag| Labels::of(tag.as_str()).is_some_and(|labels| labels.is_han());
+        Self {
+            primary: listed.first().copied(),
+            han: listed.iter().filter(is_han).copied().collect(),
         }
     }
-    Cow::Owned(masked)
+
+    fn is_han(&self, tag: Option<&Tag>) -> bool {
+        tag.or(self.primary)
+            .is_some_and(|tag| self.han.contains(&tag))
+    }
+}
+
+/// The text without what nobody reads as text: addresses, and code.
+fn read(text: &str, is_markdown: bool) -> Cow<'_, str> {
+    static ADDRESS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"https?://[!-~]*[A-Za-z0-9/]").expect("well-formed"));
+    static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
+        // The address of a link, an address by itself, code, an escaped sign, an entity.
+        Regex::new(
+            r"\](\([^)]*\))|(<(?:https?:|mailto:)[^>]*>)|(`[^`]*`)|(\\[[:punct:]])|(&#?[[:alnum:]]+;)",
+        )
+        .expect("well-formed")
+    });
+    let mut masked = Cow::Borrowed(text);
+    if is_markdown && text.contains(['(', '<', '`', '\\', '&']) {
+        for found in MARKUP.captures_iter(text) {
+            if let Some(part) = found.iter().skip(1).find_map(|part| part) {
+                mask(&mut masked, part.range());
+            }
+        }
+    }
+    if text.contains("://") {
+        for found in ADDRESS.find_iter(text) {
+            mask(&mut masked, found.range());
+        }
+    }
+    masked
+}
+
+fn mask(text: &mut Cow<str>, range: Range<usize>) {
+    let blank = Passage::NO_TEXT.to_string().repeat(range.len());
+    text.to_mut().replace_range(range, &blank);
 }

@@ -32,9 +32,11 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The roster, if it is all there, so that counting it means something.
+    /// The roster, if it is all there, so that counting it means something. One that is empty is said to
+    /// be so once, and not counted.
     pub fn staff(&self) -> Option<&'a Staff> {
-        self.draft.staff.whole()
+        let staff = self.draft.staff.whole()?;
+        (!staff.people.is_empty()).then_some(staff)
     }
 
     /// The edition, if it is all there.

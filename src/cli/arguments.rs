@@ -109,6 +109,10 @@ pub(super) enum Format {
     Human,
     /// For scripts.
     Json,
+    /// For GitHub's workflows.
+    Github,
+    /// For whoever takes what tools have found.
+    Sarif,
 }
 
 /// What is held to be an error as well.

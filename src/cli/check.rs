@@ -1,17 +1,24 @@
-//! `gongkai check`: says what is wrong, without publishing anything.
+//! `gongkai check`: says what is wrong, or corrects what is certain, without publishing anything.
 
 use std::process::ExitCode;
 
 use super::arguments::{CheckOptions, Denied, Format};
 use super::{complain, print, say, total};
-use crate::finding::{Finding, Severity, to_json};
+use crate::finding::{Finding, Roots, Rule, Severity, show_path, to_github, to_json, to_sarif};
 use crate::language::Messages;
-use crate::pipeline::check;
+use crate::pipeline::{Correction, check, fix, rules};
 use crate::source::Files;
 
 pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     let mut files = Files::default();
-    let findings = check(&options.data, &mut files);
+    let findings = if options.fix {
+        let fixed = fix(&options.data, &mut files);
+        say(&shown(&fixed.corrections, messages));
+        fixed.findings
+    } else {
+        check(&options.data, &mut files)
+    };
+    let roots = Roots::of(&options.data);
     match options.format {
         Format::Human => {
             complain(&findings, &files, messages);
@@ -20,12 +27,39 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
         Format::Json => {
             print(&format!("{:#}\n", to_json(&findings, &files, messages)));
         }
+        Format::Github => {
+            print(&to_github(&findings, &files, messages, &roots));
+        }
+        Format::Sarif => {
+            let rules: Vec<&Rule> = rules().collect();
+            let sarif = to_sarif(&findings, &rules, &files, messages, &roots);
+            print(&format!("{sarif:#}\n"));
+        }
     }
     if findings.iter().any(|finding| fails(finding, options.deny)) {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// One line a correction, then how many there are.
+fn shown(corrections: &[Correction], messages: &Messages) -> String {
+    let line = |correction: &Correction| {
+        let Correction {
+            path,
+            position,
+            before,
+            after,
+        } = correction;
+        let (path, line, column) = (show_path(path), position.line, position.column);
+        format!("{path}:{line}:{column}: {before} → {after}\n")
+    };
+    let mut text: String = corrections.iter().map(line).collect();
+    let total = [("count", corrections.len().into())];
+    text.push_str(&messages.text("findings-corrected", &total));
+    text.push_str("\n\n");
+    text
 }
 
 fn fails(finding: &Finding, denied: Option<Denied>) -> bool {

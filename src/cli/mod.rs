@@ -77,7 +77,7 @@ fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
 /// waived, then how many there are.
 fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let human = Human::new(messages, files, colour);
+    let human = Human::new(messages, files, colour).hiding(findings);
     let (waived, open): (Vec<&Finding>, Vec<&Finding>) = findings
         .iter()
         .partition(|finding| finding.waived.is_some());

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::RulesOptions;
 use super::{complain, print};
-use crate::finding::{Group, Rule, unwritable};
+use crate::finding::{Group, unwritable};
 use crate::language::Messages;
 use crate::pipeline::rules;
 use crate::source::Files;
@@ -33,7 +33,7 @@ fn list(messages: &Messages) -> String {
         text.push_str(&format!("{}\n", messages.text(group.message(), &[])));
         for rule in rules().filter(|rule| rule.group == group) {
             let severity = messages.text(rule.severity.message(), &[]);
-            let summary = summary(rule, messages.tag());
+            let summary = rule.summary(messages.tag());
             text.push_str(&format!("  {:width$}  {severity}  {summary}\n", rule.name));
         }
         text.push('\n');
@@ -41,15 +41,6 @@ fn list(messages: &Messages) -> String {
     text.push_str(&messages.text("rules-explain", &[]));
     text.push('\n');
     text
-}
-
-/// The first paragraph of a rule's explanation, in one line.
-fn summary(rule: &Rule, tag: &str) -> String {
-    let text = rule.explanation(tag).unwrap_or_default();
-    text.lines()
-        .take_while(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// `docs/rules.md`: every rule in every language that the program speaks.

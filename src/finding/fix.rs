@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Private;
+use super::human::visible;
 use crate::source::{Files, Span};
 
 /// A correction.
@@ -25,37 +27,36 @@ impl Fix {
         }
     }
 
-    /// The corrected text with a few characters of its line before and after. Where the edits lie on
-    /// several lines, the line of the first.
-    pub fn preview(&self, files: &Files) -> Option<String> {
-        let (first, _) = self.edits.first()?;
-        let (_, line) = files.lines(Span::new(
-            first.file,
-            first.range().start..first.range().start,
-        ));
-        let text = files.text(first.file);
-        let mut shown = String::new();
-        let mut at = line.start;
-        let mut changed: Option<Range<usize>> = None;
-        for (span, new) in &self.edits {
-            let range = span.range();
-            if range.start < at || range.end > line.end {
-                break;
-            }
-            shown.push_str(&text[at..range.start]);
-            let start = shown.len();
-            shown.push_str(new);
-            changed = Some(changed.map_or(start, |old| old.start)..shown.len());
-            at = range.end;
+    /// The corrected text with a few characters before and after, in one line.
+    pub fn preview(&self, files: &Files, private: &Private) -> Option<String> {
+        self.excerpts(files, private).map(|(_, after)| after)
+    }
+
+    /// What stands there and what should, each with the same few characters before and after.
+    pub fn excerpts(&self, files: &Files, private: &Private) -> Option<(String, String)> {
+        let (first, last) = (self.edits.first()?.0, self.edits.last()?.0);
+        let (_, lines) = files.lines(Span::new(first.file, first.range().start..last.range().end));
+        let old = private.masked(files.text(first.file), first.file, lines.clone());
+        let within = |span: &Span| span.range().start - lines.start..span.range().end - lines.start;
+        let changed = within(&first).start..within(&last).end;
+        let mut new = old[..changed.start].to_owned();
+        let mut at = changed.start;
+        for (span, better) in &self.edits {
+            new.push_str(old.get(at..within(span).start)?);
+            new.push_str(better);
+            at = within(span).end;
         }
-        shown.push_str(text[at..line.end].trim_end());
-        Some(excerpt(&shown, changed?))
+        let end = new.len();
+        new.push_str(&old[at..]);
+        let corrected = excerpt(&new, changed.start..end);
+        Some((excerpt(&old, changed), corrected))
     }
 }
 
+/// The changed part of some lines and what is near it, in one line that a terminal may show.
 fn excerpt(line: &str, changed: Range<usize>) -> String {
-    let before = &line[..changed.start];
-    let after = &line[changed.end..];
+    let before = line[..changed.start].trim_start();
+    let after = line[changed.end..].trim_end();
     let start = before
         .char_indices()
         .rev()
@@ -68,5 +69,6 @@ fn excerpt(line: &str, changed: Range<usize>) -> String {
     let lead = if start > 0 { "…" } else { "" };
     let trail = if end < after.len() { "…" } else { "" };
     let text = format!("{}{}{}", &before[start..], &line[changed], &after[..end]);
-    format!("{lead}{}{trail}", text.trim())
+    let shown: Vec<&str> = text.split('\n').map(str::trim).collect();
+    visible(&format!("{lead}{}{trail}", shown.join("⏎")))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Place, Severity};
+use super::{Finding, Place, Private, Severity};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -13,6 +13,7 @@ use crate::source::{Files, Span};
 pub struct Human<'a> {
     messages: &'a Messages,
     files: &'a Files,
+    private: Private,
     renderer: Renderer,
 }
 
@@ -27,8 +28,16 @@ impl<'a> Human<'a> {
         Self {
             messages,
             files,
+            private: Private::default(),
             renderer: renderer.decor_style(DecorStyle::Ascii),
         }
+    }
+
+    /// Shows nothing of what is private in these findings, in whatever line it stands.
+    #[must_use]
+    pub fn hiding(mut self, findings: &[Finding]) -> Self {
+        self.private = Private::of(findings);
+        self
     }
 
     /// One finding, ending in a line break and an empty line.
@@ -48,18 +57,22 @@ impl<'a> Human<'a> {
             Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
         match &finding.place {
             Place::Span(span) => {
-                group = group.element(self.snippet(*span, None, finding.private));
+                group = group.element(self.snippet(*span, None));
             }
             Place::File(path) => group = group.element(Origin::path(show_path(path))),
             Place::None => {}
         }
         for (span, why) in &finding.related {
             let why = self.messages.text(why, &finding.arguments);
-            group = group.element(self.snippet(*span, Some(why), finding.private));
+            group = group.element(self.snippet(*span, Some(why)));
         }
-        if let Some(text) = finding.fix.as_ref().and_then(|fix| fix.preview(self.files)) {
+        if let Some(text) = finding
+            .fix
+            .as_ref()
+            .and_then(|fix| fix.preview(self.files, &self.private))
+        {
             let name = self.messages.text("severity-fix", &[]);
-            group = group.element(Level::HELP.with_name(name).message(visible(&text)));
+            group = group.element(Level::HELP.with_name(name).message(text));
         }
         if let Some(help) = help {
             let name = self.messages.text("severity-help", &[]);
@@ -104,18 +117,14 @@ impl<'a> Human<'a> {
         &self,
         span: Span,
         why: Option<String>,
-        private: bool,
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
-        let line = self.files.text(span.file)[bytes.clone()].trim_end();
+        let text = self.files.text(span.file);
+        let line = self.private.masked(text, span.file, bytes.clone());
+        let line = line.trim_end();
         let at = |offset: usize| visible(&line[..(offset - bytes.start).min(line.len())]).len();
-        let mut range = at(span.range().start)..at(span.range().end.min(bytes.end));
-        let mut shown = visible(line);
-        if private {
-            let hidden = "*".repeat(shown[range.clone()].chars().count());
-            shown.replace_range(range.clone(), &hidden);
-            range.end = range.start + hidden.len();
-        }
+        let range = at(span.range().start)..at(span.range().end.min(bytes.end));
+        let shown = visible(line);
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
@@ -130,7 +139,7 @@ impl<'a> Human<'a> {
 
 /// A line of the author's file as a terminal may show it: control characters, which could command the
 /// terminal, as a sign that something is there.
-fn visible(line: &str) -> String {
+pub(super) fn visible(line: &str) -> String {
     let shown = |c: char| {
         if c.is_control() && c != '\t' {
             char::REPLACEMENT_CHARACTER

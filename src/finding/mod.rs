@@ -4,19 +4,28 @@
 //! made from the catalogue of the language in which the program speaks.
 
 mod fix;
+mod github;
 mod human;
 mod json;
+mod private;
+mod roots;
 mod rule;
+mod sarif;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 pub use fix::Fix;
+pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;
+pub use private::Private;
+pub use roots::Roots;
 pub(crate) use rule::rule;
 pub use rule::{Group, Rule, Severity};
+pub use sarif::to_sarif;
 
+use crate::language::Messages;
 use crate::source::{Files, Span};
 
 /// Where a finding points.
@@ -170,6 +179,28 @@ impl Finding {
         self.related.push((span, why));
         self
     }
+}
+
+/// What to do about a finding, in one line or two: what should stand there, and the help of its message.
+fn remedy(
+    finding: &Finding,
+    arguments: &[(&'static str, Argument)],
+    files: &Files,
+    messages: &Messages,
+    private: &Private,
+) -> Option<String> {
+    let named = |name, text| format!("{}: {text}", messages.text(name, &[]));
+    let fix = finding.fix.as_ref().filter(|_| !finding.private);
+    let fix = fix.and_then(|fix| fix.preview(files, private));
+    let help = messages.help(finding.wording, arguments);
+    let lines: Vec<String> = [
+        fix.map(|text| named("severity-fix", text)),
+        help.map(|text| named("severity-help", text)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Puts findings into the order in which a reader meets them: by path, then by place; no finding

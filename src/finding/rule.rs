@@ -77,7 +77,7 @@ impl Group {
     }
 }
 
-/// A rule. It is declared with [`rule!`], whose doc comment is also what `gongkai explain` prints.
+/// A rule. It is declared with the macro `rule!`, whose doc comment is also what `gongkai explain` prints.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Stable name in kebab-case; also the name of its usual message.
@@ -113,6 +113,13 @@ impl Rule {
         lines.find(|line| line.strip_prefix("# ") == Some(tag))?;
         let text: Vec<&str> = lines.take_while(|line| !line.starts_with("# ")).collect();
         Some(text.join("\n").trim().to_owned())
+    }
+
+    /// The first paragraph of the explanation, in one line.
+    pub fn summary(&self, tag: &str) -> String {
+        let text = self.explanation(tag).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
+        lines.join(" ")
     }
 }
 

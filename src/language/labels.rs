@@ -45,6 +45,11 @@ impl Labels {
         &self.tag
     }
 
+    /// Whether the locale is written in Han characters.
+    pub fn is_han(&self) -> bool {
+        self.text("script", &[]) == "han"
+    }
+
     /// The label called `id`, or `None` where the catalogue has none.
     pub fn find(&self, id: &str, arguments: &FluentArgs) -> Option<String> {
         self.catalogue.text(id, None, arguments)

@@ -5,15 +5,21 @@
 mod catalogue;
 mod labels;
 mod messages;
+mod numbers;
 mod romanise;
+mod slips;
 mod stated;
+mod statements;
 mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
+pub(crate) use numbers::{number, numbers};
 pub use romanise::{Romanised, romanise};
+pub use slips::{Slips, TypedNumbers};
 pub use stated::{NUMBER, stated_number};
+pub(crate) use statements::{Bound, Counted, Statements};
 pub use words::{Word, Words};
 
 /// The catalogues built into the program.

@@ -2,59 +2,30 @@
 
 use std::ops::Range;
 
-use chinese_number::{ChineseCountMethod, ChineseToNumber};
+use regex::Regex;
+
+use super::numbers;
 
 /// Where a pattern has the number.
 pub const NUMBER: &str = "{n}";
-
-/// A count of people has no more characters than this.
-const LONGEST: usize = 12;
 
 /// The number that a text states in the way of a pattern, such as `实有{n}人`, and where. Blanks do not
 /// count; digits may be full-width, and the number may be written in Chinese numerals.
 pub fn stated_number(text: &str, pattern: &str) -> Option<(usize, Range<usize>)> {
     let (before, after) = pattern.split_once(NUMBER)?;
-    let (before, after) = (plain(before).1, plain(after).1);
-    let (places, signs) = plain(text);
-    for at in 0..signs.len() {
-        if !signs[at..].starts_with(&before) {
-            continue;
-        }
-        let from = at + before.len();
-        let longest = signs.len().min(from + LONGEST);
-        for until in (from + 1..=longest).rev() {
-            if signs[until..].starts_with(&after)
-                && let Some(number) = number(&signs[from..until])
-            {
-                return Some((number, places[from].start..places[until - 1].end));
-            }
-        }
-    }
-    None
+    let number = numbers::NUMBER;
+    let shape = format!(r"(?i){}({number})\s*{}", loose(before), loose(after));
+    let found = Regex::new(&shape).ok()?.captures(text)?.get(1)?;
+    let value = numbers::number(found.as_str())?;
+    Some((value.try_into().ok()?, found.range()))
 }
 
-/// The characters that count, each with its place in the text.
-fn plain(text: &str) -> (Vec<Range<usize>>, Vec<char>) {
-    let half_width = |c: char| match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        _ => c.to_ascii_lowercase(),
-    };
-    text.char_indices()
-        .filter(|(_, c)| !c.is_whitespace())
-        .map(|(at, c)| (at..at + c.len_utf8(), half_width(c)))
-        .unzip()
-}
-
-fn number(signs: &[char]) -> Option<usize> {
-    let text: String = signs.iter().collect();
-    if text.chars().all(|c| c.is_ascii_digit()) {
-        return text.parse().ok();
-    }
-    let number: u64 = text
-        .to_number(ChineseCountMethod::TenThousand)
-        .or_else(|_| text.to_number_naive())
-        .ok()?;
-    number.try_into().ok()
+/// A text as a pattern that does not care for blanks.
+fn loose(text: &str) -> String {
+    let letters = text.chars().filter(|c| !c.is_whitespace());
+    letters
+        .map(|c| format!(r"{}\s*", regex::escape(&c.to_string())))
+        .collect()
 }
 
 #[cfg(test)]

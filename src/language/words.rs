@@ -40,9 +40,11 @@ pub enum Word {
     Postgraduate,
     /// Follows the year in which students entered.
     Cohort,
+    /// Comes before the number under which a school keeps a student.
+    StudentNumber,
 }
 
-const NAMES: [(&str, Word); 13] = [
+const NAMES: &[(&str, Word)] = &[
     ("yes", Word::Yes),
     ("no", Word::No),
     ("morning", Word::Morning),
@@ -56,7 +58,18 @@ const NAMES: [(&str, Word); 13] = [
     ("later-year", Word::LaterYear),
     ("postgraduate", Word::Postgraduate),
     ("cohort", Word::Cohort),
+    ("student-number", Word::StudentNumber),
 ];
+
+impl Word {
+    /// The meaning's name in `words.yaml`.
+    pub fn name(self) -> &'static str {
+        NAMES
+            .iter()
+            .find(|(_, word)| *word == self)
+            .map_or("", |(name, _)| name)
+    }
+}
 
 /// All words of all shipped languages.
 #[derive(Debug, Default)]

@@ -171,13 +171,6 @@ impl Criteria {
         self.items.iter().flat_map(Indicator::questions)
     }
 
-    /// The first parameter that `of` finds among the provable lines.
-    pub fn limit(&self, of: impl Fn(&Provable) -> Option<u32>) -> Option<u32> {
-        self.questions()
-            .filter_map(|question| question.provable)
-            .find_map(of)
-    }
-
     /// Whether a conclusion, in the edition's word of any language or as `met` or `unmet`, says
     /// that the indicator is met; `None` where it is no conclusion.
     pub fn conclusion(&self, word: &str) -> Option<bool> {

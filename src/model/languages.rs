@@ -35,7 +35,7 @@ impl Loader<'_> {
         self.reader.terms = terms
             .into_iter()
             .flat_map(|terms| terms.0)
-            .map(|term| term.name)
+            .map(|term| (term.name.primary().value.clone(), term.name))
             .collect();
     }
 

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader, Text};
 use crate::finding::Finding;
-use crate::source::{Kind, Node, Span, Spanned};
+use crate::source::{Entry, Kind, Node, Span, Spanned};
 
 /// A BCP 47 language tag in canonical form, such as `zh-CN`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,7 +62,7 @@ impl JsonSchema for Tag {
 /// A text that readers see: one scalar in the primary language, or a map by language tag.
 #[derive(Debug, Clone)]
 pub struct Localized {
-    texts: Vec<(Option<Tag>, Spanned<String>)>,
+    texts: Tagged,
 }
 
 impl Localized {
@@ -88,11 +88,7 @@ impl Localized {
 
     /// Adds the translations of the term that the text is, for languages in which it has none.
     fn take_terms(&mut self, reader: &Reader) {
-        let Some(term) = reader
-            .terms
-            .iter()
-            .find(|term| term.primary().value == self.primary().value)
-        else {
+        let Some(term) = reader.terms.get(&self.primary().value) else {
             return;
         };
         for (tag, text) in term.tagged().filter(|(tag, _)| tag.is_some()) {
@@ -102,6 +98,13 @@ impl Localized {
                 self.texts.push((tag.cloned(), text.clone()));
             }
         }
+    }
+
+    /// The text in the language `tag`, if there is one; `primary` is the language of a text without a tag.
+    pub fn in_language(&self, tag: &str, primary: &Tag) -> Option<&Spanned<String>> {
+        self.tagged()
+            .find(|(known, _)| known.unwrap_or(primary).as_str() == tag)
+            .map(|(_, text)| text)
     }
 
     /// The text in the primary language.
@@ -141,7 +144,7 @@ impl Field for Localized {
     }
 }
 
-fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     let text = reader.scalar(node, "expected-text")?.trim().to_owned();
     if text.is_empty() {
         reader.report(Finding::error("empty-text").at(node.span));
@@ -151,11 +154,36 @@ fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     Some(Spanned::new(text, node.span))
 }
 
+/// Texts with the tags of their languages; one without a tag is in the primary language.
+pub(super) type Tagged = Vec<(Option<Tag>, Spanned<String>)>;
+
 /// The map form. The primary locale must be there and comes first; the others keep their order.
-fn translations(node: &Node, reader: &mut Reader) -> Option<Vec<(Option<Tag>, Spanned<String>)>> {
+fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
     let Kind::Map(entries) = &node.kind else {
         return None;
     };
+    let mut texts = by_tag(entries, reader);
+    let primary = reader.locales.first().cloned();
+    let at = texts
+        .iter()
+        .position(|(tag, _)| primary.is_none() || *tag == primary);
+    match at {
+        Some(at) => texts[..=at].rotate_right(1),
+        None => {
+            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
+            reader.report(
+                Finding::error("primary-text-missing")
+                    .with("tag", tag)
+                    .at(node.span),
+            );
+            return None;
+        }
+    }
+    Some(texts)
+}
+
+/// The texts of a map by language tag.
+pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
     let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
     for entry in entries {
         let Some(tag) = Tag::parse(&entry.key.value) else {
@@ -180,26 +208,10 @@ fn translations(node: &Node, reader: &mut Reader) -> Option<Vec<(Option<Tag>, Sp
             texts.push((Some(tag), text));
         }
     }
-    let primary = reader.locales.first().cloned();
-    let at = texts
-        .iter()
-        .position(|(tag, _)| primary.is_none() || *tag == primary);
-    match at {
-        Some(at) => texts[..=at].rotate_right(1),
-        None => {
-            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
-            reader.report(
-                Finding::error("primary-text-missing")
-                    .with("tag", tag)
-                    .at(node.span),
-            );
-            return None;
-        }
-    }
-    Some(texts)
+    texts
 }
 
-fn localized_schema(about: &str) -> Schema {
+pub(super) fn localized_schema(about: &str) -> Schema {
     json_schema!({
         "description": about,
         "anyOf": [

@@ -24,6 +24,7 @@ mod staff;
 mod standing;
 mod values;
 mod waivers;
+mod wording;
 
 pub use advisors::{Advisor, Advisors};
 pub use congress::{Agenda, Congress, Meeting};
@@ -50,3 +51,4 @@ pub use staff::{Columns, Department, Person, Staff};
 pub use standing::Standing;
 pub use values::{Date, Id, Level, Percent, Rank, SchoolYear, TimeOfDay, Token, YesNo};
 pub use waivers::{Term, Terms, Waiver};
+pub use wording::Wording;

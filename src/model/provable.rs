@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::phrases::Phrases;
 use super::read::{Field, Reader, record};
+use super::self_assessment::Answer;
 use super::staff::Staff;
 use super::values::{Date, Percent, YesNo};
 use crate::finding::Finding;
@@ -129,6 +130,14 @@ pub struct Limit {
     pub most: u32,
     /// The most where the disclosure claims the exception and says why.
     pub exception: Option<u32>,
+}
+
+impl Limit {
+    /// The most there may be for who gives this answer.
+    pub fn of(self, answer: Option<&Answer>) -> u32 {
+        let claimed = answer.and_then(|answer| answer.exception.as_ref());
+        claimed.and(self.exception).unwrap_or(self.most)
+    }
 }
 
 impl Field for Limit {

@@ -26,7 +26,7 @@ record! {
         "claims" => claims: Option<Vec<Spanned<Token>>>,
         /// 下级各项（items）第一项的编号写法，如 （一）、1.、1、。
         /// How the first of the items below is numbered.
-        "marker" => marker: Option<Marker>,
+        "marker" => marker: Option<Spanned<Marker>>,
         /// 章：第一章、第二章…… Chapters.
         "chapters" => chapters: Option<Vec<Provision>>,
         /// 条：第一条、第二条……，全文连续编号。 Articles, numbered on through all chapters.

@@ -1,6 +1,6 @@
 //! How a record is read from a YAML map: every error is reported, none hides another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::localized::{Localized, Markdown, Tag};
 use crate::finding::Finding;
@@ -42,7 +42,7 @@ pub struct Reader<'a> {
     /// The locales of the disclosure, the primary one first; empty until they are known.
     pub locales: Vec<Tag>,
     /// The terms of the disclosure: a text that is one of them needs no translation of its own.
-    pub terms: Vec<Localized>,
+    pub terms: HashMap<String, Localized>,
     /// What was wrong so far.
     pub findings: Vec<Finding>,
 }
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         Self {
             words,
             locales: Vec::new(),
-            terms: Vec::new(),
+            terms: HashMap::new(),
             findings: Vec::new(),
         }
     }

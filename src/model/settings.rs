@@ -26,7 +26,7 @@ record! {
         /// 学年，如 2021 或 2021-2022。 School year.
         "school-year" => school_year: Spanned<SchoolYear>,
         /// 发布日期，如 2021-09-30；没有就不写。 Date of issue, if there is one.
-        "issued" => issued: Option<Date>,
+        "issued" => issued: Option<Spanned<Date>>,
         /// 评估标准：自带标准的名称（2020），或本文件夹里的标准文件。
         /// Criteria: a shipped edition's name, or a file beside this one.
         "criteria" => criteria: Spanned<Token>,

@@ -203,16 +203,18 @@ impl Field for u32 {
     }
 }
 
-/// A share as a text states it: `60%`.
+/// A share as a text states it: `60%`, and how many decimals it states.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Percent(pub f64);
+pub struct Percent(pub f64, pub usize);
 
 impl Field for Percent {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.parsed(node, "not-a-percentage", |text| {
             let number = text.strip_suffix(['%', '％'])?.trim();
             let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
-            plain.then(|| number.parse().ok())?.map(Self)
+            let decimals = number.split_once('.').map_or(0, |(_, behind)| behind.len());
+            let value = plain.then(|| number.parse().ok())?;
+            value.map(|value| Self(value, decimals))
         })
     }
 }

@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::localized::Localized;
 use super::read::{Field, Reader, record};
 use super::values::Token;
+use super::wording::Wording;
 use crate::source::{Node, Spanned};
 
 record! {
@@ -30,7 +31,7 @@ record! {
         /// 正式名称，和它的译名。 The name, and its translations.
         "name" => name: Localized,
         /// 不该用的叫法。 What it is not to be called.
-        "variants" => variants: Option<Vec<Localized>>,
+        "variants" => variants: Option<Vec<Wording>>,
     }
 }
 

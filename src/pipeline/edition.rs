@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::language::Labels;
 use crate::model::Disclosure;
 use crate::site::{self, Alternate, Link, Listed, ListedLink, Page};
+use crate::source::encoded;
 use crate::view::{Sample, View};
 
 /// One disclosure in one locale, ready to be made into pages.
@@ -18,7 +19,7 @@ pub(super) struct Edition<'a> {
 impl Edition<'_> {
     /// Whether its script is Han, which has its own width for signs that Latin has too.
     pub fn is_han(&self) -> bool {
-        self.labels.text("script", &[]) == "han"
+        self.labels.is_han()
     }
 
     /// Its folder within the publication: `2021/zh-CN`.
@@ -31,7 +32,7 @@ impl Edition<'_> {
 pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
     let mut listed: Vec<(&Disclosure, Listed)> = Vec::new();
     for edition in all {
-        let folder = site::encoded(&edition.folder());
+        let folder = encoded(&edition.folder());
         let link = ListedLink {
             tag: edition.labels.tag().to_owned(),
             name: edition.labels.text("language-name", &[]),
@@ -100,5 +101,5 @@ fn canonical(edition: &Edition) -> Option<String> {
         .value
         .0
         .trim_end_matches('/');
-    Some(format!("{base}/{}/", site::encoded(&edition.folder())))
+    Some(format!("{base}/{}/", encoded(&edition.folder())))
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::edition::Edition;
 use super::rules::rules;
 use crate::check::{self, Waivers};
@@ -82,23 +84,21 @@ pub(super) fn editions<'a>(
     words: &Words,
     files: &Files,
 ) -> Vec<Edition<'a>> {
-    disclosures
-        .iter()
-        .flat_map(|disclosure| {
-            disclosure
-                .settings
-                .locales
-                .iter()
-                .filter_map(move |locale| {
-                    let labels = Arc::new(Labels::of(locale.value.as_str())?);
-                    let (view, samples) = view(disclosure, &labels, words, files);
-                    Some(Edition {
-                        disclosure,
-                        labels,
-                        view,
-                        samples,
-                    })
-                })
+    let locales = |disclosure: &'a Disclosure| {
+        let locales = disclosure.settings.locales.iter();
+        locales.map(move |locale| (disclosure, locale))
+    };
+    let each: Vec<_> = disclosures.iter().flat_map(locales).collect();
+    each.into_par_iter()
+        .filter_map(|(disclosure, locale)| {
+            let labels = Arc::new(Labels::of(locale.value.as_str())?);
+            let (view, samples) = view(disclosure, &labels, words, files);
+            Some(Edition {
+                disclosure,
+                labels,
+                view,
+                samples,
+            })
         })
         .collect()
 }
@@ -116,31 +116,47 @@ pub(super) fn home(data: &Path) -> PathBuf {
     }
 }
 
-/// What no face can print, each place once: locales share most of their texts.
-pub(super) fn missing_glyphs(
+/// What cannot be printed, or not as it should be, each place once: locales share most of their texts.
+pub(super) fn unprintable(
     editions: &[Edition],
     disclosures: &[Disclosure],
     faces: &[Faces],
     home: &Path,
     files: &Files,
 ) -> Vec<Finding> {
+    let of_edition = |edition: &Edition, faces: &Faces| {
+        let folder = show_path(&own_fonts(edition.disclosure, home)[0]);
+        let mut found = press::missing(&edition.samples, faces, edition.is_han(), &folder);
+        let titles = press::wide_titles(&edition.samples, faces, edition.is_han());
+        found.extend(titles);
+        found
+    };
+    let found: Vec<Vec<Finding>> = with_faces(editions, disclosures, faces)
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(edition, faces)| of_edition(edition, faces))
+        .collect();
     let mut seen = HashSet::new();
-    with_faces(editions, disclosures, faces)
-        .flat_map(|(edition, faces)| {
-            let folder = show_path(&own_fonts(edition.disclosure, home)[0]);
-            press::missing(&edition.samples, faces, edition.is_han(), &folder)
-        })
-        .map(
-            |finding| match (&finding.place, finding.argument("character")) {
-                (Place::Span(span), Some(Argument::Text(character))) => {
-                    let spot = files.narrowed(*span, &character);
-                    finding.at(spot)
-                }
-                _ => finding,
-            },
-        )
+    found
+        .into_iter()
+        .flatten()
+        .map(|finding| narrowed(finding, files))
         .filter(|finding| seen.insert((finding.id, finding.place.clone())))
         .collect()
+}
+
+/// A finding about a character or a line of a text, pointed at just that.
+fn narrowed(finding: Finding, files: &Files) -> Finding {
+    let part = ["character", "line"]
+        .iter()
+        .find_map(|name| finding.argument(name));
+    match (&finding.place, part) {
+        (Place::Span(span), Some(Argument::Text(part))) => {
+            let spot = files.narrowed(*span, &part);
+            finding.at(spot)
+        }
+        _ => finding,
+    }
 }
 
 /// The faces of each disclosure, in the order of `disclosures`.

@@ -4,6 +4,7 @@ mod announcement;
 mod edition;
 mod examine;
 mod exchange;
+mod fix;
 mod report;
 mod rules;
 mod steps;
@@ -11,6 +12,7 @@ mod translations;
 mod workshop;
 
 pub use exchange::{export, import};
+pub use fix::{Correction, Fixed, fix};
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};

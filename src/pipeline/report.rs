@@ -22,6 +22,9 @@ pub struct Made {
     /// How long it took to make.
     #[serde(rename = "milliseconds", serialize_with = "milliseconds")]
     pub took: Duration,
+    /// What was found on it once it was made.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
 }
 
 /// The kinds of things that are made.

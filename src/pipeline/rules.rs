@@ -2,8 +2,9 @@
 
 use crate::check;
 use crate::finding::Rule;
+use crate::press;
 
 /// All rules, in the order in which they are listed.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    check::rules()
+    check::rules().chain(press::rules())
 }

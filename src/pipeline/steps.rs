@@ -5,11 +5,12 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::examine::{Examined, editions, faces, home, missing_glyphs, with_faces};
+use super::examine::{Examined, editions, faces, home, unprintable, with_faces};
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
 use crate::language::Words;
+use crate::press;
 use crate::publish::Stage;
 use crate::source::Files;
 use crate::template::Templates;
@@ -40,8 +41,8 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let disclosures = std::mem::take(&mut examined.disclosures);
     let editions = editions(&disclosures, &words, files);
     let faces = faces(&disclosures, &home, &mut examined.findings);
-    let unprintable = missing_glyphs(&editions, &disclosures, &faces, &home, files);
-    examined.findings.extend(unprintable);
+    let found = unprintable(&editions, &disclosures, &faces, &home, files);
+    examined.findings.extend(found);
     let templates = templates
         .map_err(|found| examined.findings.extend(found))
         .ok();
@@ -72,6 +73,8 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         .collect();
     let mut made = gather(made, files)?;
     made.sort_by(|a, b| a.path.cmp(&b.path));
+    let remarks = made.iter_mut().flat_map(|made| made.findings.drain(..));
+    examined.findings.extend(remarks);
     examined.settle(files, |_| true);
 
     let folders = disclosures.iter().map(|disclosure| &*disclosure.name);
@@ -87,6 +90,7 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
 }
 
 /// Checks all disclosures in `data`: everything that `build` would find before it typesets, in order.
+/// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     let home = home(data);
     let words = Words::shipped();
@@ -94,9 +98,9 @@ pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     let disclosures = std::mem::take(&mut examined.disclosures);
     let editions = editions(&disclosures, &words, files);
     let faces = faces(&disclosures, &home, &mut examined.findings);
-    let unprintable = missing_glyphs(&editions, &disclosures, &faces, &home, files);
-    examined.findings.extend(unprintable);
-    examined.settle(files, |_| true);
+    let found = unprintable(&editions, &disclosures, &faces, &home, files);
+    examined.findings.extend(found);
+    examined.settle(files, |rule| !press::needs_layout(rule));
     examined.findings
 }
 

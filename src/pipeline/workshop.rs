@@ -103,8 +103,10 @@ impl Workshop<'_> {
         let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;
         let path = format!("{folder}/announcement.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
+        let remarks = &printed.remarks;
         Ok(Made {
             pages: Some(printed.pages),
+            findings: remarks.findings(&edition.samples, &folder, self.files),
             ..made
         })
     }
@@ -180,6 +182,7 @@ impl Workshop<'_> {
             bytes: bytes.len(),
             pages: None,
             took: started.elapsed(),
+            findings: Vec::new(),
         })
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::faces::{Face, Faces, Role};
+use super::rules::{NAME_IN_TWO_FACES, NO_GLYPH};
 use crate::finding::Finding;
 use crate::view::{Sample, Use};
 
@@ -12,16 +13,20 @@ use crate::view::{Sample, Use};
 pub fn missing(samples: &[Sample], faces: &Faces, han: bool, folder: &str) -> Vec<Finding> {
     let mut known = Known::default();
     let mut findings = Vec::new();
+    // A roster says 共青团员 as often as it has people.
+    let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
     for sample in samples {
         let role = role(sample.used_as);
-        let gaps: Vec<char> = sample
-            .text
-            .chars()
-            .filter(|c| shown(*c) && !known.covered(*c, role, faces, han))
-            .collect();
-        for c in &gaps {
+        let gaps = gaps
+            .entry((sample.text.as_str(), role as u8))
+            .or_insert_with(|| {
+                let gap = |c: &char| shown(*c) && !known.covered(*c, role, faces, han);
+                sample.text.chars().filter(gap).collect()
+            });
+        for c in gaps.iter() {
             findings.push(
-                Finding::error("no-glyph")
+                NO_GLYPH
+                    .finding()
                     .with("owner", owner(sample))
                     .with("character", c.to_string())
                     .with("code", format!("U+{:04X}", u32::from(*c)))
@@ -29,10 +34,11 @@ pub fn missing(samples: &[Sample], faces: &Faces, han: bool, folder: &str) -> Ve
                     .at(sample.span),
             );
         }
-        if gaps.is_empty() && sample.used_as == Use::Name && face_for(&sample.text, faces).is_none()
-        {
+        let is_name = sample.used_as == Use::Name;
+        if gaps.is_empty() && is_name && !known.set_by_one(&sample.text, faces) {
             findings.push(
-                Finding::error("name-in-two-faces")
+                NAME_IN_TWO_FACES
+                    .finding()
                     .with("name", sample.text.as_str())
                     .with("folder", folder.to_owned())
                     .at(sample.span),
@@ -63,7 +69,7 @@ fn owner(sample: &Sample) -> String {
     if sample.owner.is_empty() {
         crate::model::shortened(&sample.text)
     } else {
-        sample.owner.clone()
+        sample.owner.to_string()
     }
 }
 
@@ -101,13 +107,32 @@ fn role(used_as: Use) -> Role {
 
 /// What is known of characters already asked about: a disclosure repeats a few hundred.
 #[derive(Default)]
-struct Known(HashMap<(char, u8), bool>);
+struct Known {
+    covered: HashMap<(char, u8), bool>,
+    /// For each character, which body faces set it.
+    body: HashMap<char, Vec<bool>>,
+}
 
 impl Known {
     fn covered(&mut self, c: char, role: Role, faces: &Faces, han: bool) -> bool {
         *self
-            .0
+            .covered
             .entry((c, role as u8))
             .or_insert_with(|| faces.chain(role).any(|face| face.sets(c, han)))
+    }
+
+    /// Whether one body face sets all of a name.
+    fn set_by_one(&mut self, name: &str, faces: &Faces) -> bool {
+        let mut setting: Vec<bool> = body(faces).map(|_| true).collect();
+        for c in name.chars().filter(|c| shown(*c)) {
+            let faces_of_c = self
+                .body
+                .entry(c)
+                .or_insert_with(|| body(faces).map(|face| face.sets(c, true)).collect());
+            for (all, this) in setting.iter_mut().zip(faces_of_c) {
+                *all &= *this;
+            }
+        }
+        setting.contains(&true)
     }
 }

@@ -3,12 +3,17 @@
 mod coverage;
 mod faces;
 mod keep;
+mod layout;
+mod measure;
 mod own;
 mod pdf;
+mod rules;
 mod world;
 
 pub use coverage::{missing, name_faces};
 pub use faces::{Faces, Role};
 pub use keep::{keep, refuse_unkept};
+pub use layout::Remarks;
 pub use own::own_faces;
 pub use pdf::{Failure, Printed, print};
+pub use rules::{needs_layout, rules, wide_titles};

@@ -7,6 +7,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::faces::Faces;
+use super::layout::Remarks;
 use super::world::Paper;
 
 /// A finished PDF.
@@ -16,6 +17,8 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What is to be remarked on them.
+    pub remarks: Remarks,
 }
 
 /// Why there is no PDF. Places are bytes of the markup that was given.
@@ -65,6 +68,7 @@ pub fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
     Ok(Printed {
         bytes,
         pages: document.pages().len(),
+        remarks: Remarks::on(&document),
     })
 }
 

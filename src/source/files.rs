@@ -7,7 +7,7 @@ use super::Span;
 use crate::finding::{Finding, Place};
 
 /// What Windows editors put before UTF-8; it is no part of the text.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Names one file of a [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,6 +27,7 @@ struct File {
     path: PathBuf,
     text: String,
     line_starts: Vec<usize>,
+    on_disk: bool,
 }
 
 /// All files read in one run.
@@ -47,7 +48,11 @@ impl Files {
             None => bytes,
         };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(self.add(path, text)),
+            Ok(text) => {
+                let id = self.add(path, text);
+                self.files[id.0 as usize].on_disk = true;
+                Ok(id)
+            }
             Err(error) => {
                 let broken = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -67,6 +72,7 @@ impl Files {
             path: path.to_owned(),
             text,
             line_starts,
+            on_disk: false,
         });
         FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files"))
     }
@@ -74,6 +80,11 @@ impl Files {
     /// The file's text, without a byte order mark.
     pub fn text(&self, id: FileId) -> &str {
         &self.files[id.0 as usize].text
+    }
+
+    /// Whether the file was read whole from the disk, so that it can be written back.
+    pub fn is_on_disk(&self, id: FileId) -> bool {
+        self.files[id.0 as usize].on_disk
     }
 
     /// The path as it was given.

@@ -1,13 +1,20 @@
 //! Reads files and keeps, for every value in them, the place it came from.
 
+mod address;
 mod files;
 mod ground;
+mod proof;
+mod rewrite;
 mod slips;
 mod span;
 mod yaml;
 
+pub use address::encoded;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;
+pub use proof::{corrected, replaced};
+pub(crate) use rewrite::refusal;
+pub use rewrite::rewrite;
 pub use span::{Span, Spanned};
 pub use yaml::{Entry, Kind, Node, parse};

@@ -83,7 +83,7 @@ pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
         reject_unsupported_tags: true,
         non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
     };
-    match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(text, options) {
+    match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
         Ok(raw) => {
             let node = Build { text, file }.node(raw);
             match lost_anchor(&node, text) {
@@ -101,8 +101,38 @@ enum Raw {
     /// A scalar that the crate took for a number or a truth value: its text is read off the file.
     Typed,
     Text(String),
-    List(Vec<serde_saphyr::Spanned<Raw>>),
-    Map(Vec<(serde_saphyr::Spanned<Key>, serde_saphyr::Spanned<Raw>)>),
+    List(Vec<Placed<Raw>>),
+    Map(Vec<(Placed<Key>, Placed<Raw>)>),
+}
+
+/// A value with the bytes it stands at. The crate's own places are ten times as long, which a roster of a
+/// hundred thousand people would feel.
+struct Placed<T> {
+    start: u32,
+    length: u32,
+    value: T,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = serde_saphyr::Spanned::<T>::deserialize(deserializer)?;
+        let (start, length) = bytes_of(spanned.defined);
+        Ok(Self {
+            start,
+            length,
+            value: spanned.value,
+        })
+    }
+}
+
+/// Offset and length of a place.
+fn bytes_of(location: Location) -> (u32, u32) {
+    let place = location.span();
+    let cut = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    (
+        place.byte_offset().map_or(0, cut),
+        place.byte_len().map_or(0, cut),
+    )
 }
 
 /// A map's key; keys that are no scalars have no text.
@@ -189,8 +219,8 @@ struct Build<'a> {
 }
 
 impl Build<'_> {
-    fn node(&self, raw: serde_saphyr::Spanned<Raw>) -> Node {
-        let span = self.span(raw.defined);
+    fn node(&self, raw: Placed<Raw>) -> Node {
+        let span = span_of((raw.start, raw.length), self.text, self.file);
         let kind = match raw.value {
             Raw::Empty => Kind::Empty,
             Raw::Typed => Kind::Scalar(self.text[span.range()].to_owned()),
@@ -200,7 +230,7 @@ impl Build<'_> {
                 entries
                     .into_iter()
                     .map(|(key, value)| {
-                        let span = self.span(key.defined);
+                        let span = span_of((key.start, key.length), self.text, self.file);
                         let text = key
                             .value
                             .0
@@ -215,19 +245,11 @@ impl Build<'_> {
         };
         Node { span, kind }
     }
-
-    fn span(&self, location: Location) -> Span {
-        span_of(location, self.text, self.file)
-    }
 }
 
-fn span_of(location: Location, text: &str, file: FileId) -> Span {
-    let place = location.span();
-    let start = place
-        .byte_offset()
-        .map_or(0, |offset| offset as usize)
-        .min(text.len());
-    let end = (start + place.byte_len().map_or(0, |len| len as usize)).min(text.len());
+fn span_of((start, length): (u32, u32), text: &str, file: FileId) -> Span {
+    let start = (start as usize).min(text.len());
+    let end = (start + length as usize).min(text.len());
     let start = text.floor_char_boundary(start);
     let end = text.floor_char_boundary(end).max(start);
     // A block's span may run on over the blank lines behind it; a mark there helps nobody.
@@ -238,7 +260,9 @@ fn span_of(location: Location, text: &str, file: FileId) -> Span {
 /// Says in the user's words why a text is no YAML.
 fn finding(error: &Error, text: &str, file: FileId) -> Finding {
     let span = match error.location() {
-        Some(location) if location.span().byte_offset().is_some() => span_of(location, text, file),
+        Some(location) if location.span().byte_offset().is_some() => {
+            span_of(bytes_of(location), text, file)
+        }
         Some(location) => {
             let start = offset_of(text, location.line() as usize, location.column() as usize);
             Span::new(file, start..start)

@@ -1,6 +1,7 @@
 //! Resolves the model's values for one locale and notes every text on the way.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::Timelike;
 use serde::Serialize;
@@ -19,7 +20,7 @@ pub(super) struct Builder<'a> {
     pub locale: Tag,
     pub samples: Vec<Sample>,
     files: &'a Files,
-    owner: String,
+    owner: Arc<str>,
     numbers: HashMap<String, String>,
 }
 
@@ -47,13 +48,13 @@ impl<'a> Builder<'a> {
             locale,
             samples: Vec::new(),
             files,
-            owner: String::new(),
+            owner: "".into(),
             numbers,
         }
     }
 
     /// Names whom or what the texts that follow belong to.
-    pub fn owned_by(&mut self, owner: impl Into<String>) {
+    pub fn owned_by(&mut self, owner: impl Into<Arc<str>>) {
         self.owner = owner.into();
     }
 

@@ -23,8 +23,8 @@ pub use rich::RichText;
 pub use sample::{Sample, Use};
 pub use text::TextView;
 
-use crate::language::{Labels, Word, Words};
-use crate::model::{Disclosure, SectionKind, Tag};
+use crate::language::{Labels, Words};
+use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind, Tag};
 use crate::source::Files;
 use builder::Builder;
 
@@ -154,7 +154,10 @@ fn whole(builder: &mut Builder) -> View {
             .preamble
             .as_ref()
             .map(|text| builder.markdown(text, Use::Body)),
-        issued: settings.issued.map(|date| builder.date(date)),
+        issued: settings
+            .issued
+            .as_ref()
+            .map(|date| builder.date(date.value)),
         summary: summary(builder),
         sections: settings
             .sections
@@ -220,6 +223,14 @@ fn summary(builder: &Builder) -> Vec<Figure> {
         ..
     } = *builder;
     let criteria = &disclosure.criteria;
+    // The limit that holds for this school: a higher one where it claims the exception.
+    let limit = |of: &dyn Fn(&Provable) -> Option<&Parameter<Limit>>| {
+        criteria.questions().find_map(|question| {
+            let limit = of(question.provable?)?.0;
+            let id = question.id.value.as_str();
+            Some(limit.of(disclosure.self_assessment.answer(id)))
+        })
+    };
     let figure = |id, label, count, limit: Option<u32>| Figure {
         id,
         label: labels.text(label, &[]),
@@ -227,12 +238,7 @@ fn summary(builder: &Builder) -> Vec<Figure> {
         limit: limit.map(|limit| limit as usize),
     };
     let staff = disclosure.staff.people.len();
-    let presidium = disclosure
-        .staff
-        .people
-        .iter()
-        .filter(|person| person.office(words) == Some(Word::Presidium))
-        .count();
+    let presidium = disclosure.staff.presidium(words).len();
     let departments = disclosure.staff.departments.len();
     let met = disclosure
         .self_assessment
@@ -246,19 +252,19 @@ fn summary(builder: &Builder) -> Vec<Figure> {
             "staff",
             "summary-staff",
             staff,
-            criteria.limit(|line| Some(line.max_staff.as_ref()?.0.most)),
+            limit(&|line| line.max_staff.as_ref()),
         ),
         figure(
             "presidium",
             "summary-presidium",
             presidium,
-            criteria.limit(|line| Some(line.max_presidium.as_ref()?.0.most)),
+            limit(&|line| line.max_presidium.as_ref()),
         ),
         figure(
             "departments",
             "summary-departments",
             departments,
-            criteria.limit(|line| Some(line.max_departments.as_ref()?.0.most)),
+            limit(&|line| line.max_departments.as_ref()),
         ),
         figure("indicators", "summary-indicators", met, indicators),
     ]

@@ -84,7 +84,8 @@ impl Positions {
     pub fn new(parent: &Provision, item_level: usize) -> Self {
         let marker = parent
             .marker
-            .clone()
+            .as_ref()
+            .map(|marker| marker.value.clone())
             .unwrap_or_else(|| Marker::of_level(item_level));
         Self {
             marker,

@@ -1,5 +1,7 @@
 //! The people: structure, roster, advisors.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::builder::{Builder, OriginalName};
@@ -76,7 +78,7 @@ struct PersonView {
 }
 
 /// The values by which the roster can be filtered, in the order in which they appear.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct Filters {
     political_status: Vec<TextView>,
     faculty: Vec<TextView>,
@@ -241,22 +243,20 @@ fn yes_no(answer: Option<&Spanned<YesNo>>, builder: &Builder) -> Option<String> 
 }
 
 fn filters(people: &[PersonView]) -> Filters {
-    let mut filters = Filters::default();
-    for person in people {
-        for (list, value) in [
-            (&mut filters.political_status, &person.political_status),
-            (&mut filters.faculty, &person.faculty),
-            (&mut filters.grade, &person.grade),
-            (&mut filters.department, &person.department),
-        ] {
-            if let Some(value) = value
-                && !list.contains(value)
-            {
-                list.push(value.clone());
-            }
-        }
+    let distinct = |value: fn(&PersonView) -> &Option<TextView>| {
+        let mut seen = HashSet::new();
+        let values = people.iter().filter_map(|person| value(person).as_ref());
+        values
+            .filter(|value| seen.insert(*value))
+            .cloned()
+            .collect()
+    };
+    Filters {
+        political_status: distinct(|person| &person.political_status),
+        faculty: distinct(|person| &person.faculty),
+        grade: distinct(|person| &person.grade),
+        department: distinct(|person| &person.department),
     }
-    filters
 }
 
 pub(super) fn advisors(builder: &mut Builder) -> AdvisorsView {

@@ -1,5 +1,7 @@
 //! Every text of a view, with where it came from and how it is used.
 
+use std::sync::Arc;
+
 use crate::source::Span;
 
 /// How a text is used, which decides the face that sets it in print.
@@ -25,7 +27,7 @@ pub struct Sample {
     /// How it is used.
     pub used_as: Use,
     /// Whom or what it belongs to, in the reader's words: a person's name, `第十六条`.
-    pub owner: String,
+    pub owner: Arc<str>,
     /// Where the author wrote it.
     pub span: Span,
 }

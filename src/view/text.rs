@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 /// A text. Where it is in the language of the page, templates see a plain string; where it is not
 /// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. In
 /// JSON it is the text alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TextView {
     /// The text.
     pub text: String,

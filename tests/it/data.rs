@@ -1,5 +1,6 @@
 //! The shipped data, its schemas, and what the schemas say to an editor.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::support::{gongkai, project};
@@ -103,8 +104,10 @@ fn the_shipped_data_satisfies_the_schemas() {
             assert!(errors.is_empty(), "{folder}/{subject}: {errors:?}");
         }
     }
-    let edition = yaml(&project().join("criteria/2020.yaml"));
-    assert!(schema("criteria").is_valid(&edition));
+    for name in ["2020", "2021-college"] {
+        let edition = yaml(&project().join(format!("criteria/{name}.yaml")));
+        assert!(schema("criteria").is_valid(&edition), "{name}");
+    }
 }
 
 /// And it refuses what the program refuses for its form.
@@ -145,4 +148,58 @@ fn an_unchanged_number_of_people_articles_and_answers_is_shipped() {
     assert_eq!(count("charter.yaml", "- id: art-"), 29);
     assert_eq!(count("charter.yaml", "- id: ch-"), 5);
     assert_eq!(count("self-assessment.yaml", "- item:"), 17);
+}
+
+/// The rules that the last column of the table of inconsistencies names.
+fn named_in_source() -> BTreeSet<String> {
+    let notes = fs::read_to_string(project().join("data/2021/SOURCE.md")).unwrap();
+    let (_, table) = notes.split_once("\n## 原样保留的不一致").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
+    table
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| 节"))
+        .map(|line| line.trim_end_matches(" |").rsplit("| ").next().unwrap())
+        .filter(|rule| *rule != "—")
+        .map(|rule| rule.trim_matches('`').to_owned())
+        .collect()
+}
+
+#[test]
+fn what_the_source_document_says_otherwise_is_found_by_rules_and_waived_as_published() {
+    let output = gongkai()
+        .args(["check", "data", "--deny", "warnings", "--format", "json"])
+        .current_dir(project())
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let findings: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    for finding in &findings {
+        let reason = finding["waived"].as_str().unwrap_or_default();
+        assert!(reason.contains("as published"), "{finding}");
+    }
+    let found: BTreeSet<String> = findings
+        .iter()
+        .map(|finding| finding["rule"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(found, named_in_source());
+}
+
+#[test]
+fn the_page_of_rules_is_what_the_program_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("rules.md");
+    let written = gongkai()
+        .args(["rules", "--write"])
+        .arg(&page)
+        .status()
+        .unwrap();
+    assert!(written.success());
+    let (new, old) = (
+        fs::read_to_string(page).unwrap(),
+        fs::read_to_string(project().join("docs/rules.md")).unwrap(),
+    );
+    assert!(
+        new == old,
+        "docs/rules.md is out of date: cargo run --release -- rules --write docs/rules.md"
+    );
 }

@@ -7,7 +7,10 @@ mod criteria;
 mod provisions;
 mod settings;
 mod staff;
+mod terms;
 mod texts;
+
+use std::collections::BTreeMap;
 
 use crate::finding::Finding;
 use crate::model::DisclosureDraft;
@@ -18,6 +21,7 @@ use crate::source::{Files, Span, Spanned};
 pub(super) fn check(draft: &DisclosureDraft, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
     settings::check(draft, &mut findings);
+    terms::check(draft, &mut findings);
     criteria::check(draft, &mut findings);
     answers::check(draft, &mut findings);
     staff::check(draft, &mut findings);
@@ -25,23 +29,26 @@ pub(super) fn check(draft: &DisclosureDraft, files: &Files) -> Vec<Finding> {
     texts::check(draft, files, &mut findings);
     findings
 }
+
 /// Reports every value that occurs twice, with the place where it occurred first.
-fn unique<T: PartialEq + ToString>(
+fn unique<T: ToString>(
     values: impl IntoIterator<Item = Spanned<T>>,
     id: &'static str,
     findings: &mut Vec<Finding>,
 ) {
-    let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for Spanned { value, span } in values {
         let text = value.to_string();
-        match seen.iter().find(|(known, _)| *known == text) {
-            Some((_, first)) => findings.push(
+        match seen.get(&text) {
+            Some(first) => findings.push(
                 Finding::error(id)
                     .with("value", text)
                     .at(span)
                     .and(*first, "first-here"),
             ),
-            None => seen.push((text, span)),
+            None => {
+                seen.insert(text, span);
+            }
         }
     }
 }

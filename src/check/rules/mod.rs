@@ -2,6 +2,9 @@
 
 mod consistency;
 mod criteria;
+mod privacy;
+mod terms;
+mod text;
 mod translation;
 
 use super::Subject;
@@ -16,4 +19,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static (&'static Rule, Check)> {
         .iter()
         .chain(consistency::RULES)
         .chain(translation::RULES)
+        .chain(text::RULES)
+        .chain(terms::RULES)
+        .chain(privacy::RULES)
 }

@@ -1,8 +1,16 @@
 //! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
 //! not.
 
+mod any;
+mod author;
+mod claims;
 mod consistency;
-mod criteria;
+pub mod criteria;
+mod print;
+mod privacy;
+mod statements;
+mod terms;
+mod text;
 mod waivers;
 
 use serde_json::Value;

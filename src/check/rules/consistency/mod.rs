@@ -1,8 +1,66 @@
 //! What one file says against what another says.
 
+mod date_outside_school_year;
+mod dates_out_of_order;
+mod department_names;
+mod department_without_head;
+mod departments;
+mod false_claim;
+mod figure_not_in_text;
+mod mixed_markers;
+mod namesakes;
+mod person_twice;
+mod reference_to_nothing;
 mod same_rank;
+mod sentences;
+mod share_differs;
+mod stated_number;
+mod typed;
+mod typed_reference;
+mod typed_reference_to_nothing;
+mod unknown_department;
+mod wrong_level;
 
 use super::Check;
 use crate::finding::Rule;
 
-pub(super) static RULES: &[(&Rule, Check)] = &[(&same_rank::SAME_RANK, same_rank::check)];
+pub(super) static RULES: &[(&Rule, Check)] = &[
+    (&false_claim::FALSE_CLAIM, false_claim::check),
+    (&stated_number::STATED_NUMBER, stated_number::check),
+    (&department_names::DEPARTMENT_NAMES, department_names::check),
+    (
+        &department_without_head::DEPARTMENT_WITHOUT_HEAD,
+        department_without_head::check,
+    ),
+    (
+        &unknown_department::UNKNOWN_DEPARTMENT,
+        unknown_department::check,
+    ),
+    (&share_differs::SHARE_DIFFERS, share_differs::check),
+    (
+        &figure_not_in_text::FIGURE_NOT_IN_TEXT,
+        figure_not_in_text::check,
+    ),
+    (&person_twice::PERSON_TWICE, person_twice::check),
+    (&namesakes::NAMESAKES, namesakes::check),
+    (&same_rank::SAME_RANK, same_rank::check),
+    (
+        &dates_out_of_order::DATES_OUT_OF_ORDER,
+        dates_out_of_order::check,
+    ),
+    (
+        &date_outside_school_year::DATE_OUTSIDE_SCHOOL_YEAR,
+        date_outside_school_year::check,
+    ),
+    (
+        &reference_to_nothing::REFERENCE_TO_NOTHING,
+        reference_to_nothing::check,
+    ),
+    (
+        &typed_reference_to_nothing::TYPED_REFERENCE_TO_NOTHING,
+        typed_reference_to_nothing::check,
+    ),
+    (&typed_reference::TYPED_REFERENCE, typed_reference::check),
+    (&wrong_level::WRONG_LEVEL, wrong_level::check),
+    (&mixed_markers::MIXED_MARKERS, mixed_markers::check),
+];

@@ -75,7 +75,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let wanted: Vec<String> = words.iter().map(|word| word.joined("/")).collect();
         findings.push(
             refuted(&AGENDA, &question, answer)
-                .with("words", wanted.join(" + "))
+                .with("words", wanted.join(", "))
                 .at(answer.conclusion.span)
                 .and(congress.place, "related-congress"),
         );

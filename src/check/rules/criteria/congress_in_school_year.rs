@@ -24,10 +24,9 @@ rule! {
     /// ## 例子
     ///
     /// ```yaml
-    /// # disclosure.yaml 里是 school-year: 2026-2027
     /// meetings:
     ///   - id: plenary
-    ///     date: 2024-06-25    # 第 9 项的结论却是 是
+    ///     date: 2024-06-25    # 学年是 2026-2027，第 9 项的结论却是 是
     /// ```
     ///
     /// ## 怎么改
@@ -51,10 +50,9 @@ rule! {
     /// ## Example
     ///
     /// ```yaml
-    /// # disclosure.yaml says school-year: 2026-2027
     /// meetings:
     ///   - id: plenary
-    ///     date: 2024-06-25    # but the conclusion on item 9 is "yes"
+    ///     date: 2024-06-25    # the school year is 2026-2027, but the conclusion on item 9 is "yes"
     /// ```
     ///
     /// ## How to put it right

@@ -15,12 +15,11 @@ pub(super) fn check(
     findings: &mut Vec<Finding>,
 ) {
     for (limit, question, answer) in claimed {
-        let exception = answer.exception.as_ref().and(limit.exception);
-        let most = exception.unwrap_or(limit.most) as usize;
+        let most = limit.of(Some(answer)) as usize;
         let Some(first_too_many) = members.get(most) else {
             continue;
         };
-        let wording = match (exception, limit.exception) {
+        let wording = match (&answer.exception, limit.exception) {
             (None, Some(_)) => or_exception,
             _ => rule.name,
         };

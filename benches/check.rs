@@ -1,0 +1,120 @@
+//! `cargo bench --bench check`: `gongkai check` of `data/`, beside a whole build of it, and of rosters of
+//! growing size. Fails where a limit of the project is not kept.
+//!
+//! Of each command the median of several runs counts: the machine's other work is no part of it.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long a check of `data/` may take.
+const PUBLISHED: Duration = Duration::from_millis(30);
+
+/// How long a check of a hundred thousand people may take.
+const LARGEST: Duration = Duration::from_secs(2);
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// A roster's people, by number.
+type People = fn(usize) -> String;
+
+fn main() -> ExitCode {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    println!("{:<44} {:>9}", "median", "ms");
+    let check = median(31, || run(project, &["check", "data", "--format", "json"]));
+    row("check, data/", check);
+    let output = folder.path().join("output").display().to_string();
+    let build = median(5, || {
+        run(project, &["build", "data", "-q", "--output", &output])
+    });
+    row("build, data/", build);
+    let ratio = check.as_secs_f64() / build.as_secs_f64();
+    println!("{:<44} {ratio:>9.3}", "ratio check / build");
+
+    let mut kept = check <= PUBLISHED;
+    let kinds: [(&str, People); 2] = [("nothing found", sound), ("a finding each", alike)];
+    for (name, people) in kinds {
+        for size in SIZES {
+            let home = folder.path().join(format!("{size}"));
+            synthetic(project, &home, size, people);
+            let runs = if size > 10_000 { 5 } else { 9 };
+            let took = median(runs, || run(&home, &["check", "--format", "json"]));
+            row(&format!("check, {size} people, {name}"), took);
+            kept &= took <= LARGEST;
+        }
+    }
+    if kept {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!(
+        "limits: data/ {PUBLISHED:?}, {} people {LARGEST:?}",
+        SIZES[2]
+    );
+    ExitCode::FAILURE
+}
+
+fn row(name: &str, took: Duration) {
+    println!("{name:<44} {:>9.1}", took.as_secs_f64() * 1000.0);
+}
+
+/// The tests' small disclosure with another roster, as `data/2026` in `home`.
+fn synthetic(project: &Path, home: &Path, size: usize, people: People) {
+    let folder = home.join("data/2026");
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let small = project.join("tests/fixtures/small/2026");
+    for entry in small.read_dir().expect("the fixture is there") {
+        let entry = entry.expect("the fixture can be read");
+        std::fs::copy(entry.path(), folder.join(entry.file_name())).expect("files can be copied");
+    }
+    let mut roster = String::from("departments: [{id: office, name: 办公室}]\npeople:\n");
+    for number in 0..size {
+        roster.push_str(&people(number));
+    }
+    std::fs::write(folder.join("staff.yaml"), roster).expect("files can be written");
+}
+
+/// People with a rank of their own among fifty of one faculty.
+fn sound(number: usize) -> String {
+    person(number, &format!("院系{}", number / 50), number % 50 + 1)
+}
+
+/// People who all have the same rank.
+fn alike(number: usize) -> String {
+    person(number, "天气系", 3)
+}
+
+fn person(number: usize, faculty: &str, rank: usize) -> String {
+    let mut text = String::new();
+    write!(
+        text,
+        "  - name: 甲{number}\n    political-status: 共青团员\n    faculty: {faculty}\n    grade: 二年级\n    \
+         rank: {rank}/50\n    failed-courses: 否\n    experience: 班长、学习委员\n    position: 干事\n    \
+         department: office\n"
+    )
+    .expect("texts can be written to");
+    text
+}
+
+/// How long the program takes; whether it finds something is no matter here.
+fn run(folder: &Path, arguments: &[&str]) -> Duration {
+    let started = Instant::now();
+    let status = Command::new(env!("CARGO_BIN_EXE_gongkai"))
+        .current_dir(folder)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .expect("gongkai runs");
+    assert!(status.code().is_some_and(|code| code < 2), "gongkai failed");
+    started.elapsed()
+}
+
+/// The median of `runs` runs, after one that warms the disk's cache.
+fn median(runs: usize, mut run: impl FnMut() -> Duration) -> Duration {
+    run();
+    let mut times: Vec<Duration> = (0..runs).map(|_| run()).collect();
+    times.sort();
+    times[runs / 2]
+}

@@ -1,0 +1,182 @@
+//! The facts that claims may use, as `docs/data.md` lists them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use minijinja::{Value, context};
+
+use crate::check::Subject;
+use crate::language::{Word, Words};
+use crate::markup;
+use crate::model::{Advisors, Congress, Delegates, Department, Localized, Meeting, Person, Staff};
+
+/// The facts of a disclosure, and the names of those whose file is not sound.
+pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
+    let draft = subject.draft;
+    let roster = draft
+        .staff
+        .whole()
+        .map(|staff| Roster::of(staff, subject.words));
+    let facts = [
+        (
+            "staff",
+            roster.as_ref().map(|roster| list(&roster.people, |_| true)),
+        ),
+        (
+            "presidium",
+            roster
+                .as_ref()
+                .map(|roster| in_office(&roster.people, &[Word::Presidium])),
+        ),
+        ("departments", roster.as_ref().map(Roster::departments)),
+        ("congress", draft.congress.whole().map(congress)),
+        ("delegates", draft.delegates.whole().map(delegates)),
+        ("advisors", draft.advisors.whole().map(advisors)),
+    ];
+    let unknown = facts
+        .iter()
+        .filter(|(_, fact)| fact.is_none())
+        .map(|(name, _)| *name)
+        .collect();
+    let known: BTreeMap<&str, Value> = facts
+        .into_iter()
+        .filter_map(|(name, fact)| Some((name, fact?)))
+        .collect();
+    (Value::from(known), unknown)
+}
+
+/// Everyone on the roster, with the value that claims see.
+struct Roster<'a> {
+    staff: &'a Staff,
+    people: Vec<Entry>,
+    by_department: HashMap<&'a str, Vec<Entry>>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    office: Option<Word>,
+    value: Value,
+}
+
+impl<'a> Roster<'a> {
+    fn of(staff: &'a Staff, words: &Words) -> Self {
+        let mut roster = Self {
+            staff,
+            people: Vec::new(),
+            by_department: HashMap::new(),
+        };
+        for person in &staff.people {
+            let office = person.office(words);
+            let value = value(person, office);
+            let entry = Entry { office, value };
+            if let Some(department) = &person.department {
+                let members = roster.by_department.entry(&department.value.0);
+                members.or_default().push(entry.clone());
+            }
+            roster.people.push(entry);
+        }
+        roster
+    }
+
+    fn departments(&self) -> Value {
+        let departments = self.staff.departments.iter();
+        departments
+            .map(|department| {
+                let members = self.by_department.get(department.id.value.as_str());
+                value_of_department(department, members.map_or(&[], Vec::as_slice))
+            })
+            .collect()
+    }
+}
+
+fn list(people: &[Entry], wanted: impl Fn(&Entry) -> bool) -> Value {
+    let people = people.iter().filter(|entry| wanted(entry));
+    people.map(|entry| entry.value.clone()).collect()
+}
+
+fn in_office(people: &[Entry], offices: &[Word]) -> Value {
+    list(people, |entry| {
+        entry.office.is_some_and(|office| offices.contains(&office))
+    })
+}
+
+fn value_of_department(department: &Department, members: &[Entry]) -> Value {
+    context! {
+        id => department.id.value.as_str(),
+        name => text(&department.name),
+        members => list(members, |_| true),
+        leaders => in_office(members, &[Word::Head, Word::DeputyHead]),
+        heads => in_office(members, &[Word::Head]),
+        deputies => in_office(members, &[Word::DeputyHead]),
+        officers => in_office(members, &[Word::Officer]),
+    }
+}
+
+fn value(person: &Person, office: Option<Word>) -> Value {
+    let rank = person.rank.as_ref().map(|rank| {
+        context! { place => rank.value.place, of => rank.value.of, percent => rank.value.percent() }
+    });
+    context! {
+        name => text(&person.name),
+        political_status => person.political_status.as_ref().map(text),
+        faculty => person.faculty.as_ref().map(text),
+        grade => person.grade.as_ref().map(text),
+        rank,
+        failed_courses => person.failed_courses.as_ref().map(|failed| failed.value.0),
+        experience => person.experience.as_ref().map(text),
+        position => person.position.as_ref().map(text),
+        department => person.department.as_ref().map(|department| department.value.0.as_str()),
+        office => office.map(Word::name),
+    }
+}
+
+fn congress(congress: &Congress) -> Value {
+    let meetings: Value = congress.meetings.iter().map(meeting).collect();
+    context! { meetings }
+}
+
+fn meeting(meeting: &Meeting) -> Value {
+    let items = meeting.agenda.iter().flat_map(|agenda| &agenda.items);
+    let agenda: Value = items
+        .filter_map(|item| Some(markdown(&item.0.text.as_ref()?.0)))
+        .collect();
+    context! {
+        id => meeting.id.value.as_str(),
+        title => markdown(&meeting.title.0),
+        date => meeting.date.value.0.to_string(),
+        place => meeting.venue.as_ref().map(text),
+        agenda,
+    }
+}
+
+fn delegates(delegates: &Delegates) -> Value {
+    let Some(figures) = &delegates.figures else {
+        return context! {};
+    };
+    context! {
+        students => figures.students.as_ref().map(|count| count.value),
+        delegates => figures.delegates.as_ref().map(|count| count.value),
+        delegates_share => figures.delegates_share.as_ref().map(|share| share.value.0),
+        non_officers => figures.non_officers.as_ref().map(|count| count.value),
+        non_officers_share => figures.non_officers_share.as_ref().map(|share| share.value.0),
+    }
+}
+
+fn advisors(advisors: &Advisors) -> Value {
+    let advisor = |advisor: &crate::model::Advisor| {
+        context! {
+            category => text(&advisor.category),
+            name => text(&advisor.name),
+            full_time_cadre => advisor.full_time_cadre.as_ref().map(|cadre| cadre.value.0),
+            remark => advisor.remark.as_ref().map(text),
+        }
+    };
+    advisors.people.iter().map(advisor).collect()
+}
+
+fn text(text: &Localized) -> &str {
+    &text.primary().value
+}
+
+fn markdown(text: &Localized) -> String {
+    markup::inline(&text.primary().value).0.text()
+}

@@ -1,0 +1,62 @@
+//! `terms` in `disclosure.yaml`: a list that says of every name what it is to be replaced by, and only
+//! one thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::finding::Finding;
+use crate::model::{DisclosureDraft, Tag, Term};
+use crate::source::{Span, Spanned};
+
+pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+    let Some(settings) = &draft.settings.value else {
+        return;
+    };
+    let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
+        return;
+    };
+    let names: BTreeSet<(&str, &str)> = terms
+        .0
+        .iter()
+        .flat_map(|term| texts(term.name.tagged(), &primary.value))
+        .map(|(tag, text, _)| (tag, text))
+        .collect();
+    let mut first: BTreeMap<(&str, String), Span> = BTreeMap::new();
+    for term in &terms.0 {
+        for (tag, text, span) in variants(term, &primary.value) {
+            let finding = |id| Finding::error(id).with("value", text).at(span);
+            if names.contains(&(tag, text)) {
+                findings.push(finding("variant-is-name"));
+            }
+            if term.name.in_language(tag, &primary.value).is_none() {
+                findings.push(finding("variant-without-name").with("tag", tag));
+            }
+            // The same in capitals is the same: so it is looked for.
+            match first.get(&(tag, text.to_ascii_lowercase())) {
+                Some(earlier) => {
+                    findings.push(finding("variant-twice").and(*earlier, "first-here"));
+                }
+                None => {
+                    first.insert((tag, text.to_ascii_lowercase()), span);
+                }
+            }
+        }
+    }
+}
+
+fn variants<'a>(
+    term: &'a Term,
+    primary: &'a Tag,
+) -> impl Iterator<Item = (&'a str, &'a str, Span)> {
+    let variants = term.variants.iter().flatten();
+    variants.flat_map(|variant| texts(variant.tagged(), primary))
+}
+
+fn texts<'a>(
+    tagged: impl Iterator<Item = (Option<&'a Tag>, &'a Spanned<String>)>,
+    primary: &'a Tag,
+) -> impl Iterator<Item = (&'a str, &'a str, Span)> {
+    tagged.map(|(tag, text)| {
+        let tag = tag.unwrap_or(primary).as_str();
+        (tag, text.value.as_str(), text.span)
+    })
+}

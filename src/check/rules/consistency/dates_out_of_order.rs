@@ -1,0 +1,130 @@
+//! Dates that contradict each other.
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::{Meeting, TimeOfDay};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 日期前后颠倒。
+    ///
+    /// ## 查什么
+    ///
+    /// `congress.yaml` 里后写的会议开在先写的会议之前；或者 `disclosure.yaml` 的发布日期早于会议的日期。
+    ///
+    /// ## 为什么
+    ///
+    /// 会议按时间先后排列；还没有开的会，不会写进已经发布的公开。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// meetings:
+    ///   - {id: preparatory, title: 预备会议, date: 2026-06-26}
+    ///   - {id: plenary, title: 全体会议, date: 2026-06-25}    # 早于预备会议
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对日期；日期无误的，按先后重新排列会议。
+    ///
+    /// # en
+    ///
+    /// Dates contradict each other.
+    ///
+    /// ## What it finds
+    ///
+    /// A meeting in `congress.yaml` that took place before the one above it; or a date of issue in `disclosure.yaml`
+    /// before the date of a meeting.
+    ///
+    /// ## Why it matters
+    ///
+    /// Meetings are listed as they followed each other, and nothing that has not happened is in a disclosure that has
+    /// been issued.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// meetings:
+    ///   - {id: preparatory, title: 预备会议, date: 2026-06-26}
+    ///   - {id: plenary, title: 全体会议, date: 2026-06-25}    # before the preparatory one
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Check the dates. If they are right, list the meetings in their order.
+    pub static DATES_OUT_OF_ORDER: "dates-out-of-order", Consistency, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(congress) = &subject.draft.congress.value else {
+        return;
+    };
+    for pair in congress.meetings.windows(2) {
+        if is_before(&pair[1], &pair[0]) {
+            let wording = match pair[0].date.value == pair[1].date.value {
+                true => "times-out-of-order",
+                false => "dates-out-of-order",
+            };
+            findings.push(
+                DATES_OUT_OF_ORDER
+                    .finding()
+                    .worded(wording)
+                    .with("date", pair[1].date.value.0.to_string())
+                    .with("other", pair[0].date.value.0.to_string())
+                    .at(pair[1].date.span)
+                    .and(pair[0].date.span, "related-earlier-meeting"),
+            );
+        }
+    }
+    let issued = subject
+        .draft
+        .settings
+        .value
+        .as_ref()
+        .and_then(|settings| settings.issued.as_ref());
+    let last = congress
+        .meetings
+        .iter()
+        .max_by_key(|meeting| meeting.date.value);
+    if let (Some(issued), Some(last)) = (issued, last)
+        && last.date.value > issued.value
+    {
+        findings.push(
+            DATES_OUT_OF_ORDER
+                .finding()
+                .worded("issued-before-meeting")
+                .with("date", issued.value.0.to_string())
+                .with("other", last.date.value.0.to_string())
+                .at(issued.span)
+                .and(last.date.span, "related-later-meeting"),
+        );
+    }
+}
+
+fn is_before(one: &Meeting, other: &Meeting) -> bool {
+    let time = |meeting: &Meeting| meeting.time.as_ref().map(|time| part_of_day(time.value));
+    match one.date.value.cmp(&other.date.value) {
+        std::cmp::Ordering::Less => true,
+        std::cmp::Ordering::Greater => false,
+        std::cmp::Ordering::Equal => {
+            matches!((time(one), time(other)), (Some(a), Some(b)) if a < b)
+        }
+    }
+}
+
+/// Morning, afternoon, evening: 下午 and 14:30 are the same.
+fn part_of_day(time: TimeOfDay) -> u32 {
+    use chrono::Timelike;
+    match time {
+        TimeOfDay::Morning => 0,
+        TimeOfDay::Afternoon => 1,
+        TimeOfDay::Evening => 2,
+        TimeOfDay::Clock(from, _) => match from.hour() {
+            0..12 => 0,
+            12..18 => 1,
+            _ => 2,
+        },
+    }
+}

@@ -1,0 +1,241 @@
+//! A department that goes by another name elsewhere.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::departments::{List, Names, is_within, nearest};
+use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+use crate::language::Statements;
+use crate::model::{Localized, SectionKind, Staff};
+use crate::source::Span;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 部门的名称前后不一致。
+    ///
+    /// ## 查什么
+    ///
+    /// 条文里列出的部门（“设办公部、学习部”）、句首的部门（“办公部负责……”）、职务和工作经历里的部门（“文体部部长”），
+    /// 在 `staff.yaml` 的 `departments` 里没有；或者章程列出的部门里漏了一个。名单和组织架构图用的都是 `departments`。
+    ///
+    /// ## 为什么
+    ///
+    /// 一个部门只应有一个名称；章程里叫办公文秘部、名单里叫办公部，读者会以为是两个部门。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 学生会设立办公文秘部、学习部。    # staff.yaml 里是“办公部”
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 统一名称：改条文，或者改 `departments` 里的 `name`；`id` 不要动。
+    ///
+    /// # en
+    ///
+    /// A department has different names in different places.
+    ///
+    /// ## What it finds
+    ///
+    /// A department in a list of the text (设办公部、学习部), at the beginning of a sentence (办公部负责……), or in a
+    /// position or experience (文体部部长) that is not among `departments` of `staff.yaml`; or a department that the
+    /// charter's list leaves out. Roster and chart take their names from `departments`.
+    ///
+    /// ## Why it matters
+    ///
+    /// One department has one name. Readers of two names believe in two departments.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 学生会设立办公文秘部、学习部。    # staff.yaml says 办公部
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Use one name: change the text, or the `name` in `departments`; leave the `id` as it is.
+    pub static DEPARTMENT_NAMES: "department-names", Consistency, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(staff) = subject.staff() else { return };
+    let search = Search {
+        subject,
+        staff,
+        statements: Statements::shipped(),
+        names: Names::of(staff),
+    };
+    let legal = legal_passages(subject, &LEGAL);
+    let mut unknown: HashSet<String> = HashSet::new();
+    for (kind, passage) in &legal {
+        for list in search.lists(passage) {
+            unknown.extend(search.unknown(&list).map(|(name, _)| (*name).to_owned()));
+            if *kind == SectionKind::Charter {
+                findings.extend(search.left_out(&list, passage));
+            }
+        }
+        unknown.extend(search.beginnings(passage));
+    }
+    for (_, passage) in &legal {
+        search.mentions(passage, &unknown, findings);
+    }
+    search.positions(findings);
+}
+
+/// What is looked for, and in what.
+struct Search<'a> {
+    subject: &'a Subject<'a>,
+    staff: &'a Staff,
+    statements: &'static Statements,
+    names: Names<'a>,
+}
+
+impl Search<'_> {
+    /// The lists of the union's departments in a passage.
+    fn lists<'t>(&self, passage: &'t Passage) -> Vec<List<'t>> {
+        let text = &*passage.text;
+        let mut lists = Vec::new();
+        for pattern in &self.statements.department_lists {
+            for found in pattern.find_iter(text) {
+                let negated = |word: &String| text[..found.start()].ends_with(word.as_str());
+                let list = self.names.list(text, found.end());
+                if list.len() > 1
+                    && !self.statements.negations.iter().any(negated)
+                    && !is_elsewhere(self.subject, self.statements, text, found.range())
+                {
+                    lists.push(list);
+                }
+            }
+        }
+        lists
+    }
+
+    fn unknown<'l, 't>(
+        &'l self,
+        list: &'l List<'t>,
+    ) -> impl Iterator<Item = &'l (&'t str, Range<usize>)> {
+        list.iter().filter(|(name, _)| !self.names.holds(name))
+    }
+
+    /// The departments that a list leaves out, unless it says 等 at its end. A list of which most is unknown
+    /// is another's.
+    fn left_out(&self, list: &List, passage: &Passage) -> Vec<Finding> {
+        let unknown: Vec<&str> = self.unknown(list).map(|(name, _)| *name).collect();
+        let (Some((_, first)), Some((_, last))) = (list.first(), list.last()) else {
+            return Vec::new();
+        };
+        let others = |word: &String| passage.text[last.end..].starts_with(word.as_str());
+        if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
+            return Vec::new();
+        }
+        let place = passage.place(self.subject.files, first.start..last.end);
+        let missing = self.staff.departments.iter().filter(|department| {
+            let meant = |name: &str| {
+                nearest(name, self.staff).is_some_and(|near| std::ptr::eq(near, *department))
+            };
+            let named = |name: &Localized| {
+                name.all()
+                    .any(|name| list.iter().any(|(listed, _)| *listed == name.value))
+            };
+            !named(&department.name) && !unknown.iter().any(|name| meant(name))
+        });
+        missing
+            .map(|department| {
+                DEPARTMENT_NAMES
+                    .finding()
+                    .worded("department-left-out")
+                    .with("name", department.name.primary().value.as_str())
+                    .at(place)
+                    .and(department.name.span(), "related-this-department")
+            })
+            .collect()
+    }
+
+    /// Unknown names at the beginning of a sentence.
+    fn beginnings(&self, passage: &Passage) -> Vec<String> {
+        let text = &*passage.text;
+        let mut found = Vec::new();
+        for pattern in &self.statements.mentions {
+            for name in pattern
+                .captures_iter(text)
+                .filter_map(|found| found.name("name"))
+            {
+                let begins = text[..name.start()].trim_end().chars().next_back();
+                let begins = begins.is_none_or(|c| !c.is_alphanumeric() && c != '“');
+                let own = self.names.lacks(name.as_str());
+                if begins && own && !is_elsewhere(self.subject, self.statements, text, name.range())
+                {
+                    found.push(name.as_str().to_owned());
+                }
+            }
+        }
+        found
+    }
+
+    /// Every place where an unknown name stands.
+    fn mentions(&self, passage: &Passage, unknown: &HashSet<String>, findings: &mut Vec<Finding>) {
+        let mut names: Vec<&String> = unknown.iter().collect();
+        names.sort_unstable();
+        for name in names {
+            let longer: Vec<&str> = self
+                .names
+                .all()
+                .chain(unknown.iter().map(String::as_str))
+                .filter(|longer| longer.len() > name.len() && longer.contains(name.as_str()))
+                .collect();
+            for (at, _) in passage.text.match_indices(name.as_str()) {
+                if longer
+                    .iter()
+                    .any(|longer| is_within(&passage.text, at, name, longer))
+                {
+                    continue;
+                }
+                let place = passage.place(self.subject.files, at..at + name.len());
+                findings.push(self.finding("department-names", name, place));
+            }
+        }
+    }
+
+    /// Departments in positions (文体部部长), and in experience where it repeats the position.
+    fn positions(&self, findings: &mut Vec<Finding>) {
+        for person in &self.staff.people {
+            let position = person.position.as_ref().map(|position| position.primary());
+            let experience = person.experience.as_ref().map(|text| text.primary());
+            let office = position.map(|position| position.value.as_str());
+            for text in position.into_iter().chain(experience) {
+                for piece in text.value.split(['、', '，', ',', '；', ';', ' ']) {
+                    let named =
+                        self.statements.positions.iter().find_map(|pattern| {
+                            Some(pattern.captures(piece)?.name("name")?.as_str())
+                        });
+                    let Some(name) = named.filter(|name| self.names.lacks(name)) else {
+                        continue;
+                    };
+                    let is_position = position.is_some_and(|position| position.span == text.span);
+                    if is_position
+                        || office.is_some_and(|office| piece.strip_prefix(name) == Some(office))
+                    {
+                        let place = self.subject.files.narrowed(text.span, name);
+                        findings.push(self.finding("department-of-position", name, place));
+                    }
+                }
+            }
+        }
+    }
+
+    fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
+        let finding = DEPARTMENT_NAMES
+            .finding()
+            .worded(wording)
+            .with("name", name)
+            .at(place);
+        match nearest(name, self.staff) {
+            Some(near) => finding.and(near.name.span(), "related-nearest-department"),
+            None => finding,
+        }
+    }
+}

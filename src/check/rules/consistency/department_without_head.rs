@@ -1,0 +1,81 @@
+//! A department without a head.
+
+use std::collections::HashSet;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::language::Word;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 部门没有负责人。
+    ///
+    /// ## 查什么
+    ///
+    /// `departments` 里有一个部门，名单里没有人是它的部长（或部门负责人、主任）。
+    ///
+    /// ## 为什么
+    ///
+    /// 组织架构图会画出一个没有负责人的部门；多半是哪个人的 `position` 或 `department` 漏填了。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// departments:
+    ///   - {id: study, name: 学习部}
+    /// people:
+    ///   - {name: 李㛃, position: 干事, department: study}    # 学习部没有部长
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 给负责人写上 `position: 部长` 和这个部门的 `department`；部门已经撤销的，从 `departments` 删去。
+    ///
+    /// # en
+    ///
+    /// A department has no head.
+    ///
+    /// ## What it finds
+    ///
+    /// A department in `departments` of which nobody on the roster is the head.
+    ///
+    /// ## Why it matters
+    ///
+    /// The organisation chart will show a department without a head. Most likely somebody's `position` or
+    /// `department` was left out.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// departments:
+    ///   - {id: study, name: 学习部}
+    /// people:
+    ///   - {name: 李㛃, position: 干事, department: study}    # nobody heads 学习部
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Give its head `position: 部长` (head) and this `department`. If the department no longer exists, remove it.
+    pub static DEPARTMENT_WITHOUT_HEAD: "department-without-head", Consistency, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(staff) = subject.staff() else { return };
+    let headed: HashSet<&str> = staff
+        .people
+        .iter()
+        .filter(|person| person.office(subject.words) == Some(Word::Head))
+        .filter_map(|person| Some(person.department.as_ref()?.value.0.as_str()))
+        .collect();
+    for department in &staff.departments {
+        if !headed.contains(department.id.value.as_str()) {
+            findings.push(
+                DEPARTMENT_WITHOUT_HEAD
+                    .finding()
+                    .with("department", department.name.primary().value.as_str())
+                    .at(department.name.span()),
+            );
+        }
+    }
+}

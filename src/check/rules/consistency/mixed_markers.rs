@@ -1,0 +1,105 @@
+//! Items of one level in different styles.
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::{Marker, Provision, Role};
+use crate::source::{Span, Spanned};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 同一层的各项编号写法不一。
+    ///
+    /// ## 查什么
+    ///
+    /// 同一篇条文里，同一层的项（`items`）用了不同的编号写法：这里是“（一）”，那里是“(一)”或“1、”。
+    ///
+    /// ## 为什么
+    ///
+    /// 同一层的项写法一致，读者才看得出层次；多半是从不同的文件拼起来的。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// - id: art-1
+    ///   marker: （一）
+    ///   items: [学习, 生活]
+    /// - id: art-2
+    ///   marker: 1、    # 同一层，上面是（一）
+    ///   items: [人事, 经费]
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 把各处的 `marker` 改成一样；原文如此、照原样公布的，写一条豁免。
+    ///
+    /// # en
+    ///
+    /// Items of one level are numbered in different styles.
+    ///
+    /// ## What it finds
+    ///
+    /// Items (`items`) of one level of a legal text with different numbers: （一） here, (一) or 1、 there.
+    ///
+    /// ## Why it matters
+    ///
+    /// Readers see levels by their numbers. Most likely the text was put together from several.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// - id: art-1
+    ///   marker: （一）
+    ///   items: [学习, 生活]
+    /// - id: art-2
+    ///   marker: 1、    # the same level; above it is （一）
+    ///   items: [人事, 经费]
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Give them the same `marker`. If the source has it so and is published as it is, waive it.
+    pub static MIXED_MARKERS: "mixed-markers", Consistency, Note
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for (_, text, _) in subject.draft.legal_texts() {
+        if let Some(text) = text {
+            walk(text, 0, &mut Vec::new(), findings);
+        }
+    }
+}
+
+/// The styles of each level so far, each with the place of its first use.
+type Styles<'a> = Vec<Vec<(&'a Marker, Span)>>;
+
+fn walk<'a>(
+    provision: &'a Provision,
+    level: usize,
+    styles: &mut Styles<'a>,
+    findings: &mut Vec<Finding>,
+) {
+    if let Some(Spanned { value, span }) = &provision.marker {
+        if styles.len() <= level {
+            styles.resize(level + 1, Vec::new());
+        }
+        let known = &mut styles[level];
+        if let Some((first, place)) = known.first()
+            && !known.iter().any(|(style, _)| *style == value)
+        {
+            findings.push(
+                MIXED_MARKERS
+                    .finding()
+                    .with("marker", value.number(1))
+                    .with("first", first.number(1))
+                    .at(*span)
+                    .and(*place, "related-first-marker"),
+            );
+        }
+        known.push((value, *span));
+    }
+    for (role, child) in provision.children() {
+        let level = if role == Role::Item { level + 1 } else { level };
+        walk(child, level, styles, findings);
+    }
+}

@@ -1,0 +1,86 @@
+//! Two people of one name.
+
+use std::collections::HashMap;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::Person;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 名单里有两个人同名。
+    ///
+    /// ## 查什么
+    ///
+    /// 名单里有两行姓名相同，院系或年级不同。
+    ///
+    /// ## 为什么
+    ///
+    /// 同名同姓的人是有的；但也可能是同一个人换了院系、年级后留下了旧的一行。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级}
+    ///   - {name: 王犇, faculty: 云计算系, grade: 一年级}
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对是不是两个人；确是两个人的，不用改，也可以写一条豁免。
+    ///
+    /// # en
+    ///
+    /// Two people have the same name.
+    ///
+    /// ## What it finds
+    ///
+    /// Two entries of the roster with the same name and another faculty or grade.
+    ///
+    /// ## Why it matters
+    ///
+    /// Namesakes exist; but it may be one person whose old entry stayed when faculty or grade changed.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级}
+    ///   - {name: 王犇, faculty: 云计算系, grade: 一年级}
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// See whether they are two people. If so, nothing need be done; a waiver says so.
+    pub static NAMESAKES: "namesakes", Consistency, Note
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let mut first: HashMap<&str, &Person> = HashMap::new();
+    for person in subject
+        .draft
+        .staff
+        .value
+        .iter()
+        .flat_map(|staff| &staff.people)
+    {
+        let name = person.name.primary().value.as_str();
+        let other = *first.entry(name).or_insert(person);
+        if cohort(person) != cohort(other) {
+            findings.push(
+                NAMESAKES
+                    .finding()
+                    .with("person", name)
+                    .at(person.name.span())
+                    .and(other.name.span(), "related-namesake"),
+            );
+        }
+    }
+}
+
+fn cohort(person: &Person) -> [Option<&str>; 2] {
+    [&person.faculty, &person.grade]
+        .map(|text| text.as_ref().map(|text| text.primary().value.as_str()))
+}

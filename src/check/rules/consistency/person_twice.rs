@@ -1,0 +1,100 @@
+//! One person listed twice.
+
+use std::collections::HashMap;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::{Localized, Person};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 一个人在名单里出现两次。
+    ///
+    /// ## 查什么
+    ///
+    /// 名单里有两行，姓名、院系、年级都相同。职务或部门不同的，另外说明：一个人不能担任两个职务。
+    ///
+    /// ## 为什么
+    ///
+    /// 重复的一行会使人数多算一个，接着人数、部门的核对都会不对。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级, position: 部长, department: study}
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级, position: 部长, department: office}    # 两个部门的部长
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去重复的一行；确是同名同姓的两个人，写一条豁免。
+    ///
+    /// # en
+    ///
+    /// One person is listed twice.
+    ///
+    /// ## What it finds
+    ///
+    /// Two entries of the roster with the same name, faculty and grade. Where their positions or departments differ,
+    /// the message says so: nobody holds two offices.
+    ///
+    /// ## Why it matters
+    ///
+    /// An entry too many makes every count of people one too many.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级, position: 部长, department: study}
+    ///   - {name: 王犇, faculty: 天气系, grade: 二年级, position: 部长, department: office}    # head of two departments
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Remove one of the two. If they are two people of one name, waive it.
+    pub static PERSON_TWICE: "person-twice", Consistency, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let mut first: HashMap<_, &Person> = HashMap::new();
+    for person in subject
+        .draft
+        .staff
+        .value
+        .iter()
+        .flat_map(|staff| &staff.people)
+    {
+        let name = person.name.primary().value.as_str();
+        let cohort = (text(&person.faculty), text(&person.grade));
+        match first.get(&(name, cohort)) {
+            None => {
+                first.insert((name, cohort), person);
+            }
+            Some(other) => findings.push(
+                PERSON_TWICE
+                    .finding()
+                    .worded(wording(person, other))
+                    .with("person", name)
+                    .at(person.name.span())
+                    .and(other.name.span(), "related-same-person"),
+            ),
+        }
+    }
+}
+
+fn wording(one: &Person, other: &Person) -> &'static str {
+    let department = |person: &Person| person.department.as_ref().map(|of| of.value.0.clone());
+    let same = text(&one.position) == text(&other.position) && department(one) == department(other);
+    if same {
+        "person-twice"
+    } else {
+        "person-in-two-offices"
+    }
+}
+
+fn text(text: &Option<Localized>) -> Option<&str> {
+    text.as_ref().map(|text| text.primary().value.as_str())
+}

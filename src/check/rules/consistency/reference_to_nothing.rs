@@ -1,0 +1,153 @@
+//! A link to what is not in the disclosure.
+
+use std::collections::BTreeSet;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::markup::{self, Rich, Target};
+use crate::model::{DisclosureDraft, GuidanceText, Provision, SectionKind, Text};
+use crate::source::{Files, Span, Spanned};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 引用的条文不存在。
+    ///
+    /// ## 查什么
+    ///
+    /// 文字里的链接，如 `[](#charter-art-16)`，指向本公开里没有的条文或章节。
+    ///
+    /// ## 为什么
+    ///
+    /// 读者点了没有反应；这样的引用也印不出编号。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 依据[](#charter-art-61)制定。    # 章程没有 id 为 art-61 的条文
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 改成存在的条文的编号；条文已经删去的，把引用也删去。这一条不能豁免。
+    ///
+    /// # en
+    ///
+    /// A reference leads nowhere.
+    ///
+    /// ## What it finds
+    ///
+    /// A link such as `[](#charter-art-16)` to a provision or section that the disclosure does not have.
+    ///
+    /// ## Why it matters
+    ///
+    /// Readers who follow it get nowhere, and there is no number to print for it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 依据[](#charter-art-61)制定。    # no provision of the charter has the id art-61
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Name a provision that exists. If it was removed, remove the reference too. This cannot be waived.
+    pub static REFERENCE_TO_NOTHING: "reference-to-nothing", Consistency, Error, waivable: false
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let (draft, files) = (subject.draft, subject.files);
+    let anchors = Anchors::of(draft);
+    draft.texts(&mut |text| {
+        if let Text::Markdown(markdown) = text {
+            for Spanned { value, span } in markdown.0.all() {
+                references(&markup::inline(value).0, *span, &anchors, files, findings);
+            }
+        }
+    });
+    if let Some(GuidanceText::Files(prose)) = &draft.guidance.value {
+        for (_, file) in prose {
+            let text = files.text(*file);
+            let span = Span::new(*file, 0..text.len());
+            references(&markup::document(text).0, span, &anchors, files, findings);
+        }
+    }
+}
+
+fn references(
+    rich: &Rich,
+    span: Span,
+    anchors: &Anchors,
+    files: &Files,
+    findings: &mut Vec<Finding>,
+) {
+    for target in rich.targets() {
+        if let Target::Anchor(anchor) = target
+            && !anchors.may_hold(anchor)
+        {
+            let nearest = anchors
+                .known
+                .iter()
+                .max_by(|a, b| {
+                    let likeness = |known: &str| strsim::jaro_winkler(known, anchor);
+                    likeness(a).total_cmp(&likeness(b))
+                })
+                .cloned()
+                .unwrap_or_default();
+            findings.push(
+                REFERENCE_TO_NOTHING
+                    .finding()
+                    .with("anchor", anchor.as_str())
+                    .with("nearest", nearest)
+                    .at(files.narrowed(span, &format!("#{anchor}"))),
+            );
+        }
+    }
+}
+
+/// The anchors that a text may refer to: sections, and provisions with an id.
+struct Anchors {
+    known: BTreeSet<String>,
+    /// Sections whose text could not be read whole: it may hold any anchor.
+    unknown: Vec<SectionKind>,
+}
+
+impl Anchors {
+    fn of(draft: &DisclosureDraft) -> Self {
+        let mut known: BTreeSet<String> = SectionKind::ALL
+            .into_iter()
+            .map(|kind| kind.name().to_owned())
+            .collect();
+        let mut unknown = Vec::new();
+        for (kind, text, sound) in draft.legal_texts() {
+            if let Some(text) = text {
+                collect(kind.name(), text, &mut known);
+            }
+            if !sound {
+                unknown.push(kind);
+            }
+        }
+        Self { known, unknown }
+    }
+
+    fn may_hold(&self, anchor: &str) -> bool {
+        let of = |kind: &SectionKind| {
+            anchor
+                .strip_prefix(kind.name())
+                .is_some_and(|rest| rest.starts_with('-'))
+        };
+        self.known.contains(anchor) || self.unknown.iter().any(of)
+    }
+}
+
+fn collect(section: &str, provision: &Provision, anchors: &mut BTreeSet<String>) {
+    for (_, child) in provision.children() {
+        anchors.extend(
+            child
+                .id
+                .as_ref()
+                .map(|id| format!("{section}-{}", id.value)),
+        );
+        collect(section, child, anchors);
+    }
+}

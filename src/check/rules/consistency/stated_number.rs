@@ -1,0 +1,237 @@
+//! A count in legal text that the roster refutes.
+
+use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::language::{Bound, Counted, Statements, Word, number};
+use crate::model::{Person, Staff};
+use crate::source::Span;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 条文里写的数目与名单不符。
+    ///
+    /// ## 查什么
+    ///
+    /// 章程和各种办法里说到本会的数目：主席团成员几人、几个部门、工作人员不超过几人、各部门负责人几人至几人、
+    /// 各部门工作人员不超过几人、大会代表几人。与名单（`staff.yaml`）或 `figures` 数出来的不同，就是错误。
+    /// 数字写成 6、６、六都认得；说的是班级、分会等别处的句子不查。
+    ///
+    /// ## 为什么
+    ///
+    /// 章程是学生会自己定的规矩，名单就公布在同一份公开里；读者一数就知道对不对得上。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 学生会主席团成员4人。    # 名单里的主席团有 5 人
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 核对条文和名单，改正错的一方。
+    ///
+    /// # en
+    ///
+    /// A count in legal text differs from the roster.
+    ///
+    /// ## What it finds
+    ///
+    /// Counts of the union in charter and measures: members of the presidium, departments, most members of staff,
+    /// heads and members in each department, delegates. One that the roster (`staff.yaml`) or `figures` refutes is an
+    /// error. 6, ６ and 六 are all read; sentences about classes, branches and the like are passed over.
+    ///
+    /// ## Why it matters
+    ///
+    /// The charter is the union's own rule, and the roster stands in the same document; any reader can count.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 学生会主席团成员4人。    # the roster has five in the presidium
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// See whether the text or the roster is right, and correct the other.
+    pub static STATED_NUMBER: "stated-number", Consistency, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let statements = Statements::shipped();
+    for (_, passage) in legal_passages(subject, &LEGAL) {
+        let mut read = Vec::new();
+        for (counted, bound, pattern) in &statements.counts {
+            for found in pattern.captures_iter(&passage.text) {
+                let Some(stated) = found.name("n") else {
+                    continue;
+                };
+                if read.contains(&stated.start())
+                    || is_elsewhere(subject, statements, &passage.text, stated.range())
+                {
+                    continue;
+                }
+                read.push(stated.start());
+                let Some(least) = number(stated.as_str()) else {
+                    continue;
+                };
+                let limits = match (bound, found.name("m").and_then(|m| number(m.as_str()))) {
+                    (Bound::Exactly, _) => (least, least),
+                    (Bound::AtMost, _) => (0, least),
+                    (Bound::Range, Some(most)) => (least, most),
+                    (Bound::Range, None) => continue,
+                };
+                let end = found.name("m").unwrap_or(stated).end();
+                let place = passage.place(subject.files, stated.start()..end);
+                let statement = Statement {
+                    stated: found.get(0).map_or("", |whole| whole.as_str()),
+                    limits,
+                    place,
+                };
+                findings.extend(statement.refuted(*counted, subject));
+            }
+        }
+    }
+}
+
+/// A count that a sentence states.
+struct Statement<'a> {
+    /// Its words.
+    stated: &'a str,
+    /// The least and the most there may be.
+    limits: (u64, u64),
+    /// Where its number stands.
+    place: Span,
+}
+
+impl Statement<'_> {
+    fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
+        let one = |finding: Option<Finding>| finding.into_iter().collect();
+        if counted == Counted::Delegates {
+            return one(self.delegates(subject));
+        }
+        let Some(staff) = subject.staff() else {
+            return Vec::new();
+        };
+        match counted {
+            Counted::Presidium => one(self.presidium(staff, subject)),
+            Counted::Departments => {
+                let mark = staff.departments.last().map(|last| last.name.span());
+                let count = staff.departments.len();
+                one(self.against("stated-departments", count, mark, "related-departments-end"))
+            }
+            Counted::Staff => {
+                let people = &staff.people;
+                let mark = people.get(self.most()).or(people.last());
+                let mark = mark.map(|person| person.name.span());
+                one(self.against("stated-staff", people.len(), mark, "related-roster-here"))
+            }
+            Counted::Heads | Counted::Officers => self.in_departments(counted, staff, subject),
+            Counted::Delegates => Vec::new(),
+        }
+    }
+
+    fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {
+        let presidium = staff.presidium(subject.words);
+        // Without a single position the roster says nothing about the presidium.
+        let mark = presidium.get(self.most()).or(presidium.last())?;
+        let mark = mark.position.as_ref().map(|position| position.span());
+        self.against(
+            "stated-presidium",
+            presidium.len(),
+            mark,
+            "related-roster-here",
+        )
+    }
+
+    fn delegates(&self, subject: &Subject) -> Option<Finding> {
+        let figures = subject.draft.delegates.value.as_ref()?.figures.as_ref()?;
+        let delegates = figures.delegates.as_ref()?;
+        let count = usize::try_from(delegates.value).ok()?;
+        self.against(
+            "stated-delegates",
+            count,
+            Some(delegates.span),
+            "related-figure",
+        )
+    }
+
+    /// What holds for each department. Who has no position may be anything, so only what is certain
+    /// counts: too many of those who have one, too few where everybody has.
+    fn in_departments(&self, counted: Counted, staff: &Staff, subject: &Subject) -> Vec<Finding> {
+        let mut people: std::collections::HashMap<&str, Vec<&Person>> = Default::default();
+        for person in &staff.people {
+            if let Some(department) = &person.department {
+                people.entry(&department.value.0).or_default().push(person);
+            }
+        }
+        let all_placed = staff.people.iter().all(|person| person.position.is_some());
+        let mut findings = Vec::new();
+        for department in &staff.departments {
+            let members = people
+                .get(department.id.value.as_str())
+                .map_or(&[][..], Vec::as_slice);
+            let office = |wanted: &[Word]| {
+                let holds = |person: &&&Person| {
+                    person
+                        .office(subject.words)
+                        .is_some_and(|office| wanted.contains(&office))
+                };
+                members.iter().filter(holds).count()
+            };
+            let heads = office(&[Word::Head]);
+            let leaders = office(&[Word::Head, Word::DeputyHead]);
+            let (wording, count, least) = match counted {
+                Counted::Officers => ("stated-officers", members.len() - leaders, 0),
+                // 负责人 may or may not include deputies: both counts must be wrong.
+                _ if all_placed && leaders < self.least() => {
+                    ("stated-heads", leaders, self.least())
+                }
+                _ => ("stated-heads", heads, 0),
+            };
+            if count > self.most() || count < least {
+                findings.push(
+                    self.finding(wording, count)
+                        .with("department", department.name.primary().value.as_str())
+                        .and(department.name.span(), "related-this-department"),
+                );
+            }
+        }
+        findings
+    }
+
+    fn against(
+        &self,
+        wording: &'static str,
+        count: usize,
+        mark: Option<Span>,
+        why: &'static str,
+    ) -> Option<Finding> {
+        if (self.least()..=self.most()).contains(&count) {
+            return None;
+        }
+        let finding = self.finding(wording, count);
+        Some(match mark {
+            Some(span) => finding.and(span, why),
+            None => finding,
+        })
+    }
+
+    fn finding(&self, wording: &'static str, count: usize) -> Finding {
+        STATED_NUMBER
+            .finding()
+            .worded(wording)
+            .with("stated", self.stated)
+            .with("count", count)
+            .at(self.place)
+    }
+
+    fn least(&self) -> usize {
+        usize::try_from(self.limits.0).unwrap_or(usize::MAX)
+    }
+
+    fn most(&self) -> usize {
+        usize::try_from(self.limits.1).unwrap_or(usize::MAX)
+    }
+}

@@ -1,0 +1,74 @@
+//! A typed reference to an article that there is not.
+
+use super::typed::{articles, typed_references};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 手写的编号指向没有的条文。
+    ///
+    /// ## 查什么
+    ///
+    /// 条文里手写了本文的一条，如“第四十条”，本文却没有这么多条。
+    ///
+    /// ## 为什么
+    ///
+    /// 多半是条文增删以后，手写的编号没有跟着改；读者找不到这一条。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 依照本章程第四十条办理。    # 章程只有二十九条
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 查清原来指的是哪一条，换成 `[](#charter-art-16)` 这样的引用。
+    ///
+    /// # en
+    ///
+    /// A typed reference leads to no article.
+    ///
+    /// ## What it finds
+    ///
+    /// A reference in words, such as 第四十条, in a text that has fewer articles.
+    ///
+    /// ## Why it matters
+    ///
+    /// Most likely articles were removed, and what was typed did not follow; readers look for it in vain.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 依照本章程第四十条办理。    # the charter has 29 articles
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Find out which article was meant, and write `[](#charter-art-16)`.
+    pub static TYPED_REFERENCE_TO_NOTHING: "typed-reference-to-nothing", Consistency, Error
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for (kind, text, sound) in subject.draft.legal_texts() {
+        let Some(text) = text.filter(|_| sound) else {
+            continue;
+        };
+        let count = articles(text).len();
+        // A text without articles speaks of another's.
+        let wrong = |number: usize| count > 0 && !(1..=count).contains(&number);
+        for typed in typed_references(subject) {
+            if typed.section == kind && wrong(typed.number) {
+                findings.push(
+                    TYPED_REFERENCE_TO_NOTHING
+                        .finding()
+                        .with("words", typed.words)
+                        .with("count", count)
+                        .at(typed.place),
+                );
+            }
+        }
+    }
+}

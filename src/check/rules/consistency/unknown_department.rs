@@ -1,0 +1,83 @@
+//! Somebody in a department that there is not.
+
+use std::collections::HashSet;
+
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 名单里的 `department` 不是任何部门的 id。
+    ///
+    /// ## 查什么
+    ///
+    /// `people` 里有人的 `department`，在 `departments` 的 id 里找不到。
+    ///
+    /// ## 为什么
+    ///
+    /// 组织架构图按 id 把人归到部门；找不到部门的人画不进去。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// departments:
+    ///   - {id: study, name: 学习部}
+    /// people:
+    ///   - {name: 王犇, position: 部长, department: studies}    # 应为 study
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 改成 `departments` 里的一个 id，或者在 `departments` 里加上这个部门。这一条不能豁免。
+    ///
+    /// # en
+    ///
+    /// Somebody's `department` is no department's id.
+    ///
+    /// ## What it finds
+    ///
+    /// An entry of `people` whose `department` is not among the ids of `departments`.
+    ///
+    /// ## Why it matters
+    ///
+    /// The organisation chart sorts people into departments by these ids; somebody in none cannot be drawn.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// departments:
+    ///   - {id: study, name: 学习部}
+    /// people:
+    ///   - {name: 王犇, position: 部长, department: studies}    # should be study
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Use one of the ids in `departments`, or add the department there. This cannot be waived.
+    pub static UNKNOWN_DEPARTMENT: "unknown-department", Consistency, Error, waivable: false
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(staff) = subject.staff() else { return };
+    let all: Vec<&str> = staff
+        .departments
+        .iter()
+        .map(|known| known.id.value.as_str())
+        .collect();
+    let known: HashSet<&str> = all.iter().copied().collect();
+    for person in &staff.people {
+        if let Some(department) = &person.department
+            && !known.contains(department.value.0.as_str())
+        {
+            findings.push(
+                UNKNOWN_DEPARTMENT
+                    .finding()
+                    .with("value", department.value.0.as_str())
+                    .with("person", person.name.primary().value.as_str())
+                    .with("all", all.join(", "))
+                    .at(department.span),
+            );
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! One name for one thing: the texts against the terms that the author has listed.
+
+mod term_variant;
+
+use super::Check;
+use crate::finding::Rule;
+
+pub(super) static RULES: &[(&Rule, Check)] = &[(&term_variant::TERM_VARIANT, term_variant::check)];

@@ -1,0 +1,226 @@
+//! Another name than the one that the author has listed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use unicode_script::{Script, UnicodeScript};
+
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, Fix, rule};
+use crate::model::{Tag, Term, Wording};
+use crate::source::{Files, Span, Spanned};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 没有用名称表里的正式名称。
+    ///
+    /// ## 查什么
+    ///
+    /// 文字里出现了 `disclosure.yaml` 的 `terms` 列为不该用的叫法（`variants`）。每种语言只对照本语言的叫法；
+    /// 正式名称里恰好含有的几个字不算（“学院团委”里的“院团委”）；西文不分大小写，只认整个的词。
+    ///
+    /// ## 为什么
+    ///
+    /// 学校、学生会和各级委员会在一份公开里各有一个名称，读者才知道说的是不是同一个机构。章程里叫一个名字、名单里叫
+    /// 另一个，就像是两个机构。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// terms:
+    ///   - name: 共青团示例学院委员会
+    ///     variants: [校团委]
+    /// preamble: 由校团委负责解释。    # 应当是“由共青团示例学院委员会负责解释。”
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 换成正式名称。这种叫法其实可以用的，从 `variants` 里删去；某一处要按原文公布的，写一条豁免。
+    ///
+    /// # en
+    ///
+    /// A name is used that the list of terms rules out.
+    ///
+    /// ## What it finds
+    ///
+    /// A text with a name that `terms` in `disclosure.yaml` lists among the `variants` not to be used. Each
+    /// language is held against its own variants. A variant that is merely part of a listed name is none
+    /// (“union” in “students' union”). In Latin letters only whole words count, in capitals or not.
+    ///
+    /// ## Why it matters
+    ///
+    /// The school, the union and the committees have one name each, or readers cannot tell whether two texts
+    /// speak of the same body: one name in the charter and another in the roster look like two bodies.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// terms:
+    ///   - name: 共青团示例学院委员会
+    ///     variants: [校团委]
+    /// preamble: 由校团委负责解释。    # should be 由共青团示例学院委员会负责解释。
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Use the name. If the variant is right after all, remove it from `variants`; if one place is to stay as
+    /// it is, waive it there.
+    pub static TERM_VARIANT: "term-variant", Terms, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(settings) = &subject.draft.settings.value else {
+        return;
+    };
+    let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
+        return;
+    };
+    let mut lists: BTreeMap<&str, Option<List>> = BTreeMap::new();
+    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
+        let locale = passage.locale.unwrap_or(primary.value.as_str());
+        let list = lists
+            .entry(locale)
+            .or_insert_with(|| List::of(&terms.0, locale, &primary.value));
+        let Some(list) = list else { continue };
+        for (range, variant) in list.hits(&passage.text) {
+            findings.push(finding(passage, range, variant, subject.files));
+        }
+    }
+}
+
+fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Files) -> Finding {
+    let exact = passage.exact(files, range.clone());
+    let fix = exact
+        .filter(|_| is_plain(variant.name))
+        .map(|span| Fix::replace(span, variant.name, true));
+    TERM_VARIANT
+        .finding()
+        .with("variant", &passage.text[range])
+        .with("name", variant.name)
+        .at(exact.unwrap_or(passage.span))
+        .and(variant.listed, "related-term")
+        .fixed(fix)
+}
+
+/// Whether a name can be put into a YAML file as it is, whatever stands around it.
+fn is_plain(name: &str) -> bool {
+    name.chars()
+        .all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || c == ' ')
+}
+
+/// A name not to be used.
+struct Variant<'a> {
+    name: &'a str,
+    listed: Span,
+}
+
+/// The names of one language: first the right ones, then the others.
+struct List<'a> {
+    names: Vec<&'a str>,
+    variants: Vec<Variant<'a>>,
+    matcher: AhoCorasick,
+}
+
+impl<'a> List<'a> {
+    /// `None` where there is nothing to look for.
+    fn of(terms: &'a [Term], locale: &str, primary: &Tag) -> Option<Self> {
+        let mut names = Vec::new();
+        let mut variants = Vec::new();
+        let mut patterns = Vec::new();
+        for term in terms {
+            let Some(name) = term.name.in_language(locale, primary) else {
+                continue;
+            };
+            names.push(name.value.as_str());
+            let wordings = term.variants.iter().flatten();
+            for (tag, Spanned { value, span }) in wordings.flat_map(Wording::tagged) {
+                if tag.unwrap_or(primary).as_str() != locale {
+                    continue;
+                }
+                patterns.push(value.as_str());
+                variants.push(Variant {
+                    name: &name.value,
+                    listed: *span,
+                });
+            }
+        }
+        if variants.is_empty() {
+            return None;
+        }
+        let matcher = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(names.iter().copied().chain(patterns))
+            .ok()?;
+        Some(Self {
+            names,
+            variants,
+            matcher,
+        })
+    }
+
+    /// Where a text uses a variant: of two that overlap the first, of two that begin together the longer.
+    fn hits(&self, text: &str) -> Vec<(Range<usize>, &Variant<'a>)> {
+        let mut right: Vec<Range<usize>> = Vec::new();
+        let mut wrong: Vec<(Range<usize>, &Variant)> = Vec::new();
+        for hit in self.matcher.find_overlapping_iter(text) {
+            let at = hit.pattern().as_usize();
+            match at.checked_sub(self.names.len()) {
+                _ if !is_whole(text, hit.range()) => {}
+                Some(variant) => wrong.push((hit.range(), &self.variants[variant])),
+                None if text[hit.range()] == *self.names[at] => right.push(hit.range()),
+                None => {}
+            }
+        }
+        wrong.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        let mut end = 0;
+        let mut names = Cover::of(right);
+        wrong.retain(|(range, _)| {
+            let counts = range.start >= end && !names.covers(range);
+            if counts {
+                end = range.end;
+            }
+            counts
+        });
+        wrong
+    }
+}
+
+/// Stretches of a text, asked about from its beginning to its end.
+struct Cover {
+    rest: std::iter::Peekable<std::vec::IntoIter<Range<usize>>>,
+    end: usize,
+}
+
+impl Cover {
+    fn of(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_by_key(|range| range.start);
+        Self {
+            rest: ranges.into_iter().peekable(),
+            end: 0,
+        }
+    }
+
+    /// Whether one of the stretches holds all of `range`, which begins no earlier than the one before.
+    fn covers(&mut self, range: &Range<usize>) -> bool {
+        while let Some(next) = self.rest.next_if(|next| next.start <= range.start) {
+            self.end = self.end.max(next.end);
+        }
+        range.end <= self.end
+    }
+}
+
+/// Whether a hit is no part of a longer word, where words are written apart.
+fn is_whole(text: &str, hit: Range<usize>) -> bool {
+    let joined = |before: Option<char>, behind: Option<char>| {
+        before.is_some_and(is_of_word) && behind.is_some_and(is_of_word)
+    };
+    let inner = &text[hit.clone()];
+    !joined(text[..hit.start].chars().next_back(), inner.chars().next())
+        && !joined(inner.chars().next_back(), text[hit.end..].chars().next())
+}
+
+fn is_of_word(c: char) -> bool {
+    matches!(c.script(), Script::Latin | Script::Inherited) || c.is_numeric()
+}

@@ -1,0 +1,119 @@
+//! Boxes of forms, left behind in a sentence.
+
+use super::signs::is_han;
+use super::slip::{correction, slip};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::language::Word;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 句子里有方框字符，或者方框变成的“口”字。
+    ///
+    /// ## 查什么
+    ///
+    /// 文字里的 □、☐、☑、■ 等方框，方块替代字符 �，以及紧接着结论用词、是或否的“口”字，如 口达标、口是。
+    ///
+    /// ## 为什么
+    ///
+    /// 方框多半是从 Word 表格或 PDF 复制时留下的，或者是印不出的字。读者看到的是乱码，也不知道到底选了哪一项。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// answers:
+    ///   - {item: 3a, conclusion: 达标, remark: □符合 口达标}
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去方框；它本来代替一个字的，把那个字补上；本来是选项的，只写选中的一项。
+    ///
+    /// # en
+    ///
+    /// A sentence holds a box character, or the 口 that a box was turned into.
+    ///
+    /// ## What it finds
+    ///
+    /// Boxes such as □ ☐ ☑ ■ and the replacement character � in a text, and the character 口 directly
+    /// before a word for a conclusion, 是 or 否.
+    ///
+    /// ## Why it matters
+    ///
+    /// Such boxes are left behind when a table of Word or a PDF is copied, or stand for a character that
+    /// was lost. Readers see garble, and cannot tell which box was ticked.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// answers:
+    ///   - {item: 3a, conclusion: 达标, remark: □符合 口达标}
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Delete the box. If it stands for a character, write that character; if it was a choice, write only
+    /// what was chosen.
+    pub static BOX_CHARACTER: "box-character", Text, Error
+}
+
+/// Boxes, and what stands for a lost character.
+const BOXES: &str = "□☐☑☒■▢▣◻◼\u{FFFD}";
+
+/// The character that a box looks like.
+const MOUTH: char = '口';
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let words = Words::of(subject);
+    for passage in &subject.passages {
+        for (at, c) in passage.text.char_indices() {
+            if BOXES.contains(c) || (c == MOUTH && words.ticked(&passage.text, at)) {
+                let range = at..at + c.len_utf8();
+                let fix = correction(subject, passage, &[(range.clone(), "")], false);
+                findings.push(slip(&BOX_CHARACTER, subject, passage, range).fixed(fix));
+            }
+        }
+    }
+}
+
+/// The words that stand behind a box to be ticked.
+struct Words<'a> {
+    conclusions: Vec<&'a str>,
+    answers: Vec<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn of(subject: &'a Subject) -> Self {
+        let conclusions = subject
+            .criteria()
+            .iter()
+            .flat_map(|criteria| [&criteria.conclusions.met, &criteria.conclusions.unmet])
+            .flat_map(|word| word.all())
+            .map(|text| text.value.as_str())
+            .collect();
+        let answers = [Word::Yes, Word::No]
+            .iter()
+            .flat_map(|meaning| subject.words.for_meaning(*meaning))
+            .collect();
+        Self {
+            conclusions,
+            answers,
+        }
+    }
+
+    /// Whether the character at `at` stands where a box would: alone before one of these words (人口达标
+    /// and 口是心非 are words of their own).
+    fn ticked(&self, text: &str, at: usize) -> bool {
+        let (before, rest) = (&text[..at], &text[at + MOUTH.len_utf8()..]);
+        let begins = !before.chars().next_back().is_some_and(is_han)
+            || self.conclusions.iter().any(|word| before.ends_with(word));
+        let ends = |word: &&str| {
+            let next = rest.strip_prefix(*word).map(|rest| rest.chars().next());
+            next.is_some_and(|next| next.is_none_or(|c| !c.is_alphabetic() || c == MOUTH))
+        };
+        begins
+            && (self.conclusions.iter().any(|word| rest.starts_with(word))
+                || self.answers.iter().any(ends))
+    }
+}

@@ -1,0 +1,117 @@
+//! Provisions that end without punctuation.
+
+use super::signs::is_han;
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::model::Provision;
+use crate::source::{Ground, Spanned};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 条文末尾没有标点，同一级的别的条文有。
+    ///
+    /// ## 查什么
+    ///
+    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；同一级大多没有标点的也不算。
+    ///
+    /// ## 为什么
+    ///
+    /// 多半是漏打，或者复制时少了最后一个字；读者会怀疑后面还有话。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// items:
+    ///   - 服务同学；
+    ///   - 民主监督；
+    ///   - 完成学校交办的工作
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 补上标点：中间各项用 ；，最后一项用 。。
+    ///
+    /// # en
+    ///
+    /// A provision ends without punctuation, while its neighbours have it.
+    ///
+    /// ## What it finds
+    ///
+    /// A provision whose last paragraph ends without a mark although most of those beside it have one.
+    /// Titles and texts of fewer than two Han characters do not count, nor lists whose items mostly have
+    /// none.
+    ///
+    /// ## Why it matters
+    ///
+    /// Mostly the mark was forgotten, or the last character lost in copying; readers wonder whether
+    /// something is missing.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// items:
+    ///   - 服务同学；
+    ///   - 民主监督；
+    ///   - 完成学校交办的工作
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Add it: ；between items, 。at the end.
+    pub static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for (_, text, _) in subject.draft.legal_texts() {
+        text.into_iter()
+            .for_each(|text| below(subject, text, findings));
+    }
+    let meetings = subject.draft.congress.value.iter();
+    for meeting in meetings.flat_map(|congress| &congress.meetings) {
+        let items = meeting.agenda.iter().flat_map(|agenda| &agenda.items);
+        siblings(
+            subject,
+            &items.map(|item| &item.0).collect::<Vec<_>>(),
+            findings,
+        );
+    }
+}
+
+fn below(subject: &Subject, provision: &Provision, findings: &mut Vec<Finding>) {
+    let children: Vec<&Provision> = provision.children().map(|(_, child)| child).collect();
+    siblings(subject, &children, findings);
+    for child in children {
+        below(subject, child, findings);
+    }
+}
+
+fn siblings(subject: &Subject, provisions: &[&Provision], findings: &mut Vec<Finding>) {
+    let texts = provisions
+        .iter()
+        .filter_map(|provision| provision.text.as_ref())
+        .map(|text| text.0.primary())
+        .filter(|text| text.value.chars().filter(|c| is_han(*c)).count() > 1);
+    let (open, closed): (Vec<&Spanned<String>>, Vec<_>) =
+        texts.partition(|text| is_open(&text.value));
+    let most_have_it = closed.len() > open.len();
+    // A text that has full stops inside lacks its last one, whatever its neighbours do.
+    let lacks_one =
+        |text: &&Spanned<String>| most_have_it || (!closed.is_empty() && text.value.contains('。'));
+    for text in open.iter().filter(|text| lacks_one(text)) {
+        let end = text.value.len();
+        let place = Ground::of(subject.files, text.span, &text.value)
+            .and_then(|ground| ground.span(end - last(&text.value)..end));
+        findings.push(CLOSING_PUNCTUATION.finding().at(place.unwrap_or(text.span)));
+    }
+}
+
+/// Whether a text ends in a Han character, letter or digit.
+fn is_open(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// The length of the last character.
+fn last(text: &str) -> usize {
+    text.chars().next_back().map_or(0, char::len_utf8)
+}

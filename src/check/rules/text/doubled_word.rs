@@ -1,0 +1,148 @@
+//! The same word or mark twice in a row.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::signs::is_han;
+use super::slip::{correction, slip};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::language::Slips;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 同一个词或标点连写了两遍。
+    ///
+    /// ## 查什么
+    ///
+    /// 三个字以上的一串汉字紧接着又写一遍，如 学生会学生会；连写的 的的；连写的 ，，、。。、、、、；；。
+    ///
+    /// ## 为什么
+    ///
+    /// 多半是复制、修改时没有删干净。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 对外代表云上职业学院学生会学生会。
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去多余的一遍。标点的重复可以由 `gongkai check --fix` 改好。
+    ///
+    /// # en
+    ///
+    /// A word or a mark is written twice in a row.
+    ///
+    /// ## What it finds
+    ///
+    /// Three or more Han characters that are repeated at once, as in 学生会学生会; a doubled 的; doubled marks
+    /// such as ，，or 。。.
+    ///
+    /// ## Why it matters
+    ///
+    /// Mostly something was left over when a sentence was copied or changed.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 对外代表云上职业学院学生会学生会。
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Delete one of the two. Doubled marks can be corrected by `gongkai check --fix`.
+    pub static DOUBLED_WORD: "doubled-word", Text, Warning
+}
+
+/// The words that are wrong when doubled.
+static DOUBLED: LazyLock<Slips> = LazyLock::new(Slips::doubled);
+
+/// How many characters a repeated run has at least: fewer are words of their own (常常, 研究研究).
+const SHORTEST: usize = 3;
+/// And at most: a longer one is a sentence of its own.
+const LONGEST: usize = 20;
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for passage in &subject.passages {
+        let text = &*passage.text;
+        let mut report = |range: Range<usize>, better: &str, safe| {
+            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            findings.push(slip(&DOUBLED_WORD, subject, passage, range).fixed(fix));
+        };
+        for (range, better) in marks(text) {
+            report(range.clone(), better, better.len() * 2 == range.len());
+        }
+        if !passage.is_name {
+            for range in runs(text) {
+                let half = range.start..range.start + range.len() / 2;
+                report(range, &text[half], false);
+            }
+            for (range, better) in DOUBLED.of(text) {
+                report(range, &better, false);
+            }
+        }
+    }
+}
+
+/// Runs of Han characters that are repeated at once: the place of both.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(is_han).map(|at| from + at) {
+        let length = text[start..].find(|c| !is_han(c));
+        let end = length.map_or(text.len(), |length| start + length);
+        repeated(text, start..end, &mut found);
+        from = end;
+    }
+    found
+}
+
+fn repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let places: Vec<usize> = text[range.clone()]
+        .char_indices()
+        .map(|(at, _)| range.start + at)
+        .chain([range.end])
+        .collect();
+    let mut first = 0;
+    while first + 2 * SHORTEST < places.len() {
+        let longest = LONGEST.min((places.len() - 1 - first) / 2);
+        let run = (SHORTEST..=longest).rev().find(|length| {
+            let (middle, end) = (places[first + length], places[first + 2 * length]);
+            let run = &text[places[first]..middle];
+            let laughs = run.chars().all(|c| run.starts_with(c));
+            run == &text[middle..end] && !laughs
+        });
+        match run {
+            Some(length) => {
+                found.push(places[first]..places[first + 2 * length]);
+                first += 2 * length;
+            }
+            None => first += 1,
+        }
+    }
+}
+
+/// Doubled marks, with what should stand there. Three full stops or more are meant as an ellipsis.
+fn marks(text: &str) -> Vec<(Range<usize>, &str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let length = rest.len() - rest.trim_start_matches(c).len();
+        let count = length / c.len_utf8();
+        if count > 1 && "，。、；：".contains(c) {
+            let ellipsis = c == '。' && count > 2;
+            let better = if ellipsis {
+                "……"
+            } else {
+                &rest[..c.len_utf8()]
+            };
+            found.push((at..at + length, better));
+        }
+        at += length;
+    }
+    found
+}

@@ -1,0 +1,124 @@
+//! Brackets of Latin text in Chinese text.
+
+use std::ops::Range;
+
+use super::brackets::{Brackets, Pair};
+use super::signs::{before, behind, is_han};
+use super::slip::{correction, slip};
+use crate::check::Subject;
+use crate::finding::{Finding, Fix, rule};
+use crate::source::{Kind, Node, Span};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 中文里用了半角括号。
+    ///
+    /// ## 查什么
+    ///
+    /// 汉字旁边或里面有汉字的半角括号 ( )，编号样式 marker 里的也算，如 (一)。外文、公式里的不算。
+    ///
+    /// ## 为什么
+    ///
+    /// GB/T 15834 规定中文用全角括号；同一份文件里 (一) 和 （一） 混用，看上去像两级编号。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// marker: (一)
+    /// items:
+    ///   - 班长(团支部副书记兼任)一人；
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 改成 （ ）；运行 `gongkai check --fix` 可以一次改好。
+    ///
+    /// # en
+    ///
+    /// Chinese text with half-width brackets.
+    ///
+    /// ## What it finds
+    ///
+    /// A pair ( ) beside or around Han characters, and one in a marker such as (一). Latin text and
+    /// formulas are left alone.
+    ///
+    /// ## Why it matters
+    ///
+    /// GB/T 15834 asks for full-width brackets in Chinese text; (一) next to （一） in one document looks
+    /// like two levels of numbering.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// marker: (一)
+    /// items:
+    ///   - 班长(团支部副书记兼任)一人；
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Write （ ）; `gongkai check --fix` does it for all of them.
+    pub static HALF_WIDTH_BRACKETS: "half-width-brackets", Text, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for passage in subject.passages.iter().filter(|passage| passage.is_han) {
+        let text = &*passage.text;
+        let is_slip = |pair: &&Pair| {
+            (pair.open.1, pair.close.1) == ('(', ')') && is_chinese(text, &pair.whole())
+        };
+        for pair in Brackets::of(text).pairs.iter().filter(is_slip) {
+            let edits = [(pair.opening(), "（"), (pair.closing(), "）")];
+            let fix = correction(subject, passage, &edits, true);
+            let found = slip(&HALF_WIDTH_BRACKETS, subject, passage, pair.whole());
+            findings.push(found.fixed(fix));
+        }
+    }
+    for tree in &subject.draft.trees {
+        markers(subject, tree, findings);
+    }
+}
+
+/// Whether brackets belong to the Chinese around or within them; those of f(x) belong to the letter.
+fn is_chinese(text: &str, whole: &Range<usize>) -> bool {
+    let (before, behind) = (before(text, whole.start), behind(text, whole.end));
+    let is_formula = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    text[whole.clone()].contains(is_han)
+        || before.is_some_and(is_han)
+        || (behind.is_some_and(is_han) && !is_formula)
+}
+
+/// The markers of a file that show a Chinese number in half-width brackets.
+fn markers(subject: &Subject, node: &Node, findings: &mut Vec<Finding>) {
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => {}
+        Kind::List(list) => list
+            .iter()
+            .for_each(|node| markers(subject, node, findings)),
+        Kind::Map(entries) => {
+            for entry in entries {
+                match &entry.value.kind {
+                    Kind::Scalar(text) if entry.key.value == "marker" => {
+                        findings.extend(marker(subject, entry.value.span, text));
+                    }
+                    _ => markers(subject, &entry.value, findings),
+                }
+            }
+        }
+    }
+}
+
+fn marker(subject: &Subject, span: Span, text: &str) -> Option<Finding> {
+    let inside = text.trim().strip_prefix('(')?.strip_suffix(')')?;
+    inside.chars().all(is_han).then(|| {
+        let better = format!("（{inside}）");
+        let stands_there = &subject.files.text(span.file)[span.range()] == text;
+        let fix = stands_there.then(|| Fix::replace(span, better, true));
+        HALF_WIDTH_BRACKETS
+            .finding()
+            .with("found", text.trim())
+            .at(span)
+            .fixed(fix)
+    })
+}

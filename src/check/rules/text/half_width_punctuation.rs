@@ -1,0 +1,137 @@
+//! Marks of Latin text in Chinese text.
+
+use std::ops::Range;
+
+use super::NUMBERS;
+use super::signs::{before, behind, is_han, touches_chinese};
+use super::slip::{correction, slip};
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 中文里用了半角标点。
+    ///
+    /// ## 查什么
+    ///
+    /// 汉字旁边的半角逗号、分号、冒号、问号、感叹号、句末的点，比号 ∶，以及直引号 "。数字、时间、网址、外文里的不算。
+    ///
+    /// ## 为什么
+    ///
+    /// GB/T 15834 规定中文用全角标点。半角的在纸上挤在一起，∶ 是数学里的比号，不是冒号。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 接受广大师生监督,现将我校学生会改革情况公开如下:
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 改成 ，；：？！。“”；运行 `gongkai check --fix` 可以一次改好。
+    ///
+    /// # en
+    ///
+    /// Chinese text with half-width punctuation.
+    ///
+    /// ## What it finds
+    ///
+    /// A half-width comma, semicolon, colon, question or exclamation mark, a closing full stop, the ratio
+    /// sign ∶ or straight quotation marks beside Han characters. Numbers, times, addresses and Latin text
+    /// are left alone.
+    ///
+    /// ## Why it matters
+    ///
+    /// GB/T 15834 asks for full-width marks in Chinese text. Half-width ones look cramped on paper, and ∶
+    /// is a sign of arithmetic, not a colon.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 接受广大师生监督,现将我校学生会改革情况公开如下:
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Write ，；：？！。“”; `gongkai check --fix` does it for all of them.
+    pub static HALF_WIDTH_PUNCTUATION: "half-width-punctuation", Text, Warning
+}
+
+/// Half-width marks and the Chinese ones.
+const MARKS: [(char, &str); 7] = [
+    (',', "，"),
+    (';', "；"),
+    (':', "："),
+    ('?', "？"),
+    ('!', "！"),
+    ('.', "。"),
+    ('∶', "："),
+];
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let with_marks = |passage: &&Passage| {
+        let is_mark = |c| c == '"' || MARKS.iter().any(|(mark, _)| *mark == c);
+        passage.is_han && passage.text.contains(is_mark)
+    };
+    for passage in subject.passages.iter().filter(with_marks) {
+        marks(subject, passage, findings);
+        quotation_marks(subject, passage, findings);
+    }
+}
+
+fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
+    let text = &*passage.text;
+    for (at, c) in text.char_indices() {
+        let Some((_, better)) = MARKS.iter().find(|(mark, _)| *mark == c) else {
+            continue;
+        };
+        let range = at..at + c.len_utf8();
+        let is_slip = match c {
+            '.' => closes(passage, &range),
+            _ => touches_chinese(text, &range),
+        };
+        if is_slip {
+            let edits = [(range.clone(), *better)];
+            let fix = correction(subject, passage, &edits, true);
+            let found = slip(&HALF_WIDTH_PUNCTUATION, subject, passage, range);
+            findings.push(found.with("better", *better).fixed(fix));
+        }
+    }
+}
+
+/// Whether a full stop closes a Chinese sentence: behind a Han character, at the end or before a blank.
+/// The one of a number (一.) does not.
+fn closes(passage: &Passage, range: &Range<usize>) -> bool {
+    let text = &*passage.text;
+    let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || "”’）".contains(c));
+    let is_number = || {
+        NUMBERS
+            .of(text)
+            .is_some_and(|number| number.end >= range.end)
+    };
+    ends && before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()
+}
+
+/// Straight quotation marks come in pairs, the first of which opens. An odd one may be anything.
+fn quotation_marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
+    let text = &*passage.text;
+    let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
+    for pair in places.chunks(2) {
+        let mark = |at: &usize| *at..*at + 1;
+        let whole = pair[0]..pair[pair.len() - 1] + 1;
+        let around = [before(text, whole.start), behind(text, whole.end)];
+        if !text[whole].contains(is_han) && !around.into_iter().flatten().any(is_han) {
+            continue;
+        }
+        let fix = match pair {
+            [open, close] => {
+                let edits = [(mark(open), "“"), (mark(close), "”")];
+                correction(subject, passage, &edits, places.len().is_multiple_of(2))
+            }
+            _ => None,
+        };
+        let found = slip(&HALF_WIDTH_PUNCTUATION, subject, passage, mark(&pair[0]));
+        findings.push(found.with("better", "“”").fixed(fix));
+    }
+}

@@ -1,0 +1,87 @@
+//! Which texts are headings, and which come behind a number that the program computes.
+
+use std::collections::HashSet;
+
+use crate::model::{DisclosureDraft, Localized, Provision, Role};
+use crate::source::Span;
+
+/// The places of all headings.
+pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
+    let mut found = sections(draft);
+    if let Some(settings) = &draft.settings.value {
+        found.add(&settings.title);
+    }
+    if let Some(congress) = &draft.congress.value {
+        let titles = [&congress.meetings_title, &congress.agenda_title];
+        titles
+            .into_iter()
+            .flatten()
+            .for_each(|title| found.add(title));
+        for agenda in congress
+            .meetings
+            .iter()
+            .filter_map(|meeting| meeting.agenda.as_ref())
+        {
+            agenda.title.iter().for_each(|title| found.add(title));
+        }
+    }
+    found.provisions(draft, &|found, _, provision| {
+        provision.title.iter().for_each(|title| found.add(&title.0));
+    });
+    found.0
+}
+
+/// The places of all texts that stand behind a computed number.
+pub(super) fn numbered(draft: &DisclosureDraft) -> HashSet<Span> {
+    let mut found = sections(draft);
+    found.provisions(draft, &|found, role, provision| {
+        let first = provision.title.as_ref().or(provision.text.as_ref());
+        if role != Role::Part {
+            first.iter().for_each(|text| found.add(&text.0));
+        }
+    });
+    found.0
+}
+
+/// Sections and meetings, which are both headed and numbered.
+fn sections(draft: &DisclosureDraft) -> Places {
+    let mut found = Places(HashSet::new());
+    let settings = draft.settings.value.iter();
+    for section in settings.flat_map(|settings| &settings.sections) {
+        found.add(&section.title);
+    }
+    let congress = draft.congress.value.iter();
+    for meeting in congress.flat_map(|congress| &congress.meetings) {
+        found.add(&meeting.title.0);
+    }
+    found
+}
+
+struct Places(HashSet<Span>);
+
+impl Places {
+    fn add(&mut self, text: &Localized) {
+        self.0.extend(text.all().map(|text| text.span));
+    }
+
+    /// Shows every provision of the legal texts and agendas, with what it is to the one above it.
+    fn provisions(&mut self, draft: &DisclosureDraft, visit: &dyn Fn(&mut Self, Role, &Provision)) {
+        for (_, text, _) in draft.legal_texts() {
+            text.into_iter().for_each(|text| self.below(text, visit));
+        }
+        let congress = draft.congress.value.iter();
+        for meeting in congress.flat_map(|congress| &congress.meetings) {
+            for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
+                visit(self, Role::Item, &item.0);
+                self.below(&item.0, visit);
+            }
+        }
+    }
+
+    fn below(&mut self, provision: &Provision, visit: &dyn Fn(&mut Self, Role, &Provision)) {
+        for (role, child) in provision.children() {
+            visit(self, role, child);
+            self.below(child, visit);
+        }
+    }
+}

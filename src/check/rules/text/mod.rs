@@ -1,0 +1,54 @@
+//! Slips of typing, and damage done by conversion.
+
+mod box_character;
+mod brackets;
+mod closing_punctuation;
+mod doubled_word;
+mod half_width_brackets;
+mod half_width_punctuation;
+mod heading_punctuation;
+mod headings;
+mod misspelling;
+mod mixed_brackets;
+mod signs;
+mod slip;
+mod stop_in_word;
+mod stray_space;
+mod typed_number;
+mod unpaired_mark;
+
+use std::sync::LazyLock;
+
+use super::Check;
+use crate::finding::Rule;
+use crate::language::TypedNumbers;
+
+/// How numbers look that the program computes.
+static NUMBERS: LazyLock<TypedNumbers> = LazyLock::new(TypedNumbers::shipped);
+
+pub(super) static RULES: &[(&Rule, Check)] = &[
+    (&box_character::BOX_CHARACTER, box_character::check),
+    (&stop_in_word::STOP_IN_WORD, stop_in_word::check),
+    (&doubled_word::DOUBLED_WORD, doubled_word::check),
+    (
+        &half_width_punctuation::HALF_WIDTH_PUNCTUATION,
+        half_width_punctuation::check,
+    ),
+    (
+        &half_width_brackets::HALF_WIDTH_BRACKETS,
+        half_width_brackets::check,
+    ),
+    (&mixed_brackets::MIXED_BRACKETS, mixed_brackets::check),
+    (&unpaired_mark::UNPAIRED_MARK, unpaired_mark::check),
+    (&stray_space::STRAY_SPACE, stray_space::check),
+    (&misspelling::MISSPELLING, misspelling::check),
+    (
+        &closing_punctuation::CLOSING_PUNCTUATION,
+        closing_punctuation::check,
+    ),
+    (
+        &heading_punctuation::HEADING_PUNCTUATION,
+        heading_punctuation::check,
+    ),
+    (&typed_number::TYPED_NUMBER, typed_number::check),
+];

@@ -1,0 +1,37 @@
+//! Findings about a stretch of a text, with what should stand there.
+
+use std::ops::Range;
+
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, Fix, Rule};
+use crate::model::shortened;
+
+/// A finding about a stretch of a text; `$found` is what stands there.
+pub(super) fn slip(
+    rule: &'static Rule,
+    subject: &Subject,
+    passage: &Passage,
+    range: Range<usize>,
+) -> Finding {
+    rule.finding()
+        .with("found", shortened(passage.original[range.clone()].trim()))
+        .at(passage.place(subject.files, range))
+}
+
+/// The correction that replaces stretches of a text, in their order. `None` where one of them does not
+/// stand in the file as it is.
+pub(super) fn correction(
+    subject: &Subject,
+    passage: &Passage,
+    edits: &[(Range<usize>, &str)],
+    safe: bool,
+) -> Option<Fix> {
+    let edits = edits
+        .iter()
+        .map(|(range, text)| {
+            let span = passage.exact(subject.files, range.clone())?;
+            Some((span, (*text).to_owned()))
+        })
+        .collect::<Option<Vec<_>>>()?;
+    Some(Fix { edits, safe })
+}

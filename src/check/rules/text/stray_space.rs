@@ -1,0 +1,139 @@
+//! Blanks where Chinese has none.
+
+use std::ops::Range;
+
+use super::NUMBERS;
+use super::signs::{before, behind, is_chinese, is_han, is_wide_mark};
+use super::slip::{correction, slip};
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 中文里有多余的空格。
+    ///
+    /// ## 查什么
+    ///
+    /// 两个汉字之间的空格（全角空格也算），以及紧挨着中文标点的空格。汉字与数字、外文之间的空格，段首的空格，标题各行里用来排版的全角空格，手写编号后面的空格都不算。
+    ///
+    /// ## 为什么
+    ///
+    /// 中文的词与词、字与标点之间不空格；姓名里的空格会使人查不到这个人。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// people:
+    ///   - name: 王 犇
+    ///     experience: 学生会工作 人员
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去空格。本来用空格分开几样东西的，改用顿号。姓名里的、标点旁边的、折行处的，`gongkai check --fix` 可以一次改好。
+    ///
+    /// # en
+    ///
+    /// A stray blank in Chinese text.
+    ///
+    /// ## What it finds
+    ///
+    /// A blank (U+3000 as well) between two Han characters, or beside a Chinese mark. Blanks between Han
+    /// and digits or Latin letters, at the beginning of a paragraph, U+3000 in a title of several lines
+    /// and blanks behind a typed number are left alone.
+    ///
+    /// ## Why it matters
+    ///
+    /// Chinese has no blanks between words or beside marks; with a blank in a name nobody finds the
+    /// person.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// people:
+    ///   - name: 王 犇
+    ///     experience: 学生会工作 人员
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Delete it. Where it parts several things, write 、. `gongkai check --fix` deletes those in names
+    /// and beside marks.
+    pub static STRAY_SPACE: "stray-space", Text, Warning
+}
+
+/// The blank that is as wide as a Han character.
+const WIDE: char = '\u{3000}';
+
+/// How many characters a Chinese name has at most, as a rule: of those with four, more are translated.
+const LONGEST_NAME: usize = 3;
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for passage in subject.passages.iter().filter(|passage| passage.is_han) {
+        for range in blanks(&passage.text) {
+            if !is_stray(passage, &range) {
+                continue;
+            }
+            let (wording, better) = match passage.is_name {
+                true if is_translated(&passage.text) => ("stray-space-in-name", "·"),
+                true => ("stray-space-in-name", ""),
+                false => ("stray-space", ""),
+            };
+            let safe = better.is_empty() && is_certain(subject, passage, &range);
+            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let found = slip(&STRAY_SPACE, subject, passage, range);
+            findings.push(found.worded(wording).fixed(fix));
+        }
+    }
+}
+
+/// Blanks inside the lines of a text.
+fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let blank = |c: char| c.is_whitespace() && c != '\n' && c != '\r';
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(blank)?;
+        let rest = &text[start..];
+        from = start + rest.len() - rest.trim_start_matches(blank).len();
+        Some(start..from)
+    })
+}
+
+fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
+    let text = &*passage.text;
+    let (Some(before), Some(behind)) = neighbours(text, range) else {
+        return false;
+    };
+    let in_line = before != '\n' && behind != '\n' && behind != '\r';
+    let laid_out =
+        !passage.is_markdown && text.contains('\n') && text[range.clone()].contains(WIDE);
+    let between = is_chinese(before) && is_chinese(behind);
+    let beside_mark = is_wide_mark(before) || is_wide_mark(behind);
+    in_line && !laid_out && (between || beside_mark) && !NUMBERS.ends(&text[..range.start])
+}
+
+fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {
+    (before(text, range.start), behind(text, range.end))
+}
+
+/// Whether a name is too long for a Chinese one, so that the blank may have been a middle dot.
+fn is_translated(name: &str) -> bool {
+    let characters = name.chars().filter(|c| is_han(*c)).count();
+    let spaced = name
+        .split_whitespace()
+        .all(|part| part.chars().count() == 1);
+    characters > LONGEST_NAME && !spaced
+}
+
+/// Whether nothing but a slip can be meant: in a name, beside a mark, or where a line is folded in the
+/// file. In other places a blank may part two things.
+fn is_certain(subject: &Subject, passage: &Passage, range: &Range<usize>) -> bool {
+    let (before, behind) = neighbours(&passage.text, range);
+    let beside_mark = |c: Option<char>| c.is_some_and(is_wide_mark);
+    let folded = || {
+        let place = passage.exact(subject.files, range.clone());
+        place.is_some_and(|place| subject.files.text(place.file)[place.range()].contains('\n'))
+    };
+    passage.is_name || beside_mark(before) || beside_mark(behind) || folded()
+}

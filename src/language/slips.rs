@@ -1,0 +1,186 @@
+//! What a language's writers get wrong: misspelt words, doubled ones, numbers typed by hand.
+//!
+//! They are data (`locales/*/misspellings.yaml`, `locales/*/numbers.yaml`). The lists of all languages
+//! are used together: a slip of one is no word of another.
+
+use std::ops::Range;
+use std::path::Path;
+
+use regex::Regex;
+
+use super::{languages_with, shipped};
+use crate::source::{Files, Kind, Node, parse};
+
+const MISSPELLINGS: &str = "misspellings.yaml";
+const NUMBERS: &str = "numbers.yaml";
+
+/// A list of words that are wrong wherever they stand.
+#[derive(Debug)]
+pub struct Slips {
+    words: Vec<Slip>,
+    pattern: Option<Regex>,
+}
+
+/// One wrong word.
+#[derive(Debug)]
+struct Slip {
+    wrong: String,
+    right: String,
+    /// Right words that contain the wrong one.
+    not_in: Vec<String>,
+}
+
+impl Slips {
+    /// Words that are misspelt.
+    pub fn misspellings() -> Self {
+        Self::listed("misspellings")
+    }
+
+    /// Words of which one is too many.
+    pub fn doubled() -> Self {
+        Self::listed("doubled")
+    }
+
+    /// The wrong words of a text, each with its place and the right one.
+    pub fn of<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, String)> {
+        self.pattern
+            .iter()
+            .flat_map(|pattern| pattern.find_iter(text))
+            .filter_map(|found| {
+                let slip = self
+                    .words
+                    .iter()
+                    .find(|slip| slip.wrong.eq_ignore_ascii_case(found.as_str()))?;
+                let is_part = slip.not_in.iter().any(|word| {
+                    word.match_indices(&slip.wrong).any(|(at, _)| {
+                        let start = found.start().checked_sub(at);
+                        start.is_some_and(|start| {
+                            text.get(start..).is_some_and(|rest| rest.starts_with(word))
+                        })
+                    })
+                });
+                (!is_part).then(|| (found.range(), slip.right_like(found.as_str())))
+            })
+    }
+
+    fn listed(key: &str) -> Self {
+        let words: Vec<Slip> = lists(MISSPELLINGS, key)
+            .iter()
+            .filter_map(Slip::read)
+            .collect();
+        let alternatives: Vec<String> = words.iter().map(Slip::pattern).collect();
+        let pattern = Regex::new(&alternatives.join("|"))
+            .ok()
+            .filter(|_| !words.is_empty());
+        Self { words, pattern }
+    }
+}
+
+impl Slip {
+    fn read(node: &Node) -> Option<Self> {
+        let not_in = match value(node, "not-in").map(|node| &node.kind) {
+            Some(Kind::List(list)) => list.iter().filter_map(text).collect(),
+            _ => Vec::new(),
+        };
+        Some(Self {
+            wrong: text(value(node, "wrong")?)?,
+            right: text(value(node, "right")?)?,
+            not_in,
+        })
+    }
+
+    /// The right word, with a capital where the wrong one has one.
+    fn right_like(&self, found: &str) -> String {
+        let mut rest = self.right.chars();
+        match rest.next() {
+            Some(first) if found.starts_with(char::is_uppercase) => {
+                first.to_uppercase().chain(rest).collect()
+            }
+            _ => self.right.clone(),
+        }
+    }
+
+    /// Words of letters are looked for as whole words; in writing without spaces there are none.
+    fn pattern(&self) -> String {
+        let word = regex::escape(&self.wrong);
+        if self.wrong.is_ascii() {
+            // Boundaries of ASCII words: those of Unicode would take the slow road through Chinese text.
+            format!(r"(?i-u:\b{word}\b)")
+        } else {
+            word
+        }
+    }
+}
+
+/// How the numbers look that the program computes, wherever a text begins with one.
+#[derive(Debug)]
+pub struct TypedNumbers {
+    beginning: Option<Regex>,
+    ending: Option<Regex>,
+}
+
+impl TypedNumbers {
+    /// The numbers of all shipped languages.
+    pub fn shipped() -> Self {
+        let all = |key| -> Vec<String> { lists(NUMBERS, key).iter().filter_map(text).collect() };
+        let digits = all("digits").concat();
+        let (standing, closed) = (all("standing").join("|"), all("closed").join("|"));
+        // A number that goes on is another: 1.5倍, 一、二年级.
+        let pattern =
+            format!(r"^((?:{standing})(?:[\s：:、.]+|$)|(?:{closed})\s*)(?:[^{digits}\s]|$)");
+        Self {
+            beginning: Regex::new(&pattern).ok(),
+            ending: Regex::new(&format!("(?:{standing}|^(?:{closed}))$")).ok(),
+        }
+    }
+
+    /// Whether a text ends in a number, so that a blank may follow.
+    pub fn ends(&self, text: &str) -> bool {
+        self.ending
+            .as_ref()
+            .is_some_and(|pattern| pattern.is_match(text))
+    }
+
+    /// The number with which a text begins, with the blanks behind it.
+    pub fn of(&self, text: &str) -> Option<Range<usize>> {
+        let found = self.beginning.as_ref()?.captures(text)?;
+        Some(found.get(1)?.range())
+    }
+}
+
+/// The lists (or single values) called `key` in the files called `name`, of all languages one behind the
+/// other.
+fn lists(name: &str, key: &str) -> Vec<Node> {
+    let read = |tag: String| {
+        let mut files = Files::default();
+        let file = files.add(Path::new(name), shipped(&format!("{tag}/{name}"))?);
+        let root = parse(&files, file).ok()?;
+        match &value(&root, key)?.kind {
+            Kind::List(list) => Some(list.clone()),
+            Kind::Scalar(_) => Some(vec![value(&root, key)?.clone()]),
+            _ => None,
+        }
+    };
+    languages_with(name)
+        .into_iter()
+        .filter_map(read)
+        .flatten()
+        .collect()
+}
+
+fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let Kind::Map(entries) = &node.kind else {
+        return None;
+    };
+    entries
+        .iter()
+        .find(|entry| entry.key.value == key)
+        .map(|entry| &entry.value)
+}
+
+fn text(node: &Node) -> Option<String> {
+    match &node.kind {
+        Kind::Scalar(text) => Some(text.clone()),
+        _ => None,
+    }
+}

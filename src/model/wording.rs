@@ -1,0 +1,41 @@
+//! A text in whichever language it is.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::localized::{Tag, Tagged, by_tag, localized_schema, text};
+use super::read::{Field, Reader};
+use crate::source::{Kind, Node, Spanned};
+
+/// A text in any of the languages, or a map of several; none of them need be the primary one.
+#[derive(Debug, Clone)]
+pub struct Wording(Tagged);
+
+impl Wording {
+    /// All texts with the tags of their languages; a text without a tag is in the primary language.
+    pub fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
+        self.0.iter().map(|(tag, text)| (tag.as_ref(), text))
+    }
+}
+
+impl Field for Wording {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.kind {
+            Kind::Map(entries) => Some(Self(by_tag(entries, reader))),
+            _ => Some(Self(vec![(None, text(node, reader)?)])),
+        }
+    }
+}
+
+impl JsonSchema for Wording {
+    fn schema_name() -> Cow<'static, str> {
+        "Wording".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        localized_schema(
+            "一种叫法；不是原文语言的，按语言代码写（en）。 \
+             A wording; one that is not in the primary language as a map by language tag.",
+        )
+    }
+}

@@ -1,0 +1,139 @@
+//! Proves that a correction of a YAML file changes the values it is meant for, and nothing else.
+
+use std::ops::Range;
+
+use super::{FileId, Files, Ground, Kind, Node, Span, parse};
+
+/// The text of a YAML file with stretches of it replaced (in the order of the file, none overlapping).
+/// `None` unless the result is YAML again, of the same shape, in which each value says what it said
+/// before, with these replacements made in it.
+pub fn corrected(files: &Files, file: FileId, edits: &[(Span, String)]) -> Option<String> {
+    let text = replaced(files.text(file), edits)?;
+    let mut trial = Files::default();
+    let copy = trial.add(files.path(file), text);
+    let (old, new) = (parse(files, file).ok()?, parse(&trial, copy).ok()?);
+    let mut proof = Proof {
+        files,
+        edits,
+        made: vec![false; edits.len()],
+    };
+    let proven = proof.holds(&old, &new) && proof.made.iter().all(|made| *made);
+    proven.then(|| trial.text(copy).to_owned())
+}
+
+/// The text of a file with stretches of it replaced (in the order of the file). `None` where they overlap.
+pub fn replaced(text: &str, edits: &[(Span, String)]) -> Option<String> {
+    let edits = edits.iter().map(|(span, new)| (span.range(), new.as_str()));
+    spliced(text, edits)
+}
+
+fn spliced<'a>(
+    text: &str,
+    edits: impl IntoIterator<Item = (Range<usize>, &'a str)>,
+) -> Option<String> {
+    let mut result = String::new();
+    let mut at = 0;
+    for (range, new) in edits {
+        result.push_str(text.get(at..range.start)?);
+        result.push_str(new);
+        at = range.end;
+    }
+    result.push_str(text.get(at..)?);
+    Some(result)
+}
+
+struct Proof<'a> {
+    files: &'a Files,
+    edits: &'a [(Span, String)],
+    /// Which of the edits have been found in a value.
+    made: Vec<bool>,
+}
+
+impl Proof<'_> {
+    fn holds(&mut self, old: &Node, new: &Node) -> bool {
+        match (&old.kind, &new.kind) {
+            (Kind::Empty, Kind::Empty) => true,
+            (Kind::Scalar(before), Kind::Scalar(after)) => {
+                self.expected(old.span, before).as_ref() == Some(after)
+            }
+            (Kind::List(old), Kind::List(new)) => {
+                old.len() == new.len() && old.iter().zip(new).all(|(old, new)| self.holds(old, new))
+            }
+            (Kind::Map(old), Kind::Map(new)) => {
+                old.len() == new.len()
+                    && old.iter().zip(new).all(|(old, new)| {
+                        old.key.value == new.key.value && self.holds(&old.value, &new.value)
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// What a value says with the replacements made that lie in it.
+    fn expected(&mut self, span: Span, value: &str) -> Option<String> {
+        let whole = span.range();
+        let mut inside = Vec::new();
+        for (at, (edit, text)) in self.edits.iter().enumerate() {
+            if whole.start <= edit.range().start && edit.range().end <= whole.end {
+                self.made[at] = true;
+                inside.push((*edit, text.as_str()));
+            }
+        }
+        if inside.is_empty() {
+            return Some(value.to_owned());
+        }
+        let ground = Ground::of(self.files, span, value)?;
+        let ranges: Option<Vec<_>> = inside
+            .into_iter()
+            .map(|(edit, text)| Some((ground.range(edit)?, text)))
+            .collect();
+        spliced(value, ranges?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::{Files, Span};
+    use super::corrected;
+
+    /// Replaces the first `from` of a file.
+    fn correct(text: &str, from: &str, to: &str) -> Option<String> {
+        let mut files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        let at = text.find(from).unwrap();
+        let span = Span::new(file, at..at + from.len());
+        corrected(&files, file, &[(span, to.to_owned())])
+    }
+
+    #[test]
+    fn what_changes_one_value_is_proven_in_every_style() {
+        for text in [
+            "a: 甲,乙 # 甲,丙\n",
+            "a: '甲,乙'\n",
+            "a: \"甲,乙\"\n",
+            "a: |\n  零\n  甲,乙\nb: 1\n",
+            "a: >-\n  零\n  甲,乙\n\n  丙\n",
+            "a: 零\n  甲,乙\n",
+            "a: {b: [\"甲,乙\", 1]}\r\nc: 2\r\n",
+        ] {
+            let expected = text.replacen("甲,乙", "甲，乙", 1);
+            assert_eq!(correct(text, ",乙", "，乙"), Some(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_changes_anything_else_is_refused() {
+        for (text, from, to) in [
+            ("a: 甲 # 乙\n", "乙", "丙"),
+            ("a: 甲\n", "a", "b"),
+            ("a: 1. - 甲\n", "1. ", ""),
+            ("a: 甲\n", "甲", "甲: 乙"),
+            ("a: 甲\n", "甲", "甲 # 乙"),
+            ("a: \"甲\\t,乙\"\n", ",", "，"),
+        ] {
+            assert_eq!(correct(text, from, to), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Criteria editions: the shipped ones say what is official to the letter, and a school's own one can do
+//! all that they can.
+
+use std::fs;
+
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use crate::rules::criteria::college;
+use crate::support::{Case, pdf_text, project};
+
+/// An edition with everything that there can be.
+const OWN: &str = "\
+name: own
+title: 云上省高校学生会改革评估
+level: school
+columns: {item: 评估内容, conclusion: 自查情况, remark: 说明}
+conclusions: {met: 做到, unmet: 没有做到}
+marks:
+  - {sign: ★, meaning: 核心指标}
+  - {sign: ▲, meaning: {zh-CN: 观测指标, en: observed indicator}}
+free-field: 问题不足（选填）
+items:
+  - id: people
+    mark: ★
+    text: 人员规定
+    lines:
+      - id: staff
+        text: 工作人员不超过6人，多校区的不超过9人。
+        remark: {zh-CN: '共{n}名', en: '{n} people'}
+        provable:
+          max-staff: {most: 6, exception: 9}
+      - id: chairs
+        mark: ▲
+        text: 主席团不超过2人。
+        remark: 主席团{n}名
+        provable: {max-presidium: 2}
+  - id: congress
+    mark: ▲
+    text: 按期召开大会。
+    provable: {congress-in-school-year: 是}
+";
+
+const ANSWERS: &str = "\
+answers:
+  - {item: staff, conclusion: 做到, exception: 两个校区}
+  - {item: chairs, conclusion: 做到}
+  - {item: congress, conclusion: 没有做到, remark: 推迟}
+";
+
+fn own() -> Case {
+    with(OWN, ANSWERS)
+}
+
+fn with(edition: &str, answers: &str) -> Case {
+    Case::small()
+        .replace("disclosure.yaml", "criteria: 2020", "criteria: own.yaml")
+        .write("own.yaml", edition)
+        .write("self-assessment.yaml", answers)
+}
+
+/// The self-assessment on the page, without its permanent links.
+fn table(case: &Case, locale: &str) -> String {
+    let document = Html::parse_document(&case.read(&format!("2026/{locale}/index.html")));
+    let parts = Selector::parse(
+        "#self-assessment thead, #self-assessment th .number, #self-assessment .indicator, #self-assessment .group, \
+         #self-assessment td, #self-assessment .marks, #self-assessment .free-field",
+    )
+    .unwrap();
+    let texts = document
+        .select(&parts)
+        .map(|part| part.text().collect::<String>());
+    let lines = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_school_s_own_edition_is_printed_with_its_marks_columns_and_words() {
+    let case = own();
+    case.build();
+    let page = table(&case, "zh-CN");
+    for text in [
+        "评估内容自查情况说明",
+        "★人员规定",
+        "▲主席团不超过2人。",
+        "▲按期召开大会。",
+        "☑做到 ☐没有做到",
+        "☐做到 ☑没有做到",
+        "共7名适用较高上限：两个校区",
+        "主席团2名",
+        "推迟",
+        "★核心指标 ▲观测指标",
+        "问题不足（选填）",
+    ] {
+        assert!(page.contains(text), "{text} is not in\n{page}");
+    }
+    let whole = case.read("2026/zh-CN/index.html");
+    assert!(
+        whole.contains("不超过 9 人"),
+        "the claimed limit is not in the summary"
+    );
+    let english = table(&case, "en");
+    for text in [
+        "7 peopleHigher limit claimed: 两个校区",
+        "主席团2名",
+        "▲observed indicator",
+    ] {
+        assert!(english.contains(text), "{text} is not in\n{english}");
+    }
+}
+
+#[test]
+fn paper_and_open_data_say_the_same() {
+    let case = with(
+        OWN,
+        &format!("{ANSWERS}free-field: |\n  部门分工不清，\n  下学年改正。\n"),
+    );
+    case.build();
+    let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+    let printed: String = printed.split_whitespace().collect();
+    for text in [
+        "★人员规定",
+        "▲按期召开大会。",
+        "共7名适用较高上限：两个校区",
+        "主席团2名",
+        "★核心指标▲观测指标",
+        "问题不足（选填）部门分工不清，下学年改正。",
+    ] {
+        assert!(printed.contains(text), "{text} is not in {printed}");
+    }
+    let data: Value = serde_json::from_str(&case.read("2026/disclosure.json")).unwrap();
+    let table = &data["locales"]["zh-CN"]["sections"][0]["content"];
+    assert_eq!(table["marks"][0]["sign"], "★");
+    assert_eq!(table["marks"][1]["meaning"], "观测指标");
+    assert_eq!(table["items"][0]["mark"], "★");
+    let rows = &table["items"][0]["rows"];
+    assert_eq!(rows[0]["mark"], Value::Null);
+    assert_eq!(rows[0]["remark"], "共7名");
+    assert_eq!(rows[0]["exception"], "两个校区");
+    assert_eq!(rows[1]["mark"], "▲");
+    assert_eq!(table["items"][1]["rows"][0]["mark"], "▲");
+    assert_eq!(table["free_field"]["title"], "问题不足（选填）");
+    assert_eq!(table["free_field"]["text"], "部门分工不清，\n下学年改正。");
+}
+
+#[test]
+fn what_the_author_types_stands_instead_of_the_count() {
+    let answers = ANSWERS.replace("exception: 两个校区", "exception: 两个校区, remark: 见名单");
+    let case = with(OWN, &answers);
+    case.build();
+    let page = table(&case, "zh-CN");
+    assert!(page.contains("见名单适用较高上限"), "{page}");
+    assert!(!page.contains("共7名"), "{page}");
+}
+
+#[test]
+fn a_college_discloses_by_the_edition_of_2021() {
+    let case = college(Case::small());
+    case.build();
+    let page = table(&case, "zh-CN");
+    for text in [
+        "项目符合标准情况备注",
+        "☑是 ☐否",
+        "实有7人",
+        "实有2人",
+        "问题不足（选填）",
+    ] {
+        assert!(page.contains(text), "{text} is not in\n{page}");
+    }
+    let printed = pdf_text(&case.output("2026/zh-CN/announcement.pdf"));
+    assert!(printed.contains("实有7人") && printed.contains("问题不足（选填）"));
+}
+
+#[test]
+fn an_edition_without_marks_and_free_field_prints_neither() {
+    let case = Case::small();
+    case.build();
+    let page = case.read("2026/zh-CN/index.html");
+    for class in [
+        "class=\"note marks\"",
+        "free-field",
+        "class=\"mark\"",
+        "class=\"exception\"",
+    ] {
+        assert!(!page.contains(class), "{class}");
+    }
+}
+
+/// One test a line: its name, and a change to the school's own edition or to its answers.
+macro_rules! reported {
+    ($($name:ident: $file:literal $from:literal => $to:literal;)*) => {
+        $(#[test]
+        fn $name() {
+            let case = own().replace($file, $from, $to);
+            insta::assert_snapshot!(format!("{}{}", case.complaint("zh"), case.complaint("en")));
+        })*
+    };
+}
+
+reported! {
+    unknown_predicate: "own.yaml" "max-presidium: 2" => "max-presidum: 2";
+    predicate_like_no_other: "own.yaml" "max-presidium: 2" => "至多: 2";
+    predicate_without_parameter: "own.yaml" "max-presidium: 2" => "max-presidium: ";
+    predicate_with_an_empty_list: "own.yaml" "max-presidium: 2" => "max-presidium: 2, positions: []";
+    predicate_with_a_blank_word: "own.yaml" "max-presidium: 2" => "max-presidium: 2, positions: [主席, '']";
+    predicate_with_an_empty_group: "own.yaml" "max-presidium: 2" => "max-presidium: 2, agenda: [选举, []]";
+    limit_that_is_no_number: "own.yaml" "most: 6" => "most: 六";
+    limit_without_its_number: "own.yaml" "{most: 6, exception: 9}" => "{exception: 9}";
+    date_of_no_day: "own.yaml" "congress-in-school-year: 是" => "congress-since: 2019年10月";
+    item_twice: "own.yaml" "- id: congress" => "- id: people";
+    line_of_the_name_of_an_item: "own.yaml" "- id: chairs" => "- id: people";
+    mark_twice: "own.yaml" "sign: ▲" => "sign: ★";
+    mark_without_meaning: "own.yaml" "mark: ★" => "mark: ●";
+    remark_without_number: "own.yaml" "remark: 主席团{n}名" => "remark: 主席团名单见后";
+    remark_of_nothing: "own.yaml" "    text: 按期召开大会。" => "    text: 按期召开大会。\n    remark: 共{n}次";
+    provable_above_lines: "own.yaml" "    text: 人员规定" => "    text: 人员规定\n    provable: {max-staff: 6}";
+    exception_to_nothing: "self-assessment.yaml" "item: chairs, conclusion: 做到" => "item: chairs, conclusion: 做到, exception: 两个校区";
+    conclusion_of_another_edition: "self-assessment.yaml" "item: chairs, conclusion: 做到" => "item: chairs, conclusion: 达标";
+}
+
+#[test]
+fn free_text_that_the_edition_has_no_field_for() {
+    let case = Case::small().replace(
+        "self-assessment.yaml",
+        "answers:",
+        "free-field: 部门分工不清。\nanswers:",
+    );
+    insta::assert_snapshot!(format!("{}{}", case.complaint("zh"), case.complaint("en")));
+}
+
+/// The wording is official. The fixture is a copy made on its own: title, columns, conclusions and free
+/// field, then a line an item, with the remark where there is one.
+#[test]
+fn shipped_editions_say_what_is_official_to_the_letter() {
+    for name in ["2020", "2021-college"] {
+        let file = project().join(format!("criteria/{name}.yaml"));
+        let edition: Value = serde_saphyr::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+        let columns = ["item", "conclusion", "remark"].map(|key| text(&edition["columns"][key]));
+        let conclusions = ["met", "unmet"].map(|key| text(&edition["conclusions"][key]));
+        let mut lines = vec![
+            text(&edition["title"]),
+            columns.join(" · "),
+            conclusions.join(" / "),
+            text(&edition["free-field"]),
+        ];
+        let written = |item: &Value| {
+            let id = item["id"]
+                .as_str()
+                .map_or(item["id"].to_string(), str::to_owned);
+            let remark = item["remark"].as_str().map(|remark| format!(" | {remark}"));
+            format!(
+                "{id} | {}{}",
+                text(&item["text"]),
+                remark.unwrap_or_default()
+            )
+        };
+        for item in edition["items"].as_array().unwrap() {
+            lines.push(written(item));
+            lines.extend(item["lines"].as_array().into_iter().flatten().map(written));
+        }
+        let official = project().join(format!("tests/fixtures/editions/{name}.txt"));
+        let official = fs::read_to_string(official).unwrap();
+        assert_eq!(lines, official.lines().collect::<Vec<_>>(), "{name}");
+    }
+}

@@ -1,0 +1,53 @@
+//! What does not belong in public. The numbers are made up.
+
+use super::{findings, rules};
+use crate::support::Case;
+
+/// Nobody's number: district 110101, born in 1949, with the check digit it would have.
+const IDENTITY: &str = "11010119491001001X";
+
+fn remark(case: Case, text: &str) -> Case {
+    case.replace(
+        "staff.yaml",
+        "experience: 班长",
+        &format!("experience: 班长，{text}"),
+    )
+}
+
+rules! {
+    identity_number "identity-number":
+        fires |c| remark(c, "号码11010119491001001X"),
+        silent |c| c.replace("delegates.yaml", "在校学生5600人", "在校学生5600人，文号110101194910010018、99110101194910010019");
+    identity_number_with_blanks "identity-number":
+        fires |c| remark(c, "号码110101 1949 1001 001X"),
+        silent |c| c.replace("delegates.yaml", "在校学生5600人", "在校学生5600人，序列110101194913990017");
+    mobile_number "mobile-number":
+        fires |c| remark(c, "电话13800000000和+86 139-0000-0000"),
+        silent |c| c.replace("delegates.yaml", "在校学生5600人", "在校学生5600人，电话010-80000000，编号1380000000、0.13800000000、12800000000");
+    student_number "student-number":
+        fires |c| remark(c, "20261234567"),
+        silent |c| remark(c, "20260625任职，2026年，校办2026-12号");
+    student_number_announced "student-number":
+        fires |c| c.replace("delegates.yaml", "在校学生5600人", "在校学生5600人，学号：202612"),
+        silent |c| c.replace("delegates.yaml", "在校学生5600人", "在校学生5600人，文件20261234567号");
+    email_address "email-address":
+        fires |c| remark(c, "wang.ben@example.org").replace("review.yaml", "制定本办法。", "制定本办法，见[邮箱](mailto:nobody@example.org)。"),
+        silent |c| remark(c, "微博@云上学生会、a@b");
+}
+
+#[test]
+fn what_is_private_is_shown_nowhere() {
+    let case = remark(
+        Case::small(),
+        &format!("{IDENTITY}，13800000000，wang.ben@example.org"),
+    );
+    assert_eq!(findings(&case).len(), 3);
+    for format in ["human", "json"] {
+        let output = case.run(&["check", "--format", format]);
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8(said).unwrap();
+        for secret in [IDENTITY, "13800000000", "wang.ben"] {
+            assert!(!said.contains(secret), "{secret} in:\n{said}");
+        }
+    }
+}

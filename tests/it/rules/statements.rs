@@ -1,0 +1,134 @@
+//! What legal text states: counts, departments, references, numbering.
+
+use super::{findings, fires, found, rules};
+use crate::support::Case;
+
+/// Lets the charter's last article say this instead.
+fn saying(case: Case, text: &str) -> Case {
+    let old = "text: 本章程由代表大会修订，**解释权**见[](#charter-art-1)。";
+    case.replace("charter.yaml", old, &format!("text: {text}"))
+}
+
+rules! {
+    stated_presidium "stated-number":
+        fires |c| saying(c, "本会主席团成员3人，由学生代表大会选举产生。"),
+        silent |c| saying(c, "本会主席团成员２人，由学生代表大会选举产生。");
+    stated_presidium_at_most "stated-number":
+        fires |c| saying(c, "主席团成员不超过一人。"),
+        silent |c| saying(c, "主席团成员不超过五人。");
+    stated_departments "stated-number":
+        fires |c| saying(c, "本会设三个工作部门。"),
+        silent |c| saying(c, "本会设两个工作部门。");
+    stated_staff "stated-number":
+        fires |c| saying(c, "本会工作人员不超过6人。"),
+        silent |c| saying(c, "本会工作人员不超过40人。");
+    stated_heads "stated-number":
+        fires |c| saying(c, "各工作部门设负责人2—3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人"),
+        silent |c| saying(c, "各工作部门设负责人1—2人。");
+    stated_officers "stated-number":
+        fires |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过0人。"),
+        silent |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过1人。");
+    stated_delegates "stated-number":
+        fires |c| saying(c, "本次大会共有代表65人。"),
+        silent |c| saying(c, "本次大会共有代表56人，其中女代表20人。");
+    department_names "department-names":
+        fires |c| saying(c, "本会设办公室、学习研究部。").replace("review.yaml", "全体工作人员", "学习研究部的全体工作人员"),
+        silent |c| saying(c, "本会设办公室、学习部。");
+    department_left_out_of_a_list_that_is_not_complete "department-names":
+        fires |c| saying(c, "本会设办公部、学习部等部门。"),
+        silent |c| saying(c, "本会设办公室、学习部等部门。").replace("staff.yaml", "  - {id: study, name: 学习部}", "  - {id: study, name: 学习部}\n  - {id: arts, name: 文艺部}").replace("staff.yaml", "position: 干事\n    department: study", "position: 部长\n    department: arts").replace("self-assessment.yaml", "实有2个", "实有3个");
+    department_whose_name_is_in_another "department-names":
+        fires |c| saying(c, "本会设办公室、研究部。学习研究部负责记录。").replace("staff.yaml", "name: 学习部", "name: 学习研究部"),
+        silent |c| saying(c, "本会设办公室、学习研究部。学习研究部负责记录。").replace("staff.yaml", "name: 学习部", "name: 学习研究部");
+    department_left_out "department-names":
+        fires |c| saying(c, "本会设办公室、学习部。").replace("staff.yaml", "  - {id: study, name: 学习部}", "  - {id: study, name: 学习部}\n  - {id: arts, name: 文艺部}").replace("staff.yaml", "position: 干事\n    department: study", "position: 部长\n    department: arts").replace("self-assessment.yaml", "实有2个", "实有3个"),
+        silent |c| saying(c, "本会设学习部和办公室，各部部长对主席团负责。");
+    department_that_begins_a_sentence "department-names":
+        fires |c| saying(c, "会议由主席召集。学研部负责记录。"),
+        silent |c| saying(c, "会议由主席召集。学习部负责记录，全部内部材料由校党委学生工作部负责保存。");
+    department_of_a_position "department-names":
+        fires |c| c.replace("staff.yaml", "failed-courses: 是\n    position: 部长", "failed-courses: 是\n    experience: 班长、学研部部长\n    position: 部长"),
+        silent |c| c.replace("staff.yaml", "failed-courses: 是\n    position: 部长", "failed-courses: 是\n    experience: 班长、校广播站编辑部干事、学习部部长\n    position: 部长");
+    typed_reference "typed-reference":
+        fires |c| saying(c, "依照本章程第二条办理。"),
+        silent |c| saying(c, "依照《中华全国学生联合会章程》第二条、[](#charter-art-2)办理。");
+    typed_reference_to_nothing "typed-reference-to-nothing":
+        fires |c| saying(c, "依照本章程第四十条办理。"),
+        silent |c| c.replace("election.yaml", "text: 由学院推荐。", "text: 依照第四十条由学院推荐。");
+    reference_to_nothing "reference-to-nothing":
+        fires |c| c.replace("review.yaml", "#charter-art-2", "#charter-art-22"),
+        silent |c| c.replace("review.yaml", "#charter-art-2", "#charter-art-3");
+    mixed_markers "mixed-markers":
+        fires |c| c.replace("election.yaml", "      - title: 推荐程序", "      - title: 推荐办法\n        marker: (1)\n        items: [报名, 公示]\n      - title: 推荐程序").replace("election.yaml", "      - title: 推荐条件\n", "      - title: 推荐条件\n        marker: 1.\n"),
+        silent |c| c.replace("election.yaml", "      - title: 推荐程序", "      - title: 推荐办法\n        marker: 1.\n        items: [报名, 公示]\n      - title: 推荐程序").replace("election.yaml", "      - title: 推荐条件\n", "      - title: 推荐条件\n        marker: 1.\n");
+}
+
+#[test]
+fn sentences_about_others_state_nothing_about_the_union() {
+    for text in [
+        "班级学生委员会班委6人，包括团支部书记1人。",
+        "各班级设三个部门，主席团成员9人。",
+        "大会主席团成员9人。",
+        "名额不足3人的以3人计。",
+        "主席团成员候选人不少于3人，各部部长对主席团负责。",
+        "每个班级产生代表3人。",
+        "本会不设社团部、纪检部。",
+        "学习部门和相关部门、内部、全部事务均适用本章程。",
+        "本会接受学校党委宣传部、校团委组织部指导，由学校设立党委宣传部、党委组织部。",
+        "本会内部设有各部部长、副部长。",
+    ] {
+        let case = saying(Case::small(), text);
+        assert_eq!(
+            found(&case),
+            [] as [&str; 0],
+            "{text}: {:?}",
+            findings(&case)
+        );
+    }
+}
+
+#[test]
+fn every_mention_of_an_unknown_department_is_marked() {
+    let case = saying(Case::small(), "本会设办公文秘部、学习部。学研部负责记录。").replace(
+        "election.yaml",
+        "由学院推荐",
+        "由学院推荐，学研部审核",
+    );
+    let at: Vec<(String, u64, u64)> = findings(&case)
+        .iter()
+        .filter(|finding| finding["message"].to_string().contains("学研部"))
+        .map(|finding| {
+            let number = |key: &str| finding[key].as_u64().unwrap();
+            let file = finding["file"].as_str().unwrap().to_owned();
+            (file, number("line"), number("column"))
+        })
+        .collect();
+    let expected = [
+        ("data/2026/charter.yaml", 21, 28),
+        ("data/2026/election.yaml", 11, 21),
+    ];
+    let expected = expected.map(|(file, line, column)| (file.to_owned(), line, column));
+    assert_eq!(at, expected);
+}
+
+#[test]
+fn counts_wait_for_a_roster_that_can_be_read_whole() {
+    let case = saying(Case::small(), "本会主席团成员3人，设九个部门。").replace(
+        "staff.yaml",
+        "rank: 3/40",
+        "rank: 三",
+    );
+    assert_eq!(found(&case), ["not-a-rank"]);
+}
+
+#[test]
+fn what_cannot_be_published_cannot_be_waived() {
+    let case = Case::small()
+        .replace("review.yaml", "#charter-art-2", "#charter-art-22")
+        .replace(
+            "disclosure.yaml",
+            "sections:",
+            "waivers:\n  - {rule: reference-to-nothing, at: review.yaml, reason: 原文如此}\nsections:",
+        );
+    insta::assert_snapshot!(fires("waiver-impossible", &case));
+}

@@ -1,0 +1,96 @@
+//! Slips of typing, and damage done by conversion.
+
+use super::{found, rules};
+use crate::support::Case;
+
+/// Puts a text where the charter has one, with its own item list kept.
+fn saying(case: Case, text: &str) -> Case {
+    case.replace(
+        "charter.yaml",
+        "text: 本会的任务：",
+        &format!("text: |\n          {text}"),
+    )
+}
+
+fn named(case: Case, name: &str) -> Case {
+    case.replace("staff.yaml", "name: 王犇", &format!("name: {name}"))
+}
+
+rules! {
+    box_character "box-character":
+        fires |c| saying(c, "本会□的任务，口达标口未达标："),
+        silent |c| saying(c, "各省人口达标的不多，不可口是心非，窗口有人：");
+    box_to_be_ticked "box-character":
+        fires |c| c.replace("self-assessment.yaml", "remark: 实有7人", "remark: 实有7人 口是 口否"),
+        silent |c| c.replace("self-assessment.yaml", "remark: 实有7人", "remark: 实有7人，口有异味者除外");
+    stop_in_word "stop-in-word":
+        fires |c| saying(c, "本会的工.作："),
+        silent |c| saying(c, "本会的网站www.example.org，版本2.0，占5.5%，第1.项：");
+    stop_in_name "stop-in-word":
+        fires |c| named(c, "阿卜杜拉.买买提"),
+        silent |c| named(c, "米日古丽·买买提");
+    doubled_word "doubled-word":
+        fires |c| saying(c, "本会代表学生会学生会，，做了一点的的工作："),
+        silent |c| saying(c, "本会的目的的确不多，研究研究、商量商量，高高兴兴，的的确确，哈哈哈哈哈哈：");
+    half_width_punctuation "half-width-punctuation":
+        fires |c| saying(c, "接受监督,现将“云上”公开;好吗?共30%,说\"好\"的权利∶"),
+        silent |c| saying(c, "见https://example.org/a,b;c?d=1，14:30到17:00，1,000人，1∶2，`甲,乙`，甲&amp;乙，he said \"yes, sir\"：");
+    full_stop_of_half_width "half-width-punctuation":
+        fires |c| saying(c, "本会的任务如下."),
+        silent |c| saying(c, "本会的任务有三个...");
+    english_keeps_its_marks "half-width-punctuation":
+        fires |c| c.replace("charter.yaml", "学生会”。, en:", "学生会”;好。, en:"),
+        silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");
+    half_width_brackets "half-width-brackets":
+        fires |c| saying(c, "本会(含分会)的任务(2)："),
+        silent |c| saying(c, "本会（含分会）的任务，f(x)，[见此](#charter-art-1)\\(甲\\)：");
+    half_width_marker "half-width-brackets":
+        fires |c| c.replace("election.yaml", "marker: （一）", "marker: (一)"),
+        silent |c| c.replace("election.yaml", "marker: （一）", "marker: (1)");
+    mixed_brackets "mixed-brackets":
+        fires |c| saying(c, "本会（含分会)的任务："),
+        silent |c| saying(c, "本会（含分会）的任务（甲（乙）丙）：");
+    unpaired_mark "unpaired-mark":
+        fires |c| saying(c, "依据《学生会章程制定，本会”的任务（如下："),
+        silent |c| saying(c, "“第一段。\n\n          “第二段。”1）好，the union’s：");
+    stray_space "stray-space":
+        fires |c| saying(c, "本会的工 作， 任务："),
+        silent |c| saying(c, "　　本会2026 年、第三条 规定的 30 人 union 任务：");
+    stray_space_in_a_name "stray-space":
+        fires |c| named(c, "王　犇").replace("staff.yaml", "name: 阿卜杜拉·买买提", "name: 阿卜杜拉 买买提"),
+        silent |c| c.replace("disclosure.yaml", "云上职业学院学生会\n  改", "云上　职业　学院　学生会\n  改");
+    misspelling "misspelling":
+        fires |c| saying(c, "侯选人的个人做风："),
+        silent |c| saying(c, "后选人民代表，究竟选谁，做风筝，按装修合同，归属干部处：");
+    misspelling_in_english "misspelling":
+        fires |c| c.replace("charter.yaml", "The union is called", "The Commitee is called"),
+        silent |c| c.replace("charter.yaml", "The union is called", "The committee is called");
+    closing_punctuation "closing-punctuation":
+        fires |c| c.replace("election.yaml", "- 在校学生；\n          - 品行端正。", "- 在校学生；\n          - 学有余力；\n          - 品行端正"),
+        silent |c| c.replace("election.yaml", "- 在校学生；\n          - 品行端正。", "- 在校学生\n          - 品行端正");
+    closing_punctuation_of_a_paragraph "closing-punctuation":
+        fires |c| c.replace("charter.yaml", "- text: 分为两方面：", "- text: 分为两方面。如下"),
+        silent |c| c.replace("charter.yaml", "- text: 分为两方面：", "- text: 分为两方面（如下）");
+    heading_punctuation "heading-punctuation":
+        fires |c| c.replace("election.yaml", "title: 推荐程序", "title: 推荐程序；"),
+        silent |c| c.replace("election.yaml", "title: 推荐程序", "title: 怎样推荐？");
+    typed_number "typed-number":
+        fires |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 第二条 本会的任务：").replace("disclosure.yaml", "title: 改革自评表", "title: 一、改革自评表"),
+        silent |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 第二条规定的任务有1.5倍：").replace("charter.yaml", "- 服务同学；", "- 一、二年级同学；");
+    typed_number_in_a_name "typed-number":
+        fires |c| named(c, "4.王犇"),
+        silent |c| named(c, "王犇三世");
+}
+
+#[test]
+fn a_value_behind_an_escape_is_found_and_not_corrected() {
+    let case = Case::small().replace(
+        "charter.yaml",
+        "text: 本会的任务：",
+        r#"text: "本会,\u7684任务：""#,
+    );
+    assert_eq!(found(&case), ["half-width-punctuation"]);
+    let before = std::fs::read(case.file("charter.yaml")).unwrap();
+    assert!(case.run(&["check", "--fix"]).status.success());
+    assert_eq!(std::fs::read(case.file("charter.yaml")).unwrap(), before);
+}
