@@ -88,7 +88,7 @@ site-back-to-top = Back to top
 site-contents = Contents
 # The delegates in figures: what each figure counts
 site-delegates-delegates = Delegates
-site-delegates-non-officers = Not officers of the union
+site-delegates-non-officers = Not office-holders of the union
 # Follow the numbers. $share: a number of per cent
 site-delegates-share-of-delegates = {$share}% of the delegates
 site-delegates-share-of-students = {$share}% of the students

@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_reading_that_only_the_person_knows_is_a_guess() {
         for (name, text, character) in [
-            ("颉海琴", "Jie Haiqin", "颉"),
+            ("颉海琴", "Xie Haiqin", "颉"),
             ("李长乐", "Li Changle", "长"),
             ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
         ] {
