@@ -35,6 +35,7 @@ pub fn number(text: &str) -> Option<u64> {
         .parse()
         .ok()
         .or_else(|| digits.to_number(ChineseCountMethod::TenThousand).ok())
+        .or_else(|| digits.to_number_naive().ok())
 }
 
 #[cfg(test)]
@@ -52,6 +53,7 @@ mod tests {
             ("十二", 12),
             ("一百零五", 105),
             ("两", 2),
+            ("四〇", 40),
         ] {
             assert_eq!(number(text), Some(value), "{text}");
         }

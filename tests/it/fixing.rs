@@ -41,7 +41,7 @@ fn assert_only(before: &str, after: &str, changes: &[(&str, &str)]) {
 /// A review in every style of YAML, with a slip in each.
 const STYLES: &str = "# 说明,不改 (一)
 text: |  # 这里,也不改
-  第一段,好。
+  第一段,好。学生工作部和团委参加。
   第二行(甲)  \n\n\n  第二段;好。
 
 articles:

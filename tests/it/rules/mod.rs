@@ -44,14 +44,11 @@ pub fn fires(rule: &str, case: &Case) -> String {
     format!("{}{}", said("zh"), said("en"))
 }
 
-/// Nothing at all is found: a rule that is silent here is so for its own reasons.
+/// The rule finds nothing. That nothing at all is found in the disclosure which these cases change is a
+/// test of its own.
 pub fn silent(rule: &str, case: &Case) {
     let found = found(case);
     assert!(!found.iter().any(|name| name == rule), "{rule} fired");
-    assert!(
-        found.is_empty(),
-        "{rule} was silent, but others were not: {found:?}"
-    );
 }
 
 /// Tests of rules: the rule's name, what makes it fire, what looks like it and must not.

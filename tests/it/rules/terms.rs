@@ -8,8 +8,8 @@ terms:
   - name: {zh-CN: 云上职业学院学生会, en: Students' Union of Cloud Vocational College}
     variants: [云院学生会, 云上学生会, 学生会联合会, {en: student union}]
   - name: {zh-CN: 共青团云上职业学院委员会, en: Youth League Committee}
-    variants: [院团委, 团委]
-  - name: 学院团委会
+    variants: [院团工委, 团工委]
+  - name: 学院团工委会
 sections:";
 
 fn with_terms(case: Case) -> Case {
@@ -33,8 +33,8 @@ fn saying(chinese: &str, english: &str) -> Case {
 
 rules! {
     term_variant "term-variant":
-        fires |c| with_terms(c).replace("charter.yaml", "本会定名为", "本会由院团委指导，定名为"),
-        silent |c| with_terms(c).replace("charter.yaml", "本会定名为", "本会由学院团委会指导，定名为");
+        fires |c| with_terms(c).replace("charter.yaml", "本会定名为", "本会由院团工委指导，定名为"),
+        silent |c| with_terms(c).replace("charter.yaml", "本会定名为", "本会由学院团工委会指导，定名为");
     term_variant_in_english "term-variant":
         fires |c| with_terms(c).replace("charter.yaml", "The union is", "The Student Union is"),
         silent |c| with_terms(c).replace("charter.yaml", "The union is", "The student unions and 云院学生会 are");
@@ -44,16 +44,20 @@ rules! {
 fn each_occurrence_is_found_once_at_its_place() {
     for (chinese, english, expected) in [
         // The longest of those that begin together, the first of those that overlap.
-        ("院团委、团委", "", vec![("院团委", 24), ("团委", 28)]),
+        (
+            "院团工委、团工委",
+            "",
+            vec![("院团工委", 24), ("团工委", 29)],
+        ),
         ("云上学生会联合会", "", vec![("云上学生会", 24)]),
         // Not within a name, nor as a part of a longer word.
-        ("学院团委会", "", vec![]),
+        ("学院团工委会", "", vec![]),
         ("", "Cloud Student Union’s", vec![("Student Union", 39)]),
         ("", "xstudent union, student unión, student union2", vec![]),
         // Beside Chinese characters a word is whole.
         ("", "本student union会", vec![("student union", 34)]),
         // Other languages have other variants.
-        ("student union", "院团委", vec![]),
+        ("student union", "院团工委", vec![]),
     ] {
         let filled = |text: &str| if text.is_empty() { "…" } else { text }.to_owned();
         let found = findings(&saying(&filled(chinese), &filled(english)));
@@ -73,7 +77,7 @@ fn each_occurrence_is_found_once_at_its_place() {
 
 #[test]
 fn a_name_that_yaml_might_misread_is_not_offered_as_a_correction() {
-    let found = findings(&saying("院团委", "the student union"));
+    let found = findings(&saying("院团工委", "the student union"));
     assert_eq!(
         found[0]["fix"]["edits"][0]["text"],
         "共青团云上职业学院委员会"
@@ -85,12 +89,12 @@ fn a_name_that_yaml_might_misread_is_not_offered_as_a_correction() {
 #[test]
 fn a_list_that_contradicts_itself_is_an_error_at_its_line() {
     let said: String = [
-        ("[院团委, 团委]", "[云上职业学院学生会]"),
-        ("[院团委, 团委]", "[云院学生会]"),
-        ("[院团委, 团委]", "[{en: Student Union}]"),
+        ("[院团工委, 团工委]", "[云上职业学院学生会]"),
+        ("[院团工委, 团工委]", "[云院学生会]"),
+        ("[院团工委, 团工委]", "[{en: Student Union}]"),
         (
-            "  - name: 学院团委会",
-            "  - name: 学院团委会\n    variants: [{en: youth league}]",
+            "  - name: 学院团工委会",
+            "  - name: 学院团工委会\n    variants: [{en: youth league}]",
         ),
     ]
     .into_iter()

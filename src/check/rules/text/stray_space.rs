@@ -110,7 +110,10 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
         !passage.is_markdown && text.contains('\n') && text[range.clone()].contains(WIDE);
     let between = is_chinese(before) && is_chinese(behind);
     let beside_mark = is_wide_mark(before) || is_wide_mark(behind);
-    in_line && !laid_out && (between || beside_mark) && !NUMBERS.ends(&text[..range.start])
+    // A blank ends an address, which would take in the mark behind it.
+    let after_address = before == Passage::NO_TEXT;
+    let stray = in_line && !laid_out && !after_address && (between || beside_mark);
+    stray && !NUMBERS.ends(&text[..range.start])
 }
 
 fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {

@@ -75,7 +75,10 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         // A number with nothing behind it is the text.
         if let Some(range) = number.filter(|number| number.end < passage.text.len()) {
             let edits = [(range.clone(), "")];
-            let fix = correction(subject, passage, &edits, passage.is_name);
+            // What is left must still be what YAML takes for a text.
+            let certain =
+                passage.is_name && passage.text[range.end..].starts_with(char::is_alphabetic);
+            let fix = correction(subject, passage, &edits, certain);
             let found = slip(&TYPED_NUMBER, subject, passage, range);
             findings.push(found.worded(wording).fixed(fix));
         }
