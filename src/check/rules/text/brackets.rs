@@ -61,7 +61,8 @@ impl Brackets {
                 if !goes_on(text, at, c, &open) {
                     open.push((at, c));
                 }
-            } else if PAIRS.iter().any(|(_, closing)| *closing == c) && !is_apostrophe(text, at, c)
+            } else if PAIRS.iter().any(|(_, closing)| *closing == c)
+                && !is_apostrophe(text, at, c, &open)
             {
                 found.close((at, c), &mut open, text);
             }
@@ -110,12 +111,12 @@ fn goes_on(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool {
     matches!(c, '“' | '‘') && begins_paragraph && open.iter().any(|(_, known)| *known == c)
 }
 
-fn is_apostrophe(text: &str, at: usize, c: char) -> bool {
-    c == '’'
-        && text[..at]
-            .chars()
-            .next_back()
-            .is_some_and(|before| before.is_ascii_alphanumeric())
+/// An apostrophe looks like a closing mark: it is one inside a word, and behind one where nothing is open.
+fn is_apostrophe(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let behind_a_word = c == '’' && letter(text[..at].chars().next_back());
+    let inside_it = letter(text[at + c.len_utf8()..].chars().next());
+    behind_a_word && (inside_it || !open.iter().any(|(_, known)| *known == '‘'))
 }
 
 /// Whether a closing bracket belongs to a number such as `1)` at the beginning or behind a mark.
@@ -142,6 +143,12 @@ mod tests {
             ("(甲）", 1, ""),
             ("1)甲 2)乙", 0, ""),
             ("the students’ union’s", 0, ""),
+            (
+                "the Students’ Congress is named ‘Union of the school’.",
+                1,
+                "",
+            ),
+            ("the ‘Students’ Union’ of the school’s", 1, ""),
         ] {
             let found = Brackets::of(text);
             let marks: String = found.alone.iter().map(|(_, c)| *c).collect();
