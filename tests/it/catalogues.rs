@@ -142,6 +142,7 @@ fn every_finding_says_what_to_do() {
         "related-",
         "group-",
         "rules-",
+        "i18n-",
         "waived-because",
         "nothing-written",
     ];

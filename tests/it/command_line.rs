@@ -96,7 +96,7 @@ fn the_environment_chooses_the_language() {
 
 #[test]
 fn a_build_says_what_it_made_and_where_and_nothing_else() {
-    let case = Case::small();
+    let case = Case::bilingual();
     let output = case.run(&["build", "--lang", "en"]);
     assert!(output.stderr.is_empty());
     let said = text(&output.stdout);

@@ -53,7 +53,8 @@ fn own() -> Case {
 }
 
 fn with(edition: &str, answers: &str) -> Case {
-    Case::small()
+    Case::bilingual()
+        .remove("self-assessment.en.yaml")
         .replace("disclosure.yaml", "criteria: 2020", "criteria: own.yaml")
         .write("own.yaml", edition)
         .write("self-assessment.yaml", answers)

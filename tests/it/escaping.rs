@@ -101,15 +101,11 @@ fn built_with(texts: &[String]) -> Case {
         .claiming_nothing()
         .replace(
             "disclosure.yaml",
-            "locales: [zh-CN, en]",
+            "locales: [zh-CN]",
             &format!("locales: [zh-CN]\n{}", waivers()),
         )
         .write("staff.yaml", staff)
         .write("congress.yaml", congress);
-    for name in ["disclosure.yaml", "charter.yaml"] {
-        let text = std::fs::read_to_string(case.file(name)).unwrap();
-        std::fs::write(case.file(name), only_original(&text)).unwrap();
-    }
     case.build();
     case
 }
@@ -129,23 +125,6 @@ fn waivers() -> String {
             .map(|file| format!("  - {{rule: {rule}, at: {file}, reason: 任意文字}}\n"))
     });
     format!("waivers:\n{}", entries.collect::<String>())
-}
-
-/// Takes the English out of the small disclosure: these tests need one locale only.
-fn only_original(text: &str) -> String {
-    text.lines()
-        .map(|line| match (line.find("{zh-CN: "), line.find(", en: ")) {
-            (Some(from), Some(to)) => {
-                let tail = if line.ends_with("}}") { "}" } else { "" };
-                format!(
-                    "{}{}{tail}\n",
-                    &line[..from],
-                    &line[from + "{zh-CN: ".len()..to]
-                )
-            }
-            _ => format!("{line}\n"),
-        })
-        .collect()
 }
 
 /// Characters in an order that neither spaces nor the direction of writing can change.

@@ -166,10 +166,7 @@ fn a_write_protected_file_is_reported_and_left_alone() {
     assert_eq!(code, Some(1));
     assert_eq!(fs::read(&path).unwrap(), before);
     let names = files(&case.home().join("data")).len();
-    assert_eq!(
-        names,
-        files(&crate::support::project().join("tests/fixtures/small")).len()
-    );
+    assert_eq!(names, files(&Case::small().home().join("data")).len());
 }
 
 #[cfg(unix)]

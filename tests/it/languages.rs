@@ -6,7 +6,7 @@ use crate::support::{Case, pdf_text};
 
 #[test]
 fn each_locale_has_its_page_and_its_pdf() {
-    let case = Case::small();
+    let case = Case::bilingual();
     case.build();
     let english = case.read("2026/en/index.html");
     let html = Html::parse_document(&english);
@@ -35,7 +35,7 @@ fn each_locale_has_its_page_and_its_pdf() {
 
 #[test]
 fn pages_link_to_each_other() {
-    let case = Case::small();
+    let case = Case::bilingual();
     case.build();
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
     let links = Selector::parse("a[hreflang=en]").unwrap();
@@ -46,8 +46,20 @@ fn pages_link_to_each_other() {
 
 #[test]
 fn a_text_without_translation_falls_back_to_the_original() {
-    let case = Case::small();
+    let case = Case::bilingual().remove("delegates.en.yaml");
     case.build();
     let english = case.read("2026/en/index.html");
-    assert!(english.contains("在校学生5600人，代表56人，"));
+    let html = Html::parse_document(&english);
+    let marked = Selector::parse("[lang=zh-CN].untranslated").unwrap();
+    let texts: Vec<String> = html
+        .select(&marked)
+        .map(|text| text.text().collect())
+        .collect();
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.contains("在校学生5600人，代表56人，")),
+        "{texts:?}"
+    );
+    assert!(!case.read("2026/zh-CN/index.html").contains("untranslated"));
 }

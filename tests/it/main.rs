@@ -18,3 +18,4 @@ mod rules;
 mod site;
 mod support;
 mod templates;
+mod translation;

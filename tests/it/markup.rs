@@ -335,7 +335,8 @@ fn every_problem_is_explained_in_both_languages() {
     let prose = format!(
         "第一段\u{7}，[](https://example.org)。\n\n    空了四格\n\n[甲]: https://example.org\n\n{deep}"
     );
-    let case = Case::small()
+    let case = Case::bilingual()
+        .remove("party-guidance.en.yaml")
         .write("guidance.md", prose)
         .write("english.md", "Text.\n")
         .write(

@@ -124,7 +124,7 @@ fn the_site_weighs_at_most_a_hundred_kilobytes_gzipped() {
 
 #[test]
 fn an_address_on_the_web_gives_canonical_links_and_a_map() {
-    let case = Case::small();
+    let case = Case::bilingual();
     case.build();
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
     let canonical = select(&html, "link[rel=canonical]")[0]
@@ -209,10 +209,10 @@ fn the_newest_year_stands_first_in_the_list() {
 
 #[test]
 fn the_lines_of_a_title_become_one_as_the_language_joins_them() {
-    let case = Case::small().replace(
-        "disclosure.yaml",
-        "title: |\n  云上职业学院学生会\n  改革情况公开\n",
-        "title:\n  zh-CN: |\n    云上职业学院学生会\n    改革情况公开\n  en: |\n    Reform of the\n    Students' Union\n",
+    let case = Case::bilingual().replace(
+        "disclosure.en.yaml",
+        "  Disclosure of the reform of the\n  Students' Union of Cloud Vocational College\n",
+        "  Reform of the\n  Students' Union\n",
     );
     case.build();
     let title = |name: &str| {

@@ -30,8 +30,23 @@ pub struct Case {
 }
 
 impl Case {
-    /// The small invented disclosure.
+    /// The small invented disclosure, in Chinese.
     pub fn small() -> Self {
+        let case = Self::bilingual();
+        for (name, content) in files(&case.home().join("data/2026")) {
+            let path = case.file(&name);
+            if name.contains(".en.") {
+                fs::remove_file(path).unwrap();
+            } else {
+                let text = String::from_utf8(content).unwrap();
+                fs::write(path, without_english(&text)).unwrap();
+            }
+        }
+        case
+    }
+
+    /// The same in Chinese and English, in part beside the original, in part in a translator's files.
+    pub fn bilingual() -> Self {
         let home = tempfile::tempdir().unwrap();
         copy(
             &project().join("tests/fixtures/small"),
@@ -136,6 +151,24 @@ impl Case {
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.output(name)).unwrap()
     }
+}
+
+/// Takes the English out of a file of the small disclosure.
+fn without_english(text: &str) -> String {
+    text.replace("locales: [zh-CN, en]", "locales: [zh-CN]")
+        .lines()
+        .map(|line| match (line.find("{zh-CN: "), line.find(", en: ")) {
+            (Some(from), Some(to)) => {
+                let tail = if line.ends_with("}}") { "}" } else { "" };
+                format!(
+                    "{}{}{tail}\n",
+                    &line[..from],
+                    &line[from + "{zh-CN: ".len()..to]
+                )
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect()
 }
 
 /// Copies a folder.

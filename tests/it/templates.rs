@@ -93,13 +93,7 @@ fn a_template_that_is_not_there() {
 
 #[test]
 fn a_template_whose_typst_is_wrong() {
-    let case = Case::small()
-        .replace(
-            "disclosure.yaml",
-            "locales: [zh-CN, en]",
-            "locales: [zh-CN, en]",
-        )
-        .template("press/sections/staff.typ", "#no-such-function()\n");
+    let case = Case::small().template("press/sections/staff.typ", "#no-such-function()\n");
     let said = case.complaint("en");
     assert!(
         said.contains("unknown variable: no-such-function"),

@@ -11,6 +11,7 @@ mod privacy;
 mod statements;
 mod terms;
 mod text;
+mod translation;
 mod waivers;
 
 use serde_json::Value;
@@ -51,6 +52,20 @@ pub fn silent(rule: &str, case: &Case) {
     assert!(!found.iter().any(|name| name == rule), "{rule} fired");
 }
 
+/// Tests of rules on the disclosure in two languages.
+macro_rules! bilingual {
+    ($($test:ident $rule:literal: fires $fires:expr, silent $silent:expr;)*) => {
+        $(#[test]
+        fn $test() {
+            let change: fn(Case) -> Case = $fires;
+            insta::assert_snapshot!(crate::rules::fires($rule, &change(Case::bilingual())));
+            let change: fn(Case) -> Case = $silent;
+            crate::rules::silent($rule, &change(Case::bilingual()));
+        })*
+    };
+}
+pub(crate) use bilingual;
+
 /// Tests of rules: the rule's name, what makes it fire, what looks like it and must not.
 macro_rules! rules {
     ($($test:ident $rule:literal: fires $fires:expr, silent $silent:expr;)*) => {
@@ -68,6 +83,7 @@ pub(crate) use rules;
 #[test]
 fn nothing_is_found_in_a_sound_disclosure() {
     assert_eq!(found(&Case::small()), [] as [&str; 0]);
+    assert_eq!(found(&Case::bilingual()), [] as [&str; 0]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What paper cannot show, or shows badly.
 
-use super::rules;
+use super::{bilingual, rules};
 use crate::support::Case;
 
 rules! {
@@ -13,6 +13,9 @@ rules! {
     title_too_wide "title-too-wide":
         fires |c| c.replace("disclosure.yaml", "  改革情况公开", "  2026—2027学年度学生会改革情况公开和评估结果"),
         silent |c| c.replace("disclosure.yaml", "  改革情况公开", "  二○二六至二○二七年度学生会改革情况公开");
+}
+
+bilingual! {
     title_of_words "title-too-wide":
         fires |c| with_title(c, "云上职业学院学生会二○二六至二○二七学年改革情况公开"),
         silent |c| with_title(c, "云上职业学院学生会");
@@ -23,9 +26,7 @@ fn with_title(case: Case, title: &str) -> Case {
     case.replace(
         "disclosure.yaml",
         "title: |\n  云上职业学院学生会\n  改革情况公开\n",
-        &format!(
-            "title:\n  zh-CN: {title}\n  en: Disclosure of the Reform of the Students' Union of Cloud Vocational College\n"
-        ),
+        &format!("title: {title}\n"),
     )
 }
 

@@ -1,6 +1,6 @@
 //! Slips of typing, and damage done by conversion.
 
-use super::{found, rules};
+use super::{bilingual, found, rules};
 use crate::support::Case;
 
 /// Puts a text where the charter has one, with its own item list kept.
@@ -14,6 +14,15 @@ fn saying(case: Case, text: &str) -> Case {
 
 fn named(case: Case, name: &str) -> Case {
     case.replace("staff.yaml", "name: 王犇", &format!("name: {name}"))
+}
+
+bilingual! {
+    misspelling_in_english "misspelling":
+        fires |c| c.replace("charter.yaml", "The union is called", "The Commitee is called"),
+        silent |c| c.replace("charter.yaml", "The union is called", "The committee is called");
+    english_keeps_its_marks "half-width-punctuation":
+        fires |c| c.replace("charter.yaml", "学生会”。, en:", "学生会”;好。, en:"),
+        silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");
 }
 
 rules! {
@@ -38,9 +47,6 @@ rules! {
     full_stop_of_half_width "half-width-punctuation":
         fires |c| saying(c, "本会的任务如下."),
         silent |c| saying(c, "本会的任务有三个...");
-    english_keeps_its_marks "half-width-punctuation":
-        fires |c| c.replace("charter.yaml", "学生会”。, en:", "学生会”;好。, en:"),
-        silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");
     half_width_brackets "half-width-brackets":
         fires |c| saying(c, "本会(含分会)的任务(2)："),
         silent |c| saying(c, "本会（含分会）的任务，f(x)，[见此](#charter-art-1)\\(甲\\)：");
@@ -62,9 +68,6 @@ rules! {
     misspelling "misspelling":
         fires |c| saying(c, "侯选人的个人做风："),
         silent |c| saying(c, "后选人民代表，究竟选谁，做风筝，按装修合同，归属干部处：");
-    misspelling_in_english "misspelling":
-        fires |c| c.replace("charter.yaml", "The union is called", "The Commitee is called"),
-        silent |c| c.replace("charter.yaml", "The union is called", "The committee is called");
     closing_punctuation "closing-punctuation":
         fires |c| c.replace("election.yaml", "- 在校学生；\n          - 品行端正。", "- 在校学生；\n          - 学有余力；\n          - 品行端正"),
         silent |c| c.replace("election.yaml", "- 在校学生；\n          - 品行端正。", "- 在校学生\n          - 品行端正");
