@@ -155,7 +155,8 @@ fn what_changed_on_both_sides_is_listed_and_nothing_is_written() {
             "title: General principles",
         )
         .replace("charter.yaml", "title: 附则", "title: 附加规定")
-        .replace("review.yaml", "id: art-1", "id: art-2");
+        .replace("review.yaml", "id: art-1", "id: art-2")
+        .replace("review.en.yaml", "id: art-1", "id: art-2");
     let before = fs::read_to_string(case.file("charter.en.yaml")).unwrap();
     for language in ["zh", "en"] {
         let (text, code) = said(&case, &["i18n", "import", "en.po", "--lang", language]);
