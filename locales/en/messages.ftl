@@ -80,6 +80,8 @@ yaml-unknown-anchor = this * alias is not defined
     .help = if it is plain text, put quotation marks around it.
 yaml-two-documents = the file holds two YAML documents, parted by ---
     .help = keep one; remove the --- and the other.
+yaml-key = a key must be a single word
+    .help = write one word before the colon; a text that begins with [ or {"{"} needs quotation marks.
 yaml-merge-key = << cannot be used here
     .help = write the content out.
 

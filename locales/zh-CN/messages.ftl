@@ -71,6 +71,8 @@ yaml-unknown-anchor = 引用了没有定义的 * 别名
     .help = 如果这是普通文字，给它加上引号。
 yaml-two-documents = 一个文件里有两份 YAML（用 --- 分开）
     .help = 只留一份，删去 --- 和另一份。
+yaml-key = 字段名应当是一个词
+    .help = 冒号前面只写一个词；以 [ 或 {"{"} 开头的文字要加引号。
 yaml-merge-key = 这里不能用 << 合并
     .help = 把内容直接写出来。
 

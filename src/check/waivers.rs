@@ -227,15 +227,8 @@ fn end(node: &Node) -> usize {
 /// The texts of a name: itself, or what it is in each language.
 fn texts(node: &Node) -> impl Iterator<Item = &str> {
     let own = match &node.kind {
-        Kind::Scalar(text) => vec![text.trim()],
-        Kind::Map(entries) => entries
-            .iter()
-            .filter_map(|entry| match &entry.value.kind {
-                Kind::Scalar(text) => Some(text.trim()),
-                _ => None,
-            })
-            .collect(),
-        _ => Vec::new(),
+        Kind::Map(entries) => entries.iter().map(|entry| &entry.value).collect(),
+        _ => vec![node],
     };
-    own.into_iter()
+    own.into_iter().filter_map(Node::text).map(str::trim)
 }

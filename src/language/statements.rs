@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::numbers::NUMBER;
 use super::{languages_with, shipped};
-use crate::source::{Files, Kind, Node, parse};
+use crate::source::{Files, Node, parse};
 
 const FILE: &str = "statements.yaml";
 
@@ -118,14 +118,14 @@ impl Statements {
             return;
         };
         // Endings come into patterns, so they are learnt first.
-        let endings = words(&root, "department-endings");
+        let endings = root.texts("department-endings");
         let patterns = |node: &Node, key: &str| -> Vec<Regex> {
-            let texts = words(node, key).into_iter();
+            let texts = node.texts(key).into_iter();
             texts.filter_map(|text| pattern(&text, &endings)).collect()
         };
-        for entry in members(&root, "counts") {
-            let of = words(entry, "of").into_iter().next().unwrap_or_default();
-            let Some((_, counted)) = COUNTED.iter().find(|(name, _)| *name == of) else {
+        for entry in root.value("counts").map_or(&[][..], Node::members) {
+            let of = entry.value("of").and_then(Node::text);
+            let Some((_, counted)) = COUNTED.iter().find(|(name, _)| Some(*name) == of) else {
                 continue;
             };
             for (key, bound) in BOUNDS {
@@ -139,16 +139,16 @@ impl Statements {
         self.mentions.extend(patterns(&root, "department-mentions"));
         self.positions.extend(patterns(&root, "positions"));
         self.article.extend(patterns(&root, "article"));
-        self.elsewhere.extend(words(&root, "elsewhere"));
-        self.not_followed_by.extend(words(&root, "not-followed-by"));
-        self.negations.extend(words(&root, "negations"));
-        self.separators.extend(words(&root, "separators"));
-        self.and_others.extend(words(&root, "and-others"));
-        self.not_departments.extend(words(&root, "not-departments"));
-        self.own_text.extend(words(&root, "own-text"));
-        self.other_texts.extend(words(&root, "other-texts"));
-        self.school.extend(words(&root, "school"));
-        self.college.extend(words(&root, "college"));
+        self.elsewhere.extend(root.texts("elsewhere"));
+        self.not_followed_by.extend(root.texts("not-followed-by"));
+        self.negations.extend(root.texts("negations"));
+        self.separators.extend(root.texts("separators"));
+        self.and_others.extend(root.texts("and-others"));
+        self.not_departments.extend(root.texts("not-departments"));
+        self.own_text.extend(root.texts("own-text"));
+        self.other_texts.extend(root.texts("other-texts"));
+        self.school.extend(root.texts("school"));
+        self.college.extend(root.texts("college"));
         self.endings.extend(endings);
     }
 }
@@ -162,28 +162,6 @@ fn pattern(text: &str, endings: &[String]) -> Option<Regex> {
         .replace("{n}", &format!("(?P<n>{NUMBER})"))
         .replace("{m}", &format!("(?P<m>{NUMBER})"));
     Regex::new(&text).ok()
-}
-
-fn members<'n>(node: &'n Node, key: &str) -> &'n [Node] {
-    let Kind::Map(entries) = &node.kind else {
-        return &[];
-    };
-    let value = entries.iter().find(|entry| entry.key.value == key);
-    match value.map(|entry| &entry.value.kind) {
-        Some(Kind::List(list)) => list,
-        Some(Kind::Scalar(_)) => value.map_or(&[], |entry| std::slice::from_ref(&entry.value)),
-        _ => &[],
-    }
-}
-
-fn words(node: &Node, key: &str) -> Vec<String> {
-    let texts = members(node, key).iter();
-    texts
-        .filter_map(|node| match &node.kind {
-            Kind::Scalar(text) => Some(text.clone()),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]

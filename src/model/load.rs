@@ -165,10 +165,9 @@ impl Loader<'_> {
     /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
     /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
     fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
-        let Some(Kind::Scalar(name)) = value_of(settings, "criteria").map(|node| &node.kind) else {
-            return None; // The settings' own reader says what is wrong.
-        };
-        let wanted = Spanned::new(name.trim(), value_of(settings, "criteria")?.span);
+        // Where there is no name, the settings' own reader says what is wrong.
+        let name = settings.value("criteria")?;
+        let wanted = Spanned::new(name.text()?.trim(), name.span);
         let file = if wanted.value.ends_with(".yaml") || wanted.value.ends_with(".yml") {
             let path = self.beside(wanted.value, wanted.span)?;
             let read = self
@@ -254,27 +253,12 @@ impl Loader<'_> {
     }
 }
 
-/// The value of a key of a map.
-fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
-    let Kind::Map(entries) = &root.kind else {
-        return None;
-    };
-    entries
-        .iter()
-        .find(|entry| entry.key.value == key)
-        .map(|entry| &entry.value)
-}
-
 fn listed_locales(root: &Node) -> Vec<Tag> {
-    let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
+    let Some(Kind::List(list)) = root.value("locales").map(|node| &node.kind) else {
         return Vec::new();
     };
-    list.iter()
-        .filter_map(|node| match &node.kind {
-            Kind::Scalar(text) => Tag::parse(text.trim()),
-            _ => None,
-        })
-        .collect()
+    let texts = list.iter().filter_map(Node::text);
+    texts.filter_map(|text| Tag::parse(text.trim())).collect()
 }
 
 fn edition(name: &str) -> Option<String> {
