@@ -1,6 +1,6 @@
 //! What the author says yes to anyway: findings that may stand, each for a reason.
 
-use crate::finding::{Finding, Place, Rule, Waived, rule};
+use crate::finding::{Finding, Place, Rule, Waived, nearest, rule};
 use crate::model::{DisclosureDraft, Waiver};
 use crate::source::{Files, Kind, Node, Span};
 
@@ -156,15 +156,10 @@ fn impossible(waiver: &Waiver) -> Finding {
 
 fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let name = waiver.rule.value.0.as_str();
-    let nearest = rules
-        .iter()
-        .max_by(|a, b| {
-            strsim::jaro_winkler(a.name, name).total_cmp(&strsim::jaro_winkler(b.name, name))
-        })
-        .map_or("", |rule| rule.name);
+    let names = rules.iter().map(|rule| rule.name);
     Finding::error("waiver-unknown-rule")
         .with("rule", name)
-        .with("nearest", nearest)
+        .with("nearest", nearest(name, names))
         .at(waiver.rule.span)
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::ExplainOptions;
 use super::{print, wrong_command};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, nearest};
 use crate::language::Messages;
 use crate::pipeline::rules;
 
@@ -24,13 +24,8 @@ fn explanation(rule: &Rule, messages: &Messages) -> String {
 }
 
 fn unknown(name: &str) -> Finding {
-    let nearest = rules()
-        .max_by(|a, b| {
-            let likeness = |rule: &Rule| strsim::jaro_winkler(rule.name, name);
-            likeness(a).total_cmp(&likeness(b))
-        })
-        .map_or("", |rule| rule.name);
+    let names = rules().map(|rule| rule.name);
     Finding::error("unknown-rule")
         .with("value", name)
-        .with("nearest", nearest)
+        .with("nearest", nearest(name, names))
 }

@@ -63,7 +63,7 @@ mod tests {
         let mut files = Files::default();
         let file = files.add(Path::new("a.yaml"), "ab cd ef gh".to_owned());
         let findings = [0..11, 1..2, 3..5].map(|range| {
-            Finding::error("a")
+            Finding::error("yaml-syntax")
                 .at(Span::new(file, range))
                 .kept_private()
         });

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::numbers::NUMBER;
+use super::stated::PLACEHOLDER;
 use super::{languages_with, shipped};
 use crate::source::{Files, Node, parse};
 
@@ -159,7 +160,7 @@ fn pattern(text: &str, endings: &[String]) -> Option<Regex> {
     let name = format!("(?P<name>{NAME}(?:{}))", endings.join("|"));
     let text = text
         .replace("{name}", &name)
-        .replace("{n}", &format!("(?P<n>{NUMBER})"))
+        .replace(PLACEHOLDER, &format!("(?P<n>{NUMBER})"))
         .replace("{m}", &format!("(?P<m>{NUMBER})"));
     Regex::new(&text).ok()
 }

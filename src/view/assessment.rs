@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Use;
 use super::builder::Builder;
 use super::numbering::anchor;
-use crate::language::NUMBER;
+use crate::language::PLACEHOLDER;
 use crate::model::{Indicator, Question, SectionKind};
 
 /// The table.
@@ -164,5 +164,5 @@ fn counted(question: &Question, builder: &mut Builder) -> Option<String> {
         .provable?
         .count(&builder.disclosure.staff, builder.words)?;
     let remark = builder.text(question.remark?, Use::Body);
-    Some(remark.replace(NUMBER, &count.to_string()))
+    Some(remark.replace(PLACEHOLDER, &count.to_string()))
 }

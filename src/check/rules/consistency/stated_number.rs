@@ -107,29 +107,30 @@ struct Statement<'a> {
 
 impl Statement<'_> {
     fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
-        let one = |finding: Option<Finding>| finding.into_iter().collect();
-        if counted == Counted::Delegates {
-            return one(self.delegates(subject));
-        }
-        let Some(staff) = subject.staff() else {
-            return Vec::new();
+        let finding = match (counted, subject.staff()) {
+            (Counted::Delegates, _) => self.delegates(subject),
+            (_, None) => None,
+            (Counted::Presidium, Some(staff)) => self.presidium(staff, subject),
+            (Counted::Departments, Some(staff)) => self.departments(staff),
+            (Counted::Staff, Some(staff)) => self.staff(staff),
+            (Counted::Heads | Counted::Officers, Some(staff)) => {
+                return self.in_departments(counted, staff, subject);
+            }
         };
-        match counted {
-            Counted::Presidium => one(self.presidium(staff, subject)),
-            Counted::Departments => {
-                let mark = staff.departments.last().map(|last| last.name.span());
-                let count = staff.departments.len();
-                one(self.against("stated-departments", count, mark, "related-departments-end"))
-            }
-            Counted::Staff => {
-                let people = &staff.people;
-                let mark = people.get(self.most()).or(people.last());
-                let mark = mark.map(|person| person.name.span());
-                one(self.against("stated-staff", people.len(), mark, "related-roster-here"))
-            }
-            Counted::Heads | Counted::Officers => self.in_departments(counted, staff, subject),
-            Counted::Delegates => Vec::new(),
-        }
+        finding.into_iter().collect()
+    }
+
+    fn departments(&self, staff: &Staff) -> Option<Finding> {
+        let mark = staff.departments.last().map(|last| last.name.span());
+        let count = staff.departments.len();
+        self.against("stated-departments", count, mark, "related-departments-end")
+    }
+
+    fn staff(&self, staff: &Staff) -> Option<Finding> {
+        let people = &staff.people;
+        let mark = people.get(self.most()).or(people.last());
+        let mark = mark.map(|person| person.name.span());
+        self.against("stated-staff", people.len(), mark, "related-roster-here")
     }
 
     fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {

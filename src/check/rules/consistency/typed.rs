@@ -51,12 +51,8 @@ pub(super) fn typed_references<'s>(subject: &'s Subject) -> Vec<Typed<'s>> {
 
 /// The articles of a text, in the order of their numbers.
 pub(super) fn articles(text: &Provision) -> Vec<&Provision> {
-    let mut articles = Vec::new();
-    for (role, child) in text.children() {
-        if role == Role::Article {
-            articles.push(child);
-        }
-        articles.extend(self::articles(child));
-    }
-    articles
+    let all = text.descendants();
+    all.filter(|(role, _)| *role == Role::Article)
+        .map(|(_, article)| article)
+        .collect()
 }

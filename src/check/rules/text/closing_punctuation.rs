@@ -4,7 +4,7 @@ use super::signs::is_han;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::model::Provision;
-use crate::source::{Ground, Spanned};
+use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -100,9 +100,9 @@ fn siblings(subject: &Subject, provisions: &[&Provision], findings: &mut Vec<Fin
         |text: &&Spanned<String>| most_have_it || (!closed.is_empty() && text.value.contains('。'));
     for text in open.iter().filter(|text| lacks_one(text)) {
         let end = text.value.len();
-        let place = Ground::of(subject.files, text.span, &text.value)
-            .and_then(|ground| ground.span(end - last(&text.value)..end));
-        findings.push(CLOSING_PUNCTUATION.finding().at(place.unwrap_or(text.span)));
+        let last = end - last(&text.value)..end;
+        let place = subject.spot(text.span, &text.value, last);
+        findings.push(CLOSING_PUNCTUATION.finding().at(place));
     }
 }
 
