@@ -22,8 +22,12 @@ pub enum Counted {
     Presidium,
     /// Departments.
     Departments,
+    /// Heads in each department, with or without their deputies.
+    Leaders,
     /// Heads in each department.
     Heads,
+    /// Deputies of the heads in each department.
+    Deputies,
     /// Members without other office in each department.
     Officers,
     /// Everyone on the roster.
@@ -32,10 +36,12 @@ pub enum Counted {
     Delegates,
 }
 
-const COUNTED: [(&str, Counted); 6] = [
+const COUNTED: [(&str, Counted); 8] = [
     ("presidium", Counted::Presidium),
     ("departments", Counted::Departments),
+    ("leaders", Counted::Leaders),
     ("heads", Counted::Heads),
+    ("deputies", Counted::Deputies),
     ("officers", Counted::Officers),
     ("staff", Counted::Staff),
     ("delegates", Counted::Delegates),
@@ -73,6 +79,8 @@ pub struct Statements {
     pub department_lists: Vec<Regex>,
     /// What says, right before such a beginning, that there are none.
     pub negations: Vec<String>,
+    /// Bodies other than the union, whose departments stand right behind their name.
+    pub other_bodies: Vec<String>,
     /// What stands between the names of a list.
     pub separators: Vec<String>,
     /// What follows a list of departments that is not complete.
@@ -89,6 +97,8 @@ pub struct Statements {
     pub own_text: Vec<String>,
     /// What stands right before a reference to another text.
     pub other_texts: Vec<String>,
+    /// What stands right behind a reference to another text.
+    pub other_texts_behind: Vec<Regex>,
     /// Words of titles that name the school's level.
     pub school: Vec<String>,
     /// Words of titles that name a college's level.
@@ -139,9 +149,12 @@ impl Statements {
         self.mentions.extend(patterns(&root, "department-mentions"));
         self.positions.extend(patterns(&root, "positions"));
         self.article.extend(patterns(&root, "article"));
+        self.other_texts_behind
+            .extend(patterns(&root, "other-texts-behind"));
         self.elsewhere.extend(words(&root, "elsewhere"));
         self.not_followed_by.extend(words(&root, "not-followed-by"));
         self.negations.extend(words(&root, "negations"));
+        self.other_bodies.extend(words(&root, "other-bodies"));
         self.separators.extend(words(&root, "separators"));
         self.and_others.extend(words(&root, "and-others"));
         self.not_departments.extend(words(&root, "not-departments"));
@@ -202,7 +215,8 @@ mod tests {
                 + statements.department_lists.len()
                 + statements.mentions.len()
                 + statements.positions.len()
-                + statements.article.len();
+                + statements.article.len()
+                + statements.other_texts_behind.len();
             assert_eq!(read, patterns, "{tag}");
         }
         let all = Statements::shipped();
