@@ -25,7 +25,7 @@ fn explanation(rule: &Rule, messages: &Messages) -> String {
         ("group", group.into()),
         ("severity", severity.into()),
     ];
-    format!("{}\n\n{text}\n", messages.text("explain-heading", &heading))
+    format!("{}\n\n{text}\n", messages.text("rules-heading", &heading))
 }
 
 fn unknown(name: &str) -> Finding {
