@@ -20,7 +20,12 @@ fn explanation(rule: &Rule, messages: &Messages) -> String {
     let group = messages.text(rule.group.message(), &[]);
     let severity = messages.text(rule.severity.message(), &[]);
     let text = rule.explanation(messages.tag()).unwrap_or_default();
-    format!("{} ({group}, {severity})\n\n{text}\n", rule.name)
+    let heading = [
+        ("rule", rule.name.into()),
+        ("group", group.into()),
+        ("severity", severity.into()),
+    ];
+    format!("{}\n\n{text}\n", messages.text("rules-heading", &heading))
 }
 
 fn unknown(name: &str) -> Finding {

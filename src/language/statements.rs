@@ -23,8 +23,12 @@ pub enum Counted {
     Presidium,
     /// Departments.
     Departments,
+    /// Heads in each department, with or without their deputies.
+    Leaders,
     /// Heads in each department.
     Heads,
+    /// Deputies of the heads in each department.
+    Deputies,
     /// Members without other office in each department.
     Officers,
     /// Everyone on the roster.
@@ -33,10 +37,12 @@ pub enum Counted {
     Delegates,
 }
 
-const COUNTED: [(&str, Counted); 6] = [
+const COUNTED: [(&str, Counted); 8] = [
     ("presidium", Counted::Presidium),
     ("departments", Counted::Departments),
+    ("leaders", Counted::Leaders),
     ("heads", Counted::Heads),
+    ("deputies", Counted::Deputies),
     ("officers", Counted::Officers),
     ("staff", Counted::Staff),
     ("delegates", Counted::Delegates),
@@ -74,6 +80,8 @@ pub struct Statements {
     pub department_lists: Vec<Regex>,
     /// What says, right before such a beginning, that there are none.
     pub negations: Vec<String>,
+    /// Bodies other than the union, whose departments stand right behind their name.
+    pub other_bodies: Vec<String>,
     /// What stands between the names of a list.
     pub separators: Vec<String>,
     /// What follows a list of departments that is not complete.
@@ -90,6 +98,8 @@ pub struct Statements {
     pub own_text: Vec<String>,
     /// What stands right before a reference to another text.
     pub other_texts: Vec<String>,
+    /// What stands right behind a reference to another text.
+    pub other_texts_behind: Vec<Regex>,
     /// Words of titles that name the school's level.
     pub school: Vec<String>,
     /// Words of titles that name a college's level.
@@ -140,6 +150,9 @@ impl Statements {
         self.mentions.extend(patterns(&root, "department-mentions"));
         self.positions.extend(patterns(&root, "positions"));
         self.article.extend(patterns(&root, "article"));
+        self.other_texts_behind
+            .extend(patterns(&root, "other-texts-behind"));
+        self.other_bodies.extend(root.texts("other-bodies"));
         self.elsewhere.extend(root.texts("elsewhere"));
         self.not_followed_by.extend(root.texts("not-followed-by"));
         self.negations.extend(root.texts("negations"));
@@ -181,7 +194,8 @@ mod tests {
                 + statements.department_lists.len()
                 + statements.mentions.len()
                 + statements.positions.len()
-                + statements.article.len();
+                + statements.article.len()
+                + statements.other_texts_behind.len();
             assert_eq!(read, patterns, "{tag}");
         }
         let all = Statements::shipped();

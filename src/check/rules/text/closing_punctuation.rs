@@ -13,7 +13,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；同一级大多没有标点的也不算。
+    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；此外，同一级大多没有标点的也不算。
     ///
     /// ## 为什么
     ///
@@ -30,7 +30,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 补上标点：中间各项用 ；，最后一项用 。。
+    /// 补上标点：中间各项用“；”，最后一项用“。”。
     ///
     /// # en
     ///
@@ -38,9 +38,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A provision whose last paragraph ends without a mark although most of those beside it have one.
-    /// Titles and texts of fewer than two Han characters do not count, nor lists whose items mostly have
-    /// none.
+    /// A provision whose last paragraph ends without a mark although most of those beside it have one, or
+    /// although it has full stops inside and one beside it has its mark. Titles and texts of fewer than two
+    /// Han characters do not count, nor other lists whose items mostly have none.
     ///
     /// ## Why it matters
     ///
@@ -58,7 +58,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Add it: ；between items, 。at the end.
+    /// Add it: “；” between items, “。” at the end.
     pub static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
 }
 
