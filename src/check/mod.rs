@@ -8,6 +8,8 @@ mod rules;
 mod subject;
 mod waivers;
 
+use rayon::prelude::*;
+
 use crate::finding::{Finding, Rule};
 use crate::language::Words;
 use crate::model::DisclosureDraft;
@@ -30,8 +32,12 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 pub fn check(draft: &DisclosureDraft, words: &Words, files: &Files) -> Vec<Finding> {
     let subject = Subject::new(draft, words, files);
     let mut findings = form::check(draft, files);
-    for (_, check) in rules::all() {
-        check(&subject, &mut findings);
-    }
+    let all: Vec<rules::Check> = rules::all().map(|(_, check)| *check).collect();
+    let found = all.into_par_iter().flat_map_iter(|check| {
+        let mut found = Vec::new();
+        check(&subject, &mut found);
+        found
+    });
+    findings.par_extend(found);
     findings
 }

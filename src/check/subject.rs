@@ -97,10 +97,17 @@ impl<'a> Subject<'a> {
             .filter(move |passage| passage.span.file == file)
     }
 
-    /// Where a range of a text stands in its file; the whole text where that cannot be said.
-    pub fn spot(&self, text: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
-        Ground::of(self.files, text.span, &text.value)
+    /// Everyone on the roster, as far as it could be read.
+    pub fn people(&self) -> impl Iterator<Item = &'a Person> {
+        let staff = self.draft.staff.value.iter();
+        staff.flat_map(|staff| &staff.people)
+    }
+
+    /// Where a range of a text, which was read from `span`, stands in its file; the whole text where that
+    /// cannot be said.
+    pub fn spot(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
+        Ground::of(self.files, span, text)
             .and_then(|ground| ground.span(range))
-            .unwrap_or(text.span)
+            .unwrap_or(span)
     }
 }

@@ -1,6 +1,6 @@
 //! What the author says yes to anyway: findings that may stand, each for a reason.
 
-use crate::finding::{Finding, Place, Rule, Waived, rule};
+use crate::finding::{Finding, Place, Rule, Waived, nearest, rule};
 use crate::model::{DisclosureDraft, Waiver};
 use crate::source::{Files, Kind, Node, Span};
 
@@ -156,15 +156,10 @@ fn impossible(waiver: &Waiver) -> Finding {
 
 fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let name = waiver.rule.value.0.as_str();
-    let nearest = rules
-        .iter()
-        .max_by(|a, b| {
-            strsim::jaro_winkler(a.name, name).total_cmp(&strsim::jaro_winkler(b.name, name))
-        })
-        .map_or("", |rule| rule.name);
+    let names = rules.iter().map(|rule| rule.name);
     Finding::error("waiver-unknown-rule")
         .with("rule", name)
-        .with("nearest", nearest)
+        .with("nearest", nearest(name, names))
         .at(waiver.rule.span)
 }
 
@@ -227,15 +222,8 @@ fn end(node: &Node) -> usize {
 /// The texts of a name: itself, or what it is in each language.
 fn texts(node: &Node) -> impl Iterator<Item = &str> {
     let own = match &node.kind {
-        Kind::Scalar(text) => vec![text.trim()],
-        Kind::Map(entries) => entries
-            .iter()
-            .filter_map(|entry| match &entry.value.kind {
-                Kind::Scalar(text) => Some(text.trim()),
-                _ => None,
-            })
-            .collect(),
-        _ => Vec::new(),
+        Kind::Map(entries) => entries.iter().map(|entry| &entry.value).collect(),
+        _ => vec![node],
     };
-    own.into_iter()
+    own.into_iter().filter_map(Node::text).map(str::trim)
 }

@@ -203,6 +203,11 @@ fn stop(error: clap::Error) -> Stop {
         ErrorKind::MissingRequiredArgument => {
             Finding::error("argument-missing").with("value", argument())
         }
+        ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => {
+            Finding::error("argument-of-a-list")
+                .with("value", argument())
+                .with("all", context(ContextKind::ValidValue))
+        }
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
             Finding::error("argument-without-value").with("value", argument())
         }

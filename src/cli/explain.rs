@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::ExplainOptions;
 use super::{print, wrong_command};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, nearest};
 use crate::language::Messages;
 use crate::pipeline::rules;
 
@@ -20,17 +20,17 @@ fn explanation(rule: &Rule, messages: &Messages) -> String {
     let group = messages.text(rule.group.message(), &[]);
     let severity = messages.text(rule.severity.message(), &[]);
     let text = rule.explanation(messages.tag()).unwrap_or_default();
-    format!("{} ({group}, {severity})\n\n{text}\n", rule.name)
+    let heading = [
+        ("rule", rule.name.into()),
+        ("group", group.into()),
+        ("severity", severity.into()),
+    ];
+    format!("{}\n\n{text}\n", messages.text("rules-heading", &heading))
 }
 
 fn unknown(name: &str) -> Finding {
-    let nearest = rules()
-        .max_by(|a, b| {
-            let likeness = |rule: &Rule| strsim::jaro_winkler(rule.name, name);
-            likeness(a).total_cmp(&likeness(b))
-        })
-        .map_or("", |rule| rule.name);
+    let names = rules().map(|rule| rule.name);
     Finding::error("unknown-rule")
         .with("value", name)
-        .with("nearest", nearest)
+        .with("nearest", nearest(name, names))
 }

@@ -7,6 +7,7 @@ mod fix;
 mod github;
 mod human;
 mod json;
+mod nearest;
 mod private;
 mod roots;
 mod rule;
@@ -19,6 +20,7 @@ pub use fix::Fix;
 pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;
+pub use nearest::nearest;
 pub use private::Private;
 pub use roots::Roots;
 pub(crate) use rule::rule;
@@ -207,9 +209,9 @@ fn remedy(
 /// twice.
 pub fn sort(findings: &mut Vec<Finding>, files: &Files) {
     let key = |finding: &Finding| match &finding.place {
-        Place::Span(span) => (files.path(span.file).to_owned(), span.start),
-        Place::File(path) => (path.clone(), 0),
-        Place::None => (PathBuf::new(), 0),
+        Place::Span(span) => (Cow::Borrowed(files.path(span.file)), span.start),
+        Place::File(path) => (Cow::Owned(path.clone()), 0),
+        Place::None => (Cow::Borrowed(Path::new("")), 0),
     };
     findings.sort_by_cached_key(|finding| (key(finding), finding.id, finding.arguments.clone()));
     findings.dedup();

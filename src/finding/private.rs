@@ -21,6 +21,14 @@ impl Private {
             })
             .collect();
         spans.sort_unstable();
+        // Where one holds another they become one, so that their ends are in order, too.
+        spans.dedup_by(|next, last| {
+            let overlap = next.file == last.file && next.start < last.end;
+            if overlap {
+                last.end = last.end.max(next.end);
+            }
+            overlap
+        });
         Self(spans)
     }
 
@@ -39,5 +47,27 @@ impl Private {
             shown.replace_range(start..end, &"*".repeat(end - start));
         }
         shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Private;
+    use crate::finding::Finding;
+    use crate::source::{Files, Span};
+
+    #[test]
+    fn what_lies_in_another_private_place_uncovers_nothing() {
+        let mut files = Files::default();
+        let file = files.add(Path::new("a.yaml"), "ab cd ef gh".to_owned());
+        let findings = [0..11, 1..2, 3..5].map(|range| {
+            Finding::error("yaml-syntax")
+                .at(Span::new(file, range))
+                .kept_private()
+        });
+        let private = Private::of(&findings);
+        assert_eq!(private.masked(files.text(file), file, 6..8), "**");
     }
 }

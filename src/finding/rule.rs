@@ -106,12 +106,18 @@ impl Rule {
     /// The explanation in the language `tag`, as Markdown: one sentence, then what it finds, why it
     /// matters, an example, how to put it right.
     pub fn explanation(&self, tag: &str) -> Option<String> {
-        let mut lines = self
-            .doc
-            .lines()
-            .map(|line| line.strip_prefix(' ').unwrap_or(line));
-        lines.find(|line| line.strip_prefix("# ") == Some(tag))?;
-        let text: Vec<&str> = lines.take_while(|line| !line.starts_with("# ")).collect();
+        let mut is_code = false;
+        // A comment in an example looks like a heading.
+        let mut lines = self.doc.lines().map(|line| {
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            is_code ^= line.starts_with("```");
+            (line, line.strip_prefix("# ").filter(|_| !is_code))
+        });
+        lines.find(|(_, heading)| *heading == Some(tag))?;
+        let text: Vec<&str> = lines
+            .take_while(|(_, heading)| heading.is_none())
+            .map(|(line, _)| line)
+            .collect();
         Some(text.join("\n").trim().to_owned())
     }
 
@@ -140,3 +146,32 @@ macro_rules! rule {
     };
 }
 pub(crate) use rule;
+
+#[cfg(test)]
+mod tests {
+    rule! {
+        /// # zh-CN
+        ///
+        /// 一句话。
+        ///
+        /// ```yaml
+        /// # 注释
+        /// a: 1
+        /// ```
+        ///
+        /// 改正它。
+        ///
+        /// # en
+        ///
+        /// A sentence.
+        pub static RULE: "rule", Text, Note
+    }
+
+    #[test]
+    fn a_comment_in_an_example_ends_no_explanation() {
+        let text = RULE.explanation("zh-CN").unwrap();
+        assert_eq!(text, "一句话。\n\n```yaml\n# 注释\na: 1\n```\n\n改正它。");
+        assert_eq!(RULE.explanation("en").as_deref(), Some("A sentence."));
+        assert_eq!(RULE.explanation("注释"), None);
+    }
+}

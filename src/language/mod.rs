@@ -15,10 +15,10 @@ mod words;
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use messages::Messages;
-pub(crate) use numbers::{number, numbers};
+pub(crate) use numbers::{number, numbers, percentages};
 pub use romanise::{Romanised, romanise};
 pub use slips::{Slips, TypedNumbers};
-pub use stated::{NUMBER, stated_number};
+pub use stated::{PLACEHOLDER, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub use words::{Word, Words};
 

@@ -2,12 +2,13 @@
 //! apostrophe where a syllable could be read into the one before it.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use pinyin::ToPinyin;
-use serde::Deserialize;
 
 use super::{languages_with, shipped};
+use crate::source::{Entry, Files, Kind, Node, parse};
 
 const FILE: &str = "readings.yaml";
 
@@ -22,8 +23,7 @@ pub struct Romanised {
 }
 
 /// The readings that differ from a character's common one (`locales/*/readings.yaml`).
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Default)]
 struct Readings {
     compound: HashMap<String, String>,
     surnames: HashMap<String, String>,
@@ -33,12 +33,58 @@ struct Readings {
 }
 
 static READINGS: LazyLock<Readings> = LazyLock::new(|| {
-    languages_with(FILE)
-        .iter()
-        .filter_map(|tag| shipped(&format!("{tag}/{FILE}")))
-        .find_map(|text| serde_saphyr::from_str(&text).ok())
-        .unwrap_or_default()
+    let mut readings = Readings::default();
+    for tag in languages_with(FILE) {
+        if let Some(text) = shipped(&format!("{tag}/{FILE}")) {
+            readings.learn(text);
+        }
+    }
+    readings
 });
+
+impl Readings {
+    fn learn(&mut self, text: String) {
+        let mut files = Files::default();
+        let file = files.add(Path::new(FILE), text);
+        let Ok(root) = parse(&files, file) else {
+            return;
+        };
+        self.compound.extend(single(&root, "compound"));
+        self.surnames.extend(single(&root, "surnames"));
+        self.uncertain_surnames
+            .extend(several(&root, "uncertain-surnames"));
+        self.uncertain.extend(several(&root, "uncertain"));
+        self.transcribed.extend(single(&root, "transcribed"));
+    }
+}
+
+/// The entries of a map below `key`.
+fn entries<'n>(root: &'n Node, key: &str) -> &'n [Entry] {
+    match root.value(key).map(|node| &node.kind) {
+        Some(Kind::Map(entries)) => entries,
+        _ => &[],
+    }
+}
+
+fn single(root: &Node, key: &str) -> impl Iterator<Item = (String, String)> {
+    let pairs = entries(root, key).iter();
+    pairs.filter_map(|entry| Some((entry.key.value.clone(), entry.value.text()?.to_owned())))
+}
+
+fn several(root: &Node, key: &str) -> impl Iterator<Item = (String, Vec<String>)> {
+    let pairs = entries(root, key).iter();
+    pairs.map(|entry| {
+        let readings = match &entry.value.kind {
+            Kind::List(list) => list
+                .iter()
+                .filter_map(Node::text)
+                .map(str::to_owned)
+                .collect(),
+            _ => Vec::new(),
+        };
+        (entry.key.value.clone(), readings)
+    })
+}
 
 /// The sign between the parts of names that are no Han names: 阿卜杜拉·买买提.
 const MIDDLE_DOT: char = '·';

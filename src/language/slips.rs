@@ -9,7 +9,7 @@ use std::path::Path;
 use regex::Regex;
 
 use super::{languages_with, shipped};
-use crate::source::{Files, Kind, Node, parse};
+use crate::source::{Files, Node, parse};
 
 const MISSPELLINGS: &str = "misspellings.yaml";
 const NUMBERS: &str = "numbers.yaml";
@@ -78,14 +78,11 @@ impl Slips {
 
 impl Slip {
     fn read(node: &Node) -> Option<Self> {
-        let not_in = match value(node, "not-in").map(|node| &node.kind) {
-            Some(Kind::List(list)) => list.iter().filter_map(text).collect(),
-            _ => Vec::new(),
-        };
+        let text = |key| node.value(key)?.text().map(str::to_owned);
         Some(Self {
-            wrong: text(value(node, "wrong")?)?,
-            right: text(value(node, "right")?)?,
-            not_in,
+            wrong: text("wrong")?,
+            right: text("right")?,
+            not_in: node.texts("not-in"),
         })
     }
 
@@ -122,7 +119,11 @@ pub struct TypedNumbers {
 impl TypedNumbers {
     /// The numbers of all shipped languages.
     pub fn shipped() -> Self {
-        let all = |key| -> Vec<String> { lists(NUMBERS, key).iter().filter_map(text).collect() };
+        let all = |key| -> Vec<String> {
+            let lists = lists(NUMBERS, key);
+            let texts = lists.iter().filter_map(Node::text);
+            texts.map(str::to_owned).collect()
+        };
         let digits = all("digits").concat();
         let (standing, closed) = (all("standing").join("|"), all("closed").join("|"));
         // A number that goes on is another: 1.5倍, 一、二年级.
@@ -155,32 +156,11 @@ fn lists(name: &str, key: &str) -> Vec<Node> {
         let mut files = Files::default();
         let file = files.add(Path::new(name), shipped(&format!("{tag}/{name}"))?);
         let root = parse(&files, file).ok()?;
-        match &value(&root, key)?.kind {
-            Kind::List(list) => Some(list.clone()),
-            Kind::Scalar(_) => Some(vec![value(&root, key)?.clone()]),
-            _ => None,
-        }
+        Some(root.value(key)?.members().to_vec())
     };
     languages_with(name)
         .into_iter()
         .filter_map(read)
         .flatten()
         .collect()
-}
-
-fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
-    let Kind::Map(entries) = &node.kind else {
-        return None;
-    };
-    entries
-        .iter()
-        .find(|entry| entry.key.value == key)
-        .map(|entry| &entry.value)
-}
-
-fn text(node: &Node) -> Option<String> {
-    match &node.kind {
-        Kind::Scalar(text) => Some(text.clone()),
-        _ => None,
-    }
 }

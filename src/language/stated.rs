@@ -7,12 +7,12 @@ use regex::Regex;
 use super::numbers;
 
 /// Where a pattern has the number.
-pub const NUMBER: &str = "{n}";
+pub const PLACEHOLDER: &str = "{n}";
 
 /// The number that a text states in the way of a pattern, such as `实有{n}人`, and where. Blanks do not
 /// count; digits may be full-width, and the number may be written in Chinese numerals.
 pub fn stated_number(text: &str, pattern: &str) -> Option<(usize, Range<usize>)> {
-    let (before, after) = pattern.split_once(NUMBER)?;
+    let (before, after) = pattern.split_once(PLACEHOLDER)?;
     let number = numbers::NUMBER;
     let shape = format!(r"(?i){}({number})\s*{}", loose(before), loose(after));
     let found = Regex::new(&shape).ok()?.captures(text)?.get(1)?;

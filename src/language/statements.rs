@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::numbers::NUMBER;
+use super::stated::PLACEHOLDER;
 use super::{languages_with, shipped};
-use crate::source::{Files, Kind, Node, parse};
+use crate::source::{Files, Node, parse};
 
 const FILE: &str = "statements.yaml";
 
@@ -22,8 +23,12 @@ pub enum Counted {
     Presidium,
     /// Departments.
     Departments,
+    /// Heads in each department, with or without their deputies.
+    Leaders,
     /// Heads in each department.
     Heads,
+    /// Deputies of the heads in each department.
+    Deputies,
     /// Members without other office in each department.
     Officers,
     /// Everyone on the roster.
@@ -32,10 +37,12 @@ pub enum Counted {
     Delegates,
 }
 
-const COUNTED: [(&str, Counted); 6] = [
+const COUNTED: [(&str, Counted); 8] = [
     ("presidium", Counted::Presidium),
     ("departments", Counted::Departments),
+    ("leaders", Counted::Leaders),
     ("heads", Counted::Heads),
+    ("deputies", Counted::Deputies),
     ("officers", Counted::Officers),
     ("staff", Counted::Staff),
     ("delegates", Counted::Delegates),
@@ -73,6 +80,8 @@ pub struct Statements {
     pub department_lists: Vec<Regex>,
     /// What says, right before such a beginning, that there are none.
     pub negations: Vec<String>,
+    /// Bodies other than the union, whose departments stand right behind their name.
+    pub other_bodies: Vec<String>,
     /// What stands between the names of a list.
     pub separators: Vec<String>,
     /// What follows a list of departments that is not complete.
@@ -89,6 +98,8 @@ pub struct Statements {
     pub own_text: Vec<String>,
     /// What stands right before a reference to another text.
     pub other_texts: Vec<String>,
+    /// What stands right behind a reference to another text.
+    pub other_texts_behind: Vec<Regex>,
     /// Words of titles that name the school's level.
     pub school: Vec<String>,
     /// Words of titles that name a college's level.
@@ -118,14 +129,14 @@ impl Statements {
             return;
         };
         // Endings come into patterns, so they are learnt first.
-        let endings = words(&root, "department-endings");
+        let endings = root.texts("department-endings");
         let patterns = |node: &Node, key: &str| -> Vec<Regex> {
-            let texts = words(node, key).into_iter();
+            let texts = node.texts(key).into_iter();
             texts.filter_map(|text| pattern(&text, &endings)).collect()
         };
-        for entry in members(&root, "counts") {
-            let of = words(entry, "of").into_iter().next().unwrap_or_default();
-            let Some((_, counted)) = COUNTED.iter().find(|(name, _)| *name == of) else {
+        for entry in root.value("counts").map_or(&[][..], Node::members) {
+            let of = entry.value("of").and_then(Node::text);
+            let Some((_, counted)) = COUNTED.iter().find(|(name, _)| Some(*name) == of) else {
                 continue;
             };
             for (key, bound) in BOUNDS {
@@ -139,16 +150,19 @@ impl Statements {
         self.mentions.extend(patterns(&root, "department-mentions"));
         self.positions.extend(patterns(&root, "positions"));
         self.article.extend(patterns(&root, "article"));
-        self.elsewhere.extend(words(&root, "elsewhere"));
-        self.not_followed_by.extend(words(&root, "not-followed-by"));
-        self.negations.extend(words(&root, "negations"));
-        self.separators.extend(words(&root, "separators"));
-        self.and_others.extend(words(&root, "and-others"));
-        self.not_departments.extend(words(&root, "not-departments"));
-        self.own_text.extend(words(&root, "own-text"));
-        self.other_texts.extend(words(&root, "other-texts"));
-        self.school.extend(words(&root, "school"));
-        self.college.extend(words(&root, "college"));
+        self.other_texts_behind
+            .extend(patterns(&root, "other-texts-behind"));
+        self.other_bodies.extend(root.texts("other-bodies"));
+        self.elsewhere.extend(root.texts("elsewhere"));
+        self.not_followed_by.extend(root.texts("not-followed-by"));
+        self.negations.extend(root.texts("negations"));
+        self.separators.extend(root.texts("separators"));
+        self.and_others.extend(root.texts("and-others"));
+        self.not_departments.extend(root.texts("not-departments"));
+        self.own_text.extend(root.texts("own-text"));
+        self.other_texts.extend(root.texts("other-texts"));
+        self.school.extend(root.texts("school"));
+        self.college.extend(root.texts("college"));
         self.endings.extend(endings);
     }
 }
@@ -159,31 +173,9 @@ fn pattern(text: &str, endings: &[String]) -> Option<Regex> {
     let name = format!("(?P<name>{NAME}(?:{}))", endings.join("|"));
     let text = text
         .replace("{name}", &name)
-        .replace("{n}", &format!("(?P<n>{NUMBER})"))
+        .replace(PLACEHOLDER, &format!("(?P<n>{NUMBER})"))
         .replace("{m}", &format!("(?P<m>{NUMBER})"));
     Regex::new(&text).ok()
-}
-
-fn members<'n>(node: &'n Node, key: &str) -> &'n [Node] {
-    let Kind::Map(entries) = &node.kind else {
-        return &[];
-    };
-    let value = entries.iter().find(|entry| entry.key.value == key);
-    match value.map(|entry| &entry.value.kind) {
-        Some(Kind::List(list)) => list,
-        Some(Kind::Scalar(_)) => value.map_or(&[], |entry| std::slice::from_ref(&entry.value)),
-        _ => &[],
-    }
-}
-
-fn words(node: &Node, key: &str) -> Vec<String> {
-    let texts = members(node, key).iter();
-    texts
-        .filter_map(|node| match &node.kind {
-            Kind::Scalar(text) => Some(text.clone()),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -202,7 +194,8 @@ mod tests {
                 + statements.department_lists.len()
                 + statements.mentions.len()
                 + statements.positions.len()
-                + statements.article.len();
+                + statements.article.len()
+                + statements.other_texts_behind.len();
             assert_eq!(read, patterns, "{tag}");
         }
         let all = Statements::shipped();

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::Criteria;
-use super::load::{Loader, value_of};
+use super::load::Loader;
 use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::finding::Finding;
-use crate::source::{Kind, Node, Spanned, parse};
+use crate::source::{Node, Spanned, parse};
 
 /// The criteria editions built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -19,10 +19,9 @@ impl Loader<'_> {
     /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
     /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
-        let Some(Kind::Scalar(name)) = value_of(settings, "criteria").map(|node| &node.kind) else {
-            return None; // The settings' own reader says what is wrong.
-        };
-        let wanted = Spanned::new(name.trim(), value_of(settings, "criteria")?.span);
+        // Where there is no name, the settings' own reader says what is wrong.
+        let name = settings.value("criteria")?;
+        let wanted = Spanned::new(name.text()?.trim(), name.span);
         let file = if is_file(wanted.value) {
             let path = self.beside(wanted.value, wanted.span)?;
             let read = self
@@ -55,10 +54,8 @@ impl Loader<'_> {
 
     /// Lays the edition's translations over it: `2020.en.yaml` over `2020.yaml`.
     fn edition_overlays(&mut self, name: &str, root: &mut Node) {
-        let own = match value_of(root, "locale").map(|node| &node.kind) {
-            Some(Kind::Scalar(text)) => Tag::parse(text.trim()),
-            _ => None,
-        };
+        let own = root.value("locale").and_then(Node::text);
+        let own = own.and_then(|text| Tag::parse(text.trim()));
         let Some(primary) = own.or_else(|| self.reader.locales.first().cloned()) else {
             return;
         };

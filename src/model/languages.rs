@@ -1,6 +1,6 @@
 //! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
 
-use super::load::{Loader, value_of};
+use super::load::Loader;
 use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;
@@ -26,7 +26,7 @@ impl Loader<'_> {
     /// The terms come before the texts that may be one of them. What is wrong with them is said when the
     /// settings are read.
     pub(super) fn known_terms(&mut self, settings: &Node) {
-        let Some(node) = value_of(settings, "terms").filter(|node| !node.is_blank()) else {
+        let Some(node) = settings.value("terms").filter(|node| !node.is_blank()) else {
             return;
         };
         let said = self.reader.findings.len();
@@ -104,13 +104,9 @@ impl Loader<'_> {
 }
 
 fn listed_locales(root: &Node) -> Vec<Tag> {
-    let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
+    let Some(Kind::List(list)) = root.value("locales").map(|node| &node.kind) else {
         return Vec::new();
     };
-    list.iter()
-        .filter_map(|node| match &node.kind {
-            Kind::Scalar(text) => Tag::parse(text.trim()),
-            _ => None,
-        })
-        .collect()
+    let texts = list.iter().filter_map(Node::text);
+    texts.filter_map(|text| Tag::parse(text.trim())).collect()
 }

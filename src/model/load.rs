@@ -11,7 +11,7 @@ use super::{
 };
 use crate::finding::{Finding, Place};
 use crate::language::Words;
-use crate::source::{FileId, Files, Kind, Node, Span, Spanned, parse};
+use crate::source::{FileId, Files, Node, Span, Spanned, parse};
 
 /// A whole disclosure: the ten sections and what they stand on.
 #[derive(Debug, Clone)]
@@ -206,15 +206,4 @@ impl Loader<'_> {
         );
         None
     }
-}
-
-/// The value of a key of a map.
-pub(super) fn value_of<'n>(root: &'n Node, key: &str) -> Option<&'n Node> {
-    let Kind::Map(entries) = &root.kind else {
-        return None;
-    };
-    entries
-        .iter()
-        .find(|entry| entry.key.value == key)
-        .map(|entry| &entry.value)
 }

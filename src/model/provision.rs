@@ -64,6 +64,23 @@ impl Provision {
             .chain(in_role(Role::Part, &self.parts))
             .chain(items)
     }
+
+    /// All provisions below, however deep, in the order of the text, with what they are.
+    pub fn descendants(&self) -> impl Iterator<Item = (Role, &Self)> {
+        let mut open: Vec<Box<dyn Iterator<Item = (Role, &Self)>>> =
+            vec![Box::new(self.children())];
+        std::iter::from_fn(move || {
+            loop {
+                match open.last_mut()?.next() {
+                    None => drop(open.pop()),
+                    Some((role, provision)) => {
+                        open.push(Box::new(provision.children()));
+                        return Some((role, provision));
+                    }
+                }
+            }
+        })
+    }
 }
 
 fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (Role, &Provision)> {

@@ -55,21 +55,25 @@ impl Examined {
 
     /// Marks what is waived among all findings so far, and puts them in order.
     pub fn waive(&mut self, files: &Files) {
-        for (waivers, _) in &mut self.waivers {
-            waivers.mark(&mut self.findings);
-        }
+        self.mark();
         sort(&mut self.findings, files);
     }
 
     /// Adds what is wrong with the waivers, once every rule that `ran` has had its say.
     pub fn settle(&mut self, files: &Files, ran: impl Fn(&Rule) -> bool) {
-        self.waive(files);
+        self.mark();
         let all: Vec<&'static Rule> = rules().collect();
         for (waivers, whole) in &self.waivers {
             self.findings
                 .extend(waivers.findings(&all, |rule| *whole && ran(rule)));
         }
         sort(&mut self.findings, files);
+    }
+
+    fn mark(&mut self) {
+        for (waivers, _) in &mut self.waivers {
+            waivers.mark(&mut self.findings);
+        }
     }
 
     /// Whether something keeps the disclosures from being published.

@@ -3,6 +3,7 @@
 mod address;
 mod files;
 mod ground;
+mod node;
 mod proof;
 mod rewrite;
 mod slips;
@@ -13,8 +14,9 @@ pub use address::encoded;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;
+pub use node::{Entry, Kind, Node};
 pub use proof::{corrected, replaced};
 pub(crate) use rewrite::refusal;
 pub use rewrite::rewrite;
 pub use span::{Span, Spanned};
-pub use yaml::{Entry, Kind, Node, parse};
+pub use yaml::parse;

@@ -72,20 +72,19 @@ impl Proof<'_> {
     /// What a value says with the replacements made that lie in it.
     fn expected(&mut self, span: Span, value: &str) -> Option<String> {
         let whole = span.range();
-        let mut inside = Vec::new();
-        for (at, (edit, text)) in self.edits.iter().enumerate() {
-            if whole.start <= edit.range().start && edit.range().end <= whole.end {
-                self.made[at] = true;
-                inside.push((*edit, text.as_str()));
-            }
-        }
+        let edits = self.edits;
+        let first = edits.partition_point(|(edit, _)| edit.range().start < whole.start);
+        let last = edits.partition_point(|(edit, _)| edit.range().end <= whole.end);
+        let within = first..last.max(first);
+        self.made[within.clone()].fill(true);
+        let inside = &edits[within];
         if inside.is_empty() {
             return Some(value.to_owned());
         }
         let ground = Ground::of(self.files, span, value)?;
         let ranges: Option<Vec<_>> = inside
-            .into_iter()
-            .map(|(edit, text)| Some((ground.range(edit)?, text)))
+            .iter()
+            .map(|(edit, text)| Some((ground.range(*edit)?, text.as_str())))
             .collect();
         spliced(value, ranges?)
     }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::{Kind, Node, Span};
+
 /// The slip that most likely made the parser give up at `offset`: the name of its message, and where
 /// it stands. The line of the offset is looked at, then the line before it, then those after it.
 pub(super) fn near(text: &str, offset: usize) -> Option<(&'static str, Range<usize>)> {
@@ -68,6 +70,32 @@ fn in_line(line: &str) -> Option<(&'static str, Range<usize>)> {
         (':', Some('\u{3000}' | '\u{A0}')) => Some(("yaml-wide-space", at)),
         (':', Some(next)) if !next.is_whitespace() && next != '/' => Some(("yaml-colon-space", at)),
         _ => None,
+    }
+}
+
+/// A text that begins with `&` loses its first word to YAML, which takes it for the name of an
+/// anchor. An anchor that no `*alias` uses is taken for such a text.
+pub(super) fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
+    let start = node.span.range().start;
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    if let Some(at) = before.rfind('&') {
+        let name = before[at + 1..].trim_end();
+        let stands_alone = before[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
+        let used = || text.contains(&format!("*{name}"));
+        if stands_alone && !name.is_empty() && !name.contains(char::is_whitespace) && !used() {
+            return Some(Span::new(node.span.file, line + at..start));
+        }
+    }
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => None,
+        Kind::List(list) => list.iter().find_map(|node| lost_anchor(node, text)),
+        Kind::Map(entries) => entries
+            .iter()
+            .find_map(|entry| lost_anchor(&entry.value, text)),
     }
 }
 

@@ -1,57 +1,17 @@
-//! YAML as a tree in which every node knows its place.
-//!
-//! Scalars are kept as the text the author typed: `否`, `2020`, `1/41` and `0771` mean what they
-//! say, and which of them is a number is for the reader of that field to decide.
+//! The way from a YAML text to its tree.
 
-use std::fmt;
+use std::collections::HashMap;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy, NonFiniteFloatPolicy};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
-use super::{FileId, Files, Span, Spanned, slips};
+use super::{Entry, FileId, Files, Kind, Node, Span, Spanned, slips};
 use crate::finding::Finding;
 
-/// One value of a YAML file.
-#[derive(Debug, Clone)]
-pub struct Node {
-    /// Where the value stands (where it is defined, if it was reached through an alias).
-    pub span: Span,
-    /// What it is.
-    pub kind: Kind,
-}
+/// How deep values may be nested.
+const DEEPEST: usize = 64;
 
-impl Node {
-    /// Whether nothing was typed, or nothing but blanks.
-    pub fn is_blank(&self) -> bool {
-        match &self.kind {
-            Kind::Empty => true,
-            Kind::Scalar(text) => text.trim().is_empty(),
-            Kind::List(_) | Kind::Map(_) => false,
-        }
-    }
-}
-
-/// What a node is.
-#[derive(Debug, Clone)]
-pub enum Kind {
-    /// Nothing was typed, or `~` or `null`.
-    Empty,
-    /// Any single value, as its text.
-    Scalar(String),
-    /// A list.
-    List(Vec<Node>),
-    /// A map, in the order of the file. A key may occur twice: the reader reports it.
-    Map(Vec<Entry>),
-}
-
-/// One `key: value` of a map.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// The key and its place.
-    pub key: Spanned<String>,
-    /// The value.
-    pub value: Node,
-}
+/// How many values anchors may hold and aliases repeat: more is no disclosure but an alias bomb.
+const MOST_REPEATED: usize = 100_000;
 
 /// Parses a file into a tree.
 ///
@@ -60,284 +20,299 @@ pub struct Entry {
 /// more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
-    if text.trim().is_empty() {
-        return Ok(Node {
-            span: Span::new(file, 0..0),
-            kind: Kind::Empty,
-        });
-    }
-    let options = serde_saphyr::options! {
-        budget: serde_saphyr::budget! {
-            max_events: 40_000_000,
-            max_nodes: 20_000_000,
-            max_total_scalar_bytes: 1 << 30,
-            max_depth: 64,
-        },
-        alias_limits: serde_saphyr::alias_limits! {
-            max_total_replayed_events: 100_000,
-        },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::Error,
-        with_snippet: false,
-        strict_booleans: true,
-        reject_unsupported_tags: true,
-        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
-    };
-    match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
-        Ok(raw) => {
-            let node = Build { text, file }.node(raw);
-            match lost_anchor(&node, text) {
-                Some(span) => Err(Finding::error("yaml-lost-anchor").at(span)),
-                None => Ok(node),
-            }
-        }
-        Err(error) => Err(finding(&error, text, file)),
+    let node = Composer::new(text, file).document()?;
+    match slips::lost_anchor(&node, text) {
+        Some(span) => Err(Finding::error("yaml-lost-anchor").at(span)),
+        None => Ok(node),
     }
 }
 
-/// What the YAML crate hands over before places are turned into spans.
-enum Raw {
-    Empty,
-    /// A scalar that the crate took for a number or a truth value: its text is read off the file.
-    Typed,
-    Text(String),
-    List(Vec<Placed<Raw>>),
-    Map(Vec<(Placed<Key>, Placed<Raw>)>),
-}
-
-/// A value with the bytes it stands at. The crate's own places are ten times as long, which a roster of a
-/// hundred thousand people would feel.
-struct Placed<T> {
-    start: u32,
-    length: u32,
-    value: T,
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = serde_saphyr::Spanned::<T>::deserialize(deserializer)?;
-        let (start, length) = bytes_of(spanned.defined);
-        Ok(Self {
-            start,
-            length,
-            value: spanned.value,
-        })
-    }
-}
-
-/// Offset and length of a place.
-fn bytes_of(location: Location) -> (u32, u32) {
-    let place = location.span();
-    let cut = |number| u32::try_from(number).unwrap_or(u32::MAX);
-    (
-        place.byte_offset().map_or(0, cut),
-        place.byte_len().map_or(0, cut),
-    )
-}
-
-/// A map's key; keys that are no scalars have no text.
-struct Key(Option<String>);
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("any YAML value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-        Raw::deserialize(deserializer)
-    }
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Typed)
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            list.push(item);
-        }
-        Ok(Raw::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Raw::Map(entries))
-    }
-}
-
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Raw::deserialize(deserializer)? {
-            Raw::Text(text) => Ok(Key(Some(text))),
-            Raw::Typed | Raw::Empty => Ok(Key(None)),
-            Raw::List(_) | Raw::Map(_) => Err(de::Error::custom("a key must be a single word")),
-        }
-    }
-}
-
-/// Turns the crate's places into spans and reads the text of typed scalars off the file.
-struct Build<'a> {
+/// Puts the tree together from what the parser reports, one event after the other.
+struct Composer<'a> {
+    parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
     file: FileId,
+    anchors: HashMap<usize, Anchored>,
+    repeated: usize,
 }
 
-impl Build<'_> {
-    fn node(&self, raw: Placed<Raw>) -> Node {
-        let span = span_of((raw.start, raw.length), self.text, self.file);
-        let kind = match raw.value {
-            Raw::Empty => Kind::Empty,
-            Raw::Typed => Kind::Scalar(self.text[span.range()].to_owned()),
-            Raw::Text(text) => Kind::Scalar(text),
-            Raw::List(list) => Kind::List(list.into_iter().map(|item| self.node(item)).collect()),
-            Raw::Map(entries) => Kind::Map(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| {
-                        let span = span_of((key.start, key.length), self.text, self.file);
-                        let text = key
-                            .value
-                            .0
-                            .unwrap_or_else(|| self.text[span.range()].to_owned());
-                        Entry {
-                            key: Spanned::new(text, span),
-                            value: self.node(value),
-                        }
-                    })
-                    .collect(),
-            ),
+/// A value that aliases may repeat.
+struct Anchored {
+    node: Node,
+    size: usize,
+    height: usize,
+}
+
+impl<'a> Composer<'a> {
+    fn new(text: &'a str, file: FileId) -> Self {
+        let mut options = Options::default();
+        options.emit_comments = false;
+        options.flow_nesting_limit = DEEPEST;
+        options.block_nesting_limit = DEEPEST;
+        Self {
+            parser: Parser::new_from_str_with_options(text, options),
+            text,
+            file,
+            anchors: HashMap::new(),
+            repeated: 0,
+        }
+    }
+
+    fn document(&mut self) -> Result<Node, Finding> {
+        let mut root = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::DocumentStart(..) if root.is_some() => {
+                    return Err(Finding::error("yaml-two-documents").at(span));
+                }
+                Event::DocumentStart(..) => {
+                    let first = self.next()?;
+                    root = Some(self.node(first, 0)?);
+                }
+                Event::StreamEnd => break,
+                _ => {}
+            }
+        }
+        Ok(root.unwrap_or(Node {
+            span: Span::new(self.file, 0..0),
+            kind: Kind::Empty,
+        }))
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), Finding> {
+        match self.parser.next() {
+            Some(Ok((event, place))) => {
+                if event.tag().is_some_and(Tag::is_custom) {
+                    let place = place.tag_span().unwrap_or(place);
+                    return Err(Finding::error("yaml-tag").at(self.span(place)));
+                }
+                Ok((event, self.span(place)))
+            }
+            Some(Err(error)) => Err(finding(&error, self.text, self.file)),
+            None => Ok((Event::StreamEnd, Span::new(self.file, 0..0))),
+        }
+    }
+
+    fn node(&mut self, (event, span): (Event<'a>, Span), depth: usize) -> Result<Node, Finding> {
+        if depth > DEEPEST {
+            return Err(too_large(span));
+        }
+        let anchor = event.anchor_id();
+        let kind = match event {
+            Event::Alias(anchor) => return self.repeat(anchor, span, depth),
+            Event::Scalar(text, style, _, tag) => {
+                if tag.is_none() && style == ScalarStyle::Plain && is_null(&text) {
+                    Kind::Empty
+                } else {
+                    Kind::Scalar(text.into_owned())
+                }
+            }
+            Event::SequenceStart(..) => Kind::List(self.list(depth + 1)?),
+            Event::MappingStart(..) => Kind::Map(self.map(depth + 1)?),
+            // The parser promises that a value stands here.
+            _ => {
+                let reason = ErrorKind::ExpectedNodeContent.to_string();
+                return Err(syntax(self.text, span, reason));
+            }
         };
-        Node { span, kind }
+        let node = Node { span, kind };
+        if let Some(anchor) = anchor {
+            self.keep(anchor, &node)?;
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, Finding> {
+        let mut list = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(list),
+                member => list.push(self.node(member, depth)?),
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Finding> {
+        let mut entries = Vec::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => return Ok(entries),
+                (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
+                    return Err(Finding::error("yaml-merge-key").at(span));
+                }
+                key => self.key(key, depth)?,
+            };
+            let value = self.next()?;
+            let value = self.node(value, depth)?;
+            entries.push(Entry { key, value });
+        }
+    }
+
+    fn key(&mut self, key: (Event<'a>, Span), depth: usize) -> Result<Spanned<String>, Finding> {
+        let node = self.node(key, depth)?;
+        match node.kind {
+            Kind::Scalar(text) => Ok(Spanned::new(text, node.span)),
+            Kind::Empty => {
+                let text = self.text[node.span.range()].to_owned();
+                Ok(Spanned::new(text, node.span))
+            }
+            Kind::List(_) | Kind::Map(_) => Err(Finding::error("yaml-key").at(node.span)),
+        }
+    }
+
+    /// Keeps a value for the aliases that may follow.
+    fn keep(&mut self, anchor: usize, node: &Node) -> Result<(), Finding> {
+        let (size, height) = extent(node);
+        self.count(size, node.span)?;
+        let node = node.clone();
+        let anchored = Anchored { node, size, height };
+        self.anchors.insert(anchor, anchored);
+        Ok(())
+    }
+
+    fn repeat(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Finding> {
+        // An alias inside the very value it names would never end.
+        let Some(Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
+            return Err(too_large(span));
+        };
+        if depth + height > DEEPEST {
+            return Err(too_large(span));
+        }
+        self.count(*size, span)?;
+        Ok(self.anchors[&anchor].node.clone())
+    }
+
+    fn count(&mut self, values: usize, span: Span) -> Result<(), Finding> {
+        self.repeated += values;
+        if self.repeated > MOST_REPEATED {
+            return Err(too_large(span));
+        }
+        Ok(())
+    }
+
+    fn span(&self, place: granit_parser::Span) -> Span {
+        let range = place.byte_range().unwrap_or(0..0);
+        let start = self.text.floor_char_boundary(range.start);
+        let end = self.text.floor_char_boundary(range.end).max(start);
+        // A block's span may run on over the blank lines behind it; a mark there helps nobody.
+        let end = start + self.text[start..end].trim_end().len();
+        Span::new(self.file, start..end)
     }
 }
 
-fn span_of((start, length): (u32, u32), text: &str, file: FileId) -> Span {
-    let start = (start as usize).min(text.len());
-    let end = (start + length as usize).min(text.len());
-    let start = text.floor_char_boundary(start);
-    let end = text.floor_char_boundary(end).max(start);
-    // A block's span may run on over the blank lines behind it; a mark there helps nobody.
-    let end = start + text[start..end].trim_end().len();
-    Span::new(file, start..end)
+/// How many values there are in a value, itself among them, and how deep it is.
+fn extent(node: &Node) -> (usize, usize) {
+    let within = |nodes: &mut dyn Iterator<Item = &Node>| {
+        nodes.fold((1, 1), |(size, height), node| {
+            let (inner, below) = extent(node);
+            (size + inner, height.max(below + 1))
+        })
+    };
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => (1, 1),
+        Kind::List(list) => within(&mut list.iter()),
+        Kind::Map(entries) => within(&mut entries.iter().map(|entry| &entry.value)),
+    }
+}
+
+/// The words by which YAML says that there is nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+fn too_large(span: Span) -> Finding {
+    Finding::error("yaml-too-large").at(span)
 }
 
 /// Says in the user's words why a text is no YAML.
-fn finding(error: &Error, text: &str, file: FileId) -> Finding {
-    let span = match error.location() {
-        Some(location) if location.span().byte_offset().is_some() => {
-            span_of(bytes_of(location), text, file)
-        }
-        Some(location) => {
-            let start = offset_of(text, location.line() as usize, location.column() as usize);
-            Span::new(file, start..start)
-        }
-        None => Span::new(file, 0..0),
-    };
-    let (id, span) = match innermost(error) {
-        Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::RecursiveReferencesRequireWeakTypes { .. }
-        | Error::Budget { .. } => ("yaml-too-large", span),
-        Error::UnknownAnchor { .. } => ("yaml-unknown-anchor", span),
-        Error::MultipleDocuments { .. } => ("yaml-two-documents", span),
-        Error::MergeKeyNotAllowed { .. } => ("yaml-merge-key", span),
-        Error::UnsupportedTag { .. } => ("yaml-tag", span),
-        _ => match slips::near(text, span.range().start) {
-            Some((id, range)) => (id, Span::new(file, range)),
-            None => ("yaml-syntax", span),
-        },
-    };
-    Finding::error(id).with("reason", reason(error)).at(span)
-}
-
-/// A text that begins with `&` loses its first word to YAML, which takes it for the name of an
-/// anchor. An anchor that no `*alias` uses is taken for such a text.
-fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
-    let start = node.span.range().start;
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &text[line..start];
-    if let Some(at) = before.rfind('&') {
-        let name = before[at + 1..].trim_end();
-        let stands_alone = before[..at]
-            .chars()
-            .next_back()
-            .is_none_or(char::is_whitespace);
-        let used = || text.contains(&format!("*{name}"));
-        if stands_alone && !name.is_empty() && !name.contains(char::is_whitespace) && !used() {
-            return Some(Span::new(node.span.file, line + at..start));
-        }
-    }
-    match &node.kind {
-        Kind::Empty | Kind::Scalar(_) => None,
-        Kind::List(list) => list.iter().find_map(|node| lost_anchor(node, text)),
-        Kind::Map(entries) => entries
-            .iter()
-            .find_map(|entry| lost_anchor(&entry.value, text)),
+fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
+    let at = error.marker().byte_offset().unwrap_or_default();
+    let at = text.floor_char_boundary(at);
+    let span = Span::new(file, at..at);
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_large(span),
+        ErrorKind::UnknownAnchor => Finding::error("yaml-unknown-anchor").at(span),
+        _ => syntax(text, span, error.info()),
     }
 }
 
-fn innermost(error: &Error) -> &Error {
-    match error {
-        Error::AliasError { error, .. } | Error::WithSnippet { error, .. } => innermost(error),
-        other => other,
+/// A slip that is known to lead to such an error, or else the parser's own words.
+fn syntax(text: &str, span: Span, reason: String) -> Finding {
+    match slips::near(text, span.range().start) {
+        Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
+        None => Finding::error("yaml-syntax")
+            .with("reason", reason)
+            .at(span),
     }
 }
 
-/// The parser's own words, without the place, which the finding already shows.
-fn reason(error: &Error) -> String {
-    error
-        .to_string()
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
 
-fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    text[start..]
-        .char_indices()
-        .nth(column.saturating_sub(1))
-        .map_or(text.len(), |(at, _)| start + at)
+    use super::super::{Files, Node};
+    use super::parse;
+
+    fn read(text: &str) -> Result<Node, &'static str> {
+        let mut files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        parse(&files, file).map_err(|finding| finding.id)
+    }
+
+    #[test]
+    fn scalars_are_their_text_and_nothing_is_empty() {
+        for text in [
+            "否", "2020", "0771", "1e3", "no", "true", "!!str ~", "'null'", "!!int 5",
+        ] {
+            let node = read(&format!("a: {text}\n")).unwrap();
+            let plain = text
+                .trim_start_matches("!!str ")
+                .trim_start_matches("!!int ");
+            let value = node.value("a").and_then(Node::text);
+            assert_eq!(value, Some(plain.trim_matches('\'')), "{text}");
+        }
+        for text in ["a:\n", "a: ~\n", "a: null # 无\n"] {
+            assert!(read(text).unwrap().value("a").unwrap().is_blank(), "{text}");
+        }
+        for text in ["", "\n", "# 无\n", "---\n"] {
+            assert!(read(text).unwrap().is_blank(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn aliases_repeat_what_they_name() {
+        let node = read("a: &甲 [乙, 丙]\nb: *甲\n").unwrap();
+        let texts = |key| -> Vec<&str> {
+            let members = node.value(key).unwrap().members();
+            members.iter().filter_map(Node::text).collect()
+        };
+        assert_eq!(texts("a"), ["乙", "丙"]);
+        assert_eq!(texts("b"), texts("a"));
+    }
+
+    #[test]
+    fn what_no_disclosure_needs_is_refused() {
+        let deep = format!("a: {}1{}\n", "[".repeat(65), "]".repeat(65));
+        let mut unfolding = String::from("a0: &a0 [1]\n");
+        for level in 1..99 {
+            unfolding.push_str(&format!("a{level}: &a{level} [*a{}]\n", level - 1));
+        }
+        for (text, id) in [
+            ("a: &甲 [*甲]\n", "yaml-too-large"),
+            (&deep, "yaml-too-large"),
+            (&unfolding, "yaml-too-large"),
+            ("a: *甲\n", "yaml-unknown-anchor"),
+            ("a: &甲 乙\n", "yaml-lost-anchor"),
+            ("a: 1\n---\nb: 2\n", "yaml-two-documents"),
+            ("<<: {a: 1}\n", "yaml-merge-key"),
+            ("? [a]\n: 1\n", "yaml-key"),
+            ("a: !b c\n", "yaml-tag"),
+            ("a: ! c\n", "yaml-tag"),
+            ("a: !!binary 5LiA\n", "yaml-tag"),
+            ("a: [1\n", "yaml-syntax"),
+        ] {
+            assert_eq!(read(text).err(), Some(id), "{text}");
+        }
+    }
 }

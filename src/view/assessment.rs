@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::builder::Builder;
 use super::numbering::anchor;
 use super::{TextView, Use};
-use crate::language::NUMBER;
+use crate::language::PLACEHOLDER;
 use crate::model::{Indicator, Question, SectionKind};
 
 /// The table.
@@ -165,7 +165,7 @@ fn counted(question: &Question, builder: &mut Builder) -> Option<TextView> {
         .count(&builder.disclosure.staff, builder.words)?;
     let remark = builder.text(question.remark?, Use::Body);
     Some(TextView {
-        text: remark.text.replace(NUMBER, &count.to_string()),
+        text: remark.text.replace(PLACEHOLDER, &count.to_string()),
         ..remark
     })
 }

@@ -46,13 +46,14 @@ fn chinese_help_has_no_english_sentence() {
 
 #[test]
 fn a_wrong_command_exits_with_2_and_says_why() {
-    let wrong: [&[&str]; 6] = [
+    let wrong: [&[&str]; 7] = [
         &["bild"],
         &[],
         &["build", "--outptu", "x"],
         &["build", "--output"],
         &["build", "-q", "--json"],
         &["schema", "roster"],
+        &["check", "--format", "xml"],
     ];
     let mut said = String::new();
     for arguments in wrong {

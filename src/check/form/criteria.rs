@@ -2,7 +2,7 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::language::NUMBER;
+use crate::language::PLACEHOLDER;
 use crate::model::{DisclosureDraft, Indicator, Question};
 use crate::source::Spanned;
 
@@ -55,7 +55,10 @@ fn remark(question: &Question, findings: &mut Vec<Finding>) {
     let Some(remark) = question.remark else {
         return;
     };
-    for text in remark.all().filter(|text| !text.value.contains(NUMBER)) {
+    for text in remark
+        .all()
+        .filter(|text| !text.value.contains(PLACEHOLDER))
+    {
         findings.push(Finding::error("remark-without-number").at(text.span));
     }
     if !question.provable.is_some_and(|line| line.counts()) {

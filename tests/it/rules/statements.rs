@@ -25,6 +25,12 @@ rules! {
     stated_heads "stated-number":
         fires |c| saying(c, "各工作部门设负责人2—3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人"),
         silent |c| saying(c, "各工作部门设负责人1—2人。");
+    stated_heads_in_the_narrow_sense "stated-number":
+        fires |c| saying(c, "各部门设部长1人，副部长1至2人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人"),
+        silent |c| saying(c, "各部门设部长1人、副部长0至2人，正副部长2至3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人");
+    stated_heads_of_which_there_are_too_few "stated-number":
+        fires |c| saying(c, "每个部门设部长0人。"),
+        silent |c| saying(c, "各部门负责人不超过1人。");
     stated_officers "stated-number":
         fires |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过0人。"),
         silent |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过1人。");
@@ -46,12 +52,24 @@ rules! {
     department_that_begins_a_sentence "department-names":
         fires |c| saying(c, "会议由主席召集。学研部负责记录。"),
         silent |c| saying(c, "会议由主席召集。学习部负责记录，全部内部材料由校党委学生工作部负责保存。");
+    department_in_a_list_of_duties "department-names":
+        fires |c| saying(c, "部门分工：\n        items: ['办公室：负责会务；', '学研部：负责学习。']"),
+        silent |c| saying(c, "部门分工：\n        items: ['办公室：负责会务；', '学习部：负责学习。']");
+    department_among_titles "department-names":
+        fires |c| saying(c, "部门分工：\n        items: [{title: 办公室, text: 处理会务；}, {title: 学研部, text: 组织学习。}]"),
+        silent |c| saying(c, "部门分工：\n        items: [{title: 办公室, text: 处理会务；}, {title: 学习部, text: 组织学习。}, {title: 俱乐部活动, text: 组织活动。}]");
     department_of_a_position "department-names":
         fires |c| c.replace("staff.yaml", "failed-courses: 是\n    position: 部长", "failed-courses: 是\n    experience: 班长、学研部部长\n    position: 部长"),
-        silent |c| c.replace("staff.yaml", "failed-courses: 是\n    position: 部长", "failed-courses: 是\n    experience: 班长、校广播站编辑部干事、学习部部长\n    position: 部长");
+        silent |c| c.replace("staff.yaml", "failed-courses: 是\n    position: 部长", "failed-courses: 是\n    experience: 班长、校广播站编辑部干事、青协外联部部长、校学生会办公室部长、学习部部长\n    position: 部长");
     typed_reference "typed-reference":
         fires |c| saying(c, "依照本章程第二条办理。"),
         silent |c| saying(c, "依照《中华全国学生联合会章程》第二条、[](#charter-art-2)办理。");
+    typed_reference_behind_that_to_another_text "typed-reference":
+        fires |c| saying(c, "依照《普通高等学校学生管理规定》第三条和本章程第二条办理。"),
+        silent |c| saying(c, "依照《普通高等学校学生管理规定》（教育部令第41号）第一条至第三条、第四十条和学生手册第二条办理。");
+    typed_reference_in_english "typed-reference-to-nothing":
+        fires |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9."),
+        silent |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9 and Article 10 of the Education Law.");
     typed_reference_to_nothing "typed-reference-to-nothing":
         fires |c| saying(c, "依照本章程第四十条办理。"),
         silent |c| c.replace("election.yaml", "text: 由学院推荐。", "text: 依照第四十条由学院推荐。");
@@ -76,6 +94,11 @@ fn sentences_about_others_state_nothing_about_the_union() {
         "学习部门和相关部门、内部、全部事务均适用本章程。",
         "本会接受学校党委宣传部、校团委组织部指导，由学校设立党委宣传部、党委组织部。",
         "本会内部设有各部部长、副部长。",
+        "学院团委下设组织部、宣传部，校团委组织部负责指导。",
+        "院级学生会主席团成员不超过1人，工作部门不超过1个，工作人员不超过1人。",
+        "大会设主席团，主席团由15人组成。",
+        "云天学院产生代表30名。",
+        "教务部、后勤部负责配合。",
     ] {
         let case = saying(Case::small(), text);
         assert_eq!(

@@ -44,6 +44,9 @@ rules! {
     half_width_punctuation "half-width-punctuation":
         fires |c| saying(c, "接受监督,现将“云上”公开;好吗?共30%,说\"好\"的权利∶"),
         silent |c| saying(c, "见https://example.org/a,b;c?d=1，14:30到17:00，1,000人，1∶2，`甲,乙`，甲&amp;乙，he said \"yes, sir\"：");
+    english_in_quotation_marks "half-width-punctuation":
+        fires |c| saying(c, "口号是“加油!”，书是《你好, World!》："),
+        silent |c| saying(c, "口号是“Work hard, play hard!”，书是《Hello, World!》：");
     full_stop_of_half_width "half-width-punctuation":
         fires |c| saying(c, "本会的任务如下."),
         silent |c| saying(c, "本会的任务有三个...");
@@ -62,6 +65,9 @@ rules! {
     stray_space "stray-space":
         fires |c| saying(c, "本会的工 作， 任务："),
         silent |c| saying(c, "　　本会2026 年、第三条 规定的 30 人 union 任务：");
+    blank_between_the_clauses_of_a_slogan "stray-space":
+        fires |c| saying(c, "开展“青春 心向党”主题教育："),
+        silent |c| saying(c, "开展“请党放心 强国有我”主题教育：");
     stray_space_in_a_name "stray-space":
         fires |c| named(c, "王　犇").replace("staff.yaml", "name: 阿卜杜拉·买买提", "name: 阿卜杜拉 买买提"),
         silent |c| c.replace("disclosure.yaml", "云上职业学院学生会\n  改", "云上　职业　学院　学生会\n  改");

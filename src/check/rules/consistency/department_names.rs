@@ -18,8 +18,9 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 条文里列出的部门（“设办公部、学习部”）、句首的部门（“办公部负责……”）、职务和工作经历里的部门（“文体部部长”），
-    /// 在 `staff.yaml` 的 `departments` 里没有；或者章程列出的部门里漏了一个。名单和组织架构图用的都是 `departments`。
+    /// 条文里列出的部门（“设办公部、学习部”）、句首的部门（“办公部负责……”）、逐个说明部门的小标题、职务和工作经历里的部门
+    /// （“文体部部长”），在 `staff.yaml` 的 `departments` 里没有；或者章程列出的部门里漏了一个。名单和组织架构图用的都是
+    /// `departments`。工作经历里只看重复了现任职务、名称又和本人部门相近的；团委等别的机构的部门不算。
     ///
     /// ## 为什么
     ///
@@ -41,9 +42,11 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A department in a list of the text (设办公部、学习部), at the beginning of a sentence (办公部负责……), or in a
-    /// position or experience (文体部部长) that is not among `departments` of `staff.yaml`; or a department that the
-    /// charter's list leaves out. Roster and chart take their names from `departments`.
+    /// A department in a list of the text (设办公部、学习部), at the beginning of a sentence (办公部负责……), among titles
+    /// that name departments, or in a position or experience (文体部部长) that is not among `departments` of
+    /// `staff.yaml`; or a department that the charter's list leaves out. Roster and chart take their names from
+    /// `departments`. Of experience only what repeats the present position with a name like that of the person's own
+    /// department is looked at; departments of other bodies, such as the League committee, are left alone.
     ///
     /// ## Why it matters
     ///
@@ -80,6 +83,12 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         }
         unknown.extend(search.beginnings(passage));
     }
+    for (_, text, _) in subject.draft.legal_texts() {
+        unknown.extend(
+            text.into_iter()
+                .flat_map(|text| search.names.among_titles(text)),
+        );
+    }
     for (_, passage) in &legal {
         search.mentions(passage, &unknown, findings);
     }
@@ -87,11 +96,11 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 }
 
 /// What is looked for, and in what.
-struct Search<'a> {
-    subject: &'a Subject<'a>,
-    staff: &'a Staff,
-    statements: &'static Statements,
-    names: Names<'a>,
+pub(super) struct Search<'a> {
+    pub subject: &'a Subject<'a>,
+    pub staff: &'a Staff,
+    pub statements: &'static Statements,
+    pub names: Names<'a>,
 }
 
 impl Search<'_> {
@@ -101,10 +110,11 @@ impl Search<'_> {
         let mut lists = Vec::new();
         for pattern in &self.statements.department_lists {
             for found in pattern.find_iter(text) {
-                let negated = |word: &String| text[..found.start()].ends_with(word.as_str());
+                let others = &self.statements.other_bodies;
+                let mut denied = self.statements.negations.iter().chain(others);
                 let list = self.names.list(text, found.end());
                 if list.len() > 1
-                    && !self.statements.negations.iter().any(negated)
+                    && !denied.any(|word| text[..found.start()].ends_with(word.as_str()))
                     && !is_elsewhere(self.subject, self.statements, text, found.range())
                 {
                     lists.push(list);
@@ -165,7 +175,8 @@ impl Search<'_> {
                 .filter_map(|found| found.name("name"))
             {
                 let begins = text[..name.start()].trim_end().chars().next_back();
-                let begins = begins.is_none_or(|c| !c.is_alphanumeric() && c != '“');
+                let begins =
+                    begins.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '“' | '、'));
                 let own = self.names.lacks(name.as_str());
                 if begins && own && !is_elsewhere(self.subject, self.statements, text, name.range())
                 {
@@ -188,9 +199,11 @@ impl Search<'_> {
                 .filter(|longer| longer.len() > name.len() && longer.contains(name.as_str()))
                 .collect();
             for (at, _) in passage.text.match_indices(name.as_str()) {
-                if longer
-                    .iter()
-                    .any(|longer| is_within(&passage.text, at, name, longer))
+                let others = |body: &String| passage.text[..at].ends_with(body.as_str());
+                if self.statements.other_bodies.iter().any(others)
+                    || longer
+                        .iter()
+                        .any(|longer| is_within(&passage.text, at, name, longer))
                 {
                     continue;
                 }
@@ -200,34 +213,8 @@ impl Search<'_> {
         }
     }
 
-    /// Departments in positions (文体部部长), and in experience where it repeats the position.
-    fn positions(&self, findings: &mut Vec<Finding>) {
-        for person in &self.staff.people {
-            let position = person.position.as_ref().map(|position| position.primary());
-            let experience = person.experience.as_ref().map(|text| text.primary());
-            let office = position.map(|position| position.value.as_str());
-            for text in position.into_iter().chain(experience) {
-                for piece in text.value.split(['、', '，', ',', '；', ';', ' ']) {
-                    let named =
-                        self.statements.positions.iter().find_map(|pattern| {
-                            Some(pattern.captures(piece)?.name("name")?.as_str())
-                        });
-                    let Some(name) = named.filter(|name| self.names.lacks(name)) else {
-                        continue;
-                    };
-                    let is_position = position.is_some_and(|position| position.span == text.span);
-                    if is_position
-                        || office.is_some_and(|office| piece.strip_prefix(name) == Some(office))
-                    {
-                        let place = self.subject.files.narrowed(text.span, name);
-                        findings.push(self.finding("department-of-position", name, place));
-                    }
-                }
-            }
-        }
-    }
-
-    fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
+    /// A name that no department has, with the department that it may mean.
+    pub fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
         let finding = DEPARTMENT_NAMES
             .finding()
             .worded(wording)

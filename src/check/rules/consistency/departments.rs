@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::language::Statements;
-use crate::model::{Department, Staff};
+use crate::model::{Department, Provision, Staff};
 
 /// The departments that there are, and how names of departments are recognised.
 pub(super) struct Names<'a> {
@@ -34,6 +34,23 @@ impl<'a> Names<'a> {
     /// Whether this is the name of a department of the union, but of none that there is.
     pub fn lacks(&self, name: &str) -> bool {
         self.is_own(name) && !self.holds(name)
+    }
+
+    /// Unknown names among the titles of neighbouring provisions, where other titles name departments.
+    pub fn among_titles(&self, provision: &Provision) -> Vec<String> {
+        let children = || provision.children().map(|(_, child)| child);
+        let titles: Vec<&str> = children()
+            .filter_map(|child| child.title.as_ref())
+            .map(|title| title.0.primary().value.as_str())
+            .collect();
+        let is_name = |title: &str| self.name(title) == Some(title);
+        let name_departments = titles.iter().any(|title| self.holds(title));
+        let unknown = titles
+            .into_iter()
+            .filter(|title| name_departments && is_name(title) && self.lacks(title));
+        let unknown = unknown.map(str::to_owned);
+        let below = children().flat_map(|child| self.among_titles(child));
+        unknown.chain(below).collect()
     }
 
     /// All names.

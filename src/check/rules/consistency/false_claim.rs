@@ -3,8 +3,8 @@
 use crate::check::Subject;
 use crate::check::claims::{Claims, Trouble, Verdict};
 use crate::finding::{Finding, rule};
-use crate::model::{Provision, Token};
-use crate::source::{Ground, Span, Spanned};
+use crate::model::Token;
+use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -63,25 +63,22 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let mut stated = Vec::new();
-    for (_, text, _) in subject.draft.legal_texts() {
-        if let Some(text) = text {
-            collect(text, &mut stated);
-        }
-    }
+    let texts = subject.draft.legal_texts();
+    let stated: Vec<&Spanned<Token>> = texts
+        .iter()
+        .filter_map(|(_, text, _)| *text)
+        .flat_map(|text| {
+            let below = text.descendants().map(|(_, provision)| provision);
+            std::iter::once(text).chain(below)
+        })
+        .flat_map(|provision| provision.claims.iter().flatten())
+        .collect();
     if stated.is_empty() {
         return;
     }
     let claims = Claims::of(subject);
     for claim in stated {
         findings.extend(finding(claim, claims.judge(&claim.value.0), subject));
-    }
-}
-
-fn collect<'a>(provision: &'a Provision, claims: &mut Vec<&'a Spanned<Token>>) {
-    claims.extend(provision.claims.iter().flatten());
-    for (_, child) in provision.children() {
-        collect(child, claims);
     }
 }
 
@@ -97,7 +94,7 @@ fn finding(claim: &Spanned<Token>, verdict: Verdict, subject: &Subject) -> Optio
         }
         Verdict::Unclear(trouble, range) => {
             let code = text.get(range.clone()).unwrap_or(text).to_owned();
-            let place = place(claim, range, subject);
+            let place = subject.spot(claim.span, text, range);
             Some(unclear(finding, trouble, code).at(place))
         }
     }
@@ -112,11 +109,4 @@ fn unclear(finding: Finding, trouble: Trouble, code: String) -> Finding {
         Trouble::Costly => finding.worded("claim-too-costly"),
         Trouble::Other(reason) => finding.worded("claim-error").with("reason", reason),
     }
-}
-
-/// Where a part of a claim stands; the whole claim where that cannot be said.
-fn place(claim: &Spanned<Token>, range: std::ops::Range<usize>, subject: &Subject) -> Span {
-    Ground::of(subject.files, claim.span, &claim.value.0)
-        .and_then(|ground| ground.span(range))
-        .unwrap_or(claim.span)
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::sentences::legal_passages;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::language::numbers;
+use crate::language::{numbers, percentages};
 use crate::model::SectionKind;
 use crate::source::Span;
 
@@ -72,7 +72,10 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     let mut stated = HashSet::new();
     for (_, passage) in legal_passages(subject, &[SectionKind::Delegates]) {
-        stated.extend(numbers_of(&passage.text));
+        let counts = numbers(&passage.text).into_iter();
+        stated.extend(counts.map(|(_, count)| count.to_string()));
+        let shares = percentages(&passage.text).into_iter();
+        stated.extend(shares.map(|share| format!("{share}%")));
     }
     let mut look = |number: String, span: Span| {
         if !stated.contains(&number) {
@@ -91,51 +94,4 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     {
         look(format!("{}%", share.value.0), share.span);
     }
-}
-
-/// The numbers of a text as figures state them: `5600`, `76.8%`.
-fn numbers_of(text: &str) -> Vec<String> {
-    let found = numbers(text);
-    let mut stated = Vec::new();
-    for (at, (range, value)) in found.iter().enumerate() {
-        stated.push(value.to_string());
-        stated.extend(percentage(text, range.clone(), *value, found.get(at + 1)));
-    }
-    stated
-}
-
-/// `76.8%`, `１％` or 百分之七十六点八.
-fn percentage(
-    text: &str,
-    range: std::ops::Range<usize>,
-    value: u64,
-    next: Option<&(std::ops::Range<usize>, u64)>,
-) -> Option<String> {
-    let behind = &text[range.end..];
-    let (decimals, end) = match (behind.chars().next(), next) {
-        (Some(point @ ('.' | '．' | '点')), Some((decimals, _)))
-            if decimals.start == range.end + point.len_utf8() =>
-        {
-            (Some(&text[decimals.clone()]), decimals.end)
-        }
-        _ => (None, range.end),
-    };
-    // A Chinese percentage begins with 百分之, whose 百 is read as a number of its own.
-    let is_share = text[end..].trim_start().starts_with(['%', '％'])
-        || text[..range.start].ends_with("百分之");
-    if !is_share {
-        return None;
-    }
-    let decimals = decimals
-        .unwrap_or_default()
-        .chars()
-        .map(digit)
-        .collect::<Option<String>>()?;
-    let share: f64 = format!("{value}.{decimals}0").parse().ok()?;
-    Some(format!("{share}%"))
-}
-
-fn digit(c: char) -> Option<char> {
-    let value = crate::language::number(&c.to_string())?;
-    char::from_digit(u32::try_from(value).ok()?, 10)
 }

@@ -84,19 +84,20 @@ fn walk<'a>(
             styles.resize(level + 1, Vec::new());
         }
         let known = &mut styles[level];
-        if let Some((first, place)) = known.first()
-            && !known.iter().any(|(style, _)| *style == value)
-        {
-            findings.push(
-                MIXED_MARKERS
-                    .finding()
-                    .with("marker", value.number(1))
-                    .with("first", first.number(1))
-                    .at(*span)
-                    .and(*place, "related-first-marker"),
-            );
+        if !known.iter().any(|(style, _)| *style == value) {
+            known.push((value, *span));
+            let (first, place) = known[0];
+            if known.len() > 1 {
+                findings.push(
+                    MIXED_MARKERS
+                        .finding()
+                        .with("marker", value.number(1))
+                        .with("first", first.number(1))
+                        .at(*span)
+                        .and(place, "related-first-marker"),
+                );
+            }
         }
-        known.push((value, *span));
     }
     for (role, child) in provision.children() {
         let level = if role == Role::Item { level + 1 } else { level };

@@ -5,6 +5,7 @@ mod dates_out_of_order;
 mod department_names;
 mod department_without_head;
 mod departments;
+mod departments_of_people;
 mod false_claim;
 mod figure_not_in_text;
 mod mixed_markers;

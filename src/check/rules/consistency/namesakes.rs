@@ -59,13 +59,7 @@ rule! {
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<&str, &Person> = HashMap::new();
-    for person in subject
-        .draft
-        .staff
-        .value
-        .iter()
-        .flat_map(|staff| &staff.people)
-    {
+    for person in subject.people() {
         let name = person.name.primary().value.as_str();
         let other = *first.entry(name).or_insert(person);
         if cohort(person) != cohort(other) {

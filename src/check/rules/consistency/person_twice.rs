@@ -60,13 +60,7 @@ rule! {
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<_, &Person> = HashMap::new();
-    for person in subject
-        .draft
-        .staff
-        .value
-        .iter()
-        .flat_map(|staff| &staff.people)
-    {
+    for person in subject.people() {
         let name = person.name.primary().value.as_str();
         let cohort = (text(&person.faculty), text(&person.grade));
         match first.get(&(name, cohort)) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::finding::{Finding, nearest, rule};
 use crate::markup::{self, Rich, Target};
 use crate::model::{DisclosureDraft, GuidanceText, Provision, SectionKind, Text};
 use crate::source::{Files, Span, Spanned};
@@ -85,20 +85,12 @@ fn references(
         if let Target::Anchor(anchor) = target
             && !anchors.may_hold(anchor)
         {
-            let nearest = anchors
-                .known
-                .iter()
-                .max_by(|a, b| {
-                    let likeness = |known: &str| strsim::jaro_winkler(known, anchor);
-                    likeness(a).total_cmp(&likeness(b))
-                })
-                .cloned()
-                .unwrap_or_default();
+            let known = anchors.known.iter().map(String::as_str);
             findings.push(
                 REFERENCE_TO_NOTHING
                     .finding()
                     .with("anchor", anchor.as_str())
-                    .with("nearest", nearest)
+                    .with("nearest", nearest(anchor, known))
                     .at(files.narrowed(span, &format!("#{anchor}"))),
             );
         }
@@ -120,9 +112,9 @@ impl Anchors {
             .collect();
         let mut unknown = Vec::new();
         for (kind, text, sound) in draft.legal_texts() {
-            if let Some(text) = text {
-                collect(kind.name(), text, &mut known);
-            }
+            let provisions = text.into_iter().flat_map(Provision::descendants);
+            let ids = provisions.filter_map(|(_, provision)| provision.id.as_ref());
+            known.extend(ids.map(|id| format!("{}-{}", kind.name(), id.value)));
             if !sound {
                 unknown.push(kind);
             }
@@ -137,17 +129,5 @@ impl Anchors {
                 .is_some_and(|rest| rest.starts_with('-'))
         };
         self.known.contains(anchor) || self.unknown.iter().any(of)
-    }
-}
-
-fn collect(section: &str, provision: &Provision, anchors: &mut BTreeSet<String>) {
-    for (_, child) in provision.children() {
-        anchors.extend(
-            child
-                .id
-                .as_ref()
-                .map(|id| format!("{section}-{}", id.value)),
-        );
-        collect(section, child, anchors);
     }
 }

@@ -71,13 +71,7 @@ rule! {
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first = HashMap::new();
-    for person in subject
-        .draft
-        .staff
-        .value
-        .iter()
-        .flat_map(|staff| &staff.people)
-    {
+    for person in subject.people() {
         let (Some(faculty), Some(grade), Some(rank)) =
             (&person.faculty, &person.grade, &person.rank)
         else {

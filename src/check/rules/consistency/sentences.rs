@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::{Passage, Subject};
 use crate::language::Statements;
-use crate::model::SectionKind;
+use crate::model::{Level, SectionKind};
 
 /// The passages of these legal texts, with the text that each belongs to.
 pub(super) fn legal_passages<'s>(
@@ -37,18 +37,22 @@ pub(super) const LEGAL: [SectionKind; 4] = [
     SectionKind::Review,
 ];
 
+/// How far a sentence is followed to either side, so that a text without stops is read once, not once for
+/// every statement in it.
+const FARTHEST: usize = 300;
+
 /// The sentence around a range of a text.
 pub(super) fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
-    let stop = |c: char| matches!(c, '。' | '；' | ';' | '！' | '？' | '\n');
-    let start = text[..range.start]
-        .char_indices()
-        .rev()
-        .find(|(_, c)| stop(*c))
-        .map_or(0, |(at, c)| at + c.len_utf8());
-    let end = text[range.end..]
-        .find(stop)
-        .map_or(text.len(), |at| range.end + at);
+    let before = text[..range.start].chars().rev().take(FARTHEST);
+    let behind = text[range.end..].chars().take(FARTHEST);
+    let (start, end) = (range.start - length(before), range.end + length(behind));
     start..end
+}
+
+/// How much of a text stands before the first stop.
+fn length(signs: impl Iterator<Item = char>) -> usize {
+    let stop = |c: &char| matches!(c, '。' | '；' | ';' | '！' | '？' | '\n');
+    signs.take_while(|c| !stop(c)).map(char::len_utf8).sum()
 }
 
 /// Whether the sentence around a range speaks of others than the union. The union's own name does not
@@ -60,7 +64,12 @@ pub(super) fn is_elsewhere(
     range: Range<usize>,
 ) -> bool {
     let mut said = text[sentence(text, range)].to_owned();
+    let mut other_level: &[String] = &[];
     if let Some(settings) = &subject.draft.settings.value {
+        other_level = match settings.level.value {
+            Level::School => statements.college.as_slice(),
+            Level::College => &statements.school,
+        };
         for name in [&settings.organisation, &settings.institution] {
             for name in name.all() {
                 said = said.replace(&name.value, "");
@@ -70,5 +79,6 @@ pub(super) fn is_elsewhere(
     statements
         .elsewhere
         .iter()
+        .chain(other_level)
         .any(|word| said.contains(word.as_str()))
 }

@@ -14,7 +14,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 章程和各种办法里说到本会的数目：主席团成员几人、几个部门、工作人员不超过几人、各部门负责人几人至几人、
+    /// 章程和各种办法里说到本会的数目：主席团成员几人、几个部门、工作人员不超过几人、各部门负责人、部长、副部长各几人、
     /// 各部门工作人员不超过几人、大会代表几人。与名单（`staff.yaml`）或 `figures` 数出来的不同，就是错误。
     /// 数字写成 6、６、六都认得；说的是班级、分会等别处的句子不查。
     ///
@@ -85,7 +85,11 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 let end = found.name("m").unwrap_or(stated).end();
                 let place = passage.place(subject.files, stated.start()..end);
                 let statement = Statement {
-                    stated: found.get(0).map_or("", |whole| whole.as_str()),
+                    stated: found.get(0).map_or("", |whole| {
+                        whole
+                            .as_str()
+                            .trim_start_matches(|c: char| !c.is_alphanumeric())
+                    }),
                     limits,
                     place,
                 };
@@ -107,29 +111,33 @@ struct Statement<'a> {
 
 impl Statement<'_> {
     fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
-        let one = |finding: Option<Finding>| finding.into_iter().collect();
-        if counted == Counted::Delegates {
-            return one(self.delegates(subject));
-        }
-        let Some(staff) = subject.staff() else {
-            return Vec::new();
+        let finding = match (counted, subject.staff()) {
+            (Counted::Delegates, _) => self.delegates(subject),
+            (_, None) => None,
+            (Counted::Presidium, Some(staff)) => self.presidium(staff, subject),
+            (Counted::Departments, Some(staff)) => self.departments(staff),
+            (Counted::Staff, Some(staff)) => self.staff(staff),
+            (
+                Counted::Leaders | Counted::Heads | Counted::Deputies | Counted::Officers,
+                Some(staff),
+            ) => {
+                return self.in_departments(counted, staff, subject);
+            }
         };
-        match counted {
-            Counted::Presidium => one(self.presidium(staff, subject)),
-            Counted::Departments => {
-                let mark = staff.departments.last().map(|last| last.name.span());
-                let count = staff.departments.len();
-                one(self.against("stated-departments", count, mark, "related-departments-end"))
-            }
-            Counted::Staff => {
-                let people = &staff.people;
-                let mark = people.get(self.most()).or(people.last());
-                let mark = mark.map(|person| person.name.span());
-                one(self.against("stated-staff", people.len(), mark, "related-roster-here"))
-            }
-            Counted::Heads | Counted::Officers => self.in_departments(counted, staff, subject),
-            Counted::Delegates => Vec::new(),
-        }
+        finding.into_iter().collect()
+    }
+
+    fn departments(&self, staff: &Staff) -> Option<Finding> {
+        let mark = staff.departments.last().map(|last| last.name.span());
+        let count = staff.departments.len();
+        self.against("stated-departments", count, mark, "related-departments-end")
+    }
+
+    fn staff(&self, staff: &Staff) -> Option<Finding> {
+        let people = &staff.people;
+        let mark = people.get(self.most()).or(people.last());
+        let mark = mark.map(|person| person.name.span());
+        self.against("stated-staff", people.len(), mark, "related-roster-here")
     }
 
     fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {
@@ -181,14 +189,16 @@ impl Statement<'_> {
                 members.iter().filter(holds).count()
             };
             let heads = office(&[Word::Head]);
-            let leaders = office(&[Word::Head, Word::DeputyHead]);
+            let deputies = office(&[Word::DeputyHead]);
+            let leaders = heads + deputies;
+            let least = if all_placed { self.least() } else { 0 };
             let (wording, count, least) = match counted {
                 Counted::Officers => ("stated-officers", members.len() - leaders, 0),
-                // 负责人 may or may not include deputies: both counts must be wrong.
-                _ if all_placed && leaders < self.least() => {
-                    ("stated-heads", leaders, self.least())
-                }
-                _ => ("stated-heads", heads, 0),
+                Counted::Heads => ("stated-heads", heads, least),
+                Counted::Deputies => ("stated-deputies", deputies, least),
+                // Leaders may or may not include deputies: both counts must be wrong.
+                _ if leaders < least => ("stated-leaders", leaders, least),
+                _ => ("stated-leaders", heads, 0),
             };
             if count > self.most() || count < least {
                 findings.push(

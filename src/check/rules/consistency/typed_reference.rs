@@ -52,12 +52,13 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let references = typed_references(subject);
     for (kind, text, sound) in subject.draft.legal_texts() {
         let Some(text) = text.filter(|_| sound) else {
             continue;
         };
         let articles = articles(text);
-        for typed in typed_references(subject) {
+        for typed in &references {
             let article = typed.number.checked_sub(1).and_then(|at| articles.get(at));
             let (true, Some(id)) = (
                 typed.section == kind,

@@ -52,6 +52,7 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let references = typed_references(subject);
     for (kind, text, sound) in subject.draft.legal_texts() {
         let Some(text) = text.filter(|_| sound) else {
             continue;
@@ -59,7 +60,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let count = articles(text).len();
         // A text without articles speaks of another's.
         let wrong = |number: usize| count > 0 && !(1..=count).contains(&number);
-        for typed in typed_references(subject) {
+        for typed in &references {
             if typed.section == kind && wrong(typed.number) {
                 findings.push(
                     TYPED_REFERENCE_TO_NOTHING

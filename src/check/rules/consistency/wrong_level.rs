@@ -70,9 +70,13 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut titles = vec![&settings.title];
     titles.extend(settings.sections.iter().map(|section| &section.title));
     for (_, text, _) in subject.draft.legal_texts() {
-        if let Some(text) = text {
-            collect(text, &mut titles);
-        }
+        let provisions = text.into_iter().flat_map(Provision::descendants);
+        let headed = provisions.filter_map(|(_, provision)| provision.title.as_ref());
+        titles.extend(
+            text.and_then(|text| text.title.as_ref())
+                .map(|title| &title.0),
+        );
+        titles.extend(headed.map(|title| &title.0));
     }
     for title in titles.into_iter().flat_map(Localized::all) {
         let holds = |words: &'static [String]| {
@@ -89,12 +93,5 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .and(settings.level.span, "related-level"),
             );
         }
-    }
-}
-
-fn collect<'a>(provision: &'a Provision, titles: &mut Vec<&'a Localized>) {
-    titles.extend(provision.title.as_ref().map(|title| &title.0));
-    for (_, child) in provision.children() {
-        collect(child, titles);
     }
 }

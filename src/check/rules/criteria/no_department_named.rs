@@ -77,7 +77,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 refuted(&NO_DEPARTMENT_NAMED, &question, answer)
                     .with("department", name.value.as_str())
                     .with("word", word)
-                    .at(subject.spot(name, range))
+                    .at(subject.spot(name.span, &name.value, range))
                     .and(answer.conclusion.span, "related-claimed"),
             );
         }

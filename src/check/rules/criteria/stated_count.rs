@@ -94,7 +94,7 @@ fn differs(
     let (stated, range) = patterns
         .filter_map(|pattern| stated_number(&text.value, &pattern.value))
         .next()?;
-    let place = subject.spot(text, range);
+    let place = subject.spot(text.span, &text.value, range);
     (stated != count).then(|| {
         STATED_COUNT
             .finding()

@@ -23,7 +23,8 @@ rule! {
     /// ## 例子
     ///
     /// ```yaml
-    /// advisors: 意见请发 ****@****.edu.cn
+    /// people:
+    ///   - {category: 学生会秘书长, name: 钱喆, remark: 意见请发 ****@****.edu.cn}
     /// ```
     ///
     /// ## 怎么改
@@ -46,7 +47,8 @@ rule! {
     /// ## Example
     ///
     /// ```yaml
-    /// advisors: 意见请发 ****@****.edu.cn
+    /// people:
+    ///   - {category: 学生会秘书长, name: 钱喆, remark: 意见请发 ****@****.edu.cn}
     /// ```
     ///
     /// ## How to put it right

@@ -24,7 +24,8 @@ rule! {
     /// ## 例子
     ///
     /// ```yaml
-    /// advisors: 钱喆，电话 138********
+    /// people:
+    ///   - {category: 学生会秘书长, name: 钱喆, remark: 电话 138********}
     /// ```
     ///
     /// ## 怎么改
@@ -47,7 +48,8 @@ rule! {
     /// ## Example
     ///
     /// ```yaml
-    /// advisors: 钱喆，电话 138********
+    /// people:
+    ///   - {category: 学生会秘书长, name: 钱喆, remark: 电话 138********}
     /// ```
     ///
     /// ## How to put it right

@@ -4,7 +4,7 @@ use super::signs::is_han;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::model::Provision;
-use crate::source::{Ground, Spanned};
+use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -13,7 +13,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；同一级大多没有标点的也不算。
+    /// 条文（条、项）最后一段的末尾没有标点，而同一级里多数都有，或者它自己前面有句号、同一级里也有别的条文有。标题和不足两个汉字的不算；此外，同一级大多没有标点的也不算。
     ///
     /// ## 为什么
     ///
@@ -30,7 +30,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 补上标点：中间各项用 ；，最后一项用 。。
+    /// 补上标点：中间各项用“；”，最后一项用“。”。
     ///
     /// # en
     ///
@@ -38,9 +38,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A provision whose last paragraph ends without a mark although most of those beside it have one.
-    /// Titles and texts of fewer than two Han characters do not count, nor lists whose items mostly have
-    /// none.
+    /// A provision whose last paragraph ends without a mark although most of those beside it have one, or
+    /// although it has full stops inside and one beside it has its mark. Titles and texts of fewer than two
+    /// Han characters do not count, nor other lists whose items mostly have none.
     ///
     /// ## Why it matters
     ///
@@ -58,7 +58,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Add it: ；between items, 。at the end.
+    /// Add it: “；” between items, “。” at the end.
     pub static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
 }
 
@@ -100,9 +100,9 @@ fn siblings(subject: &Subject, provisions: &[&Provision], findings: &mut Vec<Fin
         |text: &&Spanned<String>| most_have_it || (!closed.is_empty() && text.value.contains('。'));
     for text in open.iter().filter(|text| lacks_one(text)) {
         let end = text.value.len();
-        let place = Ground::of(subject.files, text.span, &text.value)
-            .and_then(|ground| ground.span(end - last(&text.value)..end));
-        findings.push(CLOSING_PUNCTUATION.finding().at(place.unwrap_or(text.span)));
+        let last = end - last(&text.value)..end;
+        let place = subject.spot(text.span, &text.value, last);
+        findings.push(CLOSING_PUNCTUATION.finding().at(place));
     }
 }
 

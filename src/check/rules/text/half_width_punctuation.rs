@@ -69,6 +69,9 @@ const MARKS: [(char, &str); 7] = [
     ('∶', "："),
 ];
 
+/// How far back the beginning of a foreign quotation is looked for.
+const LONGEST_QUOTATION: usize = 200;
+
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let with_marks = |passage: &&Passage| {
         let is_mark = |c| c == '"' || MARKS.iter().any(|(mark, _)| *mark == c);
@@ -89,7 +92,7 @@ fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
         let range = at..at + c.len_utf8();
         let is_slip = match c {
             '.' => closes(passage, &range),
-            _ => touches_chinese(text, &range),
+            _ => touches_chinese(text, &range) && !closes_foreign(text, &range),
         };
         if is_slip {
             let edits = [(range.clone(), *better)];
@@ -98,6 +101,16 @@ fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
             findings.push(found.with("better", *better).fixed(fix));
         }
     }
+}
+
+/// Whether a mark is the last of a quotation or title without a Han character: “Work hard!”.
+fn closes_foreign(text: &str, range: &Range<usize>) -> bool {
+    let opens = |c: &char| "“‘《〈「『（".contains(*c);
+    let mut quoted = text[..range.start].chars().rev().take(LONGEST_QUOTATION);
+    behind(text, range.end).is_some_and(|c| "”’》〉」』）".contains(c))
+        && quoted
+            .find(|c| is_han(*c) || opens(c))
+            .is_some_and(|c| opens(&c))
 }
 
 /// Whether a full stop closes a Chinese sentence: behind a Han character, at the end or before a blank.

@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 公告标题、各节标题、条文标题、会议和议程的标题以逗号、顿号、分号、句号或冒号结尾。
+    /// 公开的标题、各节标题、条文标题、会议和议程的标题以逗号、顿号、分号、句号或冒号结尾。
     ///
     /// ## 为什么
     ///
@@ -37,7 +37,7 @@ rule! {
     /// ## What it finds
     ///
     /// The document's title, or the title of a section, provision, meeting or agenda, that ends in a
-    /// comma, semicolon, full stop or colon.
+    /// comma (， or 、), semicolon, full stop or colon.
     ///
     /// ## Why it matters
     ///

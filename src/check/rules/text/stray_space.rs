@@ -15,7 +15,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 两个汉字之间的空格（全角空格也算），以及紧挨着中文标点的空格。汉字与数字、外文之间的空格，段首的空格，标题各行里用来排版的全角空格，手写编号后面的空格都不算。
+    /// 两个汉字之间的空格（全角空格也算），以及紧挨着中文标点的空格。汉字与数字、外文之间的空格，段首的空格，标题各行里用来排版的全角空格，手写编号后面的空格，引号、书名号里分开口号各句的空格（“请党放心 强国有我”）都不算。
     ///
     /// ## 为什么
     ///
@@ -40,8 +40,8 @@ rule! {
     /// ## What it finds
     ///
     /// A blank (U+3000 as well) between two Han characters, or beside a Chinese mark. Blanks between Han
-    /// and digits or Latin letters, at the beginning of a paragraph, U+3000 in a title of several lines
-    /// and blanks behind a typed number are left alone.
+    /// and digits or Latin letters, at the beginning of a paragraph, U+3000 in a title of several lines,
+    /// behind a typed number and between the clauses of a quoted slogan (“请党放心 强国有我”) are left alone.
     ///
     /// ## Why it matters
     ///
@@ -58,8 +58,8 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete it. Where it parts several things, write 、. `gongkai check --fix` deletes those in names
-    /// and beside marks.
+    /// Delete it. Where it parts several things, write 、. `gongkai check --fix` deletes those in names,
+    /// beside marks and where a line is folded.
     pub static STRAY_SPACE: "stray-space", Text, Warning
 }
 
@@ -68,6 +68,10 @@ const WIDE: char = '\u{3000}';
 
 /// How many characters a Chinese name has at most, as a rule: of those with four, more are translated.
 const LONGEST_NAME: usize = 3;
+
+/// How many characters a clause of a slogan has at least, and how far away its marks may be.
+const SHORTEST_CLAUSE: usize = 3;
+const LONGEST_SLOGAN: usize = 60;
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| passage.is_han) {
@@ -113,7 +117,28 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     // A blank ends an address, which would take in the mark behind it.
     let after_address = before == Passage::NO_TEXT;
     let stray = in_line && !laid_out && !after_address && (between || beside_mark);
-    stray && !NUMBERS.ends(&text[..range.start])
+    stray && !NUMBERS.ends(&text[..range.start]) && !parts_slogan(text, range)
+}
+
+/// Whether a blank parts the clauses of a slogan between quotation or title marks: “请党放心 强国有我”.
+fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
+    const OPENING: &str = "“‘《「『";
+    const CLOSING: &str = "”’》」』";
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let is_mark = |c: &char| OPENING.contains(*c) || CLOSING.contains(*c);
+    let opened = before.chars().rev().take(LONGEST_SLOGAN).find(is_mark);
+    let closed = behind.chars().take(LONGEST_SLOGAN).find(is_mark);
+    let clause = |signs: &mut dyn Iterator<Item = char>| {
+        signs
+            .take_while(|c| is_han(*c))
+            .take(SHORTEST_CLAUSE)
+            .count()
+            == SHORTEST_CLAUSE
+    };
+    clause(&mut before.chars().rev())
+        && clause(&mut behind.chars())
+        && opened.is_some_and(|c| OPENING.contains(c))
+        && closed.is_some_and(|c| CLOSING.contains(c))
 }
 
 fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {

@@ -1,0 +1,47 @@
+//! Departments that people's positions and experience name.
+
+use super::department_names::Search;
+use super::departments::nearest;
+use crate::finding::Finding;
+use crate::model::Person;
+
+impl Search<'_> {
+    /// Departments in positions (文体部部长), and in experience where it repeats the position.
+    pub fn positions(&self, findings: &mut Vec<Finding>) {
+        for person in &self.staff.people {
+            let position = person.position.as_ref().map(|position| position.primary());
+            let experience = person.experience.as_ref().map(|text| text.primary());
+            let office = position.map(|position| position.value.as_str());
+            for text in position.into_iter().chain(experience) {
+                for piece in text.value.split(['、', '，', ',', '；', ';', ' ']) {
+                    let named =
+                        self.statements.positions.iter().find_map(|pattern| {
+                            Some(pattern.captures(piece)?.name("name")?.as_str())
+                        });
+                    let Some(name) = named.filter(|name| self.lacks_department(name)) else {
+                        continue;
+                    };
+                    let is_position = position.is_some_and(|position| position.span == text.span);
+                    let repeats_position =
+                        || office.is_some_and(|office| piece.strip_prefix(name) == Some(office));
+                    if is_position || (repeats_position() && self.is_like_own(name, person)) {
+                        let place = self.subject.files.narrowed(text.span, name);
+                        findings.push(self.finding("department-of-position", name, place));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a name is no department's, even without what stands before it (校学生会权益部).
+    fn lacks_department(&self, name: &str) -> bool {
+        self.names.lacks(name) && !self.names.all().any(|known| name.ends_with(known))
+    }
+
+    /// Whether a name is like that of somebody's own department: other experience may be of another body.
+    fn is_like_own(&self, name: &str, person: &Person) -> bool {
+        let own = person.department.as_ref();
+        nearest(name, self.staff)
+            .is_some_and(|near| own.is_some_and(|own| own.value.0 == near.id.value.as_str()))
+    }
+}
