@@ -300,7 +300,7 @@ fn it_is_tagged_with_each_heading_once_and_both_languages() {
 
 #[test]
 fn it_is_made_for_the_primary_language_with_each_other_and_linked() {
-    let case = Case::small();
+    let case = Case::bilingual();
     case.build();
     let name = "announcement-zh-CN-en.pdf";
     let once = fs::read(case.output("2026").join(name)).unwrap();
@@ -320,39 +320,11 @@ fn it_is_made_for_the_primary_language_with_each_other_and_linked() {
         once == fs::read(case.output("2026").join(name)).unwrap(),
         "other bytes"
     );
-
-    let turned = Case::small().replace("disclosure.yaml", "[zh-CN, en]", "[en, zh-CN]");
-    without_overlays(&turned);
-    turned.build();
-    assert!(turned.output("2026/announcement-en-zh-CN.pdf").exists());
-    assert!(!turned.output("2026").join(name).exists());
-}
-
-/// Takes the overlays out of a disclosure.
-fn without_overlays(case: &Case) {
-    for (name, _) in crate::support::files(&case.file("")) {
-        if name.contains(".en.") {
-            fs::remove_file(case.file(&name)).unwrap();
-        }
-    }
-}
-
-/// Takes the English out of a disclosure: overlays, and what stands beside the original.
-fn without_english(case: &Case) {
-    without_overlays(case);
-    let beside = regex::Regex::new(r", en: [^}]*\}").unwrap();
-    for (name, content) in crate::support::files(&case.file("")) {
-        if name.ends_with(".yaml") {
-            let text = String::from_utf8(content).unwrap();
-            fs::write(case.file(&name), beside.replace_all(&text, "}").as_bytes()).unwrap();
-        }
-    }
 }
 
 #[test]
 fn a_disclosure_in_one_language_has_none() {
-    let case = Case::small().replace("disclosure.yaml", "[zh-CN, en]", "[zh-CN]");
-    without_english(&case);
+    let case = Case::small();
     case.build();
     let made = crate::support::files(&case.output("2026"));
     let made: Vec<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
