@@ -67,6 +67,8 @@ advisors-remark = Remarks
 
 # The keyword among the file's properties
 press-keyword = student union reform disclosure
+# Above the list of sections (parallel edition)
+press-contents = Contents
 # Before a meeting's time and place
 press-meeting-time = Time:{" "}
 press-meeting-place = Place:{" "}
@@ -98,6 +100,8 @@ site-delegates-unit = { "" }
 site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, student congress and more.
 # Download links; format and size follow
 site-download-json = Download the open data
+# Two languages side by side; their names follow
+site-download-parallel = Download both languages side by side
 site-download-pdf = Download the document
 # The line below the title. $year: the year
 site-edition = Student union reform disclosure, {$year}

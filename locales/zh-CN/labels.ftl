@@ -54,6 +54,8 @@ advisors-remark = 备注
 
 # 文件属性里的关键词
 press-keyword = 学生会改革情况公开
+# 各节清单上面的字（对照本）
+press-contents = 目录
 # 会议的时间、地点前的字
 press-meeting-time = 时间：
 press-meeting-place = 地点：
@@ -82,6 +84,8 @@ site-delegates-unit = 人
 site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、学代会情况等。
 # 下载链接，后面跟格式和大小
 site-download-json = 下载开放数据
+# 两种语言左右对照，后面跟语言的名称
+site-download-parallel = 下载对照本
 site-download-pdf = 下载公开文件
 # 标题下的一行。$year：年度
 site-edition = {$year} 年度学生会改革情况公开

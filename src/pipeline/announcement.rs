@@ -1,4 +1,4 @@
-//! One disclosure in one locale as a PDF: the view through the press templates to Typst markup.
+//! A disclosure as a PDF, in one locale or in two: views through the press templates to Typst markup.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,14 +7,16 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 
 use super::edition::Edition;
+use super::parallel::Parallel;
 use crate::finding::Finding;
 use crate::press::{self, Faces, Failure, Printed, Role};
 use crate::source::{Files, Span};
 use crate::template::{Templates, label_function};
 
 const TEMPLATE: &str = "press/announcement.typ";
+const PARALLEL: &str = "press/parallel.typ";
 
-/// The Typst markup of the announcement.
+/// The Typst markup of the announcement in one locale.
 ///
 /// # Errors
 /// A finding that points into the template at fault.
@@ -24,19 +26,39 @@ pub(super) fn markup(
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
-    let Edition {
-        view,
-        samples,
-        labels,
-        ..
-    } = edition;
+    let context = context! {
+        name_faces => name_faces(&[edition], faces),
+        ..seen(edition, faces)
+    };
+    templates.render(TEMPLATE, context, files)
+}
+
+/// The Typst markup of the announcement in two locales side by side. Its templates see the first as
+/// those of a single one do, and as `first`, and the other as `second`.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub(super) fn parallel_markup(
+    pair: &Parallel,
+    faces: &Faces,
+    templates: &Templates,
+    files: &Files,
+) -> Result<String, Finding> {
+    let first = seen(pair.first, faces);
+    let context = context! {
+        first => first.clone(),
+        second => seen(pair.second, faces),
+        name_faces => name_faces(&[pair.first, pair.second], faces),
+        ..first
+    };
+    templates.render(PARALLEL, context, files)
+}
+
+/// What templates see of an edition.
+fn seen(edition: &Edition, faces: &Faces) -> Value {
     let han = edition.is_han();
     let list = |role| Value::from_safe_string(faces.typst(role, han));
-    let name_faces: BTreeMap<String, Value> = press::name_faces(samples, faces)
-        .into_iter()
-        .map(|(name, list)| (name, Value::from_safe_string(list)))
-        .collect();
-    let context = context! {
+    context! {
         fonts => context! {
             title => list(Role::Title),
             body => list(Role::Body),
@@ -44,11 +66,18 @@ pub(super) fn markup(
             heading_2 => list(Role::Heading2),
             table => list(Role::Body),
         },
-        name_faces,
-        label => label_function(labels),
-        ..Value::from(Serde(view))
-    };
-    templates.render(TEMPLATE, context, files)
+        label => label_function(&edition.labels),
+        ..Value::from(Serde(&edition.view))
+    }
+}
+
+/// The faces of the names that running text cannot set.
+fn name_faces(editions: &[&Edition], faces: &Faces) -> BTreeMap<String, Value> {
+    editions
+        .iter()
+        .flat_map(|edition| press::name_faces(&edition.samples, faces))
+        .map(|(name, list)| (name, Value::from_safe_string(list)))
+        .collect()
 }
 
 /// Typesets the markup.

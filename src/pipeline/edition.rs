@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::parallel::Parallel;
 use crate::language::Labels;
 use crate::model::Disclosure;
 use crate::site::{self, Alternate, Link, Listed, ListedLink, Page};
@@ -31,6 +32,7 @@ impl Edition<'_> {
 /// The list of all disclosures, one entry for all locales of one.
 pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
     let mut listed: Vec<(&Disclosure, Listed)> = Vec::new();
+    let pairs = Parallel::of(all);
     for edition in all {
         let folder = encoded(&edition.folder());
         let link = ListedLink {
@@ -43,7 +45,7 @@ pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
             Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => {
                 entry.links.push(link);
             }
-            _ => listed.push((edition.disclosure, entry(edition, link))),
+            _ => listed.push((edition.disclosure, entry(edition, link, &pairs))),
         }
     }
     // The newest year stands first; within a year, the order of the folders.
@@ -53,13 +55,16 @@ pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
     listed.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn entry(edition: &Edition, link: ListedLink) -> Listed {
+fn entry(edition: &Edition, link: ListedLink, pairs: &[Parallel]) -> Listed {
+    let own = pairs.iter().filter(|pair| pair.holds(edition));
+    let folder = encoded(&edition.disclosure.name);
     Listed {
         year: edition.view.year.clone(),
         institution: edition.view.institution.clone(),
         organisation: edition.view.organisation.clone(),
         title: edition.view.title.clone(),
         links: vec![link],
+        parallels: own.map(|pair| pair.link(&folder)).collect(),
     }
 }
 
@@ -77,12 +82,15 @@ pub(super) fn place(edition: &Edition, all: &[Edition]) -> Page {
             canonical: canonical(other),
         })
         .collect();
+    let pairs = Parallel::of(all);
+    let own = pairs.iter().filter(|pair| pair.holds(edition));
     Page {
         canonical: canonical(edition),
         home: format!("{}index.html", "../".repeat(depth)),
         pdf: Link {
             href: "announcement.pdf".to_owned(),
         },
+        parallels: own.map(|pair| pair.link("..")).collect(),
         json: Link {
             href: "../disclosure.json".to_owned(),
         },

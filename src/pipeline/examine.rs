@@ -197,9 +197,18 @@ pub(super) fn with_faces<'a>(
     faces: &'a [Faces],
 ) -> impl Iterator<Item = (&'a Edition<'a>, &'a Faces)> {
     editions.iter().filter_map(move |edition| {
-        let at = disclosures
-            .iter()
-            .position(|other| std::ptr::eq(other, edition.disclosure))?;
-        Some((edition, &faces[at]))
+        let faces = faces_of(edition.disclosure, disclosures, faces)?;
+        Some((edition, faces))
     })
+}
+
+pub(super) fn faces_of<'a>(
+    disclosure: &Disclosure,
+    disclosures: &[Disclosure],
+    faces: &'a [Faces],
+) -> Option<&'a Faces> {
+    let at = disclosures
+        .iter()
+        .position(|other| std::ptr::eq(other, disclosure))?;
+    faces.get(at)
 }

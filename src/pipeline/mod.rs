@@ -5,6 +5,7 @@ mod edition;
 mod examine;
 mod exchange;
 mod fix;
+mod parallel;
 mod report;
 mod rules;
 mod steps;

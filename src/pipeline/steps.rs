@@ -1,11 +1,13 @@
 //! The steps: read, check, look for faces, make, publish.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::examine::{Examined, editions, faces, home, unprintable, with_faces};
+use super::examine::{Examined, editions, faces, faces_of, home, unprintable, with_faces};
+use super::parallel::Parallel;
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
@@ -61,9 +63,17 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         files,
     };
     workshop.refuse_to_overwrite(&editions)?;
-    let made: Vec<Result<Vec<Made>, Trouble>> = with_faces(&editions, &disclosures, &faces)
-        .par_bridge()
-        .map(|(edition, faces)| workshop.edition(edition, faces, &editions))
+    let made: Vec<Result<Vec<Made>, Trouble>> = Parallel::of(&editions)
+        .par_iter()
+        .filter_map(|pair| {
+            let faces = faces_of(pair.first.disclosure, &disclosures, &faces)?;
+            Some(workshop.parallel(pair, faces))
+        })
+        .chain(
+            with_faces(&editions, &disclosures, &faces)
+                .par_bridge()
+                .map(|(edition, faces)| workshop.edition(edition, faces, &editions)),
+        )
         .chain(
             disclosures
                 .par_iter()
@@ -74,7 +84,7 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let mut made = gather(made, files)?;
     made.sort_by(|a, b| a.path.cmp(&b.path));
     let remarks = made.iter_mut().flat_map(|made| made.findings.drain(..));
-    examined.findings.extend(remarks);
+    examined.findings.extend(each_once(remarks));
     examined.settle(files, |_| true);
 
     let folders = disclosures.iter().map(|disclosure| &*disclosure.name);
@@ -102,6 +112,15 @@ pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     examined.findings.extend(found);
     examined.settle(files, |rule| !press::needs_layout(rule));
     examined.findings
+}
+
+/// What several documents of one text have in common is said once.
+fn each_once(findings: impl Iterator<Item = Finding>) -> impl Iterator<Item = Finding> {
+    let mut seen = HashSet::new();
+    findings.filter(move |finding| {
+        let said = (finding.id, finding.arguments.clone(), finding.place.clone());
+        seen.insert(said)
+    })
 }
 
 /// Puts the results together: everything that was made, or everything that went wrong.

@@ -7,11 +7,12 @@ use serde_json::json;
 
 use super::announcement::{self, Refusal};
 use super::edition::{Edition, listed, place};
+use super::parallel::Parallel;
 use super::report::{Made, What};
 use super::steps::Request;
 use crate::finding::{Finding, unwritable};
 use crate::model::Disclosure;
-use crate::press::{self, Faces};
+use crate::press::{self, Faces, Printed};
 use crate::publish::Stage;
 use crate::site::{self, Alternate, Page};
 use crate::source::Files;
@@ -40,9 +41,13 @@ pub(super) struct Workshop<'a> {
 impl Workshop<'_> {
     /// Refuses to keep Typst projects where they would overwrite something or be taken away.
     pub fn refuse_to_overwrite(&self, all: &[Edition]) -> Result<(), Vec<Finding>> {
+        let pairs = Parallel::of(all);
+        let pairs = pairs.iter().map(Parallel::place);
         let refusals: Vec<Finding> = all
             .iter()
-            .filter_map(|edition| self.kept_project(edition))
+            .map(Edition::folder)
+            .chain(pairs)
+            .filter_map(|document| self.kept_project(&document))
             .filter_map(|project| {
                 let apart = self.stage.refuse_overlap(&project);
                 apart.and_then(|()| press::refuse_unkept(&project)).err()
@@ -55,10 +60,10 @@ impl Workshop<'_> {
         }
     }
 
-    /// Where the Typst project of an edition is kept, if it is.
-    fn kept_project(&self, edition: &Edition) -> Option<PathBuf> {
+    /// Where the Typst project of a document is kept, if it is.
+    fn kept_project(&self, document: &str) -> Option<PathBuf> {
         let kept = self.request.keep_typst.as_ref()?;
-        Some(kept.join(edition.folder()))
+        Some(kept.join(document))
     }
 
     /// A disclosure in one locale: the page and the PDF, at the same time.
@@ -97,10 +102,7 @@ impl Workshop<'_> {
         let started = Instant::now();
         let folder = edition.folder();
         let markup = announcement::markup(edition, faces, self.templates, self.files)?;
-        if let Some(project) = self.kept_project(edition) {
-            press::keep(&markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
-        }
-        let printed = announcement::print(&markup, faces, &folder).map_err(Trouble::Typst)?;
+        let printed = self.print(&markup, faces, &folder)?;
         let path = format!("{folder}/announcement.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
         let remarks = &printed.remarks;
@@ -109,6 +111,29 @@ impl Workshop<'_> {
             findings: remarks.findings(&edition.samples, &folder, self.files),
             ..made
         })
+    }
+
+    /// A disclosure in two locales side by side.
+    pub fn parallel(&self, pair: &Parallel, faces: &Faces) -> Result<Vec<Made>, Trouble> {
+        let started = Instant::now();
+        let document = pair.place();
+        let markup = announcement::parallel_markup(pair, faces, self.templates, self.files)?;
+        let printed = self.print(&markup, faces, &document)?;
+        let path = format!("{document}.pdf");
+        let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
+        let samples = [&*pair.first.samples, &*pair.second.samples].concat();
+        Ok(vec![Made {
+            pages: Some(printed.pages),
+            findings: printed.remarks.findings(&samples, &document, self.files),
+            ..made
+        }])
+    }
+
+    fn print(&self, markup: &str, faces: &Faces, document: &str) -> Result<Printed, Trouble> {
+        if let Some(project) = self.kept_project(document) {
+            press::keep(markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
+        }
+        announcement::print(markup, faces, document).map_err(Trouble::Typst)
     }
 
     /// The same content as open data: the view of every locale.

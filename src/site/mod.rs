@@ -24,6 +24,8 @@ pub struct Page {
     pub home: String,
     /// The PDF, from here.
     pub pdf: Link,
+    /// The PDFs in this language and another, from here.
+    pub parallels: Vec<ParallelLink>,
     /// The open data, from here.
     pub json: Link,
     /// The style sheet.
@@ -39,6 +41,24 @@ pub struct Page {
 pub struct Link {
     /// Its address, from the page.
     pub href: String,
+}
+
+/// A PDF in two languages side by side.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParallelLink {
+    /// The languages, in their order on paper.
+    pub languages: [Language; 2],
+    /// The PDF's address, from the page.
+    pub href: String,
+}
+
+/// A language by its name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    /// The locale's tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
 }
 
 /// A page in another locale.
@@ -67,6 +87,8 @@ pub struct Listed {
     pub title: String,
     /// Its pages, one a locale, the primary one first.
     pub links: Vec<ListedLink>,
+    /// Its PDFs in two languages.
+    pub parallels: Vec<ParallelLink>,
 }
 
 /// One page of a listed disclosure.

@@ -11,6 +11,7 @@ mod fixing;
 mod formats;
 mod languages;
 mod markup;
+mod parallel;
 mod pdf;
 mod press;
 mod publishing;
