@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+use super::edition::pairs;
 use super::examine::{Examined, editions, faces, home, unprintable, with_faces};
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
@@ -68,6 +69,11 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
             disclosures
                 .par_iter()
                 .map(|disclosure| workshop.data(disclosure, &editions)),
+        )
+        .chain(
+            pairs(&editions)
+                .par_bridge()
+                .map(|pair| workshop.pair(&pair, &editions)),
         )
         .chain(rayon::iter::once(()).map(|()| workshop.index(&editions)))
         .collect();

@@ -6,14 +6,14 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::announcement::{self, Refusal};
-use super::edition::{Edition, listed, place};
+use super::edition::{Edition, Pair, listed, place};
 use super::report::{Made, What};
 use super::steps::Request;
 use crate::finding::{Finding, unwritable};
 use crate::model::Disclosure;
 use crate::press::{self, Faces};
 use crate::publish::Stage;
-use crate::site::{self, Alternate, Page};
+use crate::site;
 use crate::source::Files;
 use crate::template::Templates;
 
@@ -77,11 +77,30 @@ impl Workshop<'_> {
         let folder = edition.folder();
         let html = site::page(
             &edition.view,
-            &place(edition, all),
+            &place(edition.disclosure, &folder, all),
             &edition.labels,
             self.templates,
             self.files,
         )?;
+        self.write_page(&folder, &html, started)
+    }
+
+    /// A disclosure in two locales: the page that shows them side by side.
+    pub fn pair(&self, pair: &Pair, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
+        let started = Instant::now();
+        let Pair { first, second } = pair;
+        let folder = pair.folder();
+        let html = site::parallel(
+            [&first.view, &second.view],
+            &place(first.disclosure, &folder, all),
+            [&first.labels, &second.labels],
+            self.templates,
+            self.files,
+        )?;
+        Ok(vec![self.write_page(&folder, &html, started)?])
+    }
+
+    fn write_page(&self, folder: &str, html: &str, started: Instant) -> Result<Made, Trouble> {
         for (name, bytes) in site::assets(self.templates) {
             self.stage.write(&format!("{folder}/{name}"), bytes)?;
         }
@@ -140,24 +159,14 @@ impl Workshop<'_> {
         let Some(first) = all.first() else {
             return Ok(Vec::new());
         };
-        let html = site::index(&listed(all), &first.labels, self.templates, self.files)?;
+        let listed = listed(all);
+        let html = site::index(&listed, &first.labels, self.templates, self.files)?;
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
                 self.stage.write(name, bytes)?;
             }
         }
-        let pages: Vec<(String, Vec<Alternate>)> = all
-            .iter()
-            .filter_map(|edition| {
-                let Page {
-                    canonical,
-                    alternates,
-                    ..
-                } = place(edition, all);
-                Some((canonical?, alternates))
-            })
-            .collect();
-        if let Some(map) = site::sitemap(&pages, self.templates, self.files)? {
+        if let Some(map) = site::sitemap(&listed, self.templates, self.files)? {
             self.stage.write("sitemap.xml", map.as_bytes())?;
         }
         Ok(vec![self.write(
