@@ -75,11 +75,12 @@
   function languages() {
     const links = all(".switch a");
     const targets = all("main [id]").filter((part) => part.matches("section, li, tbody, tr"));
+    const line = 96; // px: where a target comes to rest, below the bar
     const inView = ({ top, bottom }) => bottom > 0 && top < innerHeight;
     const place = () => {
       const chosen = targets.find((part) => "#" + part.id === location.hash);
       if (chosen && (scrollY < innerHeight / 2 || inView(chosen.getBoundingClientRect()))) return location.hash;
-      const read = targets.filter((part) => part.checkVisibility() && part.getBoundingClientRect().top < innerHeight / 4);
+      const read = targets.filter((part) => part.checkVisibility() && part.getBoundingClientRect().top < line);
       return read.length ? "#" + read[read.length - 1].id : "";
     };
     const follow = () => {
