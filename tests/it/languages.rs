@@ -119,6 +119,15 @@ fn a_disclosure_in_one_language_has_nothing_to_switch_to() {
         "locales: [zh-CN, en]",
         "locales: [zh-CN]",
     );
+    for file in fs::read_dir(case.file("")).unwrap() {
+        let path = file.unwrap().path();
+        let mut text = fs::read_to_string(&path).unwrap();
+        while let Some(at) = text.find(", en: ") {
+            let end = at + text[at..].find('}').unwrap();
+            text.replace_range(at..end, "");
+        }
+        fs::write(path, text).unwrap();
+    }
     case.build();
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
     assert!(select(&html, ".switch, link[hreflang]").is_empty());
@@ -212,7 +221,7 @@ fn texts_of_2021() -> [(&'static str, BTreeSet<String>); 2] {
     ["zh-CN", "en"].map(|locale| {
         let mut found = BTreeSet::new();
         texts(&data["locales"][locale], &mut found);
-        assert!(found.len() > 400, "{locale}: {}", found.len());
+        assert!(found.len() > 300, "{locale}: {}", found.len());
         (locale, found)
     })
 }
