@@ -72,6 +72,8 @@ press-contents = Contents
 # Before a meeting's time and place
 press-meeting-time = Time:{" "}
 press-meeting-place = Place:{" "}
+# Once in a document with texts that have no translation
+press-untranslated = Some passages are not yet translated and are printed in the original language.
 # A date with its time
 press-date-and-time = { $date }, { $time }
 # Below the organisation chart. $count: people
@@ -123,6 +125,8 @@ site-index-year = {$year}
 site-indicator = indicator {$id}
 # Stands before the date of issue
 site-issued = Issued
+# Name of the switch between languages, for screen readers
+site-languages = Languages
 # A meeting's place and time
 site-meeting-place = Place:
 site-meeting-time = Time:
@@ -149,6 +153,8 @@ site-roster-reset = Reset
 site-roster-search = Filter the staff roster
 # The keyboard's first stop
 site-skip = Skip to content
+# The page that shows two languages side by side
+site-side-by-side = Side by side
 # Note below the organisation chart. $count: number of people
 site-structure-others = Further staff whose department the roster does not state: {$count}.
 # Heading of the figures, for screen readers
@@ -158,3 +164,5 @@ site-summary-departments = of at most {$limit}
 site-summary-indicators = of {$limit}
 site-summary-presidium = of at most {$limit}
 site-summary-staff = of at most {$limit}
+# Once on a page with texts that have no translation
+site-untranslated = Some passages are not yet translated: they stand in the original language, with a dotted line beneath.

@@ -59,6 +59,8 @@ press-contents = 目录
 # 会议的时间、地点前的字
 press-meeting-time = 时间：
 press-meeting-place = 地点：
+# 文件里有还没翻译的文字时，说明一次
+press-untranslated = 部分内容尚未翻译，照原文刊印。
 # 日期和时间连写
 press-date-and-time = { $date }{ $time }
 # 组织架构图下的说明。$count：人数
@@ -107,6 +109,8 @@ site-index-year = {$year} 年度
 site-indicator = 指标{$id}
 # 发布日期前的字
 site-issued = 发布日期：
+# 切换语言的导航区的名称，供读屏软件
+site-languages = 语言
 # 会议地点、时间的名称
 site-meeting-place = 地点：
 site-meeting-time = 时间：
@@ -133,6 +137,8 @@ site-roster-reset = 重置
 site-roster-search = 筛选工作人员名单
 # 键盘用户第一个停留处
 site-skip = 跳到正文
+# 两种语言左右对照的网页
+site-side-by-side = 对照
 # 组织架构图下的说明。$count：人数
 site-structure-others = 另有工作人员 {$count} 人，名单未载明所属部门。
 # 数字概览的标题，供读屏软件
@@ -142,3 +148,5 @@ site-summary-departments = 个，不超过 {$limit} 个
 site-summary-indicators = 项，共 {$limit} 项
 site-summary-presidium = 人，不超过 {$limit} 人
 site-summary-staff = 人，不超过 {$limit} 人
+# 页面上有还没翻译的文字时，说明一次
+site-untranslated = 部分内容尚未翻译，照原文显示，下面画有虚线。

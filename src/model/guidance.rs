@@ -25,15 +25,14 @@ pub enum GuidanceText {
 }
 
 impl GuidanceText {
-    /// The Markdown file for `locale`, or the first one there is.
-    pub fn file(&self, locale: &Tag) -> Option<FileId> {
+    /// The Markdown file for `locale`, or the first one there is, with its language.
+    pub fn file(&self, locale: &Tag) -> Option<&(Tag, FileId)> {
         match self {
             Self::Inline(_) => None,
             Self::Files(files) => files
                 .iter()
                 .find(|(tag, _)| tag == locale)
-                .or_else(|| files.first())
-                .map(|(_, file)| *file),
+                .or_else(|| files.first()),
         }
     }
 }

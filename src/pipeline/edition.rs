@@ -1,11 +1,12 @@
-//! One disclosure in one locale: what it holds, where its page stands, what that links to.
+//! One disclosure in one locale, or in two side by side: what it holds, where its page stands, what that
+//! links to.
 
 use std::sync::Arc;
 
 use super::parallel::Parallel;
 use crate::language::Labels;
 use crate::model::Disclosure;
-use crate::site::{self, Alternate, Link, Listed, ListedLink, Page};
+use crate::site::{self, Language, Link, Listed, Page, Way};
 use crate::source::encoded;
 use crate::view::{Sample, View};
 
@@ -27,87 +28,92 @@ impl Edition<'_> {
     pub fn folder(&self) -> String {
         format!("{}/{}", self.disclosure.name, self.labels.tag())
     }
+
+    fn language(&self) -> Language {
+        Language {
+            tag: self.labels.tag().to_owned(),
+            name: self.labels.text("language-name", &[]),
+            dir: self.view.locale.dir.clone(),
+        }
+    }
 }
 
 /// The list of all disclosures, one entry for all locales of one.
 pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
-    let mut listed: Vec<(&Disclosure, Listed)> = Vec::new();
-    let pairs = Parallel::of(all);
-    for edition in all {
-        let folder = encoded(&edition.folder());
-        let link = ListedLink {
-            tag: edition.labels.tag().to_owned(),
-            name: edition.labels.text("language-name", &[]),
-            href: format!("{folder}/index.html"),
-            pdf: format!("{folder}/announcement.pdf"),
-        };
-        match listed.last_mut() {
-            Some((last, entry)) if std::ptr::eq(*last, edition.disclosure) => {
-                entry.links.push(link);
-            }
-            _ => listed.push((edition.disclosure, entry(edition, link, &pairs))),
-        }
-    }
+    let mut firsts: Vec<&Edition> = all.iter().collect();
+    firsts.dedup_by_key(|edition| std::ptr::from_ref(edition.disclosure));
     // The newest year stands first; within a year, the order of the folders.
-    listed.sort_by_key(|(disclosure, _)| {
-        std::cmp::Reverse(disclosure.settings.school_year.value.first)
+    firsts.sort_by_key(|edition| {
+        std::cmp::Reverse(edition.disclosure.settings.school_year.value.first)
     });
-    listed.into_iter().map(|(_, entry)| entry).collect()
+    let entry = |first: &Edition| Listed {
+        year: first.view.year.clone(),
+        institution: first.view.institution.text.clone(),
+        organisation: first.view.organisation.text.clone(),
+        title: first.view.title.text.clone(),
+        ways: ways(
+            first.disclosure,
+            all,
+            &encoded(&first.disclosure.name),
+            None,
+        ),
+    };
+    firsts.into_iter().map(entry).collect()
 }
 
-fn entry(edition: &Edition, link: ListedLink, pairs: &[Parallel]) -> Listed {
-    let own = pairs.iter().filter(|pair| pair.holds(edition));
-    let folder = encoded(&edition.disclosure.name);
-    Listed {
-        year: edition.view.year.clone(),
-        institution: edition.view.institution.clone(),
-        organisation: edition.view.organisation.clone(),
-        title: edition.view.title.clone(),
-        links: vec![link],
-        parallels: own.map(|pair| pair.link(&folder)).collect(),
-    }
-}
-
-/// Where the page of an edition stands, and what it links to.
-pub(super) fn place(edition: &Edition, all: &[Edition]) -> Page {
-    let depth = edition.folder().split('/').count();
-    let alternates = all
-        .iter()
-        .filter(|other| std::ptr::eq(other.disclosure, edition.disclosure))
-        .filter(|other| other.labels.tag() != edition.labels.tag())
-        .map(|other| Alternate {
-            tag: other.labels.tag().to_owned(),
-            name: other.labels.text("language-name", &[]),
-            href: format!("../{}/index.html", other.labels.tag()),
-            canonical: canonical(other),
-        })
-        .collect();
-    let pairs = Parallel::of(all);
-    let own = pairs.iter().filter(|pair| pair.holds(edition));
+/// Where a page of a disclosure stands, by the folder that holds it, and what it links to.
+pub(super) fn place(disclosure: &Disclosure, folder: &str, all: &[Edition]) -> Page {
+    let depth = folder.split('/').count();
+    let ways = ways(disclosure, all, "..", Some(folder));
     Page {
-        canonical: canonical(edition),
+        canonical: canonical(disclosure, folder),
         home: format!("{}index.html", "../".repeat(depth)),
-        pdf: Link {
-            href: "announcement.pdf".to_owned(),
-        },
-        parallels: own.map(|pair| pair.link("..")).collect(),
         json: Link {
             href: "../disclosure.json".to_owned(),
         },
         style: site::STYLE,
         script: site::SCRIPT,
-        alternates,
+        ways,
     }
 }
 
-fn canonical(edition: &Edition) -> Option<String> {
-    let base = edition
-        .disclosure
-        .settings
-        .base_url
-        .as_ref()?
-        .value
-        .0
-        .trim_end_matches('/');
-    Some(format!("{base}/{}/", encoded(&edition.folder())))
+/// All pages of a disclosure, as seen from `current`; `up` leads from there to the disclosure's folder.
+fn ways(disclosure: &Disclosure, all: &[Edition], up: &str, current: Option<&str>) -> Vec<Way> {
+    let way = |folder: String, name: &str, languages: Vec<Language>| {
+        let current = current == Some(&*folder);
+        let way = if current {
+            String::new()
+        } else {
+            format!("{up}/{}/", encoded(name))
+        };
+        Way {
+            parallel: languages.len() > 1,
+            languages,
+            href: format!("{way}index.html"),
+            pdf: format!("{way}announcement.pdf"),
+            canonical: canonical(disclosure, &folder),
+            current,
+        }
+    };
+    let own = |edition: &&Edition| std::ptr::eq(edition.disclosure, disclosure);
+    let single = all.iter().filter(own).map(|edition| {
+        let languages = vec![edition.language()];
+        way(edition.folder(), edition.labels.tag(), languages)
+    });
+    let pairs = Parallel::of(all).into_iter();
+    let paired = pairs.filter(|pair| own(&pair.first)).map(|pair| Way {
+        pdf: format!("{up}/{}.pdf", encoded(&pair.document_name())),
+        ..way(
+            pair.folder(),
+            &pair.name(),
+            vec![pair.first.language(), pair.second.language()],
+        )
+    });
+    single.chain(paired).collect()
+}
+
+fn canonical(disclosure: &Disclosure, folder: &str) -> Option<String> {
+    let base = disclosure.settings.base_url.as_ref()?;
+    let base = base.value.0.trim_end_matches('/');
+    Some(format!("{base}/{}/", encoded(folder)))
 }

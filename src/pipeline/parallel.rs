@@ -1,8 +1,6 @@
 //! A disclosure in two of its locales side by side: the primary one with each of the others.
 
 use super::edition::Edition;
-use crate::site::{Language, ParallelLink};
-use crate::source::encoded;
 
 /// Two locales of one disclosure.
 pub(super) struct Parallel<'a> {
@@ -21,34 +19,24 @@ impl<'a> Parallel<'a> {
             .collect()
     }
 
-    /// Whether an edition is one of the two.
-    pub fn holds(&self, edition: &Edition) -> bool {
-        std::ptr::eq(self.first, edition) || std::ptr::eq(self.second, edition)
-    }
-
-    /// Its name within the disclosure's folder: `announcement-zh-CN-en`.
+    /// Its tags: `zh-CN-en`.
     pub fn name(&self) -> String {
-        format!(
-            "announcement-{}-{}",
-            self.first.labels.tag(),
-            self.second.labels.tag()
-        )
+        format!("{}-{}", self.first.labels.tag(), self.second.labels.tag())
     }
 
-    /// Its place within the publication, without an ending: `2021/announcement-zh-CN-en`.
-    pub fn place(&self) -> String {
+    /// The folder of its page within the publication: `2021/zh-CN-en`.
+    pub fn folder(&self) -> String {
         format!("{}/{}", self.first.disclosure.name, self.name())
     }
 
-    /// The link to it from a page that reaches the disclosure's folder by `folder`.
-    pub fn link(&self, folder: &str) -> ParallelLink {
-        let language = |edition: &Edition| Language {
-            tag: edition.labels.tag().to_owned(),
-            name: edition.labels.text("language-name", &[]),
-        };
-        ParallelLink {
-            languages: [language(self.first), language(self.second)],
-            href: format!("{folder}/{}.pdf", encoded(&self.name())),
-        }
+    /// The place of its PDF within the publication, without an ending: `2021/announcement-zh-CN-en`.
+    pub fn document(&self) -> String {
+        let name = &self.first.disclosure.name;
+        format!("{name}/{}", self.document_name())
+    }
+
+    /// The name of its PDF, without an ending: `announcement-zh-CN-en`.
+    pub fn document_name(&self) -> String {
+        format!("announcement-{}", self.name())
     }
 }

@@ -67,7 +67,7 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         .par_iter()
         .filter_map(|pair| {
             let faces = faces_of(pair.first.disclosure, &disclosures, &faces)?;
-            Some(workshop.parallel(pair, faces))
+            Some(workshop.parallel(pair, faces, &editions))
         })
         .chain(
             with_faces(&editions, &disclosures, &faces)

@@ -14,7 +14,7 @@ use crate::finding::{Finding, unwritable};
 use crate::model::Disclosure;
 use crate::press::{self, Faces, Printed};
 use crate::publish::Stage;
-use crate::site::{self, Alternate, Page};
+use crate::site;
 use crate::source::Files;
 use crate::template::Templates;
 
@@ -42,7 +42,7 @@ impl Workshop<'_> {
     /// Refuses to keep Typst projects where they would overwrite something or be taken away.
     pub fn refuse_to_overwrite(&self, all: &[Edition]) -> Result<(), Vec<Finding>> {
         let pairs = Parallel::of(all);
-        let pairs = pairs.iter().map(Parallel::place);
+        let pairs = pairs.iter().map(Parallel::document);
         let refusals: Vec<Finding> = all
             .iter()
             .map(Edition::folder)
@@ -82,11 +82,43 @@ impl Workshop<'_> {
         let folder = edition.folder();
         let html = site::page(
             &edition.view,
-            &place(edition, all),
+            &place(edition.disclosure, &folder, all),
             &edition.labels,
             self.templates,
             self.files,
         )?;
+        self.write_page(&folder, &html, started)
+    }
+
+    /// A disclosure in two locales side by side: the page and the PDF, at the same time.
+    pub fn parallel(
+        &self,
+        pair: &Parallel,
+        faces: &Faces,
+        all: &[Edition],
+    ) -> Result<Vec<Made>, Trouble> {
+        let (page, pdf) = rayon::join(
+            || self.parallel_page(pair, all),
+            || self.parallel_pdf(pair, faces),
+        );
+        Ok(vec![page?, pdf?])
+    }
+
+    fn parallel_page(&self, pair: &Parallel, all: &[Edition]) -> Result<Made, Trouble> {
+        let started = Instant::now();
+        let Parallel { first, second } = pair;
+        let folder = pair.folder();
+        let html = site::parallel(
+            [&first.view, &second.view],
+            &place(first.disclosure, &folder, all),
+            [&first.labels, &second.labels],
+            self.templates,
+            self.files,
+        )?;
+        self.write_page(&folder, &html, started)
+    }
+
+    fn write_page(&self, folder: &str, html: &str, started: Instant) -> Result<Made, Trouble> {
         for (name, bytes) in site::assets(self.templates) {
             self.stage.write(&format!("{folder}/{name}"), bytes)?;
         }
@@ -113,20 +145,19 @@ impl Workshop<'_> {
         })
     }
 
-    /// A disclosure in two locales side by side.
-    pub fn parallel(&self, pair: &Parallel, faces: &Faces) -> Result<Vec<Made>, Trouble> {
+    fn parallel_pdf(&self, pair: &Parallel, faces: &Faces) -> Result<Made, Trouble> {
         let started = Instant::now();
-        let document = pair.place();
+        let document = pair.document();
         let markup = announcement::parallel_markup(pair, faces, self.templates, self.files)?;
         let printed = self.print(&markup, faces, &document)?;
         let path = format!("{document}.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
         let samples = [&*pair.first.samples, &*pair.second.samples].concat();
-        Ok(vec![Made {
+        Ok(Made {
             pages: Some(printed.pages),
             findings: printed.remarks.findings(&samples, &document, self.files),
             ..made
-        }])
+        })
     }
 
     fn print(&self, markup: &str, faces: &Faces, document: &str) -> Result<Printed, Trouble> {
@@ -165,24 +196,14 @@ impl Workshop<'_> {
         let Some(first) = all.first() else {
             return Ok(Vec::new());
         };
-        let html = site::index(&listed(all), &first.labels, self.templates, self.files)?;
+        let listed = listed(all);
+        let html = site::index(&listed, &first.labels, self.templates, self.files)?;
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
                 self.stage.write(name, bytes)?;
             }
         }
-        let pages: Vec<(String, Vec<Alternate>)> = all
-            .iter()
-            .filter_map(|edition| {
-                let Page {
-                    canonical,
-                    alternates,
-                    ..
-                } = place(edition, all);
-                Some((canonical?, alternates))
-            })
-            .collect();
-        if let Some(map) = site::sitemap(&pages, self.templates, self.files)? {
+        if let Some(map) = site::sitemap(&listed, self.templates, self.files)? {
             self.stage.write("sitemap.xml", map.as_bytes())?;
         }
         Ok(vec![self.write(

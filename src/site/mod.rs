@@ -1,4 +1,5 @@
-//! The web pages: one long page a locale, the list of all disclosures, the map for search engines.
+//! The web pages: one long page a locale, two locales side by side, the list of all disclosures, the map
+//! for search engines.
 
 use std::sync::Arc;
 
@@ -22,18 +23,15 @@ pub struct Page {
     pub canonical: Option<String>,
     /// The list of all disclosures, from here.
     pub home: String,
-    /// The PDF, from here.
-    pub pdf: Link,
-    /// The PDFs in this language and another, from here.
-    pub parallels: Vec<ParallelLink>,
     /// The open data, from here.
     pub json: Link,
     /// The style sheet.
     pub style: &'static str,
     /// The script.
     pub script: &'static str,
-    /// The same page in other locales.
-    pub alternates: Vec<Alternate>,
+    /// All pages of the disclosure, this one too: one a locale, the primary one first, then those that
+    /// show two locales side by side.
+    pub ways: Vec<Way>,
 }
 
 /// A file that a page links to.
@@ -43,35 +41,32 @@ pub struct Link {
     pub href: String,
 }
 
-/// A PDF in two languages side by side.
+/// A way to read a disclosure: a page in one locale, or in two side by side.
 #[derive(Debug, Clone, Serialize)]
-pub struct ParallelLink {
-    /// The languages, in their order on paper.
-    pub languages: [Language; 2],
-    /// The PDF's address, from the page.
+pub struct Way {
+    /// Its locales.
+    pub languages: Vec<Language>,
+    /// Whether they are two, side by side.
+    pub parallel: bool,
+    /// The page's address, from here.
     pub href: String,
+    /// The address of the PDF in the same locales, from here.
+    pub pdf: String,
+    /// The page's address on the web, where it is known.
+    pub canonical: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
 }
 
-/// A language by its name.
+/// A locale and the name that its language has in it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Language {
     /// The locale's tag.
     pub tag: String,
     /// The language's own name.
     pub name: String,
-}
-
-/// A page in another locale.
-#[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
-    /// The locale's tag.
-    pub tag: String,
-    /// The language's own name.
-    pub name: String,
-    /// The page's address, from here.
-    pub href: String,
-    /// The page's address on the web, where it is known.
-    pub canonical: Option<String>,
+    /// `ltr` or `rtl`.
+    pub dir: String,
 }
 
 /// A disclosure in the list of all.
@@ -85,23 +80,8 @@ pub struct Listed {
     pub organisation: String,
     /// Title.
     pub title: String,
-    /// Its pages, one a locale, the primary one first.
-    pub links: Vec<ListedLink>,
-    /// Its PDFs in two languages.
-    pub parallels: Vec<ParallelLink>,
-}
-
-/// One page of a listed disclosure.
-#[derive(Debug, Clone, Serialize)]
-pub struct ListedLink {
-    /// The locale's tag.
-    pub tag: String,
-    /// The language's own name.
-    pub name: String,
-    /// The page, from the list.
-    pub href: String,
-    /// The PDF, from the list.
-    pub pdf: String,
+    /// Its pages, as in [`Page`].
+    pub ways: Vec<Way>,
 }
 
 /// The style sheet's file name.
@@ -128,6 +108,28 @@ pub fn page(
     templates.render("site/page.html", context, files)
 }
 
+/// The page of one disclosure in two locales side by side.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub fn parallel(
+    views: [&View; 2],
+    page: &Page,
+    labels: [&Arc<Labels>; 2],
+    templates: &Templates,
+    files: &Files,
+) -> Result<String, Finding> {
+    let context = context! {
+        page => Serde(page),
+        first => Serde(views[0]),
+        second => Serde(views[1]),
+        locale => Serde(&views[0].locale),
+        label => label_function(labels[0]),
+        label2 => label_function(labels[1]),
+    };
+    templates.render("site/parallel.html", context, files)
+}
+
 /// The list of all disclosures, in the locale of `labels`.
 ///
 /// # Errors
@@ -152,19 +154,17 @@ pub fn index(
 /// # Errors
 /// A finding that points into the template at fault.
 pub fn sitemap(
-    pages: &[(String, Vec<Alternate>)],
+    listed: &[Listed],
     templates: &Templates,
     files: &Files,
 ) -> Result<Option<String>, Finding> {
-    if pages.is_empty() {
+    let mut ways = listed.iter().flat_map(|disclosure| &disclosure.ways);
+    if ways.all(|way| way.canonical.is_none()) {
         return Ok(None);
     }
-    let pages: Vec<Value> = pages
-        .iter()
-        .map(|(address, alternates)| context! { address, alternates => Serde(alternates) })
-        .collect();
+    let context = context! { disclosures => Serde(listed) };
     templates
-        .render("site/sitemap.xml", context! { pages }, files)
+        .render("site/sitemap.xml", context, files)
         .map(Some)
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Builder<'a> {
     pub words: &'a Words,
     pub locale: Tag,
     pub samples: Vec<Sample>,
+    /// Whether a text had to be left in another language.
+    pub untranslated: bool,
     files: &'a Files,
     owner: Arc<str>,
     numbers: HashMap<String, String>,
@@ -47,6 +49,7 @@ impl<'a> Builder<'a> {
             words,
             locale,
             samples: Vec::new(),
+            untranslated: false,
             files,
             owner: "".into(),
             numbers,
@@ -61,26 +64,30 @@ impl<'a> Builder<'a> {
     /// The text in the page's language, or the original marked as such.
     pub fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
         let lang = self.other_language(text);
+        let found = text.get(&self.locale);
+        self.note(&found.value, used_as, found.span);
         TextView {
-            text: self.plain(text, used_as),
+            text: found.value.clone(),
             lang,
         }
     }
 
-    /// The text alone, for what is used in many places: titles and names of bodies.
-    pub fn plain(&mut self, text: &Localized, used_as: Use) -> String {
-        let found = text.get(&self.locale);
-        self.note(&found.value, used_as, found.span);
-        found.value.clone()
-    }
-
     /// The language of a text that has no translation into the page's.
-    fn other_language(&self, text: &Localized) -> Option<String> {
+    fn other_language(&mut self, text: &Localized) -> Option<String> {
         let (tag, _) = text.tagged().next()?;
         let primary = &self.disclosure.settings.locales.first()?.value;
         let original = tag.unwrap_or(primary);
-        let missing = text.find(&self.locale).is_none() && *original != self.locale;
-        missing.then(|| original.to_string())
+        if text.find(&self.locale).is_some() {
+            return None;
+        }
+        self.left_in(original)
+    }
+
+    /// Notes that a text stays in the language it is in, if that is not the page's.
+    fn left_in(&mut self, original: &Tag) -> Option<String> {
+        let foreign = *original != self.locale;
+        self.untranslated |= foreign;
+        foreign.then(|| original.to_string())
     }
 
     /// A person's name as the locale writes names, and the name itself where that is another. What
@@ -138,10 +145,12 @@ impl<'a> Builder<'a> {
         match &disclosure.guidance {
             GuidanceText::Inline(text) => self.markdown(text, Use::Body),
             prose => match prose.file(&self.locale) {
-                Some(file) => {
-                    let text = self.files.text(file);
+                Some((tag, file)) => {
+                    let text = self.files.text(*file);
                     let (rich, _) = markup::document(text);
-                    self.rich(rich, Use::Body, Span::new(file, 0..text.len()))
+                    let lang = self.left_in(tag);
+                    self.rich(rich, Use::Body, Span::new(*file, 0..text.len()))
+                        .in_language(lang)
                 }
                 None => RichText::new(Rich::default()),
             },

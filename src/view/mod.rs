@@ -36,13 +36,13 @@ pub struct View {
     /// The school year, as `2021` or `2021-2022`.
     pub year: String,
     /// Name of the school.
-    pub institution: String,
+    pub institution: TextView,
     /// Name of the union.
-    pub organisation: String,
+    pub organisation: TextView,
     /// Title in one line.
-    pub title: String,
+    pub title: TextView,
     /// Title in the lines in which it is printed.
-    pub title_lines: Vec<String>,
+    pub title_lines: Vec<TextView>,
     /// Preamble.
     pub preamble: Option<RichText>,
     /// Date of issue.
@@ -51,6 +51,8 @@ pub struct View {
     pub summary: Vec<Figure>,
     /// The ten sections, in the author's order.
     pub sections: Vec<SectionView>,
+    /// Whether texts in it are not translated into the locale.
+    pub untranslated: bool,
 }
 
 /// A locale.
@@ -142,13 +144,13 @@ pub fn view(
 fn whole(builder: &mut Builder) -> View {
     let disclosure = builder.disclosure;
     let settings = &disclosure.settings;
-    let title = builder.plain(&settings.title, Use::Title);
+    let title = builder.text(&settings.title, Use::Title);
     View {
         locale: locale(&builder.locale, builder.labels),
         year: settings.school_year.value.to_string(),
-        institution: builder.plain(&settings.institution, Use::Body),
-        organisation: builder.plain(&settings.organisation, Use::Body),
-        title_lines: title.lines().map(|line| line.trim().to_owned()).collect(),
+        institution: builder.text(&settings.institution, Use::Body),
+        organisation: builder.text(&settings.organisation, Use::Body),
+        title_lines: title_lines(&title),
         title: one_line(&title, builder.labels),
         preamble: settings
             .preamble
@@ -171,21 +173,26 @@ fn whole(builder: &mut Builder) -> View {
                 content: content(section.kind.value, builder),
             })
             .collect(),
+        untranslated: builder.untranslated,
     }
 }
 
+fn title_lines(title: &TextView) -> Vec<TextView> {
+    let lines = title.text.lines().map(|line| TextView {
+        text: line.trim().to_owned(),
+        lang: title.lang.clone(),
+    });
+    lines.collect()
+}
+
 /// The lines of a title as one: Han characters meet without a space, words do not.
-fn one_line(title: &str, labels: &Labels) -> String {
-    let between = if labels.text("script", &[]) == "han" {
-        ""
-    } else {
-        " "
-    };
-    title
-        .lines()
-        .map(str::trim)
-        .collect::<Vec<_>>()
-        .join(between)
+fn one_line(title: &TextView, labels: &Labels) -> TextView {
+    let between = if labels.is_han() { "" } else { " " };
+    let lines: Vec<&str> = title.text.lines().map(str::trim).collect();
+    TextView {
+        text: lines.join(between),
+        lang: title.lang.clone(),
+    }
 }
 
 fn content(kind: SectionKind, builder: &mut Builder) -> Content {

@@ -1,4 +1,5 @@
-// Marks the current section in the contents; filters and sorts the roster. The page is whole without it.
+// Marks the current section in the contents; takes the reader's place along to other languages; filters and
+// sorts the roster. The page is whole without it.
 "use strict";
 
 (() => {
@@ -6,12 +7,13 @@
   document.documentElement.classList.add("js");
 
   contents();
+  languages();
   tables();
   all(".roster").forEach(roster);
 
   /** The contents follow the reader. */
   function contents() {
-    const links = all(".toc a");
+    const links = all(".toc-list a");
     const now = document.querySelector(".toc-now");
     const side = document.querySelector(".toc-side");
     const bar = document.querySelector(".toc-bar details");
@@ -29,7 +31,7 @@
         if (target && link.hash === "#" + target.id) link.setAttribute("aria-current", "location");
         else link.removeAttribute("aria-current");
       }
-      const current = side.querySelector("[aria-current]");
+      const current = side.querySelector(".toc-list [aria-current]");
       now.textContent = current ? current.textContent : "";
       if (!current || !side.offsetHeight) return;
       const box = side.getBoundingClientRect();
@@ -69,6 +71,28 @@
     });
   }
 
+  /** The links to other languages lead to the place that the reader is at. */
+  function languages() {
+    const links = all(".switch a");
+    const targets = all("main [id]").filter((part) => part.matches("section, li, tbody, tr"));
+    const line = 96; // px: where a target comes to rest, below the bar
+    const inView = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+    const place = () => {
+      const chosen = targets.find((part) => "#" + part.id === location.hash);
+      if (chosen && (scrollY < innerHeight / 2 || inView(chosen.getBoundingClientRect()))) return location.hash;
+      const read = targets.filter((part) => part.checkVisibility() && part.getBoundingClientRect().top < line);
+      return read.length ? "#" + read[read.length - 1].id : "";
+    };
+    const follow = () => {
+      const hash = place();
+      for (const link of links) link.hash = hash;
+    };
+    follow();
+    addEventListener("hashchange", follow);
+    // Only when a link is about to be used: looking for the place at every scroll would cost more.
+    for (const list of all(".switch")) for (const use of ["pointerover", "focusin", "click"]) list.addEventListener(use, follow);
+  }
+
   /** Tables keep their roles where the style sheet sets them as cards. */
   function tables() {
     const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -95,7 +119,7 @@
 
     const say = (shown) => {
       const words = shown ? result.dataset.text : result.dataset.none;
-      result.textContent = words.replace("{shown}", shown).replace("{total}", rows.length);
+      result.textContent = words.replaceAll("{shown}", shown).replaceAll("{total}", rows.length);
     };
     const filter = () => {
       const name = plain(search.value);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { disclosures, name, open, pages } from "./site.mjs";
 
-const current = (page, nav) => page.$$eval(`${nav} [aria-current]`, (links) => links.map((link) => link.hash));
+const current = (page, nav) => page.$$eval(`${nav} .toc-list [aria-current]`, (links) => links.map((link) => link.hash));
 
 for (const file of pages) {
   test(`${name(file)}: ids are unique and every link within the page has a target`, () => open(file, {}, async (page) => {
@@ -54,20 +54,20 @@ for (const file of disclosures) {
         scrollBy(0, top - innerHeight * 0.3);
       }, anchor);
       await page.waitForFunction((anchor) => {
-        const links = [...document.querySelectorAll(".toc-side [aria-current]")];
+        const links = [...document.querySelectorAll(".toc-side .toc-list [aria-current]")];
         return links.length === 1 && (links[0].hash === anchor || links[0].hash.startsWith(`${anchor}-`));
       }, { timeout: 3000 }, anchor);
     }
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForFunction((anchor) => document.querySelector(".toc-side [aria-current]")?.hash === anchor, { timeout: 3000 }, anchors.at(-1));
+    await page.waitForFunction((anchor) => document.querySelector(".toc-side .toc-list [aria-current]")?.hash === anchor, { timeout: 3000 }, anchors.at(-1));
   }));
 
   test(`${name(file)}: a chosen section is the current one, even where it cannot reach the top`, () => open(file, {}, async (page) => {
-    for (const link of (await page.$$(".toc-side a")).reverse()) {
+    for (const link of (await page.$$(".toc-side .toc-list a")).reverse()) {
       const hash = await link.evaluate((element) => element.hash);
       await link.focus();
       await page.keyboard.press("Enter");
-      await page.waitForFunction((hash) => document.querySelector(".toc-side [aria-current]")?.hash === hash, { timeout: 3000 }, hash);
+      await page.waitForFunction((hash) => document.querySelector(".toc-side .toc-list [aria-current]")?.hash === hash, { timeout: 3000 }, hash);
       await new Promise((done) => setTimeout(done, 60));
       assert.deepEqual(await current(page, ".toc-side"), [hash]);
     }
