@@ -116,7 +116,7 @@ pub enum Content {
     /// 三
     Structure(StructureView),
     /// 四
-    Roster(RosterView),
+    Roster(Box<RosterView>),
     /// 六
     Congress(CongressView),
     /// 九
@@ -204,7 +204,7 @@ fn content(kind: SectionKind, builder: &mut Builder) -> Content {
         SectionKind::Review => Content::Legal(legal::legal(kind, &disclosure.review, builder)),
         SectionKind::Delegates => Content::Legal(legal::delegates(builder)),
         SectionKind::Structure => Content::Structure(people::structure(builder)),
-        SectionKind::Staff => Content::Roster(people::roster(builder)),
+        SectionKind::Staff => Content::Roster(Box::new(people::roster(builder))),
         SectionKind::Congress => Content::Congress(congress::congress(builder)),
         SectionKind::PartyGuidance => Content::Prose {
             text: builder.guidance(),
