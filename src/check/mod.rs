@@ -9,7 +9,7 @@ mod subject;
 mod waivers;
 
 use crate::finding::{Finding, Rule};
-use crate::language::Words;
+use crate::language::Languages;
 use crate::model::DisclosureDraft;
 use crate::source::Files;
 
@@ -27,9 +27,9 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be
 /// put together if all of it can be waived.
-pub fn check(draft: &DisclosureDraft, words: &Words, files: &Files) -> Vec<Finding> {
-    let subject = Subject::new(draft, words, files);
-    let mut findings = form::check(draft, files);
+pub fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
+    let subject = Subject::new(draft, languages, files);
+    let mut findings = form::check(draft, languages, files);
     for (_, check) in rules::all() {
         check(&subject, &mut findings);
     }

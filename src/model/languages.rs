@@ -6,7 +6,6 @@ use super::overlay::Overlay;
 use super::read::Field;
 use super::{SUBJECTS, Terms};
 use crate::finding::{Finding, Place};
-use crate::language::Labels;
 use crate::source::{Kind, Node};
 
 /// By which state of the original each translation was made.
@@ -17,7 +16,7 @@ impl Loader<'_> {
     /// of them is a mistake, nothing can be said about translations.
     pub(super) fn known_locales(&mut self, settings: Option<&Node>) {
         let locales = settings.map(listed_locales).unwrap_or_default();
-        let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
+        let printable = |tag: &Tag| self.languages.labels(tag.as_str()).is_some();
         if locales.iter().all(printable) {
             self.reader.locales = locales;
         }

@@ -10,7 +10,7 @@ use super::edition::Edition;
 use crate::finding::Finding;
 use crate::press::{self, Faces, Failure, Printed, Role};
 use crate::source::{Files, Span};
-use crate::template::{Templates, label_function};
+use crate::template::{Templates, label_function, number_function};
 
 const TEMPLATE: &str = "press/announcement.typ";
 
@@ -46,6 +46,7 @@ pub(super) fn markup(
         },
         name_faces,
         label => label_function(labels),
+        number => number_function(labels),
         ..Value::from(Serde(view))
     };
     templates.render(TEMPLATE, context, files)

@@ -56,6 +56,8 @@ pub struct Face {
     pub bytes: Bytes,
     info: FontInfo,
     role: Role,
+    /// Whether the language of the text names it for its script.
+    leads: bool,
 }
 
 /// The faces of one document, a school's own before the shipped ones.
@@ -106,6 +108,7 @@ impl Face {
             bytes,
             info,
             role,
+            leads: false,
         })
     }
 
@@ -171,6 +174,39 @@ impl Faces {
         Self { faces }
     }
 
+    /// The faces with those that a language names for its script before them, role by role. What it names
+    /// none for is set in its faces for the body.
+    #[must_use]
+    pub fn led_by(&self, script: &[Face]) -> Self {
+        let named = |role: Role| script.iter().filter(move |face| face.role == role);
+        let roles = [Role::Title, Role::Body, Role::Heading1, Role::Heading2];
+        let leading = roles.into_iter().flat_map(|role| {
+            let own = if named(role).next().is_some() {
+                role
+            } else {
+                Role::Body
+            };
+            named(own).map(move |face| Face {
+                role,
+                leads: true,
+                ..face.clone()
+            })
+        });
+        let latin = named(Role::Latin).cloned();
+        let faces = leading.chain(latin).chain(self.faces.iter().cloned());
+        Self {
+            faces: faces.collect(),
+        }
+    }
+
+    /// The faces with others behind them, for texts of other languages.
+    #[must_use]
+    pub fn backed_by(mut self, others: &[Face]) -> Self {
+        let others = others.iter().map(|face| face.in_role(Role::Fallback));
+        self.faces.extend(others);
+        self
+    }
+
     /// All faces.
     pub fn all(&self) -> impl Iterator<Item = &Face> {
         self.faces.iter()
@@ -186,7 +222,8 @@ impl Faces {
     }
 
     /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
-    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is.
+    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is, behind the faces
+    /// that the language names for its script.
     pub fn typst(&self, role: Role, han: bool) -> String {
         let latin = self
             .faces
@@ -206,7 +243,12 @@ impl Faces {
             .chain(role)
             .filter(|face| face.role != Role::Latin)
             .map(|face| string_literal(&face.info.family));
-        let mut list: Vec<String> = latin.chain(others).collect();
+        let of_script = self
+            .faces
+            .iter()
+            .filter(|face| !han && face.leads && face.role == role)
+            .map(|face| string_literal(&face.info.family));
+        let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
         let mut seen = std::collections::BTreeSet::new();
         list.retain(|entry| seen.insert(entry.clone()));
         format!("({},)", list.join(", "))
@@ -225,6 +267,14 @@ impl Faces {
 }
 
 impl Face {
+    /// The same face in another role.
+    pub(super) fn in_role(&self, role: Role) -> Self {
+        Self {
+            role,
+            ..self.clone()
+        }
+    }
+
     /// Which characters the face has.
     fn coverage(&self) -> &Coverage {
         &self.info.coverage

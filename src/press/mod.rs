@@ -11,7 +11,7 @@ mod rules;
 mod world;
 
 pub use coverage::{missing, name_faces};
-pub use faces::{Faces, Role};
+pub use faces::{Face, Faces, Role};
 pub use keep::{keep, refuse_unkept};
 pub use layout::Remarks;
 pub use own::own_faces;
