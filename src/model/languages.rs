@@ -15,7 +15,7 @@ impl Loader<'_> {
     /// The locales come first, because they decide which translations other values may have. Where one
     /// of them is a mistake, nothing can be said about translations.
     pub(super) fn known_locales(&mut self, settings: Option<&Node>) {
-        let locales = settings.map(listed_locales).unwrap_or_default();
+        let locales = settings.and_then(listed_locales).unwrap_or_default();
         let printable = |tag: &Tag| self.languages.labels(tag.as_str()).is_some();
         if locales.iter().all(printable) {
             self.reader.locales = locales;
@@ -102,12 +102,13 @@ impl Loader<'_> {
     }
 }
 
-fn listed_locales(root: &Node) -> Vec<Tag> {
+/// The tags that the settings list, if all of them are tags.
+fn listed_locales(root: &Node) -> Option<Vec<Tag>> {
     let Some(Kind::List(list)) = value_of(root, "locales").map(|node| &node.kind) else {
-        return Vec::new();
+        return None;
     };
     list.iter()
-        .filter_map(|node| match &node.kind {
+        .map(|node| match &node.kind {
             Kind::Scalar(text) => Tag::parse(text.trim()),
             _ => None,
         })

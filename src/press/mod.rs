@@ -3,11 +3,14 @@
 mod coverage;
 mod faces;
 mod keep;
+mod latin;
 mod layout;
 mod measure;
 mod own;
 mod pdf;
 mod rules;
+mod script;
+mod store;
 mod world;
 
 pub use coverage::{missing, name_faces};
