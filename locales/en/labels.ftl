@@ -5,21 +5,10 @@ language-name = English
 direction = ltr
 script = latin
 names = pinyin
-numerals = arabic
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+# Numbers of headings: digits, or chinese (一、二、三)
+numerals = digits
+# Whose dates and numbers are printed: 25 June 2021
+formats = en-GB
 time-morning = morning
 time-afternoon = afternoon
 time-evening = evening
@@ -34,10 +23,23 @@ article-number = Article { $number }
 indicator-number = { $number }.
 
 ## Summary
-summary-staff = Staff
-summary-presidium = Members of the presidium
-summary-departments = Departments
-summary-indicators = Indicators met
+# What each figure counts. $count: the figure, which stands before or behind it
+summary-staff = { $count ->
+    [one] Member of staff
+   *[other] Members of staff
+}
+summary-presidium = { $count ->
+    [one] Member of the presidium
+   *[other] Members of the presidium
+}
+summary-departments = { $count ->
+    [one] Department
+   *[other] Departments
+}
+summary-indicators = { $count ->
+    [one] Indicator met
+   *[other] Indicators met
+}
 
 ## Structure
 structure-presidium = Presidium
@@ -90,13 +92,22 @@ site-address = Permanent address:
 site-back-to-top = Back to top
 # Title of the table of contents and name of the navigation landmark
 site-contents = Contents
-# The delegates in figures: what each figure counts
-site-delegates-delegates = Delegates
-site-delegates-non-officers = Not office-holders of the union
+# The delegates in figures: what each figure counts. $count: the figure
+site-delegates-delegates = { $count ->
+    [one] Delegate
+   *[other] Delegates
+}
+site-delegates-non-officers = { $count ->
+    [one] Delegate who is not an office-holder of the union
+   *[other] Delegates who are not office-holders of the union
+}
 # Follow the numbers. $share: a number of per cent
 site-delegates-share-of-delegates = {$share}% of the delegates
 site-delegates-share-of-students = {$share}% of the students
-site-delegates-students = Full-time students
+site-delegates-students = { $count ->
+    [one] Full-time student
+   *[other] Full-time students
+}
 site-delegates-unit = { "" }
 # One sentence for search engines and link previews. $organisation: its name; $year: the year
 site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, student congress and more.
@@ -156,7 +167,10 @@ site-skip = Skip to content
 # The page that shows two languages side by side
 site-side-by-side = Side by side
 # Note below the organisation chart. $count: number of people
-site-structure-others = Further staff whose department the roster does not state: {$count}.
+site-structure-others = { $count ->
+    [one] One more member of staff, whose department the roster does not state.
+   *[other] { $count } more members of staff, whose departments the roster does not state.
+}
 # Heading of the figures, for screen readers
 site-summary = In figures
 # Follows each figure of the summary. $limit: the limit, or the total of the indicators

@@ -137,7 +137,20 @@ locale-not-listed = this disclosure does not list the language { $tag }
 locale-twice = the language { $value } is listed twice
     .help = remove one of them.
 locale-without-catalogue = pages cannot be made in the language { $tag } yet
-    .help = languages there are: { $all }.
+    .help = languages there are: { $all }. For another one, put its labels into locales/{ $tag }/labels.ftl beside the data folder; docs/languages.md shows how.
+labels-not-fluent = this line of the labels cannot be read: { $reason }
+    .help = write every label as name = text, longer ones indented; each { "{" } needs its { "}" }.
+labels-missing = the labels lack { $count ->
+    [one] one: { $labels }
+   *[other] { $count }: { $labels }
+}
+    .help = copy these lines from the labels of another language and translate what stands behind the equals sign.
+label-trait = the label { $label } cannot be `{ $value }`
+    .help = write one of these: { $all }.
+locale-folder = the folder `{ $name }` in locales/ is not named as its language's tag is written
+    .help = write it as in { $tag }.
+words-meaning = { $name } is no meaning that words can have, or has no list behind it
+    .help = the meanings are { $all }; write their words as a list: [one, two].
 no-locale = locales lists no language
     .help = write at least one, such as locales: [zh-CN].
 primary-text-missing = the original text ({ $tag }) is missing

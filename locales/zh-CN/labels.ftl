@@ -5,8 +5,10 @@ language-name = 中文
 direction = ltr
 script = han
 names = as-written
+# 标题编号用的数字：chinese（一、二、三）或 digits（1、2、3） Numbers of headings
 numerals = chinese
-date = { $year }年{ $month }月{ $day }日
+# 日期和数字按哪个地区的写法 Whose dates and numbers are printed
+formats = zh-CN
 time-morning = 上午
 time-afternoon = 下午
 time-evening = 晚上

@@ -11,7 +11,7 @@ mod waivers;
 use rayon::prelude::*;
 
 use crate::finding::{Finding, Rule};
-use crate::language::Words;
+use crate::language::Languages;
 use crate::model::DisclosureDraft;
 use crate::source::Files;
 
@@ -29,9 +29,9 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be
 /// put together if all of it can be waived.
-pub fn check(draft: &DisclosureDraft, words: &Words, files: &Files) -> Vec<Finding> {
-    let subject = Subject::new(draft, words, files);
-    let mut findings = form::check(draft, files);
+pub fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
+    let subject = Subject::new(draft, languages, files);
+    let mut findings = form::check(draft, languages, files);
     let all: Vec<rules::Check> = rules::all().map(|(_, check)| *check).collect();
     let found = all.into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();

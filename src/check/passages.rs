@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::language::Labels;
+use crate::language::Languages;
 use crate::model::{DisclosureDraft, GuidanceText, Tag, Text};
 use crate::source::{Files, Ground, Span};
 
@@ -47,9 +47,13 @@ impl<'a> Passage<'a> {
 }
 
 /// All texts of a draft, in the order of its files.
-pub(super) fn passages<'a>(draft: &'a DisclosureDraft, files: &'a Files) -> Vec<Passage<'a>> {
+pub(super) fn passages<'a>(
+    draft: &'a DisclosureDraft,
+    languages: &Languages,
+    files: &'a Files,
+) -> Vec<Passage<'a>> {
     let names = names(draft);
-    let scripts = Scripts::of(draft);
+    let scripts = Scripts::of(draft, languages);
     let mut passages = Vec::new();
     draft.texts(&mut |text| {
         let (localized, is_markdown) = match text {
@@ -100,12 +104,15 @@ struct Scripts<'a> {
 }
 
 impl<'a> Scripts<'a> {
-    fn of(draft: &'a DisclosureDraft) -> Self {
+    fn of(draft: &'a DisclosureDraft, languages: &Languages) -> Self {
         let settings = draft.settings.value.iter();
         let listed: Vec<&Tag> = settings
             .flat_map(|settings| settings.locales.iter().map(|locale| &locale.value))
             .collect();
-        let is_han = |tag: &&&Tag| Labels::of(tag.as_str()).is_some_and(|labels| labels.is_han());
+        let is_han = |tag: &&&Tag| {
+            let labels = languages.labels(tag.as_str());
+            labels.is_some_and(|labels| labels.is_han())
+        };
         Self {
             primary: listed.first().copied(),
             han: listed.iter().filter(is_han).copied().collect(),

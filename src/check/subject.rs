@@ -1,7 +1,7 @@
 //! What rules look at: one disclosure, as far as it could be read, and what all of them ask of it.
 
 use super::passages::{Passage, passages};
-use crate::language::Words;
+use crate::language::{Languages, Words};
 use crate::model::{
     Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
     Question, SchoolYear, Staff, Standing,
@@ -13,6 +13,8 @@ use crate::source::{FileId, Files, Ground, Span, Spanned};
 pub struct Subject<'a> {
     /// What could be read.
     pub draft: &'a DisclosureDraft,
+    /// The languages in which pages can be made.
+    pub languages: &'a Languages,
     /// The words with a meaning.
     pub words: &'a Words,
     /// The files it was read from.
@@ -23,12 +25,13 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// Prepares a draft for the rules.
-    pub fn new(draft: &'a DisclosureDraft, words: &'a Words, files: &'a Files) -> Self {
+    pub fn new(draft: &'a DisclosureDraft, languages: &'a Languages, files: &'a Files) -> Self {
         Self {
             draft,
-            words,
+            words: &languages.words,
+            languages,
             files,
-            passages: passages(draft, files),
+            passages: passages(draft, languages, files),
         }
     }
 

@@ -1,20 +1,37 @@
 //! What pages print besides the author's own text: headings, units, dates, numbers.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
-use chrono::{Datelike, NaiveDate};
-use fluent_bundle::{FluentArgs, FluentValue};
+use chrono::NaiveDate;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, own_resource, resource};
+use super::formats::Formats;
 use super::{languages_with, shipped};
+use crate::finding::{Finding, Place};
+use crate::source::{FileId, Files};
 
-const FILE: &str = "labels.ftl";
+pub(super) const FILE: &str = "labels.ftl";
+
+/// The label that names the locale whose dates and numbers are printed, where that is not the page's own:
+/// the pages in `en` are those of `en-GB`.
+const FORMATS: &str = "formats";
+
+/// Labels that say what the locale is like, with the values that they may have.
+const TRAITS: [(&str, &[&str]); 3] = [
+    ("direction", &["ltr", "rtl"]),
+    ("numerals", &["digits", "chinese"]),
+    ("names", &["as-written", "pinyin"]),
+];
 
 /// The labels of one locale.
 pub struct Labels {
     tag: String,
+    region: Option<String>,
     catalogue: Catalogue,
+    formats: Formats,
 }
 
 impl fmt::Debug for Labels {
@@ -26,18 +43,87 @@ impl fmt::Debug for Labels {
 }
 
 impl Labels {
-    /// The tags of the locales in which pages can be made.
-    pub fn locales() -> Vec<String> {
-        languages_with(FILE)
+    /// The shipped labels of the locale `tag`, if there are any.
+    pub(super) fn shipped(tag: &str) -> Option<Self> {
+        let text = shipped(&format!("{tag}/{FILE}"))?;
+        Some(Self::new(tag, &[resource(text)]))
     }
 
-    /// The labels of the locale `tag`, if it has a catalogue.
-    pub fn of(tag: &str) -> Option<Self> {
-        let text = shipped(&format!("{tag}/{FILE}"))?;
-        Some(Self {
+    /// A school's labels of the locale `tag`, laid over the shipped ones where there are any; and what is
+    /// wrong with them.
+    pub(super) fn own(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
+        let (own, mut findings) = own_resource(file, files);
+        let under = shipped(&format!("{tag}/{FILE}")).map(resource);
+        let resources: Vec<_> = under.into_iter().chain([own]).collect();
+        let labels = Self::new(tag, &resources);
+        // What could not be read is not missing.
+        if findings.is_empty() {
+            let missing = labels.missing();
+            if !missing.is_empty() {
+                let finding = Finding::error("labels-missing")
+                    .with("count", missing.len())
+                    .with("labels", missing.join(", "));
+                findings.push(finding.in_place(Place::File(files.path(file).to_owned())));
+            }
+            findings.extend(labels.wrong_traits(file, files));
+        }
+        (labels, findings)
+    }
+
+    fn new(tag: &str, resources: &[Arc<FluentResource>]) -> Self {
+        let catalogue = Catalogue::new(tag, resources);
+        let formats = catalogue.text(FORMATS, None, &FluentArgs::new());
+        let formats = formats.as_deref().unwrap_or(tag);
+        let locale = icu_locale_core::Locale::try_from_str(formats).ok();
+        Self {
             tag: tag.to_owned(),
-            catalogue: Catalogue::new(tag, text),
-        })
+            region: locale.and_then(|locale| Some(locale.id.region?.to_string())),
+            catalogue: Catalogue::new(formats, resources).with_numbers(),
+            formats: Formats::of(formats),
+        }
+    }
+
+    /// The labels that a shipped catalogue has and this one lacks.
+    fn missing(&self) -> Vec<String> {
+        let mut missing = std::collections::BTreeSet::new();
+        for tag in languages_with(FILE) {
+            let text = shipped(&format!("{tag}/{FILE}")).unwrap_or_default();
+            for entry in resource(text).entries() {
+                if let fluent_syntax::ast::Entry::Message(message) = entry
+                    && message.id.name != FORMATS
+                    && self.find(message.id.name, &FluentArgs::new()).is_none()
+                {
+                    missing.insert(message.id.name.to_owned());
+                }
+            }
+        }
+        missing.into_iter().collect()
+    }
+
+    /// A finding for each trait with a value that means nothing, and for a `formats` that is no tag.
+    fn wrong_traits(&self, file: FileId, files: &Files) -> Vec<Finding> {
+        let wrong = |id: &str, value: &str, all: String| {
+            let line = files.find_line(file, id);
+            Finding::error("label-trait")
+                .with("label", id.to_owned())
+                .with("value", value.to_owned())
+                .with("all", all)
+                .at(line)
+        };
+        let mut findings = Vec::new();
+        for (id, all) in TRAITS {
+            let value = self.find(id, &FluentArgs::new());
+            if let Some(value) = value.filter(|value| !all.contains(&value.as_str())) {
+                findings.push(wrong(id, &value, all.join(", ")));
+            }
+        }
+        let formats = self.find(FORMATS, &FluentArgs::new());
+        if let Some(tag) = formats
+            && icu_locale_core::Locale::try_from_str(&tag).is_err()
+        {
+            findings.push(wrong(FORMATS, &tag, "zh-Hant-TW, en-GB, …".to_owned()));
+        }
+        findings
     }
 
     /// The locale's tag.
@@ -55,7 +141,7 @@ impl Labels {
         self.catalogue.text(id, None, arguments)
     }
 
-    /// The label called `id`, which the shipped catalogues all have.
+    /// The label called `id`, which every catalogue has: the shipped ones by a test, others by a check.
     pub fn text(&self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
         let arguments = arguments
             .iter()
@@ -68,7 +154,7 @@ impl Labels {
     /// print `$number` (1, 2, 3) or `$numeral` (the locale's own numerals).
     pub fn numbered(&self, id: &str, number: usize) -> String {
         let arguments = [
-            ("number", number.into()),
+            ("number", self.formats.ordinal(number).into()),
             ("numeral", FluentValue::from(self.numeral(number))),
         ];
         self.text(id, &arguments)
@@ -76,18 +162,23 @@ impl Labels {
 
     /// A date as the locale writes it.
     pub fn date(&self, date: NaiveDate) -> String {
-        let arguments = [
-            ("year", date.year().into()),
-            ("month", date.month().into()),
-            ("day", date.day().into()),
-        ];
-        self.text("date", &arguments)
+        self.formats.date(date)
+    }
+
+    /// How many there are of something, as the locale writes it: 5,600.
+    pub fn amount(&self, number: &str) -> String {
+        self.formats.amount(number)
+    }
+
+    /// The region whose dates and numbers the pages print, where one is named.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
     }
 
     fn numeral(&self, number: usize) -> String {
         match self.text("numerals", &[]).as_str() {
             "chinese" => chinese_numeral(number),
-            _ => number.to_string(),
+            _ => self.formats.ordinal(number),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use fluent_bundle::FluentArgs;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, resource};
 use super::{languages_with, shipped};
 use crate::finding::Argument;
 
@@ -59,7 +59,7 @@ impl Messages {
         let text = shipped(&format!("{tag}/{FILE}"))?;
         Some(Self {
             tag: tag.clone(),
-            catalogue: Catalogue::new(tag, text),
+            catalogue: Catalogue::new(tag, &[resource(text)]),
         })
     }
 

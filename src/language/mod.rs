@@ -1,9 +1,12 @@
 //! The languages: what the program says, what pages print, which words the data may use.
 //!
-//! A language is a folder in `locales/`. Nothing else in the program names one.
+//! A language is a folder in `locales/`, here or beside a school's data. Nothing else in the program
+//! names one.
 
 mod catalogue;
+mod formats;
 mod labels;
+mod languages;
 mod messages;
 mod numbers;
 mod romanise;
@@ -14,6 +17,7 @@ mod words;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
+pub use languages::{Languages, fonts_of};
 pub use messages::Messages;
 pub(crate) use numbers::{number, numbers, percentages};
 pub use romanise::{Romanised, romanise};

@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::{languages_with, shipped};
-use crate::source::{Files, Kind, parse};
+use crate::finding::Finding;
+use crate::source::{FileId, Files, Kind, parse};
 
-const FILE: &str = "words.yaml";
+pub(super) const FILE: &str = "words.yaml";
 
 /// A meaning that a word can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,7 +45,7 @@ pub enum Word {
     StudentNumber,
 }
 
-const NAMES: &[(&str, Word)] = &[
+const NAMES: [(&str, Word); 14] = [
     ("yes", Word::Yes),
     ("no", Word::No),
     ("morning", Word::Morning),
@@ -71,7 +72,7 @@ impl Word {
     }
 }
 
-/// All words of all shipped languages.
+/// All words of all languages.
 #[derive(Debug, Default)]
 pub struct Words {
     meanings: HashMap<String, Word>,
@@ -84,7 +85,9 @@ impl Words {
         let mut words = Self::default();
         for tag in languages_with(FILE) {
             if let Some(text) = shipped(&format!("{tag}/{FILE}")) {
-                words.learn(text);
+                let mut files = Files::default();
+                let file = files.add(Path::new(FILE), text);
+                words.learn(file, &files);
             }
         }
         words
@@ -116,25 +119,40 @@ impl Words {
         words
     }
 
-    fn learn(&mut self, text: String) {
-        let mut files = Files::default();
-        let file = files.add(Path::new(FILE), text);
-        let Ok(root) = parse(&files, file) else {
-            return;
+    /// Takes the words of a file in, and says what is wrong with the others.
+    pub(super) fn learn(&mut self, file: FileId, files: &Files) -> Vec<Finding> {
+        let root = match parse(files, file) {
+            Ok(root) => root,
+            Err(finding) => return vec![finding],
         };
         let Kind::Map(entries) = root.kind else {
-            return;
+            return vec![
+                Finding::error("expected-map")
+                    .with("keys", meanings())
+                    .at(root.span),
+            ];
         };
+        let mut findings = Vec::new();
         for entry in entries {
             let known = NAMES.iter().find(|(name, _)| *name == entry.key.value);
             let (Some((_, meaning)), Kind::List(list)) = (known, entry.value.kind) else {
+                let finding = Finding::error("words-meaning").with("all", meanings());
+                findings.push(finding.with("name", entry.key.value).at(entry.key.span));
                 continue;
             };
             for node in list {
-                if let Kind::Scalar(word) = node.kind {
-                    self.meanings.insert(word.to_lowercase(), *meaning);
+                match node.kind {
+                    Kind::Scalar(word) => {
+                        self.meanings.insert(word.to_lowercase(), *meaning);
+                    }
+                    _ => findings.push(Finding::error("expected-text").at(node.span)),
                 }
             }
         }
+        findings
     }
+}
+
+fn meanings() -> String {
+    NAMES.map(|(name, _)| name).join(", ")
 }

@@ -78,12 +78,12 @@ impl Loader<'_> {
     fn edition_in(&mut self, name: &str, tag: &Tag) -> Option<Node> {
         let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
         let file = format!("{stem}.{tag}.yaml");
+        // A school may translate a shipped edition, too.
+        if self.folder.join(&file).is_file() {
+            return self.tree(&file);
+        }
         if is_file(name) {
-            return self
-                .folder
-                .join(&file)
-                .is_file()
-                .then(|| self.tree(&file))?;
+            return None;
         }
         let text = edition(&format!("{stem}.{tag}"))?;
         let file = self.files.add(&Path::new("criteria").join(file), text);

@@ -6,7 +6,6 @@ use super::overlay::Overlay;
 use super::read::Field;
 use super::{SUBJECTS, Terms};
 use crate::finding::{Finding, Place};
-use crate::language::Labels;
 use crate::source::{Kind, Node};
 
 /// By which state of the original each translation was made.
@@ -16,8 +15,8 @@ impl Loader<'_> {
     /// The locales come first, because they decide which translations other values may have. Where one
     /// of them is a mistake, nothing can be said about translations.
     pub(super) fn known_locales(&mut self, settings: Option<&Node>) {
-        let locales = settings.map(listed_locales).unwrap_or_default();
-        let printable = |tag: &Tag| Labels::of(tag.as_str()).is_some();
+        let locales = settings.and_then(listed_locales).unwrap_or_default();
+        let printable = |tag: &Tag| self.languages.labels(tag.as_str()).is_some();
         if locales.iter().all(printable) {
             self.reader.locales = locales;
         }
@@ -103,10 +102,12 @@ impl Loader<'_> {
     }
 }
 
-fn listed_locales(root: &Node) -> Vec<Tag> {
+/// The tags that the settings list, if all of them are tags.
+fn listed_locales(root: &Node) -> Option<Vec<Tag>> {
     let Some(Kind::List(list)) = root.value("locales").map(|node| &node.kind) else {
-        return Vec::new();
+        return None;
     };
-    let texts = list.iter().filter_map(Node::text);
-    texts.filter_map(|text| Tag::parse(text.trim())).collect()
+    list.iter()
+        .map(|node| Tag::parse(node.text()?.trim()))
+        .collect()
 }

@@ -10,7 +10,7 @@ use super::{
     Settings, Staff,
 };
 use crate::finding::{Finding, Place};
-use crate::language::Words;
+use crate::language::Languages;
 use crate::source::{FileId, Files, Node, Span, Spanned, parse};
 
 /// A whole disclosure: the ten sections and what they stand on.
@@ -63,13 +63,14 @@ pub fn load(
     folder: &Path,
     name: &str,
     files: &mut Files,
-    words: &Words,
+    languages: &Languages,
     findings: &mut Vec<Finding>,
 ) -> DisclosureDraft {
     let mut loader = Loader {
         folder,
         files,
-        reader: Reader::new(words),
+        languages,
+        reader: Reader::new(&languages.words),
         prose: Vec::new(),
         trees: Vec::new(),
     };
@@ -82,6 +83,7 @@ pub fn load(
 pub(super) struct Loader<'a> {
     pub(super) folder: &'a Path,
     pub(super) files: &'a mut Files,
+    pub(super) languages: &'a Languages,
     pub(super) reader: Reader<'a>,
     /// Markdown files read so far: several locales may share one.
     prose: Vec<(PathBuf, Option<FileId>)>,

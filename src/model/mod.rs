@@ -46,7 +46,7 @@ pub use read::Text;
 pub(crate) use read::shortened;
 pub use schema::{SUBJECTS, schema};
 pub use self_assessment::{Answer, SelfAssessment};
-pub use settings::{FaceFiles, Fonts, Section, SectionKind, Settings};
+pub use settings::{FaceFiles, Fonts, Section, SectionKind, Settings, read_fonts};
 pub use staff::{Columns, Department, Person, Staff};
 pub use standing::Standing;
 pub use values::{Date, Id, Level, Percent, Rank, SchoolYear, TimeOfDay, Token, YesNo};

@@ -9,7 +9,8 @@ use super::read::{Field, Reader, record};
 use super::values::{Date, Level, SchoolYear, Token};
 use super::waivers::{Terms, Waiver};
 use crate::finding::Finding;
-use crate::source::{Kind, Node, Spanned};
+use crate::language::Languages;
+use crate::source::{FileId, Files, Kind, Node, Spanned, parse};
 
 record! {
     /// 一年的公开：谁、哪一年、按什么标准、用哪些语言、各节次序。
@@ -71,6 +72,23 @@ record! {
         /// 西文和数字。 Latin letters and digits.
         "latin" => latin: Option<FaceFiles>,
     }
+}
+
+/// Reads the faces that a language names for its script, and says what is wrong with them.
+pub fn read_fonts(
+    file: FileId,
+    languages: &Languages,
+    files: &Files,
+) -> (Option<Fonts>, Vec<Finding>) {
+    let mut reader = Reader::new(&languages.words);
+    let fonts = match parse(files, file) {
+        Ok(tree) => Fonts::read(&tree, &mut reader),
+        Err(finding) => {
+            reader.report(finding);
+            None
+        }
+    };
+    (fonts, reader.findings)
 }
 
 /// One font file, or several in order of preference, by name within a `fonts/` folder.

@@ -11,7 +11,7 @@ use super::parallel::Parallel;
 use crate::finding::Finding;
 use crate::press::{self, Faces, Failure, Printed, Role};
 use crate::source::{Files, Span};
-use crate::template::{Templates, label_function};
+use crate::template::{Templates, label_function, number_function};
 
 const TEMPLATE: &str = "press/announcement.typ";
 const PARALLEL: &str = "press/parallel.typ";
@@ -40,15 +40,15 @@ pub(super) fn markup(
 /// A finding that points into the template at fault.
 pub(super) fn parallel_markup(
     pair: &Parallel,
-    faces: &Faces,
+    [first_faces, second_faces]: [&Faces; 2],
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
-    let first = seen(pair.first, faces);
+    let first = seen(pair.first, first_faces);
     let context = context! {
         first => first.clone(),
-        second => seen(pair.second, faces),
-        name_faces => name_faces(&[pair.first, pair.second], faces),
+        second => seen(pair.second, second_faces),
+        name_faces => name_faces(&[pair.first, pair.second], first_faces),
         ..first
     };
     templates.render(PARALLEL, context, files)
@@ -67,6 +67,7 @@ fn seen(edition: &Edition, faces: &Faces) -> Value {
             table => list(Role::Body),
         },
         label => label_function(&edition.labels),
+        number => number_function(&edition.labels),
         ..Value::from(Serde(&edition.view))
     }
 }

@@ -10,7 +10,7 @@ use super::edition::Edition;
 use super::rules::rules;
 use crate::check::{self, Waivers};
 use crate::finding::{Argument, Finding, Place, Rule, show_path, sort};
-use crate::language::{Labels, Words};
+use crate::language::Languages;
 use crate::model::{Disclosure, find, load};
 use crate::press::{self, Faces};
 use crate::source::Files;
@@ -28,7 +28,7 @@ pub(super) struct Examined {
 
 impl Examined {
     /// Reads and checks all disclosures in `data`.
-    pub fn of(data: &Path, words: &Words, files: &mut Files) -> Self {
+    pub fn of(data: &Path, languages: &Languages, files: &mut Files) -> Self {
         let mut findings = Vec::new();
         let found = find(data)
             .map_err(|found| findings.extend(found))
@@ -37,8 +37,8 @@ impl Examined {
         let mut waivers = Vec::new();
         for (folder, name) in found {
             let before = findings.len();
-            let draft = load(&folder, &name, files, words, &mut findings);
-            findings.extend(check::check(&draft, words, files));
+            let draft = load(&folder, &name, files, languages, &mut findings);
+            findings.extend(check::check(&draft, languages, files));
             let own = Waivers::of(&draft, files);
             let whole = findings[before..].iter().all(|finding| finding.waivable);
             waivers.push((own, whole));
@@ -85,7 +85,7 @@ impl Examined {
 /// The disclosures in each of their locales.
 pub(super) fn editions<'a>(
     disclosures: &'a [Disclosure],
-    words: &Words,
+    languages: &Languages,
     files: &Files,
 ) -> Vec<Edition<'a>> {
     let locales = |disclosure: &'a Disclosure| {
@@ -95,8 +95,8 @@ pub(super) fn editions<'a>(
     let each: Vec<_> = disclosures.iter().flat_map(locales).collect();
     each.into_par_iter()
         .filter_map(|(disclosure, locale)| {
-            let labels = Arc::new(Labels::of(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, words, files);
+            let labels = Arc::clone(languages.labels(locale.value.as_str())?);
+            let (view, samples) = view(disclosure, &labels, &languages.words, files);
             Some(Edition {
                 disclosure,
                 labels,
@@ -123,7 +123,6 @@ pub(super) fn home(data: &Path) -> PathBuf {
 /// What cannot be printed, or not as it should be, each place once: locales share most of their texts.
 pub(super) fn unprintable(
     editions: &[Edition],
-    disclosures: &[Disclosure],
     faces: &[Faces],
     home: &Path,
     files: &Files,
@@ -135,9 +134,9 @@ pub(super) fn unprintable(
         found.extend(titles);
         found
     };
-    let found: Vec<Vec<Finding>> = with_faces(editions, disclosures, faces)
-        .collect::<Vec<_>>()
-        .into_par_iter()
+    let found: Vec<Vec<Finding>> = editions
+        .par_iter()
+        .zip(faces)
         .map(|(edition, faces)| of_edition(edition, faces))
         .collect();
     let mut seen = HashSet::new();
@@ -163,52 +162,7 @@ fn narrowed(finding: Finding, files: &Files) -> Finding {
     }
 }
 
-/// The faces of each disclosure, in the order of `disclosures`.
-pub(super) fn faces(
-    disclosures: &[Disclosure],
-    home: &Path,
-    findings: &mut Vec<Finding>,
-) -> Vec<Faces> {
-    disclosures
-        .iter()
-        .map(|disclosure| {
-            let Some(fonts) = &disclosure.settings.fonts else {
-                return Faces::shipped().clone();
-            };
-            match press::own_faces(fonts, &own_fonts(disclosure, home)) {
-                Ok(own) => Faces::shipped().with(own),
-                Err(found) => {
-                    findings.extend(found);
-                    Faces::shipped().clone()
-                }
-            }
-        })
-        .collect()
-}
-
 /// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
-fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
+pub(super) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
     [disclosure.folder.join("fonts"), home.join("fonts")]
-}
-
-pub(super) fn with_faces<'a>(
-    editions: &'a [Edition<'a>],
-    disclosures: &'a [Disclosure],
-    faces: &'a [Faces],
-) -> impl Iterator<Item = (&'a Edition<'a>, &'a Faces)> {
-    editions.iter().filter_map(move |edition| {
-        let faces = faces_of(edition.disclosure, disclosures, faces)?;
-        Some((edition, faces))
-    })
-}
-
-pub(super) fn faces_of<'a>(
-    disclosure: &Disclosure,
-    disclosures: &[Disclosure],
-    faces: &'a [Faces],
-) -> Option<&'a Faces> {
-    let at = disclosures
-        .iter()
-        .position(|other| std::ptr::eq(other, disclosure))?;
-    faces.get(at)
 }

@@ -4,6 +4,7 @@ mod announcement;
 mod edition;
 mod examine;
 mod exchange;
+mod faces;
 mod fix;
 mod parallel;
 mod report;

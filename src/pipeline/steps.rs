@@ -6,13 +6,16 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::examine::{Examined, editions, faces, faces_of, home, unprintable, with_faces};
+use super::edition::Edition;
+use super::examine::{Examined, editions, home, unprintable};
+use super::faces::faces;
 use super::parallel::Parallel;
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
-use crate::language::Words;
+use crate::language::Languages;
 use crate::press;
+use crate::press::Faces;
 use crate::publish::Stage;
 use crate::source::Files;
 use crate::template::Templates;
@@ -36,14 +39,17 @@ pub struct Request {
 pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding>> {
     let started = Instant::now();
     let home = home(&request.data);
-    let words = Words::shipped();
+    let mut findings = Vec::new();
+    let languages = Languages::load(&home, files, &mut findings);
 
     let templates = Templates::load(&home, files);
-    let mut examined = Examined::of(&request.data, &words, files);
+    let mut examined = Examined::of(&request.data, &languages, files);
+    examined.findings.append(&mut findings);
     let disclosures = std::mem::take(&mut examined.disclosures);
-    let editions = editions(&disclosures, &words, files);
-    let faces = faces(&disclosures, &home, &mut examined.findings);
-    let found = unprintable(&editions, &disclosures, &faces, &home, files);
+    let editions = editions(&disclosures, &languages, files);
+    let found = &mut examined.findings;
+    let faces = faces(&editions, &home, &languages, files, found);
+    let found = unprintable(&editions, &faces, &home, files);
     examined.findings.extend(found);
     let templates = templates
         .map_err(|found| examined.findings.extend(found))
@@ -53,9 +59,12 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
         return Err(examined.findings);
     };
 
-    let inputs = [&request.data, &home.join("templates"), &home.join("fonts")];
-    let stage = Stage::open(&request.output, &inputs.map(PathBuf::as_path))
-        .map_err(|finding| vec![finding])?;
+    let beside = ["templates", "fonts", "locales"].map(|name| home.join(name));
+    let inputs: Vec<&Path> = std::iter::once(&request.data)
+        .chain(&beside)
+        .map(PathBuf::as_path)
+        .collect();
+    let stage = Stage::open(&request.output, &inputs).map_err(|finding| vec![finding])?;
     let workshop = Workshop {
         request,
         stage: &stage,
@@ -66,12 +75,14 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let made: Vec<Result<Vec<Made>, Trouble>> = Parallel::of(&editions)
         .par_iter()
         .filter_map(|pair| {
-            let faces = faces_of(pair.first.disclosure, &disclosures, &faces)?;
-            Some(workshop.parallel(pair, faces, &editions))
+            let faces = [pair.first, pair.second].map(|own| faces_of(own, &editions, &faces));
+            let [first, second] = faces;
+            Some(workshop.parallel(pair, [first?, second?], &editions))
         })
         .chain(
-            with_faces(&editions, &disclosures, &faces)
-                .par_bridge()
+            editions
+                .par_iter()
+                .zip(&faces)
                 .map(|(edition, faces)| workshop.edition(edition, faces, &editions)),
         )
         .chain(
@@ -99,16 +110,25 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     })
 }
 
+/// The faces of an edition.
+fn faces_of<'a>(edition: &Edition, all: &[Edition], faces: &'a [Faces]) -> Option<&'a Faces> {
+    let at = all.iter().position(|other| std::ptr::eq(other, edition))?;
+    faces.get(at)
+}
+
 /// Checks all disclosures in `data`: everything that `build` would find before it typesets, in order.
 /// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     let home = home(data);
-    let words = Words::shipped();
-    let mut examined = Examined::of(data, &words, files);
+    let mut findings = Vec::new();
+    let languages = Languages::load(&home, files, &mut findings);
+    let mut examined = Examined::of(data, &languages, files);
+    examined.findings.append(&mut findings);
     let disclosures = std::mem::take(&mut examined.disclosures);
-    let editions = editions(&disclosures, &words, files);
-    let faces = faces(&disclosures, &home, &mut examined.findings);
-    let found = unprintable(&editions, &disclosures, &faces, &home, files);
+    let editions = editions(&disclosures, &languages, files);
+    let found = &mut examined.findings;
+    let faces = faces(&editions, &home, &languages, files, found);
+    let found = unprintable(&editions, &faces, &home, files);
     examined.findings.extend(found);
     examined.settle(files, |rule| !press::needs_layout(rule));
     examined.findings

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::examine::home;
 use crate::finding::{Finding, show_path, sort, unwritable};
-use crate::language::Words;
+use crate::language::Languages;
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
 use crate::source::{Files, Span};
 use crate::translation::{Fingerprints, Unit, fingerprint, units};
@@ -126,11 +127,11 @@ pub(super) fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
 }
 
 pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
-    let words = Words::shipped();
     let mut findings = Vec::new();
+    let languages = Languages::load(&home(data), files, &mut findings);
     let mut drafts = Vec::new();
     for (folder, name) in find(data)? {
-        drafts.push(load(&folder, &name, files, &words, &mut findings));
+        drafts.push(load(&folder, &name, files, &languages, &mut findings));
     }
     if findings.is_empty() {
         Ok(drafts)

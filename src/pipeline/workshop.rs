@@ -94,7 +94,7 @@ impl Workshop<'_> {
     pub fn parallel(
         &self,
         pair: &Parallel,
-        faces: &Faces,
+        faces: [&Faces; 2],
         all: &[Edition],
     ) -> Result<Vec<Made>, Trouble> {
         let (page, pdf) = rayon::join(
@@ -145,11 +145,12 @@ impl Workshop<'_> {
         })
     }
 
-    fn parallel_pdf(&self, pair: &Parallel, faces: &Faces) -> Result<Made, Trouble> {
+    fn parallel_pdf(&self, pair: &Parallel, faces: [&Faces; 2]) -> Result<Made, Trouble> {
         let started = Instant::now();
         let document = pair.document();
         let markup = announcement::parallel_markup(pair, faces, self.templates, self.files)?;
-        let printed = self.print(&markup, faces, &document)?;
+        // The faces of each language hold those of the other, in another order.
+        let printed = self.print(&markup, faces[0], &document)?;
         let path = format!("{document}.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
         let samples = [&*pair.first.samples, &*pair.second.samples].concat();

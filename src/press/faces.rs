@@ -1,14 +1,13 @@
 //! The faces: which there are, which role each plays, in which order they are asked for a glyph.
 
-use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Deserialize;
 use typst::foundations::Bytes;
-use typst::text::{Coverage, Font, FontInfo};
-use typst_kit::fonts::{FontSource, FontStore};
+use typst::text::{Coverage, FontInfo};
 
+use super::latin;
 use crate::markup::string_literal;
 
 #[derive(rust_embed::RustEmbed)]
@@ -54,14 +53,16 @@ pub struct Face {
     pub file: String,
     /// Its data.
     pub bytes: Bytes,
-    info: FontInfo,
-    role: Role,
+    pub(super) info: FontInfo,
+    pub(super) role: Role,
+    /// Whether the language of the text names it for its script.
+    leads: bool,
 }
 
 /// The faces of one document, a school's own before the shipped ones.
 #[derive(Clone)]
 pub struct Faces {
-    faces: Vec<Face>,
+    pub(super) faces: Vec<Face>,
 }
 
 impl std::fmt::Debug for Faces {
@@ -70,31 +71,6 @@ impl std::fmt::Debug for Faces {
             .entries(self.faces.iter().map(|face| (&face.file, face.role)))
             .finish()
     }
-}
-
-/// The characters that the Latin face sets inside text of other scripts: letters, digits and the
-/// punctuation of ASCII and Latin-1, but not signs which the other script has in its own width
-/// (quotation marks, dashes, ×, ·). Combining marks go with the letter before them.
-const LATIN: [RangeInclusive<char>; 9] = [
-    '\u{20}'..='\u{7E}',
-    '\u{A0}'..='\u{A3}',
-    '\u{A5}'..='\u{A7}',
-    '\u{A9}'..='\u{B6}',
-    '\u{B8}'..='\u{D6}',
-    '\u{D8}'..='\u{F6}',
-    '\u{F8}'..='\u{24F}',
-    '\u{300}'..='\u{36F}',
-    '\u{1E00}'..='\u{1EFF}',
-];
-
-/// [`LATIN`] as a regular expression.
-fn latin_pattern() -> String {
-    let code = |c: char| format!("\\u{{{:X}}}", u32::from(c));
-    let ranges: String = LATIN
-        .iter()
-        .map(|range| format!("{}-{}", code(*range.start()), code(*range.end())))
-        .collect();
-    format!("[{ranges}]")
 }
 
 impl Face {
@@ -106,6 +82,7 @@ impl Face {
             bytes,
             info,
             role,
+            leads: false,
         })
     }
 
@@ -186,7 +163,8 @@ impl Faces {
     }
 
     /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
-    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is.
+    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is, behind the faces
+    /// that the language names for its script.
     pub fn typst(&self, role: Role, han: bool) -> String {
         let latin = self
             .faces
@@ -197,7 +175,7 @@ impl Faces {
                 match han {
                     true => format!(
                         "(name: {family}, covers: regex({}))",
-                        string_literal(&latin_pattern())
+                        string_literal(&latin::pattern())
                     ),
                     false => family,
                 }
@@ -206,25 +184,35 @@ impl Faces {
             .chain(role)
             .filter(|face| face.role != Role::Latin)
             .map(|face| string_literal(&face.info.family));
-        let mut list: Vec<String> = latin.chain(others).collect();
+        let of_script = self
+            .faces
+            .iter()
+            .filter(|face| !han && face.leads && face.role == role)
+            .map(|face| string_literal(&face.info.family));
+        let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
         let mut seen = std::collections::BTreeSet::new();
         list.retain(|entry| seen.insert(entry.clone()));
         format!("({},)", list.join(", "))
     }
-
-    /// A store that serves these faces to Typst.
-    pub(super) fn store(&self) -> FontStore {
-        let mut store = FontStore::new();
-        store.extend(
-            self.faces
-                .iter()
-                .map(|face| (Data(face.bytes.clone()), face.info.clone())),
-        );
-        store
-    }
 }
 
 impl Face {
+    /// The same face as the first of a role, because a language names it for its script.
+    pub(super) fn leading(&self, role: Role) -> Self {
+        Self {
+            leads: true,
+            ..self.in_role(role)
+        }
+    }
+
+    /// The same face in another role.
+    pub(super) fn in_role(&self, role: Role) -> Self {
+        Self {
+            role,
+            ..self.clone()
+        }
+    }
+
     /// Which characters the face has.
     fn coverage(&self) -> &Coverage {
         &self.info.coverage
@@ -236,23 +224,14 @@ impl Face {
     }
 
     /// Whether the face sets a character: it has it, and is asked for it. In text whose script is
-    /// `han`, a Latin face is asked for [`LATIN`] only.
+    /// `han`, a Latin face is asked for [`latin`] only.
     pub(super) fn sets(&self, c: char, han: bool) -> bool {
-        let asked = !han || !self.is_latin() || LATIN.iter().any(|range| range.contains(&c));
+        let asked = !han || !self.is_latin() || latin::has(c);
         asked && self.coverage().contains(u32::from(c))
     }
 
     /// Whether the face is one for Latin letters only.
     pub(super) fn is_latin(&self) -> bool {
         self.role == Role::Latin
-    }
-}
-
-/// A face that is parsed when its first glyph is needed.
-struct Data(Bytes);
-
-impl FontSource for Data {
-    fn load(&self) -> Option<Font> {
-        Font::new(self.0.clone(), 0)
     }
 }

@@ -3,15 +3,18 @@
 mod coverage;
 mod faces;
 mod keep;
+mod latin;
 mod layout;
 mod measure;
 mod own;
 mod pdf;
 mod rules;
+mod script;
+mod store;
 mod world;
 
 pub use coverage::{missing, name_faces};
-pub use faces::{Faces, Role};
+pub use faces::{Face, Faces, Role};
 pub use keep::{keep, refuse_unkept};
 pub use layout::Remarks;
 pub use own::own_faces;

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use typst::foundations::Bytes;
 
-use super::faces::{Face, Role};
+use super::faces::{Face, Faces, Role};
 use crate::finding::Finding;
 use crate::model::{FaceFiles, Fonts};
 
-/// Reads the faces that `fonts:` names, from the first of `folders` that holds each.
+/// Reads the faces that `fonts:` names, from the first of `folders` that holds each, else from those that
+/// ship with the program.
 ///
 /// # Errors
 /// A finding, at the name in the data, for every file that is missing or is no font.
@@ -48,6 +49,10 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
         .iter()
         .map(|folder| folder.join(name))
         .find(|path| plain && path.is_file());
+    let shipped = || Faces::shipped().all().find(|face| face.file == name);
+    if let Some(face) = shipped().filter(|_| found.is_none()) {
+        return Ok(face.in_role(role));
+    }
     let Some(path) = found else {
         return Err(Finding::error("font-missing")
             .with("name", name)

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::finding::Finding;
 use crate::language::Labels;
 use crate::source::Files;
-use crate::template::{Templates, label_function};
+use crate::template::{Templates, label_function, number_function};
 use crate::view::View;
 
 /// The folder of the templates and of the files that every page needs beside it.
@@ -103,6 +103,7 @@ pub fn page(
     let context = context! {
         page => Serde(page),
         label => label_function(labels),
+        number => number_function(labels),
         ..Value::from(Serde(view))
     };
     templates.render("site/page.html", context, files)
@@ -143,6 +144,7 @@ pub fn index(
     let context = context! {
         locale => context! { tag => labels.tag(), dir => labels.text("direction", &[]) },
         label => label_function(labels),
+        number => number_function(labels),
         disclosures => Serde(listed),
         style => STYLE,
     };

@@ -98,6 +98,20 @@ impl Files {
         u32::try_from(at).ok().map(FileId)
     }
 
+    /// The first line of a file that begins with `start`; the beginning of the file where none does.
+    pub fn find_line(&self, file: FileId, start: &str) -> Span {
+        let text = self.text(file);
+        let lines = text.split_inclusive('\n').scan(0, |at, line| {
+            let begin = *at;
+            *at += line.len();
+            Some((begin, line.trim_end()))
+        });
+        let found = lines.clone().find(|(_, line)| line.starts_with(start));
+        found.map_or(Span::new(file, 0..0), |(at, line)| {
+            Span::new(file, at..at + line.len())
+        })
+    }
+
     /// The first place of `needle` within a span, or the whole span where it does not stand there as it
     /// is (behind an escape, say).
     pub fn narrowed(&self, span: Span, needle: &str) -> Span {

@@ -175,11 +175,18 @@ pub fn label_function(labels: &Arc<Labels>) -> Value {
     )
 }
 
+/// `number(5600)` as the language of `labels` writes it: 5,600.
+pub fn number_function(labels: &Arc<Labels>) -> Value {
+    let labels = Arc::clone(labels);
+    Value::from_function(move |number: Value| labels.amount(&number.to_string()))
+}
+
 fn fluent_value(value: &Value) -> FluentValue<'static> {
     match value.kind() {
         ValueKind::Number => match i64::try_from(value.clone()) {
             Ok(number) => FluentValue::from(number),
-            Err(_) => FluentValue::from(value.to_string()),
+            Err(_) => f64::try_from(value.clone())
+                .map_or_else(|_| value.to_string().into(), FluentValue::from),
         },
         _ => FluentValue::from(value.to_string()),
     }

@@ -217,7 +217,7 @@ fn locale(tag: &Tag, labels: &Labels) -> LocaleView {
     LocaleView {
         tag: tag.as_str().to_owned(),
         lang: tag.language().to_owned(),
-        region: tag.region(),
+        region: tag.region().or_else(|| labels.region().map(str::to_owned)),
         dir: labels.text("direction", &[]),
     }
 }
@@ -238,9 +238,9 @@ fn summary(builder: &Builder) -> Vec<Figure> {
             Some(limit.of(disclosure.self_assessment.answer(id)))
         })
     };
-    let figure = |id, label, count, limit: Option<u32>| Figure {
+    let figure = |id, label, count: usize, limit: Option<u32>| Figure {
         id,
-        label: labels.text(label, &[]),
+        label: labels.text(label, &[("count", count.into())]),
         count,
         limit: limit.map(|limit| limit as usize),
     };

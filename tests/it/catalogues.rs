@@ -53,7 +53,10 @@ fn arguments<'a>(pattern: &'a Pattern<&'a str>) -> BTreeSet<&'a str> {
                     found.insert(id.name);
                 }
                 Expression::Select { selector, variants } => {
-                    if let InlineExpression::VariableReference { id } = selector {
+                    // How many there are may choose a form of words in one language and not in another.
+                    if let InlineExpression::VariableReference { id } = selector
+                        && id.name != "count"
+                    {
                         found.insert(id.name);
                     }
                     variants

@@ -55,6 +55,13 @@ impl Case {
         Self { home }
     }
 
+    /// A fixture that brings a language of its own: `data`, `locales` and `fonts` side by side.
+    pub fn with_language(name: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        copy(&project().join("tests/fixtures").join(name), home.path());
+        Self { home }
+    }
+
     pub fn home(&self) -> &Path {
         self.home.path()
     }

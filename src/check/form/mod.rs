@@ -13,14 +13,15 @@ mod texts;
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
+use crate::language::Languages;
 use crate::model::DisclosureDraft;
 use crate::source::{Files, Span, Spanned};
 
 /// Everything that keeps a disclosure from being put together, as far as its files could be read. What
 /// misses something is only said of files that are sound, where it is really missing.
-pub(super) fn check(draft: &DisclosureDraft, files: &Files) -> Vec<Finding> {
+pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
-    settings::check(draft, &mut findings);
+    settings::check(draft, languages, &mut findings);
     terms::check(draft, &mut findings);
     criteria::check(draft, &mut findings);
     answers::check(draft, &mut findings);

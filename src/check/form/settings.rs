@@ -2,16 +2,16 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::language::Labels;
+use crate::language::Languages;
 use crate::model::{DisclosureDraft, SectionKind, Settings};
 use crate::source::Spanned;
 
-pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {
         return;
     };
     sections(settings, draft.settings.sound, findings);
-    locales(settings, findings);
+    locales(settings, languages, findings);
     base_url(settings, findings);
     if let Some(criteria) = &draft.criteria.value
         && criteria.level.value != settings.level.value
@@ -47,17 +47,17 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
     }
 }
 
-fn locales(settings: &Settings, findings: &mut Vec<Finding>) {
+fn locales(settings: &Settings, languages: &Languages, findings: &mut Vec<Finding>) {
     if settings.locales.is_empty() {
         findings.push(Finding::error("no-locale").at(settings.place));
     }
     unique(settings.locales.iter().cloned(), "locale-twice", findings);
     for locale in &settings.locales {
-        if Labels::of(locale.value.as_str()).is_none() {
+        if languages.labels(locale.value.as_str()).is_none() {
             findings.push(
                 Finding::error("locale-without-catalogue")
                     .with("tag", locale.value.as_str())
-                    .with("all", Labels::locales().join(", "))
+                    .with("all", languages.tags().collect::<Vec<_>>().join(", "))
                     .at(locale.span),
             );
         }

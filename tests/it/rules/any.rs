@@ -3,7 +3,7 @@
 
 use gongkai::check::check;
 use gongkai::finding::{Finding, Human, Place, Roots, to_github, to_json, to_sarif};
-use gongkai::language::{Messages, Words};
+use gongkai::language::{Languages, Messages};
 use gongkai::model::load;
 use gongkai::source::{FileId, Files, Span, parse};
 use proptest::prelude::*;
@@ -96,9 +96,9 @@ fn written(texts: Vec<String>, choices: Vec<u8>) -> TempDir {
 /// The files of a disclosure, everything that is wrong with it, and whether that is nothing of its form.
 fn checked(folder: &TempDir) -> (Files, Vec<Finding>, bool) {
     let (mut files, mut findings) = (Files::default(), Vec::new());
-    let words = Words::shipped();
-    let draft = load(folder.path(), "2026", &mut files, &words, &mut findings);
-    findings.extend(check(&draft, &words, &files));
+    let languages = Languages::shipped();
+    let draft = load(folder.path(), "2026", &mut files, &languages, &mut findings);
+    findings.extend(check(&draft, &languages, &files));
     let sound = draft.finish().is_some();
     (files, findings, sound)
 }

@@ -1,12 +1,18 @@
 //! What legal text states: counts, departments, references, numbering.
 
-use super::{findings, fires, found, rules};
+use super::{bilingual, findings, fires, found, rules};
 use crate::support::Case;
 
 /// Lets the charter's last article say this instead.
 fn saying(case: Case, text: &str) -> Case {
     let old = "text: 本章程由代表大会修订，**解释权**见[](#charter-art-1)。";
     case.replace("charter.yaml", old, &format!("text: {text}"))
+}
+
+bilingual! {
+    typed_reference_in_english "typed-reference-to-nothing":
+        fires |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9."),
+        silent |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9 and Article 10 of the Education Law.");
 }
 
 rules! {
@@ -67,9 +73,6 @@ rules! {
     typed_reference_behind_that_to_another_text "typed-reference":
         fires |c| saying(c, "依照《普通高等学校学生管理规定》第三条和本章程第二条办理。"),
         silent |c| saying(c, "依照《普通高等学校学生管理规定》（教育部令第41号）第一条至第三条、第四十条和学生手册第二条办理。");
-    typed_reference_in_english "typed-reference-to-nothing":
-        fires |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9."),
-        silent |c| c.replace("charter.yaml", "Students' Union of Cloud Vocational College.", "Students' Union of Cloud Vocational College; see Article 9 and Article 10 of the Education Law.");
     typed_reference_to_nothing "typed-reference-to-nothing":
         fires |c| saying(c, "依照本章程第四十条办理。"),
         silent |c| c.replace("election.yaml", "text: 由学院推荐。", "text: 依照第四十条由学院推荐。");

@@ -3,7 +3,7 @@
 use super::targets;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::language::{Labels, romanise};
+use crate::language::{Languages, romanise};
 use crate::model::{Localized, Tag};
 
 rule! {
@@ -55,7 +55,7 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for tag in targets(subject).filter(|tag| writes_pinyin(tag)) {
+    for tag in targets(subject).filter(|tag| writes_pinyin(tag, subject.languages)) {
         subject
             .draft
             .names()
@@ -63,8 +63,9 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-fn writes_pinyin(tag: &Tag) -> bool {
-    Labels::of(tag.as_str()).is_some_and(|labels| labels.text("names", &[]) == "pinyin")
+fn writes_pinyin(tag: &Tag, languages: &Languages) -> bool {
+    let labels = languages.labels(tag.as_str());
+    labels.is_some_and(|labels| labels.text("names", &[]) == "pinyin")
 }
 
 fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {

@@ -1,0 +1,289 @@
+//! Further languages are data: two that do not ship with the program, one of them from right to left.
+
+use scraper::{Html, Selector};
+
+use crate::support::{Case, files, pdf_text, tool};
+
+fn page(case: &Case, tag: &str) -> Html {
+    Html::parse_document(&case.read(&format!("2026/{tag}/index.html")))
+}
+
+fn attribute(page: &Html, selector: &str, name: &str) -> Option<String> {
+    let selector = Selector::parse(selector).unwrap();
+    let found = page.select(&selector).next()?;
+    found.value().attr(name).map(str::to_owned)
+}
+
+fn texts(page: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    page.select(&selector)
+        .map(|found| found.text().collect::<String>().trim().to_owned())
+        .collect()
+}
+
+/// The left edge of each word of a PDF's first page that has it, and its text.
+fn words(case: &Case, pdf: &str) -> Vec<(f64, String)> {
+    let path = case.output(pdf);
+    let options = ["-bbox".as_ref(), path.as_ref(), "-".as_ref()];
+    let html = String::from_utf8(tool("pdftotext", &options)).unwrap();
+    let html = Html::parse_document(&html);
+    let selector = Selector::parse("word").unwrap();
+    html.select(&selector)
+        .map(|word| {
+            let left = word.value().attr("xmin").unwrap().parse().unwrap();
+            (left, word.text().collect())
+        })
+        .collect()
+}
+
+/// Where a word begins, from the left. pdftotext gives letters that run to the left in the order in which
+/// they are seen.
+fn left_of(words: &[(f64, String)], text: &str) -> f64 {
+    let seen: String = text.chars().rev().collect();
+    let found = words
+        .iter()
+        .find(|(_, word)| *word == text || *word == seen);
+    found
+        .unwrap_or_else(|| panic!("{text} is not among {words:?}"))
+        .0
+}
+
+fn refused(case: &Case) -> String {
+    case.complaint("en")
+}
+
+#[test]
+fn uyghur_pages_run_from_right_to_left() {
+    let case = Case::with_language("uyghur");
+    case.build();
+    let uyghur = page(&case, "ug");
+    assert_eq!(attribute(&uyghur, "html", "lang").as_deref(), Some("ug"));
+    assert_eq!(attribute(&uyghur, "html", "dir").as_deref(), Some("rtl"));
+    let chinese = page(&case, "zh-CN");
+    assert_eq!(attribute(&chinese, "html", "dir").as_deref(), Some("ltr"));
+    let link = attribute(&chinese, "a[hreflang=ug]", "lang");
+    assert_eq!(link.as_deref(), Some("ug"));
+    assert!(
+        texts(&uyghur, "#charter-art-2")
+            .concat()
+            .contains("2-ماددا")
+    );
+}
+
+#[test]
+fn dates_and_numbers_are_those_of_the_locale() {
+    let case = Case::with_language("uyghur");
+    case.build();
+    let issued = texts(&page(&case, "ug"), ".edition time");
+    assert_eq!(issued, ["2026 30-سېنتەبىر"]);
+    assert_eq!(
+        texts(&page(&case, "zh-CN"), ".edition time"),
+        ["2026年9月30日"]
+    );
+
+    let case = Case::with_language("traditional");
+    case.build();
+    assert_eq!(
+        texts(&page(&case, "zh-Hant"), ".edition time"),
+        ["2026年9月30日"]
+    );
+    let english = page(&case, "en");
+    assert_eq!(texts(&english, ".edition time"), ["30 September 2026"]);
+    assert_eq!(texts(&english, "#delegates .count"), ["5,600", "56", "43"]);
+}
+
+#[test]
+fn labels_agree_with_the_number_they_stand_beside() {
+    let case = Case::with_language("traditional");
+    case.build();
+    let english = page(&case, "en");
+    assert_eq!(
+        texts(&english, ".summary dt"),
+        [
+            "Members of staff",
+            "Member of the presidium",
+            "Department",
+            "Indicator met"
+        ]
+    );
+}
+
+#[test]
+fn traditional_chinese_has_its_own_labels_and_characters() {
+    let case = Case::with_language("traditional");
+    case.build();
+    let shown = texts(&page(&case, "zh-Hant"), "main").concat();
+    assert!(
+        shown.contains("第二條") && shown.contains("姓名"),
+        "{shown}"
+    );
+    let printed = pdf_text(&case.output("2026/zh-Hant/announcement.pdf"));
+    let printed: String = printed.split_whitespace().collect();
+    for text in ["雲上職業學院學生會", "歐陽翀", "第一條", "尉遲玥"] {
+        assert!(printed.contains(text), "{text}: {printed}");
+    }
+}
+
+#[test]
+fn a_table_printed_from_right_to_left_begins_at_the_right() {
+    let case = Case::with_language("uyghur");
+    case.build();
+    let uyghur = words(&case, "2026/ug/announcement.pdf");
+    let chinese = words(&case, "2026/zh-CN/announcement.pdf");
+    // The heads of the second column and of the last but one; the type area's middle, in points.
+    let middle = 210.0 / 2.0 * 72.0 / 25.4;
+    let (name, answer) = (left_of(&uyghur, "ئىسمى"), left_of(&uyghur, "بارمۇ"));
+    assert!(name > middle && answer < middle, "{name} {answer}");
+    let (name, answer) = (left_of(&chinese, "姓名"), left_of(&chinese, "1/41"));
+    assert!(name < middle && answer > middle, "{name} {answer}");
+}
+
+#[test]
+fn a_page_number_stands_at_the_outer_edge() {
+    let case = Case::with_language("uyghur");
+    case.build();
+    let dash = |pdf: &str| {
+        let words = words(&case, pdf);
+        let at = words.iter().position(|(_, word)| word == "—").unwrap();
+        words[at].0
+    };
+    // 210 mm wide; the first page is a right-hand one in Chinese, a left-hand one in Uyghur.
+    assert!(dash("2026/zh-CN/announcement.pdf") > 400.0);
+    assert!(dash("2026/ug/announcement.pdf") < 200.0);
+}
+
+#[test]
+fn the_same_data_makes_the_same_bytes_in_every_language() {
+    for fixture in ["uyghur", "traditional"] {
+        let (one, other) = (Case::with_language(fixture), Case::with_language(fixture));
+        let (one, other) = (one.build(), other.build());
+        assert!(files(&one.home().join("output")) == files(&other.home().join("output")));
+    }
+}
+
+fn labels(case: &Case, change: impl FnOnce(String) -> String) {
+    let path = case.home().join("locales/ug/labels.ftl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let changed = change(text.clone());
+    assert_ne!(text, changed);
+    std::fs::write(path, changed).unwrap();
+}
+
+#[test]
+fn a_catalogue_that_lacks_labels_names_all_of_them() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| {
+        let lacking = |line: &&str| !line.starts_with("yes =") && !line.starts_with("site-skip");
+        text.lines().filter(lacking).collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(refused(&case));
+}
+
+#[test]
+fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| text.replace("{ $from }–", "{ $from –"));
+    insta::assert_snapshot!(refused(&case));
+}
+
+#[test]
+fn a_direction_that_is_none_is_refused_with_its_line() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| {
+        text.replace("direction = rtl", "direction = left")
+    });
+    insta::assert_snapshot!(refused(&case));
+}
+
+#[test]
+fn words_under_an_unknown_meaning_are_refused() {
+    let case = Case::with_language("uyghur");
+    std::fs::write(case.home().join("locales/ug/words.yaml"), "ja: [ھەئە]\n").unwrap();
+    let said = refused(&case);
+    assert!(said.contains("locales/ug/words.yaml:1:1"), "{said}");
+}
+
+#[test]
+fn a_folder_that_is_no_language_tag_is_refused() {
+    let case = Case::with_language("uyghur");
+    std::fs::create_dir(case.home().join("locales/zh-hant")).unwrap();
+    std::fs::create_dir(case.home().join("locales/no tag")).unwrap();
+    insta::assert_snapshot!(refused(&case));
+}
+
+#[test]
+fn a_face_that_a_language_names_must_be_there() {
+    let case = Case::with_language("uyghur");
+    std::fs::remove_file(case.home().join("fonts/UKIJTuz.ttf")).unwrap();
+    let said = refused(&case);
+    assert!(said.contains("locales/ug/fonts.yaml:3:8"), "{said}");
+}
+
+#[test]
+fn a_language_without_a_catalogue_is_refused() {
+    let case = Case::with_language("uyghur");
+    std::fs::remove_dir_all(case.home().join("locales")).unwrap();
+    let said = refused(&case);
+    assert!(said.contains("data/2026/disclosure.yaml:14:11"), "{said}");
+    assert!(said.contains("locales/ug/labels.ftl"), "{said}");
+}
+
+#[test]
+fn a_translation_that_no_page_would_show_is_refused() {
+    let case = Case::small().replace(
+        "charter.yaml",
+        "title: 总则",
+        "title: {zh-CN: 总则, ug: باب}",
+    );
+    let said = refused(&case);
+    assert!(said.contains("locale-not-listed"), "{said}");
+    assert!(said.contains("data/2026/charter.yaml:3:24"), "{said}");
+}
+
+#[test]
+fn a_malformed_tag_is_refused() {
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "locales: [zh-CN, en]",
+        "locales: [zh-CN, e]",
+    );
+    let said = refused(&case);
+    assert!(said.contains("not-a-language-tag"), "{said}");
+    // What is translated into the language that was meant is no mistake.
+    assert!(!said.contains("locale-not-listed"), "{said}");
+    assert!(said.contains("data/2026/disclosure.yaml:11:18"), "{said}");
+}
+
+#[test]
+fn a_translators_file_that_is_no_map_is_refused() {
+    let case = Case::small().write("charter.en.yaml", "- General\n");
+    let said = refused(&case);
+    assert!(said.contains("overlay-shape"), "{said}");
+    assert!(said.contains("data/2026/charter.en.yaml:1:1"), "{said}");
+}
+
+#[test]
+fn a_single_label_of_a_shipped_language_can_be_replaced() {
+    let case = Case::small();
+    let folder = case.home().join("locales/en");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("labels.ftl"), "site-contents = On this page\n").unwrap();
+    case.build();
+    let english = case.read("2026/en/index.html");
+    assert!(english.contains("On this page") && english.contains("Skip to content"));
+}
+
+#[test]
+fn a_shipped_edition_can_be_translated_beside_the_data() {
+    let case = Case::with_language("traditional")
+        .replace(
+            "disclosure.yaml",
+            "criteria: criteria.yaml",
+            "criteria: 2020",
+        )
+        .claiming_nothing()
+        .write("2020.zh-Hant.yaml", "columns: {item: 項目}\n");
+    case.build();
+    let heads = texts(&page(&case, "zh-Hant"), ".assessment thead th");
+    assert_eq!(heads, ["項目", "验收结果", "备注"]);
+}
