@@ -114,7 +114,6 @@ site-description = {$organisation}, reform disclosure {$year}: self-assessment, 
 # Download links; format and size follow
 site-download-json = Download the open data
 # Two languages side by side; their names follow
-site-download-parallel = Download both languages side by side
 site-download-pdf = Download the document
 # The line below the title. $year: the year
 site-edition = Student union reform disclosure, {$year}

@@ -89,7 +89,6 @@ site-description = {$organisation}{$year}年度改革情况公开：改革自评
 # 下载链接，后面跟格式和大小
 site-download-json = 下载开放数据
 # 两种语言左右对照，后面跟语言的名称
-site-download-parallel = 下载对照本
 site-download-pdf = 下载公开文件
 # 标题下的一行。$year：年度
 site-edition = {$year} 年度学生会改革情况公开

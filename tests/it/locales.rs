@@ -242,7 +242,7 @@ fn a_translation_that_no_page_would_show_is_refused() {
 
 #[test]
 fn a_malformed_tag_is_refused() {
-    let case = Case::small().replace(
+    let case = Case::bilingual().replace(
         "disclosure.yaml",
         "locales: [zh-CN, en]",
         "locales: [zh-CN, e]",
@@ -256,7 +256,7 @@ fn a_malformed_tag_is_refused() {
 
 #[test]
 fn a_translators_file_that_is_no_map_is_refused() {
-    let case = Case::small().write("charter.en.yaml", "- General\n");
+    let case = Case::bilingual().write("charter.en.yaml", "- General\n");
     let said = refused(&case);
     assert!(said.contains("overlay-shape"), "{said}");
     assert!(said.contains("data/2026/charter.en.yaml:1:1"), "{said}");
@@ -264,7 +264,7 @@ fn a_translators_file_that_is_no_map_is_refused() {
 
 #[test]
 fn a_single_label_of_a_shipped_language_can_be_replaced() {
-    let case = Case::small();
+    let case = Case::bilingual();
     let folder = case.home().join("locales/en");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("labels.ftl"), "site-contents = On this page\n").unwrap();

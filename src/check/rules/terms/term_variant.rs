@@ -106,8 +106,9 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
 
 /// Whether a name can be put into a YAML file as it is, whatever stands around it.
 fn is_plain(name: &str) -> bool {
-    name.chars()
-        .all(|c| c.is_alphanumeric() || c == ' ' || !c.is_ascii() && !c.is_control() && !c.is_whitespace())
+    name.chars().all(|c| {
+        c.is_alphanumeric() || c == ' ' || !c.is_ascii() && !c.is_control() && !c.is_whitespace()
+    })
 }
 
 /// A name not to be used.
