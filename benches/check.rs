@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 /// How long a check of `data/` may take.
 const PUBLISHED: Duration = Duration::from_millis(30);
 
-/// How long a check of a hundred thousand people may take.
+/// How long a check of a hundred thousand people may take. Where each of them has a finding, these are
+/// printed besides, and the time is shown for its growth only.
 const LARGEST: Duration = Duration::from_secs(2);
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -34,15 +35,18 @@ fn main() -> ExitCode {
     println!("{:<44} {ratio:>9.3}", "ratio check / build");
 
     let mut kept = check <= PUBLISHED;
-    let kinds: [(&str, People); 2] = [("nothing found", sound), ("a finding each", alike)];
-    for (name, people) in kinds {
+    let kinds: [(&str, People, Option<Duration>); 2] = [
+        ("nothing found", sound, Some(LARGEST)),
+        ("a finding each", alike, None),
+    ];
+    for (name, people, limit) in kinds {
         for size in SIZES {
             let home = folder.path().join(format!("{size}"));
             synthetic(project, &home, size, people);
             let runs = if size > 10_000 { 5 } else { 9 };
             let took = median(runs, || run(&home, &["check", "--format", "json"]));
             row(&format!("check, {size} people, {name}"), took);
-            kept &= took <= LARGEST;
+            kept &= limit.is_none_or(|limit| took <= limit);
         }
     }
     if kept {
@@ -66,13 +70,28 @@ fn synthetic(project: &Path, home: &Path, size: usize, people: People) {
     let small = project.join("tests/fixtures/small/2026");
     for entry in small.read_dir().expect("the fixture is there") {
         let entry = entry.expect("the fixture can be read");
-        std::fs::copy(entry.path(), folder.join(entry.file_name())).expect("files can be copied");
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // Translators' files are made for the roster of the fixture.
+        if !name.contains(".en.") {
+            let text = std::fs::read_to_string(entry.path()).expect("files can be read");
+            std::fs::write(folder.join(name), in_chinese(&text)).expect("files can be written");
+        }
     }
     let mut roster = String::from("departments: [{id: office, name: 办公室}]\npeople:\n");
     for number in 0..size {
         roster.push_str(&people(number));
     }
     std::fs::write(folder.join("staff.yaml"), roster).expect("files can be written");
+}
+
+/// A file of the fixture without the translations beside its texts.
+fn in_chinese(text: &str) -> String {
+    let mut text = text.replace("locales: [zh-CN, en]", "locales: [zh-CN]");
+    while let Some(at) = text.find(", en: ") {
+        let end = at + text[at..].find('}').expect("the map is closed");
+        text.replace_range(at..end, "");
+    }
+    text
 }
 
 /// People with a rank of their own among fifty of one faculty.
