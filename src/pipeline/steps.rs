@@ -14,6 +14,7 @@ use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
 use crate::language::Languages;
+use crate::model::Disclosure;
 use crate::press;
 use crate::press::Faces;
 use crate::publish::Stage;
@@ -39,18 +40,10 @@ pub struct Request {
 pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding>> {
     let started = Instant::now();
     let home = home(&request.data);
-    let mut findings = Vec::new();
-    let languages = Languages::load(&home, files, &mut findings);
-
     let templates = Templates::load(&home, files);
-    let mut examined = Examined::of(&request.data, &languages, files);
-    examined.findings.append(&mut findings);
+    let (languages, mut examined) = read(&request.data, &home, files);
     let disclosures = std::mem::take(&mut examined.disclosures);
-    let editions = editions(&disclosures, &languages, files);
-    let found = &mut examined.findings;
-    let faces = faces(&editions, &home, &languages, files, found);
-    let found = unprintable(&editions, &faces, &home, files);
-    examined.findings.extend(found);
+    let (editions, faces) = edit(&disclosures, &mut examined, &home, &languages, files);
     let templates = templates
         .map_err(|found| examined.findings.extend(found))
         .ok();
@@ -120,18 +113,36 @@ fn faces_of<'a>(edition: &Edition, all: &[Edition], faces: &'a [Faces]) -> Optio
 /// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     let home = home(data);
-    let mut findings = Vec::new();
-    let languages = Languages::load(&home, files, &mut findings);
-    let mut examined = Examined::of(data, &languages, files);
-    examined.findings.append(&mut findings);
+    let (languages, mut examined) = read(data, &home, files);
     let disclosures = std::mem::take(&mut examined.disclosures);
-    let editions = editions(&disclosures, &languages, files);
-    let found = &mut examined.findings;
-    let faces = faces(&editions, &home, &languages, files, found);
-    let found = unprintable(&editions, &faces, &home, files);
-    examined.findings.extend(found);
+    edit(&disclosures, &mut examined, &home, &languages, files);
     examined.settle(files, |rule| !press::needs_layout(rule));
     examined.findings
+}
+
+/// Reads and checks all disclosures, in the languages there are for them.
+fn read(data: &Path, home: &Path, files: &mut Files) -> (Languages, Examined) {
+    let mut findings = Vec::new();
+    let languages = Languages::load(home, files, &mut findings);
+    let mut examined = Examined::of(data, &languages, files);
+    examined.findings.append(&mut findings);
+    (languages, examined)
+}
+
+/// The disclosures in each of their languages, with the faces that print them. What cannot be printed is
+/// added to what was found.
+fn edit<'a>(
+    disclosures: &'a [Disclosure],
+    examined: &mut Examined,
+    home: &Path,
+    languages: &Languages,
+    files: &mut Files,
+) -> (Vec<Edition<'a>>, Vec<Faces>) {
+    let editions = editions(disclosures, languages, files);
+    let faces = faces(&editions, home, languages, files, &mut examined.findings);
+    let unprintable = unprintable(&editions, &faces, home, files);
+    examined.findings.extend(unprintable);
+    (editions, faces)
 }
 
 /// What several documents of one text have in common is said once.

@@ -61,8 +61,8 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let units = units(subject.draft, subject.files);
     for tag in targets(subject) {
-        let units = units(subject.draft, subject.files);
         let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.file).collect();
         files.dedup();
         for file in files {

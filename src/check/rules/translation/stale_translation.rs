@@ -62,10 +62,11 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),
     };
+    let units = units(subject.draft, subject.files);
     for tag in targets(subject) {
-        for (id, unit) in units(subject.draft, subject.files) {
+        for (id, unit) in &units {
             let (Some(known), Some(translation)) =
-                (fingerprints.get(tag.as_str(), &id), unit.translation(tag))
+                (fingerprints.get(tag.as_str(), id), unit.translation(tag))
             else {
                 continue;
             };
