@@ -69,7 +69,7 @@ rule! {
     pub static TITLE_TOO_WIDE: "title-too-wide", Print, Warning
 }
 
-/// GB/T 9704-2012, 7.3.1: size 2, in points. `templates/press/style.typ` has the same.
+/// GB/T 9704-2012, 7.3.1: size 2, in points. `templates/press/measures.typ` has the same.
 const SIZE: f64 = 22.0;
 
 /// GB/T 9704-2012, 5.2.1: the type area, 156 mm, in points.
