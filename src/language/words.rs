@@ -51,8 +51,12 @@ pub enum Word {
 
 /// Each meaning with its name in `words.yaml`, and what it says to whoever writes that file.
 const NAMES: [(&str, Word, &str); 14] = [
-    ("yes", Word::Yes, "是。 Yes."),
-    ("no", Word::No, "否。 No."),
+    (
+        "yes",
+        Word::Yes,
+        "是：问是不是、有没有的栏目里。 Yes, in a column that asks.",
+    ),
+    ("no", Word::No, "否：同上。 No, in such a column."),
     ("morning", Word::Morning, "上午。 Before noon."),
     (
         "afternoon",
