@@ -138,8 +138,17 @@ locale-twice = the language { $value } is listed twice
     .help = remove one of them.
 locale-without-catalogue = pages cannot be made in the language { $tag } yet
     .help = languages there are: { $all }. For another one, put its labels into locales/{ $tag }/labels.ftl beside the data folder; docs/languages.md shows how.
-labels-not-fluent = this line of the labels cannot be read: { $reason }
-    .help = write every label as name = text, longer ones indented; each { "{" } needs its { "}" }.
+not-fluent = this line cannot be read: { $reason }
+    .help = write every text as name = text, longer ones indented; each { "{" } needs its { "}" }.
+fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
+    .help = { $count ->
+        [0] remove it: there is nothing to fill in here.
+       *[other] what can be filled in here: { $all }.
+    } What stands in braces is copied as it is, not translated.
+fluent-reference = there is no text “{ $name }” that could be put in here
+    .help = write the words themselves, or the name of another text of this file.
+message-unknown = the program has no message “{ $name }”
+    .help = did you mean “{ $nearest }”? Copy the names from locales/en/messages.ftl.
 labels-missing = the labels lack { $count ->
     [one] one: { $labels }
    *[other] { $count }: { $labels }
@@ -542,6 +551,9 @@ stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.
 references-differ = original and translation do not refer alike to #{ $anchor }
     .help = give the translation the references of the original.
+term-translation = “{ $term }” is “{ $name }” in the list of terms, which this translation does not say
+    .help = use that name; if it is not the right one, change it in terms.
+related-term-name = listed here
 guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
     .help = ask, and write the name down with the language { $tag } beside the original.
 guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
@@ -608,8 +620,8 @@ argument-of-a-list = `{ $value }` takes one of these: { $all }
     .help = write one of them.
 argument-wrong = wrong argument: { $value }
     .help = gongkai --help shows how commands are written.
-unknown-schema = there is no data file `{ $value }`
-    .help = data files: { $all }.
+unknown-schema = no file `{ $value }` has a schema
+    .help = files: { $all }.
 
 ## Results
 findings-corrected = { $count ->
@@ -636,7 +648,7 @@ help-arguments = Arguments
 help-options = Options
 help-help = Print help
 help-version = Print the version
-help-lang = Language of messages: zh or en (by default the system's)
+help-lang = Language of messages: zh, en, or one of your own in locales/ (by default the system's)
 help-check = Check: say what is wrong with the data, and publish nothing
 help-check-usage = gongkai check [DATA] [OPTIONS]
 help-check-data = Folder of the data (default: data)
@@ -675,5 +687,5 @@ help-i18n-import-file = The PO file that came back
 help-i18n-import-data = Folder of the data (default: data)
 help-schema = Print the JSON Schema of a data file, for editors that complete and explain keys
 help-schema-usage = gongkai schema [FILE] [OPTIONS]
-help-schema-subject = Name of the data file, such as charter (default: disclosure)
+help-schema-subject = Name of the file without .yaml, such as charter (default: disclosure)
 help-schema-write = Write all schemas into this folder

@@ -129,8 +129,17 @@ locale-twice = 语言 { $value } 列了两次
     .help = 删去一个。
 locale-without-catalogue = 程序还不能用语言 { $tag } 排版
     .help = 现有语言：{ $all }。要用别的语言，把它的用语写进数据文件夹旁边的 locales/{ $tag }/labels.ftl，步骤见 docs/languages.md。
-labels-not-fluent = 用语文件的这一行读不懂：{ $reason }
+not-fluent = 这一行读不懂：{ $reason }
     .help = 每条写成“名称 = 文字”，太长就换行缩进；有 { "{" } 就要有 { "}" }。
+fluent-variable = “{ $name }”里没有可以填的 { "{" } ${ $variable } { "}" }
+    .help = { $count ->
+        [0] 删去它：这里没有要填的东西。
+       *[other] 这里可以填：{ $all }。
+    }花括号里的东西照抄，不翻译。
+fluent-reference = 没有名为“{ $name }”的文字可以填在这里
+    .help = 直接写出文字，或写本文件里另一条的名称。
+message-unknown = 程序没有名为“{ $name }”的消息
+    .help = 是不是“{ $nearest }”？名称照 locales/zh-CN/messages.ftl 抄。
 labels-missing = 用语缺 { $count } 条：{ $labels }
     .help = 从另一种语言的用语文件里抄来这几行，翻译等号后面的文字。
 label-trait = 用语 { $label } 不能写“{ $value }”
@@ -527,6 +536,9 @@ stale-translation = 认可译文以后，原文又改过了
     .help = 改好译文，再运行 gongkai i18n accept。
 references-differ = 原文和译文对 #{ $anchor } 的引用不一样
     .help = 让译文的引用与原文相同。
+term-translation = 名称表里“{ $term }”译作“{ $name }”，这段译文里没有
+    .help = 用名称表里的译名；译名本身不对的，改 terms。
+related-term-name = 名称表里的译名
 guessed-reading = { $name } 的拼音写作 { $pinyin }；{ $character } 可以读 { $readings }
     .help = 问本人，把 { $tag } 的写法写在原名旁边。
 guessed-spelling = { $name } 按字音写作 { $pinyin }；音译的姓名有自己的拼法
@@ -593,7 +605,7 @@ argument-of-a-list = “{ $value }”的值只能是：{ $all }
     .help = 改成其中一个。
 argument-wrong = 参数不对：{ $value }
     .help = 用 gongkai --help 查看写法。
-unknown-schema = 没有名为“{ $value }”的数据文件
+unknown-schema = 没有“{ $value }”这个文件的 Schema
     .help = 可用：{ $all }。
 
 ## 结果
@@ -617,7 +629,7 @@ help-arguments = 参数
 help-options = 选项
 help-help = 显示帮助
 help-version = 显示版本
-help-lang = 程序用什么语言说话：zh 或 en（默认跟随系统）
+help-lang = 程序用什么语言说话：zh、en，或 locales 里自己添的语言（默认跟随系统）
 help-check = 检查：说出数据里哪里不对，什么都不发布
 help-check-usage = gongkai check [数据文件夹] [选项]
 help-check-data = 数据文件夹（默认 data）

@@ -7,6 +7,7 @@ mod passages;
 mod rules;
 mod subject;
 mod waivers;
+mod words;
 
 use rayon::prelude::*;
 

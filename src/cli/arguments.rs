@@ -173,6 +173,19 @@ pub(super) enum Stop {
     Wrong(Finding),
 }
 
+/// The data folder that the command line names, as far as it can be understood: beside it lie a school's
+/// own languages, in one of which everything else about the command line may have to be said.
+pub(super) fn data(arguments: &[OsString]) -> PathBuf {
+    let command = Cli::command().ignore_errors(true);
+    let mut matches = command.try_get_matches_from(arguments).ok();
+    let mut data = None;
+    while let Some(level) = matches {
+        data = level.try_get_one("data").ok().flatten().cloned();
+        matches = level.subcommand().map(|(_, below)| below.clone());
+    }
+    data.unwrap_or_else(|| PathBuf::from("data"))
+}
+
 /// Understands the command line.
 pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
     let command = help::in_language(Cli::command(), messages);

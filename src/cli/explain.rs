@@ -19,7 +19,7 @@ pub(super) fn run(options: &ExplainOptions, messages: &Messages) -> ExitCode {
 fn explanation(rule: &Rule, messages: &Messages) -> String {
     let group = messages.text(rule.group.message(), &[]);
     let severity = messages.text(rule.severity.message(), &[]);
-    let text = rule.explanation(messages.tag()).unwrap_or_default();
+    let text = rule.explanation(messages.shipped_tag()).unwrap_or_default();
     let heading = [
         ("rule", rule.name.into()),
         ("group", group.into()),

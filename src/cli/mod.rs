@@ -11,10 +11,12 @@ mod schema;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::finding::{Finding, Human, Severity};
 use crate::language::Messages;
+use crate::pipeline::home;
 use crate::source::Files;
 use arguments::Command;
 
@@ -26,7 +28,8 @@ const USAGE: u8 = 2;
 /// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let (messages, unknown) = spoken(&arguments);
+    let home = home(&arguments::data(&arguments));
+    let (messages, unknown) = spoken(&arguments, &home);
     if let Some(finding) = unknown {
         return wrong_command(&finding, &messages);
     }
@@ -44,8 +47,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The language of `--lang`, looked for before anything else is understood, because even what is
 /// said about a wrong argument is said in it; else the system's. With a finding where `--lang` names
-/// a language that the program does not speak.
-fn spoken(arguments: &[OsString]) -> (Messages, Option<Finding>) {
+/// a language that the program does not speak, also not by what lies in `home`.
+fn spoken(arguments: &[OsString], home: &Path) -> (Messages, Option<Finding>) {
     let texts: Vec<&str> = arguments
         .iter()
         .filter_map(|argument| argument.to_str())
@@ -55,15 +58,15 @@ fn spoken(arguments: &[OsString]) -> (Messages, Option<Finding>) {
         text => text.strip_prefix("--lang="),
     });
     let Some(wanted) = wanted else {
-        return (Messages::of_system(), None);
+        return (Messages::of_system(home), None);
     };
-    match Messages::in_language(wanted) {
+    match Messages::in_language(wanted, home) {
         Some(messages) => (messages, None),
         None => {
             let finding = Finding::error("unknown-language")
                 .with("value", wanted)
-                .with("all", Messages::languages().join(", "));
-            (Messages::of_system(), Some(finding))
+                .with("all", Messages::languages(home).join(", "));
+            (Messages::of_system(home), Some(finding))
         }
     }
 }

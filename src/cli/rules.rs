@@ -33,7 +33,7 @@ fn list(messages: &Messages) -> String {
         text.push_str(&format!("{}\n", messages.text(group.message(), &[])));
         for rule in rules().filter(|rule| rule.group == group) {
             let severity = messages.text(rule.severity.message(), &[]);
-            let summary = rule.summary(messages.tag());
+            let summary = rule.summary(messages.shipped_tag());
             text.push_str(&format!("  {:width$}  {severity}  {summary}\n", rule.name));
         }
         text.push('\n');
@@ -43,13 +43,10 @@ fn list(messages: &Messages) -> String {
     text
 }
 
-/// `docs/rules.md`: every rule in every language that the program speaks.
+/// `docs/rules.md`: every rule in every language that ships.
 fn page() -> String {
-    let languages: Vec<Messages> = Messages::languages()
-        .iter()
-        .rev()
-        .filter_map(|tag| Messages::in_language(tag))
-        .collect();
+    let mut languages = Messages::shipped();
+    languages.reverse();
     let both = |id: &str| {
         let texts: Vec<String> = languages
             .iter()
@@ -70,7 +67,7 @@ fn page() -> String {
                 both(rule.severity.message())
             ));
             for messages in &languages {
-                let text = rule.explanation(messages.tag()).unwrap_or_default();
+                let text = rule.explanation(messages.shipped_tag()).unwrap_or_default();
                 page.push_str(&text.replace("\n## ", "\n#### "));
                 page.push_str("\n\n");
             }

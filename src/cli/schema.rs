@@ -1,4 +1,4 @@
-//! `gongkai schema`: prints the JSON Schema of a data file, or writes all of them.
+//! `gongkai schema`: prints the JSON Schema of a data file or a language's file, or writes all of them.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use super::arguments::SchemaOptions;
 use super::{complain, print, wrong_command};
 use crate::finding::{Finding, unwritable};
 use crate::language::Messages;
-use crate::model::{SUBJECTS, schema};
+use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
 use crate::source::Files;
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
@@ -26,14 +26,19 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
         Some(schema) => print(&format!("{schema:#}\n")),
         None => {
             let finding = Finding::error("unknown-schema").with("value", subject);
-            wrong_command(&finding.with("all", SUBJECTS.join(", ")), messages)
+            let all: Vec<&str> = subjects().collect();
+            wrong_command(&finding.with("all", all.join(", ")), messages)
         }
     }
 }
 
+fn subjects() -> impl Iterator<Item = &'static str> {
+    SUBJECTS.into_iter().chain(LANGUAGE_FILES)
+}
+
 fn write_all(folder: &Path) -> Result<(), Finding> {
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    for subject in SUBJECTS {
+    for subject in subjects() {
         let path = folder.join(format!("{subject}.schema.json"));
         let text = format!("{:#}\n", schema(subject).unwrap_or_default());
         fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;

@@ -32,7 +32,9 @@ pub fn to_sarif(
         private: &private,
         index: names.enumerate().map(|(at, name)| (name, at)).collect(),
     };
-    let described = rules.iter().map(|rule| describe(rule, messages.tag()));
+    let described = rules
+        .iter()
+        .map(|rule| describe(rule, messages.shipped_tag()));
     let form = form.into_iter().map(|id| {
         json!({ "id": id, "name": id, "defaultConfiguration": { "level": level(Severity::Error) } })
     });

@@ -7,9 +7,6 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::formats;
-use crate::finding::Finding;
-use crate::source::{FileId, Files, Span};
-
 /// The texts of one language.
 pub(super) struct Catalogue {
     bundle: FluentBundle<Arc<FluentResource>>,
@@ -60,30 +57,4 @@ pub(super) fn resource(text: String) -> Arc<FluentResource> {
     match FluentResource::try_new(text) {
         Ok(resource) | Err((resource, _)) => Arc::new(resource),
     }
-}
-
-/// A school's Fluent file: what could be read of it, and a finding for each line that could not.
-pub(super) fn own_resource(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Finding>) {
-    let text = files.text(file);
-    match FluentResource::try_new(text.to_owned()) {
-        Ok(resource) => (Arc::new(resource), Vec::new()),
-        Err((resource, errors)) => {
-            let findings = errors.into_iter().map(|error| {
-                let start = whole_character(text, error.pos.start);
-                let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-                Finding::error("labels-not-fluent")
-                    .with("reason", error.kind.to_string())
-                    .at(Span::new(file, start..end))
-            });
-            (Arc::new(resource), findings.collect())
-        }
-    }
-}
-
-/// The nearest beginning of a character at or before a byte of a text.
-fn whole_character(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! What pages print besides the author's own text: headings, units, dates, numbers.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -7,9 +8,9 @@ use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToCh
 use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::catalogue::{Catalogue, own_resource, resource};
+use super::catalogue::{Catalogue, resource};
 use super::formats::Formats;
-use super::{languages_with, shipped};
+use super::{own, shipped};
 use crate::finding::{Finding, Place};
 use crate::source::{FileId, Files};
 
@@ -52,13 +53,16 @@ impl Labels {
     /// A school's labels of the locale `tag`, laid over the shipped ones where there are any; and what is
     /// wrong with them.
     pub(super) fn own(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
-        let (own, mut findings) = own_resource(file, files);
+        let (own, mut findings) = own::read(file, files);
         let under = shipped(&format!("{tag}/{FILE}")).map(resource);
+        let known = own::variables(FILE);
+        let whole = findings.is_empty();
+        findings.extend(own::check(&own, under.as_deref(), &known, file));
         let resources: Vec<_> = under.into_iter().chain([own]).collect();
         let labels = Self::new(tag, &resources);
         // What could not be read is not missing.
-        if findings.is_empty() {
-            let missing = labels.missing();
+        if whole {
+            let missing = labels.missing(&known);
             if !missing.is_empty() {
                 let finding = Finding::error("labels-missing")
                     .with("count", missing.len())
@@ -84,20 +88,10 @@ impl Labels {
     }
 
     /// The labels that a shipped catalogue has and this one lacks.
-    fn missing(&self) -> Vec<String> {
-        let mut missing = std::collections::BTreeSet::new();
-        for tag in languages_with(FILE) {
-            let text = shipped(&format!("{tag}/{FILE}")).unwrap_or_default();
-            for entry in resource(text).entries() {
-                if let fluent_syntax::ast::Entry::Message(message) = entry
-                    && message.id.name != FORMATS
-                    && self.find(message.id.name, &FluentArgs::new()).is_none()
-                {
-                    missing.insert(message.id.name.to_owned());
-                }
-            }
-        }
-        missing.into_iter().collect()
+    fn missing(&self, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+        let lacks =
+            |id: &&String| id.as_str() != FORMATS && self.find(id, &FluentArgs::new()).is_none();
+        known.keys().filter(lacks).cloned().collect()
     }
 
     /// A finding for each trait with a value that means nothing, and for a `formats` that is no tag.

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use icu_locale_core::Locale;
 
-use super::{Labels, Words, labels, languages_with, shipped, words};
+use super::{
+    FOLDER, Labels, Words, labels, languages_with, messages, own_languages, shipped, words,
+};
 use crate::finding::{Finding, Place};
 use crate::source::{FileId, Files};
-
-/// The folder's name, in the project and beside a school's data.
-const FOLDER: &str = "locales";
 
 /// The file in which a language names the faces of its script.
 const FONTS: &str = "fonts.yaml";
@@ -41,7 +40,7 @@ impl Languages {
     /// to `findings`.
     pub fn load(home: &Path, files: &mut Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
-        for tag in folders(&home.join(FOLDER)) {
+        for tag in own_languages(home) {
             let folder = home.join(FOLDER).join(&tag);
             let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
             match canonical {
@@ -75,6 +74,11 @@ impl Languages {
             self.labels.insert(tag.to_owned(), Arc::new(labels));
             findings.extend(found);
         }
+        let path = folder.join(messages::FILE);
+        if path.is_file() {
+            let file = files.read(&path)?;
+            findings.extend(messages::check(file, files));
+        }
         let path = folder.join(words::FILE);
         if path.is_file() {
             let file = files.read(&path)?;
@@ -104,16 +108,4 @@ pub fn fonts_of(tag: &str, home: &Path, files: &mut Files) -> Option<Result<File
     let name = format!("{tag}/{FONTS}");
     let text = shipped(&name)?;
     Some(Ok(files.add(&Path::new(FOLDER).join(name), text)))
-}
-
-/// The names of the folders in a folder, in alphabetical order, without what systems leave behind.
-fn folders(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .filter(|entry| entry.path().is_dir())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !name.starts_with('.'))
-        .collect();
-    names.sort();
-    names
 }

@@ -9,11 +9,14 @@ mod labels;
 mod languages;
 mod messages;
 mod numbers;
+mod own;
 mod romanise;
 mod slips;
 mod stated;
 mod statements;
 mod words;
+
+use std::path::Path;
 
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
@@ -25,6 +28,9 @@ pub use slips::{Slips, TypedNumbers};
 pub use stated::{PLACEHOLDER, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub use words::{Word, Words};
+
+/// The folder of the languages, in the project and beside a school's data.
+const FOLDER: &str = "locales";
 
 /// The catalogues built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -48,4 +54,18 @@ fn languages_with(name: &str) -> Vec<String> {
         .collect();
     tags.sort();
     tags
+}
+
+/// The names of the folders in `home/locales`, in alphabetical order, without what systems leave behind.
+fn own_languages(home: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(home.join(FOLDER)).into_iter();
+    let mut names: Vec<String> = entries
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
 }

@@ -29,6 +29,7 @@ struct Readings {
     surnames: HashMap<String, String>,
     uncertain_surnames: HashMap<String, Vec<String>>,
     uncertain: HashMap<String, Vec<String>>,
+    given: HashMap<String, String>,
     transcribed: HashMap<String, String>,
 }
 
@@ -54,6 +55,7 @@ impl Readings {
         self.uncertain_surnames
             .extend(several(&root, "uncertain-surnames"));
         self.uncertain.extend(several(&root, "uncertain"));
+        self.given.extend(single(&root, "given"));
         self.transcribed.extend(single(&root, "transcribed"));
     }
 }
@@ -89,6 +91,9 @@ fn several(root: &Node, key: &str) -> impl Iterator<Item = (String, Vec<String>)
 /// The sign between the parts of names that are no Han names: 阿卜杜拉·买买提.
 const MIDDLE_DOT: char = '·';
 
+/// A Han given name has one character or two.
+const LONGEST_GIVEN: usize = 2;
+
 /// A name in Hanyu Pinyin; `None` where it is not written in Chinese characters.
 pub fn romanise(name: &str) -> Option<Romanised> {
     let name: String = name.split_whitespace().collect();
@@ -103,6 +108,10 @@ pub fn romanise(name: &str) -> Option<Romanised> {
             text: first,
             guesses,
         });
+    }
+    // Two surnames (which take a hyphen), or a name that was transcribed without its sign.
+    if given.chars().count() > LONGEST_GIVEN {
+        guesses.push((name.clone(), Vec::new()));
     }
     let text = format!("{first} {}", capitalised(&joined(given, &mut guesses)?));
     Some(Romanised { text, guesses })
@@ -163,7 +172,10 @@ fn joined(text: &str, guesses: &mut Vec<(String, Vec<String>)>) -> Option<String
                 guesses.push((key, readings.clone()));
                 first
             }
-            None => character.to_pinyin()?.plain().to_owned(),
+            None => match READINGS.given.get(&key) {
+                Some(reading) => reading.clone(),
+                None => character.to_pinyin()?.plain().to_owned(),
+            },
         };
         if !word.is_empty() && syllable.starts_with(['a', 'e', 'o']) {
             word.push('\'');
@@ -209,12 +221,41 @@ mod tests {
             ("陈𬭎", "Chen Hong"),
             ("李㛃", "Li Jie"),
             ("王 犇", "Wang Ben"),
+            ("缪堃", "Miao Kun"),
+            ("朴赟", "Piao Yun"),
+            ("冼垚", "Xian Yao"),
+            ("洗翀", "Xian Chong"),
+            ("折喆", "She Zhe"),
+            ("逄玥", "Pang Yue"),
+            ("那犇", "Na Ben"),
+            ("纪赟", "Ji Yun"),
+            ("阚垚", "Kan Yao"),
+            ("卜训", "Bu Xun"),
+            ("薄喆", "Bo Zhe"),
+            ("种翀", "Chong Chong"),
+            ("祭玥", "Zhai Yue"),
+            ("宓女", "Mi Nü"),
+            ("张略", "Zhang Lüe"),
+            ("王西安", "Wang Xi'an"),
+            ("王安娥", "Wang An'e"),
+            ("李晨昂", "Li Chen'ang"),
+            ("欧阳安", "Ouyang An"),
+            ("长孙犇", "Zhangsun Ben"),
+            ("澹台玥", "Tantai Yue"),
+            ("令狐堃", "Linghu Kun"),
+            ("诸葛赟赟", "Zhuge Yunyun"),
+            ("单于垚", "Chanyu Yao"),
+            ("歐陽翀", "Ouyang Chong"),
+            ("尉遲玥", "Yuchi Yue"),
+            ("吳還", "Wu Huan"),
+            ("贺兰珩", "He Lanheng"),
+            ("李娜", "Li Na"),
         ] {
             let romanised = romanise(name).unwrap_or_else(|| panic!("{name}"));
             assert_eq!(romanised.text, expected, "{name}");
             assert_eq!(
                 romanised.guesses.is_empty(),
-                name != "解晓东" && name != "单雄",
+                !["解晓东", "单雄", "宓女"].contains(&name),
                 "{name}"
             );
         }
@@ -225,6 +266,17 @@ mod tests {
         for (name, text, character) in [
             ("颉海琴", "Xie Haiqin", "颉"),
             ("李长乐", "Li Changle", "长"),
+            ("王长安", "Wang Chang'an", "长"),
+            ("乐喆", "Yue Zhe", "乐"),
+            ("覃翀", "Qin Chong", "覃"),
+            ("翟玥", "Zhai Yue", "翟"),
+            ("盖犇", "Gai Ben", "盖"),
+            ("牟堃", "Mou Kun", "牟"),
+            ("员垚", "Yun Yao", "员"),
+            ("黑赟", "He Yun", "黑"),
+            ("李率", "Li Shuai", "率"),
+            ("樂垚", "Yue Yao", "樂"),
+            ("郑李垚赟", "Zheng Liyaoyun", "郑李垚赟"),
             ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
         ] {
             let romanised = romanise(name).unwrap();

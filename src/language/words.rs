@@ -3,8 +3,12 @@
 //! They are data (`locales/*/words.yaml`), so that authors write their own language and the
 //! program compares meanings.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
 
 use super::{languages_with, shipped};
 use crate::finding::Finding;
@@ -45,21 +49,62 @@ pub enum Word {
     StudentNumber,
 }
 
-const NAMES: [(&str, Word); 14] = [
-    ("yes", Word::Yes),
-    ("no", Word::No),
-    ("morning", Word::Morning),
-    ("afternoon", Word::Afternoon),
-    ("evening", Word::Evening),
-    ("presidium", Word::Presidium),
-    ("head", Word::Head),
-    ("deputy-head", Word::DeputyHead),
-    ("officer", Word::Officer),
-    ("first-year", Word::FirstYear),
-    ("later-year", Word::LaterYear),
-    ("postgraduate", Word::Postgraduate),
-    ("cohort", Word::Cohort),
-    ("student-number", Word::StudentNumber),
+/// Each meaning with its name in `words.yaml`, and what it says to whoever writes that file.
+const NAMES: [(&str, Word, &str); 14] = [
+    (
+        "yes",
+        Word::Yes,
+        "是：问是不是、有没有的栏目里。 Yes, in a column that asks.",
+    ),
+    ("no", Word::No, "否：同上。 No, in such a column."),
+    ("morning", Word::Morning, "上午。 Before noon."),
+    (
+        "afternoon",
+        Word::Afternoon,
+        "下午。 Between noon and evening.",
+    ),
+    ("evening", Word::Evening, "晚上。 After that."),
+    (
+        "presidium",
+        Word::Presidium,
+        "主席团里的职务。 Offices in the presidium.",
+    ),
+    ("head", Word::Head, "部门的负责人。 Heads of departments."),
+    (
+        "deputy-head",
+        Word::DeputyHead,
+        "部门的副职。 Deputy heads of departments.",
+    ),
+    (
+        "officer",
+        Word::Officer,
+        "部门里没有其他职务的人。 Members of departments without other office.",
+    ),
+    (
+        "first-year",
+        Word::FirstYear,
+        "一年级，排名可以不填。 First-years, who need no rank.",
+    ),
+    (
+        "later-year",
+        Word::LaterYear,
+        "一年级以上的本专科生。 Past the first year of a first degree.",
+    ),
+    (
+        "postgraduate",
+        Word::Postgraduate,
+        "研究生。 Past a first degree.",
+    ),
+    (
+        "cohort",
+        Word::Cohort,
+        "入学年份后面的字（2026级）。 What follows the year in which students entered.",
+    ),
+    (
+        "student-number",
+        Word::StudentNumber,
+        "后面跟着学号的词。 What comes before a student number, which is not for the public.",
+    ),
 ];
 
 impl Word {
@@ -67,8 +112,8 @@ impl Word {
     pub fn name(self) -> &'static str {
         NAMES
             .iter()
-            .find(|(_, word)| *word == self)
-            .map_or("", |(name, _)| name)
+            .find(|(_, word, _)| *word == self)
+            .map_or("", |(name, _, _)| name)
     }
 }
 
@@ -134,8 +179,8 @@ impl Words {
         };
         let mut findings = Vec::new();
         for entry in entries {
-            let known = NAMES.iter().find(|(name, _)| *name == entry.key.value);
-            let (Some((_, meaning)), Kind::List(list)) = (known, entry.value.kind) else {
+            let known = NAMES.iter().find(|(name, _, _)| *name == entry.key.value);
+            let (Some((_, meaning, _)), Kind::List(list)) = (known, entry.value.kind) else {
                 let finding = Finding::error("words-meaning").with("all", meanings());
                 findings.push(finding.with("name", entry.key.value).at(entry.key.span));
                 continue;
@@ -154,5 +199,30 @@ impl Words {
 }
 
 fn meanings() -> String {
-    NAMES.map(|(name, _)| name).join(", ")
+    NAMES.map(|(name, _, _)| name).join(", ")
+}
+
+impl JsonSchema for Words {
+    fn schema_name() -> Cow<'static, str> {
+        "Words".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words = |about| {
+            json!({
+                "type": "array",
+                "items": { "type": ["string", "number", "boolean"] },
+                "description": about,
+            })
+        };
+        let properties: Map<String, Value> = NAMES
+            .into_iter()
+            .map(|(name, _, about)| (name.to_owned(), words(about)))
+            .collect();
+        json_schema!({
+            "description": "一种语言里有意义的词，按意义分列。 Words of a language, by their meaning.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": properties,
+        })
+    }
 }

@@ -6,7 +6,7 @@ use super::overlay::Overlay;
 use super::read::Field;
 use super::{SUBJECTS, Terms};
 use crate::finding::{Finding, Place};
-use crate::source::{Kind, Node};
+use crate::source::{Kind, Node, Span};
 
 /// By which state of the original each translation was made.
 pub const FINGERPRINTS: &str = "translations.yaml";
@@ -93,11 +93,13 @@ impl Loader<'_> {
             if !SUBJECTS.contains(&subject) || others.iter().any(|known| known.as_str() == tag) {
                 continue;
             }
-            self.reader.report(
-                Finding::error("overlay-not-listed")
-                    .with("tag", tag)
-                    .in_place(Place::File(self.folder.join(&name))),
-            );
+            let path = self.folder.join(&name);
+            let place = match self.files.read(&path) {
+                Ok(file) => Place::Span(Span::new(file, 0..0)),
+                Err(_) => Place::File(path),
+            };
+            let finding = Finding::error("overlay-not-listed").with("tag", tag);
+            self.reader.report(finding.in_place(place));
         }
     }
 }

@@ -44,7 +44,7 @@ pub use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub use provision::{Item, Provision, Role};
 pub use read::Text;
 pub(crate) use read::shortened;
-pub use schema::{SUBJECTS, schema};
+pub use schema::{LANGUAGE_FILES, SUBJECTS, schema};
 pub use self_assessment::{Answer, SelfAssessment};
 pub use settings::{FaceFiles, Fonts, Section, SectionKind, Settings, read_fonts};
 pub use staff::{Columns, Department, Person, Staff};

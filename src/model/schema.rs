@@ -1,11 +1,13 @@
-//! JSON Schema of each data file, for editors that complete and explain keys.
+//! JSON Schema of each data file, and of what a school writes of a language, for editors that complete and explain keys.
 
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, Provision, SelfAssessment, Settings, Staff,
+    Advisors, Congress, Criteria, Delegates, Fonts, Guidance, Provision, SelfAssessment, Settings,
+    Staff,
 };
+use crate::language::Words;
 
 /// The data files that have a schema, by file name without `.yaml`.
 pub const SUBJECTS: [&str; 11] = [
@@ -22,7 +24,10 @@ pub const SUBJECTS: [&str; 11] = [
     "criteria",
 ];
 
-/// The JSON Schema (2020-12) of the data file called `subject`, if there is one.
+/// The files of a language that have a schema, by file name without `.yaml`.
+pub const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
+
+/// The JSON Schema (2020-12) of the file called `subject`, if there is one.
 pub fn schema(subject: &str) -> Option<Value> {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let schema = match subject {
@@ -35,6 +40,8 @@ pub fn schema(subject: &str) -> Option<Value> {
         "party-guidance" => generator.into_root_schema_for::<Guidance>(),
         "advisors" => generator.into_root_schema_for::<Advisors>(),
         "criteria" => generator.into_root_schema_for::<Criteria>(),
+        "words" => generator.into_root_schema_for::<Words>(),
+        "fonts" => generator.into_root_schema_for::<Fonts>(),
         _ => return None,
     };
     Some(schema.to_value())

@@ -107,8 +107,8 @@ pub(super) fn editions<'a>(
         .collect()
 }
 
-/// The folder in which a school keeps its data, and beside it its own templates and fonts.
-pub(super) fn home(data: &Path) -> PathBuf {
+/// The folder in which a school keeps its data, and beside it its own templates, fonts and languages.
+pub fn home(data: &Path) -> PathBuf {
     let whole = data.canonicalize().unwrap_or_else(|_| data.to_owned());
     match whole.parent() {
         Some(parent) if data.is_absolute() => parent.to_owned(),

@@ -13,6 +13,7 @@ mod steps;
 mod translations;
 mod workshop;
 
+pub use examine::home;
 pub use exchange::{export, import};
 pub use fix::{Correction, Fixed, fix};
 pub use report::{Made, Report, What};

@@ -69,11 +69,12 @@ fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), 
     Ok(())
 }
 
-/// Marks HTML with its language; readers see that it is not translated, screen readers change their voice.
+/// Marks HTML with its language; readers see that it is not translated, screen readers change their voice. The
+/// page may run the other way, so that the text says itself which way it runs.
 fn in_html(element: &str, html: String, lang: Option<&str>) -> String {
     let Some(lang) = lang else { return html };
     let lang = markup::escaped(lang);
-    format!("<{element} lang=\"{lang}\" class=\"untranslated\">{html}</{element}>")
+    format!("<{element} lang=\"{lang}\" dir=\"auto\" class=\"untranslated\">{html}</{element}>")
 }
 
 /// Marks Typst markup with its language.

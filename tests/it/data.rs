@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::support::{gongkai, project};
+use serde_json::json;
+
+use crate::support::{files, gongkai, project};
 
 const SUBJECTS: [&str; 10] = [
     "disclosure",
@@ -20,7 +22,7 @@ const SUBJECTS: [&str; 10] = [
 
 #[test]
 fn the_schemas_in_docs_are_what_the_program_prints() {
-    for subject in SUBJECTS.iter().chain(&["criteria"]) {
+    for subject in SUBJECTS.iter().chain(&["criteria", "words", "fonts"]) {
         let output = gongkai().args(["schema", subject]).output().unwrap();
         assert!(output.status.success());
         let kept = project().join(format!("docs/schema/{subject}.schema.json"));
@@ -60,7 +62,7 @@ fn every_shipped_data_file_names_its_schema() {
 #[test]
 fn every_key_of_the_schemas_is_explained_in_both_languages() {
     let mut explained = 0;
-    for subject in SUBJECTS {
+    for subject in SUBJECTS.into_iter().chain(["words", "fonts"]) {
         let path = project().join(format!("docs/schema/{subject}.schema.json"));
         let schema: serde_json::Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
         let records = std::iter::once(&schema).chain(
@@ -107,6 +109,43 @@ fn the_shipped_data_satisfies_the_schemas() {
     for name in ["2020", "2021-college"] {
         let edition = yaml(&project().join(format!("criteria/{name}.yaml")));
         assert!(schema("criteria").is_valid(&edition), "{name}");
+    }
+}
+
+/// Every file of a language, shipped or in a fixture, that a school may write for its own.
+#[test]
+fn the_words_and_faces_of_languages_satisfy_the_schemas() {
+    let mut held = 0;
+    for folder in ["locales", "tests/fixtures"] {
+        for (name, _) in files(&project().join(folder)) {
+            let path = project().join(folder).join(&name);
+            let subject = path.file_stem().unwrap().to_str().unwrap();
+            if !["words", "fonts"].contains(&subject) {
+                continue;
+            }
+            let errors: Vec<String> = schema(subject)
+                .iter_errors(&yaml(&path))
+                .map(|e| format!("{}: {e}", e.instance_path()))
+                .collect();
+            assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+            let first = fs::read_to_string(&path).unwrap();
+            let named = first
+                .lines()
+                .next()
+                .and_then(|line| line.strip_prefix("# yaml-language-server: $schema="));
+            let named = path.parent().unwrap().join(named.unwrap());
+            let kept = project().join(format!("docs/schema/{subject}.schema.json"));
+            assert_eq!(named.canonicalize().unwrap(), kept, "{}", path.display());
+            held += 1;
+        }
+    }
+    assert_eq!(held, 6);
+    for (subject, wrong) in [
+        ("words", json!({ "ja": ["hää"] })),
+        ("words", json!({ "yes": "ja" })),
+        ("fonts", json!({ "head": "a.ttf" })),
+    ] {
+        assert!(!schema(subject).is_valid(&wrong), "{wrong}");
     }
 }
 

@@ -187,6 +187,16 @@ fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
 }
 
 #[test]
+fn what_a_label_cannot_print_is_refused_with_its_line() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| {
+        let text = text.replace("{ $from }–", "{ $form }–");
+        text.replace("yes = ", "yes = { $count } ") + "own-words = { no } { nothing }\n"
+    });
+    insta::assert_snapshot!(refused(&case));
+}
+
+#[test]
 fn a_direction_that_is_none_is_refused_with_its_line() {
     let case = Case::with_language("uyghur");
     labels(&case, |text| {
@@ -216,7 +226,7 @@ fn a_face_that_a_language_names_must_be_there() {
     let case = Case::with_language("uyghur");
     std::fs::remove_file(case.home().join("fonts/UKIJTuz.ttf")).unwrap();
     let said = refused(&case);
-    assert!(said.contains("locales/ug/fonts.yaml:3:8"), "{said}");
+    assert!(said.contains("locales/ug/fonts.yaml:4:8"), "{said}");
 }
 
 #[test]
@@ -242,16 +252,18 @@ fn a_translation_that_no_page_would_show_is_refused() {
 
 #[test]
 fn a_malformed_tag_is_refused() {
-    let case = Case::bilingual().replace(
-        "disclosure.yaml",
-        "locales: [zh-CN, en]",
-        "locales: [zh-CN, e]",
-    );
-    let said = refused(&case);
-    assert!(said.contains("not-a-language-tag"), "{said}");
-    // What is translated into the language that was meant is no mistake.
-    assert!(!said.contains("locale-not-listed"), "{said}");
-    assert!(said.contains("data/2026/disclosure.yaml:11:18"), "{said}");
+    for tag in ["e", "中文", "zh-", "und", "english-uk"] {
+        let case = Case::bilingual().replace(
+            "disclosure.yaml",
+            "locales: [zh-CN, en]",
+            &format!("locales: [zh-CN, {tag}]"),
+        );
+        let said = refused(&case);
+        assert!(said.contains("not-a-language-tag"), "{tag}: {said}");
+        // What is translated into the language that was meant is no mistake.
+        assert!(!said.contains("locale-not-listed"), "{tag}: {said}");
+        assert!(said.contains("data/2026/disclosure.yaml:11:18"), "{said}");
+    }
 }
 
 #[test]
@@ -260,6 +272,22 @@ fn a_translators_file_that_is_no_map_is_refused() {
     let said = refused(&case);
     assert!(said.contains("overlay-shape"), "{said}");
     assert!(said.contains("data/2026/charter.en.yaml:1:1"), "{said}");
+}
+
+#[test]
+fn a_translators_file_for_a_language_that_is_not_listed_is_refused() {
+    let case = Case::bilingual().write("charter.fr.yaml", "chapters: []\n");
+    let said = refused(&case);
+    assert!(said.contains("error[overlay-not-listed]"), "{said}");
+    assert!(said.contains("data/2026/charter.fr.yaml:1:1"), "{said}");
+}
+
+#[test]
+fn a_key_of_a_translators_file_that_matches_nothing_is_refused() {
+    let case = Case::bilingual().replace("charter.en.yaml", "title: Name", "tilte: Name");
+    let said = refused(&case);
+    assert!(said.contains("error[overlay-unknown-key]"), "{said}");
+    assert!(said.contains("data/2026/charter.en.yaml:7:9"), "{said}");
 }
 
 #[test]

@@ -10,6 +10,38 @@ fn with_record(case: Case) -> Case {
     case
 }
 
+/// A list of terms, put before the preamble.
+fn with_terms(case: Case, terms: &[&str]) -> Case {
+    let list: String = terms
+        .iter()
+        .map(|term| format!("  - {{{term}}}\n"))
+        .collect();
+    let terms = format!("terms:\n{list}preamble: |");
+    case.replace("disclosure.yaml", "preamble: |", &terms)
+}
+
+/// Names in other forms, names within names, an enumeration, a break of the line, another name altogether.
+fn in_many_forms(case: Case) -> Case {
+    let terms = [
+        "name: {zh-CN: 云上职业学院, en: Cloud Vocational College}",
+        "name: {zh-CN: 云上职业学院学生会, en: Students' Union of Cloud Vocational College}",
+        "name: {zh-CN: 职业学院, en: polytechnic}",
+        "name: {zh-CN: 学生代表大会, en: student congress}",
+        "name: {zh-CN: 代表大会, en: student congress}",
+        "name: {zh-CN: 任务, en: task}",
+        "name: {zh-CN: 校党委, en: School Party Committee}",
+        "name: {zh-CN: 校团委, en: School League Committee}, variants: [院团委]",
+        "name: 品行",
+    ];
+    with_terms(case, &terms)
+        .replace("election.yaml", "由学院推荐。", "由校党委、校团委推荐，校团委负责，院团委协助。")
+        .replace(
+            "election.en.yaml",
+            "Candidates are proposed by the faculties.",
+            "Candidates are proposed by the School Party\n          and League Committees, the latter being in charge.",
+        )
+}
+
 bilingual! {
     missing_translation "missing-translation":
         fires |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -"),
@@ -20,6 +52,12 @@ bilingual! {
     references_differ "references-differ":
         fires |c| c.replace("charter.en.yaml", "[](#charter-art-1)", "[](#charter-art-3)"),
         silent |c| c;
+    term_translation "term-translation":
+        fires |c| with_terms(c, &[
+            "name: {zh-CN: 云上职业学院学生会, en: Students' Union of Cloud Vocational College}",
+            "name: {zh-CN: 述职评议, en: performance review}",
+        ]).replace("charter.yaml", "the Students' Union", "the Student Union"),
+        silent |c| in_many_forms(c);
     guessed_reading "guessed-reading":
         fires |c| c.replace("staff.yaml", "name: 李㛃", "name: 李长乐"),
         silent |c| c.replace("staff.yaml", "name: 李㛃", "name: {zh-CN: 李长乐, en: Li Changle}");

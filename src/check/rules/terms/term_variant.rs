@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
-use unicode_script::{Script, UnicodeScript};
 
+use crate::check::words::is_whole;
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, Fix, rule};
 use crate::model::{Tag, Term, Wording};
@@ -210,18 +210,4 @@ impl Cover {
         }
         range.end <= self.end
     }
-}
-
-/// Whether a hit is no part of a longer word, where words are written apart.
-fn is_whole(text: &str, hit: Range<usize>) -> bool {
-    let joined = |before: Option<char>, behind: Option<char>| {
-        before.is_some_and(is_of_word) && behind.is_some_and(is_of_word)
-    };
-    let inner = &text[hit.clone()];
-    !joined(text[..hit.start].chars().next_back(), inner.chars().next())
-        && !joined(inner.chars().next_back(), text[hit.end..].chars().next())
-}
-
-fn is_of_word(c: char) -> bool {
-    matches!(c.script(), Script::Latin | Script::Inherited) || c.is_numeric()
 }

@@ -1,9 +1,11 @@
-//! The other languages: what is missing in them, what is older than its original, what is a guess.
+//! The other languages: what is missing in them, what is older than its original or
+//! calls things otherwise, what is a guess.
 
 mod guessed_reading;
 mod missing_translation;
 mod references_differ;
 mod stale_translation;
+mod term_translation;
 
 use super::Check;
 use crate::check::Subject;
@@ -23,6 +25,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &references_differ::REFERENCES_DIFFER,
         references_differ::check,
     ),
+    (&term_translation::TERM_TRANSLATION, term_translation::check),
     (&guessed_reading::GUESSED_READING, guessed_reading::check),
 ];
 

@@ -1,0 +1,175 @@
+//! A translation that calls a term otherwise than the list of terms does.
+
+use std::collections::BTreeSet;
+
+use aho_corasick::{AhoCorasick, Match, MatchKind};
+
+use super::targets;
+use crate::check::words::{is_whole, says};
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+use crate::model::{Tag, Term, Wording};
+use crate::source::Spanned;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 译文没有用名称表里的译名。
+    ///
+    /// ## 查什么
+    ///
+    /// 原文里有 `disclosure.yaml` 的 `terms` 列出的名称，这个名称有译名，而译文里一次也没有出现这个译名。不分大小写，
+    /// 单数复数、词尾变化、换行都算；并列的几个名称可以合用几个词（the School Party and League Committees）；长的名称里含着
+    /// 短的（“学生会执行主席”里的“执行主席”），只看长的；译文里至少出现一次就够，后面可以用代词。
+    ///
+    /// ## 为什么
+    ///
+    /// 原文里处处是同一个名称，译文里一处一个样，读外文的人就以为是几个机构、几种职务。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// terms:
+    ///   - name: {zh-CN: 校团委, en: School League Committee}
+    /// text:
+    ///   zh-CN: 由校团委负责解释。
+    ///   en: Interpreted by the League Committee of the College.   # 应当是 the School League Committee
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 译文里用名称表里的译名；译名本身不好的，改名称表。这一处确实不必写出名称的，写一条豁免。
+    ///
+    /// # en
+    ///
+    /// A translation does not use the translated name of the list of terms.
+    ///
+    /// ## What it finds
+    ///
+    /// The original holds a name that `terms` in `disclosure.yaml` lists with a translation, and the translation
+    /// of the text does not hold that translation even once. Capitals, plurals, other endings and line breaks
+    /// make no difference; names in an enumeration may share words (the School Party and League Committees). Of a
+    /// longer name that contains a shorter one (学生会执行主席 and 执行主席) only the longer counts. Once is enough:
+    /// a pronoun may stand for it the second time.
+    ///
+    /// ## Why it matters
+    ///
+    /// Where the original has one name throughout and the translation several, readers of the translation
+    /// believe in several bodies or offices.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// terms:
+    ///   - name: {zh-CN: 校团委, en: School League Committee}
+    /// text:
+    ///   zh-CN: 由校团委负责解释。
+    ///   en: Interpreted by the League Committee of the College.   # should be the School League Committee
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Use the listed name; if that name is not good, change the list. If a text really need not name it, waive
+    /// it there.
+    pub static TERM_TRANSLATION: "term-translation", Translation, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(settings) = &subject.draft.settings.value else {
+        return;
+    };
+    let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
+        return;
+    };
+    let Some(list) = List::of(&terms.0, &primary.value) else {
+        return;
+    };
+    let mut original = None;
+    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
+        let tag = passage
+            .locale
+            .and_then(|locale| targets(subject).find(|tag| tag.as_str() == locale));
+        match (tag, original) {
+            // A text is followed by its translations.
+            (None, _) => original = Some(passage),
+            (Some(tag), Some(original)) => list.hold(original, passage, tag, subject, findings),
+            (Some(_), None) => {}
+        }
+    }
+}
+
+/// The names of the original language.
+struct List<'a> {
+    /// Each with the term, where it is one's name and not what that is not to be called.
+    names: Vec<Option<&'a Term>>,
+    matcher: AhoCorasick,
+}
+
+impl<'a> List<'a> {
+    fn of(terms: &'a [Term], primary: &Tag) -> Option<Self> {
+        let mut names = Vec::new();
+        let mut patterns: Vec<&str> = Vec::new();
+        for term in terms {
+            names.push(Some(term));
+            patterns.push(&term.name.primary().value);
+            let variants = term.variants.iter().flatten().flat_map(Wording::tagged);
+            for (_, variant) in variants.filter(|(tag, _)| tag.is_none_or(|tag| tag == primary)) {
+                names.push(None);
+                patterns.push(&variant.value);
+            }
+        }
+        let matcher = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(patterns)
+            .ok()?;
+        Some(Self { names, matcher })
+    }
+
+    /// Holds a translation to the terms of its original.
+    fn hold(
+        &self,
+        original: &Passage,
+        translation: &Passage,
+        tag: &Tag,
+        subject: &Subject,
+        findings: &mut Vec<Finding>,
+    ) {
+        let hits: Vec<Match> = self.matcher.find_iter(&*original.text).collect();
+        let mut seen = BTreeSet::new();
+        for (nth, hit) in hits.iter().enumerate() {
+            let at = hit.pattern().as_usize();
+            let Some(Spanned { value: name, span }) =
+                self.names[at].and_then(|term| term.name.find(tag))
+            else {
+                continue;
+            };
+            let beside =
+                |pair: &[Match]| enumerates(&original.text[pair[0].end()..pair[1].start()]);
+            let pairs = hits[nth.saturating_sub(1)..hits.len().min(nth + 2)].windows(2);
+            let is_enumerated = pairs.into_iter().any(beside);
+            if !is_whole(&original.text, hit.range())
+                || !seen.insert(at)
+                || says(&translation.text, name, is_enumerated)
+            {
+                continue;
+            }
+            let finding = TERM_TRANSLATION
+                .finding()
+                .with("term", &original.text[hit.range()])
+                .with("name", name.as_str())
+                .at(translation.span)
+                .and(
+                    original.place(subject.files, hit.range()),
+                    "related-original",
+                )
+                .and(*span, "related-term-name");
+            findings.push(finding);
+        }
+    }
+}
+
+/// Whether what stands between two names is so little that it only joins them: 、 or 和, “ and ”.
+fn enumerates(between: &str) -> bool {
+    const JOINT: usize = 5;
+    (1..=JOINT).contains(&between.chars().count())
+}

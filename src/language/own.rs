@@ -1,0 +1,186 @@
+//! A school's own Fluent file beside the shipped ones of its name: read as far as it goes, and held against
+//! what the program asks of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern};
+use fluent_syntax::ast::{Identifier, PatternElement};
+
+use super::catalogue::resource;
+use super::{languages_with, shipped};
+use crate::finding::Finding;
+use crate::source::{FileId, Files, Span};
+
+/// What could be read of a file, and a finding for each line that could not.
+pub(super) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Finding>) {
+    let text = files.text(file);
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (Arc::new(resource), Vec::new()),
+        Err((resource, errors)) => {
+            let findings = errors.into_iter().map(|error| {
+                let start = whole_character(text, error.pos.start);
+                let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+                Finding::error("not-fluent")
+                    .with("reason", error.kind.to_string())
+                    .at(Span::new(file, start..end))
+            });
+            (Arc::new(resource), findings.collect())
+        }
+    }
+}
+
+/// The nearest beginning of a character at or before a byte of a text.
+fn whole_character(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or_default()
+}
+
+/// What texts can be given: by the name of each text that ships in a file called `name`, in whatever
+/// language, what can be filled in.
+pub(super) fn variables(name: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for tag in languages_with(name) {
+        let resource = resource(shipped(&format!("{tag}/{name}")).unwrap_or_default());
+        for message in messages(&resource) {
+            let variables = known.entry(message.id.name.to_owned()).or_default();
+            let placed = placed(message).into_iter();
+            variables.extend(placed.filter_map(|placed| match placed {
+                Placed::Variable(name) => Some(name.to_owned()),
+                Placed::Text(_) => None,
+            }));
+        }
+    }
+    known
+}
+
+/// The texts of a file.
+pub(super) fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}
+
+/// A finding for each text that stands twice and for whatever stands in braces and is nothing that could be
+/// filled in. `under` is what the file is laid over.
+pub(super) fn check(
+    own: &FluentResource,
+    under: Option<&FluentResource>,
+    known: &BTreeMap<String, BTreeSet<String>>,
+    file: FileId,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut names: BTreeSet<&str> = under.into_iter().flat_map(names).collect();
+    names.extend(self::names(own));
+    let mut seen = BTreeSet::new();
+    for message in messages(own) {
+        let name = message.id.name;
+        if !seen.insert(name) {
+            let finding = Finding::error("duplicate-key").with("key", name);
+            findings.push(finding.at(span(own, name, file)));
+        }
+        for placed in placed(message) {
+            let finding = match (placed, known.get(name)) {
+                (Placed::Variable(variable), Some(all)) if !all.contains(variable) => {
+                    let all: Vec<String> =
+                        all.iter().map(|name| format!("{{ ${name} }}")).collect();
+                    Finding::error("fluent-variable")
+                        .with("name", name)
+                        .with("variable", variable)
+                        .with("count", all.len())
+                        .with("all", all.join(", "))
+                        .at(span(own, variable, file))
+                }
+                (Placed::Text(text), _) if !names.contains(text) => {
+                    Finding::error("fluent-reference")
+                        .with("name", text)
+                        .at(span(own, text, file))
+                }
+                _ => continue,
+            };
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// Where a part of a file's text stands.
+pub(super) fn span(resource: &FluentResource, part: &str, file: FileId) -> Span {
+    let start = part.as_ptr() as usize - resource.source().as_ptr() as usize;
+    Span::new(file, start..start + part.len())
+}
+
+/// The names that other texts of a file can refer to.
+fn names(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    })
+}
+
+/// What stands in braces.
+enum Placed<'a> {
+    /// `{ $count }`
+    Variable(&'a str),
+    /// Another text of the file, or a function, of which there are none.
+    Text(&'a str),
+}
+
+/// Everything that stands in braces of a text and its attributes.
+fn placed<'a>(message: &Message<&'a str>) -> Vec<Placed<'a>> {
+    let mut found = Vec::new();
+    let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+    for pattern in message.value.iter().chain(attributes) {
+        of_pattern(pattern, &mut found);
+    }
+    found
+}
+
+fn of_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<Placed<'a>>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, found);
+        }
+    }
+}
+
+fn of_expression<'a>(expression: &Expression<&'a str>, found: &mut Vec<Placed<'a>>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, found),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, found);
+            for variant in variants {
+                of_pattern(&variant.value, found);
+            }
+        }
+    }
+}
+
+fn of_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>) {
+    let mut text = |id: &Identifier<&'a str>| found.push(Placed::Text(id.name));
+    match inline {
+        InlineExpression::VariableReference { id } => found.push(Placed::Variable(id.name)),
+        InlineExpression::MessageReference { id, .. } => text(id),
+        InlineExpression::TermReference { id, arguments, .. } => {
+            text(id);
+            arguments.iter().for_each(|all| of_arguments(all, found));
+        }
+        InlineExpression::FunctionReference { id, arguments } => {
+            text(id);
+            of_arguments(arguments, found);
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, found),
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+    }
+}
+
+fn of_arguments<'a>(arguments: &CallArguments<&'a str>, found: &mut Vec<Placed<'a>>) {
+    for argument in &arguments.positional {
+        of_inline(argument, found);
+    }
+}
