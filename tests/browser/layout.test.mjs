@@ -9,7 +9,7 @@ for (const file of pages) {
       const wide = await page.evaluate(() => {
         const { scrollWidth } = document.scrollingElement;
         return { scrollWidth, parts: [...document.querySelectorAll("main *, header *, footer *")]
-          .filter((part) => part.checkVisibility() && !part.closest(".scroller") && part.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+          .filter((part) => part.checkVisibility() && !part.closest(".scroller, .visually-hidden") && part.getBoundingClientRect().right > document.documentElement.clientWidth + 1
             && !["hidden", "clip"].includes(getComputedStyle(part).overflow))
           .map((part) => part.outerHTML.slice(0, 80)) };
       });
