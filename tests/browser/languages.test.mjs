@@ -159,6 +159,19 @@ for (const file of parallel) {
     }));
   }
 
+  test(`${name(file)}: landmarks, fields and permanent links are named in both languages`, () => open(file, {}, async (page) => {
+    const nodes = (node) => [node, ...(node.children ?? []).flatMap(nodes)];
+    const tree = nodes(await page.accessibility.snapshot({ interestingOnly: false }));
+    const named = (...roles) => tree.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+    const links = named("link").filter((name) => name.includes("Permanent link"));
+    assert.equal(links.length, (await page.$$(".permalink")).length);
+    const heard = [...named("navigation", "search", "searchbox", "combobox"), ...links];
+    assert.ok(heard.length - links.length >= 5);
+    assert.deepEqual(heard.filter((name) => !/\p{Script=Han}/u.test(name) || !/[A-Za-z]{3}/.test(name)), []);
+    const description = await page.$eval("meta[name=description]", (meta) => meta.content);
+    assert.match(description, /章程.*charter/);
+  }));
+
   test(`${name(file)}: each side names its language and its direction`, () => open(file, {}, async (page) => {
     const [first, second] = await page.$$eval(".switch a", (links) => links.slice(0, 2).map((link) => link.lang));
     const wrong = await page.$$eval("main .pair > :is(.first, .second)", (sides, [first, second]) => sides

@@ -107,7 +107,9 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
         .collect();
     assert_eq!(
         kinds[..9],
-        ["PDF", "data", "PDF", "page", "PDF", "page", "page", "index", "index"],
+        [
+            "PDF", "data", "PDF", "page", "PDF", "page", "page", "index", "index"
+        ],
         "{said}"
     );
     assert_eq!(said.lines().count(), 10, "{said}");

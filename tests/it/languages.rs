@@ -245,7 +245,9 @@ fn unmarked(html: &Html) -> Vec<String> {
         let own = element.value().attr("lang");
         let lang = own.or_else(|| around.find_map(|element| element.value().attr("lang")));
         let names = ["aria-label", "title", "alt", "placeholder", "data-label"].into_iter();
-        let texts: String = names.filter_map(|name| element.value().attr(name)).collect();
+        let texts: String = names
+            .filter_map(|name| element.value().attr(name))
+            .collect();
         (lang.unwrap_or_default().to_owned(), texts)
     };
     let attributes = select(html, "*").into_iter().map(attribute);
@@ -260,15 +262,27 @@ fn unmarked(html: &Html) -> Vec<String> {
 #[test]
 fn no_chinese_stands_unmarked_on_a_page_in_another_language() {
     let cases = [
-        (Case::bilingual(), vec!["index-en.html", "2026/en/index.html"]),
         (
-            Case::bilingual().remove("delegates.en.yaml").remove("staff.en.yaml"),
+            Case::bilingual(),
+            vec!["index-en.html", "2026/en/index.html"],
+        ),
+        (
+            Case::bilingual()
+                .remove("delegates.en.yaml")
+                .remove("staff.en.yaml"),
             vec!["2026/en/index.html", "2026/zh-CN-en/index.html"],
         ),
-        (Case::with_language("uyghur"), vec!["index.html", "2026/ug/index.html"]),
+        (
+            Case::with_language("uyghur"),
+            vec!["index.html", "2026/ug/index.html"],
+        ),
         (
             Case::with_language("traditional"),
-            vec!["index-en.html", "2026/en/index.html", "2026/zh-Hant-en/index.html"],
+            vec![
+                "index-en.html",
+                "2026/en/index.html",
+                "2026/zh-Hant-en/index.html",
+            ],
         ),
     ];
     for (case, pages) in cases {

@@ -55,7 +55,10 @@ fn every_language_has_its_list_and_every_link_leads_somewhere() {
         let list = page(&case, file);
         assert_eq!(attributes(&list, "html", "lang"), [tag]);
         let switch = ".masthead .switch a";
-        assert_eq!(attributes(&list, switch, "href"), ["index.html", "index-en.html"]);
+        assert_eq!(
+            attributes(&list, switch, "href"),
+            ["index.html", "index-en.html"]
+        );
         assert_eq!(attributes(&list, switch, "hreflang"), ["zh-CN", "en"]);
         assert_eq!(attributes(&list, switch, "lang"), ["zh-CN", "en"]);
         let current = ".masthead .switch a[aria-current=page]";
@@ -109,7 +112,10 @@ fn search_engines_learn_of_the_list_in_all_languages() {
             .zip(attributes(&list, link, "href"))
             .collect();
         assert_eq!(found, expected, "{file}");
-        assert!(map.contains(&format!("<loc>{}</loc>", address(own))), "{map}");
+        assert!(
+            map.contains(&format!("<loc>{}</loc>", address(own))),
+            "{map}"
+        );
     }
     let default = "hreflang=\"x-default\" href=\"https://example.org/union/\"";
     assert_eq!(map.matches(default).count(), 2, "{map}");
@@ -125,21 +131,34 @@ fn a_list_has_an_address_only_where_the_disclosures_agree_on_it() {
         assert!(select(&list, "link[rel=canonical], link[hreflang]").is_empty());
     }
     let map = case.read("sitemap.xml");
-    assert!(map.contains("<loc>https://example.org/old/2019/zh-CN/</loc>"), "{map}");
+    assert!(
+        map.contains("<loc>https://example.org/old/2019/zh-CN/</loc>"),
+        "{map}"
+    );
     assert!(!map.contains("index-en.html"), "{map}");
 }
 
 #[test]
 fn a_disclosure_without_the_lists_language_is_listed_in_its_own() {
     let case = Case::with_language("uyghur");
-    copy(&Case::small().home().join("data/2026"), &case.home().join("data/2027"));
+    copy(
+        &Case::small().home().join("data/2026"),
+        &case.home().join("data/2027"),
+    );
     case.build();
     // The first folder is the Uyghur one.
-    assert_eq!(attributes(&page(&case, "index.html"), "html", "dir"), ["rtl"]);
+    assert_eq!(
+        attributes(&page(&case, "index.html"), "html", "dir"),
+        ["rtl"]
+    );
     let listed = |file| {
         let list = page(&case, file);
         let title = |name| attributes(&list, ".disclosures h2", name);
-        (attributes(&list, ".disclosures h2 a", "href"), title("lang"), title("dir"))
+        (
+            attributes(&list, ".disclosures h2 a", "href"),
+            title("lang"),
+            title("dir"),
+        )
     };
     let strings = |values: [&str; 2]| values.map(str::to_owned).to_vec();
     let (links, lang, dir) = listed("index.html");

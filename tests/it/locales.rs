@@ -112,7 +112,11 @@ fn labels_agree_with_the_number_they_stand_beside() {
         "Showing 1 member of staff out of 2",
         "Showing 2 members of staff out of 2",
     ] {
-        assert_eq!(page.matches(&format!("<p>{result}</p>")).count(), 1, "{result}");
+        assert_eq!(
+            page.matches(&format!("<p>{result}</p>")).count(),
+            1,
+            "{result}"
+        );
     }
 }
 
