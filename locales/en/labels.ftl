@@ -146,8 +146,11 @@ site-meeting-when = {$date}, {$time}
 site-permalink = Permanent link to {$name}
 # Roster filter: no restriction
 site-roster-any = Any
-# Result of the roster filter; the script puts the numbers for $shown and $total
-site-roster-count = Showing {$shown} of {$total}
+# Result of the roster filter. $shown: how many people, from 1 to $total
+site-roster-count = { $shown ->
+    [one] Showing { $shown } member of staff out of { $total }
+   *[other] Showing { $shown } members of staff out of { $total }
+}
 site-roster-department = Department
 # Short name of the experience column on narrow screens
 site-roster-experience-short = Experience

@@ -121,7 +121,7 @@ site-meeting-when = {$date}{$time}
 site-permalink = {$name}的永久链接
 # 名单筛选：不限
 site-roster-any = 不限
-# 名单筛选的结果，$shown 和 $total 由脚本填数
+# 名单筛选的结果。$shown：显示的人数，从 1 到 $total
 site-roster-count = 显示 {$shown} 人，共 {$total} 人
 site-roster-department = 部门
 # 窄屏上经历一栏的短名

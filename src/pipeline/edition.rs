@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::index;
 use super::parallel::Parallel;
 use crate::language::Labels;
 use crate::model::Disclosure;
-use crate::site::{self, Language, Link, Listed, Page, Way};
+use crate::site::{self, Language, Link, Page, Way};
 use crate::source::encoded;
 use crate::view::{Sample, View};
 
@@ -29,7 +30,8 @@ impl Edition<'_> {
         format!("{}/{}", self.disclosure.name, self.labels.tag())
     }
 
-    fn language(&self) -> Language {
+    /// Its language, as pages name it.
+    pub fn language(&self) -> Language {
         Language {
             tag: self.labels.tag().to_owned(),
             name: self.labels.text("language-name", &[]),
@@ -38,36 +40,13 @@ impl Edition<'_> {
     }
 }
 
-/// The list of all disclosures, one entry for all locales of one.
-pub(super) fn listed(all: &[Edition]) -> Vec<Listed> {
-    let mut firsts: Vec<&Edition> = all.iter().collect();
-    firsts.dedup_by_key(|edition| std::ptr::from_ref(edition.disclosure));
-    // The newest year stands first; within a year, the order of the folders.
-    firsts.sort_by_key(|edition| {
-        std::cmp::Reverse(edition.disclosure.settings.school_year.value.first)
-    });
-    let entry = |first: &Edition| Listed {
-        year: first.view.year.clone(),
-        institution: first.view.institution.text.clone(),
-        organisation: first.view.organisation.text.clone(),
-        title: first.view.title.text.clone(),
-        ways: ways(
-            first.disclosure,
-            all,
-            &encoded(&first.disclosure.name),
-            None,
-        ),
-    };
-    firsts.into_iter().map(entry).collect()
-}
-
-/// Where a page of a disclosure stands, by the folder that holds it, and what it links to.
-pub(super) fn place(disclosure: &Disclosure, folder: &str, all: &[Edition]) -> Page {
-    let depth = folder.split('/').count();
-    let ways = ways(disclosure, all, "..", Some(folder));
+/// Where a page of `edition` stands, by the folder that holds it, and what it links to.
+pub(super) fn place(edition: &Edition, folder: &str, all: &[Edition]) -> Page {
+    let up = "../".repeat(folder.split('/').count());
+    let ways = ways(edition.disclosure, all, "..", Some(folder));
     Page {
-        canonical: canonical(disclosure, folder),
-        home: format!("{}index.html", "../".repeat(depth)),
+        canonical: canonical(edition.disclosure, folder),
+        home: format!("{up}{}", index::file(edition.labels.tag(), all)),
         json: Link {
             href: "../disclosure.json".to_owned(),
         },
@@ -78,7 +57,12 @@ pub(super) fn place(disclosure: &Disclosure, folder: &str, all: &[Edition]) -> P
 }
 
 /// All pages of a disclosure, as seen from `current`; `up` leads from there to the disclosure's folder.
-fn ways(disclosure: &Disclosure, all: &[Edition], up: &str, current: Option<&str>) -> Vec<Way> {
+pub(super) fn ways(
+    disclosure: &Disclosure,
+    all: &[Edition],
+    up: &str,
+    current: Option<&str>,
+) -> Vec<Way> {
     let way = |folder: String, name: &str, languages: Vec<Language>| {
         let current = current == Some(&*folder);
         let way = if current {
@@ -90,7 +74,7 @@ fn ways(disclosure: &Disclosure, all: &[Edition], up: &str, current: Option<&str
             parallel: languages.len() > 1,
             languages,
             href: format!("{way}index.html"),
-            pdf: format!("{way}announcement.pdf"),
+            pdf: Some(format!("{way}announcement.pdf")),
             canonical: canonical(disclosure, &folder),
             current,
         }
@@ -102,7 +86,7 @@ fn ways(disclosure: &Disclosure, all: &[Edition], up: &str, current: Option<&str
     });
     let pairs = Parallel::of(all).into_iter();
     let paired = pairs.filter(|pair| own(&pair.first)).map(|pair| Way {
-        pdf: format!("{up}/{}.pdf", encoded(&pair.document_name())),
+        pdf: Some(format!("{up}/{}.pdf", encoded(&pair.document_name()))),
         ..way(
             pair.folder(),
             &pair.name(),
@@ -113,7 +97,11 @@ fn ways(disclosure: &Disclosure, all: &[Edition], up: &str, current: Option<&str
 }
 
 fn canonical(disclosure: &Disclosure, folder: &str) -> Option<String> {
+    Some(format!("{}/{}/", base(disclosure)?, encoded(folder)))
+}
+
+/// The address at which the publication stands on the web, where it is known.
+pub(super) fn base(disclosure: &Disclosure) -> Option<&str> {
     let base = disclosure.settings.base_url.as_ref()?;
-    let base = base.value.0.trim_end_matches('/');
-    Some(format!("{base}/{}/", encoded(folder)))
+    Some(base.value.0.trim_end_matches('/'))
 }

@@ -6,6 +6,7 @@ mod examine;
 mod exchange;
 mod faces;
 mod fix;
+mod index;
 mod parallel;
 mod report;
 mod rules;

@@ -6,7 +6,8 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::announcement::{self, Refusal};
-use super::edition::{Edition, listed, place};
+use super::edition::{Edition, place};
+use super::index::Index;
 use super::parallel::Parallel;
 use super::report::{Made, What};
 use super::steps::Request;
@@ -82,7 +83,7 @@ impl Workshop<'_> {
         let folder = edition.folder();
         let html = site::page(
             &edition.view,
-            &place(edition.disclosure, &folder, all),
+            &place(edition, &folder, all),
             &edition.labels,
             self.templates,
             self.files,
@@ -110,7 +111,7 @@ impl Workshop<'_> {
         let folder = pair.folder();
         let html = site::parallel(
             [&first.view, &second.view],
-            &place(first.disclosure, &folder, all),
+            &place(first, &folder, all),
             [&first.labels, &second.labels],
             self.templates,
             self.files,
@@ -191,28 +192,33 @@ impl Workshop<'_> {
         Ok(vec![self.write(What::Data, &path, &text, started)?])
     }
 
-    /// The list of all disclosures, in the primary locale of the first.
+    /// The list of all disclosures, in each language that one of them has.
     pub fn index(&self, all: &[Edition]) -> Result<Vec<Made>, Trouble> {
-        let started = Instant::now();
-        let Some(first) = all.first() else {
+        let lists = Index::of(all);
+        let Some(first) = lists.first() else {
             return Ok(Vec::new());
         };
-        let listed = listed(all);
-        let html = site::index(&listed, &first.labels, self.templates, self.files)?;
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
                 self.stage.write(name, bytes)?;
             }
         }
-        if let Some(map) = site::sitemap(&listed, self.templates, self.files)? {
+        if let Some(map) = site::sitemap(&first.page, &first.listed, self.templates, self.files)? {
             self.stage.write("sitemap.xml", map.as_bytes())?;
         }
-        Ok(vec![self.write(
-            What::Index,
-            "index.html",
-            html.as_bytes(),
-            started,
-        )?])
+        lists.iter().map(|list| self.list(list)).collect()
+    }
+
+    fn list(&self, list: &Index) -> Result<Made, Trouble> {
+        let started = Instant::now();
+        let html = site::index(
+            &list.listed,
+            &list.page,
+            list.labels,
+            self.templates,
+            self.files,
+        )?;
+        self.write(What::Index, &list.file, html.as_bytes(), started)
     }
 
     fn write(

@@ -1,5 +1,5 @@
-//! The web pages: one long page a locale, two locales side by side, the list of all disclosures, the map
-//! for search engines.
+//! The web pages: one long page a locale, two locales side by side, the list of all disclosures in each
+//! locale, the map for search engines.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::language::Labels;
 use crate::source::Files;
 use crate::template::{Templates, label_function, number_function};
-use crate::view::View;
+use crate::view::{TextView, View};
 
 /// The folder of the templates and of the files that every page needs beside it.
 const FOLDER: &str = "site";
@@ -21,7 +21,7 @@ const FOLDER: &str = "site";
 pub struct Page {
     /// The page's address on the web, where it is known.
     pub canonical: Option<String>,
-    /// The list of all disclosures, from here.
+    /// The list of all disclosures in the page's locale, from here.
     pub home: String,
     /// The open data, from here.
     pub json: Link,
@@ -41,7 +41,18 @@ pub struct Link {
     pub href: String,
 }
 
-/// A way to read a disclosure: a page in one locale, or in two side by side.
+/// Where the list of all disclosures stands in one locale.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexPage {
+    /// The list's address on the web, where it is known.
+    pub canonical: Option<String>,
+    /// The style sheet.
+    pub style: &'static str,
+    /// The list in each locale, this one too.
+    pub ways: Vec<Way>,
+}
+
+/// A way to read a disclosure or the list of all: a page in one locale, or in two side by side.
 #[derive(Debug, Clone, Serialize)]
 pub struct Way {
     /// Its locales.
@@ -50,8 +61,8 @@ pub struct Way {
     pub parallel: bool,
     /// The page's address, from here.
     pub href: String,
-    /// The address of the PDF in the same locales, from here.
-    pub pdf: String,
+    /// The address of the PDF in the same locales, from here; a list has none.
+    pub pdf: Option<String>,
     /// The page's address on the web, where it is known.
     pub canonical: Option<String>,
     /// Whether it is the page itself.
@@ -69,18 +80,22 @@ pub struct Language {
     pub dir: String,
 }
 
-/// A disclosure in the list of all.
+/// A disclosure in the list of all: in the list's locale or, where it has not got that, in its primary one.
 #[derive(Debug, Clone, Serialize)]
 pub struct Listed {
+    /// The locale of what follows.
+    pub language: Language,
     /// School year.
     pub year: String,
     /// Name of the school.
-    pub institution: String,
+    pub institution: TextView,
     /// Name of the union.
-    pub organisation: String,
+    pub organisation: TextView,
     /// Title.
-    pub title: String,
-    /// Its pages, as in [`Page`].
+    pub title: TextView,
+    /// The address of its page in that locale, from the list.
+    pub href: String,
+    /// All its pages, as in [`Page`].
     pub ways: Vec<Way>,
 }
 
@@ -127,6 +142,8 @@ pub fn parallel(
         locale => Serde(&views[0].locale),
         label => label_function(labels[0]),
         label2 => label_function(labels[1]),
+        number => number_function(labels[0]),
+        number2 => number_function(labels[1]),
     };
     templates.render("site/parallel.html", context, files)
 }
@@ -137,6 +154,7 @@ pub fn parallel(
 /// A finding that points into the template at fault.
 pub fn index(
     listed: &[Listed],
+    page: &IndexPage,
     labels: &Arc<Labels>,
     templates: &Templates,
     files: &Files,
@@ -145,8 +163,8 @@ pub fn index(
         locale => context! { tag => labels.tag(), dir => labels.text("direction", &[]) },
         label => label_function(labels),
         number => number_function(labels),
+        page => Serde(page),
         disclosures => Serde(listed),
-        style => STYLE,
     };
     templates.render("site/index.html", context, files)
 }
@@ -156,6 +174,7 @@ pub fn index(
 /// # Errors
 /// A finding that points into the template at fault.
 pub fn sitemap(
+    index: &IndexPage,
     listed: &[Listed],
     templates: &Templates,
     files: &Files,
@@ -164,7 +183,7 @@ pub fn sitemap(
     if ways.all(|way| way.canonical.is_none()) {
         return Ok(None);
     }
-    let context = context! { disclosures => Serde(listed) };
+    let context = context! { page => Serde(index), disclosures => Serde(listed) };
     templates
         .render("site/sitemap.xml", context, files)
         .map(Some)

@@ -32,7 +32,7 @@
         else link.removeAttribute("aria-current");
       }
       const current = side.querySelector(".toc-list [aria-current]");
-      now.textContent = current ? current.textContent : "";
+      now.replaceChildren(...(current ? current.cloneNode(true).childNodes : []));
       if (!current || !side.offsetHeight) return;
       const box = side.getBoundingClientRect();
       const place = current.getBoundingClientRect();
@@ -107,6 +107,7 @@
     const search = controls.querySelector("input");
     const selects = all("select", controls);
     const result = controls.querySelector(".result");
+    const results = controls.querySelector(".results").content.children; // what is said of 0, 1, 2 … people
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const order = new Intl.Collator(document.documentElement.lang);
@@ -117,10 +118,6 @@
     };
     const value = (row, filter) => row.dataset[filter] || text(row, filter);
 
-    const say = (shown) => {
-      const words = shown ? result.dataset.text : result.dataset.none;
-      result.textContent = words.replaceAll("{shown}", shown).replaceAll("{total}", rows.length);
-    };
     const filter = () => {
       const name = plain(search.value);
       let shown = 0;
@@ -130,7 +127,7 @@
         row.hidden = !fits;
         if (fits) shown += 1;
       }
-      say(shown);
+      result.replaceChildren(...results[shown].cloneNode(true).childNodes);
     };
 
     const keys = {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { disclosures, name, open, pages, widths } from "./site.mjs";
+import { disclosures, name, open, pages, rightToLeft, widths } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,7 +15,7 @@ async function violations(page) {
   return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html).join(" … ")}`);
 }
 
-for (const file of pages) {
+for (const file of [...pages, ...rightToLeft.pages]) {
   for (const width of widths) {
     for (const scheme of ["light", "dark"]) {
       test(`${name(file)}: axe has no objection at ${width} px, ${scheme}`, () => open(file, { width, scheme }, async (page) => {

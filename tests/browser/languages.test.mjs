@@ -1,15 +1,23 @@
 // The languages stand side by side where there is room, one below the other where there is none, and the
 // switch between them keeps the reader's place.
 import assert from "node:assert/strict";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
-import { disclosures, html, name, open, serve } from "./site.mjs";
+import { disclosures, html, lists, name, open, output, rightToLeft, serve } from "./site.mjs";
 
 const folder = (page) => basename(dirname(page));
 const parallel = disclosures.filter((page) => html(page).includes('<body class="parallel">'));
-const single = disclosures.filter((page) => !parallel.includes(page));
+// The list leads to the first language; the order of folders need not be that of languages.
+const single = disclosures.filter((page) => !parallel.includes(page))
+  .sort((a, b) => html(b).includes('href="../../index.html"') - html(a).includes('href="../../index.html"'));
 const article = "charter-art-16";
 assert.ok(single.length >= 2 && parallel.length >= 1, "the site holds no two languages");
+
+/** All disclosures are of one year, so that the last folder of an address says which page it is. */
+const first = folder(single[0]);
+const others = folder(single[1]);
+const beside = folder(parallel[0]);
+assert.equal(new Set(disclosures.map((file) => dirname(dirname(file)))).size, 1, "several disclosures");
 
 const arrived = (page) => page.evaluate(() => {
   const target = document.querySelector(":target");
@@ -21,15 +29,65 @@ async function follow(page, place, hreflang) {
   return arrived(page);
 }
 
+const tag = (at) => (at === beside ? "mul" : at);
+
 for (const place of [".masthead", ".toc-side"]) {
-  test(`the switch in ${place} keeps the article: Chinese, English, side by side`, () => serve((address) => open(`${address(single[0])}#${article}`, {}, async (page) => {
-    const other = single.find((file) => dirname(dirname(file)) === dirname(dirname(single[0])) && file !== single[0]);
-    for (const [file, tag] of [[other, folder(other)], [parallel[0], "mul"], [single[0], folder(single[0])]]) {
-      const { folder: at, id, top, height } = await follow(page, place, tag);
-      assert.equal(at, folder(file));
+  test(`the switch in ${place} keeps the article, from each page to each other`, () => serve((address) => open(`${address(single[0])}#${article}`, {}, async (page) => {
+    for (const to of [others, beside, others, first, beside, first]) {
+      const { folder: at, id, top, height } = await follow(page, place, tag(to));
+      assert.equal(at, to);
       assert.equal(id, article);
       assert.ok(top >= 0 && top < height / 2, `it stands at ${top} px`);
     }
+  })));
+}
+
+test("on a phone, the switch in the bar keeps the article", () => serve((address) => open(`${address(single[0])}#${article}`, { width: 390, height: 844 }, async (page) => {
+  for (const to of [others, beside, first]) {
+    await page.click(".toc-bar summary");
+    const { folder: at, id, top, height } = await follow(page, ".toc-bar", tag(to));
+    assert.equal(at, to);
+    assert.equal(id, article);
+    assert.ok(top >= 0 && top < height / 2, `it stands at ${top} px`);
+  }
+})));
+
+test("from right to left and back, the switch keeps the article", () => serve((address) => open(`${address(rightToLeft.disclosures[1])}#charter-art-2`, {}, async (page) => {
+  const [together, uyghur, chinese] = rightToLeft.disclosures.map(folder);
+  assert.deepEqual([together, uyghur, chinese], ["ug-zh-CN", "ug", "zh-CN"]);
+  for (const [to, hreflang] of [[chinese, chinese], [together, "mul"], [uyghur, uyghur], [together, "mul"], [chinese, chinese], [uyghur, uyghur]]) {
+    const { folder: at, id, top, height } = await follow(page, ".masthead", hreflang);
+    assert.equal(at, to);
+    assert.equal(id, "charter-art-2");
+    assert.ok(top >= 0 && top < height, `it stands at ${top} px`);
+  }
+}), rightToLeft.output));
+
+test("without a script, an address with a place still leads there in every language", async () => {
+  for (const file of disclosures) {
+    await serve((address) => open(`${address(file)}#${article}`, { script: false }, async (page) => {
+      const { id, top, height } = await arrived(page);
+      assert.equal(id, article);
+      assert.ok(top >= 0 && top < height / 2, `${name(file)}: it stands at ${top} px`);
+    }));
+  }
+});
+
+for (const script of [true, false]) {
+  test(`the list of all disclosures switches, leads to pages in its language, and they lead back, script ${script ? "on" : "off"}`, () => serve((address) => open(address(join(output, "index.html")), { script }, async (page) => {
+    const go = async (selector) => {
+      await Promise.all([page.waitForNavigation(), page.click(selector)]);
+      return { path: new URL(page.url()).pathname, lang: await page.$eval("html", (root) => root.lang) };
+    };
+    const list = await page.$eval("html", (root) => root.lang);
+    assert.deepEqual(await go(".masthead .switch a:not([aria-current])"), { path: `/index-${others}.html`, lang: others });
+    assert.deepEqual(await page.$$eval(".masthead .switch [aria-current=page]", (links) => links.map((link) => link.hreflang)), [others]);
+    assert.deepEqual(await go(".disclosures h2 a"), { path: `/${name(single[1])}`, lang: others });
+    assert.deepEqual(await go(".masthead .home a"), { path: `/index-${others}.html`, lang: others });
+    assert.deepEqual(await go(".disclosures .ways a[hreflang=mul]"), { path: `/${name(parallel[0])}`, lang: list });
+    assert.deepEqual(await go(".masthead .home a"), { path: "/index.html", lang: list });
+    assert.deepEqual(await go(".disclosures h2 a"), { path: `/${name(single[0])}`, lang: list });
+    assert.deepEqual(await go(".colophon .ways a"), { path: "/index.html", lang: list });
   })));
 }
 
@@ -56,7 +114,7 @@ for (const file of disclosures) {
   }));
 }
 
-for (const file of single) {
+for (const file of [...single, ...lists]) {
   test(`${name(file)}: where the page has an address, one of its languages is the default`, () => {
     const source = html(file);
     assert.equal(source.includes('hreflang="x-default"'), source.includes('rel="canonical"'));
@@ -100,6 +158,19 @@ for (const file of parallel) {
       assert.notEqual(style.color, await page.$eval(`#${article} .first`, (side) => getComputedStyle(side).color));
     }));
   }
+
+  test(`${name(file)}: landmarks, fields and permanent links are named in both languages`, () => open(file, {}, async (page) => {
+    const nodes = (node) => [node, ...(node.children ?? []).flatMap(nodes)];
+    const tree = nodes(await page.accessibility.snapshot({ interestingOnly: false }));
+    const named = (...roles) => tree.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+    const links = named("link").filter((name) => name.includes("Permanent link"));
+    assert.equal(links.length, (await page.$$(".permalink")).length);
+    const heard = [...named("navigation", "search", "searchbox", "combobox"), ...links];
+    assert.ok(heard.length - links.length >= 5);
+    assert.deepEqual(heard.filter((name) => !/\p{Script=Han}/u.test(name) || !/[A-Za-z]{3}/.test(name)), []);
+    const description = await page.$eval("meta[name=description]", (meta) => meta.content);
+    assert.match(description, /章程.*charter/);
+  }));
 
   test(`${name(file)}: each side names its language and its direction`, () => open(file, {}, async (page) => {
     const [first, second] = await page.$$eval(".switch a", (links) => links.slice(0, 2).map((link) => link.lang));

@@ -1,15 +1,15 @@
 // The pages fit every screen, and are whole without a script.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { disclosures, name, open, pages } from "./site.mjs";
+import { disclosures, name, open, pages, rightToLeft } from "./site.mjs";
 
-for (const file of pages) {
+for (const file of [...pages, ...rightToLeft.pages]) {
   for (const width of [320, 390, 640, 768, 1024, 1280]) {
     test(`${name(file)}: nothing to scroll sideways at ${width} px`, () => open(file, { width }, async (page) => {
       const wide = await page.evaluate(() => {
         const { scrollWidth } = document.scrollingElement;
         return { scrollWidth, parts: [...document.querySelectorAll("main *, header *, footer *")]
-          .filter((part) => part.checkVisibility() && !part.closest(".scroller") && part.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+          .filter((part) => part.checkVisibility() && !part.closest(".scroller, .visually-hidden") && (part.getBoundingClientRect().right > document.documentElement.clientWidth + 1 || part.getBoundingClientRect().left < -1)
             && !["hidden", "clip"].includes(getComputedStyle(part).overflow))
           .map((part) => part.outerHTML.slice(0, 80)) };
       });

@@ -44,6 +44,25 @@ for (const file of disclosures) {
       await page.waitForFunction((count) => [...document.querySelectorAll(".roster tbody tr")].filter((row) => !row.hidden).length === count, { timeout: 2000 }, everyone.length);
     }));
 
+    test(`${at}: says how many in the words and numbers of each language`, () => open(file, { width }, async (page) => {
+      const everyone = await shown(page);
+      const sentences = {
+        "zh-CN": (count) => `显示 ${count} 人，共 ${everyone.length} 人`,
+        en: (count) => `Showing ${count} ${count === 1 ? "member" : "members"} of staff out of ${everyone.length}`,
+      };
+      const parts = () => page.$eval(".result", (result) => {
+        const marked = [...result.querySelectorAll("[lang]")];
+        return (marked.length ? marked : [result]).map((part) => [part.closest("[lang]").lang, part.textContent]);
+      });
+      for (const part of [everyone[0].name, everyone[0].name[0]]) {
+        const count = everyone.filter(({ name }) => name.includes(part)).length;
+        await page.$eval("#filter-name", (field) => { field.value = ""; });
+        await page.focus("#filter-name");
+        await page.keyboard.type(part);
+        for (const [lang, said] of await parts()) assert.equal(said, sentences[lang](count));
+      }
+    }));
+
     test(`${at}: filters by faculty, and by both`, () => open(file, { width }, async (page) => {
       const everyone = await shown(page);
       await press(page, "#filter-faculty", "ArrowDown");

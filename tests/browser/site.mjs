@@ -1,4 +1,4 @@
-// The built site under test, and a browser to read it with.
+// The built sites under test, and a browser to read them with.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,21 +7,28 @@ import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
-if (!process.env.GONGKAI_OUTPUT) throw new Error("GONGKAI_OUTPUT must name the folder that the build has written");
-export const output = resolve(process.env.GONGKAI_OUTPUT);
-if (!existsSync(join(output, "index.html"))) throw new Error(`${output} holds no index.html: build the site first`);
+/** The pages of the site in the folder that `variable` names. */
+function site(variable, built) {
+  if (!process.env[variable]) throw new Error(`${variable} must name the folder that a build of ${built} has written`);
+  const output = resolve(process.env[variable]);
+  if (!existsSync(join(output, "index.html"))) throw new Error(`${output} holds no index.html: build the site first`);
+  const pages = readdirSync(output, { recursive: true })
+    .filter((path) => extname(path) === ".html")
+    .map((path) => join(output, path))
+    .sort();
+  const lists = pages.filter((page) => dirname(page) === output);
+  const disclosures = pages.filter((page) => !lists.includes(page));
+  if (!disclosures.length) throw new Error(`${output} holds no disclosure`);
+  return { output, pages, lists, disclosures };
+}
 
-/** Every HTML file of the site. */
-export const pages = readdirSync(output, { recursive: true })
-  .filter((path) => extname(path) === ".html")
-  .map((path) => join(output, path))
-  .sort();
+/** The site: every HTML file, the lists of all disclosures, the pages that hold a disclosure. */
+export const { output, pages, lists, disclosures } = site("GONGKAI_OUTPUT", "data");
 
-/** The pages that hold a disclosure: every page but the root's list. */
-export const disclosures = pages.filter((page) => page !== join(output, "index.html"));
-if (!disclosures.length) throw new Error(`${output} holds no disclosure`);
+/** A small site whose first language runs from right to left. */
+export const rightToLeft = site("GONGKAI_RIGHT_TO_LEFT", "tests/fixtures/uyghur/data");
 
-export const name = (page) => relative(output, page);
+export const name = (page) => relative(rightToLeft.pages.includes(page) ? rightToLeft.output : output, page);
 export const html = (page) => readFileSync(page, "utf8");
 export const widths = [390, 1280];
 
@@ -57,17 +64,17 @@ export async function open(where, { width = 1280, height = 900, scheme = "light"
   }
 }
 
-/** Serves the output on this machine for as long as `read` takes. */
-export async function serve(read) {
+/** Serves a site on this machine for as long as `read` takes. */
+export async function serve(read, root = output) {
   const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
   const server = createServer((request, response) => {
-    const path = join(output, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    if (!path.startsWith(output + sep) || !existsSync(path)) return response.writeHead(404).end();
+    const path = join(root, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    if (!path.startsWith(root + sep) || !existsSync(path)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   try {
-    return await read((page) => `http://127.0.0.1:${server.address().port}/${relative(output, page).split(sep).join("/")}`);
+    return await read((page) => `http://127.0.0.1:${server.address().port}/${relative(root, page).split(sep).join("/")}`);
   } finally {
     server.closeAllConnections();
     server.close();

@@ -106,11 +106,13 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
         .map(|line| line.split("  ").next().unwrap())
         .collect();
     assert_eq!(
-        kinds[..8],
-        ["PDF", "data", "PDF", "page", "PDF", "page", "page", "index"],
+        kinds[..9],
+        [
+            "PDF", "data", "PDF", "page", "PDF", "page", "page", "index", "index"
+        ],
         "{said}"
     );
-    assert_eq!(said.lines().count(), 9, "{said}");
+    assert_eq!(said.lines().count(), 10, "{said}");
     assert!(said.contains("output/2026/zh-CN/announcement.pdf"));
 
     let quiet = case.run(&["build", "-q"]);
@@ -118,7 +120,7 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
 
     let report = case.run(&["build", "--json"]);
     let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
-    assert_eq!(report["made"].as_array().unwrap().len(), 8);
+    assert_eq!(report["made"].as_array().unwrap().len(), 9);
     assert_eq!(report["made"][0]["what"], "pdf");
     assert!(report["made"][0]["pages"].as_u64().unwrap() > 1);
     assert!(report["milliseconds"].as_f64().unwrap() > 0.0);

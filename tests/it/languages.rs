@@ -237,6 +237,67 @@ fn side_by_side_says_everything_in_both_languages() {
     assert!(!said["zh-CN"].contains("Article16") && !said["en"].contains("第十六条"));
 }
 
+/// Han characters that a page says, or has read aloud, in a language that is not written in them.
+fn unmarked(html: &Html) -> Vec<String> {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let attribute = |element: ElementRef| {
+        let mut around = element.ancestors().filter_map(ElementRef::wrap);
+        let own = element.value().attr("lang");
+        let lang = own.or_else(|| around.find_map(|element| element.value().attr("lang")));
+        let names = ["aria-label", "title", "alt", "placeholder", "data-label"].into_iter();
+        let texts: String = names
+            .filter_map(|name| element.value().attr(name))
+            .collect();
+        (lang.unwrap_or_default().to_owned(), texts)
+    };
+    let attributes = select(html, "*").into_iter().map(attribute);
+    said(html)
+        .into_iter()
+        .chain(attributes)
+        .filter(|(lang, text)| !lang.starts_with("zh") && text.contains(is_han))
+        .map(|(lang, text)| format!("{lang}: {text}"))
+        .collect()
+}
+
+#[test]
+fn no_chinese_stands_unmarked_on_a_page_in_another_language() {
+    let cases = [
+        (
+            Case::bilingual(),
+            vec!["index-en.html", "2026/en/index.html"],
+        ),
+        (
+            Case::bilingual()
+                .remove("delegates.en.yaml")
+                .remove("staff.en.yaml"),
+            vec!["2026/en/index.html", "2026/zh-CN-en/index.html"],
+        ),
+        (
+            Case::with_language("uyghur"),
+            vec!["index.html", "2026/ug/index.html"],
+        ),
+        (
+            Case::with_language("traditional"),
+            vec![
+                "index-en.html",
+                "2026/en/index.html",
+                "2026/zh-Hant-en/index.html",
+            ],
+        ),
+    ];
+    for (case, pages) in cases {
+        case.build();
+        for page in pages {
+            let html = Html::parse_document(&case.read(page));
+            assert_eq!(unmarked(&html), [""; 0], "{page}");
+        }
+    }
+    let html = "<html lang='en'><p>第一条<p lang='zh-CN'>第二条<a title='第三条'>";
+    assert_eq!(unmarked(&Html::parse_document(html)), ["en: 第一条"]);
+    let html = "<html lang='en'><p><a title='第三条'>";
+    assert_eq!(unmarked(&Html::parse_document(html)), ["en: 第三条"]);
+}
+
 /// The comparison itself notices a lost and a changed word.
 #[test]
 fn a_lost_word_would_be_noticed() {

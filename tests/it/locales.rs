@@ -106,6 +106,18 @@ fn labels_agree_with_the_number_they_stand_beside() {
             "Indicator met"
         ]
     );
+    let page = case.read("2026/en/index.html");
+    for result in [
+        "No staff match",
+        "Showing 1 member of staff out of 2",
+        "Showing 2 members of staff out of 2",
+    ] {
+        assert_eq!(
+            page.matches(&format!("<p>{result}</p>")).count(),
+            1,
+            "{result}"
+        );
+    }
 }
 
 #[test]

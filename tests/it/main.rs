@@ -10,6 +10,7 @@ mod fidelity;
 mod fixing;
 mod formats;
 mod languages;
+mod lists;
 mod locales;
 mod markup;
 mod messages;

@@ -154,21 +154,6 @@ fn an_address_on_the_web_gives_canonical_links_and_a_map() {
 }
 
 #[test]
-fn the_list_leads_to_the_disclosure() {
-    let list = fs::read_to_string(published().join("output/index.html")).unwrap();
-    let html = Html::parse_document(&list);
-    let links: Vec<&str> = select(&html, "main a")
-        .iter()
-        .map(|link| link.value().attr("href").unwrap())
-        .collect();
-    assert!(links.contains(&"2021/zh-CN/index.html"), "{links:?}");
-    assert!(links.contains(&"2021/zh-CN/announcement.pdf"), "{links:?}");
-    for link in links {
-        assert!(published().join("output").join(link).exists(), "{link}");
-    }
-}
-
-#[test]
 fn a_reference_takes_the_number_of_its_article() {
     let case = Case::small();
     case.build();
@@ -189,22 +174,6 @@ fn a_reference_takes_the_number_of_its_article() {
         "第三条",
         "the number did not follow"
     );
-}
-
-#[test]
-fn the_newest_year_stands_first_in_the_list() {
-    let case = Case::small();
-    let older = case.home().join("data/2019");
-    crate::support::copy(&case.home().join("data/2026"), &older);
-    let text = fs::read_to_string(older.join("disclosure.yaml")).unwrap();
-    fs::write(
-        older.join("disclosure.yaml"),
-        text.replace("2026-2027", "2019-2020"),
-    )
-    .unwrap();
-    case.build();
-    let list = case.read("index.html");
-    assert!(list.find("2026/zh-CN").unwrap() < list.find("2019/zh-CN").unwrap());
 }
 
 #[test]
