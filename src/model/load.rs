@@ -171,7 +171,7 @@ impl Loader<'_> {
         let mut texts = Vec::new();
         let mut complete = true;
         for (tag, name) in names.tagged() {
-            if texts.len() > 0 && name.value == names.primary().value {
+            if !texts.is_empty() && name.value == names.primary().value {
                 continue;
             }
             let Some(file) = self.document(name) else {

@@ -99,43 +99,46 @@ impl<'a> Desk<'a> {
     }
 
     /// The YAML files with what they are to say; none where a file has no place for a text.
-    fn sheets(&self) -> BTreeMap<PathBuf, Option<Sheet<'a>>> {
-        let mut sheets = BTreeMap::new();
+    fn sheets(&self) -> Sheets<'a> {
+        let mut sheets = Sheets::new();
         for file in files_of(&self.replaced) {
             let mut sheet = self.sheet(file);
             replace(&mut sheet.wanted, &self.replaced);
             sheets.insert(self.files.path(file).to_owned(), Some(sheet));
         }
         let settings = self.draft.settings.value.iter();
-        let primary = settings.flat_map(|settings| &settings.locales).next();
-        for (file, primary) in files_of(&self.added)
-            .into_iter()
-            .zip(primary.into_iter().cycle())
-        {
-            let path = self.files.path(file).to_owned();
-            let over = path.with_extension(format!("{}.yaml", self.tag));
-            let original = self.sheet(file).old;
-            let mut rest = self.added.clone();
-            rest.retain(|place, _| place.file == file);
-            let sheet = sheets.entry(path).or_insert_with(|| Some(self.sheet(file)));
-            if let Some(sheet) = sheet {
-                beside(&mut sheet.wanted, &primary.value, self.tag, &mut rest);
-            }
-            if rest.is_empty() {
-                continue;
-            }
-            let over = sheets.entry(over).or_insert_with_key(|over| {
-                let known = self.files.find(over).map(|file| self.sheet(file));
-                Some(known.unwrap_or_else(|| Sheet::blank(file)))
-            });
-            let laid = over
-                .as_mut()
-                .and_then(|over| lay(&mut over.wanted, &original, &rest));
-            if laid.is_none() {
-                *over = None;
+        if let Some(primary) = settings.flat_map(|settings| &settings.locales).next() {
+            for file in files_of(&self.added) {
+                self.add(file, &primary.value, &mut sheets);
             }
         }
         sheets
+    }
+
+    /// Adds what is new to texts of a file: to the file itself, the rest to its translator's file.
+    fn add(&self, file: FileId, primary: &Tag, sheets: &mut Sheets<'a>) {
+        let mut texts = self.added.clone();
+        texts.retain(|place, _| place.file == file);
+        let path = self.files.path(file).to_owned();
+        let over = path.with_extension(format!("{}.yaml", self.tag));
+        let sheet = sheets.entry(path).or_insert_with(|| Some(self.sheet(file)));
+        if let Some(sheet) = sheet {
+            beside(&mut sheet.wanted, primary, self.tag, &mut texts);
+        }
+        if texts.is_empty() {
+            return;
+        }
+        let over = sheets.entry(over).or_insert_with_key(|over| {
+            let known = self.files.find(over).map(|file| self.sheet(file));
+            Some(known.unwrap_or_else(|| Sheet::blank(file)))
+        });
+        let original = self.sheet(file).old;
+        let laid = over
+            .as_mut()
+            .and_then(|over| lay(&mut over.wanted, &original, &texts));
+        if laid.is_none() {
+            *over = None;
+        }
     }
 
     fn sheet(&self, file: FileId) -> Sheet<'a> {
@@ -150,6 +153,8 @@ impl<'a> Desk<'a> {
         }
     }
 }
+
+type Sheets<'a> = BTreeMap<PathBuf, Option<Sheet<'a>>>;
 
 /// A YAML file that changes.
 struct Sheet<'a> {
