@@ -178,7 +178,12 @@ impl<'a> Import<'a> {
             let finding = Finding::error("control-character").with("code", code);
             return self.findings.push(finding.at(line));
         }
-        let [original, translation] = [unit.original(), text].map(|text| markup::document(text).0);
+        let prose = draft.prose();
+        let read = match prose.is_some_and(|prose| prose.text.span() == unit.text.span()) {
+            true => markup::document,
+            false => markup::inline,
+        };
+        let [original, translation] = [unit.original(), text].map(|text| read(text).0);
         if let Some(anchor) = original.odd_reference(&translation) {
             let finding = Finding::error("references-differ").with("anchor", anchor);
             let finding = finding.at(line).and(unit.text.span(), "related-original");

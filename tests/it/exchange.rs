@@ -76,7 +76,7 @@ fn translated_anew(po: &str, new: impl Fn(usize) -> String) -> String {
                 .replace('"', "\\\"")
                 .replace('\t', "\\t");
             let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-            let text = format!("{}{references}", lines.join("\\n\"\n\""));
+            let text = format!("{references}{}", lines.join("\\n\"\n\""));
             let lead = if text.contains('\n') { "\"\"\n" } else { "" };
             format!("{}\nmsgstr {lead}\"{text}\"", &entry[..start])
         })
