@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::language::Languages;
-use crate::model::{DisclosureDraft, GuidanceText, Tag, Text};
+use crate::model::{DisclosureDraft, Tag, Text};
 use crate::source::{Files, Ground, Span};
 
 /// A text that readers of the publication will see, in one language.
@@ -72,9 +72,8 @@ pub(super) fn passages<'a>(
             });
         }
     });
-    if let Some(GuidanceText::Files(prose)) = &draft.guidance.value {
-        let mut seen = HashSet::new();
-        for (tag, file) in prose.iter().filter(|(_, file)| seen.insert(*file)) {
+    if let Some(prose) = draft.prose() {
+        for (tag, file) in &prose.files {
             let text = files.text(*file);
             passages.push(Passage {
                 text: read(text, true),

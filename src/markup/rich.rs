@@ -1,5 +1,7 @@
 //! The tree between Markdown and the two output languages.
 
+use std::collections::BTreeMap;
+
 /// Text with markup, as blocks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rich {
@@ -68,6 +70,25 @@ impl Rich {
         let mut targets = Vec::new();
         self.each_block(&mut |content| collect_targets(content, &mut targets));
         targets
+    }
+
+    /// The first provision to which two texts do not refer equally often.
+    pub fn odd_reference<'a>(&'a self, other: &'a Self) -> Option<&'a str> {
+        let (own, others) = (self.references(), other.references());
+        let mut all = own.keys().chain(others.keys());
+        all.find(|anchor| own.get(*anchor) != others.get(*anchor))
+            .copied()
+    }
+
+    /// How often the text refers to each provision.
+    fn references(&self) -> BTreeMap<&str, usize> {
+        let mut counts = BTreeMap::new();
+        for target in self.targets() {
+            if let Target::Anchor(anchor) = target {
+                *counts.entry(anchor.as_str()).or_default() += 1;
+            }
+        }
+        counts
     }
 
     /// Gives links without a label the number of what they point at.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::read::{Field, Text};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Localized, Provision,
+    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Localized, Prose, Provision,
     SectionKind, SelfAssessment, Settings, Staff,
 };
 use crate::source::Node;
@@ -118,6 +118,14 @@ impl DisclosureDraft {
             text.texts(visit);
         }
         self.advisors.value.texts(visit);
+    }
+
+    /// The document in Markdown files, where there is one.
+    pub fn prose(&self) -> Option<&Prose> {
+        match self.guidance.value.as_ref()? {
+            GuidanceText::Files(prose) => Some(prose),
+            GuidanceText::Inline(_) => None,
+        }
     }
 
     /// The disclosure, if every file of it is sound.

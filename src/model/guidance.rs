@@ -20,19 +20,18 @@ record! {
 pub enum GuidanceText {
     /// In the YAML file: paragraphs of inline Markdown.
     Inline(Markdown),
-    /// In Markdown files, one a locale: whole documents.
-    Files(Vec<(Tag, FileId)>),
+    /// In Markdown files, one a language: whole documents.
+    Files(Prose),
 }
 
-impl GuidanceText {
-    /// The Markdown file for `locale`, or the first one there is, with its language.
-    pub fn file(&self, locale: &Tag) -> Option<&(Tag, FileId)> {
-        match self {
-            Self::Inline(_) => None,
-            Self::Files(files) => files
-                .iter()
-                .find(|(tag, _)| tag == locale)
-                .or_else(|| files.first()),
-        }
-    }
+/// A document in a Markdown file, with its translations in others.
+#[derive(Debug, Clone)]
+pub struct Prose {
+    /// The names of the files, by language.
+    pub names: Localized,
+    /// The files, by language. What has no file of its own is missing.
+    pub files: Vec<(Tag, FileId)>,
+    /// What the files say, without the blanks around it, each line ending as everywhere. A translation
+    /// whose file is empty is still to come.
+    pub text: Localized,
 }

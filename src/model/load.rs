@@ -6,8 +6,8 @@ use super::draft::{DisclosureDraft, Draft};
 use super::find::SETTINGS;
 use super::read::{Field, Reader};
 use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Provision, SelfAssessment,
-    Settings, Staff,
+    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Localized, Prose, Provision,
+    SelfAssessment, Settings, Staff, Tag,
 };
 use crate::finding::{Finding, Place};
 use crate::language::Languages;
@@ -71,7 +71,6 @@ pub fn load(
         files,
         languages,
         reader: Reader::new(&languages.words),
-        prose: Vec::new(),
         trees: Vec::new(),
     };
     let draft = loader.disclosure(name);
@@ -85,8 +84,6 @@ pub(super) struct Loader<'a> {
     pub(super) files: &'a mut Files,
     pub(super) languages: &'a Languages,
     pub(super) reader: Reader<'a>,
-    /// Markdown files read so far: several locales may share one.
-    prose: Vec<(PathBuf, Option<FileId>)>,
     /// The trees of the files read so far.
     pub(super) trees: Vec<Node>,
 }
@@ -158,17 +155,7 @@ impl Loader<'_> {
         let guidance: Guidance = self.read("party-guidance")?;
         match (guidance.text, guidance.file) {
             (Some(text), None) => Some(GuidanceText::Inline(text)),
-            (None, Some(file)) => {
-                let locales = self.reader.locales.clone();
-                let files = locales
-                    .into_iter()
-                    .filter_map(|locale| {
-                        let read = self.prose(file.get(&locale))?;
-                        Some((locale, read))
-                    })
-                    .collect();
-                Some(GuidanceText::Files(files))
-            }
+            (None, Some(names)) => self.prose(names).map(GuidanceText::Files),
             _ => {
                 self.reader
                     .report(Finding::error("text-or-file").at(guidance.place));
@@ -177,11 +164,37 @@ impl Loader<'_> {
         }
     }
 
-    fn prose(&mut self, name: &Spanned<String>) -> Option<FileId> {
-        let path = self.beside(&name.value, name.span)?;
-        if let Some((_, known)) = self.prose.iter().find(|(known, _)| *known == path) {
-            return *known;
+    /// Reads the Markdown files of a document. Languages that share the original's have no translation.
+    fn prose(&mut self, names: Localized) -> Option<Prose> {
+        let primary = self.reader.locales.first().cloned();
+        let mut files: Vec<(Tag, FileId)> = Vec::new();
+        let mut texts = Vec::new();
+        let mut complete = true;
+        for (tag, name) in names.tagged() {
+            if !texts.is_empty() && name.value == names.primary().value {
+                continue;
+            }
+            let Some(file) = self.document(name) else {
+                complete = false;
+                continue;
+            };
+            files.extend(tag.or(primary.as_ref()).map(|tag| (tag.clone(), file)));
+            let text = self.files.text(file);
+            let span = Span::new(file, 0..text.len());
+            let text = text.replace("\r\n", "\n").trim().to_owned();
+            if !text.is_empty() {
+                texts.push((tag.cloned(), Spanned::new(text, span)));
+            } else if texts.is_empty() {
+                self.reader.report(Finding::error("empty-text").at(span));
+                return None;
+            }
         }
+        let text = Localized::of(texts)?;
+        complete.then_some(Prose { names, files, text })
+    }
+
+    fn document(&mut self, name: &Spanned<String>) -> Option<FileId> {
+        let path = self.beside(&name.value, name.span)?;
         let read = self
             .files
             .read(&path)
@@ -189,9 +202,7 @@ impl Loader<'_> {
                 Place::File(_) => finding.at(name.span),
                 _ => finding,
             });
-        let file = self.kept(read);
-        self.prose.push((path, file));
-        file
+        self.kept(read)
     }
 
     /// The path of a file that the data names. It lies in the disclosure's folder: what somebody else's

@@ -66,6 +66,11 @@ pub struct Localized {
 }
 
 impl Localized {
+    /// A text of which there is at least the original, the first.
+    pub(super) fn of(texts: Tagged) -> Option<Self> {
+        (!texts.is_empty()).then_some(Self { texts })
+    }
+
     /// The text in `locale`, if it has one.
     pub fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
         let own = |tag: &Option<Tag>| tag.as_ref() == Some(locale);

@@ -38,7 +38,7 @@ impl Overlay<'_> {
         for entry in over {
             let key = entry.key.value.as_str();
             match under.iter_mut().find(|known| known.key.value == key) {
-                Some(known) if NAMES.contains(&key) && same(&entry.value, &known.value) => {}
+                Some(known) if is_naming(key) && same(&entry.value, &known.value) => {}
                 Some(known) => self.lay(&entry.value, &mut known.value),
                 None => self.findings.push(
                     Finding::error("overlay-unknown-key")
@@ -51,7 +51,7 @@ impl Overlay<'_> {
 
     /// Members with an id meet by it, the others by their place, for which both lists must be as long.
     fn list(&mut self, over: &Node, list: &[Node], under: &mut [Node]) {
-        let by_name = list.iter().any(|member| name(member).is_some());
+        let by_name = list.iter().any(|member| member_name(member).is_some());
         if !by_name && list.len() != under.len() {
             self.findings.push(
                 Finding::error("overlay-length")
@@ -66,15 +66,17 @@ impl Overlay<'_> {
             return;
         }
         for (at, member) in list.iter().enumerate() {
-            let place = match name(member) {
-                Some(wanted) => under.iter().position(|known| name(known) == Some(wanted)),
+            let place = match member_name(member) {
+                Some(wanted) => under
+                    .iter()
+                    .position(|known| member_name(known) == Some(wanted)),
                 None => Some(at).filter(|at| *at < under.len()),
             };
             match place {
                 Some(place) => self.lay(member, &mut under[place]),
                 None => self.findings.push(
                     Finding::error("overlay-unknown-member")
-                        .with("name", name(member).unwrap_or_default())
+                        .with("name", member_name(member).unwrap_or_default())
                         .at(member.span),
                 ),
             }
@@ -126,14 +128,17 @@ impl Overlay<'_> {
     }
 }
 
-/// The name by which a member of a list goes.
-fn name(member: &Node) -> Option<&str> {
+/// The key of a member of a list whose value is its name.
+pub fn is_naming(key: &str) -> bool {
+    NAMES.contains(&key)
+}
+
+/// The name by which a member of a list goes, wherever it stands.
+pub fn member_name(member: &Node) -> Option<&str> {
     let Kind::Map(entries) = &member.kind else {
         return None;
     };
-    let named = entries
-        .iter()
-        .find(|entry| NAMES.contains(&entry.key.value.as_str()))?;
+    let named = entries.iter().find(|entry| is_naming(&entry.key.value))?;
     match &named.value.kind {
         Kind::Scalar(text) => Some(text.trim()),
         _ => None,

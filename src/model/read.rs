@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
 
     /// Reports characters that no page and no sheet of paper can show, or that a PDF must not hold.
     pub fn printable(&mut self, text: &str, span: Span) {
-        if let Some(found) = text.chars().find(|c| is_unprintable(*c)) {
+        if let Some(found) = unprintable(text) {
             let code = format!("U+{:04X}", u32::from(found));
             self.report(
                 Finding::error("control-character")
@@ -190,10 +190,15 @@ fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     .at(key.span)
 }
 
-fn is_unprintable(c: char) -> bool {
-    let controls = c.is_control() && !matches!(c, '\n' | '\t');
-    // Byte order marks and stand-ins for objects; non-characters.
-    controls || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}') || u32::from(c) & 0xFFFE == 0xFFFE
+/// The first character of a text that no page and no sheet of paper can show, or that a PDF must not hold.
+pub fn unprintable(text: &str) -> Option<char> {
+    text.chars().find(|&c| {
+        let controls = c.is_control() && !matches!(c, '\n' | '\t');
+        // Byte order marks and stand-ins for objects; non-characters.
+        controls
+            || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}')
+            || u32::from(c) & 0xFFFE == 0xFFFE
+    })
 }
 
 /// A value as a message shows it: one line, not too long.

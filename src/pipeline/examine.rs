@@ -86,7 +86,6 @@ impl Examined {
 pub(super) fn editions<'a>(
     disclosures: &'a [Disclosure],
     languages: &Languages,
-    files: &Files,
 ) -> Vec<Edition<'a>> {
     let locales = |disclosure: &'a Disclosure| {
         let locales = disclosure.settings.locales.iter();
@@ -96,7 +95,7 @@ pub(super) fn editions<'a>(
     each.into_par_iter()
         .filter_map(|(disclosure, locale)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, &languages.words, files);
+            let (view, samples) = view(disclosure, &labels, &languages.words);
             Some(Edition {
                 disclosure,
                 labels,

@@ -1,14 +1,17 @@
 //! The steps of `gongkai i18n export` and `import`: texts to a translator's tool, and back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::desk::Desk;
 use super::translations::{drafts, targets};
-use crate::finding::{Finding, Place, show_path, sort, unwritable};
-use crate::model::{DisclosureDraft, Tag};
-use crate::source::{FileId, Files, Span};
-use crate::translation::po::{self, Entry};
-use crate::translation::{Unit, fingerprint, overlay, units};
+use crate::finding::{Finding, Place, show_path, sort};
+use crate::markup;
+use crate::model::{DisclosureDraft, Tag, shortened, unprintable};
+use crate::source::{FileId, Files, Span, rewrite};
+use crate::translation::po::{self, Entry, Fault};
+use crate::translation::{Unit, fingerprint, units};
 
 /// The PO file that holds everything to be translated into `tag`.
 ///
@@ -16,8 +19,7 @@ use crate::translation::{Unit, fingerprint, overlay, units};
 /// Everything that is wrong with the form of the data, or that no disclosure lists the language.
 pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<Finding>> {
     let drafts = drafts(data, files)?;
-    let wanted = Tag::parse(tag).filter(|tag| drafts.iter().any(|d| targets(d).contains(tag)));
-    let Some(tag) = wanted else {
+    let Some(tag) = wanted(tag, &drafts) else {
         return Err(vec![Finding::error("export-language").with("tag", tag)]);
     };
     let mut entries = Vec::new();
@@ -32,6 +34,11 @@ pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<F
         tag.as_str(),
         &entries,
     ))
+}
+
+/// A language that some disclosure is to be translated into.
+fn wanted(tag: &str, drafts: &[DisclosureDraft]) -> Option<Tag> {
+    Tag::parse(tag).filter(|tag| drafts.iter().any(|draft| targets(draft).contains(tag)))
 }
 
 fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
@@ -50,7 +57,7 @@ fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
 /// The units that have or want a translation of their own; those that are a term have the term's.
 fn own_units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(String, Unit<'a>)> {
     let mut all = units(draft, files);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     all.retain(|(_, unit)| match unit.translation(tag) {
         Some(text) => seen.insert(text.span),
         None => true,
@@ -58,7 +65,8 @@ fn own_units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(S
     all
 }
 
-/// Takes the translations of a PO file into the translators' files of the data.
+/// Takes the translations of a PO file into the data: each stays where it stands, a new one goes into the
+/// translator's file. Gives the files that were written.
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data or of the PO file, and every text that changed on
@@ -66,157 +74,139 @@ fn own_units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(S
 pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf>, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let file = files.read(from).map_err(|finding| vec![finding])?;
-    let (tag, entries) = po::read(files.text(file)).map_err(|reason| {
-        let finding = Finding::error("po-syntax").with("reason", reason);
-        vec![finding.in_place(Place::File(from.to_owned()))]
-    })?;
-    let wanted = Tag::parse(&tag).filter(|tag| drafts.iter().any(|d| targets(d).contains(tag)));
-    let Some(tag) = wanted else {
-        let finding = Finding::error("import-language").with("tag", tag);
-        return Err(vec![finding.in_place(Place::File(from.to_owned()))]);
+    let files = &*files;
+    let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
+    let Some(tag) = wanted(&po.language, &drafts) else {
+        let finding = Finding::error("import-language").with("tag", po.language);
+        return Err(vec![finding.at(files.find_line(file, "\"Language:"))]);
     };
     let mut import = Import {
         tag: &tag,
         file,
-        files,
         findings: Vec::new(),
-        new: HashMap::new(),
+        taken: Vec::new(),
     };
-    import.compare(&drafts, &entries);
-    let Import {
-        mut findings, new, ..
-    } = import;
+    import.compare(&drafts, &po.entries, files);
+    let (mut findings, mut changes) = (import.findings, Vec::new());
+    for draft in &drafts {
+        let own = import.taken.iter().filter(|(of, ..)| of.name == draft.name);
+        let texts = own.map(|(_, unit, text)| (*unit, text.as_str()));
+        let (own, refused) = Desk::of(draft, &tag, files, texts).changes();
+        changes.extend(own);
+        findings.extend(refused);
+    }
     if !findings.is_empty() {
         sort(&mut findings, files);
         return Err(findings);
     }
-    write(&texts(&drafts, &tag, &new, files), files)
+    rewrite(&changes)?;
+    Ok(changes.into_iter().map(|change| change.path).collect())
 }
+
+fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
+    match fault {
+        Fault::Line(line) => Finding::error("po-syntax").at(Span::new(file, line)),
+        Fault::NoHead => {
+            Finding::error("po-no-head").in_place(Place::File(files.path(file).to_owned()))
+        }
+    }
+}
+
+/// How the other side of a contradiction is called.
+const IN_THE_DATA: &str = "related-in-the-data";
 
 /// What comes back, held against what is there.
 struct Import<'a> {
     tag: &'a Tag,
     file: FileId,
-    files: &'a Files,
     findings: Vec<Finding>,
-    /// The new translations, by the places of their originals.
-    new: HashMap<Span, String>,
+    /// The new translations.
+    taken: Vec<(&'a DisclosureDraft, Unit<'a>, String)>,
 }
 
-impl Import<'_> {
-    fn compare(&mut self, drafts: &[DisclosureDraft], entries: &[Entry]) {
+impl<'a> Import<'a> {
+    fn compare(
+        &mut self,
+        drafts: &'a [DisclosureDraft],
+        entries: &[(Range<usize>, Entry)],
+        files: &Files,
+    ) {
         let mut known = HashMap::new();
         for draft in drafts {
-            for (id, unit) in own_units(draft, self.tag, self.files) {
-                known.insert(format!("{}/{id}", draft.name), unit);
+            for (id, unit) in own_units(draft, self.tag, files) {
+                known.insert(format!("{}/{id}", draft.name), (draft, unit));
             }
         }
-        for entry in entries {
+        let mut seen = HashMap::new();
+        for (line, entry) in entries {
+            let line = Span::new(self.file, line.clone());
+            if let Some(first) = seen.insert(&entry.id, line) {
+                self.refuse("import-twice", entry, line, Some((first, "first-here")));
+                continue;
+            }
             match known.get(&entry.id) {
-                None => self.refuse("import-unknown", entry, None),
-                Some(unit) if unit.original() != entry.original => {
-                    self.refuse("import-original-changed", entry, Some(unit.text.span()));
+                None => self.refuse("import-unknown", entry, line, None),
+                Some((_, unit)) if unit.original() != entry.original => {
+                    let original = Some((unit.text.span(), IN_THE_DATA));
+                    self.refuse("import-original-changed", entry, line, original);
                 }
-                Some(unit) => self.take(entry, *unit),
+                Some((draft, unit)) => self.take(entry, line, draft, *unit),
             }
         }
     }
 
-    fn take(&mut self, entry: &Entry, unit: Unit) {
-        if entry.translation.trim().is_empty() || entry.fuzzy {
+    fn take(&mut self, entry: &Entry, line: Span, draft: &'a DisclosureDraft, unit: Unit<'a>) {
+        let text = entry.translation.trim();
+        if text.is_empty() || entry.fuzzy {
             return;
         }
         let now = unit.translation(self.tag);
-        if now.is_some_and(|text| text.value == entry.translation.trim()) {
+        if now.is_some_and(|now| now.value == text) {
             return;
         }
-        let state = now.map(|text| fingerprint(&text.value)).unwrap_or_default();
+        let state = now.map(|now| fingerprint(&now.value)).unwrap_or_default();
         if state != entry.known {
-            return self.refuse("import-conflict", entry, now.map(|text| text.span));
+            return self.refuse(
+                "import-conflict",
+                entry,
+                line,
+                now.map(|now| (now.span, IN_THE_DATA)),
+            );
         }
-        let in_original = now.is_some_and(|text| text.span.file == unit.file);
-        if in_original {
-            return self.refuse("import-beside-original", entry, now.map(|text| text.span));
+        if let Some(found) = unprintable(text) {
+            let code = format!("U+{:04X}", u32::from(found));
+            let finding = Finding::error("control-character").with("code", code);
+            return self.findings.push(finding.at(line));
         }
-        self.new
-            .insert(unit.text.span(), entry.translation.trim().to_owned());
+        let prose = draft.prose();
+        let read = match prose.is_some_and(|prose| prose.text.span() == unit.text.span()) {
+            true => markup::document,
+            false => markup::inline,
+        };
+        let [original, translation] = [unit.original(), text].map(|text| read(text).0);
+        if let Some(anchor) = original.odd_reference(&translation) {
+            let finding = Finding::error("references-differ").with("anchor", anchor);
+            let finding = finding.at(line).and(unit.text.span(), "related-original");
+            return self.findings.push(finding);
+        }
+        self.taken.push((draft, unit, text.to_owned()));
     }
 
-    fn refuse(&mut self, id: &'static str, entry: &Entry, other: Option<Span>) {
-        let text = self.files.text(self.file);
-        let whole = Span::new(self.file, 0..text.len());
-        let place = self.files.narrowed(whole, &entry.id);
-        let finding = Finding::error(id).with("id", entry.id.as_str()).at(place);
+    fn refuse(
+        &mut self,
+        id: &'static str,
+        entry: &Entry,
+        line: Span,
+        other: Option<(Span, &'static str)>,
+    ) {
+        let name = match entry.id.as_str() {
+            "" => shortened(&entry.original),
+            id => id.to_owned(),
+        };
+        let finding = Finding::error(id).with("id", name).at(line);
         self.findings.push(match other {
-            Some(span) => finding.and(span, "related-in-the-data"),
+            Some((span, label)) => finding.and(span, label),
             None => finding,
         });
     }
-}
-
-/// The translators' files that change, with their new texts.
-fn texts(
-    drafts: &[DisclosureDraft],
-    tag: &Tag,
-    new: &HashMap<Span, String>,
-    files: &Files,
-) -> BTreeMap<PathBuf, String> {
-    let mut changed = BTreeMap::new();
-    for draft in drafts {
-        let primary = draft
-            .settings
-            .value
-            .iter()
-            .find_map(|settings| settings.locales.first());
-        let Some(primary) = primary else { continue };
-        let units = own_units(draft, tag, files);
-        for tree in &draft.trees {
-            let own = units.iter().filter(|(_, unit)| unit.file == tree.span.file);
-            let mut texts = HashMap::new();
-            let mut touched = false;
-            for (_, unit) in own {
-                let span = unit.text.span();
-                if let Some(text) = new.get(&span) {
-                    touched = true;
-                    texts.insert(span, text.clone());
-                } else if let Some(text) = unit.translation(tag)
-                    && text.span.file != unit.file
-                {
-                    texts.insert(span, text.value.clone());
-                }
-            }
-            if touched {
-                let path = files
-                    .path(tree.span.file)
-                    .with_extension(format!("{tag}.yaml"));
-                changed.insert(path, overlay(tree, primary.value.as_str(), &texts));
-            }
-        }
-    }
-    changed
-}
-
-/// Writes the files, each beside its place first, so that a full disk leaves the former ones.
-fn write(texts: &BTreeMap<PathBuf, String>, files: &Files) -> Result<Vec<PathBuf>, Vec<Finding>> {
-    let mut staged = Vec::new();
-    for (path, text) in texts {
-        let beside = path.with_extension("yaml.new");
-        std::fs::write(&beside, with_head(path, text, files))
-            .map_err(|error| vec![unwritable(&beside, &error)])?;
-        staged.push((beside, path.clone()));
-    }
-    for (beside, path) in &staged {
-        std::fs::rename(beside, path).map_err(|error| vec![unwritable(path, &error)])?;
-    }
-    Ok(staged.into_iter().map(|(_, path)| path).collect())
-}
-
-/// The comment at the head of a file is its translator's, and stays.
-fn with_head(path: &Path, text: &str, files: &Files) -> String {
-    let old = files.find(path).map_or("", |file| files.text(file));
-    let head: String = old
-        .split_inclusive('\n')
-        .take_while(|line| line.starts_with('#') || line.trim().is_empty())
-        .collect();
-    format!("{head}{text}")
 }

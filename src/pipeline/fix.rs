@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::steps::check;
 use crate::finding::{Finding, Fix, Private, sort};
-use crate::source::{FileId, Files, Position, Span, corrected, refusal, replaced, rewrite};
+use crate::source::{Change, FileId, Files, Position, Span, corrected, refusal, replaced, rewrite};
 
 /// What was corrected, and what remains.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ const ROUNDS: usize = 10;
 /// should stand there, and checks them again until nothing certain remains.
 pub fn fix(data: &Path, files: &mut Files) -> Fixed {
     let mut corrections = Vec::new();
-    let mut refused: BTreeMap<PathBuf, Finding> = BTreeMap::new();
+    let mut refused: BTreeMap<PathBuf, Vec<Finding>> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let findings = check_anew(data, files);
         let private = Private::of(&findings);
@@ -47,8 +47,8 @@ pub fn fix(data: &Path, files: &mut Files) -> Fixed {
                 if refused.contains_key(path) {
                     return Vec::new();
                 }
-                correct(file, &fixes, &private, files).unwrap_or_else(|finding| {
-                    refused.insert(path.to_owned(), finding);
+                correct(file, &fixes, &private, files).unwrap_or_else(|findings| {
+                    refused.insert(path.to_owned(), findings);
                     Vec::new()
                 })
             })
@@ -59,7 +59,7 @@ pub fn fix(data: &Path, files: &mut Files) -> Fixed {
         corrections.extend(made);
     }
     let mut findings = check_anew(data, files);
-    findings.extend(refused.into_values());
+    findings.extend(refused.into_values().flatten());
     sort(&mut findings, files);
     Fixed {
         corrections,
@@ -110,7 +110,7 @@ fn correct(
     fixes: &[&Fix],
     private: &Private,
     files: &Files,
-) -> Result<Vec<Correction>, Finding> {
+) -> Result<Vec<Correction>, Vec<Finding>> {
     let path = files.path(file);
     let mut edits: Vec<(Span, String)> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
     edits.sort();
@@ -121,8 +121,12 @@ fn correct(
         true => corrected(files, file, &edits),
         false => replaced(files.text(file), &edits),
     };
-    let text = text.ok_or_else(|| refusal("fix-refused", path))?;
-    rewrite(path, files.text(file), &text)?;
+    let change = Change {
+        path: path.to_owned(),
+        old: Some(files.text(file).to_owned()),
+        new: text.ok_or_else(|| vec![refusal("fix-refused", path)])?,
+    };
+    rewrite(&[change])?;
     Ok(fixes
         .iter()
         .filter_map(|fix| {

@@ -1,6 +1,7 @@
 //! The whole road from data to publication, as a list of named steps.
 
 mod announcement;
+mod desk;
 mod edition;
 mod examine;
 mod exchange;

@@ -138,7 +138,7 @@ fn edit<'a>(
     languages: &Languages,
     files: &mut Files,
 ) -> (Vec<Edition<'a>>, Vec<Faces>) {
-    let editions = editions(disclosures, languages, files);
+    let editions = editions(disclosures, languages);
     let faces = faces(&editions, home, languages, files, &mut examined.findings);
     let unprintable = unprintable(&editions, &faces, home, files);
     examined.findings.extend(unprintable);

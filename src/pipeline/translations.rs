@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::examine::home;
-use crate::finding::{Finding, show_path, sort, unwritable};
+use crate::finding::{Finding, show_path, sort};
 use crate::language::Languages;
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
-use crate::source::{Files, Span};
+use crate::source::{Change, Files, Span, rewrite};
 use crate::translation::{Fingerprints, Unit, fingerprint, units};
 
 /// How much of one file is translated into one language.
@@ -98,6 +98,7 @@ impl Progress {
 /// What is wrong with the form of the data, or that the record cannot be written.
 pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
     let mut written = Vec::new();
+    let mut changes = Vec::new();
     for draft in drafts(data, files)? {
         let mut fingerprints = Fingerprints::default();
         let mut count = 0;
@@ -110,10 +111,15 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
             }
         }
         let path = draft.folder.join(FINGERPRINTS);
-        std::fs::write(&path, fingerprints.text())
-            .map_err(|error| vec![unwritable(&path, &error)])?;
+        let known = files.find(&path).map(|file| files.text(file).to_owned());
+        changes.push(Change {
+            path: path.clone(),
+            old: known,
+            new: fingerprints.text(),
+        });
         written.push((path, count));
     }
+    rewrite(&changes)?;
     Ok(written)
 }
 

@@ -1,6 +1,7 @@
 //! Reads files and keeps, for every value in them, the place it came from.
 
 mod address;
+mod amend;
 mod files;
 mod ground;
 mod node;
@@ -11,12 +12,13 @@ mod span;
 mod yaml;
 
 pub use address::encoded;
+pub use amend::amended;
 pub(crate) use files::unreadable;
 pub use files::{FileId, Files, Position};
 pub use ground::Ground;
 pub use node::{Entry, Kind, Node};
 pub use proof::{corrected, replaced};
 pub(crate) use rewrite::refusal;
-pub use rewrite::rewrite;
+pub use rewrite::{Change, rewrite};
 pub use span::{Span, Spanned};
 pub use yaml::parse;

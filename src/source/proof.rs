@@ -27,7 +27,8 @@ pub fn replaced(text: &str, edits: &[(Span, String)]) -> Option<String> {
     spliced(text, edits)
 }
 
-fn spliced<'a>(
+/// The text with stretches of it replaced, in its order. `None` where they overlap.
+pub(super) fn spliced<'a>(
     text: &str,
     edits: impl IntoIterator<Item = (Range<usize>, &'a str)>,
 ) -> Option<String> {

@@ -7,5 +7,5 @@ pub mod po;
 mod units;
 
 pub use fingerprints::{Fingerprints, fingerprint};
-pub use overlay::overlay;
+pub use overlay::{Texts, beside, lay, replace};
 pub use units::{Unit, units};

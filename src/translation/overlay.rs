@@ -1,134 +1,183 @@
-//! Writes a translator's file: the keys of the original, the texts in the other language.
+//! What the files say once new translations stand in them: each beside its original where translations
+//! stand there already, otherwise in the translator's file.
 
 use std::collections::HashMap;
 
-use crate::source::{Entry, Kind, Node, Span};
+use crate::model::{Tag, is_naming, member_name};
+use crate::source::{Entry, Kind, Node, Span, Spanned};
 
-/// The keys by which members of lists meet those of the original.
-const NAMES: [&str; 3] = ["id", "item", "kind"];
+/// New texts, by the places of what they replace or translate.
+pub type Texts = HashMap<Span, String>;
 
-/// The YAML text that lays `texts`, by the places of their originals, over the file whose tree is
-/// `original`, in the language `primary`. What has no translation yet stands empty where its place in a list counts.
-pub fn overlay(original: &Node, primary: &str, texts: &HashMap<Span, String>) -> String {
-    let mut writer = Writer {
-        primary,
-        texts,
-        out: String::new(),
-    };
-    if let Kind::Map(entries) = &original.kind {
-        writer.map(entries, 0);
-    }
-    writer.out
-}
-
-struct Writer<'a> {
-    primary: &'a str,
-    texts: &'a HashMap<Span, String>,
-    out: String,
-}
-
-impl Writer<'_> {
-    /// Whether something in a value is translated.
-    fn has_text(&self, node: &Node) -> bool {
-        match &node.kind {
-            Kind::Empty => false,
-            Kind::Scalar(_) => self.texts.contains_key(&node.span),
-            Kind::List(list) => list.iter().any(|member| self.has_text(member)),
-            Kind::Map(entries) => entries.iter().any(|entry| self.has_text(&entry.value)),
-        }
-    }
-
-    fn map(&mut self, entries: &[Entry], indent: usize) {
-        for entry in entries {
-            let key = entry.key.value.as_str();
-            match &entry.value.kind {
-                Kind::Scalar(text) if NAMES.contains(&key) => {
-                    self.line(indent, &format!("{key}: {}", scalar(text)));
-                }
-                _ if !self.has_text(&entry.value) => {}
-                _ => self.value(&format!("{key}:"), &entry.value, indent),
+/// Replaces values by the texts for their places.
+pub fn replace(node: &mut Node, texts: &Texts) {
+    match &mut node.kind {
+        Kind::Scalar(text) => {
+            if let Some(new) = texts.get(&node.span) {
+                text.clone_from(new);
             }
         }
-    }
-
-    fn value(&mut self, lead: &str, node: &Node, indent: usize) {
-        match &node.kind {
-            Kind::Empty => self.line(indent, lead),
-            Kind::Scalar(_) => self.text(lead, node.span, indent),
-            Kind::List(list) => {
-                self.line(indent, lead);
-                list.iter()
-                    .for_each(|member| self.member(member, indent + 2));
-            }
-            Kind::Map(entries) => match self.one_text(entries) {
-                Some(span) => self.text(lead, span, indent),
-                None => {
-                    self.line(indent, lead);
-                    self.map(entries, indent + 2);
-                }
-            },
+        Kind::Empty => {}
+        Kind::List(members) => members.iter_mut().for_each(|own| replace(own, texts)),
+        Kind::Map(entries) => {
+            let values = entries.iter_mut().map(|entry| &mut entry.value);
+            values.for_each(|value| replace(value, texts));
         }
-    }
-
-    fn member(&mut self, member: &Node, indent: usize) {
-        match &member.kind {
-            Kind::Map(entries) if self.one_text(entries).is_none() => {
-                let start = self.out.len();
-                self.map(entries, indent + 2);
-                if self.out.len() == start {
-                    self.line(indent, "- {}");
-                } else {
-                    self.out.replace_range(start + indent..=start + indent, "-");
-                }
-            }
-            _ => self.value("-", member, indent),
-        }
-    }
-
-    /// The place of the original, if a map is one text in several languages.
-    fn one_text(&self, entries: &[Entry]) -> Option<Span> {
-        let original = entries
-            .iter()
-            .find(|entry| entry.key.value == self.primary)?;
-        Some(original.value.span)
-    }
-
-    fn text(&mut self, lead: &str, span: Span, indent: usize) {
-        let Some(text) = self.texts.get(&span).filter(|text| !text.is_empty()) else {
-            return self.line(indent, lead);
-        };
-        let plain = !text.starts_with(char::is_whitespace)
-            && !text.contains(['\r', '\t', '\u{85}', '\u{2028}', '\u{2029}']);
-        if text.contains('\n') && plain {
-            self.line(indent, &format!("{lead} |"));
-            for line in text.lines() {
-                self.line(if line.is_empty() { 0 } else { indent + 2 }, line);
-            }
-        } else {
-            self.line(indent, &format!("{lead} {}", scalar(text)));
-        }
-    }
-
-    fn line(&mut self, indent: usize, text: &str) {
-        self.out.extend(std::iter::repeat_n(' ', indent));
-        self.out.push_str(text);
-        self.out.push('\n');
     }
 }
 
-/// A text as a YAML scalar: as it is where that is sure to be read back, otherwise in quotation marks.
-fn scalar(text: &str) -> String {
-    let mut letters = text.chars();
-    let plain = letters.next().is_some_and(char::is_alphanumeric)
-        && !text.ends_with([' ', ':'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.contains(|c: char| {
-            c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+/// Adds translations into `tag` beside those originals that are written as maps by language, and takes
+/// them out of `texts`.
+pub fn beside(node: &mut Node, primary: &Tag, tag: &Tag, texts: &mut Texts) {
+    match &mut node.kind {
+        Kind::Empty | Kind::Scalar(_) => {}
+        Kind::List(members) => members
+            .iter_mut()
+            .for_each(|own| beside(own, primary, tag, texts)),
+        Kind::Map(entries) => {
+            let is = |entry: &Entry, tag: &Tag| Tag::parse(&entry.key.value).as_ref() == Some(tag);
+            let original = entries.iter().find(|entry| is(entry, primary));
+            let Some(text) = original.and_then(|entry| texts.remove(&entry.value.span)) else {
+                let values = entries.iter_mut().map(|entry| &mut entry.value);
+                return values.for_each(|value| beside(value, primary, tag, texts));
+            };
+            match entries.iter_mut().find(|entry| is(entry, tag)) {
+                Some(empty) => empty.value.kind = Kind::Scalar(text),
+                None => entries.push(entry(tag.as_str(), new(node.span, Kind::Scalar(text)))),
+            }
+        }
+    }
+}
+
+/// Adds translations to a translator's file, `over`, whose original is `under`: where the original has
+/// them, behind what the file has before them. `None` where a list of the file has no place for them.
+pub fn lay(over: &mut Node, under: &Node, texts: &Texts) -> Option<()> {
+    if !has_text(under, texts) {
+        return Some(());
+    }
+    match &under.kind {
+        Kind::Empty => {}
+        Kind::Scalar(_) => over.kind = Kind::Scalar(texts.get(&under.span)?.clone()),
+        Kind::Map(entries) => {
+            if over.is_blank() {
+                over.kind = Kind::Map(Vec::new());
+            }
+            let span = over.span;
+            let Kind::Map(own) = &mut over.kind else {
+                return None;
+            };
+            lay_map(own, entries, span, texts)?;
+        }
+        Kind::List(members) => {
+            if over.is_blank() {
+                over.kind = Kind::List(blank_list(members, over.span, texts));
+            }
+            let span = over.span;
+            let Kind::List(own) = &mut over.kind else {
+                return None;
+            };
+            lay_list(own, members, span, texts)?;
+        }
+    }
+    Some(())
+}
+
+fn lay_map(own: &mut Vec<Entry>, entries: &[Entry], span: Span, texts: &Texts) -> Option<()> {
+    for (at, wanted) in entries.iter().enumerate() {
+        if !has_text(&wanted.value, texts) {
+            continue;
+        }
+        let of = |own: &[Entry], key: &str| own.iter().position(|entry| entry.key.value == key);
+        let place = of(own, &wanted.key.value).unwrap_or_else(|| {
+            let before = entries[..at].iter().rev();
+            let behind = before
+                .filter_map(|known| of(own, &known.key.value))
+                .next()
+                .or_else(|| own.iter().rposition(|entry| is_naming(&entry.key.value)))
+                .map_or(0, |place| place + 1);
+            own.insert(behind, entry(&wanted.key.value, new(span, Kind::Empty)));
+            behind
         });
-    if plain {
-        text.to_owned()
-    } else {
-        serde_json::Value::from(text).to_string()
+        lay(&mut own[place].value, &wanted.value, texts)?;
     }
+    Some(())
+}
+
+fn lay_list(own: &mut Vec<Node>, members: &[Node], span: Span, texts: &Texts) -> Option<()> {
+    let by_name = own.iter().any(|member| member_name(member).is_some());
+    for (at, wanted) in members.iter().enumerate() {
+        if !has_text(wanted, texts) {
+            continue;
+        }
+        let place = match member_name(wanted).filter(|_| by_name) {
+            Some(name) => {
+                let of = |own: &[Node], name| {
+                    own.iter()
+                        .position(|member| member_name(member) == Some(name))
+                };
+                of(own, name).unwrap_or_else(|| {
+                    // What goes by its place must keep it.
+                    let before = members[..at].iter().rev();
+                    let behind = match members.iter().all(|known| member_name(known).is_some()) {
+                        true => before
+                            .filter_map(|known| of(own, member_name(known)?))
+                            .next()
+                            .map_or(0, |place| place + 1),
+                        false => own.len(),
+                    };
+                    own.insert(behind, named(wanted, span));
+                    behind
+                })
+            }
+            None => at,
+        };
+        lay(own.get_mut(place)?, wanted, texts)?;
+    }
+    Some(())
+}
+
+/// The members that a list begins with: those with names that have a text, otherwise as many as the
+/// original has.
+fn blank_list(members: &[Node], span: Span, texts: &Texts) -> Vec<Node> {
+    let all_named = members.iter().all(|own| member_name(own).is_some());
+    members
+        .iter()
+        .filter(|own| !all_named || has_text(own, texts))
+        .map(|own| named(own, span))
+        .collect()
+}
+
+/// A member with nothing but the name of `original`, if it has one.
+fn named(original: &Node, span: Span) -> Node {
+    let name = member_name(original).and_then(|name| {
+        let Kind::Map(entries) = &original.kind else {
+            return None;
+        };
+        let key = entries.iter().find(|entry| is_naming(&entry.key.value))?;
+        let name = new(span, Kind::Scalar(name.to_owned()));
+        Some(Kind::Map(vec![entry(&key.key.value, name)]))
+    });
+    new(span, name.unwrap_or(Kind::Empty))
+}
+
+fn has_text(node: &Node, texts: &Texts) -> bool {
+    match &node.kind {
+        Kind::Empty => false,
+        Kind::Scalar(_) => texts.contains_key(&node.span),
+        Kind::List(members) => members.iter().any(|own| has_text(own, texts)),
+        Kind::Map(entries) => entries.iter().any(|own| has_text(&own.value, texts)),
+    }
+}
+
+fn entry(key: &str, value: Node) -> Entry {
+    Entry {
+        key: Spanned::new(key.to_owned(), value.span),
+        value,
+    }
+}
+
+/// A value that stands nowhere yet.
+fn new(near: Span, kind: Kind) -> Node {
+    let span = Span::new(near.file, usize::MAX..usize::MAX);
+    Node { span, kind }
 }

@@ -16,7 +16,8 @@ pub struct Unit<'a> {
 
 /// The units of one disclosure by their ids, in the order of its files. An id is the file's name and the
 /// way to the value from the nearest record with an id of its own: `charter.yaml#art-16.text`; people go
-/// by their names, what has neither by its place.
+/// by their names, what has neither by its place. A document in a Markdown file is one text, under the id of
+/// the value that names the file.
 pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit<'a>)> {
     let ids = ids(draft, files);
     let mut units = Vec::new();
@@ -33,10 +34,7 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
             return;
         }
         let Some(id) = ids.get(&span) else { return };
-        let unit = Unit {
-            text: localized,
-            file: span.file,
-        };
+        let unit = Unit::of(localized);
         let mut own = id.clone();
         let mut count = 1;
         while !taken.insert(own.clone()) {
@@ -57,10 +55,20 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
         Text::Plain(localized) => add(localized),
         Text::Markdown(markdown) => add(&markdown.0),
     });
+    let prose = draft.prose();
+    units
+        .extend(prose.and_then(|prose| {
+            Some((ids.get(&prose.names.span())?.clone(), Unit::of(&prose.text)))
+        }));
     units
 }
 
 impl<'a> Unit<'a> {
+    fn of(text: &'a Localized) -> Self {
+        let file = text.span().file;
+        Self { text, file }
+    }
+
     /// The text in the original language.
     pub fn original(&self) -> &'a str {
         &self.text.primary().value

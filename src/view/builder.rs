@@ -11,7 +11,7 @@ use super::{DateView, RichText, Sample, TextView, Use};
 use crate::language::{Labels, Words, romanise};
 use crate::markup::{self, Rich};
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
-use crate::source::{Files, Span, Spanned};
+use crate::source::{Span, Spanned};
 
 pub(super) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
@@ -21,7 +21,6 @@ pub(super) struct Builder<'a> {
     pub samples: Vec<Sample>,
     /// Whether a text had to be left in another language.
     pub untranslated: bool,
-    files: &'a Files,
     owner: Arc<str>,
     numbers: HashMap<String, String>,
 }
@@ -34,12 +33,7 @@ pub(super) struct OriginalName {
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(
-        disclosure: &'a Disclosure,
-        labels: &'a Labels,
-        words: &'a Words,
-        files: &'a Files,
-    ) -> Self {
+    pub fn new(disclosure: &'a Disclosure, labels: &'a Labels, words: &'a Words) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
         let numbers = numbering::references(disclosure, labels, &locale);
@@ -50,7 +44,6 @@ impl<'a> Builder<'a> {
             locale,
             samples: Vec::new(),
             untranslated: false,
-            files,
             owner: "".into(),
             numbers,
         }
@@ -144,16 +137,12 @@ impl<'a> Builder<'a> {
         self.owned_by("");
         match &disclosure.guidance {
             GuidanceText::Inline(text) => self.markdown(text, Use::Body),
-            prose => match prose.file(&self.locale) {
-                Some((tag, file)) => {
-                    let text = self.files.text(*file);
-                    let (rich, _) = markup::document(text);
-                    let lang = self.left_in(tag);
-                    self.rich(rich, Use::Body, Span::new(*file, 0..text.len()))
-                        .in_language(lang)
-                }
-                None => RichText::new(Rich::default()),
-            },
+            GuidanceText::Files(prose) => {
+                let found = prose.text.get(&self.locale);
+                let (rich, _) = markup::document(&found.value);
+                let lang = self.other_language(&prose.text);
+                self.rich(rich, Use::Body, found.span).in_language(lang)
+            }
         }
     }
 

@@ -25,7 +25,6 @@ pub use text::TextView;
 
 use crate::language::{Labels, Words};
 use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind, Tag};
-use crate::source::Files;
 use builder::Builder;
 
 /// What templates see of one disclosure in one locale.
@@ -130,13 +129,8 @@ pub enum Content {
 
 /// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
 /// came from and how it is used, for whoever must find faces for its characters.
-pub fn view(
-    disclosure: &Disclosure,
-    labels: &Labels,
-    words: &Words,
-    files: &Files,
-) -> (View, Vec<Sample>) {
-    let mut builder = Builder::new(disclosure, labels, words, files);
+pub fn view(disclosure: &Disclosure, labels: &Labels, words: &Words) -> (View, Vec<Sample>) {
+    let mut builder = Builder::new(disclosure, labels, words);
     let view = whole(&mut builder);
     (view, builder.samples)
 }

@@ -6,6 +6,7 @@ mod command_line;
 mod data;
 mod editions;
 mod escaping;
+mod exchange;
 mod fidelity;
 mod fixing;
 mod formats;

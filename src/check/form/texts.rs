@@ -2,7 +2,7 @@
 
 use crate::finding::Finding;
 use crate::markup;
-use crate::model::{DisclosureDraft, GuidanceText, Text};
+use crate::model::{DisclosureDraft, Text};
 use crate::source::{Files, Span, Spanned};
 
 pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<Finding>) {
@@ -18,8 +18,8 @@ pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<F
             }
         }
     });
-    if let Some(GuidanceText::Files(prose)) = &draft.guidance.value {
-        for (_, file) in prose {
+    if let Some(prose) = draft.prose() {
+        for (_, file) in &prose.files {
             let text = files.text(*file);
             let (_, problems) = markup::document(text);
             findings.extend(

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::Subject;
 use crate::finding::{Finding, nearest, rule};
 use crate::markup::{self, Rich, Target};
-use crate::model::{DisclosureDraft, GuidanceText, Provision, SectionKind, Text};
+use crate::model::{DisclosureDraft, Provision, SectionKind, Text};
 use crate::source::{Files, Span, Spanned};
 
 rule! {
@@ -65,8 +65,8 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             }
         }
     });
-    if let Some(GuidanceText::Files(prose)) = &draft.guidance.value {
-        for (_, file) in prose {
+    if let Some(prose) = draft.prose() {
+        for (_, file) in &prose.files {
             let text = files.text(*file);
             let span = Span::new(*file, 0..text.len());
             references(&markup::document(text).0, span, &anchors, files, findings);

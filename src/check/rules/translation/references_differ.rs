@@ -1,11 +1,9 @@
 //! A translation that refers to other provisions than its original.
 
-use std::collections::BTreeMap;
-
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::markup::{self, Target};
-use crate::model::Text;
+use crate::markup::{self, Rich};
+use crate::model::{Localized, Text};
 
 rule! {
     /// # zh-CN
@@ -61,37 +59,27 @@ rule! {
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     subject.draft.texts(&mut |text| {
-        let Text::Markdown(markdown) = text else {
-            return;
-        };
-        let original = markdown.0.primary();
-        let wanted = references(&original.value);
-        for (_, translation) in markdown.0.tagged().skip(1) {
-            let given = references(&translation.value);
-            let odd = wanted
-                .iter()
-                .chain(&given)
-                .find(|(anchor, _)| wanted.get(*anchor) != given.get(*anchor));
-            if let Some((anchor, _)) = odd {
-                findings.push(
-                    REFERENCES_DIFFER
-                        .finding()
-                        .with("anchor", anchor.as_str())
-                        .at(translation.span)
-                        .and(original.span, "related-original"),
-                );
-            }
+        if let Text::Markdown(markdown) = text {
+            compare(&markdown.0, |text| markup::inline(text).0, findings);
         }
     });
+    if let Some(prose) = subject.draft.prose() {
+        compare(&prose.text, |text| markup::document(text).0, findings);
+    }
 }
 
-/// How often a text refers to each provision.
-fn references(text: &str) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for target in markup::inline(text).0.targets() {
-        if let Target::Anchor(anchor) = target {
-            *counts.entry(anchor.clone()).or_default() += 1;
+fn compare(text: &Localized, read: impl Fn(&str) -> Rich, findings: &mut Vec<Finding>) {
+    let original = text.primary();
+    let wanted = read(&original.value);
+    for (_, translation) in text.tagged().skip(1) {
+        if let Some(anchor) = wanted.odd_reference(&read(&translation.value)) {
+            findings.push(
+                REFERENCES_DIFFER
+                    .finding()
+                    .with("anchor", anchor)
+                    .at(translation.span)
+                    .and(original.span, "related-original"),
+            );
         }
     }
-    counts
 }
