@@ -210,7 +210,8 @@ fn three_languages_make_three_pages_and_two_beside_the_first() {
         let place = format!("<loc>https://example.org/union/2026/{way}/</loc>");
         assert_eq!(map.matches(&place).count(), 1, "{way}: {map}");
     }
-    assert_eq!(map.matches("hreflang=\"x-default\"").count(), 3, "{map}");
+    // Three pages and three lists.
+    assert_eq!(map.matches("hreflang=\"x-default\"").count(), 6, "{map}");
     // A page offers its own PDF and those in which its language stands beside another.
     let english = attributes(
         &page(&case, "en"),
