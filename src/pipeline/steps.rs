@@ -120,13 +120,17 @@ pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     examined.findings
 }
 
-/// Reads and checks all disclosures, in the languages there are for them.
+/// Reads and checks all disclosures, in the languages there are for them. The shipped faces, which are
+/// needed next, are looked through at the same time.
 fn read(data: &Path, home: &Path, files: &mut Files) -> (Languages, Examined) {
-    let mut findings = Vec::new();
-    let languages = Languages::load(home, files, &mut findings);
-    let mut examined = Examined::of(data, &languages, files);
-    examined.findings.append(&mut findings);
-    (languages, examined)
+    let read = || {
+        let mut findings = Vec::new();
+        let languages = Languages::load(home, files, &mut findings);
+        let mut examined = Examined::of(data, &languages, files);
+        examined.findings.append(&mut findings);
+        (languages, examined)
+    };
+    rayon::join(read, Faces::shipped).0
 }
 
 /// The disclosures in each of their languages, with the faces that print them. What cannot be printed is

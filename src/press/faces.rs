@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use serde::Deserialize;
 use typst::foundations::Bytes;
-use typst::text::{Coverage, FontInfo};
+use typst::text::{Coverage, Font};
 
 use super::latin;
 use crate::markup::string_literal;
@@ -46,14 +46,12 @@ struct Entry {
     role: Role,
 }
 
-/// One face: its data, what Typst knows of it, its role.
+/// One face: the font, read once for all documents, and its role.
 #[derive(Clone)]
 pub struct Face {
     /// File name, which `--keep-typst` writes it under.
     pub file: String,
-    /// Its data.
-    pub bytes: Bytes,
-    pub(super) info: FontInfo,
+    pub(super) font: Font,
     pub(super) role: Role,
     /// Whether the language of the text names it for its script.
     leads: bool,
@@ -76,11 +74,9 @@ impl std::fmt::Debug for Faces {
 impl Face {
     /// A face from the bytes of a font file that is known to be sound.
     fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let info = FontInfo::new(&bytes, 0)?;
         Some(Self {
             file,
-            bytes,
-            info,
+            font: Font::new(bytes, 0)?,
             role,
             leads: false,
         })
@@ -133,9 +129,7 @@ impl Faces {
     #[must_use]
     pub fn with(&self, own: Vec<Face>) -> Self {
         let replaced = self.faces.iter().map(|shipped| {
-            let namesake = own
-                .iter()
-                .find(|mine| mine.info.family == shipped.info.family);
+            let namesake = own.iter().find(|mine| mine.family() == shipped.family());
             namesake.map_or_else(
                 || shipped.clone(),
                 |mine| Face {
@@ -171,7 +165,7 @@ impl Faces {
             .iter()
             .filter(|face| face.role == Role::Latin)
             .map(|face| {
-                let family = string_literal(&face.info.family);
+                let family = string_literal(face.family());
                 match han {
                     true => format!(
                         "(name: {family}, covers: regex({}))",
@@ -183,12 +177,12 @@ impl Faces {
         let others = self
             .chain(role)
             .filter(|face| face.role != Role::Latin)
-            .map(|face| string_literal(&face.info.family));
+            .map(|face| string_literal(face.family()));
         let of_script = self
             .faces
             .iter()
             .filter(|face| !han && face.leads && face.role == role)
-            .map(|face| string_literal(&face.info.family));
+            .map(|face| string_literal(face.family()));
         let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
         let mut seen = std::collections::BTreeSet::new();
         list.retain(|entry| seen.insert(entry.clone()));
@@ -213,14 +207,19 @@ impl Face {
         }
     }
 
+    /// Its data.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.font.data()
+    }
+
     /// Which characters the face has.
     fn coverage(&self) -> &Coverage {
-        &self.info.coverage
+        &self.font.info().coverage
     }
 
     /// The family by which Typst knows the face.
     pub(super) fn family(&self) -> &str {
-        &self.info.family
+        &self.font.info().family
     }
 
     /// Whether the face sets a character: it has it, and is asked for it. In text whose script is

@@ -49,7 +49,7 @@ pub fn keep(markup: &str, faces: &Faces, folder: &Path) -> io::Result<()> {
     let fonts = folder.join("fonts");
     fs::create_dir_all(&fonts)?;
     for face in faces.all() {
-        fs::write(fonts.join(&face.file), &face.bytes)?;
+        fs::write(fonts.join(&face.file), face.bytes())?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ impl Faces {
     pub(super) fn width(&self, line: &str, role: Role) -> f64 {
         let advance = |c: char| {
             let face = self.setting(c, role)?;
-            let outlines = ttf_parser::Face::parse(&face.bytes, 0).ok()?;
+            let outlines = ttf_parser::Face::parse(face.bytes(), 0).ok()?;
             let glyph = outlines.glyph_index(c)?;
             let units = outlines.glyph_hor_advance(glyph)?;
             Some(f64::from(units) / f64::from(outlines.units_per_em()))

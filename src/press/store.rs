@@ -1,8 +1,6 @@
 //! The faces as Typst takes them.
 
-use typst::foundations::Bytes;
-use typst::text::Font;
-use typst_kit::fonts::{FontSource, FontStore};
+use typst_kit::fonts::FontStore;
 
 use super::faces::Faces;
 
@@ -13,17 +11,8 @@ impl Faces {
         store.extend(
             self.faces
                 .iter()
-                .map(|face| (Data(face.bytes.clone()), face.info.clone())),
+                .map(|face| (face.font.clone(), face.font.info().clone())),
         );
         store
-    }
-}
-
-/// A face that is parsed when its first glyph is needed.
-struct Data(Bytes);
-
-impl FontSource for Data {
-    fn load(&self) -> Option<Font> {
-        Font::new(self.0.clone(), 0)
     }
 }
