@@ -4,18 +4,7 @@ use std::fs;
 
 use proptest::prelude::*;
 
-use crate::support::{Case, files, tool};
-
-/// What a command says on both channels; its exit status.
-fn said(case: &Case, arguments: &[&str]) -> (String, Option<i32>) {
-    let output = case.run(arguments);
-    let text = format!(
-        "{}{}",
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap()
-    );
-    (text, output.status.code())
-}
+use crate::support::{Case, files, said, tool};
 
 fn export(case: &Case) -> String {
     let (po, code) = said(case, &["i18n", "export", "en", "--lang", "en"]);

@@ -4,21 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
 
-use crate::support::{Case, pdf_text, published};
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn attributes(html: &Html, selector: &str, name: &str) -> Vec<String> {
-    let found = select(html, selector).into_iter();
-    found
-        .map(|element| element.value().attr(name).unwrap_or_default().to_owned())
-        .collect()
-}
+use crate::support::{Case, attributes, pdf_text, published, select};
 
 fn text(element: ElementRef) -> String {
     element.text().collect()

@@ -2,20 +2,9 @@
 
 use std::fs;
 
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 
-use crate::support::{Case, copy, files, published};
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn attributes(html: &Html, selector: &str, name: &str) -> Vec<String> {
-    let found = select(html, selector).into_iter();
-    found
-        .map(|element| element.value().attr(name).unwrap_or_default().to_owned())
-        .collect()
-}
+use crate::support::{Case, attributes, copy, files, published, select};
 
 fn page(case: &Case, name: &str) -> Html {
     Html::parse_document(&case.read(name))

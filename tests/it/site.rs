@@ -4,16 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 
-use scraper::{Html, Selector};
+use scraper::Html;
 
-use crate::support::{Case, files, published};
+use crate::support::{Case, files, published, select};
 
 fn page() -> String {
     fs::read_to_string(published().join("output/2021/zh-CN/index.html")).unwrap()
-}
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use tempfile::TempDir;
 
 /// The project's folder.
@@ -294,4 +294,28 @@ pub fn published() -> &'static Path {
         folder
     });
     PUBLISHED.path()
+}
+
+/// What a command says on both channels; its exit status.
+pub fn said(case: &Case, arguments: &[&str]) -> (String, Option<i32>) {
+    let output = case.run(arguments);
+    let text = format!(
+        "{}{}",
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap()
+    );
+    (text, output.status.code())
+}
+
+/// The elements of a page that a selector names.
+pub fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+/// An attribute of each element that a selector names.
+pub fn attributes(html: &Html, selector: &str, name: &str) -> Vec<String> {
+    let found = select(html, selector).into_iter();
+    found
+        .map(|element| element.value().attr(name).unwrap_or_default().to_owned())
+        .collect()
 }

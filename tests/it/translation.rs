@@ -1,17 +1,6 @@
 //! What of a disclosure is translated: translators' files, the record of what was accepted.
 
-use crate::support::Case;
-
-/// What a command says on both channels; its exit status.
-fn said(case: &Case, arguments: &[&str]) -> (String, Option<i32>) {
-    let output = case.run(arguments);
-    let text = format!(
-        "{}{}",
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap()
-    );
-    (text, output.status.code())
-}
+use crate::support::{Case, said};
 
 /// What must be said about a change, in both languages.
 macro_rules! reported {
