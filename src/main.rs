@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+// Typesetting is made of small allocations from several threads (docs/decisions.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     gongkai::cli::run(std::env::args_os())
 }
