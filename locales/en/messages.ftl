@@ -549,6 +549,8 @@ email-address = an e-mail address stands here
 ## Rules: translation
 missing-translation = { $missing } of { $texts } texts of this file are not translated into { $tag }
     .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
+untranslated-edition = { $missing } of { $texts } texts of the criteria edition { $edition } are not translated into { $tag }, in which it does not ship
+    .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml; gongkai i18n status lists them all.
 stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.
 references-differ = original and translation do not refer alike to #{ $anchor }

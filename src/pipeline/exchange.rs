@@ -19,11 +19,14 @@ use crate::translation::{Unit, fingerprint, units};
 /// Everything that is wrong with the form of the data, or that no disclosure lists the language.
 pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<Finding>> {
     let drafts = drafts(data, files)?;
-    let Some(tag) = wanted(tag, &drafts) else {
+    let Some(tag) = wanted(tag, &drafts, files) else {
         return Err(vec![Finding::error("export-language").with("tag", tag)]);
     };
     let mut entries = Vec::new();
-    for draft in drafts.iter().filter(|draft| targets(draft).contains(&tag)) {
+    for draft in &drafts {
+        if !targets(draft, files).contains(&tag) {
+            continue;
+        }
         for (id, unit) in own_units(draft, &tag, files) {
             entries.push(entry(format!("{}/{id}", draft.name), unit, &tag, files));
         }
@@ -37,26 +40,30 @@ pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<F
 }
 
 /// A language that some disclosure is to be translated into.
-fn wanted(tag: &str, drafts: &[DisclosureDraft]) -> Option<Tag> {
-    Tag::parse(tag).filter(|tag| drafts.iter().any(|draft| targets(draft).contains(tag)))
+fn wanted(tag: &str, drafts: &[DisclosureDraft], files: &Files) -> Option<Tag> {
+    let is_target = |tag: &Tag| {
+        let mut all = drafts.iter();
+        all.any(|draft| targets(draft, files).contains(tag))
+    };
+    Tag::parse(tag).filter(is_target)
 }
 
 fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
     let translation = unit.translation(tag).map(|text| text.value.clone());
-    let line = files.position(unit.text.span()).line;
+    let line = files.position(unit.span()).line;
     Entry {
         id,
         original: unit.original().to_owned(),
         known: translation.as_deref().map(fingerprint).unwrap_or_default(),
         translation: translation.unwrap_or_default(),
-        place: format!("{}:{line}", show_path(files.path(unit.file))),
+        place: format!("{}:{line}", show_path(files.path(unit.span().file))),
         fuzzy: false,
     }
 }
 
 /// The units that have or want a translation of their own; those that are a term have the term's.
 fn own_units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(String, Unit<'a>)> {
-    let mut all = units(draft, files);
+    let mut all = units(draft, tag, files);
     let mut seen = HashSet::new();
     all.retain(|(_, unit)| match unit.translation(tag) {
         Some(text) => seen.insert(text.span),
@@ -76,7 +83,7 @@ pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf
     let file = files.read(from).map_err(|finding| vec![finding])?;
     let files = &*files;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
-    let Some(tag) = wanted(&po.language, &drafts) else {
+    let Some(tag) = wanted(&po.language, &drafts, files) else {
         let finding = Finding::error("import-language").with("tag", po.language);
         return Err(vec![finding.at(files.find_line(file, "\"Language:"))]);
     };
@@ -147,7 +154,7 @@ impl<'a> Import<'a> {
             match known.get(&entry.id) {
                 None => self.refuse("import-unknown", entry, line, None),
                 Some((_, unit)) if unit.original() != entry.original => {
-                    let original = Some((unit.text.span(), IN_THE_DATA));
+                    let original = Some((unit.span(), IN_THE_DATA));
                     self.refuse("import-original-changed", entry, line, original);
                 }
                 Some((draft, unit)) => self.take(entry, line, draft, *unit),
@@ -179,14 +186,14 @@ impl<'a> Import<'a> {
             return self.findings.push(finding.at(line));
         }
         let prose = draft.prose();
-        let read = match prose.is_some_and(|prose| prose.text.span() == unit.text.span()) {
+        let read = match prose.is_some_and(|prose| prose.text.span() == unit.span()) {
             true => markup::document,
             false => markup::inline,
         };
         let [original, translation] = [unit.original(), text].map(|text| read(text).0);
         if let Some(anchor) = original.odd_reference(&translation) {
             let finding = Finding::error("references-differ").with("anchor", anchor);
-            let finding = finding.at(line).and(unit.text.span(), "related-original");
+            let finding = finding.at(line).and(unit.span(), "related-original");
             return self.findings.push(finding);
         }
         self.taken.push((draft, unit, text.to_owned()));

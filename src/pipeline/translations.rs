@@ -40,7 +40,7 @@ pub fn progress(data: &Path, files: &mut Files) -> Result<Vec<Progress>, Vec<Fin
     let mut all = Vec::new();
     for draft in drafts(data, files)? {
         let fingerprints = Fingerprints::of(&draft, files).map_err(|finding| vec![finding])?;
-        for tag in targets(&draft) {
+        for tag in targets(&draft, files) {
             all.extend(of_language(&draft, &tag, &fingerprints, files));
         }
     }
@@ -54,8 +54,8 @@ fn of_language(
     files: &Files,
 ) -> Vec<Progress> {
     let mut found: Vec<Progress> = Vec::new();
-    for (id, unit) in units(draft, files) {
-        let file = show_path(files.path(unit.file));
+    for (id, unit) in units(draft, tag, files) {
+        let file = show_path(files.path(unit.span().file));
         let at = match found.iter().position(|progress| progress.file == file) {
             Some(at) => at,
             None => {
@@ -80,7 +80,7 @@ impl Progress {
     fn count(&mut self, id: &str, unit: Unit, tag: &Tag, fingerprints: &Fingerprints) {
         self.texts += 1;
         match unit.translation(tag) {
-            None => self.missing.push(unit.text.span()),
+            None => self.missing.push(unit.span()),
             Some(translation) => {
                 self.translated += 1;
                 let known = fingerprints.get(tag.as_str(), id);
@@ -102,8 +102,8 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
     for draft in drafts(data, files)? {
         let mut fingerprints = Fingerprints::default();
         let mut count = 0;
-        for tag in targets(&draft) {
-            for (id, unit) in units(&draft, files) {
+        for tag in targets(&draft, files) {
+            for (id, unit) in units(&draft, &tag, files) {
                 if unit.translation(&tag).is_some() {
                     fingerprints.accept(tag.as_str(), &id, unit.original());
                     count += 1;
@@ -123,13 +123,17 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
     Ok(written)
 }
 
-/// The languages that a disclosure is translated into.
-pub(super) fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
-    let settings = draft.settings.value.iter();
-    settings
-        .flat_map(|settings| settings.locales.iter().skip(1))
-        .map(|tag| tag.value.clone())
-        .collect()
+/// The languages that a disclosure is translated into: all but the first, and the first where it is
+/// not the edition's.
+pub(super) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = draft.locales().cloned().collect();
+    if tags
+        .first()
+        .is_some_and(|tag| units(draft, tag, files).is_empty())
+    {
+        tags.remove(0);
+    }
+    tags
 }
 
 pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {

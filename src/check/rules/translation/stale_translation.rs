@@ -1,6 +1,5 @@
 //! Translations that are older than their originals.
 
-use super::targets;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::translation::{Fingerprints, fingerprint, units};
@@ -62,11 +61,10 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),
     };
-    let units = units(subject.draft, subject.files);
-    for tag in targets(subject) {
-        for (id, unit) in &units {
+    for tag in subject.draft.locales() {
+        for (id, unit) in units(subject.draft, tag, subject.files) {
             let (Some(known), Some(translation)) =
-                (fingerprints.get(tag.as_str(), id), unit.translation(tag))
+                (fingerprints.get(tag.as_str(), &id), unit.translation(tag))
             else {
                 continue;
             };
@@ -75,7 +73,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     STALE_TRANSLATION
                         .finding()
                         .at(translation.span)
-                        .and(unit.text.span(), "related-original"),
+                        .and(unit.span(), "related-original"),
                 );
             }
         }
