@@ -9,7 +9,7 @@ use crate::finding::{Finding, show_path, sort};
 use crate::language::Languages;
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
 use crate::source::{Change, Files, Span, rewrite};
-use crate::translation::{Fingerprints, Unit, fingerprint, units};
+use crate::translation::{Fingerprints, State, Unit, states, units};
 
 /// How much of one file is translated into one language.
 #[derive(Debug, Clone, Serialize)]
@@ -24,6 +24,8 @@ pub struct Progress {
     pub texts: usize,
     /// Texts with a translation.
     pub translated: usize,
+    /// Translations of which nobody has accepted that they fit their originals.
+    pub unaccepted: usize,
     /// What is still to be translated.
     #[serde(skip)]
     pub missing: Vec<Span>,
@@ -54,7 +56,9 @@ fn of_language(
     files: &Files,
 ) -> Vec<Progress> {
     let mut found: Vec<Progress> = Vec::new();
-    for (id, unit) in units(draft, tag, files) {
+    let units = units(draft, tag, files);
+    let states = states(&units, tag, fingerprints);
+    for ((_, unit), state) in units.iter().zip(states) {
         let file = show_path(files.path(unit.span().file));
         let at = match found.iter().position(|progress| progress.file == file) {
             Some(at) => at,
@@ -65,29 +69,29 @@ fn of_language(
                     file,
                     texts: 0,
                     translated: 0,
+                    unaccepted: 0,
                     missing: Vec::new(),
                     stale: Vec::new(),
                 });
                 found.len() - 1
             }
         };
-        found[at].count(&id, unit, tag, fingerprints);
+        found[at].count(unit, tag, state);
     }
     found
 }
 
 impl Progress {
-    fn count(&mut self, id: &str, unit: Unit, tag: &Tag, fingerprints: &Fingerprints) {
+    fn count(&mut self, unit: &Unit, tag: &Tag, state: State) {
         self.texts += 1;
-        match unit.translation(tag) {
-            None => self.missing.push(unit.span()),
-            Some(translation) => {
-                self.translated += 1;
-                let known = fingerprints.get(tag.as_str(), id);
-                if known.is_some_and(|known| known != fingerprint(unit.original())) {
-                    self.stale.push(translation.span);
-                }
-            }
+        let Some(translation) = unit.translation(tag) else {
+            return self.missing.push(unit.span());
+        };
+        self.translated += 1;
+        match state {
+            State::Stale(_) => self.stale.push(translation.span),
+            State::Unaccepted => self.unaccepted += 1,
+            State::Missing | State::Fits => {}
         }
     }
 }

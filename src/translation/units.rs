@@ -114,6 +114,11 @@ impl<'a> Unit<'a> {
         translation.is_some_and(|text| !files.is_on_disk(text.span.file))
     }
 
+    /// Whether a translation stands in the original's file, so that it moves with the original.
+    pub fn is_beside(&self, translation: &Spanned<String>) -> bool {
+        translation.span.file == self.span().file
+    }
+
     /// Its translation into `tag`: its own, or that of the term that the whole text is.
     pub fn translation(&self, tag: &Tag) -> Option<&'a Spanned<String>> {
         let others = self.text.tagged();

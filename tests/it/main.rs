@@ -16,6 +16,7 @@ mod lists;
 mod locales;
 mod markup;
 mod messages;
+mod moved;
 mod parallel;
 mod pdf;
 mod press;
