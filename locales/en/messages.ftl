@@ -588,6 +588,13 @@ i18n-stale = the original has changed since
 i18n-accepted = { $path }: { $count } translations recorded.
 i18n-written = { $path } written.
 i18n-nothing-new = The data has all of these translations already.
+i18n-nothing-else-new = The data has all other translations already.
+i18n-skipped = { $count ->
+        [one] One text was skipped; finish it in the translator's tool and import again:
+       *[other] { $count } texts were skipped; finish them in the translator's tool and import again:
+    }
+i18n-skipped-empty = no translation yet
+i18n-skipped-fuzzy = marked as uncertain (fuzzy)
 export-language = no disclosure is to be translated into `{ $tag }`
     .help = add the language to locales in disclosure.yaml, not as the first one.
 import-language = no disclosure is to be translated into `{ $tag }`, the language that this file names

@@ -14,13 +14,31 @@ use crate::source::{FileId, Files, Span, Spanned, rewrite};
 use crate::translation::po::{self, Entry, Fault};
 use crate::translation::{Unit, fingerprint, siblings};
 
+/// What an import has done.
+#[derive(Debug)]
+pub struct Imported {
+    /// The files that were written.
+    pub written: Vec<PathBuf>,
+    /// The entries that were not taken, with the lines in which they begin.
+    pub skipped: Vec<(Skipped, Span)>,
+}
+
+/// Why an entry was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skipped {
+    /// It has no translation.
+    Empty,
+    /// The translator is not sure of it.
+    Fuzzy,
+}
+
 /// Takes the translations of a PO file into the data: each stays where it stands, a new one goes into the
-/// translator's file. Gives the files that were written.
+/// translator's file. Gives what was written and what was not taken.
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data or of the PO file, and every text that changed on
 /// both sides; nothing was written then.
-pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf>, Vec<Finding>> {
+pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let file = files.read(from).map_err(|finding| vec![finding])?;
     let files = &*files;
@@ -34,9 +52,11 @@ pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf
         file,
         findings: Vec::new(),
         taken: Vec::new(),
+        skipped: Vec::new(),
     };
     import.compare(&drafts, &po.entries, files);
-    let (mut findings, mut changes) = (import.findings, Vec::new());
+    let mut changes = Vec::new();
+    let mut findings = import.findings;
     for draft in &drafts {
         let own = import.taken.iter().filter(|(of, ..)| of.name == draft.name);
         let texts = own.map(|(_, unit, text)| (*unit, text.as_str()));
@@ -49,7 +69,10 @@ pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf
         return Err(findings);
     }
     rewrite(&changes)?;
-    Ok(changes.into_iter().map(|change| change.path).collect())
+    Ok(Imported {
+        written: changes.into_iter().map(|change| change.path).collect(),
+        skipped: import.skipped,
+    })
 }
 
 fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
@@ -95,6 +118,8 @@ struct Import<'a> {
     findings: Vec<Finding>,
     /// The new translations.
     taken: Vec<(&'a DisclosureDraft, Unit<'a>, String)>,
+    /// What is not to be taken.
+    skipped: Vec<(Skipped, Span)>,
 }
 
 impl<'a> Import<'a> {
@@ -149,12 +174,15 @@ impl<'a> Import<'a> {
         stood: Option<&Spanned<String>>,
     ) {
         let text = entry.translation.trim();
-        if text.is_empty() || entry.fuzzy {
-            return;
-        }
         let now = unit.translation(self.tag);
         if now.is_some_and(|now| now.value == text) {
             return;
+        }
+        if text.is_empty() {
+            return self.skipped.push((Skipped::Empty, line));
+        }
+        if entry.fuzzy {
+            return self.skipped.push((Skipped::Fuzzy, line));
         }
         let is_known = |text: Option<&Spanned<String>>| {
             text.map(|text| fingerprint(&text.value))

@@ -19,7 +19,7 @@ mod workshop;
 pub use examine::home;
 pub use exchange::export;
 pub use fix::{Correction, Fixed, fix};
-pub use import::import;
+pub use import::{Imported, Skipped, import};
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};
