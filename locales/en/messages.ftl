@@ -556,6 +556,11 @@ stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.
 references-differ = original and translation do not refer alike to #{ $anchor }
     .help = give the translation the references of the original.
+numbers-differ = { $side ->
+        [translation] { $number } is not among the numbers of the original
+       *[original] the number { $number } of the original is missing here
+    }
+    .help = see which of the two is right and correct the other; for a number that must differ, write a waiver.
 term-translation = “{ $term }” is “{ $name }” in the list of terms, which this translation does not say
     .help = use that name; if it is not the right one, change it in terms.
 related-term-name = listed here
@@ -585,6 +590,11 @@ i18n-one-language = There is nothing to translate: every disclosure is in one la
 i18n-progress = { $locale }  { $file }  { $translated } of { $texts }
 i18n-missing = not translated
 i18n-stale = the original has changed since
+i18n-unaccepted = { $count ->
+        [one] { $locale }: one translation has not been accepted yet; if it fits, run gongkai i18n accept, so that a change of the original is noticed.
+       *[other] { $locale }: { $count } translations have not been accepted yet; if they fit, run gongkai i18n accept, so that changes of their originals are noticed.
+    }
+i18n-nothing-to-accept = There are no translations; nothing was written.
 i18n-accepted = { $path }: { $count } translations recorded.
 i18n-written = { $path } written.
 i18n-nothing-new = The data has all of these translations already.

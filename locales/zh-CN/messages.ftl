@@ -541,6 +541,11 @@ stale-translation = 认可译文以后，原文又改过了
     .help = 改好译文，再运行 gongkai i18n accept。
 references-differ = 原文和译文对 #{ $anchor } 的引用不一样
     .help = 让译文的引用与原文相同。
+numbers-differ = { $side ->
+        [translation] 原文里没有 { $number } 这个数
+       *[original] 原文里的 { $number }，这段译文里没有
+    }
+    .help = 看哪个对，改正另一个；确实应当不同的，写一条豁免。
 term-translation = 名称表里“{ $term }”译作“{ $name }”，这段译文里没有
     .help = 用名称表里的译名；译名本身不对的，改 terms。
 related-term-name = 名称表里的译名
@@ -570,6 +575,8 @@ i18n-one-language = 没有要翻译的：每份公开都只有一种语言。
 i18n-progress = { $locale }  { $file }  已译 { $translated } / { $texts }
 i18n-missing = 未译
 i18n-stale = 译后原文改过
+i18n-unaccepted = { $locale }：有 { $count } 处译文还没有认可；核对无误后运行 gongkai i18n accept，以后原文改了才会提醒。
+i18n-nothing-to-accept = 没有译文，什么都没有写出。
 i18n-accepted = { $path }：记下了 { $count } 处译文。
 i18n-written = 写好了 { $path }。
 i18n-nothing-new = 这些译文数据里都已经有了。

@@ -1,5 +1,6 @@
 //! `gongkai i18n`: what is translated, and by which state of the original.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -58,7 +59,24 @@ fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
         list(&progress.missing, "i18n-missing");
         list(&progress.stale, "i18n-stale");
     }
-    text
+    text + &unaccepted(all, messages)
+}
+
+/// One line for every language with translations of which nobody has said that they fit.
+fn unaccepted(all: &[Progress], messages: &Messages) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for progress in all {
+        *counts.entry(&progress.locale).or_default() += progress.unaccepted;
+    }
+    let open = counts.into_iter().filter(|(_, count)| *count > 0);
+    open.map(|(locale, count)| {
+        let arguments = [
+            ("locale", locale.to_owned().into()),
+            ("count", count.into()),
+        ];
+        format!("{}\n", messages.text("i18n-unaccepted", &arguments))
+    })
+    .collect()
 }
 
 /// A line for one place: where it is, what is to be said of it, how it begins.
@@ -110,6 +128,9 @@ fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
 }
 
 fn accepted(written: &[(PathBuf, usize)], messages: &Messages) -> String {
+    if written.is_empty() {
+        return format!("{}\n", messages.text("i18n-nothing-to-accept", &[]));
+    }
     written
         .iter()
         .map(|(path, count)| {

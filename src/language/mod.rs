@@ -4,6 +4,7 @@
 //! names one.
 
 mod catalogue;
+mod figures;
 mod formats;
 mod labels;
 mod languages;
@@ -18,6 +19,7 @@ mod words;
 
 use std::path::Path;
 
+pub(crate) use figures::{Figure, Said, figures};
 pub use labels::Labels;
 pub(crate) use labels::chinese_numeral;
 pub use languages::{Languages, fonts_of};

@@ -36,13 +36,14 @@ pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<F
     ))
 }
 
-/// A language that some disclosure is to be translated into.
+/// A language that some disclosure is to be translated into. Translators' tools write `zh_Hant` for
+/// `zh-Hant`.
 pub(super) fn wanted(tag: &str, drafts: &[DisclosureDraft], files: &Files) -> Option<Tag> {
     let is_target = |tag: &Tag| {
         let mut all = drafts.iter();
         all.any(|draft| targets(draft, files).contains(tag))
     };
-    Tag::parse(tag).filter(is_target)
+    Tag::parse(&tag.replace('_', "-")).filter(is_target)
 }
 
 fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {

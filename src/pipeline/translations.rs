@@ -96,7 +96,8 @@ impl Progress {
     }
 }
 
-/// Records for every translation that it fits its original as it is now.
+/// Records for every translation that it fits its original as it is now. A disclosure without translations
+/// gets no record.
 ///
 /// # Errors
 /// What is wrong with the form of the data, or that the record cannot be written.
@@ -116,6 +117,9 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
         }
         let path = draft.folder.join(FINGERPRINTS);
         let known = files.find(&path).map(|file| files.text(file).to_owned());
+        if count == 0 && known.is_none() {
+            continue;
+        }
         changes.push(Change {
             path: path.clone(),
             old: known,

@@ -67,6 +67,9 @@ fn an_edition_of_another_language_than_the_original_is_to_be_translated_into_it(
     let (po, _) = said(&case, &["i18n", "export", "zh-Hant"]);
     assert!(po.contains("2026/2020.yaml#15.text"), "{po}");
     assert!(!po.contains("charter.yaml"), "{po}");
+    let underlined = said(&case, &["i18n", "export", "zh_Hant"]);
+    assert_eq!(underlined, (po.clone(), Some(0)));
+    import(&case, &po.replace("Language: zh-Hant", "Language: zh_Hant"));
 }
 
 #[test]

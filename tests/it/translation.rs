@@ -41,6 +41,31 @@ fn an_overlay_says_the_same_as_texts_beside_the_original() {
 }
 
 #[test]
+fn status_counts_what_nobody_has_accepted() {
+    let case = Case::bilingual();
+    for language in ["zh", "en"] {
+        let (text, _) = said(&case, &["i18n", "status", "--lang", language]);
+        insta::assert_snapshot!(format!("unaccepted {language}"), text);
+    }
+    case.run(&["i18n", "accept"]);
+    let (text, _) = said(&case, &["i18n", "status", "--lang", "en"]);
+    assert!(!text.contains("accept"), "{text}");
+    let (text, code) = said(&case, &["check", "--deny", "warnings", "--lang", "en"]);
+    assert_eq!(code, Some(0), "{text}");
+}
+
+#[test]
+fn a_disclosure_in_one_language_gets_no_record() {
+    let case = Case::small();
+    for (language, words) in [("zh", "没有译文"), ("en", "There are no translations")] {
+        let (text, code) = said(&case, &["i18n", "accept", "--lang", language]);
+        assert!(text.starts_with(words), "{text}");
+        assert_eq!(code, Some(0));
+    }
+    assert!(!case.file("translations.yaml").exists());
+}
+
+#[test]
 fn status_names_every_text_that_is_not_translated_and_every_one_that_is_older() {
     let case = Case::bilingual();
     case.run(&["i18n", "accept"]);

@@ -20,6 +20,13 @@ fn with_terms(case: Case, terms: &[&str]) -> Case {
     case.replace("disclosure.yaml", "preamble: |", &terms)
 }
 
+/// A sentence of the election, with its translation.
+fn with_sentence(case: Case, chinese: &str, english: &str) -> Case {
+    let proposed = "Candidates are proposed by the faculties.";
+    case.replace("election.yaml", "由学院推荐。", chinese)
+        .replace("election.en.yaml", proposed, &format!("'{english}'"))
+}
+
 /// The edition in French, without the line that begins like this.
 fn with_edition(case: Case, missing: &str) -> Case {
     let english = std::fs::read_to_string(project().join("criteria/2020.en.yaml")).unwrap();
@@ -66,6 +73,14 @@ bilingual! {
     references_differ "references-differ":
         fires |c| c.replace("charter.en.yaml", "[](#charter-art-1)", "[](#charter-art-3)"),
         silent |c| c;
+    numbers_differ "numbers-differ":
+        fires |c| with_sentence(c, "由56名代表推荐。", "Proposed by 65 delegates."),
+        silent |c| with_sentence(c,
+            "2021年6月25日14:30由四名委员、５６００名学生推荐（占60%，名次1/41，第十二条）。",
+            "Proposed on 25 June 2021 at 2:30 p.m. by four members and 5,600 students (60 per cent, rank 1/41, Article 12).");
+    number_left_out "numbers-differ":
+        fires |c| with_sentence(c, "自2021年起由学院推荐。", "Proposed by the faculties since then."),
+        silent |c| with_sentence(c, "由56名代表、100名学生推荐。", "Proposed by fifty-six delegates and a hundred students.");
     term_translation "term-translation":
         fires |c| with_terms(c, &[
             "name: {zh-CN: 云上职业学院学生会, en: Students' Union of Cloud Vocational College}",

@@ -3,6 +3,7 @@
 
 mod guessed_reading;
 mod missing_translation;
+mod numbers_differ;
 mod references_differ;
 mod stale_translation;
 mod term_translation;
@@ -30,6 +31,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &references_differ::REFERENCES_DIFFER,
         references_differ::check,
     ),
+    (&numbers_differ::NUMBERS_DIFFER, numbers_differ::check),
     (&term_translation::TERM_TRANSLATION, term_translation::check),
     (&guessed_reading::GUESSED_READING, guessed_reading::check),
 ];

@@ -1,0 +1,128 @@
+//! A translation that says another number than its original.
+
+use super::targets;
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+use crate::language::{Figure, Labels, Said, figures};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 译文里的数字和原文的不一样。
+    ///
+    /// ## 查什么
+    ///
+    /// 译文里用数字写的数，原文里没有；或者原文里用数字写的数，译文里没有。全角半角、千位分隔号（5,600）、汉字数字、
+    /// 月份名称（25 June 2021）、12 小时和 24 小时、2.3万 和 23,000 都算一样。外文的数词（four、sixty）程序不认，
+    /// 所以可能写成数词的（100 以内的、整百的）只和汉字数字互相核对；由程序算出的编号和引用不查。
+    ///
+    /// ## 为什么
+    ///
+    /// 人数、比例、日期译错一个数字，两种语言就公布了两件事，而这样的错最不容易看出来。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text:
+    ///   zh-CN: 应到代表56人。
+    ///   en: 65 delegates were to attend.      # 应当是 56
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 看哪个对，改正另一个。译文确实要多写一个数的，写一条豁免。
+    ///
+    /// # en
+    ///
+    /// A translation does not say the numbers of its original.
+    ///
+    /// ## What it finds
+    ///
+    /// A number that the translation writes in digits and the original does not have, or the reverse. Full-width
+    /// digits, marks between thousands (5,600), Chinese numerals, names of months (25 June 2021), the two ways
+    /// to count hours, and 2.3万 for 23,000 make no difference. Words for numbers of other languages (four,
+    /// sixty) are not known; so what may be such a word (up to 100, and round hundreds) is compared with Chinese
+    /// numerals only. Numbers and references that the program computes are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// With one digit wrong in a count, a share or a date, two languages publish two things, and no slip is harder
+    /// to see.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text:
+    ///   zh-CN: 应到代表56人。
+    ///   en: 65 delegates were to attend.      # should be 56
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// See which of the two is right and correct the other. Where a translation must say a number more, waive it
+    /// there.
+    pub static NUMBERS_DIFFER: "numbers-differ", Translation, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(primary) = subject.draft.locales().next() else {
+        return;
+    };
+    let labels = |tag: &str| subject.languages.labels(tag).map(AsRef::as_ref);
+    let mut original = None;
+    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
+        let tag = passage
+            .locale
+            .and_then(|locale| targets(subject).find(|tag| tag.as_str() == locale));
+        // A text is followed by its translations.
+        let Some(tag) = tag else {
+            original = labels(primary.as_str()).map(|own| Side::of(passage, own));
+            continue;
+        };
+        if let (Some(original), Some(own)) = (&original, labels(tag.as_str())) {
+            findings.extend(compare(original, &Side::of(passage, own), subject));
+        }
+    }
+}
+
+/// A text and its numbers.
+struct Side<'a> {
+    passage: &'a Passage<'a>,
+    figures: Vec<Figure>,
+    said: Said,
+}
+
+impl<'a> Side<'a> {
+    fn of(passage: &'a Passage, labels: &Labels) -> Self {
+        Self {
+            passage,
+            figures: figures(&passage.text),
+            said: Said::of(&passage.text, labels),
+        }
+    }
+
+    /// The first number that the other side does not have in any writing. Words for numbers are known in
+    /// Chinese only.
+    fn odd(&self, other: &Self) -> Option<&Figure> {
+        let is_sure = |own: &&Figure| other.passage.is_han || own.is_hardly_a_word();
+        let mut sure = self.figures.iter().filter(is_sure);
+        sure.find(|own| !other.said.has(own))
+    }
+}
+
+/// The first number that only one of two texts has.
+fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Finding> {
+    let place = |side: &Side, own: &Figure| side.passage.place(subject.files, own.range.clone());
+    let of = |side: &Side, own: &Figure, name: &'static str| {
+        let number = &side.passage.text[own.range.clone()];
+        let finding = NUMBERS_DIFFER.finding();
+        finding.with("number", number).with("side", name)
+    };
+    if let Some(own) = translation.odd(original) {
+        let finding = of(translation, own, "translation").at(place(translation, own));
+        return Some(finding.and(original.passage.span, "related-original"));
+    }
+    let own = original.odd(translation)?;
+    let finding = of(original, own, "original").at(translation.passage.span);
+    Some(finding.and(place(original, own), "related-original"))
+}
