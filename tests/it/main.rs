@@ -25,3 +25,4 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod untranslated;
