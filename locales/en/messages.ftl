@@ -618,6 +618,8 @@ term-translation = “{ $term }” is “{ $name }” in the list of terms, whic
 related-term-name = listed here
 guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
     .help = ask, and write the name down with the language { $tag } beside the original.
+unknown-reading = { $name } is printed as it is: no reading is known of { $character }
+    .help = ask, and write the name down with the language { $tag } beside the original.
 guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
     .help = ask, and write the name down with the language { $tag } beside the original.
 
