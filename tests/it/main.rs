@@ -4,6 +4,7 @@ mod bad_input;
 mod catalogues;
 mod command_line;
 mod data;
+mod directions;
 mod editions;
 mod escaping;
 mod exchange;
