@@ -16,6 +16,7 @@ mod lists;
 mod locales;
 mod markup;
 mod messages;
+mod names;
 mod parallel;
 mod pdf;
 mod press;
