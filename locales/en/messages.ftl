@@ -171,7 +171,10 @@ overlay-unknown-key = the original has no key `{ $key }` here
     .help = a translator's file has the keys of the original; check the spelling, or remove it.
 overlay-unknown-member = the original's list has no member { $name }
     .help = members with an id meet by it; check the id, or remove the member.
-overlay-length = this list has { $count } members, the original { $wanted }
+overlay-length = this list has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }, the original { $wanted }
     .help = give the list as many members as the original; leave those empty that are not translated yet.
 related-original = the original
 overlay-shape = the original has something else here: not a text, or not as many levels
@@ -343,17 +346,53 @@ unused-waiver-place = there is no place { $at } to waive { $rule } at
 
 ## Rules: criteria
 related-first-too-many = one too many from here on
-max-staff = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count } people; { $most } are allowed
+max-staff = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the roster; if it is right, correct the conclusion.
-max-staff-or-exception = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count } people; { $most } are allowed
+max-staff-or-exception = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-presidium = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count } members; { $most } are allowed
+max-presidium = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check everyone's position; if the roster is right, correct the conclusion.
-max-presidium-or-exception = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count } members; { $most } are allowed
+max-presidium-or-exception = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check everyone's position; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-departments = indicator { $item } is answered “{ $conclusion }”, but there are { $count } departments; { $most } are allowed
+max-departments = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+        [one] there is 1 department
+       *[other] there are { $count } departments
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = remove departments that are no more; if there are so many, correct the conclusion.
-max-departments-or-exception = indicator { $item } is answered “{ $conclusion }”, but there are { $count } departments; { $most } are allowed
+max-departments-or-exception = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+        [one] there is 1 department
+       *[other] there are { $count } departments
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the departments; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
 stated-count = the remark on indicator { $item } says { $stated }, the data counts { $count }
     .help = check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it.
@@ -383,13 +422,19 @@ congress-since = indicator { $item } is answered “{ $conclusion }”, but the 
     .help = check the dates; if there was no meeting, correct the conclusion.
 congress-in-school-year = indicator { $item } is answered “{ $conclusion }”, but the congress has not met in the school year { $year }; the latest meeting was on { $latest }
     .help = check the dates and add this year's meeting; if there was none, correct the conclusion.
-least-non-officers = of { $delegates } delegates { $others } are not officers of the union: { $percent } %, less than { $least } %
+least-non-officers = of { $delegates } delegates { $others ->
+        [one] 1 is not an officer
+       *[other] { $others } are not officers
+    } of the union: { $percent } %, less than { $least } %
     .help = check both numbers; if they are right, the measures must allot the seats otherwise.
 share-of-students = { $delegates } delegates are { $percent } % of { $students } students; about { $about } % is usual
     .help = check both numbers; if they are right, waive it and say why.
 review-mentions = indicator { $item } is answered “{ $conclusion }”, but the work-review measures do not mention “{ $word }”
     .help = if it takes part in the review, amend the measures to say so; if not, correct the conclusion.
-advisors = indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there are { $count }
+advisors = indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there { $count ->
+        [one] is 1
+       *[other] are { $count }
+    }
     .help = check advisors.yaml; if it is right, correct the conclusion.
 advisors-missing = indicator { $item } is answered “{ $conclusion }”, but there is no advisor whose category holds “{ $category }”
     .help = add the advisor to advisors.yaml; if there is none, correct the conclusion.
@@ -407,9 +452,15 @@ related-students = the students
 ## Rules: consistency
 stated-presidium = The text says "{ $stated }"; the presidium on the roster has { $count }
     .help = See whether the text or the roster is right, and correct the other.
-stated-departments = The text says "{ $stated }"; staff.yaml has { $count } departments
+stated-departments = The text says "{ $stated }"; staff.yaml has { $count ->
+        [one] 1 department
+       *[other] { $count } departments
+    }
     .help = See whether the text or `departments` is right, and correct the other.
-stated-staff = The text says "{ $stated }"; the roster has { $count } people
+stated-staff = The text says "{ $stated }"; the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
     .help = See whether the text or the roster is right, and correct the other.
 stated-delegates = The text says "{ $stated }"; `figures` says { $count }
     .help = See whether the text or `figures` is right, and correct the other.
@@ -459,7 +510,10 @@ related-later-meeting = the date of the meeting
 date-outside-school-year = The meeting was on { $date }, far from the school year { $year }
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
-typed-reference-to-nothing = There is no { $words }: the text has { $count } articles
+typed-reference-to-nothing = There is no { $words }: the text has { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
     .help = Find out which article was meant, and write a reference such as [](#charter-art-16).
 typed-reference = "{ $words }" is a typed number, which will not follow when articles are added or removed
     .help = Write { $link }; the number that it prints is computed.
@@ -547,7 +601,13 @@ email-address = an e-mail address stands here
     .help = delete a person's address; if it is the union's own, meant for the public, waive it.
 
 ## Rules: translation
-missing-translation = { $missing } of { $texts } texts of this file are not translated into { $tag }
+missing-translation = { $missing } of { $texts ->
+        [one] 1 text
+       *[other] { $texts } texts
+    } of this file { $missing ->
+        [one] is
+       *[other] are
+    } not translated into { $tag }
     .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
 stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.
@@ -557,6 +617,8 @@ term-translation = “{ $term }” is “{ $name }” in the list of terms, whic
     .help = use that name; if it is not the right one, change it in terms.
 related-term-name = listed here
 guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
+    .help = ask, and write the name down with the language { $tag } beside the original.
+unknown-reading = { $name } is printed as it is: no reading is known of { $character }
     .help = ask, and write the name down with the language { $tag } beside the original.
 guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
     .help = ask, and write the name down with the language { $tag } beside the original.
@@ -582,7 +644,10 @@ i18n-one-language = There is nothing to translate: every disclosure is in one la
 i18n-progress = { $locale }  { $file }  { $translated } of { $texts }
 i18n-missing = not translated
 i18n-stale = the original has changed since
-i18n-accepted = { $path }: { $count } translations recorded.
+i18n-accepted = { $path }: { $count ->
+        [one] 1 translation
+       *[other] { $count } translations
+    } recorded.
 i18n-written = { $path } written.
 i18n-nothing-new = The data has all of these translations already.
 export-language = no disclosure is to be translated into `{ $tag }`

@@ -543,6 +543,8 @@ term-translation = 名称表里“{ $term }”译作“{ $name }”，这段译�
 related-term-name = 名称表里的译名
 guessed-reading = { $name } 的拼音写作 { $pinyin }；{ $character } 可以读 { $readings }
     .help = 问本人，把 { $tag } 的写法写在原名旁边。
+unknown-reading = { $name } 照原样印出：不知道 { $character } 怎么读
+    .help = 问本人，把 { $tag } 的写法写在原名旁边。
 guessed-spelling = { $name } 按字音写作 { $pinyin }；音译的姓名有自己的拼法
     .help = 问本人，把 { $tag } 的写法写在原名旁边。
 

@@ -23,7 +23,7 @@ pub(crate) use labels::chinese_numeral;
 pub use languages::{Languages, fonts_of};
 pub use messages::Messages;
 pub(crate) use numbers::{number, numbers, percentages};
-pub use romanise::{Romanised, romanise};
+pub use romanise::{Romanised, is_chinese, romanise, unread};
 pub use slips::{Slips, TypedNumbers};
 pub use stated::{PLACEHOLDER, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};

@@ -163,6 +163,19 @@ fn every_finding_says_what_to_do() {
 }
 
 #[test]
+fn english_nouns_agree_with_the_number_before_them() {
+    let text = fs::read_to_string(project().join("locales/en/messages.ftl")).unwrap();
+    let nouns = "members|people|departments|articles|texts|translations|places|pages|things";
+    let counted = regex::Regex::new(&format!(r"\{{ \$\w+ \}} (?:{nouns})\b")).unwrap();
+    let (of_many, of_any): (Vec<&str>, Vec<&str>) = text
+        .lines()
+        .filter(|line| counted.is_match(line))
+        .partition(|line| line.trim_start().starts_with("*[other]"));
+    assert!(of_many.len() > 10, "the search found only {of_many:?}");
+    assert!(of_any.is_empty(), "also said of one: {of_any:?}");
+}
+
+#[test]
 fn every_label_that_templates_name_exists() {
     let known = entries("en", "labels.ftl");
     let mut named = 0;
