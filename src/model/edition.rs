@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Criteria;
 use super::load::Loader;
 use super::localized::Tag;
+use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::finding::Finding;
@@ -20,7 +21,7 @@ impl Loader<'_> {
     /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
-        let name = settings.value("criteria")?;
+        let name = original(settings.value("criteria")?, self.reader.locales.first());
         let wanted = Spanned::new(name.text()?.trim(), name.span);
         let file = if is_file(wanted.value) {
             let path = self.beside(wanted.value, wanted.span)?;

@@ -12,6 +12,7 @@ mod languages;
 mod load;
 mod localized;
 mod marker;
+mod original;
 mod overlay;
 mod phrases;
 mod provable;

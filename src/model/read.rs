@@ -66,6 +66,7 @@ impl<'a> Reader<'a> {
     /// The text of a scalar; anything else is reported as not being `expected`, the name of a
     /// message such as `expected-text`.
     pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+        let node = self.untranslated(node);
         match &node.kind {
             Kind::Scalar(text) => Some(text),
             _ => {
@@ -83,6 +84,7 @@ impl<'a> Reader<'a> {
         id: &'static str,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
+        let node = self.untranslated(node);
         let Kind::Scalar(text) = &node.kind else {
             self.report(Finding::error(id).with("value", "…").at(node.span));
             return None;
@@ -240,6 +242,7 @@ impl<T: Field> Field for Box<T> {
 /// A list keeps the members that could be read; the others were reported.
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let node = reader.untranslated(node);
         match &node.kind {
             Kind::List(nodes) => Some(
                 nodes
