@@ -121,6 +121,14 @@ impl Finding {
         }
     }
 
+    /// A warning without arguments and place, about what belongs to no disclosure and so to no rule.
+    pub fn warning(id: &'static str) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(id)
+        }
+    }
+
     /// Says it with another message than the one called like the rule.
     #[must_use]
     pub fn worded(mut self, wording: &'static str) -> Self {

@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::catalogue::{Catalogue, resource};
 use super::formats::Formats;
-use super::{own, shipped};
+use super::{lost, own, shipped};
 use crate::finding::{Finding, Place};
 use crate::source::{FileId, Files};
 
@@ -58,6 +58,7 @@ impl Labels {
         let known = own::variables(FILE);
         let whole = findings.is_empty();
         findings.extend(own::check(&own, under.as_deref(), &known, file));
+        findings.extend(lost::check(&own, FILE, file));
         let resources: Vec<_> = under.into_iter().chain([own]).collect();
         let labels = Self::new(tag, &resources);
         // What could not be read is not missing.

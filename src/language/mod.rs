@@ -7,6 +7,7 @@ mod catalogue;
 mod formats;
 mod labels;
 mod languages;
+mod lost;
 mod messages;
 mod numbers;
 mod own;
@@ -25,7 +26,7 @@ pub use messages::Messages;
 pub(crate) use numbers::{number, numbers, percentages};
 pub use romanise::{Romanised, romanise};
 pub use slips::{Slips, TypedNumbers};
-pub use stated::{PLACEHOLDER, stated_number};
+pub use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub use words::{Word, Words};
 

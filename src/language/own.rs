@@ -47,11 +47,7 @@ pub(super) fn variables(name: &str) -> BTreeMap<String, BTreeSet<String>> {
         let resource = resource(shipped(&format!("{tag}/{name}")).unwrap_or_default());
         for message in messages(&resource) {
             let variables = known.entry(message.id.name.to_owned()).or_default();
-            let placed = placed(message).into_iter();
-            variables.extend(placed.filter_map(|placed| match placed {
-                Placed::Variable(name) => Some(name.to_owned()),
-                Placed::Text(_) => None,
-            }));
+            variables.extend(given(message).into_iter().map(str::to_owned));
         }
     }
     known
@@ -129,6 +125,23 @@ enum Placed<'a> {
     Variable(&'a str),
     /// Another text of the file, or a function, of which there are none.
     Text(&'a str),
+}
+
+/// What a text prints of what it is given, or chooses its words by.
+pub(super) fn given<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
+    let placed = placed(message).into_iter();
+    placed
+        .filter_map(|placed| match placed {
+            Placed::Variable(name) => Some(name),
+            Placed::Text(_) => None,
+        })
+        .collect()
+}
+
+/// Whether a text puts in another one, which may print for it.
+pub(super) fn refers(message: &Message<&str>) -> bool {
+    let placed = placed(message);
+    placed.iter().any(|placed| matches!(placed, Placed::Text(_)))
 }
 
 /// Everything that stands in braces of a text and its attributes.

@@ -208,6 +208,24 @@ fn what_a_label_cannot_print_is_refused_with_its_line() {
     insta::assert_snapshot!(refused(&case));
 }
 
+/// What no shipped language leaves out: all of it is an error, a part of it a warning. Plural forms may be
+/// without their number.
+#[test]
+fn a_label_that_lost_its_number_is_named_with_its_line() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| {
+        let change = |line: &str| match line.split_once(" = ") {
+            Some((name @ ("article-number" | "site-index-year"), _)) => format!("{name} = ماددا"),
+            Some((name @ "site-footer", _)) => format!("{name} = {{ $organisation }}"),
+            _ => line.to_owned(),
+        };
+        text.lines().map(|line| change(line) + "\n").collect()
+    });
+    for language in ["zh", "en"] {
+        insta::assert_snapshot!(format!("lost labels {language}"), case.complaint(language));
+    }
+}
+
 #[test]
 fn a_direction_that_is_none_is_refused_with_its_line() {
     let case = Case::with_language("uyghur");
@@ -248,6 +266,7 @@ fn a_language_without_a_catalogue_is_refused() {
     let said = refused(&case);
     assert!(said.contains("data/2026/disclosure.yaml:14:11"), "{said}");
     assert!(said.contains("locales/ug/labels.ftl"), "{said}");
+    assert!(!said.contains("[missing-translation]"), "{said}");
 }
 
 #[test]

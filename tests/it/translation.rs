@@ -29,6 +29,7 @@ reported! {
         .replace("election.en.yaml", "    title: How", "    marker: (1)\n    title: How")
         .replace("delegates.en.yaml", "measures:", "figures: {students: 5600}\nmeasures:")
         .write("2020.en.yaml", "level: college\nitems: [{id: 3, lines: [{id: 3b, provable: {max-presidium: 3}}]}]\n");
+    edition_whose_remark_lacks_a_number_or_has_more: |c| c.write("2020.en.yaml", "items:\n  - id: 3\n    lines:\n      - {id: 3a, remark: 'Actual number: {n} {m} {n}'}\n      - {id: 3b, remark: '{n} of {n}'}\n      - {id: 3c, remark: number}\n");
     text_translated_in_both_places: |c| c.replace("charter.en.yaml", "        title: Name", "        title: Name\n        text: The union has a name.");
     record_that_accept_did_not_write: |c| c.write("translations.yaml", "en: [charter]\n");
 }
