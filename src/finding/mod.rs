@@ -20,7 +20,7 @@ pub use fix::Fix;
 pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;
-pub use nearest::nearest;
+pub use nearest::{near, nearest};
 pub use private::Private;
 pub use roots::Roots;
 pub(crate) use rule::rule;

@@ -15,6 +15,7 @@ mod romanise;
 mod slips;
 mod stated;
 mod statements;
+mod stray;
 mod words;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ pub use romanise::{Romanised, romanise};
 pub use slips::{Slips, TypedNumbers};
 pub use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
+pub use stray::misplaced;
 pub use words::{Word, Words};
 
 /// The folder of the languages, in the project and beside a school's data.

@@ -141,7 +141,9 @@ pub(super) fn given<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
 /// Whether a text puts in another one, which may print for it.
 pub(super) fn refers(message: &Message<&str>) -> bool {
     let placed = placed(message);
-    placed.iter().any(|placed| matches!(placed, Placed::Text(_)))
+    placed
+        .iter()
+        .any(|placed| matches!(placed, Placed::Text(_)))
 }
 
 /// Everything that stands in braces of a text and its attributes.

@@ -113,7 +113,7 @@ impl Loader<'_> {
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
         };
-        self.stray_overlays();
+        self.strays(root.as_ref());
         self.fingerprints();
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft

@@ -23,6 +23,7 @@ mod self_assessment;
 mod settings;
 mod staff;
 mod standing;
+mod stray;
 mod values;
 mod waivers;
 mod wording;

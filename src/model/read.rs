@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::localized::{Localized, Markdown, Tag};
-use crate::finding::Finding;
+use crate::finding::{Finding, near};
 use crate::language::Words;
 use crate::source::{Kind, Node, Span, Spanned};
 
@@ -171,18 +171,8 @@ pub struct MapReader<'n> {
 }
 
 fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
-    let nearest = keys
-        .iter()
-        .map(|known| {
-            (
-                strsim::normalized_damerau_levenshtein(&key.value, known),
-                *known,
-            )
-        })
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness >= 0.5);
-    match nearest {
-        Some((_, known)) => Finding::error("unknown-key-near")
+    match near(&key.value, keys.iter().copied(), 0.5) {
+        Some(known) => Finding::error("unknown-key-near")
             .with("key", key.value.as_str())
             .with("nearest", known),
         None => Finding::error("unknown-key")
