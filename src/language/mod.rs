@@ -11,6 +11,7 @@ mod lost;
 mod messages;
 mod numbers;
 mod own;
+mod reason;
 mod romanise;
 mod slips;
 mod stated;

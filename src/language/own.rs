@@ -9,6 +9,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Mes
 use fluent_syntax::ast::{Identifier, PatternElement};
 
 use super::catalogue::resource;
+use super::reason::not_fluent;
 use super::{languages_with, shipped};
 use crate::finding::Finding;
 use crate::source::{FileId, Files, Span};
@@ -22,9 +23,7 @@ pub(super) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Fin
             let findings = errors.into_iter().map(|error| {
                 let start = whole_character(text, error.pos.start);
                 let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-                Finding::error("not-fluent")
-                    .with("reason", error.kind.to_string())
-                    .at(Span::new(file, start..end))
+                not_fluent(&error.kind).at(Span::new(file, start..end))
             });
             (Arc::new(resource), findings.collect())
         }

@@ -56,7 +56,7 @@ impl Loader<'_> {
                 tag,
                 findings: Vec::new(),
             };
-            overlay.lay(&over, root);
+            overlay.lay_file(&over, root);
             self.reader.findings.append(&mut overlay.findings);
             self.trees.push(over);
         }

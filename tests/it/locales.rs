@@ -194,8 +194,14 @@ fn a_catalogue_that_lacks_labels_names_all_of_them() {
 #[test]
 fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
     let case = Case::with_language("uyghur");
-    labels(&case, |text| text.replace("{ $from }–", "{ $from –"));
-    insta::assert_snapshot!(refused(&case));
+    labels(&case, |text| {
+        let text = text.replace("{ $from }–", "{ $from –");
+        text + "a =\nb = }\nc = { $n ->\n    [one] x\n }\nd = { no ->\n   *[one] x\n }\n\
+             e = { \"x }\nf = { \"\\x\" }\ng = { no() }\nh\n"
+    });
+    for language in ["zh", "en"] {
+        insta::assert_snapshot!(format!("no fluent {language}"), case.complaint(language));
+    }
 }
 
 #[test]
@@ -301,7 +307,7 @@ fn a_malformed_tag_is_refused() {
 fn a_translators_file_that_is_no_map_is_refused() {
     let case = Case::bilingual().write("charter.en.yaml", "- General\n");
     let said = refused(&case);
-    assert!(said.contains("overlay-shape"), "{said}");
+    assert!(said.contains("overlay-no-map"), "{said}");
     assert!(said.contains("data/2026/charter.en.yaml:1:1"), "{said}");
 }
 
