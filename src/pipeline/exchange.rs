@@ -73,7 +73,7 @@ fn own_units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(S
 /// both sides; nothing was written then.
 pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf>, Vec<Finding>> {
     let drafts = drafts(data, files)?;
-    let file = files.read(from).map_err(|finding| vec![finding])?;
+    let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
     let files = &*files;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
     let Some(tag) = wanted(&po.language, &drafts) else {
@@ -103,9 +103,18 @@ pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Vec<PathBuf
     Ok(changes.into_iter().map(|change| change.path).collect())
 }
 
+/// A file that is missing here is none of a disclosure's.
+fn unread(finding: Finding) -> Finding {
+    match finding.id {
+        "file-missing" => finding.worded("import-file-missing"),
+        _ => finding,
+    }
+}
+
 fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
     match fault {
         Fault::Line(line) => Finding::error("po-syntax").at(Span::new(file, line)),
+        Fault::Plural(line) => Finding::error("po-plural").at(Span::new(file, line)),
         Fault::NoHead => {
             Finding::error("po-no-head").in_place(Place::File(files.path(file).to_owned()))
         }

@@ -13,7 +13,7 @@ use super::parallel::Parallel;
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
-use crate::language::Languages;
+use crate::language::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::press;
 use crate::press::Faces;
@@ -127,6 +127,7 @@ pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
 fn read(data: &Path, home: &Path, files: &mut Files) -> (Languages, Examined) {
     let mut findings = Vec::new();
     let languages = Languages::load(home, files, &mut findings);
+    findings.extend(misplaced(data, home));
     let mut examined = Examined::of(data, &languages, files);
     examined.findings.append(&mut findings);
     (languages, examined)

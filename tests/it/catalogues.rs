@@ -120,7 +120,12 @@ fn every_message_the_code_names_exists() {
             .is_some_and(|ending| ending == "rs")
         {
             let source = fs::read_to_string(entry.path()).unwrap();
-            for call in ["Finding::error(\"", "messages.text(\"", ".worded(\""] {
+            for call in [
+                "Finding::error(\"",
+                "Finding::warning(\"",
+                "messages.text(\"",
+                ".worded(\"",
+            ] {
                 for (at, _) in source.match_indices(call) {
                     let rest = &source[at + call.len()..];
                     named.insert(rest.split('"').next().unwrap().to_owned());

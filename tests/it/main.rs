@@ -23,6 +23,7 @@ mod press;
 mod publishing;
 mod rules;
 mod site;
+mod strays;
 mod support;
 mod templates;
 mod three;
