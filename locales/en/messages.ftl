@@ -203,7 +203,7 @@ overlay-length = this list has { $count ->
         [one] 1 member
        *[other] { $count } members
     }, the original { $wanted }
-    .help = give the list as many members as the original; leave those empty that are not translated yet.
+    .help = give the list no more members than the original; leave those empty that are not translated yet.
 related-original = the original
 overlay-shape = the original has something else here: not a text, or not as many levels
     .help = keep the shape of the original and replace the texts only.
@@ -647,6 +647,9 @@ missing-translation = { $missing } of { $texts ->
        *[other] are
     } not translated into { $tag }
     .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
+untranslated-edition = { $missing } of { $texts } texts of the criteria edition { $edition } are not translated into { $tag }, in which it does not ship
+    .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml; gongkai i18n status lists them all.
+related-moved-original = this is what it was accepted for
 stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.
 references-differ = original and translation do not refer alike to #{ $anchor }
@@ -688,6 +691,13 @@ i18n-accepted = { $path }: { $count ->
     } recorded.
 i18n-written = { $path } written.
 i18n-nothing-new = The data has all of these translations already.
+i18n-nothing-else-new = The data has all other translations already.
+i18n-skipped = { $count ->
+        [one] One text was skipped; finish it in the translator's tool and import again:
+       *[other] { $count } texts were skipped; finish them in the translator's tool and import again:
+    }
+i18n-skipped-empty = no translation yet
+i18n-skipped-fuzzy = marked as uncertain (fuzzy)
 export-language = no disclosure is to be translated into `{ $tag }`
     .help = add the language to locales in disclosure.yaml, not as the first one.
 import-language = no disclosure is to be translated into `{ $tag }`, the language that this file names

@@ -7,7 +7,7 @@ use super::arguments::I18nCommand;
 use super::{complain, print};
 use crate::finding::{Finding, show_path};
 use crate::language::Messages;
-use crate::pipeline::{Progress, accept, export, import, progress};
+use crate::pipeline::{Imported, Progress, Skipped, accept, export, import, progress};
 use crate::source::{Change, Files, Span, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
@@ -22,7 +22,7 @@ pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
         I18nCommand::Export(options) => export(&options.data, &options.locale, &mut files)
             .and_then(|text| exported(text, options.output.as_deref())),
         I18nCommand::Import(options) => import(&options.file, &options.data, &mut files)
-            .map(|written| imported(&written, messages)),
+            .map(|done| imported(&done, &files, messages)),
     };
     match said {
         Ok(text) => print(&text),
@@ -52,23 +52,26 @@ fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
         text.push('\n');
         let mut list = |spans: &[Span], id: &str| {
             for span in spans {
-                let place = files.position(*span);
-                let path = show_path(files.path(span.file));
-                let line = files.text(span.file)[span.range()]
-                    .lines()
-                    .next()
-                    .unwrap_or_default();
-                let what = messages.text(id, &[]);
-                text.push_str(&format!(
-                    "  {path}:{}:{}: {what}: {line}\n",
-                    place.line, place.column
-                ));
+                text.push_str(&listed(*span, id, files, messages));
             }
         };
         list(&progress.missing, "i18n-missing");
         list(&progress.stale, "i18n-stale");
     }
     text
+}
+
+/// A line for one place: where it is, what is to be said of it, how it begins.
+fn listed(span: Span, id: &str, files: &Files, messages: &Messages) -> String {
+    let place = files.position(span);
+    let path = show_path(files.path(span.file));
+    let text = &files.text(span.file)[span.range()];
+    let begin = text.lines().next().unwrap_or_default();
+    let what = messages.text(id, &[]);
+    format!(
+        "  {path}:{}:{}: {what}: {begin}\n",
+        place.line, place.column
+    )
 }
 
 /// The PO file for standard output, or nothing if it went to a file, whole or not at all.
@@ -84,17 +87,32 @@ fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>>
     Ok(String::new())
 }
 
-fn imported(written: &[PathBuf], messages: &Messages) -> String {
-    if written.is_empty() {
-        return format!("{}\n", messages.text("i18n-nothing-new", &[]));
+/// The files that were written, and below them what was not taken.
+fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
+    let mut text = String::new();
+    let mut line = |id: &str, arguments: &[_]| {
+        text.push_str(&messages.text(id, arguments));
+        text.push('\n');
+    };
+    for path in &done.written {
+        line("i18n-written", &[("path", show_path(path).into())]);
     }
-    written
-        .iter()
-        .map(|path| {
-            let arguments = [("path", show_path(path).into())];
-            format!("{}\n", messages.text("i18n-written", &arguments))
-        })
-        .collect()
+    match (done.written.is_empty(), done.skipped.is_empty()) {
+        (true, true) => line("i18n-nothing-new", &[]),
+        (true, false) => line("i18n-nothing-else-new", &[]),
+        (false, _) => {}
+    }
+    if !done.skipped.is_empty() {
+        line("i18n-skipped", &[("count", done.skipped.len().into())]);
+    }
+    for (why, span) in &done.skipped {
+        let why = match why {
+            Skipped::Empty => "i18n-skipped-empty",
+            Skipped::Fuzzy => "i18n-skipped-fuzzy",
+        };
+        text.push_str(&listed(*span, why, files, messages));
+    }
+    text
 }
 
 fn accepted(written: &[(PathBuf, usize)], messages: &Messages) -> String {

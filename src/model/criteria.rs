@@ -3,6 +3,7 @@
 use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
+use super::self_assessment::SelfAssessment;
 use super::values::{Id, Level, Percent, Token};
 use crate::source::Spanned;
 
@@ -169,6 +170,26 @@ impl Criteria {
     /// What wants a conclusion: each indicator, or its lines where it has any.
     pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(Indicator::questions)
+    }
+
+    /// The texts that pages show beside these answers: a remark that the school types replaces the
+    /// edition's own.
+    pub fn shown<'a>(&'a self, answers: Option<&SelfAssessment>) -> Vec<&'a Localized> {
+        let (columns, conclusions) = (&self.columns, &self.conclusions);
+        let mut texts = vec![&columns.item, &columns.conclusion, &columns.remark];
+        texts.extend([&conclusions.met, &conclusions.unmet]);
+        texts.extend(self.marks.iter().flatten().map(|mark| &mark.meaning));
+        texts.extend(&self.free_field);
+        for item in &self.items {
+            texts.extend(item.lines.is_some().then_some(&item.text));
+            for question in item.questions() {
+                texts.push(question.text);
+                let answer = answers.and_then(|own| own.answer(question.id.value.as_str()));
+                let typed = answer.is_some_and(|answer| answer.remark.is_some());
+                texts.extend(question.remark.filter(|_| !typed));
+            }
+        }
+        texts
     }
 
     /// Whether a conclusion, in the edition's word of any language or as `met` or `unmet`, says

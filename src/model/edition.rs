@@ -49,6 +49,7 @@ impl Loader<'_> {
         let locales = std::mem::take(&mut self.reader.locales);
         let criteria = Criteria::read(&root, &mut self.reader);
         self.reader.locales = locales;
+        self.trees.push(root);
         criteria
     }
 

@@ -59,10 +59,11 @@ impl Overlay<'_> {
         }
     }
 
-    /// Members with an id meet by it, the others by their place, for which both lists must be as long.
+    /// Members with an id meet by it, the others by their place; what is still to be translated at the end
+    /// may be missing.
     fn list(&mut self, over: &Node, list: &[Node], under: &mut [Node]) {
         let by_name = list.iter().any(|member| member_name(member).is_some());
-        if !by_name && list.len() != under.len() {
+        if !by_name && list.len() > under.len() {
             self.findings.push(
                 Finding::error("overlay-length")
                     .with("count", list.len())

@@ -40,11 +40,11 @@ impl<'a> Desk<'a> {
         };
         for (unit, text) in texts {
             match (draft.prose(), unit.translation(tag)) {
-                (Some(prose), _) if prose.text.span() == unit.text.span() => {
+                (Some(prose), _) if prose.text.span() == unit.span() => {
                     desk.document(prose, text);
                 }
                 (_, Some(now)) => desk.put(now.span, true, text),
-                (_, None) => desk.put(unit.text.span(), false, text),
+                (_, None) => desk.put(unit.span(), false, text),
             }
         }
         desk
@@ -120,10 +120,13 @@ impl<'a> Desk<'a> {
         let mut texts = self.added.clone();
         texts.retain(|place, _| place.file == file);
         let path = self.files.path(file).to_owned();
-        let over = path.with_extension(format!("{}.yaml", self.tag));
-        let sheet = sheets.entry(path).or_insert_with(|| Some(self.sheet(file)));
-        if let Some(sheet) = sheet {
-            beside(&mut sheet.wanted, primary, self.tag, &mut texts);
+        let over = self.translators_file(&path);
+        // What is built into the program stays as it is.
+        if self.files.is_on_disk(file) {
+            let sheet = sheets.entry(path).or_insert_with(|| Some(self.sheet(file)));
+            if let Some(sheet) = sheet {
+                beside(&mut sheet.wanted, primary, self.tag, &mut texts);
+            }
         }
         if texts.is_empty() {
             return;
@@ -139,6 +142,14 @@ impl<'a> Desk<'a> {
         if laid.is_none() {
             *over = None;
         }
+    }
+
+    /// The translator's file for an original: beside it, or in the disclosure's folder for one that is
+    /// built into the program.
+    fn translators_file(&self, original: &Path) -> PathBuf {
+        let name = original.file_name().unwrap_or_default();
+        let over = Path::new(name).with_extension(format!("{}.yaml", self.tag));
+        self.draft.folder.join(over)
     }
 
     fn sheet(&self, file: FileId) -> Sheet<'a> {

@@ -7,6 +7,7 @@ mod examine;
 mod exchange;
 mod faces;
 mod fix;
+mod import;
 mod index;
 mod parallel;
 mod report;
@@ -16,8 +17,9 @@ mod translations;
 mod workshop;
 
 pub use examine::home;
-pub use exchange::{export, import};
+pub use exchange::export;
 pub use fix::{Correction, Fixed, fix};
+pub use import::{Imported, Skipped, import};
 pub use report::{Made, Report, What};
 pub use rules::rules;
 pub use steps::{Request, build, check};

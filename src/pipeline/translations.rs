@@ -9,7 +9,7 @@ use crate::finding::{Finding, show_path, sort};
 use crate::language::{Languages, misplaced};
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
 use crate::source::{Change, Files, Span, rewrite};
-use crate::translation::{Fingerprints, Unit, fingerprint, units};
+use crate::translation::{Fingerprints, State, Unit, states, units};
 
 /// How much of one file is translated into one language.
 #[derive(Debug, Clone, Serialize)]
@@ -24,6 +24,8 @@ pub struct Progress {
     pub texts: usize,
     /// Texts with a translation.
     pub translated: usize,
+    /// Translations of which nobody has accepted that they fit their originals.
+    pub unaccepted: usize,
     /// What is still to be translated.
     #[serde(skip)]
     pub missing: Vec<Span>,
@@ -40,7 +42,7 @@ pub fn progress(data: &Path, files: &mut Files) -> Result<Vec<Progress>, Vec<Fin
     let mut all = Vec::new();
     for draft in drafts(data, files)? {
         let fingerprints = Fingerprints::of(&draft, files).map_err(|finding| vec![finding])?;
-        for tag in targets(&draft) {
+        for tag in targets(&draft, files) {
             all.extend(of_language(&draft, &tag, &fingerprints, files));
         }
     }
@@ -54,8 +56,10 @@ fn of_language(
     files: &Files,
 ) -> Vec<Progress> {
     let mut found: Vec<Progress> = Vec::new();
-    for (id, unit) in units(draft, files) {
-        let file = show_path(files.path(unit.file));
+    let units = units(draft, tag, files);
+    let states = states(&units, tag, fingerprints);
+    for ((_, unit), state) in units.iter().zip(states) {
+        let file = show_path(files.path(unit.span().file));
         let at = match found.iter().position(|progress| progress.file == file) {
             Some(at) => at,
             None => {
@@ -65,29 +69,29 @@ fn of_language(
                     file,
                     texts: 0,
                     translated: 0,
+                    unaccepted: 0,
                     missing: Vec::new(),
                     stale: Vec::new(),
                 });
                 found.len() - 1
             }
         };
-        found[at].count(&id, unit, tag, fingerprints);
+        found[at].count(unit, tag, state);
     }
     found
 }
 
 impl Progress {
-    fn count(&mut self, id: &str, unit: Unit, tag: &Tag, fingerprints: &Fingerprints) {
+    fn count(&mut self, unit: &Unit, tag: &Tag, state: State) {
         self.texts += 1;
-        match unit.translation(tag) {
-            None => self.missing.push(unit.text.span()),
-            Some(translation) => {
-                self.translated += 1;
-                let known = fingerprints.get(tag.as_str(), id);
-                if known.is_some_and(|known| known != fingerprint(unit.original())) {
-                    self.stale.push(translation.span);
-                }
-            }
+        let Some(translation) = unit.translation(tag) else {
+            return self.missing.push(unit.span());
+        };
+        self.translated += 1;
+        match state {
+            State::Stale(_) => self.stale.push(translation.span),
+            State::Unaccepted => self.unaccepted += 1,
+            State::Missing | State::Fits => {}
         }
     }
 }
@@ -102,8 +106,8 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
     for draft in drafts(data, files)? {
         let mut fingerprints = Fingerprints::default();
         let mut count = 0;
-        for tag in targets(&draft) {
-            for (id, unit) in units(&draft, files) {
+        for tag in targets(&draft, files) {
+            for (id, unit) in units(&draft, &tag, files) {
                 if unit.translation(&tag).is_some() {
                     fingerprints.accept(tag.as_str(), &id, unit.original());
                     count += 1;
@@ -123,13 +127,17 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
     Ok(written)
 }
 
-/// The languages that a disclosure is translated into.
-pub(super) fn targets(draft: &DisclosureDraft) -> Vec<Tag> {
-    let settings = draft.settings.value.iter();
-    settings
-        .flat_map(|settings| settings.locales.iter().skip(1))
-        .map(|tag| tag.value.clone())
-        .collect()
+/// The languages that a disclosure is translated into: all but the first, and the first where it is
+/// not the edition's.
+pub(super) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = draft.locales().cloned().collect();
+    if tags
+        .first()
+        .is_some_and(|tag| units(draft, tag, files).is_empty())
+    {
+        tags.remove(0);
+    }
+    tags
 }
 
 pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {

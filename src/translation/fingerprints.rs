@@ -62,6 +62,12 @@ impl Fingerprints {
         self.known.get(tag)?.get(id).map(String::as_str)
     }
 
+    /// All that is recorded of one language: ids and fingerprints.
+    pub fn of_language(&self, tag: &str) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.known.get(tag).into_iter().flatten();
+        own.map(|(id, known)| (id.as_str(), known.as_str()))
+    }
+
     /// Records that the translation of `id` into `tag` fits this original.
     pub fn accept(&mut self, tag: &str, id: &str, original: &str) {
         let own = self.known.entry(tag.to_owned()).or_default();

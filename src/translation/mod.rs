@@ -4,8 +4,10 @@
 mod fingerprints;
 mod overlay;
 pub mod po;
+mod state;
 mod units;
 
 pub use fingerprints::{Fingerprints, fingerprint};
 pub use overlay::{Texts, beside, lay, replace};
+pub use state::{State, siblings, states};
 pub use units::{Unit, units};

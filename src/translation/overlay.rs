@@ -129,7 +129,12 @@ fn lay_list(own: &mut Vec<Node>, members: &[Node], span: Span, texts: &Texts) ->
                     behind
                 })
             }
-            None => at,
+            None => {
+                // Those before it that are not translated stay empty.
+                let blanks = (own.len()..=at).map(|_| new(span, Kind::Empty));
+                own.extend(blanks.filter(|_| !by_name));
+                at
+            }
         };
         lay(own.get_mut(place)?, wanted, texts)?;
     }

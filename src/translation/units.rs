@@ -2,39 +2,33 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::model::{DisclosureDraft, Localized, Tag, Text};
-use crate::source::{FileId, Files, Kind, Node, Span, Spanned};
+use crate::model::{DisclosureDraft, Localized, Tag, Text, ids};
+use crate::source::{Files, Span, Spanned};
 
 /// A text in the original language, with its translations.
 #[derive(Debug, Clone, Copy)]
 pub struct Unit<'a> {
-    /// The text in all its languages.
-    pub text: &'a Localized,
-    /// The file that holds the original.
-    pub file: FileId,
+    text: &'a Localized,
+    original: &'a Spanned<String>,
 }
 
-/// The units of one disclosure by their ids, in the order of its files. An id is the file's name and the
-/// way to the value from the nearest record with an id of its own: `charter.yaml#art-16.text`; people go
-/// by their names, what has neither by its place. A document in a Markdown file is one text, under the id of
-/// the value that names the file.
-pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit<'a>)> {
-    let ids = ids(draft, files);
-    let mut units = Vec::new();
+/// What of one disclosure its school is to translate into `tag`: units by their [ids], in the order of
+/// its files. A document in a Markdown file is one text, under the id of the value that names the file. Of
+/// the edition it is what pages show; of one that ships, what does not ship in `tag`.
+pub fn units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(String, Unit<'a>)> {
+    let mut wanted = Vec::new();
+    if draft.locales().next() != Some(tag) {
+        wanted.extend(own_texts(draft));
+    }
+    wanted.extend(edition_texts(draft, tag, files));
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let ids = all_ids(draft, files);
     let mut taken = BTreeSet::new();
-    // A name needs no translation: it is written as the other language writes names.
-    let as_they_are: HashSet<Span> = draft
-        .names()
-        .filter(|name| name.all().count() == 1)
-        .map(Localized::span)
-        .collect();
-    let mut add = |localized: &'a Localized| {
-        let span = localized.span();
-        if as_they_are.contains(&span) {
-            return;
-        }
-        let Some(id) = ids.get(&span) else { return };
-        let unit = Unit::of(localized);
+    let mut units = Vec::new();
+    for (place, unit) in wanted {
+        let Some(id) = ids.get(&place) else { continue };
         let mut own = id.clone();
         let mut count = 1;
         while !taken.insert(own.clone()) {
@@ -42,130 +36,111 @@ pub fn units<'a>(draft: &'a DisclosureDraft, files: &Files) -> Vec<(String, Unit
             own = format!("{id}~{count}");
         }
         units.push((own, unit));
-    };
-    let terms = draft
-        .settings
-        .value
-        .iter()
-        .filter_map(|settings| settings.terms.as_ref());
-    terms
-        .flat_map(|terms| &terms.0)
-        .for_each(|term| add(&term.name));
+    }
+    units
+}
+
+/// The texts of the disclosure's own files, each with the place by which it is known.
+fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
+    // A name needs no translation: it is written as the other language writes names.
+    let as_they_are: HashSet<Span> = draft
+        .names()
+        .filter(|name| name.all().count() == 1)
+        .map(Localized::span)
+        .collect();
+    let settings = draft.settings.value.iter();
+    let terms = settings.filter_map(|settings| settings.terms.as_ref());
+    let mut texts: Vec<&Localized> = terms
+        .flat_map(|terms| terms.0.iter().map(|term| &term.name))
+        .collect();
     draft.texts(&mut |text| match text {
-        Text::Plain(localized) => add(localized),
-        Text::Markdown(markdown) => add(&markdown.0),
+        Text::Plain(localized) => texts.push(localized),
+        Text::Markdown(markdown) => texts.push(&markdown.0),
     });
+    texts.retain(|text| !as_they_are.contains(&text.span()));
+    let units = texts.into_iter().map(|text| (text.span(), Unit::of(text)));
     let prose = draft.prose();
-    units
-        .extend(prose.and_then(|prose| {
-            Some((ids.get(&prose.names.span())?.clone(), Unit::of(&prose.text)))
-        }));
-    units
+    let prose = prose.map(|prose| (prose.names.span(), Unit::of(&prose.text)));
+    units.chain(prose).collect()
+}
+
+/// The texts of the edition that its school is to translate.
+fn edition_texts<'a>(
+    draft: &'a DisclosureDraft,
+    tag: &Tag,
+    files: &Files,
+) -> Vec<(Span, Unit<'a>)> {
+    let language = draft.edition_language().filter(|own| *own != tag);
+    let (Some(criteria), Some(language)) = (&draft.criteria.value, language) else {
+        return Vec::new();
+    };
+    let answers = draft.self_assessment.value.as_ref();
+    let texts = criteria.shown(answers).into_iter();
+    texts
+        .map(|text| Unit {
+            original: text
+                .in_language(language.as_str(), language)
+                .unwrap_or_else(|| text.primary()),
+            text,
+        })
+        .filter(|unit| !unit.ships(files) || !unit.is_shipped_in(tag, files))
+        .map(|unit| (unit.span(), unit))
+        .collect()
 }
 
 impl<'a> Unit<'a> {
     fn of(text: &'a Localized) -> Self {
-        let file = text.span().file;
-        Self { text, file }
+        let original = text.primary();
+        Self { text, original }
     }
 
     /// The text in the original language.
     pub fn original(&self) -> &'a str {
-        &self.text.primary().value
+        &self.original.value
+    }
+
+    /// Where the original stands.
+    pub fn span(&self) -> Span {
+        self.original.span
+    }
+
+    /// Whether the original is built into the program.
+    pub fn ships(&self, files: &Files) -> bool {
+        !files.is_on_disk(self.span().file)
+    }
+
+    fn is_shipped_in(&self, tag: &Tag, files: &Files) -> bool {
+        let translation = self.translation(tag);
+        translation.is_some_and(|text| !files.is_on_disk(text.span.file))
+    }
+
+    /// Whether a translation stands in the original's file, so that it moves with the original.
+    pub fn is_beside(&self, translation: &Spanned<String>) -> bool {
+        translation.span.file == self.span().file
     }
 
     /// Its translation into `tag`: its own, or that of the term that the whole text is.
     pub fn translation(&self, tag: &Tag) -> Option<&'a Spanned<String>> {
-        self.text
-            .tagged()
-            .skip(1)
-            .find(|(own, _)| *own == Some(tag))
-            .map(|(_, text)| text)
+        let others = self.text.tagged();
+        let mut others = others.filter(|(_, text)| text.span != self.span());
+        let found = others.find(|(own, _)| *own == Some(tag));
+        found.map(|(_, text)| text)
     }
 }
 
 /// The id of every scalar of the disclosure's files, by its place.
-fn ids(draft: &DisclosureDraft, files: &Files) -> HashMap<Span, String> {
-    let primary = draft
-        .settings
-        .value
-        .as_ref()
-        .and_then(|settings| settings.locales.first())
-        .map(|tag| tag.value.as_str().to_owned());
-    let mut walk = Walk {
-        primary: primary.unwrap_or_default(),
-        file: String::new(),
-        ids: HashMap::new(),
-    };
+fn all_ids(draft: &DisclosureDraft, files: &Files) -> HashMap<Span, String> {
+    let edition = draft.criteria.value.as_ref();
+    let edition = edition.map(|criteria| criteria.title.span().file);
+    let mut all = HashMap::new();
     for tree in &draft.trees {
-        let name = files.path(tree.span.file).file_name();
-        walk.file = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        walk.node(tree, &mut Vec::new());
-    }
-    walk.ids
-}
-
-/// A walk through the tree of one file.
-struct Walk {
-    /// The tag of the original language.
-    primary: String,
-    file: String,
-    ids: HashMap<Span, String>,
-}
-
-impl Walk {
-    fn node(&mut self, node: &Node, way: &mut Vec<String>) {
-        match &node.kind {
-            Kind::Empty => {}
-            Kind::Scalar(_) => {
-                self.ids
-                    .insert(node.span, format!("{}#{}", self.file, way.join(".")));
-            }
-            Kind::List(list) => {
-                for (at, member) in list.iter().enumerate() {
-                    match self.name(member) {
-                        Some(("id", own)) => self.node(member, &mut vec![own.to_owned()]),
-                        Some((_, own)) => self.step(member, own, way),
-                        None => self.step(member, &(at + 1).to_string(), way),
-                    }
-                }
-            }
-            Kind::Map(entries) => {
-                for entry in entries {
-                    if entry.key.value == self.primary {
-                        self.node(&entry.value, way);
-                    } else {
-                        self.step(&entry.value, &entry.key.value, way);
-                    }
-                }
-            }
-        }
-    }
-
-    fn step(&mut self, node: &Node, name: &str, way: &mut Vec<String>) {
-        way.push(name.to_owned());
-        self.node(node, way);
-        way.pop();
-    }
-
-    /// By what a member of a list goes: the key that names it, and its name.
-    fn name<'n>(&self, member: &'n Node) -> Option<(&'static str, &'n str)> {
-        let Kind::Map(entries) = &member.kind else {
-            return None;
+        let language = match Some(tree.span.file) == edition {
+            true => draft.edition_language(),
+            false => draft.locales().next(),
         };
-        ["id", "item", "kind", "name"].into_iter().find_map(|key| {
-            let entry = entries.iter().find(|entry| entry.key.value == key)?;
-            match &entry.value.kind {
-                Kind::Scalar(text) => Some((key, text.trim())),
-                Kind::Map(texts) => {
-                    let original = texts.iter().find(|text| text.key.value == self.primary)?;
-                    match &original.value.kind {
-                        Kind::Scalar(text) => Some((key, text.trim())),
-                        _ => None,
-                    }
-                }
-                _ => None,
-            }
-        })
+        let name = files.path(tree.span.file).file_name();
+        let name = name.map_or_else(Default::default, |name| name.to_string_lossy());
+        all.extend(ids(tree, &name, language.map_or("", Tag::as_str)));
     }
+    all
 }

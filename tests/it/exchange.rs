@@ -367,6 +367,23 @@ fn what_changed_on_both_sides_is_listed_and_nothing_is_written() {
     }
 }
 
+#[test]
+fn what_is_not_finished_is_listed_and_left_out() {
+    let case = Case::bilingual();
+    let po = translated(&export(&case), "charter.yaml#ch-1.title", "");
+    let unsure = "msgctxt \"2026/charter.yaml#ch-2.title\"";
+    let po = translated(&po, "charter.yaml#ch-2.title", "Rest")
+        .replace(unsure, &format!("#, fuzzy\n{unsure}"));
+    let before = data(&case);
+    for language in ["zh", "en"] {
+        fs::write(case.home().join("back.po"), &po).unwrap();
+        let (text, code) = said(&case, &["i18n", "import", "back.po", "--lang", language]);
+        insta::assert_snapshot!(format!("skipped {language}"), text);
+        assert_eq!(code, Some(0));
+    }
+    assert_eq!(data(&case), before);
+}
+
 /// What belongs to another disclosure, is there twice, has no id, cannot be printed, or refers to what
 /// the original does not refer to.
 #[test]

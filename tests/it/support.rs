@@ -55,6 +55,24 @@ impl Case {
         Self { home }
     }
 
+    /// The bilingual disclosure with French for English: a language that the program does not bring. Its
+    /// words are the English ones.
+    pub fn french() -> Self {
+        let case = Self::bilingual();
+        let english = project().join("locales/en/labels.ftl");
+        let french = case.home().join("locales/fr");
+        fs::create_dir_all(&french).unwrap();
+        fs::copy(english, french.join("labels.ftl")).unwrap();
+        for (name, content) in files(&case.home().join("data/2026")) {
+            let text = String::from_utf8(content).unwrap();
+            let text = text.replace(", en", ", fr").replace(" en:", " fr:");
+            fs::remove_file(case.file(&name)).unwrap();
+            let text = text.replace(".en.", ".fr.");
+            fs::write(case.file(&name.replace(".en.", ".fr.")), text).unwrap();
+        }
+        case
+    }
+
     /// A fixture that brings a language of its own: `data`, `locales` and `fonts` side by side.
     pub fn with_language(name: &str) -> Self {
         let home = tempfile::tempdir().unwrap();

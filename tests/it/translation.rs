@@ -17,7 +17,7 @@ macro_rules! reported {
 reported! {
     overlay_with_an_unknown_key: |c| c.replace("charter.en.yaml", "        title: Name", "        titel: Name");
     overlay_with_an_unknown_article: |c| c.replace("charter.en.yaml", "id: art-3", "id: art-33");
-    overlay_of_another_length: |c| c.replace("election.en.yaml", "          - good conduct.\n", "");
+    overlay_of_another_length: |c| c.replace("election.en.yaml", "          - good conduct.\n", "          - good conduct;\n          - and more.\n");
     overlay_that_is_no_map: |c| c.write("charter.en.yaml", "- Charter\n");
     overlay_for_a_language_that_is_not_listed: |c| c.rename("charter.en.yaml", "charter.fr.yaml");
     overlay_of_a_value_that_is_no_text: |c| c.replace("congress.en.yaml", "    title: Plenary meeting", "    title: Plenary meeting\n    agenda: Agenda");

@@ -1,7 +1,7 @@
 //! The other languages.
 
 use super::bilingual;
-use crate::support::Case;
+use crate::support::{Case, project};
 
 /// The fixture in Chinese and English, with nothing left to translate in the charter.
 fn with_record(case: Case) -> Case {
@@ -18,6 +18,14 @@ fn with_terms(case: Case, terms: &[&str]) -> Case {
         .collect();
     let terms = format!("terms:\n{list}preamble: |");
     case.replace("disclosure.yaml", "preamble: |", &terms)
+}
+
+/// The edition in French, without the line that begins like this.
+fn with_edition(case: Case, missing: &str) -> Case {
+    let english = std::fs::read_to_string(project().join("criteria/2020.en.yaml")).unwrap();
+    let kept = |line: &&str| missing.is_empty() || !line.contains(missing);
+    let lines: Vec<&str> = english.lines().filter(kept).collect();
+    case.write("2020.fr.yaml", lines.join("\n"))
 }
 
 /// Names in other forms, names within names, an enumeration, a break of the line, another name altogether.
@@ -46,6 +54,12 @@ bilingual! {
     missing_translation "missing-translation":
         fires |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -"),
         silent |c| c;
+    untranslated_edition "untranslated-edition":
+        fires |_| Case::french(),
+        silent |_| with_edition(Case::french(), "");
+    untranslated_item "untranslated-edition":
+        fires |_| with_edition(Case::french(), "at most 40"),
+        silent |_| with_edition(Case::french(), "");
     stale_translation "stale-translation":
         fires |c| with_record(c).replace("charter.yaml", "本会定名为", "本会正式定名为"),
         silent |c| with_record(c);

@@ -1,6 +1,5 @@
 //! Texts that are not translated.
 
-use super::targets;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::source::FileId;
@@ -61,12 +60,13 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let units = units(subject.draft, subject.files);
-    for tag in targets(subject) {
-        let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.file).collect();
+    for tag in subject.draft.locales() {
+        let mut units = units(subject.draft, tag, subject.files);
+        units.retain(|(_, unit)| !unit.ships(subject.files));
+        let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.span().file).collect();
         files.dedup();
         for file in files {
-            let own = || units.iter().filter(|(_, unit)| unit.file == file);
+            let own = || units.iter().filter(|(_, unit)| unit.span().file == file);
             let missing = || own().filter(|(_, unit)| unit.translation(tag).is_none());
             let Some((_, first)) = missing().next() else {
                 continue;
@@ -77,7 +77,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("tag", tag.as_str())
                     .with("missing", missing().count())
                     .with("texts", own().count())
-                    .at(first.text.span()),
+                    .at(first.span()),
             );
         }
     }

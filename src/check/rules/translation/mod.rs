@@ -6,6 +6,7 @@ mod missing_translation;
 mod references_differ;
 mod stale_translation;
 mod term_translation;
+mod untranslated_edition;
 
 use super::Check;
 use crate::check::Subject;
@@ -16,6 +17,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (
         &missing_translation::MISSING_TRANSLATION,
         missing_translation::check,
+    ),
+    (
+        &untranslated_edition::UNTRANSLATED_EDITION,
+        untranslated_edition::check,
     ),
     (
         &stale_translation::STALE_TRANSLATION,

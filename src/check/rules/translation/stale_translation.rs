@@ -1,9 +1,8 @@
 //! Translations that are older than their originals.
 
-use super::targets;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::translation::{Fingerprints, fingerprint, units};
+use crate::translation::{Fingerprints, State, states, units};
 
 rule! {
     /// # zh-CN
@@ -13,6 +12,7 @@ rule! {
     /// ## 查什么
     ///
     /// `gongkai i18n accept` 把每处译文所依据的原文记在 `translations.yaml` 里；原文后来改了，而译文没有重新认可。
+    /// 清单中间插了一项的，写在原文旁边的译文跟着原文走，不算旧；译文文件里的照先后对应，错了位的逐处指出，并指出那处译文的原文现在在哪里。
     ///
     /// ## 为什么
     ///
@@ -28,7 +28,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 改好译文，再运行 `gongkai i18n accept`；译文不必改的，直接运行它。
+    /// 改好译文，再运行 `gongkai i18n accept`；译文不必改的，直接运行它。错了位的，在译文文件的清单里给新的一项留一个空行（`-`）。
     ///
     /// # en
     ///
@@ -37,7 +37,10 @@ rule! {
     /// ## What it finds
     ///
     /// `gongkai i18n accept` records in `translations.yaml` by which original each translation was made. The
-    /// original has changed since, and the translation was not accepted again.
+    /// original has changed since, and the translation was not accepted again. Where a member was put into a
+    /// list, translations beside their originals have moved with them and are not older; those of a
+    /// translator's file go by their place, and each that now stands beside another original is reported, with
+    /// the place to which its own has moved.
     ///
     /// ## Why it matters
     ///
@@ -53,7 +56,8 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Correct the translation and run `gongkai i18n accept`; if it still fits, just run it.
+    /// Correct the translation and run `gongkai i18n accept`; if it still fits, just run it. Where the members of
+    /// a list have moved, put an empty one (`-`) into the translator's list for the new one.
     pub static STALE_TRANSLATION: "stale-translation", Translation, Warning
 }
 
@@ -62,22 +66,21 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),
     };
-    let units = units(subject.draft, subject.files);
-    for tag in targets(subject) {
-        for (id, unit) in &units {
-            let (Some(known), Some(translation)) =
-                (fingerprints.get(tag.as_str(), id), unit.translation(tag))
-            else {
+    for tag in subject.draft.locales() {
+        let units = units(subject.draft, tag, subject.files);
+        let states = states(&units, tag, &fingerprints);
+        for ((_, unit), state) in units.iter().zip(states) {
+            let (State::Stale(moved), Some(translation)) = (state, unit.translation(tag)) else {
                 continue;
             };
-            if known != fingerprint(unit.original()) {
-                findings.push(
-                    STALE_TRANSLATION
-                        .finding()
-                        .at(translation.span)
-                        .and(unit.text.span(), "related-original"),
-                );
-            }
+            let finding = STALE_TRANSLATION
+                .finding()
+                .at(translation.span)
+                .and(unit.span(), "related-original");
+            findings.push(match moved {
+                Some(moved) => finding.and(moved, "related-moved-original"),
+                None => finding,
+            });
         }
     }
 }

@@ -1,0 +1,82 @@
+//! The id of every text of a file, which stays when things move.
+
+use std::collections::HashMap;
+
+use crate::source::{Kind, Node, Span};
+
+/// The id of every scalar of the file named `file`, by its place. An id is the file's name and the way to
+/// the value from the nearest record with an id of its own: `charter.yaml#art-16.text`; people go by
+/// their names, what has neither by its place. `primary` is the tag of the original language.
+pub fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, String> {
+    let mut walk = Walk {
+        primary,
+        file,
+        ids: HashMap::new(),
+    };
+    walk.node(tree, &mut Vec::new());
+    walk.ids
+}
+
+/// A walk through the tree of one file.
+struct Walk<'a> {
+    primary: &'a str,
+    file: &'a str,
+    ids: HashMap<Span, String>,
+}
+
+impl Walk<'_> {
+    fn node(&mut self, node: &Node, way: &mut Vec<String>) {
+        match &node.kind {
+            Kind::Empty => {}
+            Kind::Scalar(_) => {
+                self.ids
+                    .insert(node.span, format!("{}#{}", self.file, way.join(".")));
+            }
+            Kind::List(list) => {
+                for (at, member) in list.iter().enumerate() {
+                    match self.name(member) {
+                        Some(("id", own)) => self.node(member, &mut vec![own.to_owned()]),
+                        Some((_, own)) => self.step(member, own, way),
+                        None => self.step(member, &(at + 1).to_string(), way),
+                    }
+                }
+            }
+            Kind::Map(entries) => {
+                for entry in entries {
+                    if entry.key.value == self.primary {
+                        self.node(&entry.value, way);
+                    } else {
+                        self.step(&entry.value, &entry.key.value, way);
+                    }
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, node: &Node, name: &str, way: &mut Vec<String>) {
+        way.push(name.to_owned());
+        self.node(node, way);
+        way.pop();
+    }
+
+    /// By what a member of a list goes: the key that names it, and its name.
+    fn name<'n>(&self, member: &'n Node) -> Option<(&'static str, &'n str)> {
+        let Kind::Map(entries) = &member.kind else {
+            return None;
+        };
+        ["id", "item", "kind", "name"].into_iter().find_map(|key| {
+            let entry = entries.iter().find(|entry| entry.key.value == key)?;
+            match &entry.value.kind {
+                Kind::Scalar(text) => Some((key, text.trim())),
+                Kind::Map(texts) => {
+                    let original = texts.iter().find(|text| text.key.value == self.primary)?;
+                    match &original.value.kind {
+                        Kind::Scalar(text) => Some((key, text.trim())),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            }
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! Whether translations fit their originals, wherever these have moved within their lists.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Fingerprints, Unit, fingerprint};
+use crate::model::Tag;
+use crate::source::Span;
+
+/// What is known of the translation of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// There is none.
+    Missing,
+    /// Nobody has accepted it yet.
+    Unaccepted,
+    /// It was accepted for the original as it is.
+    Fits,
+    /// It was accepted for another original: an earlier state of this one, or the one that stands there now.
+    Stale(Option<Span>),
+}
+
+/// The states of the translations of all units into one language, in their order.
+pub fn states(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Vec<State> {
+    let lists = Lists::of(units, tag, fingerprints);
+    let state = |(id, unit): &(String, Unit)| {
+        let Some(translation) = unit.translation(tag) else {
+            return State::Missing;
+        };
+        let known = fingerprints.get(tag.as_str(), id);
+        match unit.is_beside(translation) {
+            true => lists.beside(id, unit),
+            false => lists.apart(id, unit, known),
+        }
+    };
+    units.iter().map(state).collect()
+}
+
+/// The members of all lists.
+struct Lists {
+    /// Where each original stands, by its list and fingerprint.
+    now: HashMap<(String, String), Span>,
+    /// What was recorded, by list and fingerprint.
+    recorded: HashSet<(String, String)>,
+    /// The lists of which an original that was recorded has gone.
+    changed: HashSet<String>,
+}
+
+impl Lists {
+    fn of(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Self {
+        let now: HashMap<_, Span> = units
+            .iter()
+            .map(|(id, unit)| (member(id, unit), unit.span()))
+            .collect();
+        let recorded: HashSet<_> = fingerprints
+            .of_language(tag.as_str())
+            .map(|(id, known)| (siblings(id), known.to_owned()))
+            .collect();
+        let gone = recorded.iter().filter(|own| !now.contains_key(*own));
+        let changed = gone.map(|(list, _)| list.clone()).collect();
+        Self {
+            now,
+            recorded,
+            changed,
+        }
+    }
+
+    /// A translation beside its original moves with it, so that its place in the list says nothing.
+    fn beside(&self, id: &str, unit: &Unit) -> State {
+        let own = member(id, unit);
+        if self.recorded.contains(&own) {
+            State::Fits
+        } else if self.changed.contains(&own.0) {
+            State::Stale(None)
+        } else {
+            State::Unaccepted
+        }
+    }
+
+    /// A translation in a translator's file goes by its place: an original that has moved on leaves it to
+    /// the next.
+    fn apart(&self, id: &str, unit: &Unit, known: Option<&str>) -> State {
+        let (list, current) = member(id, unit);
+        match known {
+            None => State::Unaccepted,
+            Some(known) if known == current => State::Fits,
+            Some(known) => State::Stale(self.now.get(&(list, known.to_owned())).copied()),
+        }
+    }
+}
+
+fn member(id: &str, unit: &Unit) -> (String, String) {
+    (siblings(id), fingerprint(unit.original()))
+}
+
+/// What the ids of all members of a list have in common: the way without the places.
+pub fn siblings(id: &str) -> String {
+    let parts = id.split('.').map(|part| {
+        let name = part.split('~').next().unwrap_or_default();
+        match name.parse::<u32>() {
+            Ok(_) => "*",
+            Err(_) => name,
+        }
+    });
+    parts.collect::<Vec<_>>().join(".")
+}

@@ -1,0 +1,92 @@
+//! The texts of the criteria edition are translated like the disclosure's own.
+
+use std::fs;
+
+use crate::support::{Case, copy, project, said};
+
+fn status(case: &Case) -> String {
+    said(case, &["i18n", "status", "--lang", "en"]).0
+}
+
+/// Exports what is to be translated into French, with a translation for each text that has none.
+fn exported(case: &Case) -> String {
+    let (po, code) = said(case, &["i18n", "export", "fr"]);
+    assert_eq!(code, Some(0), "{po}");
+    let (head, texts) = po.split_once("\n\n").unwrap();
+    let texts = texts.replace("msgstr \"\"\n", "msgstr \"En effet {n}\"\n");
+    format!("{head}\n\n{texts}")
+}
+
+fn import(case: &Case, po: &str) {
+    fs::write(case.home().join("fr.po"), po).unwrap();
+    let (text, code) = said(case, &["i18n", "import", "fr.po", "--lang", "en"]);
+    assert_eq!(code, Some(0), "{text}");
+}
+
+#[test]
+fn a_shipped_edition_is_translated_into_a_file_of_the_school() {
+    let case = Case::french();
+    let before = status(&case);
+    assert!(
+        before.contains("fr  criteria/2020.yaml  0 of 23\n"),
+        "{before}"
+    );
+    assert!(before.contains("not translated: 项目\n"), "{before}");
+    import(&case, &exported(&case));
+    let written = fs::read_to_string(case.file("2020.fr.yaml")).unwrap();
+    assert!(written.contains("columns:\n  item: En effet"), "{written}");
+    assert!(
+        written.contains("  - id: 15\n    text: En effet"),
+        "{written}"
+    );
+    assert!(status(&case).contains("fr  criteria/2020.yaml  23 of 23\n"));
+    let (text, code) = said(&case, &["check", "--deny", "warnings", "--lang", "en"]);
+    assert_eq!(code, Some(0), "{text}");
+    case.run(&["i18n", "accept"]);
+    let record = fs::read_to_string(case.file("translations.yaml")).unwrap();
+    assert!(record.contains("\"2020.yaml#15.text\""), "{record}");
+    assert!(case.build().read("2026/fr/index.html").contains("En effet"));
+}
+
+#[test]
+fn what_ships_with_the_edition_is_none_of_a_translators_business() {
+    let case = Case::bilingual();
+    assert!(!status(&case).contains("criteria/"));
+    let (po, _) = said(&case, &["i18n", "export", "en"]);
+    assert!(!po.contains("2020.yaml#"), "{po}");
+}
+
+#[test]
+fn an_edition_of_another_language_than_the_original_is_to_be_translated_into_it() {
+    let traditional = project().join("tests/fixtures/traditional/locales");
+    let case = Case::small().replace("disclosure.yaml", "[zh-CN]", "[zh-Hant]");
+    copy(&traditional, &case.home().join("locales"));
+    let (text, _) = said(&case, &["check", "--lang", "en"]);
+    assert!(text.contains("[untranslated-edition]"), "{text}");
+    assert!(!text.contains("[missing-translation]"), "{text}");
+    let (po, _) = said(&case, &["i18n", "export", "zh-Hant"]);
+    assert!(po.contains("2026/2020.yaml#15.text"), "{po}");
+    assert!(!po.contains("charter.yaml"), "{po}");
+}
+
+#[test]
+fn a_schools_own_edition_is_translated_like_its_other_files() {
+    let case = Case::with_language("traditional").replace(
+        "criteria.yaml",
+        "{zh-Hant: 工作人員不超過40人。, en: At most 40 members of staff.}",
+        "工作人員不超過40人。",
+    );
+    let (text, code) = said(&case, &["check", "--deny", "warnings", "--lang", "en"]);
+    assert!(text.contains("[missing-translation]"), "{text}");
+    assert!(text.contains("criteria.yaml:13:11"), "{text}");
+    assert_eq!(code, Some(1));
+    let (po, _) = said(&case, &["i18n", "export", "en"]);
+    let empty = "msgid \"工作人員不超過40人。\"\nmsgstr \"";
+    assert!(
+        po.contains("msgctxt \"2026/criteria.yaml#1.text\"\n"),
+        "{po}"
+    );
+    import(&case, &po.replace(empty, &format!("{empty}At most 40")));
+    let written = fs::read_to_string(case.file("criteria.en.yaml")).unwrap();
+    assert_eq!(written, "items:\n  - id: 1\n    text: At most 40\n");
+}
