@@ -140,8 +140,22 @@ locale-twice = the language { $value } is listed twice
     .help = remove one of them.
 locale-without-catalogue = pages cannot be made in the language { $tag } yet
     .help = languages there are: { $all }. For another one, put its labels into locales/{ $tag }/labels.ftl beside the data folder; docs/languages.md shows how.
-not-fluent = this line cannot be read: { $reason }
+not-fluent = what stands in braces here cannot be read
+    .help = copy what stands in braces from the same text of another language.
+fluent-token = this line cannot be read: `{ $wanted }` is missing here
     .help = write every text as name = text, longer ones indented; each { "{" } needs its { "}" }.
+fluent-no-text = there is no text behind this name
+    .help = write one behind the equals sign, or delete the line.
+fluent-default-form = of the forms to choose from, one and only one has a star
+    .help = put the star before the form for all the rest, as in *[other].
+fluent-selector = this cannot stand before -> to choose a form by
+    .help = write what is filled in there, such as { "{" } $count -> …, as the same text of another language has it.
+fluent-quotation = a quotation mark in braces lacks its pair
+    .help = write it as in { "{" }" "{ "}" }, on one line.
+fluent-escape = a backslash in quotation marks stands before something that it cannot stand before
+    .help = in quotation marks only \\ and \" are written with one, and \u with four digits of a character's number.
+fluent-brace = a closing brace stands here without its opening one
+    .help = delete it, or add the { "{" }; a brace that is to be printed is written { "{" }"{ "}" }"{ "}" }.
 fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
     .help = { $count ->
         [0] remove it: there is nothing to fill in here.
@@ -149,6 +163,10 @@ fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
     } What stands in braces is copied as it is, not translated.
 fluent-reference = there is no text “{ $name }” that could be put in here
     .help = write the words themselves, or the name of another text of this file.
+label-without-value = the label { $label } prints nothing of what it is given: { $all }
+    .help = put it in where it belongs, copied from the labels of another language; of several, one is enough.
+label-lacks-value = the label { $label } leaves out { $all }
+    .help = put it in where it belongs, copied from the labels of another language; nothing else prints it.
 message-unknown = the program has no message “{ $name }”
     .help = did you mean “{ $nearest }”? Copy the names from locales/en/messages.ftl.
 labels-missing = the labels lack { $count ->
@@ -160,6 +178,16 @@ label-trait = the label { $label } cannot be `{ $value }`
     .help = write one of these: { $all }.
 locale-folder = the folder `{ $name }` in locales/ is not named as its language's tag is written
     .help = write it as in { $tag }.
+locale-file-name = the program reads no file `{ $name }` of a language
+    .help = rename it to { $nearest } if that is meant; what is read of a language: { $all }.
+locale-file-shipped = `{ $name }` is read of the shipped languages only, and this one would have no effect
+    .help = delete it or move it away; what is read of a language beside the data: { $all }.
+locale-file-place = `{ $name }` lies beside the folders of the languages and would not be read
+    .help = each language has a folder of its own: move the file to { $place }.
+locales-misplaced = languages are not looked for in { $path }
+    .help = they stand beside the data folder: move it to { $place }.
+label-misspelt = no page prints a label { $label }; { $nearest } is called almost like it
+    .help = write { $nearest } if that is meant. A label of your own templates had better be called otherwise.
 words-meaning = { $name } is no meaning that words can have, or has no list behind it
     .help = the meanings are { $all }; write their words as a list: [one, two].
 no-locale = locales lists no language
@@ -171,13 +199,24 @@ overlay-unknown-key = the original has no key `{ $key }` here
     .help = a translator's file has the keys of the original; check the spelling, or remove it.
 overlay-unknown-member = the original's list has no member { $name }
     .help = members with an id meet by it; check the id, or remove the member.
-overlay-length = this list has { $count } members, the original { $wanted }
+overlay-length = this list has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }, the original { $wanted }
     .help = give the list no more members than the original; leave those empty that are not translated yet.
 related-original = the original
 overlay-shape = the original has something else here: not a text, or not as many levels
     .help = keep the shape of the original and replace the texts only.
+nothing-to-translate = this is no text and has no translation
+    .help = remove it here; the original's value holds for every language.
+overlay-no-map = this translator's file does not begin with lines of `key: text`
+    .help = write the keys of the original and behind each its text in the other language, such as title: Charter.
 overlay-not-listed = this translator's file is for `{ $tag }`, which is not among the other languages of the disclosure
     .help = add the language to locales in disclosure.yaml (not as the first one), or move the file away.
+file-language-tag = `{ $value }` in this file's name is not written as a language tag is
+    .help = rename it to { $name } if that is meant, or move the file away.
+file-misnamed = { $name } is the name of no file of a disclosure; this one would not be read
+    .help = rename it to { $nearest } if that is meant, or move the file away.
 translated-twice = this text has a translation into { $tag } in the original's file already
     .help = keep one of them.
 
@@ -210,6 +249,8 @@ empty-parameter = this list is empty, so that nothing could ever be found
     .help = name something, or remove the whole key.
 remark-without-number = the wording of the remark has no {"{"}n{"}"}
     .help = write {"{"}n{"}"} where the number stands, or remove this line if the remark has no number.
+remark-placeholder = the wording of the remark has { $found } besides its one number
+    .help = write {"{"}n{"}"} once, where the number stands, and nothing else in braces.
 remark-of-nothing = the remark wants a number, but nothing says what is counted
     .help = put max-staff, max-presidium or max-departments into provable, or remove remark.
 heading-not-answered = this item has lines and no conclusion of its own, so that this would have no effect
@@ -297,9 +338,9 @@ typst-error = Typst cannot typeset this: { $reason }
 
 ## Publishing
 cannot-write = { $path } cannot be written: { $reason }
-    .help = check the path and your permissions, or choose another folder. The former publication is unchanged.
+    .help = check the path and your permissions, or choose another folder. What was there before is unchanged.
 disk-full = there is no room for { $path }: { $reason }
-    .help = free space on the disk, or have its quota raised. The former publication is unchanged.
+    .help = free space on the disk, or have its quota raised. What was there before is unchanged.
 output-not-ours = { $path } holds something that gongkai did not publish; it is left alone
     .help = choose an empty folder: gongkai build --output DIR.
 output-has-foreign-files = { $path } holds { $count ->
@@ -343,17 +384,53 @@ unused-waiver-place = there is no place { $at } to waive { $rule } at
 
 ## Rules: criteria
 related-first-too-many = one too many from here on
-max-staff = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count } people; { $most } are allowed
+max-staff = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the roster; if it is right, correct the conclusion.
-max-staff-or-exception = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count } people; { $most } are allowed
+max-staff-or-exception = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-presidium = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count } members; { $most } are allowed
+max-presidium = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check everyone's position; if the roster is right, correct the conclusion.
-max-presidium-or-exception = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count } members; { $most } are allowed
+max-presidium-or-exception = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check everyone's position; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-departments = indicator { $item } is answered “{ $conclusion }”, but there are { $count } departments; { $most } are allowed
+max-departments = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+        [one] there is 1 department
+       *[other] there are { $count } departments
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = remove departments that are no more; if there are so many, correct the conclusion.
-max-departments-or-exception = indicator { $item } is answered “{ $conclusion }”, but there are { $count } departments; { $most } are allowed
+max-departments-or-exception = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+        [one] there is 1 department
+       *[other] there are { $count } departments
+    }; { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed
     .help = check the departments; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
 stated-count = the remark on indicator { $item } says { $stated }, the data counts { $count }
     .help = check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it.
@@ -383,13 +460,19 @@ congress-since = indicator { $item } is answered “{ $conclusion }”, but the 
     .help = check the dates; if there was no meeting, correct the conclusion.
 congress-in-school-year = indicator { $item } is answered “{ $conclusion }”, but the congress has not met in the school year { $year }; the latest meeting was on { $latest }
     .help = check the dates and add this year's meeting; if there was none, correct the conclusion.
-least-non-officers = of { $delegates } delegates { $others } are not officers of the union: { $percent } %, less than { $least } %
+least-non-officers = of { $delegates } delegates { $others ->
+        [one] 1 is not an officer
+       *[other] { $others } are not officers
+    } of the union: { $percent } %, less than { $least } %
     .help = check both numbers; if they are right, the measures must allot the seats otherwise.
 share-of-students = { $delegates } delegates are { $percent } % of { $students } students; about { $about } % is usual
     .help = check both numbers; if they are right, waive it and say why.
 review-mentions = indicator { $item } is answered “{ $conclusion }”, but the work-review measures do not mention “{ $word }”
     .help = if it takes part in the review, amend the measures to say so; if not, correct the conclusion.
-advisors = indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there are { $count }
+advisors = indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there { $count ->
+        [one] is 1
+       *[other] are { $count }
+    }
     .help = check advisors.yaml; if it is right, correct the conclusion.
 advisors-missing = indicator { $item } is answered “{ $conclusion }”, but there is no advisor whose category holds “{ $category }”
     .help = add the advisor to advisors.yaml; if there is none, correct the conclusion.
@@ -407,9 +490,15 @@ related-students = the students
 ## Rules: consistency
 stated-presidium = The text says "{ $stated }"; the presidium on the roster has { $count }
     .help = See whether the text or the roster is right, and correct the other.
-stated-departments = The text says "{ $stated }"; staff.yaml has { $count } departments
+stated-departments = The text says "{ $stated }"; staff.yaml has { $count ->
+        [one] 1 department
+       *[other] { $count } departments
+    }
     .help = See whether the text or `departments` is right, and correct the other.
-stated-staff = The text says "{ $stated }"; the roster has { $count } people
+stated-staff = The text says "{ $stated }"; the roster has { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
     .help = See whether the text or the roster is right, and correct the other.
 stated-delegates = The text says "{ $stated }"; `figures` says { $count }
     .help = See whether the text or `figures` is right, and correct the other.
@@ -459,7 +548,10 @@ related-later-meeting = the date of the meeting
 date-outside-school-year = The meeting was on { $date }, far from the school year { $year }
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
-typed-reference-to-nothing = There is no { $words }: the text has { $count } articles
+typed-reference-to-nothing = There is no { $words }: the text has { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
     .help = Find out which article was meant, and write a reference such as [](#charter-art-16).
 typed-reference = "{ $words }" is a typed number, which will not follow when articles are added or removed
     .help = Write { $link }; the number that it prints is computed.
@@ -547,7 +639,13 @@ email-address = an e-mail address stands here
     .help = delete a person's address; if it is the union's own, meant for the public, waive it.
 
 ## Rules: translation
-missing-translation = { $missing } of { $texts } texts of this file are not translated into { $tag }
+missing-translation = { $missing } of { $texts ->
+        [one] 1 text
+       *[other] { $texts } texts
+    } of this file { $missing ->
+        [one] is
+       *[other] are
+    } not translated into { $tag }
     .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
 untranslated-edition = { $missing } of { $texts } texts of the criteria edition { $edition } are not translated into { $tag }, in which it does not ship
     .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml; gongkai i18n status lists them all.
@@ -565,6 +663,8 @@ term-translation = “{ $term }” is “{ $name }” in the list of terms, whic
     .help = use that name; if it is not the right one, change it in terms.
 related-term-name = listed here
 guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
+    .help = ask, and write the name down with the language { $tag } beside the original.
+unknown-reading = { $name } is printed as it is: no reading is known of { $character }
     .help = ask, and write the name down with the language { $tag } beside the original.
 guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
     .help = ask, and write the name down with the language { $tag } beside the original.
@@ -595,7 +695,10 @@ i18n-unaccepted = { $count ->
        *[other] { $locale }: { $count } translations have not been accepted yet; if they fit, run gongkai i18n accept, so that changes of their originals are noticed.
     }
 i18n-nothing-to-accept = There are no translations; nothing was written.
-i18n-accepted = { $path }: { $count } translations recorded.
+i18n-accepted = { $path }: { $count ->
+        [one] 1 translation
+       *[other] { $count } translations
+    } recorded.
 i18n-written = { $path } written.
 i18n-nothing-new = The data has all of these translations already.
 i18n-nothing-else-new = The data has all other translations already.
@@ -611,8 +714,12 @@ import-language = no disclosure is to be translated into `{ $tag }`, the languag
     .help = check the line Language: in the head of the file, and locales in disclosure.yaml.
 po-syntax = this line is none of a PO file, or the file was cut off
     .help = import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
+po-plural = this entry has plural forms, which are not used here
+    .help = no text that is exported has any: delete the entry, or import what gongkai i18n export wrote; nothing was written.
 po-no-head = this is no PO file: it has no head with a line Language:
     .help = import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
+import-file-missing = there is no file { $path } to import
+    .help = check its name and folder: the PO file that the translator's tool saved.
 import-twice = { $id } is in this file twice
     .help = delete one of the two entries and import again; nothing was written.
 import-refused = { $path } was not changed: it cannot be shown that nothing else in it would change

@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
 use super::{complain, print};
-use crate::finding::{Finding, show_path, unwritable};
+use crate::finding::{Finding, show_path};
 use crate::language::Messages;
 use crate::pipeline::{Imported, Progress, Skipped, accept, export, import, progress};
-use crate::source::{Files, Span};
+use crate::source::{Change, Files, Span, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let mut files = Files::default();
@@ -92,10 +92,16 @@ fn listed(span: Span, id: &str, files: &Files, messages: &Messages) -> String {
     )
 }
 
-/// The PO file for standard output, or nothing if it went to a file.
+/// The PO file for standard output, or nothing if it went to a file, whole or not at all.
 fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>> {
     let Some(path) = output else { return Ok(text) };
-    std::fs::write(path, text).map_err(|error| vec![unwritable(path, &error)])?;
+    let mut files = Files::default();
+    let former = files.read(path).ok();
+    rewrite(&[Change {
+        path: path.to_owned(),
+        old: former.map(|file| files.text(file).to_owned()),
+        new: text,
+    }])?;
     Ok(String::new())
 }
 

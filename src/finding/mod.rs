@@ -20,7 +20,7 @@ pub use fix::Fix;
 pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;
-pub use nearest::nearest;
+pub use nearest::{near, nearest};
 pub use private::Private;
 pub use roots::Roots;
 pub(crate) use rule::rule;
@@ -118,6 +118,14 @@ impl Finding {
             fix: None,
             private: false,
             waived: None,
+        }
+    }
+
+    /// A warning without arguments and place, about what belongs to no disclosure and so to no rule.
+    pub fn warning(id: &'static str) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(id)
         }
     }
 

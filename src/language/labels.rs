@@ -10,8 +10,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::catalogue::{Catalogue, resource};
 use super::formats::Formats;
-use super::{own, shipped};
-use crate::finding::{Finding, Place};
+use super::{lost, own, shipped};
+use crate::finding::{Finding, Place, near};
 use crate::source::{FileId, Files};
 
 pub(super) const FILE: &str = "labels.ftl";
@@ -58,6 +58,8 @@ impl Labels {
         let known = own::variables(FILE);
         let whole = findings.is_empty();
         findings.extend(own::check(&own, under.as_deref(), &known, file));
+        findings.extend(lost::check(&own, FILE, file));
+        findings.extend(misspelt(&own, &known, file));
         let resources: Vec<_> = under.into_iter().chain([own]).collect();
         let labels = Self::new(tag, &resources);
         // What could not be read is not missing.
@@ -175,6 +177,26 @@ impl Labels {
             _ => self.formats.ordinal(number),
         }
     }
+}
+
+/// A warning for each label whose name is almost that of one that pages print. Own templates may print labels
+/// of their own, so that other names are no fault.
+fn misspelt(
+    own: &FluentResource,
+    known: &BTreeMap<String, BTreeSet<String>>,
+    file: FileId,
+) -> Vec<Finding> {
+    let names: BTreeSet<&str> = own::messages(own).map(|label| label.id.name).collect();
+    let odd = names.iter().filter(|name| !known.contains_key(**name));
+    odd.filter_map(|name| {
+        let meant = near(name, known.keys().map(String::as_str), 0.8)?;
+        let finding = Finding::warning("label-misspelt").with("label", *name);
+        let finding = finding
+            .with("nearest", meant)
+            .at(own::span(own, name, file));
+        (!names.contains(meant)).then_some(finding)
+    })
+    .collect()
 }
 
 /// 1 → 一, 12 → 十二, 105 → 一百零五.

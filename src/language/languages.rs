@@ -7,13 +7,13 @@ use std::sync::Arc;
 use icu_locale_core::Locale;
 
 use super::{
-    FOLDER, Labels, Words, labels, languages_with, messages, own_languages, shipped, words,
+    FOLDER, Labels, Words, labels, languages_with, messages, own_languages, shipped, stray, words,
 };
 use crate::finding::{Finding, Place};
 use crate::source::{FileId, Files};
 
 /// The file in which a language names the faces of its script.
-const FONTS: &str = "fonts.yaml";
+pub(super) const FONTS: &str = "fonts.yaml";
 
 /// The labels and words of all languages.
 #[derive(Debug, Default)]
@@ -40,6 +40,7 @@ impl Languages {
     /// to `findings`.
     pub fn load(home: &Path, files: &mut Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
+        findings.extend(stray::beside_languages(home));
         for tag in own_languages(home) {
             let folder = home.join(FOLDER).join(&tag);
             let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
@@ -66,7 +67,7 @@ impl Languages {
         folder: &Path,
         files: &mut Files,
     ) -> Result<Vec<Finding>, Finding> {
-        let mut findings = Vec::new();
+        let mut findings = stray::of_language(tag, folder);
         let path = folder.join(labels::FILE);
         if path.is_file() {
             let file = files.read(&path)?;

@@ -8,13 +8,16 @@ mod figures;
 mod formats;
 mod labels;
 mod languages;
+mod lost;
 mod messages;
 mod numbers;
 mod own;
+mod reason;
 mod romanise;
 mod slips;
 mod stated;
 mod statements;
+mod stray;
 mod words;
 
 use std::path::Path;
@@ -25,10 +28,11 @@ pub(crate) use labels::chinese_numeral;
 pub use languages::{Languages, fonts_of};
 pub use messages::Messages;
 pub(crate) use numbers::{number, numbers, percentages};
-pub use romanise::{Romanised, romanise};
+pub use romanise::{Romanised, is_chinese, romanise, unread};
 pub use slips::{Slips, TypedNumbers};
-pub use stated::{PLACEHOLDER, stated_number};
+pub use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
+pub use stray::misplaced;
 pub use words::{Word, Words};
 
 /// The folder of the languages, in the project and beside a school's data.

@@ -9,6 +9,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Mes
 use fluent_syntax::ast::{Identifier, PatternElement};
 
 use super::catalogue::resource;
+use super::reason::not_fluent;
 use super::{languages_with, shipped};
 use crate::finding::Finding;
 use crate::source::{FileId, Files, Span};
@@ -22,9 +23,7 @@ pub(super) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Fin
             let findings = errors.into_iter().map(|error| {
                 let start = whole_character(text, error.pos.start);
                 let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-                Finding::error("not-fluent")
-                    .with("reason", error.kind.to_string())
-                    .at(Span::new(file, start..end))
+                not_fluent(&error.kind).at(Span::new(file, start..end))
             });
             (Arc::new(resource), findings.collect())
         }
@@ -47,11 +46,7 @@ pub(super) fn variables(name: &str) -> BTreeMap<String, BTreeSet<String>> {
         let resource = resource(shipped(&format!("{tag}/{name}")).unwrap_or_default());
         for message in messages(&resource) {
             let variables = known.entry(message.id.name.to_owned()).or_default();
-            let placed = placed(message).into_iter();
-            variables.extend(placed.filter_map(|placed| match placed {
-                Placed::Variable(name) => Some(name.to_owned()),
-                Placed::Text(_) => None,
-            }));
+            variables.extend(given(message).into_iter().map(str::to_owned));
         }
     }
     known
@@ -129,6 +124,25 @@ enum Placed<'a> {
     Variable(&'a str),
     /// Another text of the file, or a function, of which there are none.
     Text(&'a str),
+}
+
+/// What a text prints of what it is given, or chooses its words by.
+pub(super) fn given<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
+    let placed = placed(message).into_iter();
+    placed
+        .filter_map(|placed| match placed {
+            Placed::Variable(name) => Some(name),
+            Placed::Text(_) => None,
+        })
+        .collect()
+}
+
+/// Whether a text puts in another one, which may print for it.
+pub(super) fn refers(message: &Message<&str>) -> bool {
+    let placed = placed(message);
+    placed
+        .iter()
+        .any(|placed| matches!(placed, Placed::Text(_)))
 }
 
 /// Everything that stands in braces of a text and its attributes.

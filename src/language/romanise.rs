@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pinyin::ToPinyin;
+use unicode_script::{Script, UnicodeScript};
 
 use super::{languages_with, shipped};
 use crate::source::{Entry, Files, Kind, Node, parse};
@@ -117,6 +118,26 @@ pub fn romanise(name: &str) -> Option<Romanised> {
     Some(Romanised { text, guesses })
 }
 
+/// The first character of a Chinese name of which no reading is known, so that it cannot be romanised.
+pub fn unread(name: &str) -> Option<char> {
+    let unread = |character: &char| {
+        let key = character.to_string();
+        *character != MIDDLE_DOT
+            && !character.is_whitespace()
+            && character.to_pinyin().is_none()
+            && !READINGS.uncertain.contains_key(&key)
+            && !READINGS.given.contains_key(&key)
+            && !READINGS.surnames.contains_key(&key)
+    };
+    name.chars().find(unread).filter(|_| is_chinese(name))
+}
+
+/// Whether a name is written in Chinese characters, at least in part.
+pub fn is_chinese(name: &str) -> bool {
+    name.chars()
+        .any(|character| character.script() == Script::Han)
+}
+
 /// A compound surname is one only if a given name is left.
 fn parted(name: &str) -> (&str, &str) {
     let after = |count: usize| name.char_indices().nth(count).map(|(at, _)| at);
@@ -195,7 +216,7 @@ fn capitalised(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::romanise;
+    use super::{romanise, unread};
 
     #[test]
     fn names_are_written_as_the_standard_says() {
@@ -250,6 +271,8 @@ mod tests {
             ("吳還", "Wu Huan"),
             ("贺兰珩", "He Lanheng"),
             ("李娜", "Li Na"),
+            ("么喆", "Yao Zhe"),
+            ("粘玥", "Nian Yue"),
         ] {
             let romanised = romanise(name).unwrap_or_else(|| panic!("{name}"));
             assert_eq!(romanised.text, expected, "{name}");
@@ -276,6 +299,9 @@ mod tests {
             ("黑赟", "He Yun", "黑"),
             ("李率", "Li Shuai", "率"),
             ("樂垚", "Yue Yao", "樂"),
+            ("王劲", "Wang Jin", "劲"),
+            ("李伽", "Li Jia", "伽"),
+            ("张瑱", "Zhang Tian", "瑱"),
             ("郑李垚赟", "Zheng Liyaoyun", "郑李垚赟"),
             ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
         ] {
@@ -284,5 +310,14 @@ mod tests {
             assert_eq!(romanised.guesses[0].0, character);
         }
         assert_eq!(romanise("Wang Weiguo"), None);
+    }
+
+    #[test]
+    fn a_character_without_a_reading_is_named() {
+        assert_eq!(romanise("王𣏌"), None);
+        assert_eq!(unread("王𣏌"), Some('𣏌'));
+        for name in ["王犇", "李㛃", "阿卜杜拉·买买提", "Wang Weiguo"] {
+            assert_eq!(unread(name), None, "{name}");
+        }
     }
 }

@@ -9,6 +9,17 @@ use super::numbers;
 /// Where a pattern has the number.
 pub const PLACEHOLDER: &str = "{n}";
 
+/// The first thing in braces of a pattern that is not its one number, braces and all.
+pub fn odd_placeholder(pattern: &str) -> Option<&str> {
+    let mut numbers = 0;
+    pattern.match_indices('{').find_map(|(at, _)| {
+        let rest = &pattern[at..];
+        let found = &rest[..=rest.find('}')?];
+        numbers += usize::from(found == PLACEHOLDER);
+        (found != PLACEHOLDER || numbers > 1).then_some(found)
+    })
+}
+
 /// The number that a text states in the way of a pattern, such as `实有{n}人`, and where. Blanks do not
 /// count; digits may be full-width, and the number may be written in Chinese numerals.
 pub fn stated_number(text: &str, pattern: &str) -> Option<(usize, Range<usize>)> {
@@ -30,7 +41,20 @@ fn loose(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::stated_number;
+    use super::{odd_placeholder, stated_number};
+
+    #[test]
+    fn a_pattern_has_one_number_and_nothing_else_in_braces() {
+        for (pattern, odd) in [
+            ("实有{n}人", None),
+            ("{ open", None),
+            ("{n} of {m}", Some("{m}")),
+            ("{n}, {n}", Some("{n}")),
+            ("{ n }", Some("{ n }")),
+        ] {
+            assert_eq!(odd_placeholder(pattern), odd, "{pattern}");
+        }
+    }
 
     #[test]
     fn numbers_are_understood_as_people_write_them() {

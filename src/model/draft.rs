@@ -37,6 +37,9 @@ pub struct DisclosureDraft {
     pub name: String,
     /// The trees of its YAML files, for whoever must find a place by its name.
     pub trees: Vec<Node>,
+    /// The languages it lists, the original one first; none where one of them is a mistake, so that nothing
+    /// can be said about translations.
+    pub locales: Vec<Tag>,
     /// `disclosure.yaml`
     pub settings: Draft<Settings>,
     /// The criteria edition.

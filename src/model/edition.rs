@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Criteria;
 use super::load::Loader;
 use super::localized::Tag;
+use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::finding::Finding;
@@ -20,8 +21,7 @@ impl Loader<'_> {
     /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
-        let name = settings.value("criteria")?;
-        let wanted = Spanned::new(name.text()?.trim(), name.span);
+        let wanted = named_in(settings, self.reader.locales.first())?;
         let file = if is_file(wanted.value) {
             let path = self.beside(wanted.value, wanted.span)?;
             let read = self
@@ -69,7 +69,7 @@ impl Loader<'_> {
                 tag: &tag,
                 findings: Vec::new(),
             };
-            overlay.lay(&over, root);
+            overlay.lay_file(&over, root);
             self.reader.findings.append(&mut overlay.findings);
             self.trees.push(over);
         }
@@ -91,6 +91,12 @@ impl Loader<'_> {
         let tree = parse(self.files, file);
         self.kept(tree)
     }
+}
+
+/// What the settings call the edition: the name of a shipped one, or of a file.
+pub(super) fn named_in<'n>(settings: &'n Node, primary: Option<&Tag>) -> Option<Spanned<&'n str>> {
+    let name = original(settings.value("criteria")?, primary);
+    Some(Spanned::new(name.text()?.trim(), name.span))
 }
 
 /// Whether the settings name a file, and not a shipped edition.

@@ -1,12 +1,11 @@
 //! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
 
+use super::Terms;
 use super::load::Loader;
 use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;
-use super::{SUBJECTS, Terms};
-use crate::finding::{Finding, Place};
-use crate::source::{Kind, Node, Span};
+use crate::source::{Kind, Node};
 
 /// By which state of the original each translation was made.
 pub const FINGERPRINTS: &str = "translations.yaml";
@@ -57,7 +56,7 @@ impl Loader<'_> {
                 tag,
                 findings: Vec::new(),
             };
-            overlay.lay(&over, root);
+            overlay.lay_file(&over, root);
             self.reader.findings.append(&mut overlay.findings);
             self.trees.push(over);
         }
@@ -68,38 +67,6 @@ impl Loader<'_> {
         if self.folder.join(FINGERPRINTS).is_file() {
             let tree = self.tree(FINGERPRINTS);
             self.trees.extend(tree);
-        }
-    }
-
-    /// A translator's file that would not be read: for a language that is not listed, or none at all.
-    pub(super) fn stray_overlays(&mut self) {
-        let Some((_, others)) = self.reader.locales.split_first() else {
-            return;
-        };
-        let others = others.to_vec();
-        let mut names: Vec<String> = std::fs::read_dir(self.folder)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .collect();
-        names.sort();
-        for name in names {
-            let Some((subject, tag)) = name
-                .strip_suffix(".yaml")
-                .and_then(|stem| stem.split_once('.'))
-            else {
-                continue;
-            };
-            if !SUBJECTS.contains(&subject) || others.iter().any(|known| known.as_str() == tag) {
-                continue;
-            }
-            let path = self.folder.join(&name);
-            let place = match self.files.read(&path) {
-                Ok(file) => Place::Span(Span::new(file, 0..0)),
-                Err(_) => Place::File(path),
-            };
-            let finding = Finding::error("overlay-not-listed").with("tag", tag);
-            self.reader.report(finding.in_place(place));
         }
     }
 }

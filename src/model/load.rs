@@ -100,6 +100,7 @@ impl Loader<'_> {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
             trees: Vec::new(),
+            locales: self.reader.locales.clone(),
             settings: self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader)),
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
@@ -112,7 +113,7 @@ impl Loader<'_> {
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
         };
-        self.stray_overlays();
+        self.strays(root.as_ref());
         self.fingerprints();
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft

@@ -18,8 +18,18 @@ pub(super) struct Overlay<'a> {
 }
 
 impl Overlay<'_> {
+    /// Lays a whole file over its original.
+    pub fn lay_file(&mut self, over: &Node, under: &mut Node) {
+        match over.kind {
+            Kind::Scalar(_) | Kind::List(_) if !over.is_blank() => {
+                self.report("overlay-no-map", over);
+            }
+            _ => self.lay(over, under),
+        }
+    }
+
     /// Adds the translations of `over` to the texts of `under`. What stands empty is still to come.
-    pub fn lay(&mut self, over: &Node, under: &mut Node) {
+    fn lay(&mut self, over: &Node, under: &mut Node) {
         if over.is_blank() {
             return;
         }

@@ -142,6 +142,7 @@ impl Limit {
 
 impl Field for Limit {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let node = reader.untranslated(node);
         match node.kind {
             Kind::Map(_) => {
                 let map = reader.map(node, &["most", "exception"])?;

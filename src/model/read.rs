@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::localized::{Localized, Markdown, Tag};
-use crate::finding::Finding;
+use crate::finding::{Finding, near};
 use crate::language::Words;
 use crate::source::{Kind, Node, Span, Spanned};
 
@@ -66,6 +66,7 @@ impl<'a> Reader<'a> {
     /// The text of a scalar; anything else is reported as not being `expected`, the name of a
     /// message such as `expected-text`.
     pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+        let node = self.untranslated(node);
         match &node.kind {
             Kind::Scalar(text) => Some(text),
             _ => {
@@ -83,6 +84,7 @@ impl<'a> Reader<'a> {
         id: &'static str,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
+        let node = self.untranslated(node);
         let Kind::Scalar(text) = &node.kind else {
             self.report(Finding::error(id).with("value", "…").at(node.span));
             return None;
@@ -169,18 +171,8 @@ pub struct MapReader<'n> {
 }
 
 fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
-    let nearest = keys
-        .iter()
-        .map(|known| {
-            (
-                strsim::normalized_damerau_levenshtein(&key.value, known),
-                *known,
-            )
-        })
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness >= 0.5);
-    match nearest {
-        Some((_, known)) => Finding::error("unknown-key-near")
+    match near(&key.value, keys.iter().copied(), 0.5) {
+        Some(known) => Finding::error("unknown-key-near")
             .with("key", key.value.as_str())
             .with("nearest", known),
         None => Finding::error("unknown-key")
@@ -240,6 +232,7 @@ impl<T: Field> Field for Box<T> {
 /// A list keeps the members that could be read; the others were reported.
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let node = reader.untranslated(node);
         match &node.kind {
             Kind::List(nodes) => Some(
                 nodes

@@ -95,7 +95,7 @@ pub(super) fn editions<'a>(
     each.into_par_iter()
         .filter_map(|(disclosure, locale)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, &languages.words);
+            let (view, samples) = view(disclosure, &labels, languages);
             Some(Edition {
                 disclosure,
                 labels,

@@ -40,7 +40,7 @@ pub enum Skipped {
 /// both sides; nothing was written then.
 pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
-    let file = files.read(from).map_err(|finding| vec![finding])?;
+    let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
     let files = &*files;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
     let Some(tag) = wanted(&po.language, &drafts, files) else {
@@ -75,9 +75,18 @@ pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Imported, V
     })
 }
 
+/// A file that is missing here is none of a disclosure's.
+fn unread(finding: Finding) -> Finding {
+    match finding.id {
+        "file-missing" => finding.worded("import-file-missing"),
+        _ => finding,
+    }
+}
+
 fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
     match fault {
         Fault::Line(line) => Finding::error("po-syntax").at(Span::new(file, line)),
+        Fault::Plural(line) => Finding::error("po-plural").at(Span::new(file, line)),
         Fault::NoHead => {
             Finding::error("po-no-head").in_place(Place::File(files.path(file).to_owned()))
         }
@@ -184,12 +193,10 @@ impl<'a> Import<'a> {
         if entry.fuzzy {
             return self.skipped.push((Skipped::Fuzzy, line));
         }
-        let is_known = |text: Option<&Spanned<String>>| {
-            text.map(|text| fingerprint(&text.value))
-                .unwrap_or_default()
-                == entry.known
-        };
-        if !is_known(now) && !(stood.is_some() && is_known(stood)) {
+        let state = |text: &Spanned<String>| fingerprint(&text.value);
+        let is_known = now.map(state).unwrap_or_default() == entry.known;
+        let was_known = stood.is_some_and(|stood| state(stood) == entry.known);
+        if !is_known && !was_known {
             return self.refuse(
                 "import-conflict",
                 entry,

@@ -13,7 +13,7 @@ use super::parallel::Parallel;
 use super::report::{Made, Report};
 use super::workshop::{Trouble, Workshop};
 use crate::finding::{Finding, sort};
-use crate::language::Languages;
+use crate::language::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::press;
 use crate::press::Faces;
@@ -32,7 +32,8 @@ pub struct Request {
     pub keep_typst: Option<PathBuf>,
 }
 
-/// Publishes all disclosures in `request.data`.
+/// Publishes all disclosures in `request.data`. While they are read, so are the shipped faces, which are
+/// needed next.
 ///
 /// # Errors
 /// Everything that was found, sorted, if something in it keeps the data from being published; nothing
@@ -41,7 +42,8 @@ pub fn build(request: &Request, files: &mut Files) -> Result<Report, Vec<Finding
     let started = Instant::now();
     let home = home(&request.data);
     let templates = Templates::load(&home, files);
-    let (languages, mut examined) = read(&request.data, &home, files);
+    let read = || read(&request.data, &home, files);
+    let ((languages, mut examined), ()) = rayon::join(read, || Faces::shipped().known());
     let disclosures = std::mem::take(&mut examined.disclosures);
     let (editions, faces) = edit(&disclosures, &mut examined, &home, &languages, files);
     let templates = templates
@@ -113,24 +115,22 @@ fn faces_of<'a>(edition: &Edition, all: &[Edition], faces: &'a [Faces]) -> Optio
 /// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &Path, files: &mut Files) -> Vec<Finding> {
     let home = home(data);
-    let (languages, mut examined) = read(data, &home, files);
+    let read = || read(data, &home, files);
+    let ((languages, mut examined), _) = rayon::join(read, Faces::shipped);
     let disclosures = std::mem::take(&mut examined.disclosures);
     edit(&disclosures, &mut examined, &home, &languages, files);
     examined.settle(files, |rule| !press::needs_layout(rule));
     examined.findings
 }
 
-/// Reads and checks all disclosures, in the languages there are for them. The shipped faces, which are
-/// needed next, are looked through at the same time.
+/// Reads and checks all disclosures, in the languages there are for them.
 fn read(data: &Path, home: &Path, files: &mut Files) -> (Languages, Examined) {
-    let read = || {
-        let mut findings = Vec::new();
-        let languages = Languages::load(home, files, &mut findings);
-        let mut examined = Examined::of(data, &languages, files);
-        examined.findings.append(&mut findings);
-        (languages, examined)
-    };
-    rayon::join(read, Faces::shipped).0
+    let mut findings = Vec::new();
+    let languages = Languages::load(home, files, &mut findings);
+    findings.extend(misplaced(data, home));
+    let mut examined = Examined::of(data, &languages, files);
+    examined.findings.append(&mut findings);
+    (languages, examined)
 }
 
 /// The disclosures in each of their languages, with the faces that print them. What cannot be printed is

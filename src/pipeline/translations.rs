@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::examine::home;
 use crate::finding::{Finding, show_path, sort};
-use crate::language::Languages;
+use crate::language::{Languages, misplaced};
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
 use crate::source::{Change, Files, Span, rewrite};
 use crate::translation::{Fingerprints, State, Unit, states, units};
@@ -147,14 +147,15 @@ pub(super) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
 pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let mut findings = Vec::new();
     let languages = Languages::load(&home(data), files, &mut findings);
+    findings.extend(misplaced(data, &home(data)));
     let mut drafts = Vec::new();
     for (folder, name) in find(data)? {
         drafts.push(load(&folder, &name, files, &languages, &mut findings));
     }
-    if findings.is_empty() {
-        Ok(drafts)
-    } else {
+    if findings.iter().any(Finding::stops) {
         sort(&mut findings, files);
         Err(findings)
+    } else {
+        Ok(drafts)
     }
 }

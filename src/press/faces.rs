@@ -1,11 +1,11 @@
 //! The faces: which there are, which role each plays, in which order they are asked for a glyph.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use serde::Deserialize;
 use typst::foundations::Bytes;
-use typst::text::{Coverage, Font};
+use typst::text::Font;
 
 use super::latin;
 use crate::markup::string_literal;
@@ -53,6 +53,8 @@ pub struct Face {
     pub file: String,
     pub(super) font: Font,
     pub(super) role: Role,
+    /// The characters it has, in order: Typst's own list can only be read from its beginning.
+    characters: Arc<[u32]>,
     /// Whether the language of the text names it for its script.
     leads: bool,
 }
@@ -74,9 +76,11 @@ impl std::fmt::Debug for Faces {
 impl Face {
     /// A face from the bytes of a font file that is known to be sound.
     fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
+        let font = Font::new(bytes, 0)?;
         Some(Self {
             file,
-            font: Font::new(bytes, 0)?,
+            characters: font.info().coverage.iter().collect(),
+            font,
             role,
             leads: false,
         })
@@ -122,6 +126,14 @@ impl Faces {
                 faces: faces.collect(),
             }
         })
+    }
+
+    /// Does what Typst does first with each face, and once for all documents: it reads all of it, to know
+    /// it again.
+    pub fn known(&self) {
+        self.faces.par_iter().for_each(|face| {
+            typst::utils::hash128(face.font.data());
+        });
     }
 
     /// The shipped faces with `own` before them. Typst knows faces by their family, so where a school's
@@ -212,11 +224,6 @@ impl Face {
         self.font.data()
     }
 
-    /// Which characters the face has.
-    fn coverage(&self) -> &Coverage {
-        &self.font.info().coverage
-    }
-
     /// The family by which Typst knows the face.
     pub(super) fn family(&self) -> &str {
         &self.font.info().family
@@ -226,7 +233,7 @@ impl Face {
     /// `han`, a Latin face is asked for [`latin`] only.
     pub(super) fn sets(&self, c: char, han: bool) -> bool {
         let asked = !han || !self.is_latin() || latin::has(c);
-        asked && self.coverage().contains(u32::from(c))
+        asked && self.characters.binary_search(&u32::from(c)).is_ok()
     }
 
     /// Whether the face is one for Latin letters only.

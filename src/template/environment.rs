@@ -150,8 +150,8 @@ fn environment() -> Environment<'static> {
     environment.set_formatter(escape::print);
     environment.add_filter("str", |value: Value| escape::literal(&value));
     environment.add_filter("plain", |value: Value| escape::plain(&value));
-    environment.add_filter("name", |state: &State, value: &str| {
-        escape::name(state, value)
+    environment.add_filter("name", |state: &State, value: Value| {
+        escape::name(state, &value)
     });
     environment
 }

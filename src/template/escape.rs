@@ -4,8 +4,7 @@ use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, Output, State, Value};
 
 use crate::markup;
-use crate::model::Tag;
-use crate::view::{RichText, TextView};
+use crate::view::{LocaleView, RichText, TextView};
 
 /// How templates of each ending escape; other endings are plain text.
 pub(super) fn kind_of(name: &str) -> AutoEscape {
@@ -32,14 +31,14 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
         (AutoEscape::Html, Some(text)) => {
             let html = markup::to_html(&text.rich, text.as_blocks);
             let element = if text.as_blocks { "div" } else { "span" };
-            out.write_str(&in_html(element, html, text.lang.as_deref()))?;
+            out.write_str(&in_html(element, html, text.locale.as_ref()))?;
         }
         (AutoEscape::Html, None) if value.kind() == ValueKind::String && !value.is_safe() => {
             out.write_str(&markup::escaped(value.as_str().unwrap_or_default()))?;
         }
         (AutoEscape::Custom(_), Some(text)) => {
             let markup = markup::to_typst(&text.rich);
-            out.write_str(&in_typst(markup, text.lang.as_deref()))?;
+            out.write_str(&in_typst(markup, text.locale.as_ref()))?;
         }
         (AutoEscape::Custom(_), None) if !value.is_undefined() => match value.kind() {
             ValueKind::String if !value.is_safe() => {
@@ -55,14 +54,14 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
 
 /// Prints a text that is in another language than its page.
 fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), Error> {
-    let lang = text.lang.as_deref();
+    let locale = text.locale.as_ref();
     match state.auto_escape() {
         AutoEscape::Html => {
-            out.write_str(&in_html("span", markup::escaped(&text.text), lang))?;
+            out.write_str(&in_html("span", markup::escaped(&text.text), locale))?;
         }
         AutoEscape::Custom(_) => {
             let literal = format!("#{};", markup::string_literal(&text.text));
-            out.write_str(&in_typst(literal, lang))?;
+            out.write_str(&in_typst(literal, locale))?;
         }
         _ => out.write_str(&text.text)?,
     }
@@ -71,23 +70,20 @@ fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), 
 
 /// Marks HTML with its language; readers see that it is not translated, screen readers change their voice. The
 /// page may run the other way, so that the text says itself which way it runs.
-fn in_html(element: &str, html: String, lang: Option<&str>) -> String {
-    let Some(lang) = lang else { return html };
-    let lang = markup::escaped(lang);
+fn in_html(element: &str, html: String, locale: Option<&LocaleView>) -> String {
+    let Some(locale) = locale else { return html };
+    let lang = markup::escaped(&locale.tag);
     format!("<{element} lang=\"{lang}\" dir=\"auto\" class=\"untranslated\">{html}</{element}>")
 }
 
-/// Marks Typst markup with its language.
-fn in_typst(markup: String, lang: Option<&str>) -> String {
-    let Some(tag) = lang.and_then(Tag::parse) else {
-        return markup;
-    };
-    let region = tag.region().map_or_else(
-        || "none".to_owned(),
-        |region| markup::string_literal(&region),
-    );
-    let lang = markup::string_literal(tag.language());
-    format!("#text(lang: {lang}, region: {region})[{markup}];")
+/// Marks Typst markup with its language, and with the way in which that runs.
+fn in_typst(markup: String, locale: Option<&LocaleView>) -> String {
+    let Some(locale) = locale else { return markup };
+    let lang = markup::string_literal(&locale.lang);
+    let region = locale.region.as_deref();
+    let region = region.map_or_else(|| "none".to_owned(), markup::string_literal);
+    let dir = if locale.dir == "rtl" { "rtl" } else { "ltr" };
+    format!("#text(lang: {lang}, region: {region}, dir: {dir})[{markup}];")
 }
 
 /// The filter `plain`: a text without any mark, for attributes and options.
@@ -104,16 +100,22 @@ pub(super) fn literal(value: &Value) -> Value {
     Value::from_safe_string(markup::string_literal(&text))
 }
 
-/// The filter `name`: a person's name, in the one face that has all its characters. The press says
-/// in `name_faces` which names need another face than the running text.
-pub(super) fn name(state: &State, name: &str) -> Value {
-    let text = format!("#{};", markup::string_literal(name));
+/// The filter `name`: a person's name, in the one face that has all its characters, marked with its
+/// language where that is not the page's. The press says in `name_faces` which names need another face
+/// than the running text.
+pub(super) fn name(state: &State, name: &Value) -> Value {
+    let plain = name.to_string();
+    let literal = format!("#{};", markup::string_literal(&plain));
     let face = state
         .lookup("name_faces")
-        .and_then(|faces| faces.get_item(&Value::from(name)).ok())
+        .and_then(|faces| faces.get_item(&Value::from(plain)).ok())
         .filter(|face| !face.is_undefined());
-    Value::from_safe_string(match face {
-        Some(face) => format!("#text(font: {face})[{text}]"),
-        None => text,
-    })
+    let set = match face {
+        Some(face) => format!("#text(font: {face})[{literal}]"),
+        None => literal,
+    };
+    let locale = name
+        .downcast_object_ref::<TextView>()
+        .and_then(|text| text.locale.as_ref());
+    Value::from_safe_string(in_typst(set, locale))
 }

@@ -4,11 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::Timelike;
-use serde::Serialize;
 
-use super::numbering;
-use super::{DateView, RichText, Sample, TextView, Use};
-use crate::language::{Labels, Words, romanise};
+use super::{DateView, LocaleView, RichText, Sample, TextView, Use, locale, numbering};
+use crate::language::{Labels, Languages, Words, is_chinese, romanise};
 use crate::markup::{self, Rich};
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
 use crate::source::{Span, Spanned};
@@ -17,6 +15,7 @@ pub(super) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
     pub labels: &'a Labels,
     pub words: &'a Words,
+    languages: &'a Languages,
     pub locale: Tag,
     pub samples: Vec<Sample>,
     /// Whether a text had to be left in another language.
@@ -25,22 +24,16 @@ pub(super) struct Builder<'a> {
     numbers: HashMap<String, String>,
 }
 
-/// A name in the language of the original, beside the one that the locale's readers can read.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct OriginalName {
-    text: String,
-    lang: String,
-}
-
 impl<'a> Builder<'a> {
-    pub fn new(disclosure: &'a Disclosure, labels: &'a Labels, words: &'a Words) -> Self {
+    pub fn new(disclosure: &'a Disclosure, labels: &'a Labels, languages: &'a Languages) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
         let numbers = numbering::references(disclosure, labels, &locale);
         Self {
             disclosure,
             labels,
-            words,
+            words: &languages.words,
+            languages,
             locale,
             samples: Vec::new(),
             untranslated: false,
@@ -56,17 +49,17 @@ impl<'a> Builder<'a> {
 
     /// The text in the page's language, or the original marked as such.
     pub fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
-        let lang = self.other_language(text);
+        let locale = self.other_locale(text);
         let found = text.get(&self.locale);
         self.note(&found.value, used_as, found.span);
         TextView {
             text: found.value.clone(),
-            lang,
+            locale,
         }
     }
 
-    /// The language of a text that has no translation into the page's.
-    fn other_language(&mut self, text: &Localized) -> Option<String> {
+    /// The locale of a text that has no translation into the page's.
+    fn other_locale(&mut self, text: &Localized) -> Option<LocaleView> {
         let (tag, _) = text.tagged().next()?;
         let primary = &self.disclosure.settings.locales.first()?.value;
         let original = tag.unwrap_or(primary);
@@ -77,34 +70,52 @@ impl<'a> Builder<'a> {
     }
 
     /// Notes that a text stays in the language it is in, if that is not the page's.
-    fn left_in(&mut self, original: &Tag) -> Option<String> {
-        let foreign = *original != self.locale;
-        self.untranslated |= foreign;
-        foreign.then(|| original.to_string())
+    fn left_in(&mut self, original: &Tag) -> Option<LocaleView> {
+        let other = self.other_than_own(original);
+        self.untranslated |= other.is_some();
+        other
+    }
+
+    /// A locale, if it is not the page's.
+    fn other_than_own(&self, tag: &Tag) -> Option<LocaleView> {
+        let labels = self.languages.labels(tag.as_str())?;
+        (*tag != self.locale).then(|| locale(tag, labels))
     }
 
     /// A person's name as the locale writes names, and the name itself where that is another. What
     /// follows belongs to this person.
-    pub fn name(&mut self, name: &Localized) -> (String, Option<OriginalName>) {
+    pub fn name(&mut self, name: &Localized) -> (TextView, Option<TextView>) {
         let original = name.primary();
         let own = match name.find(&self.locale) {
-            Some(own) => own.value.clone(),
-            None if self.labels.text("names", &[]) == "pinyin" => romanise(&original.value)
-                .map_or_else(|| original.value.clone(), |romanised| romanised.text),
-            None => original.value.clone(),
+            Some(own) => own.value.clone().into(),
+            None => self.without_own_spelling(&original.value),
         };
-        self.owned_by(own.clone());
-        self.note(&own, Use::Name, original.span);
-        if own == original.value {
+        self.owned_by(own.text.clone());
+        self.note(&own.text, Use::Name, original.span);
+        if own.text == original.value {
             return (own, None);
         }
         self.note(&original.value, Use::Name, original.span);
-        let lang = self.disclosure.settings.locales.first();
-        let original = OriginalName {
-            text: original.value.clone(),
-            lang: lang.map_or_else(String::new, |tag| tag.value.to_string()),
-        };
+        let original = self.as_in_original(&original.value);
         (own, Some(original))
+    }
+
+    /// A name that the data does not spell in the page's language.
+    fn without_own_spelling(&self, name: &str) -> TextView {
+        let in_pinyin = self.labels.text("names", &[]) == "pinyin";
+        match romanise(name).filter(|_| in_pinyin) {
+            Some(romanised) => romanised.text.into(),
+            None if in_pinyin && !is_chinese(name) => name.to_owned().into(),
+            None => self.as_in_original(name),
+        }
+    }
+
+    fn as_in_original(&self, name: &str) -> TextView {
+        let primary = self.disclosure.settings.locales.first();
+        TextView {
+            text: name.to_owned(),
+            locale: primary.and_then(|tag| self.other_than_own(&tag.value)),
+        }
     }
 
     /// A sign that is the same in every language.
@@ -128,8 +139,8 @@ impl<'a> Builder<'a> {
     pub fn markdown(&mut self, text: &Markdown, used_as: Use) -> RichText {
         let found = text.0.get(&self.locale);
         let (rich, _) = markup::inline(&found.value);
-        let lang = self.other_language(&text.0);
-        self.rich(rich, used_as, found.span).in_language(lang)
+        let locale = self.other_locale(&text.0);
+        self.rich(rich, used_as, found.span).in_locale(locale)
     }
 
     pub fn guidance(&mut self) -> RichText {
@@ -140,8 +151,8 @@ impl<'a> Builder<'a> {
             GuidanceText::Files(prose) => {
                 let found = prose.text.get(&self.locale);
                 let (rich, _) = markup::document(&found.value);
-                let lang = self.other_language(&prose.text);
-                self.rich(rich, Use::Body, found.span).in_language(lang)
+                let locale = self.other_locale(&prose.text);
+                self.rich(rich, Use::Body, found.span).in_locale(locale)
             }
         }
     }

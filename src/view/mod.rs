@@ -23,7 +23,7 @@ pub use rich::RichText;
 pub use sample::{Sample, Use};
 pub use text::TextView;
 
-use crate::language::{Labels, Words};
+use crate::language::{Labels, Languages};
 use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind, Tag};
 use builder::Builder;
 
@@ -55,7 +55,7 @@ pub struct View {
 }
 
 /// A locale.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LocaleView {
     /// BCP 47 tag: `zh-CN`.
     pub tag: String,
@@ -129,8 +129,12 @@ pub enum Content {
 
 /// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
 /// came from and how it is used, for whoever must find faces for its characters.
-pub fn view(disclosure: &Disclosure, labels: &Labels, words: &Words) -> (View, Vec<Sample>) {
-    let mut builder = Builder::new(disclosure, labels, words);
+pub fn view(
+    disclosure: &Disclosure,
+    labels: &Labels,
+    languages: &Languages,
+) -> (View, Vec<Sample>) {
+    let mut builder = Builder::new(disclosure, labels, languages);
     let view = whole(&mut builder);
     (view, builder.samples)
 }
@@ -174,7 +178,7 @@ fn whole(builder: &mut Builder) -> View {
 fn title_lines(title: &TextView) -> Vec<TextView> {
     let lines = title.text.lines().map(|line| TextView {
         text: line.trim().to_owned(),
-        lang: title.lang.clone(),
+        locale: title.locale.clone(),
     });
     lines.collect()
 }
@@ -185,7 +189,7 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
     let lines: Vec<&str> = title.text.lines().map(str::trim).collect();
     TextView {
         text: lines.join(between),
-        lang: title.lang.clone(),
+        locale: title.locale.clone(),
     }
 }
 

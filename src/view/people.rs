@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::builder::{Builder, OriginalName};
+use super::builder::Builder;
 use super::numbering::anchor;
 use super::{TextView, Use};
 use crate::language::Word;
@@ -34,8 +34,8 @@ struct Group {
 
 #[derive(Debug, Clone, Serialize)]
 struct Member {
-    name: String,
-    original_name: Option<OriginalName>,
+    name: TextView,
+    original_name: Option<TextView>,
     position: Option<TextView>,
 }
 
@@ -63,8 +63,8 @@ struct RosterColumns {
 struct PersonView {
     number: usize,
     anchor: String,
-    name: String,
-    original_name: Option<OriginalName>,
+    name: TextView,
+    original_name: Option<TextView>,
     political_status: Option<TextView>,
     faculty: Option<TextView>,
     grade: Option<TextView>,
@@ -106,8 +106,8 @@ struct AdvisorColumnsView {
 struct AdvisorView {
     number: usize,
     category: TextView,
-    name: String,
-    original_name: Option<OriginalName>,
+    name: TextView,
+    original_name: Option<TextView>,
     full_time_cadre: Option<String>,
     remark: Option<TextView>,
 }

@@ -7,6 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use serde::{Serialize, Serializer};
 
+use super::LocaleView;
 use crate::markup::Rich;
 
 /// Text with markup. A template prints it as inline content of its own kind (HTML or Typst);
@@ -18,8 +19,8 @@ pub struct RichText {
     pub rich: Rich,
     /// Whether to print it as blocks.
     pub as_blocks: bool,
-    /// Tag of its language, where it is another than the page's.
-    pub lang: Option<String>,
+    /// Its locale, where it is another than the page's.
+    pub locale: Option<LocaleView>,
 }
 
 impl RichText {
@@ -28,14 +29,14 @@ impl RichText {
         Self {
             rich,
             as_blocks: false,
-            lang: None,
+            locale: None,
         }
     }
 
-    /// The same text in another language than the page's.
+    /// The same text in another locale than the page's.
     #[must_use]
-    pub fn in_language(mut self, lang: Option<String>) -> Self {
-        self.lang = lang;
+    pub fn in_locale(mut self, locale: Option<LocaleView>) -> Self {
+        self.locale = locale;
         self
     }
 }
@@ -55,7 +56,7 @@ impl Object for RichText {
                         let rich = Rich {
                             blocks: vec![block.clone()],
                         };
-                        Value::from_object(Self::new(rich).in_language(self.lang.clone()))
+                        Value::from_object(Self::new(rich).in_locale(self.locale.clone()))
                     })
                     .collect(),
             ),
@@ -64,7 +65,7 @@ impl Object for RichText {
                 ..(**self).clone()
             })),
             "text" => Some(Value::from(self.rich.text())),
-            "lang" => Some(Value::from(self.lang.as_deref())),
+            "lang" => Some(Value::from(self.locale.as_ref().map(|it| it.tag.as_str()))),
             _ => None,
         }
     }

@@ -7,6 +7,8 @@ use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
 use serde::{Serialize, Serializer};
 
+use super::LocaleView;
+
 /// A text. Where it is in the language of the page, templates see a plain string; where it is not
 /// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. In
 /// JSON it is the text alone.
@@ -14,8 +16,8 @@ use serde::{Serialize, Serializer};
 pub struct TextView {
     /// The text.
     pub text: String,
-    /// Tag of its language, where it is another than the page's.
-    pub lang: Option<String>,
+    /// Its locale, where it is another than the page's.
+    pub locale: Option<LocaleView>,
 }
 
 impl Object for TextView {
@@ -26,7 +28,7 @@ impl Object for TextView {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match key.as_str()? {
             "text" => Some(Value::from(self.text.as_str())),
-            "lang" => Some(Value::from(self.lang.as_deref())),
+            "lang" => Some(Value::from(self.locale.as_ref().map(|it| it.tag.as_str()))),
             _ => None,
         }
     }
@@ -38,7 +40,7 @@ impl Object for TextView {
 
 impl Serialize for TextView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.lang {
+        match self.locale {
             None => serializer.serialize_str(&self.text),
             Some(_) => Value::from_object(self.clone()).serialize(serializer),
         }
@@ -47,6 +49,6 @@ impl Serialize for TextView {
 
 impl From<String> for TextView {
     fn from(text: String) -> Self {
-        Self { text, lang: None }
+        Self { text, locale: None }
     }
 }

@@ -120,7 +120,12 @@ fn every_message_the_code_names_exists() {
             .is_some_and(|ending| ending == "rs")
         {
             let source = fs::read_to_string(entry.path()).unwrap();
-            for call in ["Finding::error(\"", "messages.text(\"", ".worded(\""] {
+            for call in [
+                "Finding::error(\"",
+                "Finding::warning(\"",
+                "messages.text(\"",
+                ".worded(\"",
+            ] {
                 for (at, _) in source.match_indices(call) {
                     let rest = &source[at + call.len()..];
                     named.insert(rest.split('"').next().unwrap().to_owned());
@@ -160,6 +165,19 @@ fn every_finding_says_what_to_do() {
         .filter(|entry| !known.contains(&format!("{entry}.help")))
         .collect();
     assert!(silent.is_empty(), "no .help: {silent:?}");
+}
+
+#[test]
+fn english_nouns_agree_with_the_number_before_them() {
+    let text = fs::read_to_string(project().join("locales/en/messages.ftl")).unwrap();
+    let nouns = "members|people|departments|articles|texts|translations|places|pages|things";
+    let counted = regex::Regex::new(&format!(r"\{{ \$\w+ \}} (?:{nouns})\b")).unwrap();
+    let (of_many, of_any): (Vec<&str>, Vec<&str>) = text
+        .lines()
+        .filter(|line| counted.is_match(line))
+        .partition(|line| line.trim_start().starts_with("*[other]"));
+    assert!(of_many.len() > 10, "the search found only {of_many:?}");
+    assert!(of_any.is_empty(), "also said of one: {of_any:?}");
 }
 
 #[test]

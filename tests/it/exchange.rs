@@ -431,6 +431,47 @@ fn a_file_that_is_none_is_refused() {
     insta::assert_snapshot!("export into a language that is not listed", text);
 }
 
+#[test]
+fn plural_forms_and_a_file_that_is_not_there_are_named() {
+    let case = Case::bilingual();
+    let plural = "msgid \"\"\nmsgstr \"Language: en\\n\"\n\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n";
+    fs::write(case.home().join("plural.po"), plural).unwrap();
+    for language in ["zh", "en"] {
+        let import = |file| said(&case, &["i18n", "import", file, "--lang", language]).0;
+        let text = import("plural.po") + &import("nope.po");
+        insta::assert_snapshot!(format!("no import {language}"), text);
+    }
+}
+
+#[test]
+fn an_export_is_written_whole_or_not_at_all() {
+    let case = Case::bilingual();
+    let to = |file: &str| {
+        let arguments = ["i18n", "export", "en", "--output", file, "--lang", "en"];
+        said(&case, &arguments)
+    };
+    let path = case.home().join("en.po");
+    assert_eq!(to("en.po"), (String::new(), Some(0)));
+    assert_eq!(fs::read_to_string(&path).unwrap(), export(&case));
+    fs::write(&path, "\u{FEFF}an older one").unwrap();
+    assert_eq!(to("en.po"), (String::new(), Some(0)));
+    assert!(fs::read_to_string(&path).unwrap().ends_with(&export(&case)));
+    let (text, code) = to("nowhere/en.po");
+    assert_eq!(code, Some(1));
+    assert!(text.contains("[cannot-write]"), "{text}");
+    assert!(!text.contains("publication"), "{text}");
+    // Nothing but the file is left, and what is protected keeps what it said.
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    fs::write(case.file("review.en.yaml"), "text: Rules.\n").unwrap();
+    let before = fs::read_to_string(&path).unwrap();
+    let (text, _) = to("en.po");
+    assert!(text.contains("[file-read-only]"), "{text}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(case.home()).unwrap().count(), 2);
+}
+
 /// A text with whatever YAML, PO and Markdown trip over.
 fn odd() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![

@@ -102,6 +102,46 @@ fn search_engines_learn_of_all_languages_and_of_the_first_choice() {
 }
 
 #[test]
+fn without_an_address_search_engines_learn_of_the_languages_from_where_the_pages_stand() {
+    let case = Case::bilingual().replace(
+        "disclosure.yaml",
+        "base-url: https://example.org/union\n",
+        "",
+    );
+    case.build();
+    for (page, hrefs) in [
+        ("index.html", ["index.html", "index-en.html", "index.html"]),
+        (
+            "index-en.html",
+            ["index.html", "index-en.html", "index.html"],
+        ),
+        (
+            "2026/zh-CN/index.html",
+            ["index.html", "../en/index.html", "index.html"],
+        ),
+        (
+            "2026/en/index.html",
+            ["../zh-CN/index.html", "index.html", "../zh-CN/index.html"],
+        ),
+        (
+            "2026/zh-CN-en/index.html",
+            [
+                "../zh-CN/index.html",
+                "../en/index.html",
+                "../zh-CN/index.html",
+            ],
+        ),
+    ] {
+        let html = Html::parse_document(&case.read(page));
+        let link = "link[rel=alternate][hreflang]";
+        let tags = attributes(&html, link, "hreflang");
+        assert_eq!(tags, ["zh-CN", "en", "x-default"], "{page}");
+        assert_eq!(attributes(&html, link, "href"), hrefs, "{page}");
+        assert!(select(&html, "link[rel=canonical]").is_empty(), "{page}");
+    }
+}
+
+#[test]
 fn a_disclosure_in_one_language_has_nothing_to_switch_to() {
     let case = Case::small();
     case.build();

@@ -117,7 +117,11 @@ fn a_list_has_an_address_only_where_the_disclosures_agree_on_it() {
     case.build();
     for file in ["index.html", "index-en.html"] {
         let list = page(&case, file);
-        assert!(select(&list, "link[rel=canonical], link[hreflang]").is_empty());
+        assert!(select(&list, "link[rel=canonical]").is_empty());
+        assert_eq!(
+            attributes(&list, "link[hreflang]", "href"),
+            ["index.html", "index-en.html", "index.html"]
+        );
     }
     let map = case.read("sitemap.xml");
     assert!(

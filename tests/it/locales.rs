@@ -194,8 +194,14 @@ fn a_catalogue_that_lacks_labels_names_all_of_them() {
 #[test]
 fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
     let case = Case::with_language("uyghur");
-    labels(&case, |text| text.replace("{ $from }–", "{ $from –"));
-    insta::assert_snapshot!(refused(&case));
+    labels(&case, |text| {
+        let text = text.replace("{ $from }–", "{ $from –");
+        text + "a =\nb = }\nc = { $n ->\n    [one] x\n }\nd = { no ->\n   *[one] x\n }\n\
+             e = { \"x }\nf = { \"\\x\" }\ng = { no() }\nh\n"
+    });
+    for language in ["zh", "en"] {
+        insta::assert_snapshot!(format!("no fluent {language}"), case.complaint(language));
+    }
 }
 
 #[test]
@@ -206,6 +212,24 @@ fn what_a_label_cannot_print_is_refused_with_its_line() {
         text.replace("yes = ", "yes = { $count } ") + "own-words = { no } { nothing }\n"
     });
     insta::assert_snapshot!(refused(&case));
+}
+
+/// What no shipped language leaves out: all of it is an error, a part of it a warning. Plural forms may be
+/// without their number.
+#[test]
+fn a_label_that_lost_its_number_is_named_with_its_line() {
+    let case = Case::with_language("uyghur");
+    labels(&case, |text| {
+        let change = |line: &str| match line.split_once(" = ") {
+            Some((name @ ("article-number" | "site-index-year"), _)) => format!("{name} = ماددا"),
+            Some((name @ "site-footer", _)) => format!("{name} = {{ $organisation }}"),
+            _ => line.to_owned(),
+        };
+        text.lines().map(|line| change(line) + "\n").collect()
+    });
+    for language in ["zh", "en"] {
+        insta::assert_snapshot!(format!("lost labels {language}"), case.complaint(language));
+    }
 }
 
 #[test]
@@ -248,6 +272,7 @@ fn a_language_without_a_catalogue_is_refused() {
     let said = refused(&case);
     assert!(said.contains("data/2026/disclosure.yaml:14:11"), "{said}");
     assert!(said.contains("locales/ug/labels.ftl"), "{said}");
+    assert!(!said.contains("[missing-translation]"), "{said}");
 }
 
 #[test]
@@ -282,7 +307,7 @@ fn a_malformed_tag_is_refused() {
 fn a_translators_file_that_is_no_map_is_refused() {
     let case = Case::bilingual().write("charter.en.yaml", "- General\n");
     let said = refused(&case);
-    assert!(said.contains("overlay-shape"), "{said}");
+    assert!(said.contains("overlay-no-map"), "{said}");
     assert!(said.contains("data/2026/charter.en.yaml:1:1"), "{said}");
 }
 

@@ -177,6 +177,7 @@ fn what_is_wrong_with_messages_is_said_with_its_place() {
          empty-text = { -brand }\n    .help = { first-here.help } { \"{\" }\n",
     );
     insta::assert_snapshot!(case.complaint("en"));
+    assert!(!case.complaint("zh").contains("Expected"));
     // They are spoken all the same, as far as they can be read.
     assert!(
         case.complaint("zh-Hant")

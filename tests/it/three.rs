@@ -129,9 +129,14 @@ fn hold_together(case: &Case, languages: &[&str], base: Option<&str>) {
             .zip(attributes(&page, alternate, "href"))
             .collect();
         let named = languages.iter().map(|tag| (*tag, tag));
+        let address = |folder: &str| match base {
+            Some(base) => format!("{base}/2026/{folder}/"),
+            None if folder == way => "index.html".to_owned(),
+            None => format!("../{folder}/index.html"),
+        };
         let expected: Vec<(String, String)> = named
             .chain([("x-default", primary)])
-            .filter_map(|(tag, folder)| Some((tag.to_owned(), format!("{}/2026/{folder}/", base?))))
+            .map(|(tag, folder)| (tag.to_owned(), address(folder)))
             .collect();
         assert_eq!(found, expected, "{way}");
     }
@@ -169,7 +174,7 @@ fn links_resolve(case: &Case) -> usize {
 }
 
 /// The languages that a PDF names: the document's, then those of its parts.
-fn languages_of(pdf: &Path) -> (String, BTreeSet<String>) {
+pub fn languages_of(pdf: &Path) -> (String, BTreeSet<String>) {
     let options = ["--qdf", "--object-streams=disable"].map(AsRef::as_ref);
     let plain = tool(
         "qpdf",
@@ -177,9 +182,10 @@ fn languages_of(pdf: &Path) -> (String, BTreeSet<String>) {
     );
     let plain = String::from_utf8_lossy(&plain).into_owned();
     let tags = |text: &str| -> Vec<String> {
-        let found = text.split("/Lang (").skip(1);
+        let found = text.split("/Lang").skip(1);
         found
-            .map(|rest| rest.split(')').next().unwrap().to_owned())
+            .filter_map(|rest| rest.trim_start().strip_prefix('(')?.split(')').next())
+            .map(str::to_owned)
             .collect()
     };
     let catalogue = plain.split("/Type /Catalog").next().unwrap();

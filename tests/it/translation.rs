@@ -21,6 +21,15 @@ reported! {
     overlay_that_is_no_map: |c| c.write("charter.en.yaml", "- Charter\n");
     overlay_for_a_language_that_is_not_listed: |c| c.rename("charter.en.yaml", "charter.fr.yaml");
     overlay_of_a_value_that_is_no_text: |c| c.replace("congress.en.yaml", "    title: Plenary meeting", "    title: Plenary meeting\n    agenda: Agenda");
+    translations_of_what_is_no_text: |c| c
+        .replace("congress.en.yaml", "    title: Plenary meeting", "    title: Plenary meeting\n    date: 25 June")
+        .replace("congress.yaml", "time: 14:30-17:00", "time: {zh-CN: 14:30-17:00, en: from half past two}")
+        .replace("self-assessment.en.yaml", "{item: 6, ", "{item: 6, conclusion: Unmet, ")
+        .replace("disclosure.en.yaml", "title: |", "level: college\ncriteria: 2021-college\ntitle: |")
+        .replace("election.en.yaml", "    title: How", "    marker: (1)\n    title: How")
+        .replace("delegates.en.yaml", "measures:", "figures: {students: 5600}\nmeasures:")
+        .write("2020.en.yaml", "level: college\nitems: [{id: 3, lines: [{id: 3b, provable: {max-presidium: 3}}]}]\n");
+    edition_whose_remark_lacks_a_number_or_has_more: |c| c.write("2020.en.yaml", "items:\n  - id: 3\n    lines:\n      - {id: 3a, remark: 'Actual number: {n} {m} {n}'}\n      - {id: 3b, remark: '{n} of {n}'}\n      - {id: 3c, remark: number}\n");
     text_translated_in_both_places: |c| c.replace("charter.en.yaml", "        title: Name", "        title: Name\n        text: The union has a name.");
     record_that_accept_did_not_write: |c| c.write("translations.yaml", "en: [charter]\n");
 }

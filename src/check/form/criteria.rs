@@ -2,7 +2,7 @@
 
 use super::unique;
 use crate::finding::Finding;
-use crate::language::PLACEHOLDER;
+use crate::language::{PLACEHOLDER, odd_placeholder};
 use crate::model::{DisclosureDraft, Indicator, Question};
 use crate::source::Spanned;
 
@@ -50,16 +50,19 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The wording of a remark has a place for the number, and its line says what is counted.
+/// The wording of a remark, in each language, has a place for the number and for nothing else, and its line
+/// says what is counted.
 fn remark(question: &Question, findings: &mut Vec<Finding>) {
     let Some(remark) = question.remark else {
         return;
     };
-    for text in remark
-        .all()
-        .filter(|text| !text.value.contains(PLACEHOLDER))
-    {
-        findings.push(Finding::error("remark-without-number").at(text.span));
+    for text in remark.all() {
+        let finding = match odd_placeholder(&text.value) {
+            Some(odd) => Finding::error("remark-placeholder").with("found", odd),
+            None if text.value.contains(PLACEHOLDER) => continue,
+            None => Finding::error("remark-without-number"),
+        };
+        findings.push(finding.at(text.span));
     }
     if !question.provable.is_some_and(|line| line.counts()) {
         findings.push(Finding::error("remark-of-nothing").at(remark.span()));

@@ -18,6 +18,8 @@ pub struct Po {
 pub enum Fault {
     /// This line is none of a PO file, or ends too soon.
     Line(Range<usize>),
+    /// This line gives plural forms, which no text here has.
+    Plural(Range<usize>),
     /// The head is missing, which names the language.
     NoHead,
 }
@@ -31,6 +33,9 @@ pub fn read(text: &str) -> Result<Po, Fault> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let place = at..at + line.trim_end().len();
+        if is_plural(line.trim()) {
+            return Err(Fault::Plural(place));
+        }
         reader
             .line(line.trim(), place.clone())
             .ok_or(Fault::Line(place))?;
@@ -50,6 +55,10 @@ pub fn read(text: &str) -> Result<Po, Fault> {
         language: language.ok_or(Fault::NoHead)?.trim().to_owned(),
         entries: messages.map(|(place, own)| (place, own.entry())).collect(),
     })
+}
+
+fn is_plural(line: &str) -> bool {
+    line.starts_with("msgid_plural") || line.starts_with("msgstr[")
 }
 
 const KEYWORDS: [&str; 3] = ["msgctxt", "msgid", "msgstr"];

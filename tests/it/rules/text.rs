@@ -20,6 +20,9 @@ bilingual! {
     misspelling_in_english "misspelling":
         fires |c| c.replace("charter.yaml", "The union is called", "The Commitee is called"),
         silent |c| c.replace("charter.yaml", "The union is called", "The committee is called");
+    misspelling_is_corrected_as_the_house_spells "misspelling":
+        fires |c| c.replace("charter.yaml", "The union is called", "The orginization is called"),
+        silent |c| c.replace("charter.yaml", "The union is called", "The organisation is called");
     english_keeps_its_marks "half-width-punctuation":
         fires |c| c.replace("charter.yaml", "学生会”。, en:", "学生会”;好。, en:"),
         silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");

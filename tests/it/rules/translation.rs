@@ -90,6 +90,9 @@ bilingual! {
     guessed_reading "guessed-reading":
         fires |c| c.replace("staff.yaml", "name: 李㛃", "name: 李长乐"),
         silent |c| c.replace("staff.yaml", "name: 李㛃", "name: {zh-CN: 李长乐, en: Li Changle}");
+    unknown_reading "guessed-reading":
+        fires |c| c.replace("staff.yaml", "name: 李㛃", "name: 王𣏌"),
+        silent |c| c.replace("staff.yaml", "name: 李㛃", "name: {zh-CN: 王𣏌, en: Wang Ji}");
     guessed_spelling "guessed-reading":
         fires |c| c.replace("staff.en.yaml", "name: Abdulla Memet, ", ""),
         silent |c| c;

@@ -3,7 +3,7 @@
 use super::targets;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::language::{Languages, romanise};
+use crate::language::{Languages, romanise, unread};
 use crate::model::{Localized, Tag};
 
 rule! {
@@ -13,7 +13,8 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 姓名要用汉语拼音印出（例如英文版），姓或名里有读音不止一种的字，或者是音译的姓名，而数据里没有写本人的拼法。
+    /// 姓名要用汉语拼音印出（例如英文版），姓或名里有读音不止一种的字、有程序不知道读音的字（这样的姓名照原样印出），
+    /// 或者是音译的姓名，而数据里没有写本人的拼法。
     ///
     /// ## 为什么
     ///
@@ -36,7 +37,8 @@ rule! {
     /// ## What it finds
     ///
     /// A name that will be printed in Hanyu Pinyin, in the English edition for example, holds a character
-    /// with several readings, or is a transcribed name, and the data does not say how its bearer writes it.
+    /// with several readings, or one of which no reading is known (the name is then printed as it is), or is
+    /// a transcribed name, and the data does not say how its bearer writes it.
     ///
     /// ## Why it matters
     ///
@@ -69,8 +71,22 @@ fn writes_pinyin(tag: &Tag, languages: &Languages) -> bool {
 }
 
 fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
+    if name.find(tag).is_some() {
+        return;
+    }
     let original = name.primary();
-    let Some(romanised) = romanise(&original.value).filter(|_| name.find(tag).is_none()) else {
+    let asked = |wording, character: &str| {
+        GUESSED_READING
+            .finding()
+            .worded(wording)
+            .with("name", original.value.as_str())
+            .with("character", character.to_owned())
+            .with("tag", tag.as_str())
+            .at(original.span)
+    };
+    let Some(romanised) = romanise(&original.value) else {
+        let unread = unread(&original.value);
+        findings.extend(unread.map(|it| asked("unknown-reading", &it.to_string())));
         return;
     };
     for (character, readings) in &romanised.guesses {
@@ -78,16 +94,9 @@ fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
             true => "guessed-spelling",
             false => "guessed-reading",
         };
-        findings.push(
-            GUESSED_READING
-                .finding()
-                .worded(wording)
-                .with("name", original.value.as_str())
-                .with("pinyin", romanised.text.as_str())
-                .with("character", character.as_str())
-                .with("readings", readings.join(", "))
-                .with("tag", tag.as_str())
-                .at(original.span),
-        );
+        let finding = asked(wording, character)
+            .with("pinyin", romanised.text.as_str())
+            .with("readings", readings.join(", "));
+        findings.push(finding);
     }
 }

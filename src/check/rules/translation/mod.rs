@@ -38,8 +38,5 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
 
 /// The languages that the disclosure is translated into.
 fn targets<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Tag> {
-    let settings = subject.draft.settings.value.iter();
-    settings
-        .flat_map(|settings| settings.locales.iter().skip(1))
-        .map(|tag| &tag.value)
+    subject.draft.locales.iter().skip(1)
 }
