@@ -647,8 +647,14 @@ missing-translation = { $missing } of { $texts ->
        *[other] are
     } not translated into { $tag }
     .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
-untranslated-edition = { $missing } of { $texts } texts of the criteria edition { $edition } are not translated into { $tag }, in which it does not ship
-    .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml; gongkai i18n status lists them all.
+untranslated-edition = { $missing } of { $texts ->
+        [one] 1 text
+       *[other] { $texts } texts
+    } of the criteria edition { $edition } { $missing ->
+        [one] is
+       *[other] are
+    } not translated into { $tag }
+    .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml (all of it: that file takes the place of a translation that ships); gongkai i18n status lists them all.
 related-moved-original = this is what it was accepted for
 stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept.

@@ -572,8 +572,8 @@ email-address = 这里有电子邮箱地址
 ## 规则：翻译
 missing-translation = 这个文件的 { $texts } 处文字，有 { $missing } 处没有 { $tag } 译文
     .help = gongkai i18n status 逐处列出；没有译文的地方印原文，并标明。
-untranslated-edition = 指标版本 { $edition } 不带 { $tag } 译文，自评表要印的 { $texts } 处文字里有 { $missing } 处没有译
-    .help = 把 gongkai i18n export { $tag } 写出的译好、导入，或者自己把译文写进 disclosure.yaml 旁边的 { $file }；gongkai i18n status 逐处列出。
+untranslated-edition = 指标版本 { $edition } 在自评表里要印的 { $texts } 处文字，有 { $missing } 处没有 { $tag } 译文
+    .help = 把 gongkai i18n export { $tag } 写出的译好、导入，或者自己把译文写进 disclosure.yaml 旁边的 { $file }（要写全：有了这个文件，自带的译文就不用了）；gongkai i18n status 逐处列出。
 related-moved-original = 这处译文是照这里译的
 stale-translation = 认可译文以后，原文又改过了
     .help = 改好译文，再运行 gongkai i18n accept。

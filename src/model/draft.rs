@@ -65,16 +65,10 @@ pub struct DisclosureDraft {
 }
 
 impl DisclosureDraft {
-    /// The languages in which it is published, the original's first.
-    pub fn locales(&self) -> impl Iterator<Item = &Tag> {
-        let settings = self.settings.value.iter();
-        settings.flat_map(|settings| settings.locales.iter().map(|tag| &tag.value))
-    }
-
     /// The language of the edition's wording.
     pub fn edition_language(&self) -> Option<&Tag> {
         let own = self.criteria.value.as_ref()?.locale.as_ref();
-        own.or_else(|| self.locales().next())
+        own.or_else(|| self.locales.first())
     }
 
     /// The four legal texts, with the sections they are and whether they are all there.

@@ -134,7 +134,7 @@ pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, V
 /// The languages that a disclosure is translated into: all but the first, and the first where it is
 /// not the edition's.
 pub(super) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = draft.locales().cloned().collect();
+    let mut tags: Vec<Tag> = draft.locales.clone();
     if tags
         .first()
         .is_some_and(|tag| units(draft, tag, files).is_empty())

@@ -17,7 +17,7 @@ pub struct Unit<'a> {
 /// the edition it is what pages show; of one that ships, what does not ship in `tag`.
 pub fn units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(String, Unit<'a>)> {
     let mut wanted = Vec::new();
-    if draft.locales().next() != Some(tag) {
+    if draft.locales.first() != Some(tag) {
         wanted.extend(own_texts(draft));
     }
     wanted.extend(edition_texts(draft, tag, files));
@@ -136,7 +136,7 @@ fn all_ids(draft: &DisclosureDraft, files: &Files) -> HashMap<Span, String> {
     for tree in &draft.trees {
         let language = match Some(tree.span.file) == edition {
             true => draft.edition_language(),
-            false => draft.locales().next(),
+            false => draft.locales.first(),
         };
         let name = files.path(tree.span.file).file_name();
         let name = name.map_or_else(Default::default, |name| name.to_string_lossy());

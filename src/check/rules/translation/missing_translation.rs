@@ -60,7 +60,7 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for tag in subject.draft.locales() {
+    for tag in &subject.draft.locales {
         let mut units = units(subject.draft, tag, subject.files);
         units.retain(|(_, unit)| !unit.ships(subject.files));
         let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.span().file).collect();

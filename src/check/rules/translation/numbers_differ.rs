@@ -65,7 +65,7 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(primary) = subject.draft.locales().next() else {
+    let Some(primary) = subject.draft.locales.first() else {
         return;
     };
     let labels = |tag: &str| subject.languages.labels(tag).map(AsRef::as_ref);

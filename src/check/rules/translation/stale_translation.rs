@@ -66,7 +66,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),
     };
-    for tag in subject.draft.locales() {
+    for tag in &subject.draft.locales {
         let units = units(subject.draft, tag, subject.files);
         let states = states(&units, tag, &fingerprints);
         for ((_, unit), state) in units.iter().zip(states) {

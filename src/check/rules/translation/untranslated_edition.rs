@@ -2,7 +2,6 @@
 
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
-use crate::model::Tag;
 use crate::translation::units;
 
 rule! {
@@ -65,13 +64,12 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };
-    // With a language that is a mistake no translator's file has been read.
-    let is_known = |tag: &Tag| subject.languages.labels(tag.as_str()).is_some();
-    if !subject.draft.locales().all(is_known) {
+    // Where something is wrong with it, a translator's file may not have been laid over it.
+    if subject.draft.criteria.whole().is_none() {
         return;
     }
     let edition = &settings.criteria;
-    for tag in subject.draft.locales() {
+    for tag in &subject.draft.locales {
         let mut units = units(subject.draft, tag, subject.files);
         units.retain(|(_, unit)| unit.ships(subject.files));
         let missing = || {
