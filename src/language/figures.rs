@@ -51,7 +51,15 @@ fn parts(text: &str) -> Vec<String> {
         *decimals = decimals.trim_end_matches('0');
     }
     parts.retain(|part| !part.is_empty());
-    parts.into_iter().map(plain).collect()
+    // Only before a number zeros say nothing: 23,000, 1.05.
+    let written = |(at, part)| {
+        if at == 0 {
+            plain(part)
+        } else {
+            part.to_owned()
+        }
+    };
+    parts.into_iter().enumerate().map(written).collect()
 }
 
 fn digit(c: char) -> Option<char> {
@@ -228,6 +236,7 @@ mod tests {
             ("23,000 students, 2.3 million", "2.3万名学生，二百三十万"),
             ("in 2020–21 by 2 people on A4", "2020-2021学年由两人"),
             ("2021-06-25", "2021年6月25日"),
+            ("2,050 and 1.05", "2050人，1.05倍"),
             ("50% or more", "半数以上"),
         ] {
             assert_eq!(odd(english, "zh-CN", chinese), [] as [&str; 0], "{chinese}");
