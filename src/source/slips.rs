@@ -85,8 +85,10 @@ pub(super) fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
             .chars()
             .next_back()
             .is_none_or(char::is_whitespace);
+        // A comma or a bracket ends the value in which the sign stands: ["R &D", 乙].
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
         let used = || text.contains(&format!("*{name}"));
-        if stands_alone && !name.is_empty() && !name.contains(char::is_whitespace) && !used() {
+        if stands_alone && !name.is_empty() && !name.contains(ends) && !used() {
             return Some(Span::new(node.span.file, line + at..start));
         }
     }

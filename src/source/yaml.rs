@@ -292,6 +292,13 @@ mod tests {
     }
 
     #[test]
+    fn a_text_with_an_ampersand_leaves_the_next_one_alone() {
+        let node = read("a: [\"R &D\", 乙]\nb: [R\u{A0}&D, 乙]\n").unwrap();
+        let second = |key| node.value(key).unwrap().members()[1].text();
+        assert_eq!([second("a"), second("b")], [Some("乙"); 2]);
+    }
+
+    #[test]
     fn what_no_disclosure_needs_is_refused() {
         let deep = format!("a: {}1{}\n", "[".repeat(65), "]".repeat(65));
         let mut unfolding = String::from("a0: &a0 [1]\n");
