@@ -65,7 +65,7 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(primary) = subject.draft.locales.first() else {
+    let (Some(primary), Some(_)) = (subject.draft.locales.first(), targets(subject).next()) else {
         return;
     };
     let labels = |tag: &str| subject.languages.labels(tag).map(AsRef::as_ref);
@@ -85,19 +85,19 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A text and its numbers.
+/// A text and the numbers that it writes in digits.
 struct Side<'a> {
     passage: &'a Passage<'a>,
+    labels: &'a Labels,
     figures: Vec<Figure>,
-    said: Said,
 }
 
 impl<'a> Side<'a> {
-    fn of(passage: &'a Passage, labels: &Labels) -> Self {
+    fn of(passage: &'a Passage, labels: &'a Labels) -> Self {
         Self {
             passage,
+            labels,
             figures: figures(&passage.text),
-            said: Said::of(&passage.text, labels),
         }
     }
 
@@ -105,8 +105,10 @@ impl<'a> Side<'a> {
     /// Chinese only.
     fn odd(&self, other: &Self) -> Option<&Figure> {
         let is_sure = |own: &&Figure| other.passage.is_han || own.is_hardly_a_word();
-        let mut sure = self.figures.iter().filter(is_sure);
-        sure.find(|own| !other.said.has(own))
+        let mut sure = self.figures.iter().filter(is_sure).peekable();
+        sure.peek()?;
+        let said = Said::of(&other.passage.text, other.labels);
+        sure.find(|own| !said.has(own))
     }
 }
 
