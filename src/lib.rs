@@ -4,7 +4,7 @@
 //! The modules are rooms in the order in which data walks: [`source`] → [`model`] →
 //! [`translation`] → [`check`] and
 //! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
-//! [`finding`] and [`language`] serve them all.
+//! [`finding`] and [`language`] serve them all, [`text`] stands before them.
 
 pub mod check;
 pub mod cli;
@@ -18,5 +18,6 @@ pub mod publish;
 pub mod site;
 pub mod source;
 pub mod template;
+pub mod text;
 pub mod translation;
 pub mod view;

@@ -1,0 +1,169 @@
+//! Folding: characters that readers take for one become one (Unicode's NFKC, and radicals of Han
+//! characters, which PDFs give for the characters themselves); what is invisible is left out.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_properties::props::CanonicalCombiningClass;
+
+use super::{Mapped, invisible};
+
+/// Unicode's own list of the ideographs that radicals and strokes look like.
+const IDEOGRAPHS: &str = include_str!("EquivalentUnifiedIdeograph.txt");
+
+/// A text in the form in which texts are compared and searched: `１３８` is `138`, `：` is `:`, ⽣ (a
+/// radical) is 生, a no-break space is a space, a zero-width space is nothing.
+pub fn fold(text: &str) -> Mapped {
+    let mut folded = Mapped::default();
+    let mut from = 0;
+    while from < text.len() {
+        let plain = plain_prefix(&text[from..]);
+        folded.push(&text[from..from + plain], from);
+        from += plain;
+        let length = cluster(&text[from..]);
+        let cluster = &text[from..from + length];
+        let read = folded_cluster(cluster);
+        match read == cluster {
+            true => folded.push(cluster, from),
+            false => folded.push_replaced(&read, from..from + length),
+        }
+        from += length;
+    }
+    folded
+}
+
+/// The unified ideograph that a radical, a stroke or a compatibility ideograph stands for: 生 for ⽣ and for
+/// nothing else.
+pub fn unified(c: char) -> Option<char> {
+    if let Some(ideograph) = radicals().get(&c) {
+        return Some(*ideograph);
+    }
+    let is_compatibility = matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}');
+    let unified = is_compatibility.then(|| normalised(c.encode_utf8(&mut [0; 4])))?;
+    let unified = unified.chars().next()?;
+    (unified != c).then_some(unified)
+}
+
+/// The length of the characters at the beginning of a text that fold to themselves whatever follows:
+/// ASCII and unified ideographs, the last one left over because a mark may combine with it.
+fn plain_prefix(text: &str) -> usize {
+    let is_plain = |c: &char| c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let end = text.find(|c| !is_plain(&c)).unwrap_or(text.len());
+    let last = text[..end].chars().next_back().map_or(0, char::len_utf8);
+    match end == text.len() {
+        true => end,
+        false => end - last,
+    }
+}
+
+/// The length of the first character of a text with the marks that combine with it.
+fn cluster(text: &str) -> usize {
+    let classes = CanonicalCombiningClassMapBorrowed::new();
+    let combines = |c: char| classes.get(c) != CanonicalCombiningClass::NotReordered;
+    let mut marks = text.char_indices().skip(1);
+    let end = marks.find(|(_, c)| !combines(*c)).map(|(at, _)| at);
+    end.unwrap_or(text.len())
+}
+
+fn folded_cluster(cluster: &str) -> String {
+    let seen = cluster.chars().filter(|c| invisible(*c).is_none());
+    let unified: String = seen.map(|c| unified(c).unwrap_or(c)).collect();
+    normalised(&unified)
+}
+
+fn normalised(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfkc()
+        .normalize(text)
+        .into_owned()
+}
+
+fn radicals() -> &'static BTreeMap<char, char> {
+    static RADICALS: LazyLock<BTreeMap<char, char>> =
+        LazyLock::new(|| IDEOGRAPHS.lines().flat_map(entries).collect());
+    &RADICALS
+}
+
+/// The entries of a line `2E88..2E89 ; 5200`, without what follows `#`.
+fn entries(line: &str) -> Vec<(char, char)> {
+    let parsed = || {
+        let (radicals, ideograph) = line.split('#').next()?.split_once(';')?;
+        let code = |text: &str| u32::from_str_radix(text.trim(), 16).ok();
+        let (first, last) = radicals.split_once("..").unwrap_or((radicals, radicals));
+        let ideograph = char::from_u32(code(ideograph)?)?;
+        let range = code(first)?..=code(last)?;
+        Some(
+            range
+                .filter_map(char::from_u32)
+                .map(|c| (c, ideograph))
+                .collect(),
+        )
+    };
+    parsed().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{fold, unified};
+
+    #[test]
+    fn what_looks_alike_is_one() {
+        for (text, folded) in [
+            ("手机１３８：", "手机138:"),
+            ("⽣⼈⻔⺟", "生人门母"),
+            ("王\u{200B}犇", "王犇"),
+            ("\u{F9A2}一", "廉一"),
+            ("4\u{A0}人\u{3000}", "4 人 "),
+            ("㈠⒈①", "(一)1.1"),
+            ("e\u{301}", "é"),
+            ("ＡＢ＠ｑｑ．ｃｏｍ", "AB@qq.com"),
+            ("邊\u{E0100}", "邊"),
+            ("\u{200B}", ""),
+            ("", ""),
+        ] {
+            assert_eq!(fold(text).text(), folded, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn places_lead_back() {
+        let text = "经费１３\u{200B}８元";
+        let folded = fold(text);
+        let at = folded.text().find("138").unwrap();
+        assert_eq!(&text[folded.source(at..at + 3)], "１３\u{200B}８");
+        let at = folded.text().find('元').unwrap();
+        assert_eq!(&text[folded.source(at..at + 3)], "元");
+    }
+
+    #[test]
+    fn a_stroke_and_a_kangxi_radical_have_their_ideographs() {
+        assert_eq!(unified('⺪'), Some('疋'));
+        assert_eq!(unified('⽣'), Some('生'));
+        assert_eq!(unified('\u{F9A2}'), Some('廉'));
+        assert_eq!(unified('生'), None);
+        assert_eq!(unified('\u{FA0E}'), None);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing_more(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(once.text()).text(), once.text());
+        }
+
+        #[test]
+        fn every_place_lies_in_the_source(text in "[\\PC王１\u{200B}⽣e\u{301}]{0,20}") {
+            let folded = fold(&text);
+            let offsets: Vec<usize> = folded.text().char_indices().map(|(at, _)| at).collect();
+            for (index, &start) in offsets.iter().enumerate() {
+                for &end in &offsets[index..] {
+                    let source = folded.source(start..end);
+                    prop_assert!(text.get(source).is_some());
+                }
+            }
+        }
+    }
+}
