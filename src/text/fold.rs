@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
-use icu_properties::props::CanonicalCombiningClass;
 
 use super::{Mapped, invisible};
 
@@ -61,7 +60,7 @@ fn plain_prefix(text: &str) -> usize {
 /// The length of the first character of a text with the marks that combine with it.
 fn cluster(text: &str) -> usize {
     let classes = CanonicalCombiningClassMapBorrowed::new();
-    let combines = |c: char| classes.get(c) != CanonicalCombiningClass::NotReordered;
+    let combines = |c: char| classes.get_u8(c) != 0;
     let mut marks = text.char_indices().skip(1);
     let end = marks.find(|(_, c)| !combines(*c)).map(|(at, _)| at);
     end.unwrap_or(text.len())
