@@ -20,6 +20,16 @@ findings-total = { $errors ->
     }, { $waived } waived.
 findings-none = Nothing was found.
 nothing-written = Nothing was written.
+others-are-sound = { $count ->
+        [one] One disclosure has
+       *[other] { $count } disclosures have
+    } no errors; to publish without waiting for the others: gongkai build --keep-going.
+outcome-untouched = { $count ->
+        [one] One other disclosure stays as it was
+       *[other] { $count } other disclosures stay as they were
+    } published.
+outcome-kept = Not published anew because of errors, and left as published before: { $names }.
+outcome-missing = Not published because of errors: { $names }.
 
 ## Files
 file-read-only = { $path } is write-protected; it was left as it is
@@ -369,6 +379,13 @@ keep-not-ours = { $path } holds something that --keep-typst did not write; it is
     .help = choose another folder: gongkai build --keep-typst DIR.
 keep-in-output = { $path } and the output folder lie in each other
     .help = keep Typst projects elsewhere: gongkai build --keep-typst DIR.
+would-vanish = { $count ->
+        [one] This was published in { $path } and would vanish
+       *[other] These { $count } were published in { $path } and would vanish
+    }: { $names }
+    .help = If it is to be taken down: gongkai build --remove-missing. If not, put it back into the data, or name the data folder that it came from.
+former-not-listed = { $name } was published by an earlier version, which does not say what the list of disclosures must know of it
+    .help = Publish the whole data folder once; after that, single disclosures can be published by themselves.
 build-under-way = another build is under way
     .help = wait until it has finished.
 
@@ -805,6 +822,8 @@ help-build-usage = gongkai build [DATA] [OPTIONS]
 help-build-data = Folder of the data (default: data)
 help-build-output = Folder to publish to (default: output)
 help-build-keep_typst = Also write the Typst project of each PDF into this folder
+help-build-keep_going = Publish the disclosures without errors; of the others, what was published before stays
+help-build-remove_missing = Take down what was published and is no longer in the data
 help-build-quiet = Say nothing when all goes well
 help-build-json = Report as JSON, for scripts
 help-i18n = Translate: what is translated, what is not, what is older than its original

@@ -11,6 +11,10 @@ first-here = 第一次出现在这里
 findings-total = 错误 { $errors } 处，警告 { $warnings } 处，提示 { $notes } 处，已豁免 { $waived } 处。
 findings-none = 没有发现问题。
 nothing-written = 什么都没有写出。
+others-are-sound = 有 { $count } 份公开没有错误；不等别的、先发布它们：gongkai build --keep-going。
+outcome-untouched = 另外 { $count } 份公开没有动，和原来发布的一样。
+outcome-kept = 因为有错误没有重新发布，保留原来发布的：{ $names }。
+outcome-missing = 因为有错误没有发布：{ $names }。
 
 ## 文件
 file-read-only = { $path } 是只读的，没有改动它
@@ -351,6 +355,10 @@ keep-not-ours = { $path } 里有别的东西，不是 --keep-typst 写的，不�
     .help = 换一个文件夹：gongkai build --keep-typst 文件夹。
 keep-in-output = { $path } 和发布的文件夹套在一起
     .help = 把 Typst 项目写到别处：gongkai build --keep-typst 文件夹。
+would-vanish = { $path } 里原来发布的 { $count } 项会消失：{ $names }
+    .help = 确实要撤下的：gongkai build --remove-missing。不要撤下的，放回数据里，或者指明它们原来所在的数据文件夹。
+former-not-listed = { $name } 是旧版本的程序发布的，没有留下目录需要的内容
+    .help = 先把整个数据文件夹发布一次，以后就可以单独发布其中一份。
 build-under-way = 另一次发布正在进行
     .help = 等它结束再试。
 
@@ -711,6 +719,8 @@ help-build-usage = gongkai build [数据文件夹] [选项]
 help-build-data = 数据文件夹（默认 data）
 help-build-output = 发布到哪个文件夹（默认 output）
 help-build-keep_typst = 另外把每份 PDF 的 Typst 项目写进这个文件夹
+help-build-keep_going = 发布没有错误的公开；有错误的，保留原来发布的
+help-build-remove_missing = 撤下原来发布过、数据里已经没有的内容
 help-build-quiet = 成功时什么都不说
 help-build-json = 用 JSON 报告结果，供脚本使用
 help-i18n = 翻译：译了多少，缺哪些，哪些译文比原文旧

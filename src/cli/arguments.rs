@@ -150,6 +150,10 @@ pub(super) struct BuildOptions {
     pub output: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub keep_typst: Option<PathBuf>,
+    #[arg(long)]
+    pub keep_going: bool,
+    #[arg(long)]
+    pub remove_missing: bool,
     #[arg(short, long)]
     pub quiet: bool,
     #[arg(long, conflicts_with = "quiet")]

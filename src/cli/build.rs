@@ -9,7 +9,7 @@ use super::arguments::BuildOptions;
 use super::{complain, print, say, total};
 use crate::finding::{Finding, Severity, show_path, to_json};
 use crate::language::Messages;
-use crate::pipeline::{Made, Report, Request, build};
+use crate::pipeline::{Made, Outcome, Refused, Report, Request, build};
 use crate::source::Files;
 
 pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
@@ -17,22 +17,42 @@ pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
         data: options.data.clone(),
         output: options.output.clone(),
         keep_typst: options.keep_typst.clone(),
+        keep_going: options.keep_going,
+        remove_missing: options.remove_missing,
     };
-    let mut files = Files::default();
-    match build(&request, &mut files) {
-        Ok(report) if options.json => print(&format!("{:#}\n", json!(report))),
-        Ok(report) => {
-            warn(&report.findings, &files, messages);
-            match options.quiet {
-                true => ExitCode::SUCCESS,
-                false => print(&shown(&report, messages)),
-            }
-        }
-        Err(findings) => failed(&findings, &files, options.json, messages),
+    let files = Files::default();
+    match build(&request, &files) {
+        Ok(report) => succeeded(&report, &files, options, messages),
+        Err(refused) => failed(&refused, &files, options.json, messages),
     }
 }
 
-fn failed(findings: &[Finding], files: &Files, json: bool, messages: &Messages) -> ExitCode {
+fn succeeded(
+    report: &Report,
+    files: &Files,
+    options: &BuildOptions,
+    messages: &Messages,
+) -> ExitCode {
+    let printed = if options.json {
+        let mut json = json!(report);
+        json["findings"] = to_json(&report.findings, files, messages);
+        print(&format!("{json:#}\n"))
+    } else {
+        warn(&report.findings, files, messages);
+        say(&outcomes(report, messages));
+        match options.quiet {
+            true => ExitCode::SUCCESS,
+            false => print(&shown(report, messages)),
+        }
+    };
+    match report.is_complete() {
+        true => printed,
+        false => ExitCode::FAILURE,
+    }
+}
+
+fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> ExitCode {
+    let findings = &refused.findings;
     if json {
         print(&format!(
             "{:#}\n",
@@ -41,8 +61,31 @@ fn failed(findings: &[Finding], files: &Files, json: bool, messages: &Messages) 
     } else {
         warn(findings, files, messages);
         say(&format!("{}\n", messages.text("nothing-written", &[])));
+        if refused.sound > 0 {
+            let count = [("count", refused.sound.into())];
+            say(&format!("{}\n", messages.text("others-are-sound", &count)));
+        }
     }
     ExitCode::FAILURE
+}
+
+/// What became of the disclosures that were not made anew: one line a kind.
+fn outcomes(report: &Report, messages: &Messages) -> String {
+    let line = |outcome: Outcome| {
+        let of = report
+            .disclosures
+            .iter()
+            .filter(|fate| fate.outcome == outcome);
+        let names: Vec<&str> = of.map(|fate| &*fate.name).collect();
+        let message = outcome.message().filter(|_| !names.is_empty())?;
+        let arguments = [
+            ("count", names.len().into()),
+            ("names", names.join(", ").into()),
+        ];
+        Some(format!("{}\n", messages.text(message, &arguments)))
+    };
+    let kinds = [Outcome::Untouched, Outcome::Kept, Outcome::Missing];
+    kinds.into_iter().filter_map(line).collect()
 }
 
 /// Shows errors and warnings, and counts the rest: `gongkai check` shows it.

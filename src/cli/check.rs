@@ -16,7 +16,7 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
         say(&shown(&fixed.corrections, messages));
         fixed.findings
     } else {
-        check(&options.data, &mut files)
+        check(&options.data, &files)
     };
     let roots = Roots::of(&options.data);
     match options.format {

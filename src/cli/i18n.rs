@@ -12,17 +12,17 @@ use crate::pipeline::{Imported, Progress, Skipped, accept, export, import, progr
 use crate::source::{Change, Files, Span, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
-    let mut files = Files::default();
+    let files = Files::default();
     let said = match command {
         I18nCommand::Status(options) => {
-            progress(&options.data, &mut files).map(|all| shown(&all, &files, messages))
+            progress(&options.data, &files).map(|all| shown(&all, &files, messages))
         }
         I18nCommand::Accept(options) => {
-            accept(&options.data, &mut files).map(|written| accepted(&written, messages))
+            accept(&options.data, &files).map(|written| accepted(&written, messages))
         }
-        I18nCommand::Export(options) => export(&options.data, &options.locale, &mut files)
+        I18nCommand::Export(options) => export(&options.data, &options.locale, &files)
             .and_then(|text| exported(text, options.output.as_deref())),
-        I18nCommand::Import(options) => import(&options.file, &options.data, &mut files)
+        I18nCommand::Import(options) => import(&options.file, &options.data, &files)
             .map(|done| imported(&done, &files, messages)),
     };
     match said {
@@ -95,7 +95,7 @@ fn listed(span: Span, id: &str, files: &Files, messages: &Messages) -> String {
 /// The PO file for standard output, or nothing if it went to a file, whole or not at all.
 fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>> {
     let Some(path) = output else { return Ok(text) };
-    let mut files = Files::default();
+    let files = Files::default();
     let former = files.read(path).ok();
     rewrite(&[Change {
         path: path.to_owned(),

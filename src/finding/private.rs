@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn what_lies_in_another_private_place_uncovers_nothing() {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new("a.yaml"), "ab cd ef gh".to_owned());
         let findings = [0..11, 1..2, 3..5].map(|range| {
             Finding::error("yaml-syntax")

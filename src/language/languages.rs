@@ -38,7 +38,7 @@ impl Languages {
 
     /// The shipped languages, and those of the folders in `home/locales`. What is wrong with these is added
     /// to `findings`.
-    pub fn load(home: &Path, files: &mut Files, findings: &mut Vec<Finding>) -> Self {
+    pub fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
         findings.extend(stray::beside_languages(home));
         for tag in own_languages(home) {
@@ -61,12 +61,7 @@ impl Languages {
     }
 
     /// Takes in what one folder has of a language.
-    fn take(
-        &mut self,
-        tag: &str,
-        folder: &Path,
-        files: &mut Files,
-    ) -> Result<Vec<Finding>, Finding> {
+    fn take(&mut self, tag: &str, folder: &Path, files: &Files) -> Result<Vec<Finding>, Finding> {
         let mut findings = stray::of_language(tag, folder);
         let path = folder.join(labels::FILE);
         if path.is_file() {
@@ -101,7 +96,7 @@ impl Languages {
 
 /// The file in which the language `tag` names the faces of its script, where there is one: a school's own
 /// before the shipped one.
-pub fn fonts_of(tag: &str, home: &Path, files: &mut Files) -> Option<Result<FileId, Finding>> {
+pub fn fonts_of(tag: &str, home: &Path, files: &Files) -> Option<Result<FileId, Finding>> {
     let own = home.join(FOLDER).join(tag).join(FONTS);
     if own.is_file() {
         return Some(files.read(&own));

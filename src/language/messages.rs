@@ -162,7 +162,7 @@ fn shipped_text(tag: &str) -> Option<Arc<FluentResource>> {
 
 /// A school's own messages as far as they can be read; what is wrong with them is [`check`]'s to say.
 fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
-    let mut files = Files::default();
+    let files = Files::default();
     let file = files.read(&path(home, tag)).ok()?;
     Some(own::read(file, &files).0)
 }

@@ -46,7 +46,7 @@ static READINGS: LazyLock<Readings> = LazyLock::new(|| {
 
 impl Readings {
     fn learn(&mut self, text: String) {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new(FILE), text);
         let Ok(root) = parse(&files, file) else {
             return;

@@ -153,7 +153,7 @@ impl TypedNumbers {
 /// other.
 fn lists(name: &str, key: &str) -> Vec<Node> {
     let read = |tag: String| {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new(name), shipped(&format!("{tag}/{name}"))?);
         let root = parse(&files, file).ok()?;
         Some(root.value(key)?.members().to_vec())

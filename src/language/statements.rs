@@ -123,7 +123,7 @@ impl Statements {
     }
 
     fn learn(&mut self, text: String) {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new(FILE), text);
         let Ok(root) = parse(&files, file) else {
             return;

@@ -130,7 +130,7 @@ impl Words {
         let mut words = Self::default();
         for tag in languages_with(FILE) {
             if let Some(text) = shipped(&format!("{tag}/{FILE}")) {
-                let mut files = Files::default();
+                let files = Files::default();
                 let file = files.add(Path::new(FILE), text);
                 words.learn(file, &files);
             }

@@ -11,14 +11,15 @@ use crate::finding::{Finding, Place, show_path};
 /// The file that makes a folder a disclosure.
 pub(super) const SETTINGS: &str = "disclosure.yaml";
 
-/// Finds every disclosure in `data` or below it: each folder that holds `disclosure.yaml`, in
-/// alphabetical order of its path, with its name: the path below `data`, with forward slashes.
+/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`, in
+/// alphabetical order of its path, with its name: the path from the data folder, with forward slashes.
+/// `below` is where in the data folder `data` lies; empty where it is that folder.
 ///
 /// # Errors
 /// A finding for everything that would make a disclosure go unseen or be mistaken for another: the
 /// folder missing, a `disclosure.yml`, files of a disclosure without their `disclosure.yaml`, two
 /// disclosures of one name.
-pub fn find(data: &Path) -> Result<Vec<(PathBuf, String)>, Vec<Finding>> {
+pub fn find(data: &Path, below: &str) -> Result<Vec<(PathBuf, String)>, Vec<Finding>> {
     if !data.is_dir() {
         let id = if data.exists() {
             "data-is-file"
@@ -31,7 +32,7 @@ pub fn find(data: &Path) -> Result<Vec<(PathBuf, String)>, Vec<Finding>> {
     let mut findings = Vec::new();
     for folder in folders(data, &mut findings) {
         if folder.join(SETTINGS).is_file() {
-            match name_below(data, &folder) {
+            match name_below(data, below, &folder) {
                 Some(name) => found.push((folder, name)),
                 None => findings.push(about("folder-name", &folder)),
             }
@@ -108,14 +109,16 @@ fn unseen(folder: &Path) -> Option<Finding> {
 
 /// `2021` for `data/2021`. A disclosure that is the data folder itself goes by that folder's name.
 /// `None` where a name is not Unicode and so could not be an address.
-fn name_below(data: &Path, folder: &Path) -> Option<String> {
-    let below = folder.strip_prefix(data).ok()?;
-    if below.as_os_str().is_empty() {
+fn name_below(data: &Path, below: &str, folder: &Path) -> Option<String> {
+    let within = folder.strip_prefix(data).ok()?;
+    if below.is_empty() && within.as_os_str().is_empty() {
         let whole = folder.canonicalize().ok()?;
         return whole.file_name().and_then(OsStr::to_str).map(str::to_owned);
     }
-    let parts: Option<Vec<&str>> = below.iter().map(OsStr::to_str).collect();
-    Some(parts?.join("/"))
+    let within: Option<Vec<&str>> = within.iter().map(OsStr::to_str).collect();
+    let parts = Some(below).filter(|below| !below.is_empty());
+    let parts: Vec<&str> = parts.into_iter().chain(within?).collect();
+    Some(parts.join("/"))
 }
 
 fn of_one_name(found: &[(PathBuf, String)]) -> Vec<Finding> {

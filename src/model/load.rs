@@ -62,7 +62,7 @@ impl Disclosure {
 pub fn load(
     folder: &Path,
     name: &str,
-    files: &mut Files,
+    files: &Files,
     languages: &Languages,
     findings: &mut Vec<Finding>,
 ) -> DisclosureDraft {
@@ -81,7 +81,7 @@ pub fn load(
 /// Reads the files of one disclosure.
 pub(super) struct Loader<'a> {
     pub(super) folder: &'a Path,
-    pub(super) files: &'a mut Files,
+    pub(super) files: &'a Files,
     pub(super) languages: &'a Languages,
     pub(super) reader: Reader<'a>,
     /// The trees of the files read so far.

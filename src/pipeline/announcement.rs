@@ -7,7 +7,6 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 
 use super::edition::Edition;
-use super::parallel::Parallel;
 use crate::finding::Finding;
 use crate::press::{self, Faces, Failure, Printed, Role};
 use crate::source::{Files, Span};
@@ -22,13 +21,12 @@ const PARALLEL: &str = "press/parallel.typ";
 /// A finding that points into the template at fault.
 pub(super) fn markup(
     edition: &Edition,
-    faces: &Faces,
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
     let context = context! {
-        name_faces => name_faces(&[edition], faces),
-        ..seen(edition, faces)
+        name_faces => name_faces(&[edition]),
+        ..seen(edition)
     };
     templates.render(TEMPLATE, context, files)
 }
@@ -39,25 +37,24 @@ pub(super) fn markup(
 /// # Errors
 /// A finding that points into the template at fault.
 pub(super) fn parallel_markup(
-    pair: &Parallel,
-    [first_faces, second_faces]: [&Faces; 2],
+    pair: [&Edition; 2],
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
-    let first = seen(pair.first, first_faces);
+    let first = seen(pair[0]);
     let context = context! {
         first => first.clone(),
-        second => seen(pair.second, second_faces),
-        name_faces => name_faces(&[pair.first, pair.second], first_faces),
+        second => seen(pair[1]),
+        name_faces => name_faces(&pair),
         ..first
     };
     templates.render(PARALLEL, context, files)
 }
 
 /// What templates see of an edition.
-fn seen(edition: &Edition, faces: &Faces) -> Value {
+fn seen(edition: &Edition) -> Value {
     let han = edition.is_han();
-    let list = |role| Value::from_safe_string(faces.typst(role, han));
+    let list = |role| Value::from_safe_string(edition.faces.typst(role, han));
     context! {
         fonts => context! {
             title => list(Role::Title),
@@ -72,11 +69,12 @@ fn seen(edition: &Edition, faces: &Faces) -> Value {
     }
 }
 
-/// The faces of the names that running text cannot set.
-fn name_faces(editions: &[&Edition], faces: &Faces) -> BTreeMap<String, Value> {
+/// The faces of the names that running text cannot set. The faces of each language hold those of the
+/// others, so that the first one's will do.
+fn name_faces(editions: &[&Edition]) -> BTreeMap<String, Value> {
     editions
         .iter()
-        .flat_map(|edition| press::name_faces(&edition.samples, faces))
+        .flat_map(|edition| press::name_faces(&edition.samples, &editions[0].faces))
         .map(|(name, list)| (name, Value::from_safe_string(list)))
         .collect()
 }
@@ -116,7 +114,7 @@ pub(super) struct Refusal {
 
 impl Refusal {
     /// The finding; the markup becomes one of the run's files, so that its line can be shown.
-    pub(super) fn finding(self, files: &mut Files) -> Finding {
+    pub(super) fn finding(self, files: &Files) -> Finding {
         let finding = Finding::error(self.id).with("reason", self.reason);
         match self.range {
             Some(range) => {

@@ -1,143 +1,176 @@
-//! The first steps of every command: read, check, look whether every character can be printed.
+//! The first steps of every command: read, check, look whether every character can be printed. Each
+//! disclosure by itself, so that what is wrong with one says nothing about another.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::edition::Edition;
+use super::edition::{Edition, Prepared, prepare};
+use super::faces::{ScriptFonts, own_fonts};
+use super::listing::Listing;
 use super::rules::rules;
+use super::scope::Scope;
 use crate::check::{self, Waivers};
 use crate::finding::{Argument, Finding, Place, Rule, show_path, sort};
-use crate::language::Languages;
+use crate::language::{Languages, misplaced};
 use crate::model::{Disclosure, find, load};
-use crate::press::{self, Faces};
+use crate::press;
 use crate::source::Files;
-use crate::view::view;
 
-/// What was read, and what is wrong with it.
-pub(super) struct Examined {
-    /// The disclosures that can be put together.
-    pub disclosures: Vec<Disclosure>,
-    /// What is wrong with these and the others.
-    pub findings: Vec<Finding>,
-    /// The waivers of each disclosure, with whether every rule could see all of it.
-    waivers: Vec<(Waivers, bool)>,
+/// What all disclosures of a run share.
+pub(super) struct Project {
+    /// The folder that holds the data folder.
+    pub home: PathBuf,
+    pub languages: Languages,
+    fonts: ScriptFonts,
 }
 
-impl Examined {
-    /// Reads and checks all disclosures in `data`.
-    pub fn of(data: &Path, languages: &Languages, files: &mut Files) -> Self {
-        let mut findings = Vec::new();
-        let found = find(data)
+impl Project {
+    /// Reads what lies beside the data. What is wrong with it is added to `findings`.
+    pub fn load(scope: &Scope, files: &Files, findings: &mut Vec<Finding>) -> Self {
+        let home = scope.home.clone();
+        let languages = Languages::load(&home, files, findings);
+        findings.extend(misplaced(&scope.named, &home));
+        let fonts = ScriptFonts::load(&home, &languages, files, findings);
+        Self {
+            home,
+            languages,
+            fonts,
+        }
+    }
+
+    /// A disclosure that was examined before, ready to be made. Its files are not read again.
+    pub fn prepare(&self, examined: &Examined, files: &Files) -> Option<Prepared> {
+        let Examined { folder, name, .. } = examined;
+        let draft = load(folder, name, files, &self.languages, &mut Vec::new());
+        let disclosure = draft.finish()?;
+        Some(self.prepared(&disclosure, &mut Vec::new()))
+    }
+
+    fn prepared(&self, disclosure: &Disclosure, findings: &mut Vec<Finding>) -> Prepared {
+        prepare(
+            disclosure,
+            &self.home,
+            &self.languages,
+            &self.fonts,
+            findings,
+        )
+    }
+}
+
+/// All disclosures of a run, as far as a check can tell.
+pub(super) struct Survey {
+    /// One for each disclosure, in the order of their folders.
+    pub disclosures: Vec<Examined>,
+    /// What is wrong beside the disclosures.
+    pub findings: Vec<Finding>,
+}
+
+/// What was found of one disclosure. What it says is not kept: a thousand schools would not fit.
+pub(super) struct Examined {
+    /// Its path below the data folder.
+    pub name: String,
+    folder: PathBuf,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+    waivers: Waivers,
+    /// Whether every rule could see all of it.
+    is_whole: bool,
+    /// What the list says of it, where it can be put together.
+    pub listing: Option<Listing>,
+}
+
+impl Survey {
+    /// Reads and checks all disclosures of the scope.
+    pub fn of(scope: &Scope, project: &Project, files: &Files, mut findings: Vec<Finding>) -> Self {
+        let found = find(&scope.named, &scope.below)
             .map_err(|found| findings.extend(found))
             .unwrap_or_default();
-        let mut disclosures = Vec::new();
-        let mut waivers = Vec::new();
-        for (folder, name) in found {
-            let before = findings.len();
-            let draft = load(&folder, &name, files, languages, &mut findings);
-            findings.extend(check::check(&draft, languages, files));
-            let own = Waivers::of(&draft, files);
-            let whole = findings[before..].iter().all(|finding| finding.waivable);
-            waivers.push((own, whole));
-            if whole {
-                disclosures.extend(draft.finish());
-            }
-        }
+        let disclosures = found
+            .into_iter()
+            .map(|(folder, name)| Examined::of(folder, name, project, files))
+            .collect();
         Self {
             disclosures,
             findings,
-            waivers,
         }
     }
 
-    /// Marks what is waived among all findings so far, and puts them in order.
-    pub fn waive(&mut self, files: &Files) {
-        self.mark();
-        sort(&mut self.findings, files);
-    }
-
-    /// Adds what is wrong with the waivers, once every rule that `ran` has had its say.
-    pub fn settle(&mut self, files: &Files, ran: impl Fn(&Rule) -> bool) {
-        self.mark();
+    /// Adds what is wrong with the waivers, once every rule that `ran` has had its say on a disclosure.
+    pub fn settle(&mut self, ran: impl Fn(&Examined, &Rule) -> bool) {
         let all: Vec<&'static Rule> = rules().collect();
-        for (waivers, whole) in &self.waivers {
-            self.findings
-                .extend(waivers.findings(&all, |rule| *whole && ran(rule)));
-        }
-        sort(&mut self.findings, files);
-    }
-
-    fn mark(&mut self) {
-        for (waivers, _) in &mut self.waivers {
-            waivers.mark(&mut self.findings);
+        for examined in &mut self.disclosures {
+            let found = examined
+                .waivers
+                .findings(&all, |rule| examined.is_whole && ran(examined, rule));
+            examined.findings.extend(found);
         }
     }
 
-    /// Whether something keeps the disclosures from being published.
+    /// Everything that was found, in order.
+    pub fn into_findings(self, files: &Files) -> Vec<Finding> {
+        let own = self.disclosures.into_iter();
+        let mut all = self.findings;
+        all.extend(own.flat_map(|examined| examined.findings));
+        sort(&mut all, files);
+        all
+    }
+
+    /// Whether something beside the disclosures keeps all of them from being published.
     pub fn stops(&self) -> bool {
         self.findings.iter().any(Finding::stops)
     }
 }
 
-/// The disclosures in each of their locales.
-pub(super) fn editions<'a>(
-    disclosures: &'a [Disclosure],
-    languages: &Languages,
-) -> Vec<Edition<'a>> {
-    let locales = |disclosure: &'a Disclosure| {
-        let locales = disclosure.settings.locales.iter();
-        locales.map(move |locale| (disclosure, locale))
-    };
-    let each: Vec<_> = disclosures.iter().flat_map(locales).collect();
-    each.into_par_iter()
-        .filter_map(|(disclosure, locale)| {
-            let labels = Arc::clone(languages.labels(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, languages);
-            Some(Edition {
-                disclosure,
-                labels,
-                view,
-                samples,
-            })
-        })
-        .collect()
-}
+impl Examined {
+    fn of(folder: PathBuf, name: String, project: &Project, files: &Files) -> Self {
+        let mut findings = Vec::new();
+        let draft = load(&folder, &name, files, &project.languages, &mut findings);
+        findings.extend(check::check(&draft, &project.languages, files));
+        let waivers = Waivers::of(&draft, files);
+        let is_whole = findings.iter().all(|finding| finding.waivable);
+        let disclosure = is_whole.then(|| draft.finish()).flatten();
+        let listing = disclosure.map(|disclosure| {
+            let prepared = project.prepared(&disclosure, &mut findings);
+            let fonts = &own_fonts(&disclosure, &project.home)[0];
+            findings.extend(unprintable(&prepared.editions, fonts, files));
+            prepared.listing
+        });
+        let mut examined = Self {
+            name,
+            folder,
+            findings: Vec::new(),
+            waivers,
+            is_whole,
+            listing,
+        };
+        examined.add(findings);
+        examined
+    }
 
-/// The folder in which a school keeps its data, and beside it its own templates, fonts and languages.
-pub fn home(data: &Path) -> PathBuf {
-    let whole = data.canonicalize().unwrap_or_else(|_| data.to_owned());
-    match whole.parent() {
-        Some(parent) if data.is_absolute() => parent.to_owned(),
-        // A relative path stays relative, so that messages show what the user typed.
-        _ => match data.parent() {
-            Some(parent) if data.file_name().is_some() => parent.to_owned(),
-            _ => data.join(".."),
-        },
+    /// Adds findings, with the author's consent where that is given.
+    pub fn add(&mut self, mut findings: Vec<Finding>) {
+        self.waivers.mark(&mut findings);
+        self.findings.extend(findings);
+    }
+
+    /// Whether something in it keeps it from being published.
+    pub fn stops(&self) -> bool {
+        self.listing.is_none() || self.findings.iter().any(Finding::stops)
     }
 }
 
 /// What cannot be printed, or not as it should be, each place once: locales share most of their texts.
-pub(super) fn unprintable(
-    editions: &[Edition],
-    faces: &[Faces],
-    home: &Path,
-    files: &Files,
-) -> Vec<Finding> {
-    let of_edition = |edition: &Edition, faces: &Faces| {
-        let folder = show_path(&own_fonts(edition.disclosure, home)[0]);
-        let mut found = press::missing(&edition.samples, faces, edition.is_han(), &folder);
-        let titles = press::wide_titles(&edition.samples, faces, edition.is_han());
-        found.extend(titles);
+fn unprintable(editions: &[Edition], fonts: &Path, files: &Files) -> Vec<Finding> {
+    let folder = show_path(fonts);
+    let of_edition = |edition: &Edition| {
+        let Edition { samples, faces, .. } = edition;
+        let mut found = press::missing(samples, faces, edition.is_han(), &folder);
+        found.extend(press::wide_titles(samples, faces, edition.is_han()));
         found
     };
-    let found: Vec<Vec<Finding>> = editions
-        .par_iter()
-        .zip(faces)
-        .map(|(edition, faces)| of_edition(edition, faces))
-        .collect();
+    let found: Vec<Vec<Finding>> = editions.par_iter().map(of_edition).collect();
     let mut seen = HashSet::new();
     found
         .into_iter()
@@ -159,9 +192,4 @@ fn narrowed(finding: Finding, files: &Files) -> Finding {
         }
         _ => finding,
     }
-}
-
-/// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
-pub(super) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
-    [disclosure.folder.join("fonts"), home.join("fonts")]
 }

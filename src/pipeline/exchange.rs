@@ -14,7 +14,7 @@ use crate::translation::{Unit, fingerprint, units};
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data, or that no disclosure lists the language.
-pub fn export(data: &Path, tag: &str, files: &mut Files) -> Result<String, Vec<Finding>> {
+pub fn export(data: &Path, tag: &str, files: &Files) -> Result<String, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let Some(tag) = wanted(tag, &drafts, files) else {
         return Err(vec![Finding::error("export-language").with("tag", tag)]);

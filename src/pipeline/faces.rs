@@ -3,42 +3,57 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::edition::Edition;
-use super::examine::own_fonts;
 use crate::finding::Finding;
 use crate::language::{Languages, fonts_of};
 use crate::model::{Disclosure, Fonts, read_fonts};
 use crate::press::{Face, Faces, own_faces};
 use crate::source::Files;
 
-/// The faces of each edition, in the order of `editions`.
+/// The faces that languages name for their scripts, by tag.
+#[derive(Debug, Default)]
+pub(super) struct ScriptFonts(BTreeMap<String, Fonts>);
+
+impl ScriptFonts {
+    /// Reads those of all languages. What is wrong with them is added to `findings`.
+    pub fn load(
+        home: &Path,
+        languages: &Languages,
+        files: &Files,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut all = BTreeMap::new();
+        for tag in languages.tags() {
+            let Some(file) = fonts_of(tag, home, files) else {
+                continue;
+            };
+            let Ok(file) = file.map_err(|finding| findings.push(finding)) else {
+                continue;
+            };
+            let (fonts, found) = read_fonts(file, languages, files);
+            findings.extend(found);
+            all.extend(fonts.map(|fonts| (tag.to_owned(), fonts)));
+        }
+        Self(all)
+    }
+}
+
+/// The faces of a disclosure in each of its locales, in their order.
 pub(super) fn faces(
-    editions: &[Edition],
+    disclosure: &Disclosure,
     home: &Path,
-    languages: &Languages,
-    files: &mut Files,
+    fonts: &ScriptFonts,
     findings: &mut Vec<Finding>,
 ) -> Vec<Faces> {
-    let mut fonts: BTreeMap<&str, Option<Fonts>> = BTreeMap::new();
-    for edition in editions {
-        let tag = edition.labels.tag();
-        fonts
-            .entry(tag)
-            .or_insert_with(|| script_fonts(tag, home, languages, files, findings));
-    }
-    let mut all: Vec<Faces> = Vec::new();
-    let mut known: Option<(&Disclosure, Kit)> = None;
-    for edition in editions {
-        let disclosure = edition.disclosure;
-        if known
-            .as_ref()
-            .is_none_or(|(last, _)| !std::ptr::eq(*last, disclosure))
-        {
-            known = Some((disclosure, Kit::of(disclosure, &fonts, home, findings)));
-        }
-        all.extend(known.iter().map(|(_, kit)| kit.faces(edition.labels.tag())));
-    }
-    all
+    let kit = Kit::of(disclosure, fonts, home, findings);
+    let locales = disclosure.settings.locales.iter();
+    locales
+        .map(|locale| kit.faces(locale.value.as_str()))
+        .collect()
+}
+
+/// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
+pub(super) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
+    [disclosure.folder.join("fonts"), home.join("fonts")]
 }
 
 /// The faces that a disclosure needs beside the shipped ones.
@@ -50,7 +65,7 @@ struct Kit {
 impl Kit {
     fn of(
         disclosure: &Disclosure,
-        fonts: &BTreeMap<&str, Option<Fonts>>,
+        fonts: &ScriptFonts,
         home: &Path,
         findings: &mut Vec<Finding>,
     ) -> Self {
@@ -60,8 +75,7 @@ impl Kit {
         let locales = disclosure.settings.locales.iter();
         let scripts = locales.map(|locale| {
             let tag = locale.value.as_str();
-            let faces = read(fonts.get(tag).and_then(Option::as_ref));
-            (tag.to_owned(), faces)
+            (tag.to_owned(), read(fonts.0.get(tag)))
         });
         Self {
             scripts: scripts.collect(),
@@ -92,18 +106,4 @@ fn read(fonts: Option<&Fonts>, folders: &[PathBuf], findings: &mut Vec<Finding>)
         findings.extend(found);
         Vec::new()
     })
-}
-
-/// The faces that a language names for its script.
-fn script_fonts(
-    tag: &str,
-    home: &Path,
-    languages: &Languages,
-    files: &mut Files,
-    findings: &mut Vec<Finding>,
-) -> Option<Fonts> {
-    let file = fonts_of(tag, home, files)?.map_err(|finding| findings.push(finding));
-    let (fonts, found) = read_fonts(file.ok()?, languages, files);
-    findings.extend(found);
-    fonts
 }

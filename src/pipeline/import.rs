@@ -38,7 +38,7 @@ pub enum Skipped {
 /// # Errors
 /// Everything that is wrong with the form of the data or of the PO file, and every text that changed on
 /// both sides; nothing was written then.
-pub fn import(from: &Path, data: &Path, files: &mut Files) -> Result<Imported, Vec<Finding>> {
+pub fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
     let files = &*files;

@@ -2,16 +2,15 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use std::sync::Arc;
 
-use super::edition::{Edition, base, ways};
-use crate::language::Labels;
+use super::listing::{ListedLocale, Listing};
 use crate::site::{self, IndexPage, Listed, Way};
 use crate::source::encoded;
 
 /// The list in one language.
 pub(super) struct Index<'a> {
-    pub labels: &'a Arc<Labels>,
+    /// Its language.
+    pub locale: &'a ListedLocale,
     /// Its file within the publication.
     pub file: String,
     /// Where it stands.
@@ -21,55 +20,61 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// The list in each language, the primary one of the first disclosure first.
-    pub fn of(all: &'a [Edition<'a>]) -> Vec<Self> {
+    /// The list in each language of `planned`, the primary one of the first disclosure first. It lists those
+    /// that are `published`.
+    pub fn of(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
         let mut seen = HashSet::new();
-        let languages: Vec<&Edition> = all
+        let locales: Vec<&ListedLocale> = planned
             .iter()
-            .filter(|edition| seen.insert(edition.labels.tag()))
+            .flat_map(|listing| &listing.locales)
+            .filter(|locale| seen.insert(locale.tag.as_str()))
             .collect();
-        let index = |own: &&'a Edition<'a>| {
-            let file = file(own.labels.tag(), all);
+        let index = |own: &&'a ListedLocale| {
+            let file = file(&own.tag, planned);
+            let ways = locales.iter().map(|other| way(other, own, planned));
             Self {
-                labels: &own.labels,
+                locale: own,
                 page: IndexPage {
-                    canonical: canonical(&file, all),
+                    canonical: canonical(&file, planned),
                     style: site::STYLE,
-                    ways: languages.iter().map(|other| way(other, own, all)).collect(),
+                    ways: ways.collect(),
                 },
-                listed: listed(own.labels.tag(), all),
+                listed: listed(&own.tag, published),
                 file,
             }
         };
-        languages.iter().map(index).collect()
+        locales.iter().map(index).collect()
     }
 }
 
 /// The file of the list in the language `tag`. All lists stand side by side, so that none can be taken for
 /// a disclosure.
-pub(super) fn file(tag: &str, all: &[Edition]) -> String {
-    match all.first() {
-        Some(first) if first.labels.tag() != tag => format!("index-{tag}.html"),
+pub(super) fn file(tag: &str, planned: &[Listing]) -> String {
+    let first = planned.iter().flat_map(|listing| &listing.locales).next();
+    match first {
+        Some(first) if first.tag != tag => format!("index-{tag}.html"),
         _ => "index.html".to_owned(),
     }
 }
 
 /// The way from the list in one language to that in another.
-fn way(other: &Edition, own: &Edition, all: &[Edition]) -> Way {
-    let file = file(other.labels.tag(), all);
+fn way(other: &ListedLocale, own: &ListedLocale, planned: &[Listing]) -> Way {
+    let file = file(&other.tag, planned);
     Way {
         languages: vec![other.language()],
         parallel: false,
-        canonical: canonical(&file, all),
+        canonical: canonical(&file, planned),
         href: file,
         pdf: None,
-        current: other.labels.tag() == own.labels.tag(),
+        current: other.tag == own.tag,
     }
 }
 
 /// A list's address on the web, where the disclosures that name one agree on where the publication stands.
-fn canonical(file: &str, all: &[Edition]) -> Option<String> {
-    let mut bases = all.iter().filter_map(|edition| base(edition.disclosure));
+fn canonical(file: &str, planned: &[Listing]) -> Option<String> {
+    let mut bases = planned
+        .iter()
+        .filter_map(|listing| listing.base_url.as_ref());
     let base = bases.next()?;
     let file = if file == "index.html" { "" } else { file };
     bases
@@ -78,29 +83,22 @@ fn canonical(file: &str, all: &[Edition]) -> Option<String> {
 }
 
 /// All disclosures, each in the language `tag` or, where it has not got that, in its primary one.
-fn listed(tag: &str, all: &[Edition]) -> Vec<Listed> {
-    let mut editions: Vec<&Edition> = all
-        .chunk_by(|a, b| std::ptr::eq(a.disclosure, b.disclosure))
-        .filter_map(|own| {
-            let mut same = own.iter().filter(|edition| edition.labels.tag() == tag);
-            same.next().or(own.first())
-        })
-        .collect();
+fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+    let mut listings = published.to_vec();
     // The newest year stands first; within a year, the order of the folders.
-    editions.sort_by_key(|edition| Reverse(edition.disclosure.settings.school_year.value.first));
-    let entry = |edition: &Edition| Listed {
-        language: edition.language(),
-        year: edition.view.year.clone(),
-        institution: edition.view.institution.clone(),
-        organisation: edition.view.organisation.clone(),
-        title: edition.view.title.clone(),
-        href: format!("{}/index.html", encoded(&edition.folder())),
-        ways: ways(
-            edition.disclosure,
-            all,
-            &encoded(&edition.disclosure.name),
-            None,
-        ),
+    listings.sort_by_key(|listing| Reverse(listing.first_year()));
+    let entry = |listing: &&Listing| {
+        let mut same = listing.locales.iter().filter(|locale| locale.tag == tag);
+        let locale = same.next().or(listing.locales.first())?;
+        Some(Listed {
+            language: locale.language(),
+            year: locale.year.clone(),
+            institution: (&locale.institution).into(),
+            organisation: (&locale.organisation).into(),
+            title: (&locale.title).into(),
+            href: format!("{}/index.html", encoded(&listing.folder(&locale.tag))),
+            ways: listing.ways(&encoded(&listing.name), None),
+        })
     };
-    editions.into_iter().map(entry).collect()
+    listings.iter().filter_map(entry).collect()
 }

@@ -1,4 +1,4 @@
-//! What a build made, where, and how long it took.
+//! What a build made, where, how long it took, and what became of each disclosure.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -53,17 +53,84 @@ impl What {
     }
 }
 
+/// What became of a disclosure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It was made anew.
+    Published,
+    /// It was not asked for; what was published of it stays.
+    Untouched,
+    /// It has errors; what was published of it stays.
+    Kept,
+    /// It has errors, and was never published.
+    Missing,
+}
+
+impl Outcome {
+    /// The name of the message that says it of several; what was made is listed by itself.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Published => None,
+            Self::Untouched => Some("outcome-untouched"),
+            Self::Kept => Some("outcome-kept"),
+            Self::Missing => Some("outcome-missing"),
+        }
+    }
+}
+
+/// A disclosure and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fate {
+    /// Its path below the data folder.
+    pub name: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
 /// What a build made.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     /// Everything a reader may open, in the order of the paths.
     pub made: Vec<Made>,
-    /// What was found and does not keep it from being published.
+    /// What became of each disclosure, in the order of their folders.
+    pub disclosures: Vec<Fate>,
+    /// What was found and does not keep it from being published; the errors of what was left out as well.
     #[serde(skip)]
     pub findings: Vec<Finding>,
     /// How long the whole build took.
     #[serde(rename = "milliseconds", serialize_with = "milliseconds")]
     pub took: Duration,
+}
+
+impl Report {
+    /// Whether every disclosure that was asked for has been published.
+    pub fn is_complete(&self) -> bool {
+        let complete =
+            |fate: &Fate| matches!(fate.outcome, Outcome::Published | Outcome::Untouched);
+        self.disclosures.iter().all(complete)
+    }
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub struct Refused {
+    /// Everything that was found, in order.
+    pub findings: Vec<Finding>,
+    /// How many disclosures have no errors of their own, where others have some.
+    pub sound: usize,
+}
+
+impl From<Finding> for Refused {
+    fn from(finding: Finding) -> Self {
+        vec![finding].into()
+    }
+}
+
+impl From<Vec<Finding>> for Refused {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self { findings, sound: 0 }
+    }
 }
 
 fn milliseconds<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::examine::home;
+use super::scope::Scope;
 use crate::finding::{Finding, show_path, sort};
 use crate::language::{Languages, misplaced};
 use crate::model::{DisclosureDraft, FINGERPRINTS, Tag, find, load};
@@ -38,7 +38,7 @@ pub struct Progress {
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data.
-pub fn progress(data: &Path, files: &mut Files) -> Result<Vec<Progress>, Vec<Finding>> {
+pub fn progress(data: &Path, files: &Files) -> Result<Vec<Progress>, Vec<Finding>> {
     let mut all = Vec::new();
     for draft in drafts(data, files)? {
         let fingerprints = Fingerprints::of(&draft, files).map_err(|finding| vec![finding])?;
@@ -101,7 +101,7 @@ impl Progress {
 ///
 /// # Errors
 /// What is wrong with the form of the data, or that the record cannot be written.
-pub fn accept(data: &Path, files: &mut Files) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
+pub fn accept(data: &Path, files: &Files) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
     let mut written = Vec::new();
     let mut changes = Vec::new();
     for draft in drafts(data, files)? {
@@ -144,12 +144,13 @@ pub(super) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
     tags
 }
 
-pub(super) fn drafts(data: &Path, files: &mut Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+pub(super) fn drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let mut findings = Vec::new();
-    let languages = Languages::load(&home(data), files, &mut findings);
-    findings.extend(misplaced(data, &home(data)));
+    let scope = Scope::of(data);
+    let languages = Languages::load(&scope.home, files, &mut findings);
+    findings.extend(misplaced(data, &scope.home));
     let mut drafts = Vec::new();
-    for (folder, name) in find(data)? {
+    for (folder, name) in find(data, &scope.below)? {
         drafts.push(load(&folder, &name, files, &languages, &mut findings));
     }
     if findings.iter().any(Finding::stops) {

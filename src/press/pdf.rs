@@ -34,7 +34,7 @@ pub enum Failure {
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 
 /// How many documents Typst's memory of past work outlives.
-const KEPT: usize = 4;
+const KEPT: usize = 2;
 
 /// Typesets a document.
 ///

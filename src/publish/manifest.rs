@@ -44,6 +44,7 @@ struct FoundFile {
 }
 
 /// The files that a former publication says it has put into its folder.
+#[derive(Debug, Default)]
 pub(super) struct Listed(BTreeSet<PathBuf>);
 
 impl FileRecord {
@@ -78,6 +79,16 @@ impl Listed {
         let found: Found = serde_json::from_slice(&bytes).ok()?;
         let files = found.files.into_iter().map(|file| file.path);
         (found.generator == GENERATOR).then(|| Self(files.chain([MANIFEST.into()]).collect()))
+    }
+
+    /// A list of files at these paths.
+    pub(super) fn from_paths<'a>(paths: impl Iterator<Item = &'a str>) -> Self {
+        Self(paths.map(PathBuf::from).collect())
+    }
+
+    /// The paths of its files, with forward slashes, in order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|path| path.to_str())
     }
 
     /// Whether it has a file at this path.

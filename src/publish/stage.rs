@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::foreign::{KEEPERS, not_ours, refuse_foreign};
 use super::lock::Lock;
-use super::manifest::{FileRecord, MANIFEST, manifest};
+use super::manifest::{FileRecord, Listed, MANIFEST, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::finding::{Finding, Place, show_path, unwritable};
@@ -20,6 +20,8 @@ use crate::source::unreadable;
 pub struct Stage {
     output: PathBuf,
     folder: PathBuf,
+    /// What the former publication holds.
+    former: Listed,
     records: Mutex<Vec<FileRecord>>,
     /// Held until all is cleared away: fields are dropped after the stage itself.
     _lock: Lock,
@@ -52,11 +54,81 @@ impl Stage {
         refuse_foreign(&output)?;
         fs::create_dir(&folder).map_err(failed)?;
         Ok(Self {
+            former: Listed::of(&output).unwrap_or_default(),
             output,
             folder,
             records: Mutex::default(),
             _lock: lock,
         })
+    }
+
+    /// The folder that is published to, every link followed.
+    pub fn output(&self) -> &Path {
+        &self.output
+    }
+
+    /// The paths of all files that the former publication lists, in order.
+    pub fn former(&self) -> impl Iterator<Item = &str> {
+        self.former.paths()
+    }
+
+    /// The content of a file of the former publication; `None` where it lists no such file or it cannot be
+    /// read.
+    pub fn read_former(&self, path: &str) -> Option<Vec<u8>> {
+        let listed = is_plain(path) && self.former.has_file(Path::new(path));
+        fs::read(self.output.join(path)).ok().filter(|_| listed)
+    }
+
+    /// Takes a file of the former publication over as it is. Manifests are not taken over: they are
+    /// written anew.
+    ///
+    /// # Errors
+    /// A finding that says why it could not be read or written.
+    pub fn keep(&self, path: &str) -> Result<(), Finding> {
+        let source = self.output.join(path);
+        if Path::new(path).ends_with(MANIFEST) {
+            return Ok(());
+        }
+        let content = fs::read(&source).map_err(|error| unreadable(&source, &error))?;
+        self.write(path, &content)
+    }
+
+    /// Takes out of the stage again what is `unwanted`, by its path.
+    pub fn take_back(&self, unwanted: impl Fn(&str) -> bool) {
+        let mut records = self.records();
+        for record in records.iter().filter(|record| unwanted(&record.path)) {
+            let path = self.folder.join(&record.path);
+            // What cannot be removed would be foreign to the manifest, and the exchange is refused then.
+            let _ = fs::remove_file(&path);
+            let folders = path.ancestors().skip(1);
+            for folder in folders.take_while(|folder| *folder != self.folder) {
+                let _ = fs::remove_dir(folder);
+            }
+        }
+        records.retain(|record| !unwanted(&record.path));
+    }
+
+    /// What the former publication lists and the stage has not got: whole folders by their names with a
+    /// slash behind, and files.
+    pub fn vanishing(&self) -> Vec<String> {
+        let records = self.records();
+        let staged = Listed::from_paths(records.iter().map(|record| &*record.path));
+        let mut gone: Vec<String> = Vec::new();
+        for path in self
+            .former()
+            .filter(|path| !staged.has_file(Path::new(path)))
+        {
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            let whole = folders
+                .filter(|folder| !staged.has_folder(Path::new(folder)))
+                .map(|folder| format!("{folder}/"))
+                .next();
+            let name = whole.unwrap_or_else(|| path.to_owned());
+            if !gone.contains(&name) {
+                gone.push(name);
+            }
+        }
+        gone
     }
 
     /// Refuses a folder that the exchange would take away, or that would take in the publication.

@@ -1,7 +1,9 @@
 //! The texts that a run has read, and the way from a byte offset to line and column.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::Span;
 use crate::finding::{Finding, Place};
@@ -30,29 +32,31 @@ struct File {
     on_disk: bool,
 }
 
-/// All files read in one run.
+/// All files read in one run, for all threads. A file that was read stays where it is, so that what refers
+/// to it needs no lock.
 #[derive(Debug, Default)]
 pub struct Files {
-    files: Vec<File>,
+    files: boxcar::Vec<File>,
+    /// The file last read from each path.
+    by_path: Mutex<HashMap<PathBuf, FileId>>,
 }
 
 impl Files {
-    /// Reads a text file.
+    /// Reads a text file, once in a run: what was read from its path before stands.
     ///
     /// # Errors
     /// A finding that says why the file cannot be read, or where it stops being UTF-8.
-    pub fn read(&mut self, path: &Path) -> Result<FileId, Finding> {
+    pub fn read(&self, path: &Path) -> Result<FileId, Finding> {
+        if let Some(known) = self.find(path).filter(|known| self.is_on_disk(*known)) {
+            return Ok(known);
+        }
         let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
         let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => rest.to_vec(),
             None => bytes,
         };
         match String::from_utf8(bytes) {
-            Ok(text) => {
-                let id = self.add(path, text);
-                self.files[id.0 as usize].on_disk = true;
-                Ok(id)
-            }
+            Ok(text) => Ok(self.push(path, text, true)),
             Err(error) => {
                 let broken = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -63,18 +67,27 @@ impl Files {
         }
     }
 
-    /// Adds a text that did not come from the disk, such as one built into the program.
-    pub fn add(&mut self, path: &Path, text: String) -> FileId {
+    /// Adds a text that did not come from the disk, such as one built into the program: once, however
+    /// many disclosures read it.
+    pub fn add(&self, path: &Path, text: String) -> FileId {
+        let known = self.find(path).filter(|known| self.text(*known) == text);
+        known.unwrap_or_else(|| self.push(path, text, false))
+    }
+
+    fn push(&self, path: &Path, text: String, on_disk: bool) -> FileId {
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        self.files.push(File {
+        let at = self.files.push(File {
             path: path.to_owned(),
             text,
             line_starts,
-            on_disk: false,
+            on_disk,
         });
-        FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files"))
+        let id = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
+        let mut by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
+        by_path.insert(path.to_owned(), id);
+        id
     }
 
     /// The file's text, without a byte order mark.
@@ -94,8 +107,8 @@ impl Files {
 
     /// The file that was read from `path`.
     pub fn find(&self, path: &Path) -> Option<FileId> {
-        let at = self.files.iter().position(|file| file.path == path)?;
-        u32::try_from(at).ok().map(FileId)
+        let by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
+        by_path.get(path).copied()
     }
 
     /// The first line of a file that begins with `start`; the beginning of the file where none does.

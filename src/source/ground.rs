@@ -128,7 +128,7 @@ mod tests {
             ("> \"甲\" 乙\n", 0..12, "> \"甲\" 乙\n"),
             ("a: 甲 乙", 3..10, "甲 乙"),
         ] {
-            let mut files = Files::default();
+            let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
             let ground = Ground::of(&files, Span::new(file, span), value).unwrap();
             let at = value.find('乙').unwrap();
@@ -145,7 +145,7 @@ mod tests {
             ("'甲''乙'", "甲'乙"),
             ("'甲'''", "甲'"),
         ] {
-            let mut files = Files::default();
+            let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
             let span = Span::new(file, 0..text.len());
             assert!(Ground::of(&files, span, value).is_none(), "{text}");

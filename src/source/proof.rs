@@ -9,7 +9,7 @@ use super::{FileId, Files, Ground, Kind, Node, Span, parse};
 /// before, with these replacements made in it.
 pub fn corrected(files: &Files, file: FileId, edits: &[(Span, String)]) -> Option<String> {
     let text = replaced(files.text(file), edits)?;
-    let mut trial = Files::default();
+    let trial = Files::default();
     let copy = trial.add(files.path(file), text);
     let (old, new) = (parse(files, file).ok()?, parse(&trial, copy).ok()?);
     let mut proof = Proof {
@@ -100,7 +100,7 @@ mod tests {
 
     /// Replaces the first `from` of a file.
     fn correct(text: &str, from: &str, to: &str) -> Option<String> {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         let at = text.find(from).unwrap();
         let span = Span::new(file, at..at + from.len());

@@ -255,7 +255,7 @@ mod tests {
     use super::parse;
 
     fn read(text: &str) -> Result<Node, &'static str> {
-        let mut files = Files::default();
+        let files = Files::default();
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         parse(&files, file).map_err(|finding| finding.id)
     }

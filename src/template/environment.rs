@@ -44,7 +44,7 @@ impl Templates {
     ///
     /// # Errors
     /// A finding for every template that cannot be read or does not parse.
-    pub fn load(home: &Path, files: &mut Files) -> Result<Self, Vec<Finding>> {
+    pub fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
         let own = own_files(&home.join(FOLDER));
         let mut templates = Self {
@@ -68,7 +68,7 @@ impl Templates {
         }
     }
 
-    fn add(&mut self, name: &str, own: Option<&Path>, files: &mut Files) -> Result<(), Finding> {
+    fn add(&mut self, name: &str, own: Option<&Path>, files: &Files) -> Result<(), Finding> {
         if !is_template(name) {
             let bytes = match own {
                 Some(path) => {

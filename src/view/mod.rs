@@ -13,7 +13,7 @@ mod rich;
 mod sample;
 mod text;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use assessment::Assessment;
 pub use congress::CongressView;
@@ -55,7 +55,7 @@ pub struct View {
 }
 
 /// A locale.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LocaleView {
     /// BCP 47 tag: `zh-CN`.
     pub tag: String,

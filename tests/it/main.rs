@@ -15,6 +15,7 @@ mod formats;
 mod languages;
 mod lists;
 mod locales;
+mod many;
 mod markup;
 mod messages;
 mod moved;

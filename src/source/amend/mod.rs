@@ -35,7 +35,7 @@ pub fn amended(text: &str, old: &Node, wanted: &Node) -> Option<String> {
         .iter()
         .map(|(range, new)| (range.clone(), new.as_str()));
     let result = spliced(text, edits)?;
-    let mut trial = Files::default();
+    let trial = Files::default();
     let copy = trial.add(Path::new(""), result);
     let read = parse(&trial, copy).ok()?;
     says(&read, wanted).then(|| trial.text(copy).to_owned())

@@ -153,7 +153,7 @@ fn in_place(value: &str, flow: bool) -> String {
 }
 
 fn reads_as(file: &str, text: &str) -> bool {
-    let mut files = Files::default();
+    let files = Files::default();
     let id = files.add(Path::new(""), file.to_owned());
     let Ok(node) = parse(&files, id) else {
         return false;

@@ -6,7 +6,7 @@ use super::amended;
 use crate::source::{Entry, Files, Kind, Node, Span, Spanned, parse};
 
 fn tree(text: &str) -> Node {
-    let mut files = Files::default();
+    let files = Files::default();
     let file = files.add(Path::new("a.yaml"), text.to_owned());
     parse(&files, file).unwrap()
 }

@@ -95,9 +95,9 @@ fn written(texts: Vec<String>, choices: Vec<u8>) -> TempDir {
 
 /// The files of a disclosure, everything that is wrong with it, and whether that is nothing of its form.
 fn checked(folder: &TempDir) -> (Files, Vec<Finding>, bool) {
-    let (mut files, mut findings) = (Files::default(), Vec::new());
+    let (files, mut findings) = (Files::default(), Vec::new());
     let languages = Languages::shipped();
-    let draft = load(folder.path(), "2026", &mut files, &languages, &mut findings);
+    let draft = load(folder.path(), "2026", &files, &languages, &mut findings);
     findings.extend(check(&draft, &languages, &files));
     let sound = draft.finish().is_some();
     (files, findings, sound)
@@ -173,7 +173,7 @@ proptest! {
             let Some(text) = corrected(&fix.edits, file, &files) else {
                 return Err(TestCaseError::fail(format!("{finding:?}")));
             };
-            let mut changed = Files::default();
+            let changed = Files::default();
             let id = changed.add(files.path(file), text);
             let is_yaml = files.path(file).extension().is_some_and(|ending| ending == "yaml");
             prop_assert!(!fix.safe || !is_yaml || parse(&changed, id).is_ok(), "{:?}", finding);
