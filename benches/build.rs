@@ -1,8 +1,11 @@
-//! `cargo bench`: a whole `gongkai build` of `data/`, two sites, the page side by side and three PDFs, beside
-//! `typst compile` of the Chinese PDF alone. Fails where the project's limit is not kept.
+//! `cargo bench --bench build`: a whole `gongkai build` of `data/`, two sites, the page side by side and three
+//! PDFs, beside `typst compile` of the Chinese PDF alone; then the memory that many schools take. Fails where a
+//! limit of the project is not kept.
 //!
 //! The two take turns, so that a machine that grows slower slows both; what counts is the ratio of
 //! each pair. Needs Typst's own command on the PATH: `cargo install typst-cli --version 0.15.1 --locked`.
+
+mod schools;
 
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -12,6 +15,11 @@ const PAIRS: usize = 15;
 
 /// How many times as long as Typst takes for one PDF the build of everything may take.
 const LIMIT: f64 = 2.5;
+
+/// Few and many schools, and by how many MiB the memory for many may be more.
+const FEW: usize = 20;
+const MANY: usize = 200;
+const GROWTH: f64 = 100.0;
 
 /// What one run of a command took.
 struct Run {
@@ -49,8 +57,10 @@ fn main() -> ExitCode {
     }
     let ratio = report(&pairs);
     breakdown(&output);
-    println!("limit: {LIMIT} times typst compile");
-    if ratio <= LIMIT {
+    println!("limit: {LIMIT} times typst compile\n");
+    let [few, many] = [FEW, MANY].map(|count| schools(count, folder.path()));
+    println!("limit: {GROWTH} MiB more for {MANY} schools than for {FEW}");
+    if ratio <= LIMIT && many <= few + GROWTH {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -64,6 +74,25 @@ fn gongkai(output: &Path) -> Command {
         .args(["build", "data", "--output"])
         .arg(output);
     command
+}
+
+/// Builds so many schools, and gives the peak memory in MiB.
+fn schools(count: usize, folder: &Path) -> f64 {
+    let home = folder.join(format!("{count}-schools"));
+    schools::copies(count, &home);
+    let mut build = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    let run = measured(build.current_dir(&home).args(["build", "-q"]));
+    let peak = mebibytes(run.peak);
+    let seconds = run.wall.as_secs_f64();
+    println!(
+        "{:<34} {seconds:>9.1} s {peak:>9.0} MiB",
+        format!("{count} schools")
+    );
+    peak
+}
+
+fn mebibytes(bytes: u64) -> f64 {
+    bytes as f64 / 1_048_576.0
 }
 
 fn typst(project: &Path) -> Command {
@@ -90,6 +119,7 @@ fn measured(command: &mut Command) -> Run {
     let started = Instant::now();
     let child = command
         .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .expect("the command runs");
     let mut status = 0;
@@ -142,10 +172,10 @@ fn report(pairs: &[(Run, Run)]) -> f64 {
         a.wall.as_secs_f64() / b.wall.as_secs_f64()
     });
     row("gongkai build, peak memory", "MiB", &|(a, _)| {
-        a.peak as f64 / 1_048_576.0
+        mebibytes(a.peak)
     });
     row("typst compile, peak memory", "MiB", &|(_, b)| {
-        b.peak as f64 / 1_048_576.0
+        mebibytes(b.peak)
     });
     ratio
 }

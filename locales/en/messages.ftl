@@ -20,7 +20,7 @@ findings-total = { $errors ->
     }, { $waived } waived.
 findings-none = Nothing was found.
 nothing-written = Nothing was written.
-others-are-sound = { $count ->
+nothing-written-others = { $count ->
         [one] One disclosure has
        *[other] { $count } disclosures have
     } no errors; to publish without waiting for the others: gongkai build --keep-going.

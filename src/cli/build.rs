@@ -63,7 +63,10 @@ fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> 
         say(&format!("{}\n", messages.text("nothing-written", &[])));
         if refused.sound > 0 {
             let count = [("count", refused.sound.into())];
-            say(&format!("{}\n", messages.text("others-are-sound", &count)));
+            say(&format!(
+                "{}\n",
+                messages.text("nothing-written-others", &count)
+            ));
         }
     }
     ExitCode::FAILURE

@@ -41,7 +41,6 @@ pub enum Skipped {
 pub fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
-    let files = &*files;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
     let Some(tag) = wanted(&po.language, &drafts, files) else {
         let finding = Finding::error("import-language").with("tag", po.language);

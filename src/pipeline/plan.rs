@@ -14,6 +14,8 @@ const DATA: &str = "/disclosure.json";
 pub(super) struct Plan {
     /// Everything that it is to list, in the order of the folders.
     pub listings: Vec<Listing>,
+    /// The names of all disclosures that are or were published.
+    names: BTreeSet<String>,
     /// Names of what stays as it was published.
     pub kept: BTreeSet<String>,
     /// Names of what was published and is no longer in the data.
@@ -39,19 +41,21 @@ impl Plan {
             .filter_map(|path| path.strip_suffix(DATA).map(str::to_owned))
             .collect();
         let mut plan = Self {
+            names: fresh.iter().map(|listing| listing.name.clone()).collect(),
             listings: fresh,
             kept: BTreeSet::new(),
             vanishing: Vec::new(),
             former: former_listings(stage),
         };
         for name in former_names {
-            if plan.listings.iter().any(|listing| listing.name == name) {
+            if plan.names.contains(&name) {
                 continue;
             }
             match failed.contains(&*name) || !scope.holds(&name) {
                 true => plan.keep(&name, stage)?,
-                false => plan.vanishing.push(name),
+                false => plan.vanishing.push(name.clone()),
             }
+            plan.names.insert(name);
         }
         plan.listings.sort_by(|a, b| parts(a).cmp(parts(b)));
         Ok(plan)
@@ -102,9 +106,8 @@ impl Plan {
     /// Which disclosure a file of the publication belongs to: of several whose folders hold it, the
     /// innermost.
     pub fn owner<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        let names = |folder: &&str| self.listings.iter().any(|listing| listing.name == *folder);
-        folders.filter(names).last()
+        let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
+        folders.find(|folder| self.names.contains(*folder))
     }
 
     /// Puts what stays into the stage.

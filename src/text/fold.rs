@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_stroke_and_a_kangxi_radical_have_their_ideographs() {
-        assert_eq!(unified('⺪'), Some('疋'));
+        assert_eq!(unified('⺁'), Some('厂'));
         assert_eq!(unified('⽣'), Some('生'));
         assert_eq!(unified('\u{F9A2}'), Some('廉'));
         assert_eq!(unified('生'), None);

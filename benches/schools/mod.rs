@@ -1,0 +1,27 @@
+//! Many schools for the benchmarks: copies of the disclosure of 2021, each with texts of its own.
+
+use std::fs;
+use std::path::Path;
+
+/// Puts so many schools below `home/data`, as `school001/2021` and so on. No two have the same charter,
+/// so that nothing that was made for one serves another as it is.
+pub fn copies(count: usize, home: &Path) {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for number in 1..=count {
+        let folder = home.join(format!("data/school{number:03}/2021"));
+        fs::create_dir_all(&folder).expect("a folder can be made");
+        let published = project.join("data/2021").read_dir();
+        for entry in published.expect("the disclosure is there") {
+            let entry = entry.expect("the disclosure can be read");
+            let text = fs::read_to_string(entry.path()).expect("files can be read");
+            let own = text
+                .replace("兰州科技职业学院", &format!("第{number}职业学院"))
+                .replace("全心全意", &format!("全心全意（{number}）"))
+                .replace(
+                    "Lanzhou Vocational College",
+                    &format!("Vocational College No. {number}"),
+                );
+            fs::write(folder.join(entry.file_name()), own).expect("files can be written");
+        }
+    }
+}
