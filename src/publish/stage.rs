@@ -85,12 +85,21 @@ impl Stage {
     /// # Errors
     /// A finding that says why it could not be read or written.
     pub fn keep(&self, path: &str) -> Result<(), Finding> {
-        let source = self.output.join(path);
-        if Path::new(path).ends_with(MANIFEST) {
+        let (source, target) = (self.output.join(path), self.folder.join(path));
+        if !is_plain(path) || Path::new(path).ends_with(MANIFEST) {
             return Ok(());
         }
         let content = fs::read(&source).map_err(|error| unreadable(&source, &error))?;
-        self.write(path, &content)
+        // A second name for the same file is there at once; not every disk can have one.
+        let linked = || {
+            fs::create_dir_all(target.parent().unwrap_or(&self.folder))?;
+            fs::hard_link(&source, &target)
+        };
+        if linked().is_err() {
+            self.put(path, &content)?;
+        }
+        self.records().push(FileRecord::new(path, &content));
+        Ok(())
     }
 
     /// Takes out of the stage again what is `unwanted`, by its path.

@@ -360,3 +360,31 @@ fn a_publication_of_an_earlier_version_is_published_whole_first() {
     case.build();
     assert_eq!(status(&case.run(&["build", "data/beta"])), Some(0));
 }
+
+/// Typst's threads typeset parts of documents. With stacks of a quarter of the usual size a dozen whole
+/// documents on them, one waiting for the other, would be too many.
+#[test]
+fn documents_do_not_pile_up_on_the_stacks_of_threads() {
+    let case = Case::bilingual();
+    let small = case.home().join("data/2026");
+    for school in 0..12 {
+        let folder = case.home().join(format!("data/school{school}/2026"));
+        copy(&small, &folder);
+        let settings = folder.join("disclosure.yaml");
+        let text = fs::read_to_string(&settings).unwrap();
+        let own = text.replace(
+            "云上职业学院学生会",
+            &format!("云上职业学院第{school}学生会"),
+        );
+        fs::write(settings, own).unwrap();
+    }
+    fs::remove_dir_all(small).unwrap();
+    let output = crate::support::gongkai()
+        .args(["build", "-q"])
+        .current_dir(case.home())
+        .env("RUST_MIN_STACK", (512 << 10).to_string())
+        .output()
+        .unwrap();
+    assert_eq!(status(&output), Some(0), "{}", stderr(&output));
+    assert_eq!(listed(&case).len(), 12);
+}
