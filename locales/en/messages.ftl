@@ -64,8 +64,37 @@ settings-misnamed = { $path } has the wrong name; this disclosure would go unsee
     .help = rename it to disclosure.yaml, all in small letters.
 settings-missing = { $path } looks like a disclosure but has no disclosure.yaml
     .help = add disclosure.yaml; or move the folder away if it is not to be published.
+unread-file = { $path } is neither read nor published
+    .help = Move it out of the data folder. Notes of your own may be called README.md or SOURCE.md.
+unread-text = Nothing refers to { $path }, so it is not read
+    .help = Write what is to be published into the files of the disclosure (docs/data.md), and move this one away. Notes of your own may be called README.md or SOURCE.md.
+unread-document = { $path } belongs to a word processor; the program does not read Word or WPS files
+    .help = Write what is to be published into the files of the disclosure, such as charter.yaml (docs/data.md), and move this one out of the data folder.
+unread-table = { $path } is a spreadsheet; the program does not read Excel, WPS or CSV files
+    .help = Write the people into staff.yaml and other tables into their files (docs/data.md), and move this one out of the data folder.
+unread-archive = { $path } is a packed file; the program does not look into it
+    .help = Unpack it if what it holds is to be published, and move it out of the data folder.
+unread-font = { $path } is a font, but fonts are not looked for here
+    .help = Move it into a folder fonts beside disclosure.yaml or beside the data folder, and name it at `fonts` in disclosure.yaml.
+unread-folder = { $path } holds { $count } files that are neither read nor published: { $names } and others
+    .help = Move the folder out of the data folder. If it is to be a disclosure, it needs a disclosure.yaml.
+unread-misplaced = The folder { $path } is not read: no { $name } are looked for there
+    .help = { $name ->
+        [fonts] Move it beside the data folder, or beside the disclosure.yaml of the school that uses it.
+       *[other] Move it beside the data folder.
+    }
 same-name = { $path } and { $other } would be published under one name
     .help = give one of the folders another name.
+disclosed-twice = { $path } discloses the same union and school year as { $other }
+    .help = If one is a copy for another year or union, correct `school-year`, `institution` and `organisation` in it. If one is no longer needed, move it out of the data folder.
+related-disclosure = the other one
+folder-copied = { $path } has the name of a copy, and would be published under it
+    .help = Give the folder the name that its address is to have, such as 2026, or move it out of the data folder.
+base-urls-differ = This is not the address that the other disclosures name, { $common }
+    .help = All disclosures are published in one folder, which stands at one address: write the same `base-url` in each. Until then sitemap.xml lists only those at { $common }.
+base-url-missing = There is no `base-url` here, while other disclosures name { $common }
+    .help = Write base-url: { $common }. Until then this disclosure is not listed in sitemap.xml.
+related-base-url = named here
 no-disclosure = no disclosure found in { $path }
     .help = a disclosure is a folder that holds disclosure.yaml, such as data/2021/.
 
@@ -227,6 +256,8 @@ file-language-tag = `{ $value }` in this file's name is not written as a languag
     .help = rename it to { $name } if that is meant, or move the file away.
 file-misnamed = { $name } is the name of no file of a disclosure; this one would not be read
     .help = rename it to { $nearest } if that is meant, or move the file away.
+file-misnamed-beside = { $name } is not read; { $nearest } beside it is
+    .help = Compare the two, write what is to be published into { $nearest }, and move this one away.
 translated-twice = this text has a translation into { $tag } in the original's file already
     .help = keep one of them.
 

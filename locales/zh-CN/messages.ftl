@@ -49,8 +49,37 @@ settings-misnamed = { $path } 的文件名不对，这份公开不会被看到
     .help = 把文件名改为 disclosure.yaml（全部小写）。
 settings-missing = { $path } 像是一份公开，却没有 disclosure.yaml
     .help = 补上 disclosure.yaml；不想公开它，就把文件夹移到别处。
+unread-file = { $path } 不会被读取，也不会公布
+    .help = 把它移到 data 文件夹外面。自己的说明可以取名 README.md 或 SOURCE.md。
+unread-text = 没有哪一处用到 { $path }，它不会被读取
+    .help = 要公布的内容写进公开的各个文件（见 docs/data.md），再把它移到别处。自己的说明可以取名 README.md 或 SOURCE.md。
+unread-document = { $path } 是文字处理文件，程序不读 Word、WPS 的文件
+    .help = 要公布的内容写进公开的各个文件，如 charter.yaml（见 docs/data.md），再把它移到 data 文件夹外面。
+unread-table = { $path } 是电子表格，程序不读 Excel、WPS 表格和 CSV
+    .help = 名单写进 staff.yaml，其他的表写进各自的文件（见 docs/data.md），再把它移到 data 文件夹外面。
+unread-archive = { $path } 是压缩包，程序不读里面的文件
+    .help = 里面有要公布的，就把它解开；然后把压缩包移到 data 文件夹外面。
+unread-font = { $path } 是字体，程序不在这里找字体
+    .help = 放进 disclosure.yaml 旁边或数据文件夹旁边的 fonts 文件夹，并在 disclosure.yaml 的 fonts 里写上它的名称。
+unread-folder = { $path } 里有 { $count } 个文件不会被读取，也不会公布：{ $names } 等
+    .help = 把这个文件夹移到 data 文件夹外面。它要是一份公开，就要有 disclosure.yaml。
+unread-misplaced = 程序不读 { $path }：{ $name } 文件夹放在这里不起作用
+    .help = { $name ->
+        [fonts] 移到数据文件夹旁边，或者用这些字体的那份公开的 disclosure.yaml 旁边。
+       *[other] 移到数据文件夹旁边。
+    }
 same-name = { $path } 和 { $other } 会用同一个名字公开
     .help = 给其中一个文件夹换一个名字。
+disclosed-twice = { $path } 和 { $other } 是同一个学生会同一学年的公开
+    .help = 复制了一份来写别的学年、别的学生会，就改正其中的 school-year、institution、organisation；不再要的一份移到 data 文件夹外面。
+related-disclosure = 另一份
+folder-copied = { $path } 的名字像是复制出来的，会照这个名字公布
+    .help = 给文件夹取一个网址里要用的名字，如 2026；不公布的移到 data 文件夹外面。
+base-urls-differ = 这不是其他公开写的网址 { $common }
+    .help = 所有公开发布在同一个文件夹里，它的网址只有一个：每一份的 base-url 要写得一样。改好以前，sitemap.xml 只列出网址是 { $common } 的。
+base-url-missing = 这里没有写 base-url，而其他公开写了 { $common }
+    .help = 写上 base-url: { $common }。写好以前，sitemap.xml 不列出这份公开。
+related-base-url = 写在这里
 no-disclosure = { $path } 里没有任何公开
     .help = 公开是一个含有 disclosure.yaml 的文件夹，例如 data/2021/。
 
@@ -207,6 +236,8 @@ file-language-tag = 文件名里的“{ $value }”不是语言代码的写法
     .help = 如果要写的是 { $name }，就改成这个名称；不是就把文件移走。
 file-misnamed = 公开里没有叫 { $name } 的文件，程序不会读它
     .help = 如果要写的是 { $nearest }，就改成这个名称；不是就把文件移走。
+file-misnamed-beside = 程序不读 { $name }，读的是旁边的 { $nearest }
+    .help = 把两个文件比一比，要公布的内容写进 { $nearest }，再把这个移到别处。
 translated-twice = 这段文字在原文的文件里已经有 { $tag } 译文
     .help = 留下一处。
 

@@ -1,6 +1,7 @@
 //! Holds a disclosure to account: what must hold before it can be put together (`form`), and what an
 //! inspector would find in it (`rules`). Everything is reported; nothing is mended.
 
+mod across;
 mod claims;
 mod form;
 mod passages;
@@ -16,6 +17,7 @@ use crate::language::Languages;
 use crate::model::DisclosureDraft;
 use crate::source::Files;
 
+pub use across::{Summary, across};
 pub use passages::Passage;
 pub use subject::Subject;
 
@@ -29,7 +31,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be
-/// put together if all of it can be waived.
+/// put together unless something in it [breaks](Finding::breaks) it.
 pub fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let subject = Subject::new(draft, languages, files);
     let mut findings = form::check(draft, languages, files);

@@ -87,8 +87,8 @@ pub struct Finding {
     pub wording: &'static str,
     /// How grave it is.
     pub severity: Severity,
-    /// Whether the disclosure can be put together in spite of it, so that its author may say that it is
-    /// to stand.
+    /// Whether its author may say that it is to stand. An error that cannot be waived keeps the disclosure
+    /// from being put together.
     pub waivable: bool,
     /// What the message prints.
     pub arguments: Vec<(&'static str, Argument)>,
@@ -153,6 +153,12 @@ impl Finding {
     /// Whether it keeps the disclosure from being published.
     pub fn stops(&self) -> bool {
         self.severity == Severity::Error && self.waived.is_none()
+    }
+
+    /// Whether the disclosure cannot even be put together because of it. Whatever does this stops the
+    /// publication, too: nothing is ever left out of it for a warning.
+    pub fn breaks(&self) -> bool {
+        self.severity == Severity::Error && !self.waivable
     }
 
     /// Gives the message an argument.

@@ -36,7 +36,7 @@ pub use stray::misplaced;
 pub use words::{Word, Words};
 
 /// The folder of the languages, in the project and beside a school's data.
-const FOLDER: &str = "locales";
+pub(crate) const FOLDER: &str = "locales";
 
 /// The catalogues built into the program.
 #[derive(rust_embed::RustEmbed)]

@@ -17,7 +17,7 @@ use crate::source::Node;
 pub struct Draft<T> {
     /// The value; members of lists that could not be read are missing from it.
     pub value: Option<T>,
-    /// Whether nothing was wrong with the file, so that what is missing is really not there.
+    /// Whether no error was in the file, so that what is missing is really not there.
     pub sound: bool,
 }
 

@@ -6,49 +6,124 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::meant::meant;
+use super::unread::Below;
+use super::{SUBJECTS, Tag};
 use crate::finding::{Finding, Place, show_path};
+use crate::source::{file_names, is_published, is_system_folder};
 
 /// The file that makes a folder a disclosure.
 pub(super) const SETTINGS: &str = "disclosure.yaml";
 
-/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`, in
-/// alphabetical order of its path, with its name: the path from the data folder, with forward slashes.
-/// `below` is where in the data folder `data` lies; empty where it is that folder.
-///
-/// # Errors
-/// A finding for everything that would make a disclosure go unseen or be mistaken for another: the
-/// folder missing, a `disclosure.yml`, files of a disclosure without their `disclosure.yaml`, two
-/// disclosures of one name.
-pub fn find(data: &Path, below: &str) -> Result<Vec<(PathBuf, String)>, Vec<Finding>> {
+/// What was found below a folder.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Every disclosure: its folder and its name, the path from the data folder with forward slashes. In
+    /// alphabetical order of the paths.
+    pub disclosures: Vec<(PathBuf, String)>,
+    /// What would be a disclosure if something were not wrong with its folder, in the same order.
+    pub refused: Vec<Refused>,
+    /// What is wrong with the folder as a whole, and what nobody reads in it.
+    pub findings: Vec<Finding>,
+}
+
+/// A folder that cannot be read as a disclosure.
+#[derive(Debug)]
+pub struct Refused {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// What it would be called, as far as that can be said.
+    pub name: String,
+    /// Why.
+    pub finding: Finding,
+}
+
+/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`.
+/// `below` is where in the data folder `data` lies; empty where it is that folder. What would make a
+/// disclosure go unseen is refused: a `disclosure.yml`, files of a disclosure without `disclosure.yaml`, a
+/// name that cannot be an address. Two disclosures of one name are an error of the whole.
+pub fn find(data: &Path, below: &str) -> Found {
+    let mut found = Found::default();
     if !data.is_dir() {
-        let id = if data.exists() {
-            "data-is-file"
-        } else {
-            "data-missing"
+        let id = match data.exists() {
+            true => "data-is-file",
+            false => "data-missing",
         };
-        return Err(vec![about(id, data)]);
+        found.findings.push(about(id, data));
+        return found;
     }
-    let mut found = Vec::new();
-    let mut findings = Vec::new();
-    for folder in folders(data, &mut findings) {
-        if folder.join(SETTINGS).is_file() {
-            match name_below(data, below, &folder) {
-                Some(name) => found.push((folder, name)),
-                None => findings.push(about("folder-name", &folder)),
+    for (folder, finding) in folders(data) {
+        let name = name_below(data, below, &folder);
+        let role = match finding {
+            Some(finding) => Role::Refused(finding),
+            None => Role::of(&folder),
+        };
+        let finding = match role {
+            Role::Other => continue,
+            Role::Refused(finding) => finding,
+            Role::Disclosure if name.is_none() => about("folder-name", &folder),
+            Role::Disclosure => {
+                found.disclosures.extend(name.map(|name| (folder, name)));
+                continue;
             }
-        } else {
-            findings.extend(unseen(&folder));
+        };
+        found.refused.push(Refused {
+            name: name.unwrap_or_else(|| show_path(&folder)),
+            folder,
+            finding,
+        });
+    }
+    found.findings.extend(of_one_name(&found.disclosures));
+    if found.disclosures.is_empty() && found.refused.is_empty() {
+        found.findings.push(about("no-disclosure", data));
+    }
+    if matches!(Role::of(data), Role::Other) {
+        found.findings.extend(Below::of(data, false).warnings(data));
+    }
+    found
+}
+
+/// What a folder is.
+pub(super) enum Role {
+    /// One that holds `disclosure.yaml`.
+    Disclosure,
+    /// One that looks like a disclosure, and would silently stay unpublished.
+    Refused(Finding),
+    /// Any other.
+    Other,
+}
+
+impl Role {
+    pub(super) fn of(folder: &Path) -> Self {
+        // The names as they are written: a system that does not tell `Disclosure.yaml` from
+        // `disclosure.yaml` gives no other result than one that does.
+        let names = file_names(folder);
+        if names.iter().any(|name| name == SETTINGS) {
+            return Self::Disclosure;
+        }
+        if let Some(name) = names.iter().find(|name| is_misnamed(name)) {
+            return Self::Refused(about("settings-misnamed", &folder.join(name)));
+        }
+        let is_subject = |name: &&String| {
+            let subject = name.strip_suffix(".yaml");
+            subject.is_some_and(|subject| SUBJECTS.contains(&subject))
+        };
+        match names.iter().filter(is_subject).count() >= FEWEST {
+            true => Self::Refused(about("settings-missing", folder)),
+            false => Self::Other,
         }
     }
-    findings.extend(of_one_name(&found));
-    if found.is_empty() && findings.is_empty() {
-        findings.push(about("no-disclosure", data));
-    }
-    if findings.is_empty() {
-        Ok(found)
-    } else {
-        Err(findings)
-    }
+}
+
+/// How many files of a disclosure make a folder look like one.
+const FEWEST: usize = 2;
+
+/// Whether a name is almost `disclosure.yaml`. A translator's file is called otherwise on purpose.
+fn is_misnamed(name: &str) -> bool {
+    let tag = name
+        .strip_prefix("disclosure.")
+        .and_then(|rest| rest.strip_suffix(".yaml"));
+    tag.and_then(Tag::parse).is_none() && meant(name, [SETTINGS]).is_some()
 }
 
 fn about(id: &'static str, path: &Path) -> Finding {
@@ -57,54 +132,36 @@ fn about(id: &'static str, path: &Path) -> Finding {
         .in_place(Place::File(path.to_owned()))
 }
 
-/// `data` and every folder below it, but hidden ones.
-fn folders(data: &Path, findings: &mut Vec<Finding>) -> Vec<PathBuf> {
-    let hidden = |entry: &walkdir::DirEntry| {
-        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+/// `data` and every folder below it, but hidden ones and publications; what cannot be walked comes with
+/// the reason.
+fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
+    let passed = |entry: &walkdir::DirEntry| {
+        entry.depth() > 0
+            && entry.file_type().is_dir()
+            && (is_system_folder(&entry.file_name().to_string_lossy())
+                || is_published(entry.path()))
     };
-    let mut folders = Vec::new();
     let walk = WalkDir::new(data).follow_links(true).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| !hidden(entry)) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => folders.push(entry.into_path()),
-            Ok(_) => {}
-            Err(error) => findings.push(unreadable_folder(data, error)),
+    let entries = walk.into_iter().filter_entry(|entry| !passed(entry));
+    let folder = |entry: walkdir::Result<walkdir::DirEntry>| match entry {
+        Ok(entry) => entry
+            .file_type()
+            .is_dir()
+            .then(|| (entry.into_path(), None)),
+        Err(error) => {
+            let path = error.path().unwrap_or(data).to_owned();
+            let finding = unreadable_folder(&path, error);
+            Some((path, Some(finding)))
         }
-    }
-    folders
+    };
+    entries.filter_map(folder).collect()
 }
 
-fn unreadable_folder(data: &Path, error: walkdir::Error) -> Finding {
-    let path = error.path().unwrap_or(data).to_owned();
+fn unreadable_folder(path: &Path, error: walkdir::Error) -> Finding {
     match error.into_io_error() {
-        Some(error) => crate::source::unreadable(&path, &error),
-        None => about("folder-loop", &path),
+        Some(error) => crate::source::unreadable(path, &error),
+        None => about("folder-loop", path),
     }
-}
-
-/// A folder that looks like a disclosure but has no `disclosure.yaml`: it would silently stay
-/// unpublished.
-fn unseen(folder: &Path) -> Option<Finding> {
-    let names: Vec<String> = std::fs::read_dir(folder)
-        .ok()?
-        .filter_map(Result::ok)
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    let misnamed = names.iter().find(|name| {
-        let name = name.to_lowercase();
-        [
-            "disclosure.yaml",
-            "disclosure.yml",
-            "disclosure.yaml.txt",
-            "disclosure.yml.txt",
-        ]
-        .contains(&name.as_str())
-    });
-    if let Some(name) = misnamed {
-        return Some(about("settings-misnamed", &folder.join(name)));
-    }
-    let holds = |name: &str| names.iter().any(|known| known == name);
-    (holds("staff.yaml") && holds("charter.yaml")).then(|| about("settings-missing", folder))
 }
 
 /// `2021` for `data/2021`. A disclosure that is the data folder itself goes by that folder's name.

@@ -72,6 +72,7 @@ pub fn load(
         languages,
         reader: Reader::new(&languages.words),
         trees: Vec::new(),
+        documents: Vec::new(),
     };
     let draft = loader.disclosure(name);
     findings.append(&mut loader.reader.findings);
@@ -86,6 +87,8 @@ pub(super) struct Loader<'a> {
     pub(super) reader: Reader<'a>,
     /// The trees of the files read so far.
     pub(super) trees: Vec<Node>,
+    /// The Markdown files that the data names.
+    pub(super) documents: Vec<String>,
 }
 
 impl Loader<'_> {
@@ -113,17 +116,18 @@ impl Loader<'_> {
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
         };
-        self.strays(root.as_ref());
         self.fingerprints();
+        self.strays(root.as_ref(), draft.guidance.value.is_some());
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft
     }
 
-    /// Reads something, and notes whether anything was wrong with it.
+    /// Reads something, and notes whether any error was in it.
     fn draft<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Draft<T> {
         let before = self.reader.findings.len();
         let value = read(self);
-        let sound = value.is_some() && self.reader.findings.len() == before;
+        let broken = self.reader.findings[before..].iter().any(Finding::breaks);
+        let sound = value.is_some() && !broken;
         Draft { value, sound }
     }
 
@@ -196,6 +200,7 @@ impl Loader<'_> {
 
     fn document(&mut self, name: &Spanned<String>) -> Option<FileId> {
         let path = self.beside(&name.value, name.span)?;
+        self.documents.push(name.value.clone());
         let read = self
             .files
             .read(&path)

@@ -1,6 +1,7 @@
 //! The disclosure as typed values, each with the place it came from.
 
 mod advisors;
+mod base;
 mod congress;
 mod criteria;
 mod delegates;
@@ -13,6 +14,7 @@ mod languages;
 mod load;
 mod localized;
 mod marker;
+mod meant;
 mod original;
 mod overlay;
 mod phrases;
@@ -25,18 +27,20 @@ mod settings;
 mod staff;
 mod standing;
 mod stray;
+mod unread;
 mod values;
 mod waivers;
 mod wording;
 
 pub use advisors::{Advisor, Advisors};
+pub use base::Base;
 pub use congress::{Agenda, Congress, Meeting};
 pub use criteria::{
     ColumnTitles, Conclusions, Criteria, DelegatesWanted, Indicator, Line, Mark, Question,
 };
 pub use delegates::{Delegates, Figures};
 pub use draft::{DisclosureDraft, Draft};
-pub use find::find;
+pub use find::{Found, Refused, find};
 pub use guidance::{Guidance, GuidanceText, Prose};
 pub use ids::ids;
 pub use languages::FINGERPRINTS;

@@ -11,10 +11,10 @@ use super::faces::{ScriptFonts, own_fonts};
 use super::listing::Listing;
 use super::rules::rules;
 use super::scope::Scope;
-use crate::check::{self, Waivers};
+use crate::check::{self, Summary, Waivers};
 use crate::finding::{Argument, Finding, Place, Rule, show_path, sort};
 use crate::language::{Languages, misplaced};
-use crate::model::{Disclosure, find, load};
+use crate::model::{Disclosure, Refused, find, load};
 use crate::press;
 use crate::source::Files;
 
@@ -84,13 +84,17 @@ pub(super) struct Examined {
 impl Survey {
     /// Reads and checks all disclosures of the scope.
     pub fn of(scope: &Scope, project: &Project, files: &Files, mut findings: Vec<Finding>) -> Self {
-        let found = find(&scope.named, &scope.below)
-            .map_err(|found| findings.extend(found))
-            .unwrap_or_default();
-        let disclosures = found
-            .into_iter()
-            .map(|(folder, name)| Examined::of(folder, name, project, files))
-            .collect();
+        let found = find(&scope.named, &scope.below);
+        findings.extend(found.findings);
+        let mut summaries = Vec::new();
+        let mut disclosures = Vec::new();
+        for (folder, name) in found.disclosures {
+            let (examined, summary) = Examined::of(folder, name, project, files);
+            disclosures.push(examined);
+            summaries.extend(summary);
+        }
+        disclosures.extend(found.refused.into_iter().map(Examined::refused));
+        findings.extend(check::across(&summaries));
         Self {
             disclosures,
             findings,
@@ -124,12 +128,31 @@ impl Survey {
 }
 
 impl Examined {
-    fn of(folder: PathBuf, name: String, project: &Project, files: &Files) -> Self {
+    /// A folder whose disclosure cannot even be looked at.
+    fn refused(refused: Refused) -> Self {
+        Self {
+            name: refused.name,
+            folder: refused.folder,
+            findings: vec![refused.finding],
+            waivers: Waivers::default(),
+            is_whole: false,
+            listing: None,
+        }
+    }
+
+    /// Reads and checks a disclosure. What the others are held against comes besides, if it can be told.
+    fn of(
+        folder: PathBuf,
+        name: String,
+        project: &Project,
+        files: &Files,
+    ) -> (Self, Option<Summary>) {
         let mut findings = Vec::new();
         let draft = load(&folder, &name, files, &project.languages, &mut findings);
         findings.extend(check::check(&draft, &project.languages, files));
         let waivers = Waivers::of(&draft, files);
-        let is_whole = findings.iter().all(|finding| finding.waivable);
+        let summary = Summary::of(&draft);
+        let is_whole = !findings.iter().any(Finding::breaks);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
         let listing = disclosure.map(|disclosure| {
             let prepared = project.prepared(&disclosure, &mut findings);
@@ -146,7 +169,7 @@ impl Examined {
             listing,
         };
         examined.add(findings);
-        examined
+        (examined, summary)
     }
 
     /// Adds findings, with the author's consent where that is given.

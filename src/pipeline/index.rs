@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::listing::{ListedLocale, Listing};
+use crate::model::Base;
 use crate::site::{self, IndexPage, Listed, Way};
 use crate::source::encoded;
 
@@ -45,6 +46,17 @@ impl<'a> Index<'a> {
         };
         locales.iter().map(index).collect()
     }
+}
+
+/// What the map for search engines lists in the language `tag`: what stands at the publication's own
+/// address. They refuse a map that names other places.
+pub(super) fn mapped(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+    let base = |listing: &Listing| listing.base_url.as_deref().and_then(Base::parse);
+    let bases: Vec<Base> = published.iter().filter_map(|own| base(own)).collect();
+    let common = Base::common(&bases);
+    let there = published.iter().copied();
+    let there: Vec<&Listing> = there.filter(|own| base(own).as_ref() == common).collect();
+    listed(tag, &there)
 }
 
 /// The file of the list in the language `tag`. All lists stand side by side, so that none can be taken for

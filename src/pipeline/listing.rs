@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edition::Edition;
-use crate::model::Disclosure;
+use crate::model::{Base, Disclosure};
 use crate::site::{Language, Way};
 use crate::source::encoded;
 use crate::view::{LocaleView, TextView};
@@ -105,10 +105,11 @@ impl ListedLocale {
 impl Listing {
     pub fn of(disclosure: &Disclosure, editions: &[Edition]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
+        let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
             name: disclosure.name.clone(),
             school_year: disclosure.settings.school_year.value.to_string(),
-            base_url: base.map(|base| base.value.0.trim_end_matches('/').to_owned()),
+            base_url: base.map(|base| base.to_string()),
             locales: editions.iter().map(ListedLocale::of).collect(),
         }
     }

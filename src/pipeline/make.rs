@@ -239,11 +239,11 @@ impl Maker<'_> {
                 self.stage.write(name, bytes)?;
             }
         }
-        if let Some(first) = lists.first()
-            && let Some(map) =
-                site::sitemap(&first.page, &first.listed, self.templates, self.files)?
-        {
-            self.stage.write("sitemap.xml", map.as_bytes())?;
+        if let Some(first) = lists.first() {
+            let mapped = index::mapped(&first.locale.tag, published);
+            if let Some(map) = site::sitemap(&first.page, &mapped, self.templates, self.files)? {
+                self.stage.write("sitemap.xml", map.as_bytes())?;
+            }
         }
         let listings = Listings {
             disclosures: published.iter().copied().cloned().collect(),

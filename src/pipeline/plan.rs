@@ -51,7 +51,9 @@ impl Plan {
             if plan.names.contains(&name) {
                 continue;
             }
-            match failed.contains(&*name) || !scope.holds(&name) {
+            // Of a folder that cannot be read nobody knows what lies below it.
+            let has_failed = ancestors(&name).any(|folder| failed.contains(folder));
+            match has_failed || !scope.holds(&name) {
                 true => plan.keep(&name, stage)?,
                 false => plan.vanishing.push(name.clone()),
             }
@@ -151,6 +153,12 @@ fn former_listings(stage: &Stage) -> BTreeMap<String, Listing> {
     listings
         .map(|listing| (listing.name.clone(), listing))
         .collect()
+}
+
+/// A name, and those of the folders that it lies in.
+fn ancestors(name: &str) -> impl Iterator<Item = &str> {
+    let above = name.match_indices('/').map(|(at, _)| &name[..at]);
+    above.chain([name])
 }
 
 /// The parts of a listing's name: folders stand in the order of their parts.

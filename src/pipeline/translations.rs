@@ -150,7 +150,11 @@ pub(super) fn drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>,
     let languages = Languages::load(&scope.home, files, &mut findings);
     findings.extend(misplaced(data, &scope.home));
     let mut drafts = Vec::new();
-    for (folder, name) in find(data, &scope.below)? {
+    let found = find(data, &scope.below);
+    let refused = found.refused.into_iter();
+    findings.extend(refused.map(|refused| refused.finding));
+    findings.extend(found.findings);
+    for (folder, name) in found.disclosures {
         drafts.push(load(&folder, &name, files, &languages, &mut findings));
     }
     if findings.iter().any(Finding::stops) {

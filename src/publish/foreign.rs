@@ -7,14 +7,11 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::manifest::Listed;
 use crate::finding::{Finding, Place, show_path};
-use crate::source::unreadable;
+use crate::source::{is_left_by_system, unreadable};
 
 /// Files that keep an empty folder in version control. They belong to the folder, not to the
 /// publication, and are carried over.
 pub(super) const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
-
-/// What file managers leave behind when somebody only looks into a folder. Nobody misses it.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// How many foreign things a message names.
 const NAMED: usize = 3;
@@ -79,7 +76,7 @@ fn is_keeper(entry: &DirEntry) -> bool {
 }
 
 fn is_litter(entry: &DirEntry) -> bool {
-    entry.file_type().is_file() && LITTER.iter().any(|litter| entry.file_name() == *litter)
+    entry.file_type().is_file() && entry.file_name().to_str().is_some_and(is_left_by_system)
 }
 
 /// Links are never listed: the program writes none.

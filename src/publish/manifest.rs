@@ -8,11 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The manifest's file name.
-pub const MANIFEST: &str = "manifest.json";
-
-/// What the program writes into its manifests and looks for in others.
-const GENERATOR: &str = "gongkai";
+use crate::source::{GENERATOR, MANIFEST};
 
 /// One file of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]

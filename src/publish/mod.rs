@@ -7,5 +7,5 @@ mod place;
 mod stage;
 mod swap;
 
-pub use manifest::{FileRecord, MANIFEST};
+pub use manifest::FileRecord;
 pub use stage::Stage;

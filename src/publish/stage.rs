@@ -8,11 +8,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::foreign::{KEEPERS, not_ours, refuse_foreign};
 use super::lock::Lock;
-use super::manifest::{FileRecord, Listed, MANIFEST, manifest};
+use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::finding::{Finding, Place, show_path, unwritable};
-use crate::source::unreadable;
+use crate::source::{MANIFEST, unreadable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.

@@ -2,8 +2,35 @@
 
 use std::path::Path;
 
-const NAMES: [&str; 2] = ["thumbs.db", "desktop.ini"];
-const ENDINGS: [&str; 5] = ["~", ".swp", ".tmp", ".bak", ".orig"];
+/// What file managers leave behind when somebody only looks into a folder, in small letters.
+const LEFT_BY_SYSTEMS: [&str; 5] = [
+    ".ds_store",
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "icon\r",
+];
+
+/// Folders that systems, archives and file servers make for themselves, in small letters.
+const FOLDERS_OF_SYSTEMS: [&str; 5] = [
+    "__macosx",
+    "$recycle.bin",
+    "system volume information",
+    "lost+found",
+    "@eadir",
+];
+
+/// How the names of editors' and browsers' own copies end, in small letters.
+const ENDINGS: [&str; 8] = [
+    "~",
+    ".swp",
+    ".swo",
+    ".tmp",
+    ".bak",
+    ".orig",
+    ".part",
+    ".crdownload",
+];
 
 /// The names of the files in a folder, in alphabetical order, without what was left behind.
 pub(crate) fn file_names(folder: &Path) -> Vec<String> {
@@ -17,10 +44,22 @@ pub(crate) fn file_names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Whether a file of this name was left behind by a system or an editor. Hidden files are.
-fn is_litter(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.starts_with(['.', '~'])
-        || NAMES.contains(&name.as_str())
-        || ENDINGS.iter().any(|ending| name.ends_with(ending))
+/// Whether a file of this name was left behind by a system or an editor. Hidden ones are, and the lock
+/// files of office programs.
+pub(crate) fn is_litter(name: &str) -> bool {
+    let small = name.to_lowercase();
+    small.starts_with(['.', '~'])
+        || (small.starts_with('#') && small.ends_with('#'))
+        || is_left_by_system(name)
+        || ENDINGS.iter().any(|ending| small.ends_with(ending))
+}
+
+/// Whether a file manager has left this file behind, so that nobody misses it.
+pub(crate) fn is_left_by_system(name: &str) -> bool {
+    LEFT_BY_SYSTEMS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a folder of this name is nobody's data: a hidden one, or a system's.
+pub(crate) fn is_system_folder(name: &str) -> bool {
+    name.starts_with('.') || FOLDERS_OF_SYSTEMS.contains(&name.to_lowercase().as_str())
 }

@@ -1,5 +1,6 @@
 //! The whole program, tested through the built binary.
 
+mod across;
 mod bad_input;
 mod catalogues;
 mod command_line;
@@ -11,6 +12,7 @@ mod escaping;
 mod exchange;
 mod fidelity;
 mod fixing;
+mod folders;
 mod formats;
 mod languages;
 mod lists;

@@ -337,6 +337,7 @@ fn every_problem_is_explained_in_both_languages() {
     );
     let case = Case::bilingual()
         .remove("party-guidance.en.yaml")
+        .remove("guidance.en.md")
         .write("guidance.md", prose)
         .write("english.md", "Text.\n")
         .write(

@@ -3,7 +3,7 @@
 use super::unique;
 use crate::finding::Finding;
 use crate::language::Languages;
-use crate::model::{DisclosureDraft, SectionKind, Settings};
+use crate::model::{Base, DisclosureDraft, SectionKind, Settings};
 use crate::source::Spanned;
 
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
@@ -69,13 +69,7 @@ fn base_url(settings: &Settings, findings: &mut Vec<Finding>) {
         return;
     };
     let text = url.value.0.as_str();
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '?' | '#' | '\\');
-    if !host
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
-    {
+    if Base::parse(text).is_none() {
         findings.push(
             Finding::error("not-an-address")
                 .with("value", text)

@@ -1,0 +1,216 @@
+//! Files that nobody reads: what they are, and what their author is to be told.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::find::Role;
+use crate::finding::{Finding, Place, show_path};
+use crate::source::{is_litter, is_published, is_system_folder};
+use crate::text::fold;
+
+/// The folder of a school's own fonts, beside its disclosure or beside its data.
+const FONTS: &str = "fonts";
+
+/// What lies beside the data folder and nowhere in it. (Languages are spoken of by their own room.)
+const BESIDE_DATA: [&str; 2] = [FONTS, "templates"];
+
+/// How many unread files of one folder are named one by one; of more, the folder is.
+const FEW: usize = 3;
+
+/// What the names of notes begin with, in small letters: they are for whoever keeps the data.
+const NOTES: [&str; 18] = [
+    "readme",
+    "source",
+    "notes",
+    "note",
+    "todo",
+    "changelog",
+    "license",
+    "licence",
+    "copying",
+    "说明",
+    "使用说明",
+    "来源",
+    "出处",
+    "备注",
+    "笔记",
+    "读我",
+    "自述",
+    "待办",
+];
+
+/// Kinds of files, by what is to be done with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What an author may have written for the program: YAML, Markdown, plain text.
+    Text,
+    /// Of a word processor.
+    Document,
+    /// Of a spreadsheet.
+    Table,
+    /// Packed files.
+    Archive,
+    /// A font.
+    Font,
+    /// Anything else: scans, photographs, drawings.
+    Other,
+}
+
+impl Kind {
+    /// The kind of a file, by the ending of its name.
+    pub(super) fn of(name: &str) -> Self {
+        let name = fold(name).text().trim().to_lowercase();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        match ending {
+            "yaml" | "yml" | "md" | "markdown" | "txt" | "" => Self::Text,
+            "doc" | "docx" | "docm" | "dot" | "dotx" | "wps" | "wpt" | "odt" | "rtf" | "pages" => {
+                Self::Document
+            }
+            "xls" | "xlsx" | "xlsm" | "xlsb" | "et" | "ett" | "csv" | "tsv" | "ods" | "numbers" => {
+                Self::Table
+            }
+            "zip" | "rar" | "7z" | "tar" | "gz" | "tgz" | "bz2" | "xz" | "zst" | "zipx" => {
+                Self::Archive
+            }
+            "ttf" | "otf" | "ttc" | "otc" | "woff" | "woff2" => Self::Font,
+            _ => Self::Other,
+        }
+    }
+
+    /// The message that says what to do with it.
+    fn wording(self) -> &'static str {
+        match self {
+            Self::Text => "unread-text",
+            Self::Document => "unread-document",
+            Self::Table => "unread-table",
+            Self::Archive => "unread-archive",
+            Self::Font => "unread-font",
+            Self::Other => "unread-file",
+        }
+    }
+}
+
+/// Whether a file is a note of whoever keeps the data, such as `SOURCE.md`.
+pub(super) fn is_note(name: &str) -> bool {
+    let name = fold(name).text().to_lowercase();
+    let first = name.split(['.', '-', '_', ' ']).next().unwrap_or_default();
+    Kind::of(&name) == Kind::Text && NOTES.contains(&first)
+}
+
+/// What lies below a folder and is neither litter nor a note, without other disclosures and what is
+/// reported as one that is not whole.
+#[derive(Debug, Default)]
+pub(super) struct Below {
+    /// The files, in alphabetical order.
+    pub(super) files: Vec<PathBuf>,
+    /// Folders that hold a disclosure somewhere below them.
+    ways: BTreeSet<PathBuf>,
+    /// Folders that would be read elsewhere.
+    misplaced: Vec<PathBuf>,
+}
+
+impl Below {
+    /// What lies below `root`. A disclosure's own fonts are not looked at.
+    pub(super) fn of(root: &Path, is_disclosure: bool) -> Self {
+        let mut below = Self::default();
+        let mut walk = WalkDir::new(root)
+            .min_depth(1)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter();
+        // What cannot be read is reported where disclosures are looked for.
+        while let Some(entry) = walk.next() {
+            let Ok(entry) = entry else { continue };
+            if !entry.file_type().is_dir() {
+                let name = entry.file_name().to_string_lossy();
+                if !is_litter(&name) && !is_note(&name) {
+                    below.files.push(entry.into_path());
+                }
+            } else if below.passes(root, &entry, is_disclosure) {
+                walk.skip_current_dir();
+            }
+        }
+        below
+    }
+
+    /// Whether nothing in a folder is to be spoken of here.
+    fn passes(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
+        let name = folder.file_name().to_string_lossy();
+        let path = folder.path();
+        if is_system_folder(&name) || name == crate::language::FOLDER || is_published(path) {
+            return true;
+        }
+        if in_disclosure && name == FONTS && folder.depth() == 1 {
+            return true;
+        }
+        if !matches!(Role::of(path), Role::Other) {
+            let above = path.ancestors().skip(1).take_while(|above| *above != root);
+            self.ways.extend(above.map(Path::to_owned));
+            return true;
+        }
+        let is_misplaced = BESIDE_DATA.contains(&&*name);
+        if is_misplaced {
+            self.misplaced.push(path.to_owned());
+        }
+        is_misplaced
+    }
+
+    /// Leaves out the files that are read after all.
+    pub(super) fn retain(&mut self, mut is_unread: impl FnMut(&Path) -> bool) {
+        self.files.retain(|file| is_unread(file));
+    }
+
+    /// A warning for each file that nobody reads, or one for a folder of many.
+    pub(super) fn warnings(&self, root: &Path) -> Vec<Finding> {
+        let misplaced = self.misplaced.iter().map(|folder| {
+            let name = folder.file_name().map(OsStr::to_string_lossy);
+            about("unread-misplaced", folder).with("name", name.unwrap_or_default().into_owned())
+        });
+        let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
+        let mut warnings: Vec<Finding> = misplaced.collect();
+        for file in &self.files {
+            match self.unread_folder(root, file) {
+                Some(folder) => folders.entry(folder).or_default().push(file),
+                None => warnings.push(unread(file)),
+            }
+        }
+        for (folder, files) in folders {
+            match files.len() > FEW {
+                true => warnings.push(unread_folder(folder, &files)),
+                false => warnings.extend(files.into_iter().map(unread)),
+            }
+        }
+        warnings
+    }
+
+    /// The topmost folder above a file in which nothing is read.
+    fn unread_folder<'p>(&self, root: &Path, file: &'p Path) -> Option<&'p Path> {
+        let above = file.ancestors().skip(1).take_while(|above| *above != root);
+        above
+            .take_while(|folder| !self.ways.contains(*folder))
+            .last()
+    }
+}
+
+fn unread(file: &Path) -> Finding {
+    let name = file.file_name().unwrap_or_default();
+    about(Kind::of(&name.to_string_lossy()).wording(), file)
+}
+
+fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
+    let within = |file: &&Path| show_path(file.strip_prefix(folder).unwrap_or(file));
+    let names: Vec<String> = files.iter().take(FEW).map(within).collect();
+    about("unread-folder", folder)
+        .with("count", files.len())
+        .with("names", names.join(", "))
+}
+
+fn about(wording: &'static str, path: &Path) -> Finding {
+    Finding::warning("unread-file")
+        .worded(wording)
+        .with("path", show_path(path))
+        .in_place(Place::File(path.to_owned()))
+}

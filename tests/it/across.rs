@@ -1,0 +1,176 @@
+//! Disclosures beside each other in one publication: copies, and the address at which it stands.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::folders::{found, rules, settle};
+use crate::support::{Case, copy, said};
+
+#[test]
+fn a_copied_disclosure_is_told_from_its_original() {
+    let case = Case::small();
+    let data = case.home().join("data");
+    // Names that come before that of the original, and after it.
+    for name in ["2026 - 副本", "2026 (1)", "复制 2026", "2026_bak", "0"] {
+        copy(&data.join("2026"), &data.join(name));
+    }
+    // A name is the same in another writing.
+    settle(
+        &data.join("0"),
+        &[(
+            "institution: 云上职业学院",
+            "institution: 云上\u{200B}职业 学院",
+        )],
+    );
+    let twice: Vec<Value> = found(&case, &[])
+        .into_iter()
+        .filter(|finding| finding["rule"] == "disclosed-twice")
+        .collect();
+    let named: Vec<&str> = twice.iter().filter_map(|it| it["file"].as_str()).collect();
+    assert_eq!(
+        named,
+        [
+            "data/2026/disclosure.yaml",
+            "data/2026 (1)/disclosure.yaml",
+            "data/2026 - 副本/disclosure.yaml",
+            "data/2026_bak/disclosure.yaml",
+            "data/复制 2026/disclosure.yaml"
+        ]
+    );
+    for finding in &twice {
+        assert_eq!(finding["severity"], "warning");
+        assert_eq!(finding["related"][0]["file"], "data/0/disclosure.yaml");
+    }
+    assert!(!rules(&case).iter().any(|(rule, _)| rule == "folder-copied"));
+    fs::remove_dir_all(data.join("0")).unwrap();
+    let related: Vec<Value> = found(&case, &[])
+        .into_iter()
+        .filter(|finding| finding["rule"] == "disclosed-twice")
+        .map(|finding| finding["related"][0]["file"].clone())
+        .collect();
+    assert_eq!(related, vec!["data/2026/disclosure.yaml"; 4]);
+    for (language, word) in [("zh", "同一学年"), ("en", "same union and school year")] {
+        let (text, code) = said(&case, &["check", "--lang", language]);
+        assert_eq!(code, Some(0), "{text}");
+        assert!(text.contains(word), "{text}");
+    }
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_copy_is_named_once() {
+    let case = Case::small();
+    let data = case.home().join("data");
+    for (name, year) in [
+        ("甲 - 副本/2025", "2025-2026"),
+        ("甲 - 副本/2024", "2024-2025"),
+        ("2023（1）", "2023-2024"),
+        ("乙/2022-2023", "2022-2023"),
+    ] {
+        copy(&data.join("2026"), &data.join(name));
+        settle(&data.join(name), &[("2026-2027", year)]);
+    }
+    let copied: Vec<String> = rules(&case)
+        .into_iter()
+        .filter(|(rule, _)| rule == "folder-copied")
+        .map(|(_, file)| file)
+        .collect();
+    assert_eq!(copied, ["data/2023（1）", "data/甲 - 副本"]);
+    for (language, word) in [("zh", "像是复制出来的"), ("en", "the name of a copy")] {
+        let (text, _) = said(&case, &["check", "--lang", language]);
+        assert!(text.contains(word), "{text}");
+    }
+}
+
+/// Three schools, with what each says of its address in place of the fixture's.
+fn schools(addresses: [&str; 3]) -> Case {
+    let case = Case::bilingual();
+    let data = case.home().join("data");
+    for (school, address) in ["a", "b", "c"].iter().zip(addresses) {
+        let folder = data.join(school);
+        copy(&data.join("2026"), &folder);
+        let changes = [
+            ("base-url: https://example.org/union\n", address),
+            ("云上职业学院学生会", &format!("{school}学院学生会")),
+        ];
+        settle(&folder, &changes);
+    }
+    fs::remove_dir_all(data.join("2026")).unwrap();
+    case
+}
+
+const X: &str = "base-url: https://x.edu.cn/xsh\n";
+
+#[test]
+fn schools_that_stand_elsewhere_are_told_and_not_mapped() {
+    for (addresses, told) in [
+        (
+            [X, X, "base-url: https://y.edu.cn\n"],
+            vec![("base-urls-differ", "c")],
+        ),
+        (
+            [X, "base-url: https://x.edu.cn/xsh/b\n", X],
+            vec![("base-urls-differ", "b")],
+        ),
+        (
+            ["base-url: http://x.edu.cn/xsh\n", X, X],
+            vec![("base-urls-differ", "a")],
+        ),
+        ([X, "", X], vec![("base-url-missing", "b")]),
+        (
+            ["", X, "base-url: https://y.edu.cn\n"],
+            vec![("base-url-missing", "a"), ("base-urls-differ", "c")],
+        ),
+        ([X, "base-url: https://X.edu.cn:443/xsh/\n", X], vec![]),
+    ] {
+        let case = schools(addresses);
+        let expected: Vec<(String, String)> = told
+            .iter()
+            .map(|(rule, school)| (rule.to_string(), format!("data/{school}/disclosure.yaml")))
+            .collect();
+        assert_eq!(rules(&case), expected, "{addresses:?}");
+        case.build();
+        let map = case.read("sitemap.xml");
+        let pages: Vec<&str> = map
+            .split("<loc>")
+            .skip(1)
+            .filter_map(|rest| rest.split("</loc>").next())
+            .collect();
+        assert!(
+            pages
+                .iter()
+                .all(|page| page.starts_with("https://x.edu.cn/xsh/")),
+            "{map}"
+        );
+        assert!(!map.contains("y.edu.cn") && !map.contains(":443") && !map.contains("http://x"));
+        for school in ["a", "b", "c"] {
+            let is_told = told.iter().any(|(_, other)| *other == school);
+            let page = format!("https://x.edu.cn/xsh/{school}/zh-CN/");
+            assert_eq!(pages.contains(&&*page), !is_told, "{map}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_differs_is_said_in_both_languages() {
+    let case = schools([X, "", "base-url: https://y.edu.cn\n"]);
+    // A school keeps the addresses that it names.
+    case.build();
+    let page = case.read("c/zh-CN/index.html");
+    assert!(page.contains("https://y.edu.cn/c/zh-CN/"));
+    for (language, words) in [
+        (
+            "zh",
+            ["不是其他公开写的网址", "没有写 base-url", "sitemap.xml"],
+        ),
+        ("en", ["not the address", "no `base-url`", "sitemap.xml"]),
+    ] {
+        let (text, code) = said(&case, &["check", "--lang", language]);
+        assert_eq!(code, Some(0), "{text}");
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+    let case = schools(["", "", ""]);
+    assert!(rules(&case).is_empty());
+    case.build();
+    assert!(!case.output("sitemap.xml").exists());
+}
