@@ -1,7 +1,9 @@
-//! `cargo bench --bench check`: `gongkai check` of `data/`, beside a whole build of it, and of rosters of
-//! growing size. Fails where a limit of the project is not kept.
+//! `cargo bench --bench check`: `gongkai check` of `data/`, beside a whole build of it, of rosters of
+//! growing size, and of a few schools and many. Fails where a limit of the project is not kept.
 //!
 //! Of each command the median of several runs counts: the machine's other work is no part of it.
+
+mod schools;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -16,6 +18,12 @@ const PUBLISHED: Duration = Duration::from_millis(30);
 const LARGEST: Duration = Duration::from_secs(2);
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// A few schools and many: sixteen times as many.
+const SCHOOLS: [usize; 2] = [25, 400];
+
+/// How many times as long as a check of a few schools one of many may take.
+const GROWTH: f64 = 17.0;
 
 /// A roster's people, by number.
 type People = fn(usize) -> String;
@@ -49,14 +57,48 @@ fn main() -> ExitCode {
             kept &= limit.is_none_or(|limit| took <= limit);
         }
     }
+    let growth = growth(folder.path());
+    kept &= growth <= GROWTH;
     if kept {
         return ExitCode::SUCCESS;
     }
     eprintln!(
-        "limits: data/ {PUBLISHED:?}, {} people {LARGEST:?}",
+        "limits: data/ {PUBLISHED:?}, {} people {LARGEST:?}, schools {GROWTH} times",
         SIZES[2]
     );
     ExitCode::FAILURE
+}
+
+/// How many times as long a check of many schools takes as one of a few. They take turns, so that a machine
+/// that grows slower slows both.
+fn growth(folder: &Path) -> f64 {
+    let homes = SCHOOLS.map(|count| {
+        let home = folder.join(format!("{count} schools"));
+        schools::copies(count, &home);
+        home
+    });
+    let pairs: Vec<[Duration; 2]> = (0..5)
+        .map(|_| {
+            let check = |home| median(3, || run(home, &["check", "--format", "json"]));
+            [
+                check(&homes[0]),
+                run(&homes[1], &["check", "--format", "json"]),
+            ]
+        })
+        .collect();
+    let mut ratios: Vec<f64> = pairs
+        .iter()
+        .map(|[few, many]| many.as_secs_f64() / few.as_secs_f64())
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    for (at, count) in SCHOOLS.into_iter().enumerate() {
+        let mut times: Vec<Duration> = pairs.iter().map(|pair| pair[at]).collect();
+        times.sort();
+        row(&format!("check, {count} schools"), times[times.len() / 2]);
+    }
+    let ratio = ratios[ratios.len() / 2];
+    println!("{:<44} {ratio:>9.1}", "ratio many schools / few");
+    ratio
 }
 
 fn row(name: &str, took: Duration) {

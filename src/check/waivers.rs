@@ -1,8 +1,10 @@
 //! What the author says yes to anyway: findings that may stand, each for a reason.
 
+use std::collections::HashMap;
+
 use crate::finding::{Finding, Place, Rule, Waived, nearest, rule};
 use crate::model::{DisclosureDraft, Waiver};
-use crate::source::{Files, Kind, Node, Span};
+use crate::source::{FileId, Files, Kind, Node, Span};
 
 rule! {
     /// # zh-CN
@@ -60,7 +62,7 @@ rule! {
 }
 
 /// The waivers of one disclosure.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Waivers {
     entries: Vec<Entry>,
 }
@@ -93,8 +95,27 @@ impl Waivers {
 
     /// Marks the findings that these waivers are about.
     pub fn mark(&mut self, findings: &mut [Finding]) {
-        for entry in &mut self.entries {
-            entry.mark(findings);
+        let mut by_rule: HashMap<(FileId, &str), Vec<usize>> = HashMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            if let Some(place) = entry.place {
+                let rule = entry.waiver.rule.value.0.as_str();
+                by_rule.entry((place.file, rule)).or_default().push(at);
+            }
+        }
+        let mut used = vec![false; self.entries.len()];
+        for finding in findings.iter_mut().filter(|finding| finding.waivable) {
+            let Place::Span(span) = finding.place else {
+                continue;
+            };
+            for at in by_rule.get(&(span.file, finding.id)).into_iter().flatten() {
+                if self.entries[*at].holds(span) {
+                    finding.waived = Some(self.entries[*at].consent());
+                    used[*at] = true;
+                }
+            }
+        }
+        for (entry, used) in self.entries.iter_mut().zip(used) {
+            entry.used |= used;
         }
     }
 
@@ -114,23 +135,16 @@ impl Waivers {
 }
 
 impl Entry {
-    fn mark(&mut self, findings: &mut [Finding]) {
-        let Some(place) = self.place else { return };
-        let name = self.waiver.rule.value.0.as_str();
-        for finding in findings
-            .iter_mut()
-            .filter(|finding| finding.id == name && finding.waivable)
-        {
-            if let Place::Span(span) = finding.place
-                && span.file == place.file
-                && place.range().contains(&span.range().start)
-            {
-                self.used = true;
-                finding.waived = Some(Waived {
-                    reason: self.waiver.reason.value.0.clone(),
-                    span: self.waiver.place,
-                });
-            }
+    /// Whether a place in its file is one that it names.
+    fn holds(&self, span: Span) -> bool {
+        self.place
+            .is_some_and(|place| place.range().contains(&span.range().start))
+    }
+
+    fn consent(&self) -> Waived {
+        Waived {
+            reason: self.waiver.reason.value.0.clone(),
+            span: self.waiver.place,
         }
     }
 
