@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::finding::{Finding, Place, Rule, Waived, nearest, rule};
 use crate::model::{DisclosureDraft, Waiver};
 use crate::source::{FileId, Files, Kind, Node, Span};
+use crate::text::key;
 
 rule! {
     /// # zh-CN
@@ -202,7 +203,7 @@ fn named(node: &Node, name: &str) -> Option<Span> {
         Kind::Map(entries) => {
             let goes_by = entries.iter().any(|entry| {
                 let naming = ["id", "name", "item", "kind"].contains(&entry.key.value.as_str());
-                naming && texts(&entry.value).any(|text| text == name)
+                naming && texts(&entry.value).any(|text| key(text) == key(name))
             });
             if goes_by {
                 return Some(Span::new(

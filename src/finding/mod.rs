@@ -12,6 +12,7 @@ mod private;
 mod roots;
 mod rule;
 mod sarif;
+mod unprintable;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,7 @@ pub use roots::Roots;
 pub(crate) use rule::rule;
 pub use rule::{Group, Rule, Severity};
 pub use sarif::to_sarif;
+pub use unprintable::unprintable;
 
 use crate::language::Messages;
 use crate::source::{Files, Span};

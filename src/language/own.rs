@@ -11,7 +11,7 @@ use fluent_syntax::ast::{Identifier, PatternElement};
 use super::catalogue::resource;
 use super::reason::not_fluent;
 use super::{languages_with, shipped};
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::source::{FileId, Files, Span};
 
 /// What could be read of a file, and a finding for each line that could not.
@@ -68,7 +68,7 @@ pub(super) fn check(
     known: &BTreeMap<String, BTreeSet<String>>,
     file: FileId,
 ) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings = unprintable(own.source(), file);
     let mut names: BTreeSet<&str> = under.into_iter().flat_map(names).collect();
     names.extend(self::names(own));
     let mut seen = BTreeSet::new();
@@ -101,6 +101,25 @@ pub(super) fn check(
         }
     }
     findings
+}
+
+/// A finding for each character that no text may hold, written as it is or as `\u202E`.
+fn unprintable(text: &str, file: FileId) -> Vec<Finding> {
+    let written = text
+        .char_indices()
+        .map(|(at, c)| (at..at + c.len_utf8(), c));
+    let escaped = text.match_indices("\\u").filter_map(|(at, _)| {
+        let code = u32::from_str_radix(text.get(at + 2..at + 6)?, 16).ok()?;
+        Some((at..at + 6, char::from_u32(code)?))
+    });
+    // Line ends of Windows are Fluent's own affair.
+    let faults = written.chain(escaped).filter(|(_, c)| *c != '\r');
+    faults
+        .filter_map(|(range, c)| {
+            let finding = finding::unprintable(c)?;
+            Some(finding.at(Span::new(file, range)))
+        })
+        .collect()
 }
 
 /// Where a part of a file's text stands.

@@ -47,7 +47,7 @@ pub use languages::FINGERPRINTS;
 pub use load::{Disclosure, load};
 pub use localized::{Localized, Markdown, Tag};
 pub use marker::Marker;
-pub use overlay::{is_naming, member_name};
+pub use overlay::{is_naming, member_key, member_name};
 pub use phrases::Phrases;
 pub use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub use provision::{Item, Provision, Role};

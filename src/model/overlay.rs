@@ -1,8 +1,11 @@
 //! Lays a translator's file over the original: the same keys, each text in one other language.
 
 use super::localized::Tag;
+use std::collections::HashMap;
+
 use crate::finding::Finding;
 use crate::source::{Entry, Kind, Node, Spanned};
+use crate::text::key;
 
 /// The keys by which members of a list find each other, wherever they stand.
 const NAMES: [&str; 3] = ["id", "item", "kind"];
@@ -76,11 +79,15 @@ impl Overlay<'_> {
             );
             return;
         }
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for (at, known) in under.iter().enumerate() {
+            if let Some(key) = member_key(known) {
+                places.entry(key).or_insert(at);
+            }
+        }
         for (at, member) in list.iter().enumerate() {
-            let place = match member_name(member) {
-                Some(wanted) => under
-                    .iter()
-                    .position(|known| member_name(known) == Some(wanted)),
+            let place = match member_key(member) {
+                Some(wanted) => places.get(&wanted).copied(),
                 None => Some(at).filter(|at| *at < under.len()),
             };
             match place {
@@ -142,6 +149,11 @@ impl Overlay<'_> {
 /// The key of a member of a list whose value is its name.
 pub fn is_naming(key: &str) -> bool {
     NAMES.contains(&key)
+}
+
+/// What the name of a member of a list is compared by.
+pub fn member_key(member: &Node) -> Option<String> {
+    member_name(member).map(key)
 }
 
 /// The name by which a member of a list goes, wherever it stands.

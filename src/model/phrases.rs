@@ -61,7 +61,7 @@ impl Field for Phrases {
 
 fn phrase(node: &Node, reader: &mut Reader) -> Option<String> {
     let text = reader.scalar(node, "expected-text")?.trim();
-    if text.is_empty() {
+    if crate::text::is_blank(text) {
         reader.report(Finding::error("empty-text").at(node.span));
         return None;
     }

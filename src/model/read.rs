@@ -64,11 +64,16 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of a scalar; anything else is reported as not being `expected`, the name of a
-    /// message such as `expected-text`.
+    /// message such as `expected-text`. Characters that no text may hold are reported.
     pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
         let node = self.untranslated(node);
         match &node.kind {
-            Kind::Scalar(text) => Some(text),
+            Kind::Scalar(text) => {
+                if let Some(finding) = unprintable(text) {
+                    self.report(finding.at(node.span));
+                }
+                Some(text)
+            }
             _ => {
                 self.report(Finding::error(expected).at(node.span));
                 None
@@ -98,18 +103,6 @@ impl<'a> Reader<'a> {
             );
         }
         value
-    }
-
-    /// Reports characters that no page and no sheet of paper can show, or that a PDF must not hold.
-    pub fn printable(&mut self, text: &str, span: Span) {
-        if let Some(found) = unprintable(text) {
-            let code = format!("U+{:04X}", u32::from(found));
-            self.report(
-                Finding::error("control-character")
-                    .with("code", code)
-                    .at(span),
-            );
-        }
     }
 
     /// Opens a map whose known keys are `keys`.
@@ -182,15 +175,9 @@ fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     .at(key.span)
 }
 
-/// The first character of a text that no page and no sheet of paper can show, or that a PDF must not hold.
-pub fn unprintable(text: &str) -> Option<char> {
-    text.chars().find(|&c| {
-        let controls = c.is_control() && !matches!(c, '\n' | '\t');
-        // Byte order marks and stand-ins for objects; non-characters.
-        controls
-            || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}')
-            || u32::from(c) & 0xFFFE == 0xFFFE
-    })
+/// The finding for the first character of a text that it may not hold.
+pub fn unprintable(text: &str) -> Option<Finding> {
+    text.chars().find_map(crate::finding::unprintable)
 }
 
 /// A value as a message shows it: one line, not too long.

@@ -203,9 +203,7 @@ impl<'a> Import<'a> {
                 now.map(|now| (now.span, IN_THE_DATA)),
             );
         }
-        if let Some(found) = unprintable(text) {
-            let code = format!("U+{:04X}", u32::from(found));
-            let finding = Finding::error("control-character").with("code", code);
+        if let Some(finding) = unprintable(text) {
             return self.findings.push(finding.at(line));
         }
         let prose = draft.prose();

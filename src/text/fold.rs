@@ -33,9 +33,24 @@ pub fn fold(text: &str) -> Mapped {
     folded
 }
 
+/// What a name is compared by: two texts that readers cannot tell apart have the same.
+pub fn key(text: &str) -> String {
+    fold(text).text().trim().to_owned()
+}
+
+/// Whether there is nothing to see in a text.
+pub fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || invisible(c).is_some())
+}
+
 /// The unified ideograph that a radical, a stroke or a compatibility ideograph stands for: 生 for ⽣ and for
 /// nothing else.
 pub fn unified(c: char) -> Option<char> {
+    // What texts are made of: no radical comes before their block, no ideograph is one.
+    if c < '\u{2E80}' || is_ideograph(c) {
+        return None;
+    }
     if let Some(ideograph) = radicals().get(&c) {
         return Some(*ideograph);
     }
@@ -48,13 +63,18 @@ pub fn unified(c: char) -> Option<char> {
 /// The length of the characters at the beginning of a text that fold to themselves whatever follows:
 /// ASCII and unified ideographs, the last one left over because a mark may combine with it.
 fn plain_prefix(text: &str) -> usize {
-    let is_plain = |c: &char| c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let is_plain = |c: &char| c.is_ascii() || is_ideograph(*c);
     let end = text.find(|c| !is_plain(&c)).unwrap_or(text.len());
     let last = text[..end].chars().next_back().map_or(0, char::len_utf8);
     match end == text.len() {
         true => end,
         false => end - last,
     }
+}
+
+/// Whether a character is one of the common ideographs.
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// The length of the first character of a text with the marks that combine with it.

@@ -4,7 +4,9 @@
 mod fold;
 mod invisible;
 mod mapped;
+mod unprintable;
 
-pub use fold::{fold, unified};
+pub use fold::{fold, is_blank, key, unified};
 pub use invisible::{Invisible, invisible};
 pub use mapped::Mapped;
+pub use unprintable::{Unprintable, unprintable};

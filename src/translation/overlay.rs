@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Tag, is_naming, member_name};
+use crate::model::{Tag, is_naming, member_key, member_name};
 use crate::source::{Entry, Kind, Node, Span, Spanned};
 
 /// New texts, by the places of what they replace or translate.
@@ -109,18 +109,18 @@ fn lay_list(own: &mut Vec<Node>, members: &[Node], span: Span, texts: &Texts) ->
         if !has_text(wanted, texts) {
             continue;
         }
-        let place = match member_name(wanted).filter(|_| by_name) {
+        let place = match member_key(wanted).filter(|_| by_name) {
             Some(name) => {
-                let of = |own: &[Node], name| {
+                let of = |own: &[Node], name: &String| {
                     own.iter()
-                        .position(|member| member_name(member) == Some(name))
+                        .position(|member| member_key(member).as_ref() == Some(name))
                 };
-                of(own, name).unwrap_or_else(|| {
+                of(own, &name).unwrap_or_else(|| {
                     // What goes by its place must keep it.
                     let before = members[..at].iter().rev();
                     let behind = match members.iter().all(|known| member_name(known).is_some()) {
                         true => before
-                            .filter_map(|known| of(own, member_name(known)?))
+                            .filter_map(|known| of(own, &member_key(known)?))
                             .next()
                             .map_or(0, |place| place + 1),
                         false => own.len(),

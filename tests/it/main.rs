@@ -33,4 +33,5 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod unseen;
 mod untranslated;

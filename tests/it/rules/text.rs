@@ -65,6 +65,12 @@ rules! {
     unpaired_mark "unpaired-mark":
         fires |c| saying(c, "依据《学生会章程制定，本会”的任务（如下："),
         silent |c| saying(c, "“第一段。\n\n          “第二段。”1）好，the union’s：");
+    invisible_character "invisible-character":
+        fires |c| saying(named(c, "王\u{200B}犇"), "本会的工\u{AD}作，任\u{200D}务："),
+        silent |c| saying(c, "邊\u{E0100}先生的任务 ☎\u{FE0F}：");
+    look_alike "look-alike":
+        fires |c| saying(named(c, "\u{F9A2}犇"), "本会全体学⽣⼈的任务："),
+        silent |c| saying(named(c, "廉犇"), "本会全体学生人的任务：");
     stray_space "stray-space":
         fires |c| saying(c, "本会的工 作， 任务："),
         silent |c| saying(c, "　　本会2026 年、第三条 规定的 30 人 union 任务：");

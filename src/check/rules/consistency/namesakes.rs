@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::model::Person;
+use crate::text::key;
 
 rule! {
     /// # zh-CN
@@ -58,10 +59,10 @@ rule! {
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<&str, &Person> = HashMap::new();
+    let mut first: HashMap<String, &Person> = HashMap::new();
     for person in subject.people() {
         let name = person.name.primary().value.as_str();
-        let other = *first.entry(name).or_insert(person);
+        let other = *first.entry(key(name)).or_insert(person);
         if cohort(person) != cohort(other) {
             findings.push(
                 NAMESAKES
@@ -74,7 +75,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-fn cohort(person: &Person) -> [Option<&str>; 2] {
+fn cohort(person: &Person) -> [Option<String>; 2] {
     [&person.faculty, &person.grade]
-        .map(|text| text.as_ref().map(|text| text.primary().value.as_str()))
+        .map(|text| text.as_ref().map(|text| key(&text.primary().value)))
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::model::{Localized, Person};
+use crate::text::key;
 
 rule! {
     /// # zh-CN
@@ -62,10 +63,10 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<_, &Person> = HashMap::new();
     for person in subject.people() {
         let name = person.name.primary().value.as_str();
-        let cohort = (text(&person.faculty), text(&person.grade));
-        match first.get(&(name, cohort)) {
+        let who = (key(name), text(&person.faculty), text(&person.grade));
+        match first.get(&who) {
             None => {
-                first.insert((name, cohort), person);
+                first.insert(who, person);
             }
             Some(other) => findings.push(
                 PERSON_TWICE
@@ -89,6 +90,7 @@ fn wording(one: &Person, other: &Person) -> &'static str {
     }
 }
 
-fn text(text: &Option<Localized>) -> Option<&str> {
-    text.as_ref().map(|text| text.primary().value.as_str())
+/// A text as it is compared.
+fn text(text: &Option<Localized>) -> Option<String> {
+    text.as_ref().map(|text| key(&text.primary().value))
 }

@@ -1,9 +1,12 @@
 //! Advisors other than those that the edition asks for.
 
+use std::collections::HashSet;
+
 use super::refuted;
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
 use crate::model::{Advisor, AdvisorWanted, Advisors};
+use crate::text::key;
 
 rule! {
     /// # zh-CN
@@ -129,15 +132,8 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
 
 /// Each person once, however often listed.
 fn distinct<'a>(advisors: impl Iterator<Item = &'a Advisor>) -> Vec<&'a Advisor> {
-    let mut people: Vec<&Advisor> = Vec::new();
-    for advisor in advisors {
-        let name = &advisor.name.primary().value;
-        if !people
-            .iter()
-            .any(|known| known.name.primary().value == *name)
-        {
-            people.push(advisor);
-        }
-    }
-    people
+    let mut seen = HashSet::new();
+    advisors
+        .filter(|advisor| seen.insert(key(&advisor.name.primary().value)))
+        .collect()
 }

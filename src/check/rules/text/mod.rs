@@ -8,6 +8,8 @@ mod half_width_brackets;
 mod half_width_punctuation;
 mod heading_punctuation;
 mod headings;
+mod invisible_character;
+mod look_alike;
 mod misspelling;
 mod mixed_brackets;
 mod signs;
@@ -41,6 +43,11 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (&mixed_brackets::MIXED_BRACKETS, mixed_brackets::check),
     (&unpaired_mark::UNPAIRED_MARK, unpaired_mark::check),
     (&stray_space::STRAY_SPACE, stray_space::check),
+    (
+        &invisible_character::INVISIBLE_CHARACTER,
+        invisible_character::check,
+    ),
+    (&look_alike::LOOK_ALIKE, look_alike::check),
     (&misspelling::MISSPELLING, misspelling::check),
     (
         &closing_punctuation::CLOSING_PUNCTUATION,

@@ -1,0 +1,181 @@
+//! Characters that nobody sees.
+
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+
+use super::slip::{correction, slip};
+use crate::check::{Passage, Subject};
+use crate::finding::{Finding, rule};
+use crate::text::{Invisible, invisible};
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 文字里有看不见的字符。
+    ///
+    /// ## 查什么
+    ///
+    /// 零宽空格（U+200B）、软连字符（U+00AD）等看不见的字符；用在汉字、拉丁字母旁边的连接符、方向标记，
+    /// 前面没有字的异体选择符。维吾尔文等需要它们的文字不算，汉字后面的异体选择符也不算。
+    ///
+    /// ## 为什么
+    ///
+    /// 这样的字符多半是从微信、网页、PDF 带来的。它看不见，可是姓名会搜不到，同一个人会算成两个人，文字会在不该断的地方断开。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: "王\u200B犇"}
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 删去它；`gongkai check --fix` 可以一次改好。
+    ///
+    /// # en
+    ///
+    /// A text holds a character that nobody sees.
+    ///
+    /// ## What it finds
+    ///
+    /// Zero-width spaces (U+200B), soft hyphens (U+00AD) and the like; joiners and direction marks beside Han or
+    /// Latin characters; variation selectors with no character before them. Scripts that need such characters,
+    /// Uyghur for one, are left alone, and so are variation selectors behind a Han character.
+    ///
+    /// ## Why it matters
+    ///
+    /// Such characters come along from WeChat, web pages and PDFs. Nobody sees them, but a name is not found,
+    /// one person counts as two, and lines break where they should not.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// people:
+    ///   - {name: "王\u200B犇"}
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Delete it; `gongkai check --fix` does it.
+    pub static INVISIBLE_CHARACTER: "invisible-character", Text, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for passage in &subject.passages {
+        for range in idle(passage.original) {
+            let code = code(&passage.original[range.clone()]);
+            let fix = correction(
+                subject,
+                passage,
+                &[(range.clone(), "")],
+                is_text(passage, &range),
+            );
+            let found = slip(&INVISIBLE_CHARACTER, subject, passage, range);
+            findings.push(found.with("code", code).fixed(fix));
+        }
+    }
+}
+
+/// Whether a stretch is text: in the address of a link nobody knows what was meant.
+fn is_text(passage: &Passage, range: &Range<usize>) -> bool {
+    !passage.text[range.clone()].contains(Passage::NO_TEXT)
+}
+
+/// The runs of invisible characters that do nothing where they stand.
+fn idle(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    if text.is_ascii() {
+        return runs;
+    }
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let is_idle = match invisible(c) {
+            // An order that is turned is an error of its own.
+            None | Some(Invisible::Override) => false,
+            Some(Invisible::Remnant) => true,
+            Some(Invisible::Selector) => !is_used(c, &text[..at], &text[end..]),
+        };
+        match runs.last_mut() {
+            Some(last) if is_idle && last.end == at => last.end = end,
+            _ if is_idle => runs.push(at..end),
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// Whether a selector, a joiner or a direction mark has something to select, to join or to direct.
+fn is_used(c: char, before: &str, behind: &str) -> bool {
+    let before = before.chars().next_back();
+    let behind = behind.chars().next();
+    let is_variant =
+        matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180F}');
+    match is_variant {
+        true => {
+            before.is_some_and(|c| !c.is_whitespace() && invisible(c).is_none() && !is_latin(c))
+        }
+        false => [before, behind].into_iter().flatten().any(needs_joiners),
+    }
+}
+
+fn is_latin(c: char) -> bool {
+    c.script() == Script::Latin
+}
+
+/// Whether a character is of a script that has use for joiners or direction marks, or a sign that joins with
+/// others (emoji). Han and Latin have none, nor have blanks, digits and marks.
+fn needs_joiners(c: char) -> bool {
+    match c.script() {
+        Script::Han | Script::Latin | Script::Hangul | Script::Hiragana | Script::Katakana => false,
+        Script::Bopomofo | Script::Greek | Script::Cyrillic | Script::Inherited => false,
+        Script::Common => matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'),
+        _ => true,
+    }
+}
+
+/// `U+200B`, or several with blanks between them.
+fn code(run: &str) -> String {
+    let codes: Vec<String> = run
+        .chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
+    codes.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::idle;
+
+    #[test]
+    fn what_has_its_use_stays() {
+        for text in [
+            "邊\u{E0100}先生",
+            "☎\u{FE0F}",
+            "👩\u{200D}🎓",
+            "مى\u{200C}رود",
+            "א\u{200F}!",
+            "王 犇",
+            "4\u{A0}人",
+        ] {
+            assert_eq!(idle(text), [], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_does_nothing_is_found() {
+        for (text, range) in [
+            ("王\u{200B}犇", 3..6),
+            ("王\u{200B}\u{AD}犇", 3..8),
+            ("王\u{200D}犇", 3..6),
+            ("a\u{200E}b", 1..4),
+            ("\u{FE0F}王", 0..3),
+            ("甲 \u{E0100}乙", 4..8),
+            ("甲\u{2060}", 3..6),
+            ("甲\u{3164}", 3..6),
+        ] {
+            assert_eq!(idle(text), [range], "{text:?}");
+        }
+    }
+}

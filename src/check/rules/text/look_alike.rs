@@ -1,0 +1,87 @@
+//! Characters that only look like Han characters.
+
+use super::slip::{correction, slip};
+use crate::check::Subject;
+use crate::finding::{Finding, rule};
+use crate::text::unified;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 看起来是汉字，其实是部首或兼容字。
+    ///
+    /// ## 查什么
+    ///
+    /// 部首区的 ⽣、⼈、⻔（应当是 生、人、门），兼容区的 廉（U+F9A2，应当是 U+5EC9 的 廉）等。
+    ///
+    /// ## 为什么
+    ///
+    /// 从 PDF 复制的文字常常这样。看起来一样，却搜不到，核对不上，换一种字体就印不出来。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// text: 本校全体学⽣都是会员。      # ⽣ 是部首 U+2F63
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 换成真正的汉字；`gongkai check --fix` 可以一次改好。姓名里的兼容字可能是本人的写法，只作建议。
+    ///
+    /// # en
+    ///
+    /// A radical or compatibility character that only looks like a Han character.
+    ///
+    /// ## What it finds
+    ///
+    /// ⽣, ⼈ and ⻔ of the radical blocks (for 生, 人, 门), and compatibility ideographs (U+F9A2 for 廉).
+    ///
+    /// ## Why it matters
+    ///
+    /// Texts copied from PDFs are often like that. They look right, but are not found, do not match, and another
+    /// face cannot print them.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// text: 本校全体学⽣都是会员。      # ⽣ is the radical U+2F63
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Put the character itself there; `gongkai check --fix` does it. In a name a compatibility ideograph may
+    /// be what its bearer wants, and is only suggested.
+    pub static LOOK_ALIKE: "look-alike", Text, Warning
+}
+
+pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    for passage in &subject.passages {
+        if passage.text.is_ascii() {
+            continue;
+        }
+        for (at, c) in passage.text.char_indices() {
+            let Some(meant) = unified(c) else { continue };
+            let range = at..at + c.len_utf8();
+            let may_be_meant = passage.is_name && is_compatibility(c);
+            let meant = meant.to_string();
+            let edits = [(range.clone(), meant.as_str())];
+            let fix = correction(subject, passage, &edits, !may_be_meant);
+            let wording = match may_be_meant {
+                true => "look-alike-name",
+                false => LOOK_ALIKE.name,
+            };
+            findings.push(
+                slip(&LOOK_ALIKE, subject, passage, range)
+                    .worded(wording)
+                    .with("code", format!("U+{:04X}", u32::from(c)))
+                    .with("meant", meant.as_str())
+                    .fixed(fix),
+            );
+        }
+    }
+}
+
+/// Whether a character is in one of the blocks of compatibility ideographs; the others are radicals.
+fn is_compatibility(c: char) -> bool {
+    matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
+}

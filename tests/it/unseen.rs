@@ -1,0 +1,166 @@
+//! What nobody sees: characters that turn the order of others, and characters without a form.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::rules::findings;
+use crate::support::{Case, said};
+
+/// U+202E turns what follows, up to U+202C: 代表56人 is read 代表65人.
+const TURNED: &str = "代表\u{202e}56\u{202c}人";
+
+/// The places of the findings of a rule: file and line.
+fn places(case: &Case, rule: &str) -> Vec<String> {
+    let place = |finding: &Value| {
+        let file = finding["file"]
+            .as_str()
+            .unwrap()
+            .rsplit('/')
+            .next()
+            .unwrap();
+        format!("{file}:{}", finding["line"])
+    };
+    let all = findings(case);
+    let own = all.iter().filter(|finding| finding["rule"] == rule);
+    own.map(place).collect()
+}
+
+/// The line of a file that holds a text.
+fn line(case: &Case, name: &str, text: &str) -> String {
+    let content = fs::read_to_string(case.file(name)).unwrap();
+    let at = content
+        .lines()
+        .position(|line| line.contains(text))
+        .unwrap();
+    format!("{name}:{}", at + 1)
+}
+
+#[test]
+fn what_turns_the_order_is_refused_wherever_it_stands() {
+    let turned = format!("text: {TURNED}");
+    for (name, from, to) in [
+        ("charter.yaml", "text: 本会的任务：", turned.as_str()),
+        (
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: \"代表\\u202e56\\u202c人\"",
+        ),
+        (
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: 代表\u{2067}56\u{2069}人",
+        ),
+        ("staff.yaml", "name: 王犇", "name: \"冯\\u202e二三\""),
+        ("staff.yaml", "name: 王犇", "name: 冯\u{2066}二三"),
+        (
+            "self-assessment.yaml",
+            "remark: 实有7人",
+            "remark: 实有7\u{202d}人",
+        ),
+        ("disclosure.yaml", "title: ", "title: \u{202a}"),
+        ("advisors.yaml", "name: ", "name: \u{2068}"),
+    ] {
+        let case = Case::small().replace(name, from, to);
+        let to = to.split("\\u").next().unwrap();
+        let expected = line(&case, name, to);
+        assert_eq!(places(&case, "direction-override"), [expected], "{to:?}");
+        for (language, words) in [("zh", "改变书写方向"), ("en", "turns the order")] {
+            let (text, status) = said(&case, &["build", "--lang", language]);
+            assert!(text.contains(words) && status == Some(1), "{text}");
+        }
+        assert!(!case.home().join("output").exists());
+    }
+}
+
+#[test]
+fn translations_and_own_languages_turn_nothing_either() {
+    let case = Case::bilingual().replace("charter.en.yaml", "title: ", "title: \u{202e}");
+    assert_eq!(places(&case, "direction-override").len(), 1);
+    for written in ["正文\u{202e}", "正文{ \"\\u202E\" }"] {
+        let case = Case::small();
+        let folder = case.home().join("locales/zh-CN");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(
+            folder.join("labels.ftl"),
+            format!("site-contents = {written}\n"),
+        )
+        .unwrap();
+        assert_eq!(places(&case, "direction-override"), ["labels.ftl:1"]);
+    }
+}
+
+#[test]
+fn a_name_of_nothing_but_invisible_characters_is_no_name() {
+    for name in [
+        "\"\u{200B}\"",
+        "\u{3164}",
+        "\"\u{200B} \u{AD}\"",
+        "\"\\u2060\"",
+    ] {
+        let case = Case::small().replace("staff.yaml", "name: 王犇", &format!("name: {name}"));
+        let line = line(&case, "staff.yaml", name);
+        assert_eq!(places(&case, "empty-text"), [line], "{name:?}");
+    }
+    let case = Case::small().replace("charter.yaml", "title: 总则", "title: \"\u{200B}\"");
+    assert_eq!(places(&case, "empty-text").len(), 1);
+}
+
+/// Nobody can tell 王犇 from 王犇 with a zero-width space, nor U+F9A2 from U+5EC9.
+#[test]
+fn a_person_is_one_however_the_name_is_stored() {
+    for (first, second) in [
+        ("王犇", "王\u{200B}犇"),
+        ("王犇", "\u{2060}王犇\u{FE0F}"),
+        ("廉赟", "\u{F9A2}赟"),
+        ("阿卜杜拉·买买提", "阿卜杜拉\u{AD}·买买提"),
+        ("学生", "学⽣"),
+    ] {
+        let people = [first, second]
+            .map(|name| format!("  - {{name: \"{name}\", faculty: 天气系, grade: 二年级}}\n"));
+        let roster = format!(
+            "departments: [{{id: office, name: 办公室}}]\npeople:\n{}",
+            people.concat()
+        );
+        let case = Case::small().write("staff.yaml", roster);
+        assert_eq!(
+            places(&case, "person-twice"),
+            ["staff.yaml:4"],
+            "{second:?}"
+        );
+    }
+}
+
+#[test]
+fn a_waiver_finds_its_person_however_the_name_is_stored() {
+    let roster = "departments: [{id: office, name: 办公室}]\npeople:\n  \
+         - {name: 王\u{200B}犇, faculty: 天气系, grade: 二年级}\n  \
+         - {name: 王犇, faculty: 云计算系, grade: 二年级}\n";
+    let case = Case::small().write("staff.yaml", roster);
+    let waived = |finding: &&Value| finding["waived"].is_string();
+    let rule = "invisible-character";
+    let waiver = format!("waivers:\n  - {{rule: {rule}, at: staff.yaml#王犇, reason: 照原样}}\n");
+    let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let case = case.write("disclosure.yaml", format!("{settings}\n{waiver}"));
+    let all = findings(&case);
+    assert_eq!(all.iter().filter(waived).count(), 1, "{all:#?}");
+}
+
+#[test]
+fn what_nobody_sees_is_removed_and_nothing_besides() {
+    let case = Case::small()
+        .replace("staff.yaml", "name: 王犇", "name: 王\u{200B}犇")
+        .replace(
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: 本会的任\u{AD}务\u{200B}：学⽣",
+        );
+    let before = fs::read_to_string(case.file("charter.yaml")).unwrap();
+    let (text, _) = said(&case, &["check", "--fix", "--lang", "en"]);
+    assert!(text.contains("staff.yaml"), "{text}");
+    let roster = fs::read_to_string(case.file("staff.yaml")).unwrap();
+    assert!(roster.contains("name: 王犇") && !roster.contains('\u{200B}'));
+    let after = fs::read_to_string(case.file("charter.yaml")).unwrap();
+    let expected = before.replace("本会的任\u{AD}务\u{200B}：学⽣", "本会的任务：学生");
+    assert_eq!(after, expected);
+}
