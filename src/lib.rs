@@ -4,7 +4,7 @@
 //! The modules are rooms in the order in which data walks: [`source`] → [`model`] →
 //! [`translation`] → [`check`] and
 //! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
-//! [`finding`] and [`language`] serve them all, [`text`] stands before them.
+//! [`finding`] and [`language`] serve them all, [`text`] and [`privacy`] stand before them.
 
 pub mod check;
 pub mod cli;
@@ -14,6 +14,7 @@ pub mod markup;
 pub mod model;
 pub mod pipeline;
 pub mod press;
+pub mod privacy;
 pub mod publish;
 pub mod site;
 pub mod source;

@@ -688,11 +688,23 @@ lonely-line = page { $page } of the PDF of { $document } holds a single line: â€
 identity-number = an identity card number stands here
     .help = delete it: it is not shown here either, and must not be published.
 mobile-number = a mobile number stands here
-    .help = delete it; if people are to get in touch, give an office's number.
+    .help =
+        delete it; if people are to get in touch, give an office's number. The union's own number for complaints is not private: say so in disclosure.yaml (below waivers: if that is there already):
+        waivers:
+          - rule: mobile-number
+            at: { $at }
+            reason: the union's public number for complaints
 student-number = a student number seems to stand here
     .help = delete it: name, faculty and grade are enough. If it is none, waive it.
 email-address = an e-mail address stands here
-    .help = delete a person's address; if it is the union's own, meant for the public, waive it.
+    .help =
+        delete a person's address. The union's own mailbox for complaints is not private: say so in disclosure.yaml (below waivers: if that is there already):
+        waivers:
+          - rule: email-address
+            at: { $at }
+            reason: the union's public mailbox for complaints
+private-folder = the name of the folder holds what does not belong in public, and would become a part of the address
+    .help = give the folder another name, the school's and the year, say.
 
 ## Rules: translation
 missing-translation = { $missing } of { $texts ->

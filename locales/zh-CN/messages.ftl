@@ -610,11 +610,23 @@ lonely-line = { $document } 的 PDF 第 { $page } 页只有一行：“{ $text }
 identity-number = 这里有身份证号码
     .help = 删去；这里也不显示它，更不能公开。
 mobile-number = 这里有手机号码
-    .help = 删去；需要联系方式的，写办公电话。
+    .help =
+        删去；需要联系方式的，写办公电话。这是学生会公开的监督电话的，不算隐私，在 disclosure.yaml 里写明（已有 waivers: 的，接在它下面）：
+        waivers:
+          - rule: mobile-number
+            at: { $at }
+            reason: 学生会公开的监督电话
 student-number = 这里好像有学号
     .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
 email-address = 这里有电子邮箱地址
-    .help = 删去个人邮箱；是学生会公开的邮箱的，写一条豁免。
+    .help =
+        删去个人邮箱。这是学生会公开的监督邮箱的，不算隐私，在 disclosure.yaml 里写明（已有 waivers: 的，接在它下面）：
+        waivers:
+          - rule: email-address
+            at: { $at }
+            reason: 学生会公开的监督邮箱
+private-folder = 文件夹的名称里有不该公开的内容，它会成为网址的一部分
+    .help = 给文件夹换一个名称，如学校名、年份。
 
 ## 规则：翻译
 missing-translation = 这个文件的 { $texts } 处文字，有 { $missing } 处没有 { $tag } 译文

@@ -2,9 +2,11 @@
 //! inspector would find in it (`rules`). Everything is reported; nothing is mended.
 
 mod across;
+mod address;
 mod claims;
 mod form;
 mod passages;
+mod private;
 mod rules;
 mod subject;
 mod waivers;

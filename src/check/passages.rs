@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 
 use crate::language::Languages;
 use crate::model::{DisclosureDraft, Tag, Text};
 use crate::source::{Files, Ground, Span};
+use crate::text::{Mapped, fold};
 
 /// A text that readers of the publication will see, in one language.
 #[derive(Debug)]
@@ -29,11 +30,18 @@ pub struct Passage<'a> {
     pub span: Span,
     /// The value as the author typed it, byte for byte beside `text`.
     pub original: &'a str,
+    folded: OnceLock<Mapped>,
 }
 
 impl<'a> Passage<'a> {
     /// Stands for a byte of what is no text.
     pub const NO_TEXT: char = '\u{1A}';
+
+    /// The text in the form in which texts are searched, made when it is first asked for. Its places lead to
+    /// `original`.
+    pub fn folded(&self) -> &Mapped {
+        self.folded.get_or_init(|| fold(self.original))
+    }
 
     /// Where a range of the text stands in the file; the whole value where that cannot be said.
     pub fn place(&self, files: &Files, range: Range<usize>) -> Span {
@@ -69,6 +77,7 @@ pub(super) fn passages<'a>(
                 is_markdown,
                 span: text.span,
                 original: &text.value,
+                folded: OnceLock::new(),
             });
         }
     });
@@ -83,6 +92,7 @@ pub(super) fn passages<'a>(
                 is_markdown: true,
                 span: Span::new(*file, 0..text.len()),
                 original: text,
+                folded: OnceLock::new(),
             });
         }
     }

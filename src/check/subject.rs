@@ -1,6 +1,9 @@
 //! What rules look at: one disclosure, as far as it could be read, and what all of them ask of it.
 
+use std::sync::OnceLock;
+
 use super::passages::{Passage, passages};
+use super::private::{Sighting, sightings};
 use crate::language::{Languages, Words};
 use crate::model::{
     Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
@@ -21,6 +24,7 @@ pub struct Subject<'a> {
     pub files: &'a Files,
     /// Every text that readers will see.
     pub passages: Vec<Passage<'a>>,
+    private: OnceLock<Vec<Sighting>>,
 }
 
 impl<'a> Subject<'a> {
@@ -32,6 +36,7 @@ impl<'a> Subject<'a> {
             languages,
             files,
             passages: passages(draft, languages, files),
+            private: OnceLock::new(),
         }
     }
 
@@ -91,6 +96,11 @@ impl<'a> Subject<'a> {
         let wanted = self.criteria()?.delegates.as_ref()?;
         let delegates = self.draft.delegates.value.as_ref()?;
         Some((wanted, delegates.figures.as_ref()?))
+    }
+
+    /// What is private and would be published: looked for once, by whichever rule asks first.
+    pub(super) fn private(&self) -> &[Sighting] {
+        self.private.get_or_init(|| sightings(self))
     }
 
     /// The texts of one file.

@@ -195,14 +195,17 @@ fn place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
     named(tree, inner)
 }
 
+/// The keys of what a record goes by.
+pub(super) const NAMING: [&str; 4] = ["id", "name", "item", "kind"];
+
 /// The first value that a key leads to, or the first record that goes by this id or name.
-fn named(node: &Node, name: &str) -> Option<Span> {
+pub(super) fn named(node: &Node, name: &str) -> Option<Span> {
     match &node.kind {
         Kind::Empty | Kind::Scalar(_) => None,
         Kind::List(list) => list.iter().find_map(|node| named(node, name)),
         Kind::Map(entries) => {
             let goes_by = entries.iter().any(|entry| {
-                let naming = ["id", "name", "item", "kind"].contains(&entry.key.value.as_str());
+                let naming = NAMING.contains(&entry.key.value.as_str());
                 naming && texts(&entry.value).any(|text| key(text) == key(name))
             });
             if goes_by {
@@ -224,7 +227,7 @@ fn named(node: &Node, name: &str) -> Option<Span> {
 }
 
 /// Where a value ends, with everything in it: a list's or map's own span is only where it begins.
-fn end(node: &Node) -> usize {
+pub(super) fn end(node: &Node) -> usize {
     let own = node.span.range().end;
     let last = match &node.kind {
         Kind::Empty | Kind::Scalar(_) => None,
@@ -235,7 +238,7 @@ fn end(node: &Node) -> usize {
 }
 
 /// The texts of a name: itself, or what it is in each language.
-fn texts(node: &Node) -> impl Iterator<Item = &str> {
+pub(super) fn texts(node: &Node) -> impl Iterator<Item = &str> {
     let own = match &node.kind {
         Kind::Map(entries) => entries.iter().map(|entry| &entry.value).collect(),
         _ => vec![node],

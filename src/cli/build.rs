@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::arguments::BuildOptions;
-use super::{complain, print, say, total};
-use crate::finding::{Finding, Severity, show_path, to_json};
+use super::{complain_of, print, say, total};
+use crate::finding::{Finding, Severity, masked, show_path, to_json};
 use crate::language::Messages;
 use crate::pipeline::{Made, Outcome, Refused, Report, Request, build};
 use crate::source::Files;
@@ -79,7 +79,7 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
             .disclosures
             .iter()
             .filter(|fate| fate.outcome == outcome);
-        let names: Vec<&str> = of.map(|fate| &*fate.name).collect();
+        let names: Vec<String> = of.map(|fate| masked(&fate.name)).collect();
         let message = outcome.message().filter(|_| !names.is_empty())?;
         let arguments = [
             ("count", names.len().into()),
@@ -93,12 +93,11 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
 
 /// Shows errors and warnings, and counts the rest: `gongkai check` shows it.
 fn warn(findings: &[Finding], files: &Files, messages: &Messages) {
-    let shown: Vec<Finding> = findings
+    let shown: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.waived.is_none() && finding.severity <= Severity::Warning)
-        .cloned()
         .collect();
-    complain(&shown, files, messages);
+    complain_of(&shown, findings, files, messages);
     if !findings.is_empty() {
         say(&total(findings, messages));
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
 use super::{complain, print};
-use crate::finding::{Finding, show_path};
+use crate::finding::{Finding, Private, show_path};
 use crate::language::Messages;
 use crate::pipeline::{Imported, Progress, Skipped, accept, export, import, progress};
 use crate::source::{Change, Files, Span, rewrite};
@@ -83,7 +83,7 @@ fn unaccepted(all: &[Progress], messages: &Messages) -> String {
 fn listed(span: Span, id: &str, files: &Files, messages: &Messages) -> String {
     let place = files.position(span);
     let path = show_path(files.path(span.file));
-    let text = &files.text(span.file)[span.range()];
+    let text = Private::default().lines(files, span.file, span.range());
     let begin = text.lines().next().unwrap_or_default();
     let what = messages.text(id, &[]);
     format!(

@@ -79,11 +79,16 @@ fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
 /// Prints findings for people, on standard error: those that want something done, then those that are
 /// waived, then how many there are.
 fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
+    let all: Vec<&Finding> = findings.iter().collect();
+    complain_of(&all, findings, files, messages);
+}
+
+/// Prints some of all findings. What one of the others keeps private is not shown either.
+fn complain_of(shown: &[&Finding], all: &[Finding], files: &Files, messages: &Messages) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let human = Human::new(messages, files, colour).hiding(findings);
-    let (waived, open): (Vec<&Finding>, Vec<&Finding>) = findings
-        .iter()
-        .partition(|finding| finding.waived.is_some());
+    let human = Human::new(messages, files, colour).hiding(all);
+    let (waived, open): (Vec<&Finding>, Vec<&Finding>) =
+        shown.iter().partition(|finding| finding.waived.is_some());
     let mut text: String = open.iter().map(|finding| human.render(finding)).collect();
     text.extend(waived.iter().map(|finding| human.render(finding)));
     say(&text);

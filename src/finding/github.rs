@@ -11,7 +11,7 @@ pub fn to_github(
     messages: &Messages,
     roots: &Roots,
 ) -> String {
-    let private = Private::of(findings);
+    let private = Private::of(findings, files);
     let line = |finding| command(finding, files, messages, roots, &private) + "\n";
     findings.iter().map(line).collect()
 }
@@ -65,9 +65,10 @@ fn message(
     roots: &Roots,
     private: &Private,
 ) -> String {
-    let arguments = roots.arguments(finding);
+    let shown = private.shown(finding, files);
+    let arguments = roots.arguments(&shown);
     let mut text = messages.text(finding.wording, &arguments);
-    if let Some(waived) = &finding.waived {
+    if let Some(waived) = &shown.waived {
         let reason = [("reason", waived.reason.as_str().into())];
         text.push_str(&messages.text("waived-because", &reason));
     }

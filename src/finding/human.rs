@@ -5,7 +5,7 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Place, Private, Severity};
+use super::{Finding, Place, Private, Severity, masked};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -36,12 +36,15 @@ impl<'a> Human<'a> {
     /// Shows nothing of what is private in these findings, in whatever line it stands.
     #[must_use]
     pub fn hiding(mut self, findings: &[Finding]) -> Self {
-        self.private = Private::of(findings);
+        self.private = Private::of(findings, self.files);
         self
     }
 
     /// One finding, ending in a line break and an empty line.
     pub fn render(&self, finding: &Finding) -> String {
+        let fix = finding.fix.as_ref();
+        let fix = fix.and_then(|fix| fix.preview(self.files, &self.private));
+        let finding = &self.private.shown(finding, self.files);
         if let Some(waived) = &finding.waived {
             return self.waived(finding, &waived.reason);
         }
@@ -66,11 +69,7 @@ impl<'a> Human<'a> {
             let why = self.messages.text(why, &finding.arguments);
             group = group.element(self.snippet(*span, Some(why)));
         }
-        if let Some(text) = finding
-            .fix
-            .as_ref()
-            .and_then(|fix| fix.preview(self.files, &self.private))
-        {
+        if let Some(text) = fix {
             let name = self.messages.text("severity-fix", &[]);
             group = group.element(Level::HELP.with_name(name).message(text));
         }
@@ -120,11 +119,18 @@ impl<'a> Human<'a> {
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
         let text = self.files.text(span.file);
-        let line = self.private.masked(text, span.file, bytes.clone());
-        let line = line.trim_end();
-        let at = |offset: usize| visible(&line[..(offset - bytes.start).min(line.len())]).len();
+        let line = &text[bytes.clone()];
+        let masked = self.private.lines(self.files, span.file, bytes.clone());
+        let shown = visible(masked.trim_end());
+        // What is shown has the same characters, but not always as many bytes.
+        let at = |offset: usize| {
+            let before = line[..offset - bytes.start].chars().count();
+            shown
+                .char_indices()
+                .nth(before)
+                .map_or(shown.len(), |(at, _)| at)
+        };
         let range = at(span.range().start)..at(span.range().end.min(bytes.end));
-        let shown = visible(line);
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
@@ -157,9 +163,9 @@ fn first_line_only(span: Span, files: &Files) -> Span {
     Span::new(span.file, span.range().start..span.range().start + length)
 }
 
-/// A path as messages show it: with forward slashes on every system.
+/// A path as messages show it: with forward slashes on every system, and nothing private in it.
 pub fn show_path(path: &Path) -> String {
-    let shown = path.display().to_string();
+    let shown = masked(&path.display().to_string());
     if std::path::MAIN_SEPARATOR == '/' {
         shown
     } else {

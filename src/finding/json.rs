@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Fix, Place, Severity, show_path};
+use super::{Finding, Fix, Place, Private, Severity, show_path};
 use crate::language::Messages;
 use crate::source::{Files, Span};
 
@@ -58,8 +58,10 @@ struct Location {
 /// The findings as a JSON array: `rule`, `severity`, `message`, `file`, `line`, `column`, `help`,
 /// `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serde_json::Value {
+    let private = Private::of(findings, files);
     let records: Vec<Record> = findings
         .iter()
+        .map(|finding| private.shown(finding, files))
         .map(|finding| Record {
             rule: finding.id,
             severity: finding.severity,
@@ -83,7 +85,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
                 })
                 .collect(),
             fix: finding.fix.as_ref().map(|fix| correction(fix, files)),
-            waived: finding.waived.as_ref().map(|waived| waived.reason.clone()),
+            waived: finding.waived.map(|waived| waived.reason),
         })
         .collect();
     serde_json::to_value(records).unwrap_or_default()

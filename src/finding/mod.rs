@@ -22,7 +22,7 @@ pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;
 pub use nearest::{near, nearest};
-pub use private::Private;
+pub use private::{Private, masked};
 pub use roots::Roots;
 pub(crate) use rule::rule;
 pub use rule::{Group, Rule, Severity};
@@ -176,6 +176,14 @@ impl Finding {
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value.clone())
+    }
+
+    /// The stretch of a file that it points at.
+    pub fn span(&self) -> Option<Span> {
+        match self.place {
+            Place::Span(span) => Some(span),
+            _ => None,
+        }
     }
 
     /// Points at a stretch of a file.

@@ -24,7 +24,7 @@ pub fn to_sarif(
         .filter(|id| !known.contains(id))
         .collect();
     let names = rules.iter().map(|rule| rule.name).chain(form.clone());
-    let private = Private::of(findings);
+    let private = Private::of(findings, files);
     let report = Report {
         files,
         messages,
@@ -86,7 +86,8 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn result(&self, finding: &Finding) -> Value {
-        let arguments = self.roots.arguments(finding);
+        let shown = self.private.shown(finding, self.files);
+        let arguments = self.roots.arguments(&shown);
         let mut text = self.messages.text(finding.wording, &arguments);
         if let Some(remedy) = remedy(finding, &arguments, self.files, self.messages, self.private) {
             text = format!("{text}\n{remedy}");
@@ -102,9 +103,9 @@ impl Report<'_> {
             "message": { "text": text },
             "locations": self.location(finding).into_iter().collect::<Vec<Value>>(),
             "relatedLocations": related.collect::<Vec<Value>>(),
-            "suppressions": self.suppression(finding).into_iter().collect::<Vec<Value>>(),
+            "suppressions": self.suppression(&shown).into_iter().collect::<Vec<Value>>(),
         });
-        if let Some(fix) = &finding.fix {
+        if let Some(fix) = &shown.fix {
             result["fixes"] = json!([self.fix(fix)]);
         }
         result

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, masked};
 
 /// One thing that was made.
 #[derive(Debug, Clone, Serialize)]
@@ -83,6 +83,7 @@ impl Outcome {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fate {
     /// Its path below the data folder.
+    #[serde(serialize_with = "shown")]
     pub name: String,
     /// What became of it.
     pub outcome: Outcome,
@@ -135,4 +136,9 @@ impl From<Vec<Finding>> for Refused {
 
 fn milliseconds<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64((duration.as_secs_f64() * 10_000.0).round() / 10.0)
+}
+
+/// A name as it may be shown.
+fn shown<S: Serializer>(name: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&masked(name))
 }

@@ -25,6 +25,7 @@ mod names;
 mod parallel;
 mod pdf;
 mod press;
+mod private;
 mod publishing;
 mod rules;
 mod site;

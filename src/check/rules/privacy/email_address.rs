@@ -1,11 +1,9 @@
 //! Addresses of electronic mail.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::Subject;
+use crate::check::private::report;
 use crate::finding::{Finding, rule};
+use crate::privacy::Kind;
 
 rule! {
     /// # zh-CN
@@ -14,7 +12,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 电子邮箱地址，链接里的也算。
+    /// 电子邮箱地址，不管怎么写：全角，`\@`、`&#64;`、`%40`，把 @ 写成 (at)，都算；链接、id、网址、文件夹名称里的也算。
     ///
     /// ## 为什么
     ///
@@ -29,7 +27,12 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 删去个人邮箱。是公开的监督、意见邮箱的，写一条豁免。
+    /// 删去个人邮箱。学生会公开的监督、意见邮箱不算隐私，在 `disclosure.yaml` 里写明：
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - {rule: email-address, at: advisors.yaml#钱喆, reason: 学生会公开的监督邮箱}
+    /// ```
     ///
     /// # en
     ///
@@ -37,7 +40,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// An e-mail address, in links as well.
+    /// An e-mail address in any writing: in full-width letters, with `\@`, `&#64;`, `%40` or (at) for the sign; in
+    /// links, ids, addresses and the name of the folder as well.
     ///
     /// ## Why it matters
     ///
@@ -53,26 +57,16 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete a person's address. If it is the union's own, meant for the public, waive it.
+    /// Delete a person's address. The union's own mailbox for complaints is not private; say so in
+    /// `disclosure.yaml`:
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - {rule: email-address, at: advisors.yaml#钱喆, reason: the union's public mailbox}
+    /// ```
     pub static EMAIL_ADDRESS: "email-address", Privacy, Error
 }
 
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+").expect("well-formed")
-});
-
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for passage in &subject.passages {
-        if !passage.original.contains(['@', '＠']) {
-            continue;
-        }
-        for found in SHAPE.find_iter(passage.original) {
-            findings.push(
-                EMAIL_ADDRESS
-                    .finding()
-                    .at(passage.place(subject.files, found.range()))
-                    .kept_private(),
-            );
-        }
-    }
+    report(&EMAIL_ADDRESS, Kind::Mail, subject, findings);
 }

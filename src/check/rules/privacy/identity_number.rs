@@ -1,12 +1,9 @@
 //! Numbers of identity cards.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::digits::{digits, is_date, numbers};
 use crate::check::Subject;
+use crate::check::private::report;
 use crate::finding::{Finding, rule};
+use crate::privacy::Kind;
 
 rule! {
     /// # zh-CN
@@ -15,7 +12,8 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 十八位、校验码正确、生日合理的身份证号码，中间有空格、连字符的也算。
+    /// 十八位、校验码正确、生日合理的身份证号码，和十五位、地区和生日合理的旧号码，不管怎么写：全角、汉字数字，中间有空格、横线、
+    /// `**`、看不见的字符，都算。
     ///
     /// ## 为什么
     ///
@@ -39,8 +37,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// Eighteen digits (or seventeen and an X) with a valid check digit and a possible birthday, with
-    /// blanks or hyphens between them as well.
+    /// Eighteen digits (or seventeen and an X) with a valid check digit and a possible birthday, and an old number
+    /// of fifteen with a possible province and birthday, in any writing: in full-width or Chinese digits, with
+    /// blanks, dashes, `**` or invisible characters between them.
     ///
     /// ## Why it matters
     ///
@@ -61,38 +60,6 @@ rule! {
     pub static IDENTITY_NUMBER: "identity-number", Privacy, Error
 }
 
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"[0-9０-９]{6}[ -]?[0-9０-９]{4}[ -]?[0-9０-９]{4}[ -]?[0-9０-９]{3}[ -]?[0-9０-９Xx]",
-    )
-    .expect("well-formed")
-});
-
-/// How much each digit weighs, and the check digit for each remainder (GB 11643-1999).
-const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS: &[u8; 11] = b"10X98765432";
-
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for passage in &subject.passages {
-        for range in numbers(&SHAPE, passage.original) {
-            if is_valid(&digits(&passage.original[range.clone()])) {
-                findings.push(
-                    IDENTITY_NUMBER
-                        .finding()
-                        .at(passage.place(subject.files, range))
-                        .kept_private(),
-                );
-            }
-        }
-    }
-}
-
-fn is_valid(number: &str) -> bool {
-    let sum: u32 = number
-        .chars()
-        .zip(WEIGHTS)
-        .filter_map(|(c, weight)| Some(c.to_digit(10)? * weight))
-        .sum();
-    let check = char::from(CHECKS[(sum % 11) as usize]);
-    number.ends_with(check) && is_date(&number[6..14])
+    report(&IDENTITY_NUMBER, Kind::Identity, subject, findings);
 }

@@ -1,12 +1,9 @@
 //! Numbers of mobile telephones.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::digits::numbers;
 use crate::check::Subject;
+use crate::check::private::report;
 use crate::finding::{Finding, rule};
+use crate::privacy::Kind;
 
 rule! {
     /// # zh-CN
@@ -15,7 +12,8 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 1 开头的十一位手机号码，138-0000-0000、+86 开头的写法也算。
+    /// 1 开头的十一位手机号码，不管怎么写：+86 开头，全角、汉字、带圈的数字，中间有空格、横线、点、括号、`**`，看不见的字符，
+    /// `&#49;` 之类的代码，都算。文字、名单、各种语言的译文、Markdown 文件、链接、id、网址、自己写的指标版本、文件夹名称都查。
     ///
     /// ## 为什么
     ///
@@ -30,7 +28,12 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 删去手机号码；需要联系方式的，写办公电话。
+    /// 删去手机号码；需要联系方式的，写办公电话。学生会公开的监督电话不算隐私，在 `disclosure.yaml` 里写明：
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - {rule: mobile-number, at: advisors.yaml#钱喆, reason: 学生会公开的监督电话}
+    /// ```
     ///
     /// # en
     ///
@@ -38,7 +41,10 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// Eleven digits that begin like a Chinese mobile number, also written as 138-0000-0000 or with +86.
+    /// Eleven digits that begin like a Chinese mobile number, in any writing: with +86, in full-width, Chinese or
+    /// encircled digits, with blanks, dashes, dots, brackets or `**` between them, with invisible characters, as
+    /// codes such as `&#49;`. It looks at texts, rosters, translations, Markdown files, links, ids, addresses, an
+    /// edition of the school's own and the name of the folder.
     ///
     /// ## Why it matters
     ///
@@ -54,23 +60,16 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete it; if people are to get in touch, give an office's number.
+    /// Delete it; if people are to get in touch, give an office's number. The union's own number for complaints is
+    /// not private; say so in `disclosure.yaml`:
+    ///
+    /// ```yaml
+    /// waivers:
+    ///   - {rule: mobile-number, at: advisors.yaml#钱喆, reason: the union's public number for complaints}
+    /// ```
     pub static MOBILE_NUMBER: "mobile-number", Privacy, Error
 }
 
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}").expect("well-formed")
-});
-
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for passage in &subject.passages {
-        for range in numbers(&SHAPE, passage.original) {
-            findings.push(
-                MOBILE_NUMBER
-                    .finding()
-                    .at(passage.place(subject.files, range))
-                    .kept_private(),
-            );
-        }
-    }
+    report(&MOBILE_NUMBER, Kind::Mobile, subject, findings);
 }

@@ -1,6 +1,5 @@
 //! What does not belong in public.
 
-mod digits;
 mod email_address;
 mod identity_number;
 mod mobile_number;

@@ -1,0 +1,132 @@
+//! Numbers of students: known by a word that announces them, or by the file in which they stand.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::digits::{Gap, Group};
+use super::numbers::{is_date, is_mobile_number};
+use super::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind, Private};
+
+/// How many digits a student's number has that nothing announces.
+const BARE: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;
+
+/// From so many digits on, the number goes on behind a gap only if it had gaps before.
+const WHOLE: usize = 8;
+
+/// The most digits of an announced number.
+const LONGEST: usize = 18;
+
+/// A word that announces a number, with what may stand between the two.
+pub(super) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
+    let words: Vec<String> = words
+        .into_iter()
+        .map(|word| regex::escape(crate::text::fold(word).text()).replace(' ', r"\s+"))
+        .collect();
+    let joined = words.join("|");
+    let between = r"(?:[^\p{L}\p{N}]|号码|号|码|为|是|即|numbers?\b|is\b){0,8}";
+    // Up to three letters may begin the number itself.
+    let pattern = format!(r"(?i)(?:{joined}){between}(?<number>[a-z]{{0,3}}[-\s]?)");
+    (!words.is_empty()).then(|| Regex::new(&pattern).ok())?
+}
+
+/// The numbers behind a word for them, and those enumerated behind the first.
+pub(super) fn announced<'a>(
+    text: &'a str,
+    groups: &'a [Group],
+    announcing: &'a Regex,
+) -> impl Iterator<Item = Private> + 'a {
+    announcing.captures_iter(text).flat_map(move |found| {
+        let letters = found.name("number").map_or(0..0, |letters| letters.range());
+        let first = groups.partition_point(|group| group.range.start < letters.end);
+        let is_next = groups
+            .get(first)
+            .is_some_and(|group| group.range.start == letters.end);
+        let numbers = match is_next {
+            true => enumerated(text, groups, first),
+            false => Vec::new(),
+        };
+        let mut start = Some(letters.start);
+        numbers.into_iter().map(move |range| Private {
+            kind: Kind::Student,
+            range: start.take().unwrap_or(range.start)..range.end,
+        })
+    })
+}
+
+/// The number that begins with a run of digits, and the numbers as long as this one behind it.
+fn enumerated(text: &str, groups: &[Group], first: usize) -> Vec<Range<usize>> {
+    let mut numbers: Vec<Range<usize>> = Vec::new();
+    let mut at = first;
+    let mut wanted = None;
+    while let Some((end, length)) = number(text, groups, at) {
+        if wanted.is_some_and(|wanted| wanted != length) {
+            break;
+        }
+        wanted = Some(length);
+        numbers.push(groups[at].range.start..groups[end].range.end);
+        at = end + 1;
+        let Some(next) = groups.get(at) else { break };
+        let between = text[groups[end].range.end..next.range.start].trim();
+        if !["、", ",", ";", "/", "和", "及", "与", "and", "&", ""].contains(&between) {
+            break;
+        }
+    }
+    numbers
+}
+
+/// The last run of the number that begins with the run `first`, and how many digits it has.
+fn number(text: &str, groups: &[Group], first: usize) -> Option<(usize, usize)> {
+    let mut length = groups.get(first)?.digits.len();
+    let mut last = first;
+    while let Some(next) = groups.get(last + 1) {
+        let is_whole =
+            length >= WHOLE && (last == first || length + next.digits.len() > *BARE.end());
+        if next.gap != Gap::Close || is_whole || length + next.digits.len() > LONGEST {
+            break;
+        }
+        let between = text[groups[last].range.end..next.range.start].trim();
+        // A bracket begins something else.
+        if between.contains(['(', ')', '（', '）']) {
+            break;
+        }
+        length += next.digits.len();
+        last += 1;
+    }
+    (length >= FEWEST_DIGITS).then_some((last, length))
+}
+
+/// Long numbers that nothing announces: neither dates nor mobile numbers, nor a part of a word or a decimal.
+pub(super) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Private> + 'a {
+    let is_bare = |group: &&Group| {
+        let digits = &group.digits;
+        BARE.contains(&digits.len())
+            && !is_mobile_number(digits)
+            && !(digits.len() == 8 && is_date(digits))
+    };
+    let stands_alone = |group: &&Group| {
+        let (before, behind) = (&text[..group.range.start], &text[group.range.end..]);
+        let digit_behind = |mark: char, rest: &str| {
+            rest.strip_prefix(mark)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let is_decimal = |before: &str| {
+            let whole = before.strip_suffix('.');
+            whole.is_some_and(|whole| whole.ends_with(|c: char| c.is_ascii_digit()))
+        };
+        let letters = before
+            .bytes()
+            .rev()
+            .take_while(u8::is_ascii_alphabetic)
+            .count();
+        letters <= 3
+            && !is_decimal(before)
+            && !digit_behind('.', behind)
+            && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
+    };
+    let bare = groups.iter().filter(is_bare).filter(stands_alone);
+    bare.map(|group| Private {
+        kind: Kind::Student,
+        range: group.range.clone(),
+    })
+}
