@@ -1,5 +1,6 @@
 //! The faces: which there are, which role each plays, in which order they are asked for a glyph.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -44,6 +45,9 @@ pub enum Role {
 struct Entry {
     file: String,
     role: Role,
+    /// What it draws another character for, and which: it is as if it had none of them.
+    #[serde(default)]
+    wrong: BTreeMap<char, String>,
 }
 
 /// One face: the font, read once for all documents, and its role.
@@ -55,6 +59,8 @@ pub struct Face {
     pub(super) role: Role,
     /// The characters it has, in order: Typst's own list can only be read from its beginning.
     characters: Arc<[u32]>,
+    /// The characters for which it draws others, so that it must not be asked for them.
+    wrong: Arc<[char]>,
     /// Whether the language of the text names it for its script.
     leads: bool,
 }
@@ -80,10 +86,22 @@ impl Face {
         Some(Self {
             file,
             characters: font.info().coverage.iter().collect(),
+            wrong: Arc::default(),
             font,
             role,
             leads: false,
         })
+    }
+
+    /// The same face, without the characters for which it draws others.
+    fn without(self, wrong: Arc<[char]>) -> Self {
+        let is_wrong = |code: &u32| wrong.iter().any(|c| u32::from(*c) == *code);
+        let right = self.characters.iter().filter(|code| !is_wrong(code));
+        Self {
+            characters: right.copied().collect(),
+            wrong,
+            ..self
+        }
     }
 
     /// A face from a font file's bytes; `None` where they are no font, or not the whole of one.
@@ -98,10 +116,15 @@ impl Face {
         });
         let tables = face.tables();
         let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
-        if complete && outlines {
-            Self::trusted(file, bytes, role)
-        } else {
-            None
+        if !(complete && outlines) {
+            return None;
+        }
+        let own = Self::trusted(file, bytes, role)?;
+        // Whoever brings a shipped file along brings its mistakes along.
+        let mut shipped = Faces::shipped().all();
+        match shipped.find(|shipped| shipped.bytes() == own.bytes()) {
+            Some(shipped) => Some(own.without(shipped.wrong.clone())),
+            None => Some(own),
         }
     }
 }
@@ -120,7 +143,8 @@ impl Faces {
                     std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
                     std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
                 };
-                Face::trusted(entry.file, bytes, entry.role)
+                let face = Face::trusted(entry.file, bytes, entry.role)?;
+                Some(face.without(entry.wrong.into_keys().collect()))
             });
             Self {
                 faces: faces.collect(),
@@ -176,25 +200,19 @@ impl Faces {
             .faces
             .iter()
             .filter(|face| face.role == Role::Latin)
-            .map(|face| {
-                let family = string_literal(face.family());
-                match han {
-                    true => format!(
-                        "(name: {family}, covers: regex({}))",
-                        string_literal(&latin::pattern())
-                    ),
-                    false => family,
-                }
+            .map(|face| match han {
+                true => face.asked_for(&latin::pattern()),
+                false => face.asked(),
             });
         let others = self
             .chain(role)
             .filter(|face| face.role != Role::Latin)
-            .map(|face| string_literal(face.family()));
+            .map(Face::asked);
         let of_script = self
             .faces
             .iter()
             .filter(|face| !han && face.leads && face.role == role)
-            .map(|face| string_literal(face.family()));
+            .map(Face::asked);
         let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
         let mut seen = std::collections::BTreeSet::new();
         list.retain(|entry| seen.insert(entry.clone()));
@@ -227,6 +245,23 @@ impl Face {
     /// The family by which Typst knows the face.
     pub(super) fn family(&self) -> &str {
         &self.font.info().family
+    }
+
+    /// The face as Typst code in a list of families: asked for all that it draws right.
+    fn asked(&self) -> String {
+        match self.wrong.is_empty() {
+            true => string_literal(self.family()),
+            false => {
+                let wrong = self.wrong.iter().map(|c| latin::code(*c));
+                self.asked_for(&format!("[^{}]", wrong.collect::<String>()))
+            }
+        }
+    }
+
+    /// The same, asked for what a pattern matches.
+    fn asked_for(&self, pattern: &str) -> String {
+        let (family, pattern) = (string_literal(self.family()), string_literal(pattern));
+        format!("(name: {family}, covers: regex({pattern}))")
     }
 
     /// Whether the face sets a character: it has it, and is asked for it. In text whose script is

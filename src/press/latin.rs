@@ -24,10 +24,14 @@ pub(super) fn has(c: char) -> bool {
 
 /// The same as a regular expression.
 pub(super) fn pattern() -> String {
-    let code = |c: char| format!("\\u{{{:X}}}", u32::from(c));
     let ranges: String = LATIN
         .iter()
         .map(|range| format!("{}-{}", code(*range.start()), code(*range.end())))
         .collect();
     format!("[{ranges}]")
+}
+
+/// A character within a regular expression.
+pub(super) fn code(c: char) -> String {
+    format!("\\u{{{:X}}}", u32::from(c))
 }

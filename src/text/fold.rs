@@ -12,6 +12,9 @@ use super::{Mapped, invisible};
 /// Unicode's own list of the ideographs that radicals and strokes look like.
 const IDEOGRAPHS: &str = include_str!("EquivalentUnifiedIdeograph.txt");
 
+/// The combining class (Unicode 4.3) of a character that combines with none.
+const NOT_REORDERED: u8 = 0;
+
 /// A text in the form in which texts are compared and searched: `１３８` is `138`, `：` is `:`, ⽣ (a
 /// radical) is 生, a no-break space is a space, a zero-width space is nothing.
 pub fn fold(text: &str) -> Mapped {
@@ -80,7 +83,7 @@ fn is_ideograph(c: char) -> bool {
 /// The length of the first character of a text with the marks that combine with it.
 fn cluster(text: &str) -> usize {
     let classes = CanonicalCombiningClassMapBorrowed::new();
-    let combines = |c: char| classes.get_u8(c) != 0;
+    let combines = |c: char| classes.get_u8(c) != NOT_REORDERED;
     let mut marks = text.char_indices().skip(1);
     let end = marks.find(|(_, c)| !combines(*c)).map(|(at, _)| at);
     end.unwrap_or(text.len())

@@ -14,6 +14,7 @@ mod fidelity;
 mod fixing;
 mod folders;
 mod formats;
+mod glyphs;
 mod languages;
 mod lists;
 mod locales;

@@ -203,3 +203,55 @@ fn the_fonts_folder_is_what_its_manifest_says() {
         .sum();
     assert!(size <= 45_000_000, "{size} bytes");
 }
+
+/// The face of the first run that holds a text.
+fn face_of(runs: &[Run], text: &str) -> String {
+    let run = runs.iter().find(|run| run.text.contains(text));
+    run.unwrap_or_else(|| panic!("{text} is not one run"))
+        .face
+        .clone()
+}
+
+#[test]
+fn what_a_face_draws_wrong_is_set_by_the_next() {
+    // 仿宋 draws ＄ for ￥ and 余 for 餘, 楷体 draws 懲 for 稱 and 仑 for 仓.
+    let case = Case::small()
+        .replace(
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: 经费￥5000元，*稱職仓庫*，本会的任务：",
+        )
+        .replace("staff.yaml", "name: 王犇", "name: 陳餘");
+    case.build();
+    let pdf = case.output("2026/zh-CN/announcement.pdf");
+    let text = pdf_text(&pdf);
+    assert!(text.contains("￥5000"), "{text}");
+    assert!(text.contains("陳餘"), "{text}");
+    let runs = runs(&pdf);
+    for text in ["￥", "稱", "仓", "陳餘"] {
+        let face = face_of(&runs, text);
+        assert!(face.contains("WenKai"), "{text}: {face}");
+    }
+    assert!(face_of(&runs, "職").contains("FandolKai"));
+}
+
+#[test]
+fn a_shipped_face_brought_along_is_known_again() {
+    let kai = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
+    let case = Case::small()
+        .write("fonts/楷.otf", kai)
+        .replace(
+            "disclosure.yaml",
+            "level: school",
+            "fonts: {body: 楷.otf}\nlevel: school",
+        )
+        .replace(
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: 稱職，本会的任务：",
+        );
+    case.build();
+    let runs = runs(&case.output("2026/zh-CN/announcement.pdf"));
+    assert!(!face_of(&runs, "稱").contains("FandolKai"));
+    assert!(face_of(&runs, "職").contains("FandolKai"));
+}
