@@ -3,6 +3,7 @@
 mod across;
 mod bad_input;
 mod catalogues;
+mod cells;
 mod command_line;
 mod data;
 mod directions;

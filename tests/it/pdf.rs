@@ -23,10 +23,10 @@ fn pdf() -> PathBuf {
 
 /// A line of text with its box on the page, in millimetres from the top left.
 #[derive(Debug, Clone)]
-struct Line {
-    text: String,
-    left: f64,
-    right: f64,
+pub struct Line {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
     middle: f64,
 }
 
@@ -36,7 +36,7 @@ fn pages() -> &'static [Vec<Line>] {
     &PAGES
 }
 
-fn measure(pdf: &Path) -> Vec<Vec<Line>> {
+pub fn measure(pdf: &Path) -> Vec<Vec<Line>> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("boxes.html");
     tool(
