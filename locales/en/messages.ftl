@@ -364,6 +364,10 @@ font-missing = there is no font file { $name }
     .help = put it into one of these folders: { $folders }. Write the file's name only, without a path.
 font-unreadable = { $name } is not a font file that can be used
     .help = a .ttf or .otf file is needed; download it again or choose another.
+font-restricted = the licence of { $name } does not allow it to be put into a PDF
+    .help = the font says so itself (OS/2 fsType 2). Get a version from its vendor that may be embedded, or name another file; without one, the shipped face is used.
+font-refused = { $name } cannot be put into a PDF: { $reason }
+    .help = choose another font file, or take the line away: then the shipped face is used.
 glyph-lost = a character was typeset without a glyph: { $reason }
     .help = this text comes from a template; replace the character, or add a font that has it under fonts.
 

@@ -343,6 +343,10 @@ font-missing = 找不到字体文件 { $name }
     .help = 把它放进这些文件夹之一：{ $folders }。只写文件名，不写路径。
 font-unreadable = { $name } 不是能用的字体文件
     .help = 需要 .ttf 或 .otf 文件；重新下载或换一个。
+font-restricted = { $name } 的授权不允许把它嵌入 PDF
+    .help = 字体文件自己这样声明（OS/2 fsType 为 2）。向字体厂商要准许嵌入的版本，或者换一个字体文件；不写这一项，就用自带的字体。
+font-refused = { $name } 不能嵌入 PDF：{ $reason }
+    .help = 换一个字体文件；或者删去这一项，就用自带的字体。
 glyph-lost = 排版时有字没有字形：{ $reason }
     .help = 这段文字来自模板；换掉这个字，或在 fonts 里加上含有它的字体。
 

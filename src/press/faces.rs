@@ -130,6 +130,13 @@ impl Face {
 }
 
 impl Faces {
+    /// One face alone.
+    pub(super) fn of(face: &Face) -> Self {
+        Self {
+            faces: vec![face.clone()],
+        }
+    }
+
     /// The faces built into the program.
     pub fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<Faces> = OnceLock::new();
@@ -245,6 +252,15 @@ impl Face {
     /// The family by which Typst knows the face.
     pub(super) fn family(&self) -> &str {
         &self.font.info().family
+    }
+
+    /// The first letter or digit that it draws right.
+    pub(super) fn letter(&self) -> Option<char> {
+        let mut characters = self
+            .characters
+            .iter()
+            .filter_map(|code| char::from_u32(*code));
+        characters.find(|c| c.is_alphanumeric())
     }
 
     /// The face as Typst code in a list of families: asked for all that it draws right.

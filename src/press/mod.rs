@@ -11,6 +11,7 @@ mod pdf;
 mod rules;
 mod script;
 mod store;
+mod trial;
 mod world;
 
 pub use coverage::{missing, name_faces};

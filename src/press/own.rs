@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use typst::foundations::Bytes;
 
 use super::faces::{Face, Faces, Role};
+use super::trial::refusal;
 use crate::finding::Finding;
 use crate::model::{FaceFiles, Fonts};
 
@@ -13,7 +14,8 @@ use crate::model::{FaceFiles, Fonts};
 /// ship with the program.
 ///
 /// # Errors
-/// A finding, at the name in the data, for every file that is missing or is no font.
+/// A finding, at the name in the data, for every file that is missing, is no font, or cannot be put into
+/// a PDF.
 pub fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>, Vec<Finding>> {
     let roles: [(Role, &Option<FaceFiles>); 5] = [
         (Role::Title, &fonts.title),
@@ -58,8 +60,12 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
             .with("name", name)
             .with("folders", shown.join(", ")));
     };
-    fs::read(&path)
+    let face = fs::read(&path)
         .ok()
         .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
-        .ok_or_else(|| Finding::error("font-unreadable").with("name", name))
+        .ok_or_else(|| Finding::error("font-unreadable").with("name", name))?;
+    match refusal(&face) {
+        Some(finding) => Err(finding.with("name", name)),
+        None => Ok(face),
+    }
 }

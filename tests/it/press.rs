@@ -255,3 +255,69 @@ fn a_shipped_face_brought_along_is_known_again() {
     assert!(!face_of(&runs, "稱").contains("FandolKai"));
     assert!(face_of(&runs, "職").contains("FandolKai"));
 }
+
+/// A shipped face whose licence, as it says itself, allows another kind of embedding.
+fn with_embedding(file: &str, bits: u8) -> Vec<u8> {
+    let mut bytes = fs::read(project().join("fonts").join(file)).unwrap();
+    let os2 = table(&bytes, *b"OS/2");
+    // `fsType` is the fifth number of the table.
+    bytes[os2 + 9] = bits;
+    bytes
+}
+
+/// Where a table of a font begins.
+fn table(font: &[u8], tag: [u8; 4]) -> usize {
+    let records = font[12..].chunks_exact(16);
+    let record = records
+        .into_iter()
+        .find(|record| record[..4] == tag)
+        .unwrap();
+    u32::from_be_bytes(record[8..12].try_into().unwrap()) as usize
+}
+
+#[test]
+fn a_face_that_may_not_be_embedded_is_an_error_where_it_is_named() {
+    let case = || {
+        let font = with_embedding("LiberationSerif-Regular.ttf", 2);
+        Case::small().write("fonts/受限.ttf", font)
+    };
+    let settings = |case: Case| {
+        case.replace(
+            "disclosure.yaml",
+            "level: school",
+            "fonts: {latin: 受限.ttf}\nlevel: school",
+        )
+    };
+    let case = settings(case());
+    for command in ["check", "build"] {
+        let (said, status) = crate::support::said(&case, &[command, "--lang", "zh"]);
+        assert_eq!(status, Some(1), "{said}");
+        assert_eq!(said.matches("font-restricted").count(), 1, "{said}");
+        assert!(said.contains("disclosure.yaml:"), "{said}");
+        assert!(said.contains("受限.ttf"), "{said}");
+    }
+    // The least strict of several bits counts; preview and print, and editing, allow a PDF.
+    for bits in [0, 4, 6, 8] {
+        let font = with_embedding("LiberationSerif-Regular.ttf", bits);
+        settings(Case::small().write("fonts/受限.ttf", font)).build();
+    }
+}
+
+#[test]
+fn a_face_that_typst_cannot_embed_is_an_error_where_it_is_named() {
+    // A table of outlines that ends before it begins: the rest of the font is whole.
+    let mut font = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
+    let outlines = table(&font, *b"CFF ");
+    font[outlines + 4..outlines + 2000].fill(0xFF);
+    let case = Case::small().write("fonts/坏.otf", font).replace(
+        "disclosure.yaml",
+        "level: school",
+        "fonts: {body: 坏.otf}\nlevel: school",
+    );
+    for command in ["check", "build"] {
+        let (said, status) = crate::support::said(&case, &[command, "--lang", "en"]);
+        assert_eq!(status, Some(1), "{said}");
+        assert!(said.contains("[font-"), "{said}");
+        assert!(said.contains("disclosure.yaml:"), "{said}");
+    }
+}
