@@ -3,12 +3,15 @@
 
 mod across;
 mod address;
+mod broken_links;
 mod claims;
+mod corrections;
 mod form;
 mod passages;
 mod private;
 mod rules;
 mod subject;
+mod typed_codes;
 mod waivers;
 mod words;
 

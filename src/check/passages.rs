@@ -7,7 +7,10 @@ use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 
+use super::broken_links::{BrokenLink, broken_links};
+use super::typed_codes::typed_codes;
 use crate::language::Languages;
+use crate::markup::{self, Form, Kind};
 use crate::model::{DisclosureDraft, Tag, Text};
 use crate::source::{Files, Ground, Span};
 use crate::text::{Mapped, fold};
@@ -24,8 +27,12 @@ pub struct Passage<'a> {
     pub is_han: bool,
     /// Whether it is a person's name.
     pub is_name: bool,
-    /// Whether it holds Markdown.
-    pub is_markdown: bool,
+    /// How it is read, where it holds Markdown.
+    pub form: Option<Form>,
+    /// What was to be a link and is none.
+    pub(super) broken_links: Vec<BrokenLink>,
+    /// What the parser left as mere characters: the text without what is anything else, byte for byte.
+    pub characters: Cow<'a, str>,
     /// Where the whole value stands.
     pub span: Span,
     /// The value as the author typed it, byte for byte beside `text`.
@@ -37,10 +44,54 @@ impl<'a> Passage<'a> {
     /// Stands for a byte of what is no text.
     pub const NO_TEXT: char = '\u{1A}';
 
-    /// The text in the form in which texts are searched, made when it is first asked for. Its places lead to
-    /// `original`.
+    /// The text that a reader sees in the form in which texts are searched, made when it is first asked for.
+    /// Its places lead to `original`.
     pub fn folded(&self) -> &Mapped {
-        self.folded.get_or_init(|| fold(self.original))
+        self.folded.get_or_init(|| self.rendered().then(fold))
+    }
+
+    /// A passage of which no more is known than how it is read and where it stands.
+    fn of(original: &'a str, form: Option<Form>, span: Span) -> Self {
+        let (mut text, mut characters) = (Cow::Borrowed(original), Cow::Borrowed(original));
+        if let Some(form) = form {
+            for (range, kind) in markup::kinds(original, form) {
+                match kind {
+                    Kind::Text => {}
+                    Kind::Mark => mask(&mut characters, range),
+                    Kind::Code | Kind::Address | Kind::Escape => {
+                        mask(&mut characters, range.clone());
+                        mask(&mut text, range);
+                    }
+                }
+            }
+        }
+        let broken_links = broken_links(&characters);
+        // An address that is no link is one all the same.
+        let addresses = broken_links.iter().map(|link| link.address.clone());
+        let codes = typed_codes(&characters).into_iter().map(|(range, _)| range);
+        for range in addresses.chain(addresses_in(original)).chain(codes) {
+            mask(&mut text, range);
+        }
+        Self {
+            text,
+            locale: None,
+            is_han: false,
+            is_name: false,
+            form,
+            broken_links,
+            characters,
+            span,
+            original,
+            folded: OnceLock::new(),
+        }
+    }
+
+    /// What a reader sees of it, with the way back to the author's text.
+    pub fn rendered(&self) -> Mapped {
+        match self.form {
+            Some(form) => markup::rendered(self.original, form),
+            None => Mapped::identity(self.original),
+        }
     }
 
     /// Where a range of the text stands in the file; the whole value where that cannot be said.
@@ -64,35 +115,27 @@ pub(super) fn passages<'a>(
     let scripts = Scripts::of(draft, languages);
     let mut passages = Vec::new();
     draft.texts(&mut |text| {
-        let (localized, is_markdown) = match text {
-            Text::Plain(localized) => (localized, false),
-            Text::Markdown(markdown) => (&markdown.0, true),
+        let (localized, form) = match text {
+            Text::Plain(localized) => (localized, None),
+            Text::Markdown(markdown) => (&markdown.0, Some(Form::Inline)),
         };
         for (tag, text) in localized.tagged() {
             passages.push(Passage {
-                text: read(&text.value, is_markdown),
                 locale: tag.map(|tag| tag.as_str()),
                 is_han: scripts.is_han(tag),
                 is_name: names.contains(&text.span),
-                is_markdown,
-                span: text.span,
-                original: &text.value,
-                folded: OnceLock::new(),
+                ..Passage::of(&text.value, form, text.span)
             });
         }
     });
     if let Some(prose) = draft.prose() {
         for (tag, file) in &prose.files {
             let text = files.text(*file);
+            let span = Span::new(*file, 0..text.len());
             passages.push(Passage {
-                text: read(text, true),
                 locale: Some(tag.as_str()),
                 is_han: scripts.is_han(Some(tag)),
-                is_name: false,
-                is_markdown: true,
-                span: Span::new(*file, 0..text.len()),
-                original: text,
-                folded: OnceLock::new(),
+                ..Passage::of(text, Some(Form::Document), span)
             });
         }
     }
@@ -134,34 +177,26 @@ impl<'a> Scripts<'a> {
     }
 }
 
-/// The text without what nobody reads as text: addresses, and code.
-fn read(text: &str, is_markdown: bool) -> Cow<'_, str> {
-    static ADDRESS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"https?://[!-~]*[A-Za-z0-9/]").expect("well-formed"));
-    static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
-        // The address of a link, an address by itself, code, an escaped sign, an entity.
-        Regex::new(
-            r"\](\([^)]*\))|(<(?:https?:|mailto:)[^>]*>)|(`[^`]*`)|(\\[[:punct:]])|(&#?[[:alnum:]]+;)",
-        )
-        .expect("well-formed")
+/// The addresses that stand in a text as such. One goes on behind other letters up to a bracket that belongs
+/// to it, as those of encyclopaedias do: `…/wiki/团_(政治)`.
+fn addresses_in(text: &str) -> Vec<Range<usize>> {
+    static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"https?://[!-~]*[A-Za-z0-9/](?:[\w/%.-]*_\([\w·]*\))*").expect("well-formed")
     });
-    let mut masked = Cow::Borrowed(text);
-    if is_markdown && text.contains(['(', '<', '`', '\\', '&']) {
-        for found in MARKUP.captures_iter(text) {
-            if let Some(part) = found.iter().skip(1).find_map(|part| part) {
-                mask(&mut masked, part.range());
-            }
-        }
+    match text.contains("://") {
+        true => ADDRESS.find_iter(text).map(|found| found.range()).collect(),
+        false => Vec::new(),
     }
-    if text.contains("://") {
-        for found in ADDRESS.find_iter(text) {
-            mask(&mut masked, found.range());
-        }
-    }
-    masked
 }
 
+/// Lines and the blanks between words stay.
 fn mask(text: &mut Cow<str>, range: Range<usize>) {
-    let blank = Passage::NO_TEXT.to_string().repeat(range.len());
-    text.to_mut().replace_range(range, &blank);
+    let masked: String = text[range.clone()]
+        .bytes()
+        .map(|byte| match byte {
+            b'\n' | b'\r' | b' ' => char::from(byte),
+            _ => Passage::NO_TEXT,
+        })
+        .collect();
+    text.to_mut().replace_range(range, &masked);
 }

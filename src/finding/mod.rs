@@ -17,7 +17,7 @@ mod unprintable;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-pub use fix::Fix;
+pub use fix::{Fix, Scope};
 pub use github::to_github;
 pub use human::{Human, show_path};
 pub use json::to_json;

@@ -18,6 +18,7 @@ mod slips;
 mod stated;
 mod statements;
 mod stray;
+mod typed_numbers;
 mod words;
 
 use std::path::Path;
@@ -29,10 +30,11 @@ pub use languages::{Languages, fonts_of};
 pub use messages::Messages;
 pub(crate) use numbers::{number, numbers, percentages};
 pub use romanise::{Romanised, is_chinese, romanise, unread};
-pub use slips::{Slips, TypedNumbers};
+pub use slips::Slips;
 pub use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub use stray::misplaced;
+pub use typed_numbers::{Behind, TypedNumbers};
 pub use words::{Word, Words};
 
 /// The folder of the languages, in the project and beside a school's data.

@@ -1,7 +1,7 @@
-//! What a language's writers get wrong: misspelt words, doubled ones, numbers typed by hand.
+//! What a language's writers get wrong: misspelt words, doubled ones.
 //!
-//! They are data (`locales/*/misspellings.yaml`, `locales/*/numbers.yaml`). The lists of all languages
-//! are used together: a slip of one is no word of another.
+//! They are data (`locales/*/misspellings.yaml`). The lists of all languages are used together: a slip of
+//! one is no word of another.
 
 use std::ops::Range;
 use std::path::Path;
@@ -12,7 +12,6 @@ use super::{languages_with, shipped};
 use crate::source::{Files, Node, parse};
 
 const MISSPELLINGS: &str = "misspellings.yaml";
-const NUMBERS: &str = "numbers.yaml";
 
 /// A list of words that are wrong wherever they stand.
 #[derive(Debug)]
@@ -109,49 +108,9 @@ impl Slip {
     }
 }
 
-/// How the numbers look that the program computes, wherever a text begins with one.
-#[derive(Debug)]
-pub struct TypedNumbers {
-    beginning: Option<Regex>,
-    ending: Option<Regex>,
-}
-
-impl TypedNumbers {
-    /// The numbers of all shipped languages.
-    pub fn shipped() -> Self {
-        let all = |key| -> Vec<String> {
-            let lists = lists(NUMBERS, key);
-            let texts = lists.iter().filter_map(Node::text);
-            texts.map(str::to_owned).collect()
-        };
-        let digits = all("digits").concat();
-        let (standing, closed) = (all("standing").join("|"), all("closed").join("|"));
-        // A number that goes on is another: 1.5倍, 一、二年级.
-        let pattern =
-            format!(r"^((?:{standing})(?:[\s：:、.]+|$)|(?:{closed})\s*)(?:[^{digits}\s]|$)");
-        Self {
-            beginning: Regex::new(&pattern).ok(),
-            ending: Regex::new(&format!("(?:{standing}|^(?:{closed}))$")).ok(),
-        }
-    }
-
-    /// Whether a text ends in a number, so that a blank may follow.
-    pub fn ends(&self, text: &str) -> bool {
-        self.ending
-            .as_ref()
-            .is_some_and(|pattern| pattern.is_match(text))
-    }
-
-    /// The number with which a text begins, with the blanks behind it.
-    pub fn of(&self, text: &str) -> Option<Range<usize>> {
-        let found = self.beginning.as_ref()?.captures(text)?;
-        Some(found.get(1)?.range())
-    }
-}
-
 /// The lists (or single values) called `key` in the files called `name`, of all languages one behind the
 /// other.
-fn lists(name: &str, key: &str) -> Vec<Node> {
+pub(super) fn lists(name: &str, key: &str) -> Vec<Node> {
     let read = |tag: String| {
         let files = Files::default();
         let file = files.add(Path::new(name), shipped(&format!("{tag}/{name}"))?);

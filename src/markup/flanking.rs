@@ -11,13 +11,13 @@
 
 use std::ops::Range;
 
+use crate::text::Mapped;
+
 /// A text made ready for the parser.
 pub(super) struct Prepared {
-    /// What the parser reads.
-    pub text: String,
+    /// What the parser reads, with the way back to the author's text.
+    mapped: Mapped,
     signs: Option<Signs>,
-    /// Where something longer was put in: the byte behind it, and by how much the text has grown.
-    grown: Vec<(usize, usize)>,
 }
 
 /// The two characters that stand in while the text is parsed. Both are private-use characters, which
@@ -41,71 +41,103 @@ impl Signs {
 
 impl Prepared {
     /// Puts the guards into a text.
-    pub fn new(text: &str) -> Self {
-        let mut prepared = Self {
-            text: String::with_capacity(text.len()),
-            // Without two free signs (a text would have to hold 6399) CommonMark's own rule stands.
-            signs: text.contains('*').then(|| Signs::unused_in(text)).flatten(),
-            grown: Vec::new(),
-        };
-        match prepared.signs {
-            Some(signs) => prepared.guard(text, signs),
-            None => prepared.text.push_str(text),
+    pub fn new(text: &Mapped) -> Self {
+        let stars = text.text().contains('*');
+        // Without two free signs (a text would have to hold 6399) CommonMark's own rule stands.
+        let signs = stars.then(|| Signs::unused_in(text.text())).flatten();
+        Self {
+            mapped: match signs {
+                Some(signs) => text.then(|text| guarded(text, signs)),
+                None => text.clone(),
+            },
+            signs,
         }
-        prepared
     }
 
-    fn guard(&mut self, text: &str, signs: Signs) {
-        let mut rest = text;
-        while let Some(at) = rest.find('*') {
-            self.text.push_str(&rest[..at]);
-            let behind = rest[at..].trim_start_matches('*');
-            let run = Run {
-                before: text[..text.len() - rest.len() + at].chars().next_back(),
-                length: rest.len() - at - behind.len(),
-                after: behind.chars().next(),
-            };
-            if run.is_sign_between_latin() {
-                self.put(signs.star, signs.star.len_utf8() - 1);
-            } else {
-                if run.needs_guard_before() {
-                    self.put(signs.guard, signs.guard.len_utf8());
-                }
-                self.text.push_str(&rest[at..at + run.length]);
-                if run.needs_guard_after() {
-                    self.put(signs.guard, signs.guard.len_utf8());
-                }
-            }
-            rest = behind;
+    /// What the parser reads.
+    pub fn text(&self) -> &str {
+        self.mapped.text()
+    }
+
+    /// What the parser read at `range`, in the author's characters.
+    pub fn restored(&self, read: &str, range: &Range<usize>) -> Mapped {
+        if &self.text()[range.clone()] == read {
+            return self.own(range);
         }
-        self.text.push_str(rest);
-    }
-
-    fn put(&mut self, sign: char, growth: usize) {
-        let before = self.grown.last().map_or(0, |(_, sum)| *sum);
-        self.text.push(sign);
-        self.grown.push((self.text.len(), before + growth));
-    }
-
-    /// Takes the signs out of what the parser read at `range`.
-    pub fn restored(&self, read: &str, range: &Range<usize>) -> String {
-        match self.signs {
+        let restored = match self.signs {
             // What is spelled in code (`&#xE000;`) is the author's, even if it is our sign.
-            Some(Signs { guard, star }) if self.text[range.clone()].contains([guard, star]) => {
+            Some(Signs { guard, star }) if self.text()[range.clone()].contains([guard, star]) => {
                 read.replace(guard, "").replace(star, "*")
             }
             _ => read.to_owned(),
-        }
+        };
+        let mut mapped = Mapped::default();
+        mapped.push_replaced(&restored, self.original(range));
+        mapped
     }
 
-    /// The range of the author's text that a range of [`Self::text`] stands for.
-    pub fn original(&self, range: Range<usize>) -> Range<usize> {
-        let original = |at: usize| match self.grown.partition_point(|(end, _)| *end <= at) {
-            0 => at,
-            count => at - self.grown[count - 1].1,
-        };
-        original(range.start)..original(range.end)
+    /// What stands at `range`, without the guards.
+    fn own(&self, range: &Range<usize>) -> Mapped {
+        self.mapped.then(|text| {
+            let mut own = Mapped::default();
+            let mut from = range.start;
+            for (at, sign) in text[range.clone()].char_indices() {
+                let at = range.start + at;
+                let Some(signs) = self.signs.filter(|signs| signs.are(sign)) else {
+                    continue;
+                };
+                own.push(&text[from..at], from);
+                from = at + sign.len_utf8();
+                if sign == signs.star {
+                    own.push_replaced("*", at..from);
+                }
+            }
+            own.push(&text[from..range.end], from);
+            own
+        })
     }
+
+    /// The range of the author's text that a range of what the parser reads stands for.
+    pub fn original(&self, range: &Range<usize>) -> Range<usize> {
+        self.mapped.source(range.clone())
+    }
+}
+
+impl Signs {
+    fn are(self, c: char) -> bool {
+        c == self.guard || c == self.star
+    }
+}
+
+/// The text with guards beside its stars.
+fn guarded(text: &str, signs: Signs) -> Mapped {
+    let mut guarded = Mapped::default();
+    let guard = signs.guard.to_string();
+    let mut from = 0;
+    while let Some(at) = text[from..].find('*').map(|at| from + at) {
+        guarded.push(&text[from..at], from);
+        let behind = text[at..].trim_start_matches('*');
+        let end = text.len() - behind.len();
+        let run = Run {
+            before: text[..at].chars().next_back(),
+            length: end - at,
+            after: behind.chars().next(),
+        };
+        if run.is_sign_between_latin() {
+            guarded.push_replaced(&signs.star.to_string(), at..end);
+        } else {
+            if run.needs_guard_before() {
+                guarded.push_replaced(&guard, at..at);
+            }
+            guarded.push(&text[at..end], at);
+            if run.needs_guard_after() {
+                guarded.push_replaced(&guard, end..end);
+            }
+        }
+        from = end;
+    }
+    guarded.push(&text[from..], from);
+    guarded
 }
 
 /// A run of stars, and the characters around it.
@@ -170,23 +202,29 @@ fn is_closing(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn prepared(text: &str) -> Prepared {
+        Prepared::new(&Mapped::identity(text))
+    }
+
     #[test]
     fn a_text_without_stars_is_not_touched() {
         let text = "“甲”_（乙）_\u{E000}`丙`";
-        assert_eq!(Prepared::new(text).text, text);
+        assert_eq!(prepared(text).text(), text);
     }
 
     #[test]
     fn places_lead_back_to_the_authors_text() {
         let text = "5*3，甲**“乙”**丙\u{E000}**《丁》**戊";
-        let prepared = Prepared::new(text);
-        assert!(prepared.text.len() > text.len());
-        let restored = prepared.restored(&prepared.text, &(0..prepared.text.len()));
-        assert_eq!(restored, text);
-        for sign in "甲乙丙丁戊".chars() {
-            let at = prepared.text.find(sign).unwrap();
-            let range = prepared.original(at..at + sign.len_utf8());
+        let prepared = prepared(text);
+        assert!(prepared.text().len() > text.len());
+        let restored = prepared.restored(prepared.text(), &(0..prepared.text().len()));
+        assert_eq!(restored.text(), text);
+        for sign in "甲乙丙丁戊*".chars() {
+            let at = prepared.text().rfind(sign).unwrap();
+            let range = prepared.original(&(at..at + sign.len_utf8()));
             assert_eq!(text[range], sign.to_string());
+            let at = restored.text().find(sign).unwrap();
+            assert_eq!(restored.source(at..at + 1).start, at, "{sign}");
         }
     }
 }

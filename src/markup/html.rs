@@ -65,8 +65,8 @@ fn element(tag: &str, content: &[Inline], html: &mut String) {
 fn push_inlines(content: &[Inline], html: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) => html.push_str(&escaped(text)),
-            Inline::Code(text) => html.push_str(&format!("<code>{}</code>", escaped(text))),
+            Inline::Text(text) => html.push_str(&escaped(text.text())),
+            Inline::Code(text) => html.push_str(&format!("<code>{}</code>", escaped(text.text()))),
             Inline::Emphasis(inner) => element("em", inner, html),
             Inline::Strong(inner) => element("strong", inner, html),
             Inline::Link(target, label) => {

@@ -1,6 +1,7 @@
 //! Joins the lines of a paragraph, whatever markup stands at their ends.
 
 use super::rich::Inline;
+use crate::text::Mapped;
 
 /// What a character says about the writing it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub(super) fn joined(mut content: Vec<Inline>) -> Vec<Inline> {
 fn flatten(content: &[Inline], flat: &mut Vec<char>) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => flat.extend(text.chars()),
+            Inline::Text(text) | Inline::Code(text) => flat.extend(text.text().chars()),
             Inline::Link(_, label) if label.is_empty() => flat.push(REFERENCE),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
                 flatten(inner, flat);
@@ -94,14 +95,8 @@ fn writing_of(c: char) -> Writing {
 fn replace_line_ends(content: &mut [Inline], spaces: &mut impl Iterator<Item = bool>) {
     for inline in content {
         match inline {
-            Inline::Text(text) if text.contains('\n') => {
-                *text = text
-                    .chars()
-                    .filter_map(|c| match c {
-                        '\n' => spaces.next().unwrap_or_default().then_some(' '),
-                        c => Some(c),
-                    })
-                    .collect();
+            Inline::Text(text) if text.text().contains('\n') => {
+                *text = text.then(|text| without_line_ends(text, spaces));
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
                 replace_line_ends(inner, spaces);
@@ -109,4 +104,18 @@ fn replace_line_ends(content: &mut [Inline], spaces: &mut impl Iterator<Item = b
             Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
         }
     }
+}
+
+fn without_line_ends(text: &str, spaces: &mut impl Iterator<Item = bool>) -> Mapped {
+    let mut joined = Mapped::default();
+    let mut from = 0;
+    for (end, line) in text.match_indices('\n') {
+        joined.push(&text[from..end], from);
+        from = end + line.len();
+        if spaces.next().unwrap_or_default() {
+            joined.push_replaced(" ", end..from);
+        }
+    }
+    joined.push(&text[from..], from);
+    joined
 }

@@ -1,12 +1,13 @@
-//! Markdown to the tree, by pulldown-cmark.
+//! Markdown to the tree: what a text of the data and what a whole file may hold.
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
-
 use super::flanking::Prepared;
-use super::rich::{Block, Inline, Rich, Target, is_blank};
-use super::{lines, outline};
+use super::kinds::Kind;
+use super::outline;
+use super::reader::Reader;
+use super::rich::{Block, Inline, Rich};
+use crate::text::Mapped;
 
 /// Something in a Markdown text that cannot be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,34 +26,72 @@ const GUARD: &str = "(";
 /// Stands for the end of a line in an inline text while it is parsed, so that its next characters
 /// cannot open a block either. It is white space to Markdown, and a control character, which no text
 /// may hold.
-const LINE_END: char = '\u{85}';
+pub(super) const LINE_END: char = '\u{85}';
 
-/// How many lists may stand in one another, and how many signs of emphasis. Nobody reads deeper; and
-/// whatever walks the tree, down to Typst, does so on a stack of fixed size.
-const DEEPEST: usize = 16;
+/// How a text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A text of the data: paragraphs, separated by empty lines, of inline Markdown. Blocks (headings,
+    /// lists, tables) are not recognised: their signs are printed as they are.
+    Inline,
+    /// A whole Markdown file: paragraphs, headings and lists.
+    Document,
+}
 
-/// Reads a text of the data: paragraphs, separated by empty lines, of inline Markdown. Blocks
-/// (headings, lists, tables) are not recognised: their signs are printed as they are.
+/// A text as it was read.
+pub(super) struct Reading {
+    pub rich: Rich,
+    pub problems: Vec<Problem>,
+    /// What the bytes of the text are, where they are not marks; of two that overlap the later counts.
+    pub parts: Vec<(Range<usize>, Kind)>,
+}
+
+/// What a reader sees of a text: marks and addresses left out, escapes and entities resolved, lines joined;
+/// with the way back to the text.
+pub fn rendered(text: &str, form: Form) -> Mapped {
+    read(text, form).rich.rendered()
+}
+
+/// Reads a text of the data ([`Form::Inline`]).
 pub fn inline(text: &str) -> (Rich, Vec<Problem>) {
-    let mut rich = Rich::default();
-    let mut problems = Vec::new();
-    for paragraph in paragraphs(text) {
-        let (content, found) = inline_paragraph(&paragraph);
-        rich.blocks.push(Block::Paragraph(content));
-        problems.extend(found.into_iter().map(|problem| Problem {
-            // Lines were joined, so only the paragraph's text is known: the whole is marked.
-            range: 0..text.len(),
-            ..problem
-        }));
-    }
+    let Reading { rich, problems, .. } = read(text, Form::Inline);
     (rich, problems)
 }
 
-fn inline_paragraph(lines: &[&str]) -> (Vec<Inline>, Vec<Problem>) {
-    let line = format!("{GUARD}{}", lines.join(LINE_END.encode_utf8(&mut [0; 2])));
-    let prepared = Prepared::new(&line);
-    let mut reader = Reader::new(&prepared);
-    let blocks = reader.blocks(None, 0);
+/// Reads a whole Markdown file ([`Form::Document`]).
+pub fn document(text: &str) -> (Rich, Vec<Problem>) {
+    let Reading { rich, problems, .. } = read(text, Form::Document);
+    (rich, problems)
+}
+
+pub(super) fn read(text: &str, form: Form) -> Reading {
+    match form {
+        Form::Inline => read_paragraphs(text),
+        Form::Document => read_document(text),
+    }
+}
+
+fn read_paragraphs(text: &str) -> Reading {
+    let mut rich = Rich::default();
+    let mut problems = Vec::new();
+    let mut parts = Vec::new();
+    for paragraph in paragraphs(text) {
+        let prepared = Prepared::new(&paragraph);
+        let mut reader = Reader::new(&prepared);
+        let blocks = reader.blocks(None, 0);
+        rich.blocks.push(Block::Paragraph(without_guard(blocks)));
+        problems.append(&mut reader.problems);
+        parts.append(&mut reader.parts);
+    }
+    Reading {
+        rich,
+        problems,
+        parts,
+    }
+}
+
+/// The content of a paragraph without what stood before it while it was parsed.
+fn without_guard(blocks: Vec<Block>) -> Vec<Inline> {
     let mut content: Vec<Inline> = blocks
         .into_iter()
         .flat_map(|block| match block {
@@ -61,22 +100,29 @@ fn inline_paragraph(lines: &[&str]) -> (Vec<Inline>, Vec<Problem>) {
         })
         .collect();
     if let Some(Inline::Text(first)) = content.first_mut() {
-        first.drain(..GUARD.len());
+        *first = first.then(|text| {
+            let mut rest = Mapped::default();
+            rest.push(&text[GUARD.len()..], GUARD.len());
+            rest
+        });
     }
-    content.retain(|inline| *inline != Inline::Text(String::new()));
-    (content, reader.problems)
+    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    content
 }
 
-/// Reads a whole Markdown file: paragraphs, headings and lists.
-pub fn document(text: &str) -> (Rich, Vec<Problem>) {
-    let prepared = Prepared::new(text);
+fn read_document(text: &str) -> Reading {
+    let prepared = Prepared::new(&Mapped::identity(text));
     let mut reader = Reader::new(&prepared);
     let mut blocks = reader.blocks(None, 0);
     outline::level(&mut blocks);
-    let mut problems = reader.problems;
+    let mut problems = std::mem::take(&mut reader.problems);
     problems.extend(control_characters(text));
     problems.sort_by_key(|problem| problem.range.start);
-    (Rich { blocks }, problems)
+    Reading {
+        rich: Rich { blocks },
+        problems,
+        parts: std::mem::take(&mut reader.parts),
+    }
 }
 
 /// Every run of characters that neither a page nor paper can show.
@@ -101,225 +147,38 @@ fn control_characters(text: &str) -> Vec<Problem> {
 
 /// Control characters, byte order marks, what stands for an object that was not copied along, and
 /// code points that are no characters.
-fn is_unprintable(c: char) -> bool {
+pub(super) fn is_unprintable(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{FDD0}'..='\u{FDEF}')
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-fn paragraphs(text: &str) -> Vec<Vec<&str>> {
-    let mut paragraphs = vec![Vec::new()];
-    for line in text.lines().map(str::trim) {
-        match (line.is_empty(), paragraphs.last_mut()) {
-            (false, Some(last)) => last.push(line),
-            (true, _) => paragraphs.push(Vec::new()),
-            (false, None) => paragraphs.push(vec![line]),
+/// The paragraphs of a text, each in one line behind a [`GUARD`].
+fn paragraphs(text: &str) -> Vec<Mapped> {
+    let mut paragraphs = Vec::new();
+    let mut is_open = false;
+    for line in text.lines() {
+        let content = line.trim();
+        if content.is_empty() {
+            is_open = false;
+            continue;
         }
+        let start = content.as_ptr() as usize - text.as_ptr() as usize;
+        if !is_open {
+            let mut guarded = Mapped::default();
+            guarded.push_replaced(GUARD, start..start);
+            paragraphs.push(guarded);
+        }
+        if let Some(paragraph) = paragraphs.last_mut() {
+            if is_open {
+                let end = paragraph.source(0..paragraph.text().len()).end;
+                paragraph.push_replaced(LINE_END.encode_utf8(&mut [0; 2]), end..start);
+            }
+            paragraph.push(content, start);
+        }
+        is_open = true;
     }
-    paragraphs.retain(|lines| !lines.is_empty());
     paragraphs
-}
-
-/// Walks the parser's events.
-struct Reader<'a> {
-    prepared: &'a Prepared,
-    events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(prepared: &'a Prepared) -> Self {
-        let parser = Parser::new_ext(&prepared.text, Options::empty());
-        let definitions: Vec<Range<usize>> = parser
-            .reference_definitions()
-            .iter()
-            .map(|(_, definition)| definition.span.clone())
-            .collect();
-        let mut reader = Self {
-            prepared,
-            events: Box::new(parser.into_offset_iter()),
-            problems: Vec::new(),
-        };
-        for range in definitions {
-            reader.problem("markdown-definition", range);
-        }
-        reader
-    }
-
-    fn problem(&mut self, id: &'static str, range: Range<usize>) {
-        let range = self.prepared.original(range);
-        self.problems.push(Problem { id, range });
-    }
-
-    /// Reads blocks up to the end of `inside`, or of the text.
-    fn blocks(&mut self, inside: Option<TagEnd>, depth: usize) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        // A tight list's items hold text without paragraphs around it.
-        let mut loose: Vec<Inline> = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            match event {
-                Event::End(end) if Some(end) == inside => break,
-                Event::Start(Tag::Paragraph) => {
-                    blocks.push(Block::Paragraph(self.content(TagEnd::Paragraph)));
-                }
-                Event::Start(Tag::Heading { level, .. }) => {
-                    let content = self.content(TagEnd::Heading(level));
-                    // A heading without words is nothing on paper, but a stop for a screen reader.
-                    if !is_blank(&content) {
-                        blocks.push(Block::Heading(level as u8, content));
-                    }
-                }
-                Event::Start(Tag::List(first)) => {
-                    flush(&mut loose, &mut blocks);
-                    blocks.push(self.list(first, range, depth));
-                }
-                Event::Start(Tag::HtmlBlock) => {
-                    blocks.push(Block::Paragraph(self.content(TagEnd::HtmlBlock)));
-                }
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                    self.refuse("markdown-indented", range);
-                }
-                Event::Start(Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
-                    self.refuse("markdown-unsupported", range);
-                }
-                Event::Rule => self.problem("markdown-unsupported", range),
-                other => append(&mut loose, self.inline(other, range, 0)),
-            }
-        }
-        flush(&mut loose, &mut blocks);
-        blocks
-    }
-
-    fn list(&mut self, first: Option<u64>, range: Range<usize>, depth: usize) -> Block {
-        let mut items = Vec::new();
-        if depth == DEEPEST {
-            self.refuse("markdown-too-deep", range);
-            return Block::List(first, items);
-        }
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => {
-                    items.push(self.blocks(Some(TagEnd::Item), depth + 1));
-                }
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
-            }
-        }
-        Block::List(first, items)
-    }
-
-    /// Reports what has just begun, and passes over it without following it into its depths.
-    fn refuse(&mut self, id: &'static str, range: Range<usize>) {
-        self.problem(id, range);
-        let mut open = 1;
-        while open > 0
-            && let Some((event, _)) = self.events.next()
-        {
-            match event {
-                Event::Start(_) => open += 1,
-                Event::End(_) => open -= 1,
-                _ => {}
-            }
-        }
-    }
-
-    /// The text of a block, its lines joined.
-    fn content(&mut self, until: TagEnd) -> Vec<Inline> {
-        lines::joined(self.inlines(until, 0))
-    }
-
-    fn inlines(&mut self, until: TagEnd, depth: usize) -> Vec<Inline> {
-        let mut content: Vec<Inline> = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            if event == Event::End(until) {
-                break;
-            }
-            append(&mut content, self.inline(event, range, depth));
-        }
-        content
-    }
-
-    fn inline(&mut self, event: Event<'a>, range: Range<usize>, depth: usize) -> Option<Inline> {
-        Some(match event {
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                Inline::Text(self.text(&text, range))
-            }
-            Event::Code(code) => Inline::Code(self.text(&code, range).replace('\n', " ")),
-            Event::SoftBreak => Inline::Text("\n".to_owned()),
-            Event::HardBreak => Inline::Break,
-            Event::Start(Tag::Image { .. }) => {
-                self.refuse("markdown-image", range);
-                return None;
-            }
-            Event::Start(_) if depth == DEEPEST => {
-                self.refuse("markdown-too-deep", range);
-                return None;
-            }
-            Event::Start(Tag::Emphasis) => {
-                Inline::Emphasis(self.inlines(TagEnd::Emphasis, depth + 1))
-            }
-            Event::Start(Tag::Strong) => Inline::Strong(self.inlines(TagEnd::Strong, depth + 1)),
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            }) => {
-                let label = self.inlines(TagEnd::Link, depth + 1);
-                let address = self.text(&dest_url, range.clone());
-                match link_type {
-                    LinkType::Email => self.link(format!("mailto:{address}"), label, range),
-                    _ => self.link(address, label, range),
-                }
-            }
-            _ => return None,
-        })
-    }
-
-    /// What was read at `range`, as the author wrote it.
-    fn text(&mut self, read: &str, range: Range<usize>) -> String {
-        let text = self.prepared.restored(read, &range);
-        let written = &self.prepared.text[range.clone()];
-        // Characters written as such are found before; this one was spelled `&#7;`.
-        if text.contains(is_unprintable) && !written.contains(is_unprintable) {
-            self.problem("markdown-control", range);
-        }
-        text.replace(LINE_END, "\n")
-    }
-
-    /// Only addresses that lead somewhere for a reader of a public page are links.
-    fn link(&mut self, address: String, label: Vec<Inline>, range: Range<usize>) -> Inline {
-        if let Some(anchor) = address.strip_prefix('#') {
-            return Inline::Link(Target::Anchor(anchor.to_owned()), label);
-        }
-        if !has_known_scheme(&address) || address.contains('\n') {
-            self.problem("markdown-link", range);
-        } else if is_blank(&label) {
-            self.problem("markdown-link-empty", range);
-        }
-        Inline::Link(Target::Address(address), label)
-    }
-}
-
-fn has_known_scheme(address: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        address
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
-}
-
-/// Adds a piece, as one text with the text before it.
-fn append(content: &mut Vec<Inline>, inline: Option<Inline>) {
-    match (content.last_mut(), inline) {
-        (Some(Inline::Text(before)), Some(Inline::Text(more))) => before.push_str(&more),
-        (_, inline) => content.extend(inline),
-    }
-}
-
-fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
-    if !loose.is_empty() {
-        blocks.push(Block::Paragraph(lines::joined(std::mem::take(loose))));
-    }
 }
 
 #[cfg(test)]
@@ -328,6 +187,12 @@ mod tests {
 
     fn text_of(markdown: &str) -> String {
         inline(markdown).0.text()
+    }
+
+    fn mapped_at(text: &str, start: usize) -> Mapped {
+        let mut mapped = Mapped::default();
+        mapped.push(text, start);
+        mapped
     }
 
     #[test]
@@ -365,7 +230,7 @@ mod tests {
         };
         assert_eq!(
             content[0],
-            Inline::Emphasis(vec![Inline::Text("甲".into())])
+            Inline::Emphasis(vec![Inline::Text(mapped_at("甲", 1))])
         );
         assert_eq!(rich.text(), "甲乙 丙 丁");
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::Mapped;
+
 /// Text with markup, as blocks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rich {
@@ -20,17 +22,17 @@ pub enum Block {
     List(Option<u64>, Vec<Vec<Block>>),
 }
 
-/// A run of text.
+/// A run of text. What is printed knows where in the author's text it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
     /// Characters, printed as they are.
-    Text(String),
+    Text(Mapped),
     /// `*emphasis*`
     Emphasis(Vec<Inline>),
     /// `**strong**`
     Strong(Vec<Inline>),
     /// `` `code` ``
-    Code(String),
+    Code(Mapped),
     /// A link; with an empty label until the number of its target is known.
     Link(Target, Vec<Inline>),
     /// A line break that the author asked for.
@@ -47,22 +49,22 @@ pub enum Target {
 }
 
 impl Rich {
-    /// One paragraph of plain text.
-    pub fn plain(text: &str) -> Self {
-        Self {
-            blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
-        }
-    }
-
     /// The text alone, paragraphs separated by line breaks.
     pub fn text(&self) -> String {
-        let mut lines = Vec::new();
+        self.rendered().text().to_owned()
+    }
+
+    /// The same, with the way back to the text that was read.
+    pub fn rendered(&self) -> Mapped {
+        let mut rendered = Mapped::default();
+        let mut is_first = true;
         self.each_block(&mut |content| {
-            let mut line = String::new();
-            push_text(content, &mut line);
-            lines.push(line);
+            if !std::mem::take(&mut is_first) {
+                end_line(&mut rendered);
+            }
+            push_text(content, &mut rendered);
         });
-        lines.join("\n")
+        rendered
     }
 
     /// Visits every link's target.
@@ -115,23 +117,29 @@ impl Rich {
 /// Whether there is nothing to see. A reference will be labelled with a number.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
+        Inline::Text(text) | Inline::Code(text) => text.text().trim().is_empty(),
         Inline::Link(Target::Anchor(_), _) => false,
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => is_blank(inner),
         Inline::Break => true,
     })
 }
 
-fn push_text(content: &[Inline], out: &mut String) {
+fn push_text(content: &[Inline], out: &mut Mapped) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Text(text) | Inline::Code(text) => out.append(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
                 push_text(inner, out);
             }
-            Inline::Break => out.push('\n'),
+            Inline::Break => end_line(out),
         }
     }
+}
+
+/// The end of a line stands behind what was read last.
+fn end_line(out: &mut Mapped) {
+    let end = out.source(0..out.text().len()).end;
+    out.push_replaced("\n", end..end);
 }
 
 fn collect_targets<'a>(content: &'a [Inline], targets: &mut Vec<&'a Target>) {
@@ -163,7 +171,8 @@ fn number_inlines(content: &mut [Inline], number: &dyn Fn(&str) -> Option<String
     for inline in content {
         match inline {
             Inline::Link(Target::Anchor(anchor), label) if label.is_empty() => {
-                *label = number(anchor).map(Inline::Text).into_iter().collect();
+                let number = number(anchor).map(|number| Inline::Text(Mapped::apart(&number)));
+                *label = number.into_iter().collect();
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
                 number_inlines(inner, number);

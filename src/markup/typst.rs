@@ -73,8 +73,8 @@ fn push_list(first: Option<u64>, items: &[Vec<Block>], out: &mut String) {
 fn push_inlines(content: &[Inline], out: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) => out.push_str(&format!("#{};", string_literal(text))),
-            Inline::Code(text) => out.push_str(&format!("#raw({});", string_literal(text))),
+            Inline::Text(text) => out.push_str(&format!("#{};", string_literal(text.text()))),
+            Inline::Code(text) => out.push_str(&format!("#raw({});", string_literal(text.text()))),
             Inline::Emphasis(inner) => element("emph", inner, out),
             Inline::Strong(inner) => element("strong", inner, out),
             Inline::Link(Target::Anchor(anchor), label) => push_reference(anchor, label, out),

@@ -109,18 +109,18 @@ fn narrow(sign: char) -> char {
     }
 }
 
-/// ① to ㊿; beyond that, plain digits, because Unicode has no more.
+/// ① to ㊿; beyond that, digits in brackets, as ⑴ stands for ①: Unicode has no more circles.
 fn circled(position: usize) -> String {
     let base = match position {
         1..=20 => 0x2460 - 1,
         21..=35 => 0x3251 - 21,
         36..=50 => 0x32B1 - 36,
-        _ => return position.to_string(),
+        _ => return format!("（{position}）"),
     };
     u32::try_from(base + position)
         .ok()
         .and_then(char::from_u32)
-        .map_or_else(|| position.to_string(), String::from)
+        .map_or_else(|| format!("（{position}）"), String::from)
 }
 
 /// a … z, aa, ab …
@@ -175,10 +175,23 @@ mod tests {
         assert_eq!(numbers("1、", &[2, 10]), ["2、", "10、"]);
         assert_eq!(numbers("（1） ", &[3]), ["（3）"]);
         assert_eq!(
-            numbers("①", &[1, 20, 21, 36, 51]),
-            ["①", "⑳", "㉑", "㊱", "51"]
+            numbers("①", &[1, 20, 21, 36, 50, 51]),
+            ["①", "⑳", "㉑", "㊱", "㊿", "（51）"]
         );
-        assert_eq!(numbers("a)", &[1, 26, 27]), ["a)", "z)", "aa)"]);
+        assert_eq!(
+            numbers("a)", &[1, 26, 27, 703]),
+            ["a)", "z)", "aa)", "aaa)"]
+        );
+        assert_eq!(
+            numbers("（一）", &[20, 100, 101, 110, 999]),
+            [
+                "（二十）",
+                "（一百）",
+                "（一百零一）",
+                "（一百一十）",
+                "（九百九十九）"
+            ]
+        );
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::proven::Proven;
 use super::steps::check;
 use crate::finding::{Finding, Fix, Private, sort};
-use crate::source::{Change, FileId, Files, Position, Span, corrected, refusal, replaced, rewrite};
+use crate::source::{Change, FileId, Files, Position, Span, refusal, rewrite};
 
 /// What was corrected, and what remains.
 #[derive(Debug)]
@@ -86,14 +87,15 @@ fn by_file<'a>(findings: &'a [Finding], files: &Files) -> BTreeMap<FileId, Vec<&
     let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
     for fix in fixes {
         let file = fix.edits[0].0.file;
-        let free = |(span, _): &(Span, String)| {
+        let spans = fix.spans();
+        let free = |span: &Span| {
             // What is taken does not overlap itself: only the neighbours matter.
             let before = taken.range(..*span).next_back();
             let mut near = before.into_iter().chain(taken.range(*span..).next());
             span.file == file && !near.any(|other| overlap(*span, *other))
         };
-        if files.is_on_disk(file) && fix.edits.iter().all(free) {
-            taken.extend(fix.edits.iter().map(|(span, _)| *span));
+        if files.is_on_disk(file) && spans.iter().all(free) {
+            taken.extend(spans);
             by_file.entry(file).or_default().push(fix);
         }
     }
@@ -104,7 +106,7 @@ fn overlap(a: Span, b: Span) -> bool {
     a.file == b.file && ((a.start < b.end && b.start < a.end) || a.start == b.start)
 }
 
-/// Makes the corrections of one file, all or none.
+/// Makes the corrections of one file: as many of them as are proven to change nothing else, also together.
 fn correct(
     file: FileId,
     fixes: &[&Fix],
@@ -112,22 +114,23 @@ fn correct(
     files: &Files,
 ) -> Result<Vec<Correction>, Vec<Finding>> {
     let path = files.path(file);
-    let mut edits: Vec<(Span, String)> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
-    edits.sort();
-    let is_yaml = path
-        .extension()
-        .is_some_and(|ending| ending == "yaml" || ending == "yml");
-    let text = match is_yaml {
-        true => corrected(files, file, &edits),
-        false => replaced(files.text(file), &edits),
+    let mut proven = Proven {
+        file,
+        files,
+        fixes: Vec::new(),
+        text: None,
     };
+    proven.take(fixes);
     let change = Change {
         path: path.to_owned(),
         old: Some(files.text(file).to_owned()),
-        new: text.ok_or_else(|| vec![refusal("fix-refused", path)])?,
+        new: proven
+            .text
+            .ok_or_else(|| vec![refusal("fix-refused", path)])?,
     };
     rewrite(&[change])?;
-    Ok(fixes
+    Ok(proven
+        .fixes
         .iter()
         .filter_map(|fix| {
             let (before, after) = fix.excerpts(files, private)?;

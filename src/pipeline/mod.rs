@@ -12,6 +12,7 @@ mod index;
 mod listing;
 mod make;
 mod plan;
+mod proven;
 mod queue;
 mod report;
 mod rules;

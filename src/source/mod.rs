@@ -22,7 +22,7 @@ pub use files::{FileId, Files, Position};
 pub use ground::Ground;
 pub(crate) use litter::{file_names, is_left_by_system, is_litter, is_system_folder};
 pub use node::{Entry, Kind, Node};
-pub use proof::{corrected, replaced};
+pub use proof::{Edit, Edits, corrected, replaced};
 pub(crate) use published::{GENERATOR, MANIFEST, is_published};
 pub(crate) use rewrite::refusal;
 pub use rewrite::{Change, rewrite};

@@ -6,8 +6,14 @@ use super::{FileId, Files, Ground, Kind, Node, Span, parse};
 
 /// The text of a YAML file with stretches of it replaced (in the order of the file, none overlapping).
 /// `None` unless the result is YAML again, of the same shape, in which each value says what it said
-/// before, with these replacements made in it.
-pub fn corrected(files: &Files, file: FileId, edits: &[(Span, String)]) -> Option<String> {
+/// before, with these replacements made in it, and `holds` says of each value and its edits that nothing else
+/// is read otherwise.
+pub fn corrected(
+    files: &Files,
+    file: FileId,
+    edits: &[(Span, String)],
+    holds: &dyn Fn(&str, &Edits) -> bool,
+) -> Option<String> {
     let text = replaced(files.text(file), edits)?;
     let trial = Files::default();
     let copy = trial.add(files.path(file), text);
@@ -15,6 +21,7 @@ pub fn corrected(files: &Files, file: FileId, edits: &[(Span, String)]) -> Optio
     let mut proof = Proof {
         files,
         edits,
+        holds,
         made: vec![false; edits.len()],
     };
     let proven = proof.holds(&old, &new) && proof.made.iter().all(|made| *made);
@@ -43,9 +50,16 @@ pub(super) fn spliced<'a>(
     Some(result)
 }
 
+/// The edits of one value.
+pub type Edits<'a> = [Edit<'a>];
+
+/// Where an edit stands in its value, and in the file, and what is to stand there.
+pub type Edit<'a> = (Range<usize>, &'a (Span, String));
+
 struct Proof<'a> {
     files: &'a Files,
     edits: &'a [(Span, String)],
+    holds: &'a dyn Fn(&str, &Edits) -> bool,
     /// Which of the edits have been found in a value.
     made: Vec<bool>,
 }
@@ -83,11 +97,15 @@ impl Proof<'_> {
             return Some(value.to_owned());
         }
         let ground = Ground::of(self.files, span, value)?;
-        let ranges: Option<Vec<_>> = inside
+        let inside: Option<Vec<_>> = inside
             .iter()
-            .map(|(edit, text)| Some((ground.range(*edit)?, text.as_str())))
+            .map(|edit| Some((ground.range(edit.0)?, edit)))
             .collect();
-        spliced(value, ranges?)
+        let inside = inside?;
+        let replacements = inside
+            .iter()
+            .map(|(range, (_, text))| (range.clone(), text.as_str()));
+        spliced(value, replacements).filter(|_| (self.holds)(value, &inside))
     }
 }
 
@@ -104,7 +122,7 @@ mod tests {
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         let at = text.find(from).unwrap();
         let span = Span::new(file, at..at + from.len());
-        corrected(&files, file, &[(span, to.to_owned())])
+        corrected(&files, file, &[(span, to.to_owned())], &|_, _| true)
     }
 
     #[test]

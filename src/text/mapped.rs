@@ -62,6 +62,29 @@ impl Mapped {
         self.text.push_str(text);
     }
 
+    /// A text that stands for nothing in the source: a number that is computed, say.
+    pub fn apart(text: &str) -> Self {
+        let mut mapped = Self::default();
+        mapped.push_replaced(text, 0..0);
+        mapped
+    }
+
+    /// Adds another text that was made from the same source.
+    pub fn append(&mut self, other: &Self) {
+        for (at, piece) in other.pieces.iter().enumerate() {
+            let text = &other.text[piece.start..other.end_of(at)];
+            match piece.is_replaced {
+                true => self.push_replaced(text, piece.source.clone()),
+                false => self.push(text, piece.source.start),
+            }
+        }
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         &self.text
@@ -167,6 +190,19 @@ mod tests {
         assert_eq!(mapped.source(1..3), 1..7);
         assert_eq!(mapped.source(3..3), 7..7);
         assert_eq!(mapped.source(0..3), 0..7);
+    }
+
+    #[test]
+    fn what_is_put_together_keeps_its_places() {
+        let mut mapped = resolved();
+        mapped.append(&Mapped::apart("\n"));
+        let mut more = Mapped::default();
+        more.push("c", 9);
+        mapped.append(&more);
+        assert_eq!(mapped.text(), "a&b\nc");
+        assert_eq!(mapped.source(1..2), 1..6);
+        assert_eq!(mapped.source(4..5), 9..10);
+        assert!(!mapped.is_empty() && Mapped::apart("").is_empty());
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod lists;
 mod locales;
 mod many;
 mod markup;
+mod mended_markup;
 mod messages;
 mod moved;
 mod names;

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use gongkai::markup::{Block, Problem, Rich, document, inline, to_html, to_typst};
+use gongkai::markup::{
+    Block, Form, Kind, Problem, Rich, document, inline, kinds, rendered, to_html, to_typst,
+};
 
 use crate::support::Case;
 
@@ -347,6 +349,28 @@ fn every_problem_is_explained_in_both_languages() {
     insta::assert_snapshot!(format!("{}{}", case.complaint("zh"), case.complaint("en")));
 }
 
+#[test]
+fn what_is_rendered_leads_back_to_what_was_written() {
+    let text = "甲&amp;乙\\*，\n**“见[此](https://a.cn/_(x))”**丙，\n\n`a*b` 5*3\n<https://b.cn>";
+    let rendered = rendered(text, Form::Inline);
+    let shown = "甲&乙*，“见此”丙，\na*b 5*3 https://b.cn";
+    assert_eq!(rendered.text(), shown);
+    for (part, written) in [
+        ("&", "&amp;"),
+        ("此", "此"),
+        ("”丙，", "”**丙，"),
+        ("见此”", "见[此](https://a.cn/_(x))”"),
+        ("，“", "，\n**“"),
+        ("a*b", "a*b"),
+        ("5*3", "5*3"),
+        ("https://b.cn", "https://b.cn"),
+    ] {
+        let at = shown.find(part).unwrap();
+        let place = rendered.source(at..at + part.len());
+        assert_eq!(&text[place], written, "{part}");
+    }
+}
+
 /// Signs that mean something to Markdown or to us, in any order.
 fn any_signs() -> impl Strategy<Value = String> {
     let signs: Vec<&str> = "* ** _ ` [ ] ( ) [](#x) <a@b.cn> # - > 1. \\ & &#7; &#xE000; ! < “ ” ’ （ ） ， 。 — 甲 乙 a 5 \u{E000} \u{7} 😀"
@@ -371,6 +395,29 @@ proptest! {
             // Addresses are part of the HTML, but not of the text.
             prop_assert!(own(&to_html(&rich, true)) <= written, "{text:?}");
             prop_assert!(!rich.text().contains('\u{E001}'), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_byte_is_something_and_every_character_has_a_place(text in any_signs()) {
+        for form in [Form::Inline, Form::Document] {
+            let kinds = kinds(&text, form);
+            let ends = kinds.iter().map(|(range, _)| range.end);
+            let starts = kinds.iter().map(|(range, _)| range.start);
+            prop_assert!(starts.skip(1).eq(ends.take(kinds.len().saturating_sub(1))), "{kinds:?}");
+            prop_assert_eq!(kinds.last().map_or(0, |(range, _)| range.end), text.len());
+            let is_text = |at: usize| {
+                let kind = kinds.iter().find(|(range, _)| range.contains(&at));
+                kind.is_some_and(|(_, kind)| *kind == Kind::Text)
+            };
+            let rendered = rendered(&text, form);
+            for (at, c) in rendered.text().char_indices() {
+                let place = rendered.source(at..at + c.len_utf8());
+                let written = &text[place.clone()];
+                let resolved = written.len() > c.len_utf8() || c.is_whitespace();
+                prop_assert!(written.starts_with(c) || resolved, "{c} from {written:?} in {text:?}");
+                prop_assert!(!is_text(place.start) || written.starts_with(c) || c.is_whitespace());
+            }
         }
     }
 

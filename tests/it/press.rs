@@ -304,6 +304,49 @@ fn a_face_that_may_not_be_embedded_is_an_error_where_it_is_named() {
 }
 
 #[test]
+fn what_is_stressed_within_strong_text_keeps_its_weight() {
+    let case = Case::bilingual()
+        .replace(
+            "charter.yaml",
+            "text: 本会的任务：",
+            "text: 甲**强*垚*处**乙*着**堃**点*丙，**Bold *both* on**：",
+        )
+        .replace("charter.yaml", "title: 附则", "title: 附*则翀*")
+        .replace(
+            "charter.yaml",
+            "The union is called",
+            "The **union *zephyr* alone** and *the **quartz** one* is called",
+        );
+    case.build();
+    let face = |name: &str, part: &str| {
+        let runs = runs(&case.output(&format!("2026/{name}")));
+        let run = runs.iter().find(|run| run.text.contains(part));
+        run.unwrap_or_else(|| panic!("no {part} in {name}"))
+            .face
+            .clone()
+    };
+    for name in ["zh-CN/announcement.pdf", "announcement-zh-CN-en.pdf"] {
+        for part in ["垚", "堃", "both"] {
+            assert!(
+                face(name, part).contains("Bold"),
+                "{part}: {}",
+                face(name, part)
+            );
+        }
+        assert!(face(name, "着").contains("Kai"), "{}", face(name, "着"));
+    }
+    for name in ["en/announcement.pdf", "announcement-zh-CN-en.pdf"] {
+        for part in ["zephyr", "quartz"] {
+            assert!(
+                face(name, part).contains("BoldItalic"),
+                "{part}: {}",
+                face(name, part)
+            );
+        }
+    }
+}
+
+#[test]
 fn a_face_that_typst_cannot_embed_is_an_error_where_it_is_named() {
     // A table of outlines that ends before it begins: the rest of the font is whole.
     let mut font = fs::read(project().join("fonts/FandolKai-Regular.otf")).unwrap();
@@ -319,5 +362,26 @@ fn a_face_that_typst_cannot_embed_is_an_error_where_it_is_named() {
         assert_eq!(status, Some(1), "{said}");
         assert!(said.contains("[font-"), "{said}");
         assert!(said.contains("disclosure.yaml:"), "{said}");
+    }
+}
+
+#[test]
+fn an_item_beyond_the_last_circle_has_its_number_in_brackets() {
+    let items: String = (1..=52)
+        .map(|at| format!("          - 任务{at}；\n"))
+        .collect();
+    let case = Case::small().replace(
+        "charter.yaml",
+        "        items:\n          - 服务同学；\n",
+        &format!("        marker: ①\n        items:\n{items}          - 服务同学；\n"),
+    );
+    case.build();
+    let text =
+        pdf_text(&case.output("2026/zh-CN/announcement.pdf")).replace(char::is_whitespace, "");
+    let page = case.read("2026/zh-CN/index.html");
+    for (number, item) in [("㊿", "任务50"), ("（51）", "任务51"), ("（52）", "任务52")]
+    {
+        assert!(text.contains(&format!("{number}{item}")), "{number}");
+        assert!(page.contains(&format!(">{number}<")), "{number}");
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use scraper::Html;
 
-use crate::support::{Case, files, published, select};
+use crate::support::{Case, attributes, files, published, select};
 
 fn page() -> String {
     fs::read_to_string(published().join("output/2021/zh-CN/index.html")).unwrap()
@@ -220,4 +220,47 @@ fn a_disclosure_with_a_chinese_folder_name_can_be_reached() {
     let link = select(&html, "main a")[0].value().attr("href").unwrap();
     assert!(link.is_ascii(), "{link}");
     assert!(case.output("云上 二〇二六/zh-CN/index.html").exists());
+}
+
+/// An author may choose any id: those that the program makes itself are none of them.
+#[test]
+fn no_id_occurs_twice_whatever_authors_choose() {
+    let mut case = Case::bilingual();
+    for id in [
+        "title",
+        "top",
+        "content",
+        "contents",
+        "languages",
+        "summary-title",
+        "filter-name",
+    ] {
+        case = case
+            .replace(
+                "charter.yaml",
+                "chapters:\n",
+                &format!("chapters:\n  - id: {id}\n    title: 章\n"),
+            )
+            .replace(
+                "congress.yaml",
+                "meetings:\n",
+                &format!("meetings:\n  - id: {id}\n    title: 会\n    date: 2026-06-25\n"),
+            )
+            .replace(
+                "election.yaml",
+                "parts:\n",
+                &format!("parts:\n  - id: {id}\n    title: 部分\n"),
+            );
+    }
+    case.build();
+    for page in ["zh-CN", "en", "zh-CN-en"] {
+        let html = Html::parse_document(&case.read(&format!("2026/{page}/index.html")));
+        let ids = attributes(&html, "[id]", "id");
+        let unique: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "an id occurs twice in {page}");
+        assert!(ids.iter().any(|id| id == "charter-title"));
+        for labelled in attributes(&html, "[aria-labelledby]", "aria-labelledby") {
+            assert!(unique.contains(&labelled), "{labelled}");
+        }
+    }
 }

@@ -98,6 +98,158 @@ rules! {
     typed_number_in_a_name "typed-number":
         fires |c| named(c, "4.王犇"),
         silent |c| named(c, "王犇三世");
+    link_in_wrong_brackets "broken-link":
+        fires |c| saying(c, "见[]（#charter-art-1）和（学校网站）[https://example.org]："),
+        silent |c| saying(c, "见[](#charter-art-1)、[x](https://example.org/a_(b))、【学校网站】（https://example.org）：");
+    stars_that_stress_nothing "idle-mark":
+        fires |c| saying(c, "本会**重点任务和＊＊其他任务＊＊："),
+        silent |c| saying(c, "本会**重点任务**，5*3，张三*，张**同学，\\*\\*：");
+    list_that_is_none "idle-block":
+        fires |c| saying(c, "任务：\n          - 服务；\n          - 监督："),
+        silent |c| saying(c, "任务有- 服务；\n\n          - 监督：");
+    tag_of_html "typed-html":
+        fires |c| saying(c, "本会<br>的＆nbsp;任务："),
+        silent |c| saying(c, "本会`<br>`的\\<br>任务&nbsp;：");
+    words_between_underscores "underscores":
+        fires |c| saying(c, "本会__重点__任务："),
+        silent |c| saying(c, "本会第__届 __重点__ 任务：");
+}
+
+/// What `typed-number` says of each text, in the places where a number is computed.
+fn typed_numbers(case: &Case) -> Vec<String> {
+    let all = super::findings(case).into_iter();
+    all.filter(|finding| finding["rule"] == "typed-number")
+        .map(|finding| finding["message"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// A review whose articles have these texts, one each.
+fn articles(texts: &[&str]) -> Case {
+    let article = |(at, text): (usize, &&str)| format!("  - id: a{at}\n    text: '{text}'\n");
+    let articles: String = texts.iter().enumerate().map(article).collect();
+    Case::small().write("review.yaml", format!("articles:\n{articles}"))
+}
+
+#[test]
+fn numbers_typed_in_any_writing_are_found() {
+    let typed = [
+        "⑴主持工作",
+        "㈠主持工作",
+        "⒈ 主持工作",
+        "１、主持工作",
+        "１．主持工作",
+        "（１）主持工作",
+        "(1) 主持工作",
+        "a) 主持工作",
+        "A. 主持工作",
+        "i) 主持工作",
+        "Ⅰ、主持工作",
+        "1.1 主持工作",
+        "1.1.1 主持工作",
+        "壹、主持工作",
+        "第１条 主持工作",
+        "第 一 条 主持工作",
+        "①主持工作",
+        "❶主持工作",
+        "㊀主持工作",
+        "**第一条** 主持工作",
+        "**第一条 主持工作**。",
+        "第\u{200B}一条 主持工作",
+        "　一、主持工作",
+        "&#8544;、主持工作",
+        "〔1〕主持工作",
+        "Article 12 The work",
+        "12. The work",
+        "(a) the work",
+        "IV. The work",
+    ];
+    let case = articles(&typed);
+    assert_eq!(
+        typed_numbers(&case).len(),
+        typed.len(),
+        "{:#?}",
+        typed_numbers(&case)
+    );
+    let others = [
+        "第三条规定的人员",
+        "第三条、第四条规定的人员",
+        "1.5倍",
+        "1.5 万元",
+        "一、二年级",
+        "2025年",
+        "3人",
+        "A、B两组",
+        "**重点**工作",
+        "Article 12 provides that",
+        "其一，主持工作",
+        "5.4青年节",
+        "（含分会）",
+    ];
+    assert_eq!(typed_numbers(&articles(&others)), [] as [String; 0]);
+}
+
+#[test]
+fn numbers_are_found_wherever_one_is_computed() {
+    let small = Case::small;
+    for (place, case) in [
+        (
+            "chapter",
+            small().replace("charter.yaml", "title: 总则", "title: 第一章　总则"),
+        ),
+        (
+            "title of an article",
+            small().replace("charter.yaml", "title: 名称", "title: ⒈名称"),
+        ),
+        (
+            "text behind a title",
+            small().replace("charter.yaml", "text: 本会定名", "text: 第 一 条　本会定名"),
+        ),
+        (
+            "item",
+            small().replace("charter.yaml", "- 服务同学；", "- ⑴服务同学；"),
+        ),
+        (
+            "item of an item",
+            small().replace("charter.yaml", "- 学习；", "- ①学习；"),
+        ),
+        (
+            "section",
+            small().replace(
+                "disclosure.yaml",
+                "title: 改革自评表",
+                "title: ㈠改革自评表",
+            ),
+        ),
+        (
+            "meeting",
+            small().replace("congress.yaml", "title: 全体会议", "title: 二、全体会议"),
+        ),
+        (
+            "agenda",
+            small().replace("congress.yaml", "[选举产生", "[⒉选举产生"),
+        ),
+        ("name", named(small(), "①王犇")),
+        ("name", named(small(), "（１）王犇")),
+        ("name", named(small(), "１２王犇")),
+        ("name", named(small(), "\"４．\\u200b王犇\"")),
+    ] {
+        assert_eq!(
+            typed_numbers(&case).len(),
+            1,
+            "{place}: {:?}",
+            typed_numbers(&case)
+        );
+    }
+    let case = Case::bilingual().replace(
+        "charter.yaml",
+        "en: The union is called",
+        "en: Article 1. The union is called",
+    );
+    assert_eq!(typed_numbers(&case).len(), 1, "a translation");
+    assert_eq!(
+        typed_numbers(&named(small(), "A. Smith")),
+        [] as [String; 0]
+    );
 }
 
 #[test]

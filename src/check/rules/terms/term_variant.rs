@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use crate::check::corrections::words;
 use crate::check::words::is_whole;
 use crate::check::{Passage, Subject};
-use crate::finding::{Finding, Fix, rule};
+use crate::finding::{Finding, rule};
 use crate::model::{Tag, Term, Wording};
 use crate::source::{Files, Span, Spanned};
 
@@ -91,15 +92,14 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 }
 
 fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Files) -> Finding {
-    let exact = passage.exact(files, range.clone());
-    let fix = exact
-        .filter(|_| is_plain(variant.name))
-        .map(|span| Fix::replace(span, variant.name, true));
+    let place = passage.place(files, range.clone());
+    let edits = [(range.clone(), variant.name)];
+    let fix = words(files, passage, &edits, true).filter(|_| is_plain(variant.name));
     TERM_VARIANT
         .finding()
         .with("variant", &passage.text[range])
         .with("name", variant.name)
-        .at(exact.unwrap_or(passage.span))
+        .at(place)
         .and(variant.listed, "related-term")
         .fixed(fix)
 }

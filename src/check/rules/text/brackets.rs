@@ -121,7 +121,8 @@ fn is_apostrophe(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool
 
 /// Whether a closing bracket belongs to a number such as `1)` at the beginning or behind a mark.
 fn is_list_number(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches(|c: char| c.is_alphanumeric() && c.is_ascii());
+    let wide = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let before = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric() || wide(c));
     before.len() < at
         && before
             .chars()
@@ -142,6 +143,7 @@ mod tests {
             ("“甲“乙”", 1, "“"),
             ("(甲）", 1, ""),
             ("1)甲 2)乙", 0, ""),
+            ("１）甲", 0, ""),
             ("the students’ union’s", 0, ""),
             (
                 "the Students’ Congress is named ‘Union of the school’.",

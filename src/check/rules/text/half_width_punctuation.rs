@@ -7,6 +7,7 @@ use super::signs::{before, behind, is_han, touches_chinese};
 use super::slip::{correction, slip};
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, rule};
+use crate::language::Behind;
 
 rule! {
     /// # zh-CN
@@ -120,7 +121,7 @@ fn closes(passage: &Passage, range: &Range<usize>) -> bool {
     let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || "”’）".contains(c));
     let is_number = || {
         NUMBERS
-            .of(text)
+            .of(text, Behind::Number)
             .is_some_and(|number| number.end >= range.end)
     };
     ends && before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()

@@ -1,7 +1,8 @@
 //! Which texts are headings, and which come behind a number that the program computes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use crate::language::Behind;
 use crate::model::{DisclosureDraft, Localized, Provision, Role};
 use crate::source::Span;
 
@@ -31,16 +32,25 @@ pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
     found.0
 }
 
-/// The places of all texts that stand behind a computed number.
-pub(super) fn numbered(draft: &DisclosureDraft) -> HashSet<Span> {
-    let mut found = sections(draft);
-    found.provisions(draft, &|found, role, provision| {
-        let first = provision.title.as_ref().or(provision.text.as_ref());
-        if role != Role::Part {
-            first.iter().for_each(|text| found.add(&text.0));
+/// The texts behind a number that the program computes, or behind a title that has one.
+pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
+    let behind = |places: HashSet<Span>, what| places.into_iter().map(move |span| (span, what));
+    let mut titled = Places(HashSet::new());
+    titled.provisions(draft, &|found, role, provision| {
+        if role != Role::Part && provision.title.is_some() {
+            provision.text.iter().for_each(|text| found.add(&text.0));
         }
     });
-    found.0
+    let mut first = sections(draft);
+    first.provisions(draft, &|found, role, provision| {
+        let text = provision.title.as_ref().or(provision.text.as_ref());
+        if role != Role::Part {
+            text.iter().for_each(|text| found.add(&text.0));
+        }
+    });
+    behind(titled.0, Behind::Title)
+        .chain(behind(first.0, Behind::Number))
+        .collect()
 }
 
 /// Sections and meetings, which are both headed and numbered.

@@ -2,21 +2,27 @@
 
 mod box_character;
 mod brackets;
+mod broken_link;
 mod closing_punctuation;
 mod doubled_word;
 mod half_width_brackets;
 mod half_width_punctuation;
 mod heading_punctuation;
 mod headings;
+mod idle_block;
+mod idle_mark;
 mod invisible_character;
 mod look_alike;
 mod misspelling;
 mod mixed_brackets;
 mod signs;
 mod slip;
+mod stars;
 mod stop_in_word;
 mod stray_space;
+mod typed_html;
 mod typed_number;
+mod underscores;
 mod unpaired_mark;
 
 use std::sync::LazyLock;
@@ -58,4 +64,9 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         heading_punctuation::check,
     ),
     (&typed_number::TYPED_NUMBER, typed_number::check),
+    (&broken_link::BROKEN_LINK, broken_link::check),
+    (&idle_mark::IDLE_MARK, idle_mark::check),
+    (&idle_block::IDLE_BLOCK, idle_block::check),
+    (&typed_html::TYPED_HTML, typed_html::check),
+    (&underscores::UNDERSCORES, underscores::check),
 ];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::corrections::{Edits, words};
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, Fix, Rule};
 use crate::model::shortened;
@@ -23,15 +24,8 @@ pub(super) fn slip(
 pub(super) fn correction(
     subject: &Subject,
     passage: &Passage,
-    edits: &[(Range<usize>, &str)],
+    edits: &Edits,
     safe: bool,
 ) -> Option<Fix> {
-    let edits = edits
-        .iter()
-        .map(|(range, text)| {
-            let span = passage.exact(subject.files, range.clone())?;
-            Some((span, (*text).to_owned()))
-        })
-        .collect::<Option<Vec<_>>>()?;
-    Some(Fix { edits, safe })
+    words(subject.files, passage, edits, safe)
 }

@@ -5,6 +5,7 @@ use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::Subject;
 use crate::finding::{Finding, rule};
+use crate::language::Behind;
 
 rule! {
     /// # zh-CN
@@ -64,7 +65,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 && behind.chars().next().is_some_and(is_han);
             if !between
                 || NUMBERS
-                    .of(&passage.text)
+                    .of(&passage.text, Behind::Number)
                     .is_some_and(|number| number.end > at)
             {
                 continue;

@@ -111,7 +111,7 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     };
     let in_line = before != '\n' && behind != '\n' && behind != '\r';
     let laid_out =
-        !passage.is_markdown && text.contains('\n') && text[range.clone()].contains(WIDE);
+        passage.form.is_none() && text.contains('\n') && text[range.clone()].contains(WIDE);
     let between = is_chinese(before) && is_chinese(behind);
     let beside_mark = is_wide_mark(before) || is_wide_mark(behind);
     // A blank ends an address, which would take in the mark behind it.

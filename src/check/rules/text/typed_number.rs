@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::NUMBERS;
 use super::headings::numbered;
 use super::slip::{correction, slip};
-use crate::check::Subject;
+use crate::check::{Passage, Subject};
 use crate::finding::{Finding, rule};
+use crate::language::Behind;
+use crate::text::fold;
 
 rule! {
     /// # zh-CN
@@ -15,7 +17,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 各节标题、条文的标题或正文、会议标题以 第十二条、（一）、1. 等序号开头；或者姓名以序号开头。正文里引用别的条文（第三条规定的……）、1.5倍、一、二年级 不算。
+    /// 各节标题、条文的标题或正文、会议标题和议程以 第十二条、（一）、1.、1.1、①、⑴、a)、Article 12 等序号开头，全角、带空格、加粗的也算；或者姓名以序号开头。正文里引用别的条文（第三条规定的……）、1.5倍、一、二年级 不算。
     ///
     /// ## 为什么
     ///
@@ -39,9 +41,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A section's title, a provision's title or text, or a meeting's title that begins with a number
-    /// such as 第十二条, （一） or 1.; or a person's name that begins with one. References (第三条规定的…) and figures
-    /// (1.5倍) are left alone.
+    /// A section's title, a provision's title or text, a meeting's title or agenda that begins with a
+    /// number such as 第十二条, （一）, 1., 1.1, ①, ⑴, a) or Article 12, in any width, with blanks or in bold; or a
+    /// person's name that begins with one. References (第三条规定的…) and figures (1.5倍) are left alone.
     ///
     /// ## Why it matters
     ///
@@ -65,30 +67,46 @@ rule! {
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let numbered = numbered(subject.draft);
     for passage in &subject.passages {
-        let (wording, number) = if passage.is_name {
-            ("typed-number-name", serial(&passage.text))
-        } else if numbered.contains(&passage.span) {
-            ("typed-number", NUMBERS.of(&passage.text))
-        } else {
-            continue;
+        let behind = match passage.is_name {
+            true => Some(Behind::Name),
+            false => numbered.get(&passage.span).copied(),
         };
-        // A number with nothing behind it is the text.
-        if let Some(range) = number.filter(|number| number.end < passage.text.len()) {
-            let edits = [(range.clone(), "")];
-            // What is left must still be what YAML takes for a text.
-            let certain =
-                passage.is_name && passage.text[range.end..].starts_with(char::is_alphabetic);
-            let fix = correction(subject, passage, &edits, certain);
-            let found = slip(&TYPED_NUMBER, subject, passage, range);
-            findings.push(found.worded(wording).fixed(fix));
+        if let Some(behind) = behind {
+            findings.extend(typed(subject, passage, behind));
         }
     }
 }
 
-/// The serial number with which a name begins.
-fn serial(name: &str) -> Option<Range<usize>> {
-    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let sign = |c: char| c.is_whitespace() || "、．.)）".contains(c);
-    let length = name.len() - rest.trim_start_matches(sign).len();
-    (rest.len() < name.len()).then_some(0..length)
+fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding> {
+    let rendered = passage.rendered();
+    let text = rendered.text();
+    let number = match behind {
+        Behind::Name => NUMBERS.of(text, behind).or_else(|| digits(text)),
+        Behind::Number | Behind::Title => NUMBERS.of(text, behind),
+    };
+    // A number with nothing behind it is the text.
+    let number = number.filter(|number| number.end < text.len())?;
+    let rest = &text[number.end..];
+    // What is left must still be what YAML takes for a text.
+    let is_certain = passage.is_name && rest.starts_with(char::is_alphabetic);
+    let range = rendered.source(number);
+    let fix = correction(subject, passage, &[(range.clone(), "")], is_certain);
+    let wording = match passage.is_name {
+        true => "typed-number-name",
+        false => "typed-number",
+    };
+    // Half of a pair of marks would stay behind.
+    let fix = fix.filter(|_| !passage.original[range.clone()].contains(['*', '[']));
+    let found = slip(&TYPED_NUMBER, subject, passage, range);
+    Some(found.worded(wording).fixed(fix))
+}
+
+/// The digits with which a name begins.
+fn digits(name: &str) -> Option<Range<usize>> {
+    let folded = fold(name);
+    let rest = folded
+        .text()
+        .trim_start_matches(|c: char| c.is_ascii_digit());
+    let length = folded.text().len() - rest.trim_start().len();
+    (rest.len() < folded.text().len()).then(|| folded.source(0..length))
 }

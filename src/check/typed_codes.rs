@@ -1,0 +1,28 @@
+//! Character codes of HTML (`&nbsp;`) that are printed as they stand.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::markup::{Form, rendered};
+use crate::text::fold;
+
+/// The codes in what the parser left as text, each with the character that it stands for.
+pub(super) fn typed_codes(text: &str) -> Vec<(Range<usize>, String)> {
+    static CODE: LazyLock<Regex> = LazyLock::new(|| {
+        let number = "[#＃][0-9]{1,7}|[#＃][xX][0-9A-Fa-f]{1,6}";
+        let code = format!("[&＆](?:(?P<name>{number}|[A-Za-z][A-Za-z0-9]{{1,31}})[;；]|nbsp)");
+        Regex::new(&code).expect("well-formed")
+    });
+    if !text.contains(['&', '＆']) {
+        return Vec::new();
+    }
+    let codes = CODE.captures_iter(text).filter_map(|code| {
+        let name = code.name("name").map_or("nbsp", |name| name.as_str());
+        let written = format!("&{};", fold(name).text());
+        let meant = rendered(&written, Form::Inline).text().to_owned();
+        (meant != written).then(|| (code.get_match().range(), meant))
+    });
+    codes.collect()
+}

@@ -1,0 +1,304 @@
+//! Walks the events of the parser, pulldown-cmark, and puts the tree together.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::flanking::Prepared;
+use super::kinds::Kind;
+use super::lines;
+use super::parse::{LINE_END, Problem, is_unprintable};
+use super::rich::{Block, Inline, Target, is_blank};
+use crate::text::Mapped;
+
+/// How many lists may stand in one another, and how many signs of emphasis. Nobody reads deeper; and
+/// whatever walks the tree, down to Typst, does so on a stack of fixed size.
+const DEEPEST: usize = 16;
+
+/// Walks the parser's events.
+pub(super) struct Reader<'a> {
+    prepared: &'a Prepared,
+    events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
+    pub problems: Vec<Problem>,
+    /// What the bytes of the text are, where they are not marks; of two that overlap the later counts.
+    pub parts: Vec<(Range<usize>, Kind)>,
+    /// Where what was read last ends.
+    read_to: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads what has been prepared.
+    pub fn new(prepared: &'a Prepared) -> Self {
+        let parser = Parser::new_ext(prepared.text(), Options::empty());
+        let definitions: Vec<Range<usize>> = parser
+            .reference_definitions()
+            .iter()
+            .map(|(_, definition)| definition.span.clone())
+            .collect();
+        let mut reader = Self {
+            prepared,
+            events: Box::new(parser.into_offset_iter()),
+            problems: Vec::new(),
+            parts: Vec::new(),
+            read_to: 0,
+        };
+        for range in definitions {
+            reader.problem("markdown-definition", range);
+        }
+        reader
+    }
+
+    fn problem(&mut self, id: &'static str, range: Range<usize>) {
+        let range = self.prepared.original(&range);
+        self.problems.push(Problem { id, range });
+    }
+
+    /// Reads blocks up to the end of `inside`, or of the text.
+    pub fn blocks(&mut self, inside: Option<TagEnd>, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        // A tight list's items hold text without paragraphs around it.
+        let mut loose: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(end) if Some(end) == inside => break,
+                Event::Start(Tag::Paragraph) => {
+                    blocks.push(Block::Paragraph(self.content(TagEnd::Paragraph)));
+                }
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let content = self.content(TagEnd::Heading(level));
+                    // A heading without words is nothing on paper, but a stop for a screen reader.
+                    if !is_blank(&content) {
+                        blocks.push(Block::Heading(level as u8, content));
+                    }
+                }
+                Event::Start(Tag::List(first)) => {
+                    flush(&mut loose, &mut blocks);
+                    blocks.push(self.list(first, range, depth));
+                }
+                Event::Start(Tag::HtmlBlock) => {
+                    blocks.push(Block::Paragraph(self.content(TagEnd::HtmlBlock)));
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                    self.refuse("markdown-indented", range);
+                }
+                Event::Start(Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
+                    self.refuse("markdown-unsupported", range);
+                }
+                Event::Rule => self.problem("markdown-unsupported", range),
+                other => append(&mut loose, self.inline(other, range, 0)),
+            }
+        }
+        flush(&mut loose, &mut blocks);
+        blocks
+    }
+
+    fn list(&mut self, first: Option<u64>, range: Range<usize>, depth: usize) -> Block {
+        let mut items = Vec::new();
+        if depth == DEEPEST {
+            self.refuse("markdown-too-deep", range);
+            return Block::List(first, items);
+        }
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    items.push(self.blocks(Some(TagEnd::Item), depth + 1));
+                }
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+        Block::List(first, items)
+    }
+
+    /// Reports what has just begun, and passes over it without following it into its depths.
+    fn refuse(&mut self, id: &'static str, range: Range<usize>) {
+        self.problem(id, range);
+        let mut open = 1;
+        while open > 0
+            && let Some((event, _)) = self.events.next()
+        {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// The text of a block, its lines joined.
+    fn content(&mut self, until: TagEnd) -> Vec<Inline> {
+        lines::joined(self.inlines(until, 0))
+    }
+
+    fn inlines(&mut self, until: TagEnd, depth: usize) -> Vec<Inline> {
+        let mut content: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            if event == Event::End(until) {
+                break;
+            }
+            append(&mut content, self.inline(event, range, depth));
+        }
+        content
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: Range<usize>, depth: usize) -> Option<Inline> {
+        Some(match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                Inline::Text(self.text(&text, range))
+            }
+            Event::Code(code) => Inline::Code(self.code(&code, range)),
+            Event::SoftBreak => {
+                let mut end = Mapped::default();
+                end.push_replaced("\n", self.prepared.original(&range));
+                Inline::Text(end)
+            }
+            Event::HardBreak => Inline::Break,
+            Event::Start(Tag::Image { .. }) => {
+                self.part(range.clone(), Kind::Address);
+                self.refuse("markdown-image", range);
+                return None;
+            }
+            Event::Start(_) if depth == DEEPEST => {
+                self.refuse("markdown-too-deep", range);
+                return None;
+            }
+            Event::Start(Tag::Emphasis) => {
+                let inner = self.inlines(TagEnd::Emphasis, depth + 1);
+                self.read_to = range.end;
+                Inline::Emphasis(inner)
+            }
+            Event::Start(Tag::Strong) => {
+                let inner = self.inlines(TagEnd::Strong, depth + 1);
+                self.read_to = range.end;
+                Inline::Strong(inner)
+            }
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => {
+                self.read_to = range.start + 1;
+                let label = self.inlines(TagEnd::Link, depth + 1);
+                let address = self.address(&dest_url, &range);
+                match link_type {
+                    LinkType::Email => self.link(format!("mailto:{address}"), label, range),
+                    _ => self.link(address, label, range),
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    /// Text that was read at `range`, as the author wrote it.
+    fn text(&mut self, read: &str, range: Range<usize>) -> Mapped {
+        let written = &self.prepared.text()[range.clone()];
+        let kind = match written == read {
+            true => Kind::Text,
+            false => Kind::Escape,
+        };
+        self.part(range.clone(), kind);
+        let before = &self.prepared.text()[self.read_to.min(range.start)..range.start];
+        if before.ends_with('\\') && read.starts_with(|c: char| c.is_ascii_punctuation()) {
+            self.part(range.start - 1..range.start + 1, Kind::Escape);
+        }
+        self.read_to = range.end;
+        self.restored(read, range)
+    }
+
+    fn code(&mut self, read: &str, range: Range<usize>) -> Mapped {
+        self.part(range.clone(), Kind::Code);
+        self.read_to = range.end;
+        let written = &self.prepared.text()[range.clone()];
+        let ticks = written.len() - written.trim_start_matches('`').len();
+        // One blank beside the ticks on either side is no part of the code.
+        let blanks = written.len().saturating_sub(2 * ticks + read.len()) / 2;
+        let inner = range.start + ticks + blanks..(range.end - ticks).saturating_sub(blanks);
+        let stands_there = self.prepared.text().get(inner.clone()) == Some(read);
+        let code = self.restored(read, if stands_there { inner } else { range });
+        code.then(one_line)
+    }
+
+    fn address(&mut self, read: &str, range: &Range<usize>) -> String {
+        let written = &self.prepared.text()[range.clone()];
+        let start = match written.starts_with('<') {
+            true => range.start,
+            // Behind the label and its bracket.
+            false => (self.read_to + 1).min(range.end),
+        };
+        self.part(start..range.end, Kind::Address);
+        self.read_to = range.end;
+        self.restored(read, range.clone()).text().to_owned()
+    }
+
+    fn part(&mut self, range: Range<usize>, kind: Kind) {
+        self.parts.push((self.prepared.original(&range), kind));
+    }
+
+    /// What was read at `range`, as the author wrote it.
+    fn restored(&mut self, read: &str, range: Range<usize>) -> Mapped {
+        let text = self.prepared.restored(read, &range);
+        let written = &self.prepared.text()[range.clone()];
+        // Characters written as such are found before; this one was spelled `&#7;`.
+        if text.text().contains(is_unprintable) && !written.contains(is_unprintable) {
+            self.problem("markdown-control", range);
+        }
+        text.then(with_line_ends)
+    }
+
+    /// Only addresses that lead somewhere for a reader of a public page are links.
+    fn link(&mut self, address: String, label: Vec<Inline>, range: Range<usize>) -> Inline {
+        if let Some(anchor) = address.strip_prefix('#') {
+            return Inline::Link(Target::Anchor(anchor.to_owned()), label);
+        }
+        if !has_known_scheme(&address) || address.contains('\n') {
+            self.problem("markdown-link", range);
+        } else if is_blank(&label) {
+            self.problem("markdown-link-empty", range);
+        }
+        Inline::Link(Target::Address(address), label)
+    }
+}
+
+fn has_known_scheme(address: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        address
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// The text with `\n` where a line ends.
+fn with_line_ends(text: &str) -> Mapped {
+    exchanged(text, LINE_END, "\n")
+}
+
+/// The text with blanks where lines end.
+fn one_line(text: &str) -> Mapped {
+    exchanged(text, '\n', " ")
+}
+
+fn exchanged(text: &str, old: char, new: &str) -> Mapped {
+    let mut exchanged = Mapped::default();
+    let mut from = 0;
+    for (at, found) in text.match_indices(old) {
+        exchanged.push(&text[from..at], from);
+        from = at + found.len();
+        exchanged.push_replaced(new, at..from);
+    }
+    exchanged.push(&text[from..], from);
+    exchanged
+}
+
+/// Adds a piece, as one text with the text before it.
+fn append(content: &mut Vec<Inline>, inline: Option<Inline>) {
+    match (content.last_mut(), inline) {
+        (Some(Inline::Text(before)), Some(Inline::Text(more))) => before.append(&more),
+        (_, inline) => content.extend(inline),
+    }
+}
+
+fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+    if !loose.is_empty() {
+        blocks.push(Block::Paragraph(lines::joined(std::mem::take(loose))));
+    }
+}
