@@ -120,22 +120,33 @@ impl Waivers {
         }
     }
 
-    /// What is wrong with the waivers themselves: one that names no rule, or a rule that cannot be
-    /// waived, or that was not used although its rule, according to `ran`, had its say.
-    pub fn findings(&self, rules: &[&'static Rule], ran: impl Fn(&Rule) -> bool) -> Vec<Finding> {
-        let finding = |entry: &Entry| {
-            let name = entry.waiver.rule.value.0.as_str();
-            match rules.iter().find(|rule| rule.name == name) {
-                None => Some(unknown_rule(&entry.waiver, rules)),
-                Some(rule) if !rule.waivable => Some(impossible(&entry.waiver)),
-                Some(rule) => (!entry.used && ran(rule)).then(|| entry.unused()),
-            }
+    /// What is wrong with the waivers whatever was found: one names no rule, or a rule that cannot be waived.
+    pub fn mistakes(&self, rules: &[&'static Rule]) -> Vec<Finding> {
+        let mistake = |entry: &Entry| match entry.rule(rules) {
+            None => Some(unknown_rule(&entry.waiver, rules)),
+            Some(rule) => (!rule.waivable).then(|| impossible(&entry.waiver)),
         };
-        self.entries.iter().filter_map(finding).collect()
+        self.entries.iter().filter_map(mistake).collect()
+    }
+
+    /// The waivers that were not used although their rules, according to `ran`, had their say.
+    pub fn unused(&self, rules: &[&'static Rule], ran: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+        let is_idle = |entry: &&Entry| {
+            let rule = entry.rule(rules).filter(|rule| rule.waivable);
+            !entry.used && rule.is_some_and(|rule| ran(rule))
+        };
+        let idle = self.entries.iter().filter(is_idle);
+        idle.map(Entry::unused).collect()
     }
 }
 
 impl Entry {
+    /// The rule that it names, if there is such a one.
+    fn rule(&self, rules: &[&'static Rule]) -> Option<&'static Rule> {
+        let name = self.waiver.rule.value.0.as_str();
+        rules.iter().find(|rule| rule.name == name).copied()
+    }
+
     /// Whether a place in its file is one that it names.
     fn holds(&self, span: Span) -> bool {
         self.place

@@ -7,7 +7,7 @@ use super::kinds::Kind;
 use super::outline;
 use super::reader::Reader;
 use super::rich::{Block, Inline, Rich};
-use crate::text::Mapped;
+use crate::text::{Mapped, Unprintable, unprintable};
 
 /// Something in a Markdown text that cannot be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,32 +125,29 @@ fn read_document(text: &str) -> Reading {
     }
 }
 
-/// Every run of characters that neither a page nor paper can show.
+/// Every run of characters that no text may hold.
 fn control_characters(text: &str) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for (at, c) in text.char_indices() {
         let ends_line = c == '\r' && text[at + 1..].starts_with('\n');
-        if ends_line || !is_unprintable(c) {
+        let Some(id) = fault(c).filter(|_| !ends_line) else {
             continue;
-        }
+        };
         let end = at + c.len_utf8();
         match problems.last_mut() {
-            Some(last) if last.range.end == at => last.range.end = end,
-            _ => problems.push(Problem {
-                id: "markdown-control",
-                range: at..end,
-            }),
+            Some(last) if last.range.end == at && last.id == id => last.range.end = end,
+            _ => problems.push(Problem { id, range: at..end }),
         }
     }
     problems
 }
 
-/// Control characters, byte order marks, what stands for an object that was not copied along, and
-/// code points that are no characters.
-pub(super) fn is_unprintable(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t'))
-        || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{FDD0}'..='\u{FDEF}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
+/// What is wrong with a character that no text may hold.
+pub(super) fn fault(c: char) -> Option<&'static str> {
+    Some(match unprintable(c)? {
+        Unprintable::Control => "markdown-control",
+        Unprintable::Override => "markdown-override",
+    })
 }
 
 /// The paragraphs of a text, each in one line behind a [`GUARD`].

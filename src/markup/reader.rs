@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 use super::flanking::Prepared;
 use super::kinds::Kind;
 use super::lines;
-use super::parse::{LINE_END, Problem, is_unprintable};
+use super::parse::{LINE_END, Problem, fault};
 use super::rich::{Block, Inline, Target, is_blank};
 use crate::text::Mapped;
 
@@ -239,8 +239,9 @@ impl<'a> Reader<'a> {
         let text = self.prepared.restored(read, &range);
         let written = &self.prepared.text()[range.clone()];
         // Characters written as such are found before; this one was spelled `&#7;`.
-        if text.text().contains(is_unprintable) && !written.contains(is_unprintable) {
-            self.problem("markdown-control", range);
+        let spelt = text.text().chars().find_map(fault);
+        if let Some(id) = spelt.filter(|_| !written.chars().any(|c| fault(c).is_some())) {
+            self.problem(id, range);
         }
         text.then(with_line_ends)
     }

@@ -101,14 +101,14 @@ impl Survey {
         }
     }
 
-    /// Adds what is wrong with the waivers, once every rule that `ran` has had its say on a disclosure.
+    /// Adds the waivers that are not used, once every rule that `ran` has had its say on a disclosure.
     pub fn settle(&mut self, ran: impl Fn(&Examined, &Rule) -> bool) {
         let all: Vec<&'static Rule> = rules().collect();
         for examined in &mut self.disclosures {
-            let found = examined
+            let unused = examined
                 .waivers
-                .findings(&all, |rule| examined.is_whole && ran(examined, rule));
-            examined.findings.extend(found);
+                .unused(&all, |rule| examined.is_whole && ran(examined, rule));
+            examined.findings.extend(unused);
         }
     }
 
@@ -163,7 +163,7 @@ impl Examined {
         let mut examined = Self {
             name,
             folder,
-            findings: Vec::new(),
+            findings: waivers.mistakes(&rules().collect::<Vec<_>>()),
             waivers,
             is_whole,
             listing,

@@ -65,24 +65,12 @@ pub fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
         files,
         planned: &planned,
     };
-    let mut made = make(&maker, &project, &mut survey)?;
+    let made = make(&maker, &project, &mut survey)?;
     if !may_publish(&survey, request.keep_going) {
         return Err(refused(survey, files));
     }
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;
-    plan.carry_over(&stage)?;
-    let published: Vec<&Listing> = plan
-        .listings
-        .iter()
-        .filter(|listing| outcomes.get(&listing.name) != Some(&Outcome::Missing))
-        .collect();
-    let labels = |tag: &str| project.languages.labels(tag).map(Arc::clone);
-    made.extend(maker.index(&published, labels)?);
-    made.retain(|made| is_published(made, request, &plan, &outcomes));
-    made.sort_by(|a, b| a.path.cmp(&b.path));
-
-    let folders = published.iter().map(|listing| &*listing.name);
-    stage.write_manifests(folders)?;
+    let made = complete(&maker, &project, &plan, &outcomes, made)?;
     if !request.remove_missing {
         refuse_vanishing_files(&stage)?;
     }
@@ -95,6 +83,27 @@ pub fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
         findings: survey.into_findings(files),
         took: started.elapsed(),
     })
+}
+
+/// Adds what stays as it was published, the lists of all, and the manifests. Gives what was made and has
+/// stayed, in the order of the paths.
+fn complete(
+    maker: &Maker,
+    project: &Project,
+    plan: &Plan,
+    outcomes: &BTreeMap<String, Outcome>,
+    mut made: Vec<Made>,
+) -> Result<Vec<Made>, Finding> {
+    plan.carry_over(maker.stage)?;
+    let is_there = |listing: &&Listing| outcomes.get(&listing.name) != Some(&Outcome::Missing);
+    let published: Vec<&Listing> = plan.listings.iter().filter(is_there).collect();
+    let labels = |tag: &str| project.languages.labels(tag).map(Arc::clone);
+    made.extend(maker.index(&published, labels)?);
+    made.retain(|made| is_published(made, maker.request, plan, outcomes));
+    made.sort_by(|a, b| a.path.cmp(&b.path));
+    let folders = published.iter().map(|listing| &*listing.name);
+    maker.stage.write_manifests(folders)?;
+    Ok(made)
 }
 
 /// Checks all disclosures in `data`: everything that `build` would find before it typesets, in order.

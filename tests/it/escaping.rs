@@ -42,7 +42,7 @@ const HOSTILE: [&str; 34] = [
     "{# 注 #}",
     "%}",
     "';--",
-    "\u{202E}甲乙\u{202C}",
+    "\u{200E}甲乙\u{200F}",
     "甲\u{0301}乙",
 ];
 
@@ -133,7 +133,7 @@ fn waivers() -> String {
 
 /// Characters in an order that neither spaces nor the direction of writing can change.
 fn sorted(text: &str) -> Vec<char> {
-    let invisible = |c: &char| c.is_whitespace() || matches!(c, '\u{202A}'..='\u{202E}');
+    let invisible = |c: &char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}');
     let mut characters: Vec<char> = text.chars().filter(|c| !invisible(c)).collect();
     characters.sort_unstable();
     characters

@@ -300,6 +300,21 @@ fn nothing_without_errors_is_nothing_published() {
     assert!(files(&case.home().join("output")) == before);
 }
 
+/// An error that is none of a rule's: nothing is published while it stands.
+#[test]
+fn a_waiver_of_no_rule_stops_a_build_as_it_stops_a_check() {
+    let case = Case::small();
+    let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let waiver = "waivers:\n  - {rule: no-such-rule, at: staff.yaml, reason: 无}\n";
+    let case = case.write("disclosure.yaml", format!("{settings}\n{waiver}"));
+    for command in ["check", "build"] {
+        let output = case.run(&[command]);
+        assert_eq!(status(&output), Some(1));
+        assert!(stderr(&output).contains("waiver-unknown-rule"));
+    }
+    assert!(!case.home().join("output").exists());
+}
+
 /// What only typesetting finds is an outcome like any other: a template of the school's own that Typst
 /// refuses for one of the schools.
 #[test]

@@ -37,6 +37,16 @@ fn pages() -> &'static [Vec<Line>] {
 }
 
 pub fn measure(pdf: &Path) -> Vec<Vec<Line>> {
+    boxes(pdf, "line")
+}
+
+/// The words of every page, which are what stands close together.
+pub fn words(pdf: &Path) -> Vec<Vec<Line>> {
+    boxes(pdf, "word")
+}
+
+/// The text and the boxes of every `element`: `line` or `word`.
+fn boxes(pdf: &Path, element: &str) -> Vec<Vec<Line>> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("boxes.html");
     tool(
@@ -45,20 +55,18 @@ pub fn measure(pdf: &Path) -> Vec<Vec<Line>> {
     );
     let html = Html::parse_document(&fs::read_to_string(out).unwrap());
     let select = |text: &str| Selector::parse(text).unwrap();
-    let (page, line, word) = (select("page"), select("line"), select("word"));
+    let (page, element) = (select("page"), select(element));
     html.select(&page)
         .map(|page| {
             let size = |name: &str| page.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
             assert!((size("width") - 210.0).abs() < 0.1 && (size("height") - 297.0).abs() < 0.1);
-            page.select(&line)
+            page.select(&element)
                 .map(|line| {
                     let at =
                         |name: &str| line.value().attr(name).unwrap().parse::<f64>().unwrap() * MM;
+                    let text: String = line.text().collect();
                     Line {
-                        text: line
-                            .select(&word)
-                            .map(|word| word.text().collect::<String>())
-                            .collect(),
+                        text: text.split_whitespace().collect(),
                         left: at("xmin"),
                         right: at("xmax"),
                         middle: (at("ymin") + at("ymax")) / 2.0,

@@ -91,6 +91,26 @@ fn translations_and_own_languages_turn_nothing_either() {
 }
 
 #[test]
+fn markdown_turns_nothing_by_its_own_means() {
+    let case = Case::small().replace(
+        "charter.yaml",
+        "text: 本会的任务：",
+        "text: 代表&#x202e;56&#8236;人",
+    );
+    assert!(!places(&case, "markdown-override").is_empty());
+    let case = Case::small()
+        .write("party-guidance.yaml", "file: guidance.md\n")
+        .write(
+            "guidance.md",
+            format!("# 指导\n\n{TURNED}\n\n甲\u{FDD0}乙\n"),
+        );
+    assert_eq!(places(&case, "markdown-override"), ["guidance.md:3"; 2]);
+    assert_eq!(places(&case, "markdown-control"), ["guidance.md:5"]);
+    let case = Case::small().replace("staff.yaml", "name: 王犇", "name: \"王\\uFDD0犇\"");
+    assert_eq!(places(&case, "control-character").len(), 1);
+}
+
+#[test]
 fn a_name_of_nothing_but_invisible_characters_is_no_name() {
     for name in [
         "\"\u{200B}\"",

@@ -7,7 +7,7 @@ use unicode_script::{Script, UnicodeScript};
 use super::slip::{correction, slip};
 use crate::check::{Passage, Subject};
 use crate::finding::{Finding, rule};
-use crate::text::{Invisible, invisible};
+use crate::text::{Invisible, invisible, unprintable};
 
 rule! {
     /// # zh-CN
@@ -92,9 +92,9 @@ fn idle(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let is_idle = match invisible(c) {
-            // An order that is turned is an error of its own.
+            // What no text may hold is an error of its own.
             None | Some(Invisible::Override) => false,
-            Some(Invisible::Remnant) => true,
+            Some(Invisible::Remnant) => unprintable(c).is_none(),
             Some(Invisible::Selector) => !is_used(c, &text[..at], &text[end..]),
         };
         match runs.last_mut() {
