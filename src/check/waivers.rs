@@ -133,7 +133,7 @@ impl Waivers {
     pub fn unused(&self, rules: &[&'static Rule], ran: impl Fn(&Rule) -> bool) -> Vec<Finding> {
         let is_idle = |entry: &&Entry| {
             let rule = entry.rule(rules).filter(|rule| rule.waivable);
-            !entry.used && rule.is_some_and(|rule| ran(rule))
+            !entry.used && rule.is_some_and(&ran)
         };
         let idle = self.entries.iter().filter(is_idle);
         idle.map(Entry::unused).collect()
