@@ -103,14 +103,19 @@ pub(super) fn check(
     findings
 }
 
-/// A finding for each character that no text may hold, written as it is or as `\u202E`.
+/// A finding for each character that no text may hold, written as it is or as `\u202E` or `\U00202E`.
 fn unprintable(text: &str, file: FileId) -> Vec<Finding> {
     let written = text
         .char_indices()
         .map(|(at, c)| (at..at + c.len_utf8(), c));
-    let escaped = text.match_indices("\\u").filter_map(|(at, _)| {
-        let code = u32::from_str_radix(text.get(at + 2..at + 6)?, 16).ok()?;
-        Some((at..at + 6, char::from_u32(code)?))
+    let escaped = text.match_indices('\\').filter_map(|(at, _)| {
+        let end = match text.as_bytes().get(at + 1)? {
+            b'u' => at + 6,
+            b'U' => at + 8,
+            _ => return None,
+        };
+        let code = u32::from_str_radix(text.get(at + 2..end)?, 16).ok()?;
+        Some((at..end, char::from_u32(code)?))
     });
     // Line ends of Windows are Fluent's own affair.
     let faults = written.chain(escaped).filter(|(_, c)| *c != '\r');

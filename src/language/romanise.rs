@@ -10,6 +10,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::{languages_with, shipped};
 use crate::source::{Entry, Files, Kind, Node, parse};
+use crate::text::key;
 
 const FILE: &str = "readings.yaml";
 
@@ -97,7 +98,8 @@ const LONGEST_GIVEN: usize = 2;
 
 /// A name in Hanyu Pinyin; `None` where it is not written in Chinese characters.
 pub fn romanise(name: &str) -> Option<Romanised> {
-    let name: String = name.split_whitespace().collect();
+    // As it is looked up: without what nobody sees.
+    let name: String = key(name).split_whitespace().collect();
     if name.contains(MIDDLE_DOT) {
         return transcribed(&name);
     }
@@ -129,7 +131,8 @@ pub fn unread(name: &str) -> Option<char> {
             && !READINGS.given.contains_key(&key)
             && !READINGS.surnames.contains_key(&key)
     };
-    name.chars().find(unread).filter(|_| is_chinese(name))
+    let name = key(name);
+    name.chars().find(unread).filter(|_| is_chinese(&name))
 }
 
 /// Whether a name is written in Chinese characters, at least in part.

@@ -146,7 +146,7 @@ fn control_characters(text: &str) -> Vec<Problem> {
 pub(super) fn fault(c: char) -> Option<&'static str> {
     Some(match unprintable(c)? {
         Unprintable::Control => "markdown-control",
-        Unprintable::Override => "markdown-override",
+        Unprintable::Override => "direction-override",
     })
 }
 

@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use super::{error, escape};
 use crate::finding::Finding;
 use crate::language::Labels;
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, Span};
 
 /// The folder's name, in the project and beside a school's data.
 const FOLDER: &str = "templates";
@@ -57,8 +57,9 @@ impl Templates {
             .chain(own.into_iter().map(|(name, path)| (name, Some(path))))
             .collect();
         for (name, path) in all {
-            if let Err(finding) = templates.add(&name, path.as_deref(), files) {
-                findings.push(finding);
+            match templates.add(&name, path.as_deref(), files) {
+                Ok(template) => findings.extend(template.and_then(|id| unprintable(id, files))),
+                Err(finding) => findings.push(finding),
             }
         }
         if findings.is_empty() {
@@ -68,7 +69,13 @@ impl Templates {
         }
     }
 
-    fn add(&mut self, name: &str, own: Option<&Path>, files: &Files) -> Result<(), Finding> {
+    /// Adds a file; gives it back where it is a template.
+    fn add(
+        &mut self,
+        name: &str,
+        own: Option<&Path>,
+        files: &Files,
+    ) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
             let bytes = match own {
                 Some(path) => {
@@ -79,7 +86,7 @@ impl Templates {
                     .unwrap_or_default(),
             };
             self.assets.insert(name.to_owned(), bytes);
-            return Ok(());
+            return Ok(None);
         }
         let id = match own {
             Some(path) => files.read(path)?,
@@ -92,7 +99,8 @@ impl Templates {
         self.sources.insert(name.to_owned(), id);
         self.environment
             .add_template_owned(name.to_owned(), files.text(id).to_owned())
-            .map_err(|problem| error::finding(&problem, &self.sources, files))
+            .map_err(|problem| error::finding(&problem, &self.sources, files))?;
+        Ok(Some(id))
     }
 
     /// Renders a template.
@@ -113,6 +121,18 @@ impl Templates {
             Some((below, bytes.as_slice()))
         })
     }
+}
+
+/// A finding about the first character of a template that no text may hold.
+fn unprintable(template: FileId, files: &Files) -> Option<Finding> {
+    let text = files.text(template);
+    // Windows ends its lines with a control character.
+    let mut characters = text.char_indices().filter(|(_, c)| *c != '\r');
+    let (range, finding) = characters.find_map(|(at, c)| {
+        let finding = crate::finding::unprintable(c)?;
+        Some((at..at + c.len_utf8(), finding))
+    })?;
+    Some(finding.at(Span::new(template, range)))
 }
 
 fn is_template(name: &str) -> bool {

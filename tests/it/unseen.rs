@@ -77,7 +77,11 @@ fn what_turns_the_order_is_refused_wherever_it_stands() {
 fn translations_and_own_languages_turn_nothing_either() {
     let case = Case::bilingual().replace("charter.en.yaml", "title: ", "title: \u{202e}");
     assert_eq!(places(&case, "direction-override").len(), 1);
-    for written in ["正文\u{202e}", "正文{ \"\\u202E\" }"] {
+    for written in [
+        "正文\u{202e}",
+        "正文{ \"\\u202E\" }",
+        "正文{ \"\\U00202E\" }",
+    ] {
         let case = Case::small();
         let folder = case.home().join("locales/zh-CN");
         fs::create_dir_all(&folder).unwrap();
@@ -97,14 +101,14 @@ fn markdown_turns_nothing_by_its_own_means() {
         "text: 本会的任务：",
         "text: 代表&#x202e;56&#8236;人",
     );
-    assert!(!places(&case, "markdown-override").is_empty());
+    assert!(!places(&case, "direction-override").is_empty());
     let case = Case::small()
         .write("party-guidance.yaml", "file: guidance.md\n")
         .write(
             "guidance.md",
             format!("# 指导\n\n{TURNED}\n\n甲\u{FDD0}乙\n"),
         );
-    assert_eq!(places(&case, "markdown-override"), ["guidance.md:3"; 2]);
+    assert_eq!(places(&case, "direction-override"), ["guidance.md:3"; 2]);
     assert_eq!(places(&case, "markdown-control"), ["guidance.md:5"]);
     let case = Case::small().replace("staff.yaml", "name: 王犇", "name: \"王\\uFDD0犇\"");
     assert_eq!(places(&case, "control-character").len(), 1);
@@ -183,4 +187,44 @@ fn what_nobody_sees_is_removed_and_nothing_besides() {
     let after = fs::read_to_string(case.file("charter.yaml")).unwrap();
     let expected = before.replace("本会的任\u{AD}务\u{200B}：学⽣", "本会的任务：学生");
     assert_eq!(after, expected);
+}
+
+#[test]
+fn markdown_files_and_entities_turn_nothing() {
+    for prose in [
+        "党委\u{2066}指导。\n",
+        "党委&#x2066;指导。\n",
+        "党委&#8238;指导。\n",
+    ] {
+        let case = Case::small().write("guidance.md", prose);
+        assert_eq!(places(&case, "direction-override"), ["guidance.md:1"]);
+    }
+    for entity in ["&#x202e;", "&#8297;"] {
+        let text = format!("text: 代表{entity}56人：");
+        let case = Case::small().replace("charter.yaml", "text: 本会的任务：", &text);
+        assert_eq!(places(&case, "direction-override").len(), 1, "{entity}");
+    }
+}
+
+#[test]
+fn own_templates_turn_nothing() {
+    let case = Case::small();
+    let path = case.home().join("templates/site/partials/own.html");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, "<p>好\r\n56\u{202E}人</p>\n").unwrap();
+    let said = case.complaint("en");
+    assert!(said.contains("direction-override"), "{said}");
+    assert!(said.contains("own.html:2:3"), "{said}");
+}
+
+#[test]
+fn a_name_is_read_however_it_is_stored() {
+    for name in ["王\u{200B}犇", "⽟犇", "王犇\u{FE0F}"] {
+        let case = Case::bilingual().replace("staff.yaml", "name: 王犇", &format!("name: {name}"));
+        assert_eq!(
+            places(&case, "guessed-reading"),
+            [] as [&str; 0],
+            "{name:?}"
+        );
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::Emoji;
 use unicode_script::{Script, UnicodeScript};
 
 use super::slip::{correction, slip};
@@ -110,18 +112,24 @@ fn idle(text: &str) -> Vec<Range<usize>> {
 fn is_used(c: char, before: &str, behind: &str) -> bool {
     let before = before.chars().next_back();
     let behind = behind.chars().next();
-    let is_variant =
-        matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180F}');
-    match is_variant {
-        true => {
-            before.is_some_and(|c| !c.is_whitespace() && invisible(c).is_none() && !is_latin(c))
-        }
-        false => [before, behind].into_iter().flatten().any(needs_joiners),
+    match c {
+        // Forms of ideographs.
+        '\u{E0100}'..='\u{E01EF}' => before.is_some_and(|c| c.script() == Script::Han),
+        // As text, or in colours.
+        '\u{FE0E}' | '\u{FE0F}' => before.is_some_and(is_emoji),
+        '\u{180B}'..='\u{180F}' => before.is_some_and(|c| c.script() == Script::Mongolian),
+        // Forms of signs and of ideographs that Unicode lists one by one.
+        '\u{FE00}'..='\u{FE0D}' => before.is_some_and(has_variants),
+        _ => [before, behind].into_iter().flatten().any(needs_joiners),
     }
 }
 
-fn is_latin(c: char) -> bool {
-    c.script() == Script::Latin
+fn is_emoji(c: char) -> bool {
+    CodePointSetData::new::<Emoji>().contains(c)
+}
+
+fn has_variants(c: char) -> bool {
+    !c.is_whitespace() && invisible(c).is_none() && c.script() != Script::Latin
 }
 
 /// Whether a character is of a script that has use for joiners or direction marks, or a sign that joins with
@@ -174,6 +182,9 @@ mod tests {
             ("甲 \u{E0100}乙", 4..8),
             ("甲\u{2060}", 3..6),
             ("甲\u{3164}", 3..6),
+            ("王\u{FE0F}", 3..6),
+            ("あ\u{E0100}", 3..7),
+            ("王\u{180B}", 3..6),
         ] {
             assert_eq!(idle(text), [range], "{text:?}");
         }
