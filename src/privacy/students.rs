@@ -1,6 +1,8 @@
 //! Numbers of students: known by a word that announces them, or by the file in which they stand.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use regex::Regex;
 
@@ -17,7 +19,8 @@ const WHOLE: usize = 8;
 /// The most digits of an announced number.
 const LONGEST: usize = 18;
 
-/// A word that announces a number, with what may stand between the two.
+/// A word that announces a number, with what may stand between the two. The pattern is compiled once for each
+/// list of words: all disclosures of a run have the same.
 pub(super) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
     let words: Vec<String> = words
         .into_iter()
@@ -27,7 +30,16 @@ pub(super) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option
     let between = r"(?:[^\p{L}\p{N}]|号码|号|码|为|是|即|numbers?\b|is\b){0,8}";
     // Up to three letters may begin the number itself.
     let pattern = format!(r"(?i)(?:{joined}){between}(?<number>[a-z]{{0,3}}[-\s]?)");
-    (!words.is_empty()).then(|| Regex::new(&pattern).ok())?
+    (!words.is_empty()).then(|| compiled(pattern))?
+}
+
+fn compiled(pattern: String) -> Option<Regex> {
+    static COMPILED: Mutex<BTreeMap<String, Option<Regex>>> = Mutex::new(BTreeMap::new());
+    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let entry = compiled.entry(pattern);
+    entry
+        .or_insert_with_key(|pattern| Regex::new(pattern).ok())
+        .clone()
 }
 
 /// The numbers behind a word for them, and those enumerated behind the first.
