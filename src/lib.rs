@@ -6,19 +6,24 @@
 //! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
 //! [`finding`] and [`language`] serve them all, [`text`] and [`privacy`] stand before them.
 
-pub mod check;
+pub(crate) mod check;
 pub mod cli;
-pub mod finding;
-pub mod language;
+pub mod diagnostic;
+pub(crate) mod document;
+pub mod engine;
+pub mod locale;
 pub mod markup;
 pub mod model;
-pub mod pipeline;
-pub mod press;
-pub mod privacy;
-pub mod publish;
-pub mod site;
-pub mod source;
-pub mod template;
+
+pub(crate) mod privacy;
+pub(crate) mod publish;
+pub mod report;
+pub(crate) mod site;
+
+pub(crate) mod template;
 pub mod text;
-pub mod translation;
-pub mod view;
+pub(crate) mod translation;
+pub(crate) mod typeset;
+pub(crate) mod view;
+pub mod workspace;
+pub mod yaml;

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::finding::{Finding, Place, show_path};
+use crate::diagnostic::{Finding, Place, Span};
 use crate::model::{Base, DisclosureDraft, Settings};
-use crate::source::{Span, copied};
+use crate::report::show_path;
 use crate::text::fold;
+use crate::workspace::copied;
 
 /// What there is to know of a disclosure to hold it against the others; none of its texts, so that a
 /// thousand disclosures fit.
 #[derive(Debug, Clone)]
-pub struct Summary {
+pub(crate) struct Summary {
     folder: PathBuf,
     /// Its path below the data folder.
     name: String,
@@ -31,7 +32,7 @@ type Union = (String, String, u16);
 
 impl Summary {
     /// The summary of a draft, if its settings could be read.
-    pub fn of(draft: &DisclosureDraft) -> Option<Self> {
+    pub(crate) fn of(draft: &DisclosureDraft) -> Option<Self> {
         let settings = draft.settings.value.as_ref()?;
         let base = settings.base_url.as_ref();
         Some(Self {
@@ -67,7 +68,7 @@ fn union(settings: &Settings) -> Union {
 
 /// What is wrong with the disclosures beside each other: two of one union and year, folders that were
 /// copied, addresses that differ.
-pub fn across(all: &[Summary]) -> Vec<Finding> {
+pub(crate) fn across(all: &[Summary]) -> Vec<Finding> {
     let mut findings = Vec::new();
     copies(all, &mut findings);
     addresses(all, &mut findings);

@@ -1,8 +1,10 @@
 //! How a waiver would name a place.
 
 use super::waivers::{NAMING, end, named, texts};
+use crate::diagnostic::Span;
 use crate::model::DisclosureDraft;
-use crate::source::{Entry, Files, Kind, Node, Span};
+use crate::workspace::Files;
+use crate::yaml::{Entry, Kind, Node};
 
 /// What a waiver of a finding at `span` would say: the file, and in it the nearest record, else the
 /// nearest key, that leads there and to no other place before it.

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::Passage;
-use crate::finding::{Fix, Scope};
-use crate::markup::{Change, Form, changes_only};
-use crate::source::Files;
+use super::passages::Passage;
+use crate::diagnostic::{Fix, Scope};
+use crate::markup::{Change, changes_only};
+use crate::text::Form;
+use crate::workspace::Files;
 
 /// Stretches of a passage, in their order, each with what is to stand there.
 pub(super) type Edits<'a> = [(Range<usize>, &'a str)];

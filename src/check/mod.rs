@@ -17,19 +17,18 @@ mod words;
 
 use rayon::prelude::*;
 
-use crate::finding::{Finding, Rule};
-use crate::language::Languages;
+use crate::diagnostic::{Finding, Rule};
+use crate::locale::Languages;
 use crate::model::DisclosureDraft;
-use crate::source::Files;
+use crate::workspace::Files;
 
-pub use across::{Summary, across};
-pub use passages::Passage;
-pub use subject::Subject;
+pub(crate) use across::{Summary, across};
+pub(crate) use subject::Subject;
 
-pub use waivers::{UNUSED_WAIVER, Waivers};
+pub(crate) use waivers::{UNUSED_WAIVER, Waivers};
 
 /// The rules, in the order in which they are listed.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::all()
         .map(|(rule, _)| *rule)
         .chain(std::iter::once(&UNUSED_WAIVER))
@@ -37,10 +36,10 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be
 /// put together unless something in it [breaks](Finding::breaks) it.
-pub fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
+pub(crate) fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let subject = Subject::new(draft, languages, files);
     let mut findings = form::check(draft, languages, files);
-    let all: Vec<rules::Check> = rules::all().map(|(_, check)| *check).collect();
+    let all: Vec<subject::Check> = rules::all().map(|(_, check)| *check).collect();
     let found = all.into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         check(&subject, &mut found);

@@ -9,15 +9,18 @@ use regex::Regex;
 
 use super::broken_links::{BrokenLink, broken_links};
 use super::typed_codes::typed_codes;
-use crate::language::Languages;
-use crate::markup::{self, Form, Kind};
+use crate::diagnostic::Span;
+use crate::locale::Languages;
+use crate::markup;
+use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
-use crate::source::{Files, Ground, Span};
-use crate::text::{Mapped, fold};
+use crate::text::{Form, Mapped, fold};
+use crate::workspace::Files;
+use crate::yaml::Ground;
 
 /// A text that readers of the publication will see, in one language.
 #[derive(Debug)]
-pub struct Passage<'a> {
+pub(crate) struct Passage<'a> {
     /// What is read: the author's text, in which whatever is no text (addresses of links) has been
     /// replaced by [`Passage::NO_TEXT`], byte for byte.
     pub text: Cow<'a, str>,
@@ -42,11 +45,11 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// Stands for a byte of what is no text.
-    pub const NO_TEXT: char = '\u{1A}';
+    pub(crate) const NO_TEXT: char = '\u{1A}';
 
     /// The text that a reader sees in the form in which texts are searched, made when it is first asked for.
     /// Its places lead to `original`.
-    pub fn folded(&self) -> &Mapped {
+    pub(crate) fn folded(&self) -> &Mapped {
         self.folded.get_or_init(|| self.rendered().then(fold))
     }
 
@@ -87,7 +90,7 @@ impl<'a> Passage<'a> {
     }
 
     /// What a reader sees of it, with the way back to the author's text.
-    pub fn rendered(&self) -> Mapped {
+    pub(crate) fn rendered(&self) -> Mapped {
         match self.form {
             Some(form) => markup::rendered(self.original, form),
             None => Mapped::identity(self.original),
@@ -95,12 +98,12 @@ impl<'a> Passage<'a> {
     }
 
     /// Where a range of the text stands in the file; the whole value where that cannot be said.
-    pub fn place(&self, files: &Files, range: Range<usize>) -> Span {
+    pub(crate) fn place(&self, files: &Files, range: Range<usize>) -> Span {
         self.exact(files, range).unwrap_or(self.span)
     }
 
     /// Where a range of the text stands in the file, if it stands there as it is.
-    pub fn exact(&self, files: &Files, range: Range<usize>) -> Option<Span> {
+    pub(crate) fn exact(&self, files: &Files, range: Range<usize>) -> Option<Span> {
         Ground::of(files, self.span, self.original)?.span(range)
     }
 }

@@ -4,10 +4,10 @@
 use super::address::address;
 use super::passages::Passage;
 use super::subject::Subject;
-use crate::finding::{Finding, Place, Rule};
-use crate::language::Word;
+use crate::diagnostic::{Finding, Place, Rule, Span};
+use crate::locale::Word;
 use crate::privacy::{Detector, Kind, is_of_people, merged};
-use crate::source::{Kind as Node, Node as Tree, Span};
+use crate::yaml::{Kind as Node, Node as Tree};
 
 /// A private value that would be published.
 #[derive(Debug)]

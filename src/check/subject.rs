@@ -4,16 +4,21 @@ use std::sync::OnceLock;
 
 use super::passages::{Passage, passages};
 use super::private::{Sighting, sightings};
-use crate::language::{Languages, Words};
+use crate::diagnostic::{FileId, Finding, Span, Spanned};
+use crate::locale::{Languages, Words};
 use crate::model::{
     Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
     Question, SchoolYear, Staff, Standing,
 };
-use crate::source::{FileId, Files, Ground, Span, Spanned};
+use crate::workspace::Files;
+use crate::yaml::Ground;
+
+/// Looks for what a rule forbids.
+pub(crate) type Check = fn(&Subject, &mut Vec<Finding>);
 
 /// A disclosure under check.
 #[derive(Debug)]
-pub struct Subject<'a> {
+pub(crate) struct Subject<'a> {
     /// What could be read.
     pub draft: &'a DisclosureDraft,
     /// The languages in which pages can be made.
@@ -29,7 +34,11 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// Prepares a draft for the rules.
-    pub fn new(draft: &'a DisclosureDraft, languages: &'a Languages, files: &'a Files) -> Self {
+    pub(crate) fn new(
+        draft: &'a DisclosureDraft,
+        languages: &'a Languages,
+        files: &'a Files,
+    ) -> Self {
         Self {
             draft,
             words: &languages.words,
@@ -42,19 +51,19 @@ impl<'a> Subject<'a> {
 
     /// The roster, if it is all there, so that counting it means something. One that is empty is said to
     /// be so once, and not counted.
-    pub fn staff(&self) -> Option<&'a Staff> {
+    pub(crate) fn staff(&self) -> Option<&'a Staff> {
         let staff = self.draft.staff.whole()?;
         (!staff.people.is_empty()).then_some(staff)
     }
 
     /// The edition, if it is all there.
-    pub fn criteria(&self) -> Option<&'a Criteria> {
+    pub(crate) fn criteria(&self) -> Option<&'a Criteria> {
         self.draft.criteria.whole()
     }
 
     /// Every line of the edition that names a predicate, with its parameter, the line and the answer, if
     /// the school claims to meet it. What it admits not to meet needs no proof.
-    pub fn claimed<T>(
+    pub(crate) fn claimed<T>(
         &self,
         predicate: impl Fn(&'a Provable) -> &'a Option<Parameter<T>>,
     ) -> Vec<(&'a T, Question<'a>, &'a Answer)> {
@@ -74,25 +83,25 @@ impl<'a> Subject<'a> {
     }
 
     /// The school year, if it could be read.
-    pub fn school_year(&self) -> Option<SchoolYear> {
+    pub(crate) fn school_year(&self) -> Option<SchoolYear> {
         let settings = self.draft.settings.value.as_ref()?;
         Some(settings.school_year.value)
     }
 
     /// How far a person has come, if the grade tells.
-    pub fn standing(&self, person: &Person) -> Option<Standing> {
+    pub(crate) fn standing(&self, person: &Person) -> Option<Standing> {
         person.standing(self.school_year()?, self.words)
     }
 
     /// The date of the congress's latest meeting.
-    pub fn latest_meeting(&self) -> Option<&'a Spanned<Date>> {
+    pub(crate) fn latest_meeting(&self) -> Option<&'a Spanned<Date>> {
         let congress = self.draft.congress.whole()?;
         let dates = congress.meetings.iter().map(|meeting| &meeting.date);
         dates.max_by_key(|date| date.value)
     }
 
     /// What the edition asks of the delegates, with the figures that are stated of them.
-    pub fn delegates(&self) -> Option<(&'a DelegatesWanted, &'a Figures)> {
+    pub(crate) fn delegates(&self) -> Option<(&'a DelegatesWanted, &'a Figures)> {
         let wanted = self.criteria()?.delegates.as_ref()?;
         let delegates = self.draft.delegates.value.as_ref()?;
         Some((wanted, delegates.figures.as_ref()?))
@@ -104,21 +113,21 @@ impl<'a> Subject<'a> {
     }
 
     /// The texts of one file.
-    pub fn passages_of(&self, file: FileId) -> impl Iterator<Item = &Passage<'a>> {
+    pub(crate) fn passages_of(&self, file: FileId) -> impl Iterator<Item = &Passage<'a>> {
         self.passages
             .iter()
             .filter(move |passage| passage.span.file == file)
     }
 
     /// Everyone on the roster, as far as it could be read.
-    pub fn people(&self) -> impl Iterator<Item = &'a Person> {
+    pub(crate) fn people(&self) -> impl Iterator<Item = &'a Person> {
         let staff = self.draft.staff.value.iter();
         staff.flat_map(|staff| &staff.people)
     }
 
     /// Where a range of a text, which was read from `span`, stands in its file; the whole text where that
     /// cannot be said.
-    pub fn spot(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
+    pub(crate) fn spot(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
         Ground::of(self.files, span, text)
             .and_then(|ground| ground.span(range))
             .unwrap_or(span)

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::markup::{Form, rendered};
-use crate::text::fold;
+use crate::markup::rendered;
+use crate::text::{Form, fold};
 
 /// The codes in what the parser left as text, each with the character that it stands for.
 pub(super) fn typed_codes(text: &str) -> Vec<(Range<usize>, String)> {

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::finding::{Finding, Place, Rule, Waived, nearest, rule};
+use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, rule};
 use crate::model::{DisclosureDraft, Waiver};
-use crate::source::{FileId, Files, Kind, Node, Span};
-use crate::text::key;
+use crate::text::{key, nearest};
+use crate::workspace::Files;
+use crate::yaml::{Kind, Node};
 
 rule! {
     /// # zh-CN
@@ -59,12 +60,12 @@ rule! {
     /// ## How to put it right
     ///
     /// Remove the waiver, or correct its `rule` and `at`.
-    pub static UNUSED_WAIVER: "unused-waiver", Waivers, Warning, waivable: false
+    static UNUSED_WAIVER: "unused-waiver", Waivers, Warning, waivable: false
 }
 
 /// The waivers of one disclosure.
 #[derive(Debug, Default)]
-pub struct Waivers {
+pub(crate) struct Waivers {
     entries: Vec<Entry>,
 }
 
@@ -78,7 +79,7 @@ struct Entry {
 
 impl Waivers {
     /// The waivers that a draft's settings hold.
-    pub fn of(draft: &DisclosureDraft, files: &Files) -> Self {
+    pub(crate) fn of(draft: &DisclosureDraft, files: &Files) -> Self {
         let given = draft
             .settings
             .value
@@ -95,7 +96,7 @@ impl Waivers {
     }
 
     /// Marks the findings that these waivers are about.
-    pub fn mark(&mut self, findings: &mut [Finding]) {
+    pub(crate) fn mark(&mut self, findings: &mut [Finding]) {
         let mut by_rule: HashMap<(FileId, &str), Vec<usize>> = HashMap::new();
         for (at, entry) in self.entries.iter().enumerate() {
             if let Some(place) = entry.place {
@@ -121,7 +122,7 @@ impl Waivers {
     }
 
     /// What is wrong with the waivers whatever was found: one names no rule, or a rule that cannot be waived.
-    pub fn mistakes(&self, rules: &[&'static Rule]) -> Vec<Finding> {
+    pub(crate) fn mistakes(&self, rules: &[&'static Rule]) -> Vec<Finding> {
         let mistake = |entry: &Entry| match entry.rule(rules) {
             None => Some(unknown_rule(&entry.waiver, rules)),
             Some(rule) => (!rule.waivable).then(|| impossible(&entry.waiver)),
@@ -130,7 +131,11 @@ impl Waivers {
     }
 
     /// The waivers that were not used although their rules, according to `ran`, had their say.
-    pub fn unused(&self, rules: &[&'static Rule], ran: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    pub(crate) fn unused(
+        &self,
+        rules: &[&'static Rule],
+        ran: impl Fn(&Rule) -> bool,
+    ) -> Vec<Finding> {
         let is_idle = |entry: &&Entry| {
             let rule = entry.rule(rules).filter(|rule| rule.waivable);
             !entry.used && rule.is_some_and(&ran)

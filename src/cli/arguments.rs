@@ -7,8 +7,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::help;
-use crate::finding::Finding;
-use crate::language::Messages;
+use crate::diagnostic::Finding;
+use crate::locale::Messages;
 
 #[derive(Debug, Parser)]
 #[command(

@@ -6,11 +6,12 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::arguments::BuildOptions;
-use super::{complain_of, print, say, total};
-use crate::finding::{Finding, Severity, masked, show_path, to_json};
-use crate::language::Messages;
-use crate::pipeline::{Made, Outcome, Refused, Report, Request, build};
-use crate::source::Files;
+use crate::cli::{complain_of, print, say, total};
+use crate::diagnostic::{Finding, Severity};
+use crate::engine::{Made, Outcome, Refused, Report, Request, build};
+use crate::locale::Messages;
+use crate::report::{masked, show_path, to_json};
+use crate::workspace::Files;
 
 pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let request = Request {

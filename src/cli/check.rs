@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use super::arguments::{CheckOptions, Denied, Format};
-use super::{complain, print, say, total};
-use crate::finding::{Finding, Roots, Rule, Severity, show_path, to_github, to_json, to_sarif};
-use crate::language::Messages;
-use crate::pipeline::{Correction, check, fix, rules};
-use crate::source::Files;
+use crate::cli::{complain, print, say, total};
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::engine::{Correction, check, fix, rules};
+use crate::locale::Messages;
+use crate::report::{Roots, show_path, to_github, to_json, to_sarif};
+use crate::workspace::Files;
 
 pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     let mut files = Files::default();

@@ -3,10 +3,11 @@
 use std::process::ExitCode;
 
 use super::arguments::ExplainOptions;
-use super::{print, wrong_command};
-use crate::finding::{Finding, Rule, nearest};
-use crate::language::Messages;
-use crate::pipeline::rules;
+use crate::cli::{print, wrong_command};
+use crate::diagnostic::{Finding, Rule};
+use crate::engine::rules;
+use crate::locale::Messages;
+use crate::text::nearest;
 
 pub(super) fn run(options: &ExplainOptions, messages: &Messages) -> ExitCode {
     let name = options.rule.trim();

@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use crate::language::Messages;
+use crate::locale::Messages;
 
 /// The command with all its help in the language of `messages`.
 pub(super) fn in_language(command: Command, messages: &Messages) -> Command {

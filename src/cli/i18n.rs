@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
-use super::{complain, print};
-use crate::finding::{Finding, Private, show_path};
-use crate::language::Messages;
-use crate::pipeline::{Imported, Progress, Skipped, accept, export, import, progress};
-use crate::source::{Change, Files, Span, rewrite};
+use crate::cli::{complain, print};
+use crate::diagnostic::{Finding, Span};
+use crate::engine::{Imported, Progress, Skipped, accept, export, import, progress};
+use crate::locale::Messages;
+use crate::report::{Private, show_path};
+use crate::workspace::{Change, Files, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let files = Files::default();

@@ -14,10 +14,10 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::finding::{Finding, Human, Severity};
-use crate::language::Messages;
-use crate::pipeline::home;
-use crate::source::Files;
+use crate::diagnostic::{Finding, Severity};
+use crate::locale::Messages;
+use crate::report::Human;
+use crate::workspace::{Files, home};
 use arguments::Command;
 
 /// Exit status when the command itself is wrong.

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use super::arguments::RulesOptions;
-use super::{complain, print};
-use crate::finding::{Group, unwritable};
-use crate::language::Messages;
-use crate::pipeline::rules;
-use crate::source::Files;
+use crate::cli::{complain, print};
+use crate::diagnostic::Group;
+use crate::engine::rules;
+use crate::locale::Messages;
+use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
     let Some(path) = &options.write else {

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::SchemaOptions;
-use super::{complain, print, wrong_command};
-use crate::finding::{Finding, unwritable};
-use crate::language::Messages;
+use crate::cli::{complain, print, wrong_command};
+use crate::diagnostic::Finding;
+use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
-use crate::source::Files;
+use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
     if let Some(folder) = &options.write {

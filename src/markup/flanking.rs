@@ -41,7 +41,7 @@ impl Signs {
 
 impl Prepared {
     /// Puts the guards into a text.
-    pub fn new(text: &Mapped) -> Self {
+    pub(super) fn new(text: &Mapped) -> Self {
         let stars = text.text().contains('*');
         // Without two free signs (a text would have to hold 6399) CommonMark's own rule stands.
         let signs = stars.then(|| Signs::unused_in(text.text())).flatten();
@@ -55,12 +55,12 @@ impl Prepared {
     }
 
     /// What the parser reads.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         self.mapped.text()
     }
 
     /// What the parser read at `range`, in the author's characters.
-    pub fn restored(&self, read: &str, range: &Range<usize>) -> Mapped {
+    pub(super) fn restored(&self, read: &str, range: &Range<usize>) -> Mapped {
         if &self.text()[range.clone()] == read {
             return self.own(range);
         }
@@ -98,7 +98,7 @@ impl Prepared {
     }
 
     /// The range of the author's text that a range of what the parser reads stands for.
-    pub fn original(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
         self.mapped.source(range.clone())
     }
 }

@@ -84,7 +84,7 @@ fn push_inlines(content: &[Inline], html: &mut String) {
 }
 
 /// A text as HTML, for content and for attributes in double quotes.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     // Writing to a string cannot fail.
     let _ = pulldown_cmark_escape::escape_html(&mut html, text);

@@ -2,22 +2,9 @@
 
 use std::ops::Range;
 
-use super::parse::{Form, read};
-
-/// What a stretch of a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Characters that are printed as they stand there.
-    Text,
-    /// Code, with its ticks.
-    Code,
-    /// Where a link leads, with the brackets around it; a picture.
-    Address,
-    /// A character in another writing: `\*`, `&amp;`.
-    Escape,
-    /// What is not printed, but says how its neighbours are.
-    Mark,
-}
+use super::kind::Kind;
+use super::parse::read;
+use crate::text::Form;
 
 /// What each stretch of the text is, from its beginning to its end.
 pub fn kinds(text: &str, form: Form) -> Vec<(Range<usize>, Kind)> {

@@ -3,6 +3,11 @@
 use super::rich::Inline;
 use crate::text::Mapped;
 
+/// Stands for the end of a line in an inline text while it is parsed, so that its next characters
+/// cannot open a block either. It is white space to Markdown, and a control character, which no text
+/// may hold.
+pub(super) const LINE_END: char = '\u{85}';
+
 /// What a character says about the writing it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Writing {

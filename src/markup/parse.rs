@@ -3,40 +3,18 @@
 use std::ops::Range;
 
 use super::flanking::Prepared;
-use super::kinds::Kind;
+use super::kind::Kind;
+use super::lines::LINE_END;
 use super::outline;
+use super::problem::{Problem, fault};
 use super::reader::Reader;
 use super::rich::{Block, Inline, Rich};
-use crate::text::{Mapped, Unprintable, unprintable};
-
-/// Something in a Markdown text that cannot be printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Name of the message that explains it.
-    pub id: &'static str,
-    /// Where it stands in the text, in bytes.
-    pub range: Range<usize>,
-}
+use crate::text::{Form, Mapped};
 
 /// Stands before an inline text while it is parsed, so that its first characters cannot open a
 /// block: `1. ` or `# ` at the beginning of a clause is what the author wants to see printed.
 /// A bracket opens no block, and as an opening sign it leaves the rules for `*` and `_` alone.
 const GUARD: &str = "(";
-
-/// Stands for the end of a line in an inline text while it is parsed, so that its next characters
-/// cannot open a block either. It is white space to Markdown, and a control character, which no text
-/// may hold.
-pub(super) const LINE_END: char = '\u{85}';
-
-/// How a text is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Form {
-    /// A text of the data: paragraphs, separated by empty lines, of inline Markdown. Blocks (headings,
-    /// lists, tables) are not recognised: their signs are printed as they are.
-    Inline,
-    /// A whole Markdown file: paragraphs, headings and lists.
-    Document,
-}
 
 /// A text as it was read.
 pub(super) struct Reading {
@@ -140,14 +118,6 @@ fn control_characters(text: &str) -> Vec<Problem> {
         }
     }
     problems
-}
-
-/// What is wrong with a character that no text may hold.
-pub(super) fn fault(c: char) -> Option<&'static str> {
-    Some(match unprintable(c)? {
-        Unprintable::Control => "markdown-control",
-        Unprintable::Override => "direction-override",
-    })
 }
 
 /// The paragraphs of a text, each in one line behind a [`GUARD`].

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::parse::{Form, read};
+use super::parse::read;
 use super::rich::{Block, Inline, Rich, Target};
+use crate::text::Form;
 
 /// A stretch of a text that is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     /// Where it stands.
     pub range: Range<usize>,
     /// What is to stand there.
@@ -19,7 +20,7 @@ pub struct Change {
 
 impl Change {
     /// The changes that some edits of words are.
-    pub fn of_words(edits: &[(Range<usize>, &str)]) -> Vec<Self> {
+    pub(crate) fn of_words(edits: &[(Range<usize>, &str)]) -> Vec<Self> {
         let change = |(range, text): &(Range<usize>, &str)| Self {
             range: range.clone(),
             text: (*text).to_owned(),
@@ -30,7 +31,7 @@ impl Change {
 
     /// What becomes of everything from the first to the last of some edits of marks. `None` where there
     /// are none, or they overlap.
-    pub fn of_marks(text: &str, edits: &[(Range<usize>, &str)]) -> Option<Self> {
+    pub(crate) fn of_marks(text: &str, edits: &[(Range<usize>, &str)]) -> Option<Self> {
         let range = edits.first()?.0.start..edits.last()?.0.end;
         let mut new = String::new();
         let mut at = range.start;
@@ -50,7 +51,7 @@ impl Change {
 /// Whether a reader of the changed text sees what was seen before, with these changes made and nothing
 /// else: the same words in the same manner (strong, stressed, code), the same blocks, the same links. The
 /// changes stand in the order of the text.
-pub fn changes_only(text: &str, changes: &[Change], form: Form) -> bool {
+pub(crate) fn changes_only(text: &str, changes: &[Change], form: Form) -> bool {
     let Some(changed) = changed(text, changes) else {
         return false;
     };
@@ -251,7 +252,8 @@ fn put_in(change: &Change, manner: Manner) -> Vec<Sign> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Form, changes_only};
+    use super::{Change, changes_only};
+    use crate::text::Form;
 
     /// Whether the correction that puts `new` in place of `old` changes nothing else.
     fn holds(text: &str, old: &str, new: &str, is_markup: bool) -> bool {

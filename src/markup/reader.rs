@@ -5,9 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::flanking::Prepared;
-use super::kinds::Kind;
+use super::kind::Kind;
 use super::lines;
-use super::parse::{LINE_END, Problem, fault};
+use super::lines::LINE_END;
+use super::problem::{Problem, fault};
 use super::rich::{Block, Inline, Target, is_blank};
 use crate::text::Mapped;
 
@@ -28,7 +29,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads what has been prepared.
-    pub fn new(prepared: &'a Prepared) -> Self {
+    pub(super) fn new(prepared: &'a Prepared) -> Self {
         let parser = Parser::new_ext(prepared.text(), Options::empty());
         let definitions: Vec<Range<usize>> = parser
             .reference_definitions()
@@ -54,7 +55,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads blocks up to the end of `inside`, or of the text.
-    pub fn blocks(&mut self, inside: Option<TagEnd>, depth: usize) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, inside: Option<TagEnd>, depth: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         // A tight list's items hold text without paragraphs around it.
         let mut loose: Vec<Inline> = Vec::new();

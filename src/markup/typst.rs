@@ -12,7 +12,7 @@ pub fn to_typst(rich: &Rich) -> String {
 }
 
 /// A text as a Typst string literal, quotes included.
-pub fn string_literal(text: &str) -> String {
+pub(crate) fn string_literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
     for c in text.chars() {

@@ -3,11 +3,11 @@
 use super::localized::Localized;
 use super::read::record;
 use super::values::YesNo;
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
 
 record! {
     /// 校团委指导学生会主要责任人。 The advisors.
-    pub struct Advisors {
+    struct Advisors {
         /// 与通用表头不同的栏目名称。 Column headings that differ from the usual ones.
         "columns" => columns: Option<AdvisorColumns>,
         /// 责任人。 The advisors.
@@ -17,7 +17,7 @@ record! {
 
 record! {
     /// 责任人表头。 Column headings of the advisors' table.
-    pub struct AdvisorColumns {
+    struct AdvisorColumns {
         /// 序号。 Serial number.
         "number" => number: Option<Localized>,
         /// 类别。 Category.
@@ -33,7 +33,7 @@ record! {
 
 record! {
     /// 一名责任人。 An advisor.
-    pub struct Advisor {
+    struct Advisor {
         /// 类别。 Category.
         "category" => category: Localized,
         /// 姓名。 Name.

@@ -7,11 +7,11 @@ use std::fmt;
 /// without saying, no slash at the end. `http` and `https` are two addresses: search engines take them for
 /// two sites.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Base(String);
+pub(crate) struct Base(String);
 
 impl Base {
     /// The address that a text is, if it is one that pages can stand below.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let port = match scheme {
             "http" => ":80",
@@ -34,7 +34,7 @@ impl Base {
 
     /// The address that most name, the first of those that as many do: a publication stands at one place,
     /// whatever its disclosures say.
-    pub fn common<'a>(all: impl IntoIterator<Item = &'a Self>) -> Option<&'a Self> {
+    pub(crate) fn common<'a>(all: impl IntoIterator<Item = &'a Self>) -> Option<&'a Self> {
         let mut counts: BTreeMap<&Self, usize> = BTreeMap::new();
         let mut order = Vec::new();
         for base in all {
@@ -49,7 +49,7 @@ impl Base {
     }
 
     /// Its text.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

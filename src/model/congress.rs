@@ -5,11 +5,11 @@ use super::marker::Marker;
 use super::provision::Item;
 use super::read::record;
 use super::values::{Date, Id, TimeOfDay};
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
 
 record! {
     /// 学生代表大会召开情况。 The student congress.
-    pub struct Congress {
+    struct Congress {
         /// 会议部分的标题。 Heading of the meetings.
         "meetings-title" => meetings_title: Option<Localized>,
         /// 议程部分的标题。 Heading of the agendas.
@@ -23,7 +23,7 @@ record! {
 
 record! {
     /// 一次会议。 A meeting.
-    pub struct Meeting {
+    struct Meeting {
         /// 固定编号。 Stable id.
         "id" => id: Spanned<Id>,
         /// 名称。 Title.
@@ -41,7 +41,7 @@ record! {
 
 record! {
     /// 一次会议的议程。 The agenda of a meeting.
-    pub struct Agenda {
+    struct Agenda {
         /// 标题。 Heading.
         "title" => title: Option<Localized>,
         /// 各项的编号写法。 How its items are numbered.

@@ -5,12 +5,12 @@ use super::provable::{Parameter, Provable};
 use super::read::record;
 use super::self_assessment::SelfAssessment;
 use super::values::{Id, Level, Percent, Token};
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
 
 record! {
     /// 一套评估标准：栏目、结论用词、各项指标的官方文字。
     /// A criteria edition: columns, words for the conclusions, the indicators' official wording.
-    pub struct Criteria {
+    struct Criteria {
         /// 名称，如 2020。 Name of the edition.
         "name" => name: Spanned<Token>,
         /// 指标文字的语言，如 zh-CN；不写就是公开的原文语言。
@@ -38,7 +38,7 @@ record! {
 
 record! {
     /// 自评表表头。 Column titles of the table.
-    pub struct ColumnTitles {
+    struct ColumnTitles {
         /// 项目。 The indicator.
         "item" => item: Localized,
         /// 验收结果。 The conclusion.
@@ -50,7 +50,7 @@ record! {
 
 record! {
     /// 结论用词。 The words for the two conclusions.
-    pub struct Conclusions {
+    struct Conclusions {
         /// 达标。 Met.
         "met" => met: Localized,
         /// 未达标。 Unmet.
@@ -60,7 +60,7 @@ record! {
 
 record! {
     /// 项目前的记号。 A mark before indicators.
-    pub struct Mark {
+    struct Mark {
         /// 记号，如 ★。 The sign.
         "sign" => sign: Spanned<Token>,
         /// 含义，如 核心指标。 What it means.
@@ -70,7 +70,7 @@ record! {
 
 record! {
     /// 对学生代表大会代表的要求。 What is asked of the delegates.
-    pub struct DelegatesWanted {
+    struct DelegatesWanted {
         /// 非学生会骨干的代表至少占代表的百分之几。 Least share of delegates who are not officers.
         "least-non-officers" => least_non_officers: Option<Parameter<Percent>>,
         /// 代表约占学生的百分之几。 The delegates' share of the students, about.
@@ -81,7 +81,7 @@ record! {
 record! {
     /// 一项指标；分行的指标没有自己的结论，只有各行有。
     /// An indicator; one with lines has no conclusion of its own, its lines have.
-    pub struct Indicator {
+    struct Indicator {
         /// 固定编号。 Stable id.
         "id" => id: Spanned<Id>,
         /// 项目前的记号，marks 里的一个。 Its mark, one of marks.
@@ -100,7 +100,7 @@ record! {
 
 record! {
     /// 指标中的一行。 A line of an indicator.
-    pub struct Line {
+    struct Line {
         /// 固定编号。 Stable id.
         "id" => id: Spanned<Id>,
         /// 项目前的记号，marks 里的一个。 Its mark, one of marks.
@@ -117,7 +117,7 @@ record! {
 
 /// An indicator without lines, or a line: what the school answers with a conclusion.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
+pub(crate) struct Question<'a> {
     /// Its id.
     pub id: &'a Spanned<Id>,
     /// The mark before it.
@@ -154,7 +154,7 @@ impl<'a> Question<'a> {
 
 impl Indicator {
     /// Its lines, or itself where it has none.
-    pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
+    pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         let own = self.lines.is_none().then(|| Question::of_item(self));
         let lines = self.lines.iter().flatten().map(Question::of_line);
         own.into_iter().chain(lines)
@@ -163,18 +163,18 @@ impl Indicator {
 
 impl Criteria {
     /// The ids that want a conclusion.
-    pub fn answerable(&self) -> impl Iterator<Item = &Spanned<Id>> {
+    pub(crate) fn answerable(&self) -> impl Iterator<Item = &Spanned<Id>> {
         self.questions().map(|question| question.id)
     }
 
     /// What wants a conclusion: each indicator, or its lines where it has any.
-    pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
+    pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(Indicator::questions)
     }
 
     /// The texts that pages show beside these answers: a remark that the school types replaces the
     /// edition's own.
-    pub fn shown<'a>(&'a self, answers: Option<&SelfAssessment>) -> Vec<&'a Localized> {
+    pub(crate) fn shown<'a>(&'a self, answers: Option<&SelfAssessment>) -> Vec<&'a Localized> {
         let (columns, conclusions) = (&self.columns, &self.conclusions);
         let mut texts = vec![&columns.item, &columns.conclusion, &columns.remark];
         texts.extend([&conclusions.met, &conclusions.unmet]);
@@ -194,7 +194,7 @@ impl Criteria {
 
     /// Whether a conclusion, in the edition's word of any language or as `met` or `unmet`, says
     /// that the indicator is met; `None` where it is no conclusion.
-    pub fn conclusion(&self, word: &str) -> Option<bool> {
+    pub(crate) fn conclusion(&self, word: &str) -> Option<bool> {
         let is = |words: &Localized| words.all().any(|known| known.value == word);
         match word {
             "met" => Some(true),

@@ -3,11 +3,11 @@
 use super::provision::Provision;
 use super::read::record;
 use super::values::Percent;
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
 
 record! {
     /// 学生代表大会代表产生办法。 How the delegates are chosen.
-    pub struct Delegates {
+    struct Delegates {
         /// 条文所载的数字。 The figures that the text states.
         "figures" => figures: Option<Figures>,
         /// 条文。 The text.
@@ -17,7 +17,7 @@ record! {
 
 record! {
     /// 条文所载的数字，照原文填写。 Figures as the text states them.
-    pub struct Figures {
+    struct Figures {
         /// 在校学生人数。 Students.
         "students" => students: Option<Spanned<u32>>,
         /// 代表人数。 Delegates.

@@ -5,16 +5,23 @@
 
 use std::path::PathBuf;
 
+use super::advisors::Advisors;
+use super::congress::Congress;
+use super::criteria::Criteria;
+use super::delegates::Delegates;
+use super::guidance::{GuidanceText, Prose};
+use super::load::Disclosure;
+use super::localized::{Localized, Tag};
+use super::provision::Provision;
 use super::read::{Field, Text};
-use super::{
-    Advisors, Congress, Criteria, Delegates, Disclosure, GuidanceText, Localized, Prose, Provision,
-    SectionKind, SelfAssessment, Settings, Staff, Tag,
-};
-use crate::source::Node;
+use super::self_assessment::SelfAssessment;
+use super::settings::{SectionKind, Settings};
+use super::staff::Staff;
+use crate::yaml::Node;
 
 /// What could be read of one file.
 #[derive(Debug, Clone)]
-pub struct Draft<T> {
+pub(crate) struct Draft<T> {
     /// The value; members of lists that could not be read are missing from it.
     pub value: Option<T>,
     /// Whether no error was in the file, so that what is missing is really not there.
@@ -23,14 +30,14 @@ pub struct Draft<T> {
 
 impl<T> Draft<T> {
     /// The value, if it is all there.
-    pub fn whole(&self) -> Option<&T> {
+    pub(crate) fn whole(&self) -> Option<&T> {
         self.value.as_ref().filter(|_| self.sound)
     }
 }
 
 /// What could be read of a disclosure, file by file.
 #[derive(Debug, Clone)]
-pub struct DisclosureDraft {
+pub(crate) struct DisclosureDraft {
     /// The folder it was read from.
     pub folder: PathBuf,
     /// The folder's path below the data folder, with forward slashes.
@@ -66,13 +73,13 @@ pub struct DisclosureDraft {
 
 impl DisclosureDraft {
     /// The language of the edition's wording.
-    pub fn edition_language(&self) -> Option<&Tag> {
+    pub(crate) fn edition_language(&self) -> Option<&Tag> {
         let own = self.criteria.value.as_ref()?.locale.as_ref();
         own.or_else(|| self.locales.first())
     }
 
     /// The four legal texts, with the sections they are and whether they are all there.
-    pub fn legal_texts(&self) -> [(SectionKind, Option<&Provision>, bool); 4] {
+    pub(crate) fn legal_texts(&self) -> [(SectionKind, Option<&Provision>, bool); 4] {
         [
             (
                 SectionKind::Charter,
@@ -101,7 +108,7 @@ impl DisclosureDraft {
     }
 
     /// The names of all people.
-    pub fn names(&self) -> impl Iterator<Item = &Localized> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Localized> {
         let staff = self.staff.value.iter().flat_map(|staff| &staff.people);
         let advisors = self
             .advisors
@@ -114,7 +121,7 @@ impl DisclosureDraft {
     }
 
     /// Shows every text that the author wrote, file by file.
-    pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+    pub(crate) fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         self.settings.value.texts(visit);
         self.self_assessment.value.texts(visit);
         self.charter.value.texts(visit);
@@ -130,7 +137,7 @@ impl DisclosureDraft {
     }
 
     /// The document in Markdown files, where there is one.
-    pub fn prose(&self) -> Option<&Prose> {
+    pub(crate) fn prose(&self) -> Option<&Prose> {
         match self.guidance.value.as_ref()? {
             GuidanceText::Files(prose) => Some(prose),
             GuidanceText::Inline(_) => None,
@@ -138,7 +145,7 @@ impl DisclosureDraft {
     }
 
     /// The disclosure, if every file of it is sound.
-    pub fn finish(self) -> Option<Disclosure> {
+    pub(crate) fn finish(self) -> Option<Disclosure> {
         fn whole<T>(draft: Draft<T>) -> Option<T> {
             draft.value.filter(|_| draft.sound)
         }

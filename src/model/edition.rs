@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::Criteria;
+use super::criteria::Criteria;
 use super::load::Loader;
 use super::localized::Tag;
 use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
-use crate::finding::Finding;
-use crate::source::{Node, Spanned, parse};
+use crate::diagnostic::{Finding, Spanned};
+use crate::yaml::{Node, parse};
 
 /// The criteria editions built into the program.
 #[derive(rust_embed::RustEmbed)]

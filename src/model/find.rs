@@ -6,18 +6,20 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::localized::Tag;
 use super::meant::meant;
+use super::schema::SUBJECTS;
 use super::unread::Below;
-use super::{SUBJECTS, Tag};
-use crate::finding::{Finding, Place, show_path};
-use crate::source::{file_names, is_published, is_system_folder};
+use crate::diagnostic::{Finding, Place};
+use crate::report::show_path;
+use crate::workspace::{file_names, is_published, is_system_folder};
 
 /// The file that makes a folder a disclosure.
 pub(super) const SETTINGS: &str = "disclosure.yaml";
 
 /// What was found below a folder.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(crate) struct Found {
     /// Every disclosure: its folder and its name, the path from the data folder with forward slashes. In
     /// alphabetical order of the paths.
     pub disclosures: Vec<(PathBuf, String)>,
@@ -29,7 +31,7 @@ pub struct Found {
 
 /// A folder that cannot be read as a disclosure.
 #[derive(Debug)]
-pub struct Refused {
+pub(crate) struct Refused {
     /// Where it lies.
     pub folder: PathBuf,
     /// What it would be called, as far as that can be said.
@@ -42,7 +44,7 @@ pub struct Refused {
 /// `below` is where in the data folder `data` lies; empty where it is that folder. What would make a
 /// disclosure go unseen is refused: a `disclosure.yml`, files of a disclosure without `disclosure.yaml`, a
 /// name that cannot be an address. Two disclosures of one name are an error of the whole.
-pub fn find(data: &Path, below: &str) -> Found {
+pub(crate) fn find(data: &Path, below: &str) -> Found {
     let mut found = Found::default();
     if !data.is_dir() {
         let id = match data.exists() {
@@ -159,7 +161,7 @@ fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
 
 fn unreadable_folder(path: &Path, error: walkdir::Error) -> Finding {
     match error.into_io_error() {
-        Some(error) => crate::source::unreadable(path, &error),
+        Some(error) => crate::workspace::unreadable(path, &error),
         None => about("folder-loop", path),
     }
 }

@@ -2,12 +2,12 @@
 
 use super::localized::{Localized, Markdown, Tag};
 use super::read::record;
-use crate::source::FileId;
+use crate::diagnostic::FileId;
 
 record! {
     /// 党委指导学生会组织工作情况：text 直接写文字，或用 file 指向旁边的 Markdown 文件。
     /// Guidance by the party committee: text here, or a Markdown file beside this one.
-    pub struct Guidance {
+    struct Guidance {
         /// 文字。 The text.
         "text" => text: Option<Markdown>,
         /// Markdown 文件名，如 guidance.md。 Name of a Markdown file.
@@ -17,7 +17,7 @@ record! {
 
 /// The prose, wherever it was written.
 #[derive(Debug, Clone)]
-pub enum GuidanceText {
+pub(crate) enum GuidanceText {
     /// In the YAML file: paragraphs of inline Markdown.
     Inline(Markdown),
     /// In Markdown files, one a language: whole documents.
@@ -26,7 +26,7 @@ pub enum GuidanceText {
 
 /// A document in a Markdown file, with its translations in others.
 #[derive(Debug, Clone)]
-pub struct Prose {
+pub(crate) struct Prose {
     /// The names of the files, by language.
     pub names: Localized,
     /// The files, by language. What has no file of its own is missing.

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::source::{Kind, Node, Span};
+use crate::diagnostic::Span;
+use crate::yaml::{Kind, Node};
 
 /// The id of every scalar of the file named `file`, by its place. An id is the file's name and the way to
 /// the value from the nearest record with an id of its own: `charter.yaml#art-16.text`; people go by
 /// their names, what has neither by its place. `primary` is the tag of the original language.
-pub fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, String> {
+pub(crate) fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, String> {
     let mut walk = Walk {
         primary,
         file,

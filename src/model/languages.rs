@@ -1,14 +1,14 @@
 //! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
 
-use super::Terms;
 use super::load::Loader;
 use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;
-use crate::source::{Kind, Node};
+use super::waivers::Terms;
+use crate::yaml::{Kind, Node};
 
 /// By which state of the original each translation was made.
-pub const FINGERPRINTS: &str = "translations.yaml";
+pub(crate) const FINGERPRINTS: &str = "translations.yaml";
 
 impl Loader<'_> {
     /// The locales come first, because they decide which translations other values may have. Where one

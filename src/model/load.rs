@@ -2,20 +2,27 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::advisors::Advisors;
+use super::congress::Congress;
+use super::criteria::Criteria;
+use super::delegates::Delegates;
 use super::draft::{DisclosureDraft, Draft};
 use super::find::SETTINGS;
+use super::guidance::{Guidance, GuidanceText, Prose};
+use super::localized::{Localized, Tag};
+use super::provision::Provision;
 use super::read::{Field, Reader};
-use super::{
-    Advisors, Congress, Criteria, Delegates, Guidance, GuidanceText, Localized, Prose, Provision,
-    SelfAssessment, Settings, Staff, Tag,
-};
-use crate::finding::{Finding, Place};
-use crate::language::Languages;
-use crate::source::{FileId, Files, Node, Span, Spanned, parse};
+use super::self_assessment::SelfAssessment;
+use super::settings::Settings;
+use super::staff::Staff;
+use crate::diagnostic::{FileId, Finding, Place, Span, Spanned};
+use crate::locale::Languages;
+use crate::workspace::Files;
+use crate::yaml::{Node, parse};
 
 /// A whole disclosure: the ten sections and what they stand on.
 #[derive(Debug, Clone)]
-pub struct Disclosure {
+pub(crate) struct Disclosure {
     /// The folder it was read from.
     pub folder: PathBuf,
     /// The folder's path below the data folder, with forward slashes: `2021`.
@@ -46,8 +53,8 @@ pub struct Disclosure {
 
 impl Disclosure {
     /// The four legal texts, with the sections they are.
-    pub fn legal_texts(&self) -> [(super::SectionKind, &Provision); 4] {
-        use super::SectionKind;
+    pub(crate) fn legal_texts(&self) -> [(super::SectionKind, &Provision); 4] {
+        use crate::model::settings::SectionKind;
         [
             (SectionKind::Charter, &self.charter),
             (SectionKind::Election, &self.election),
@@ -59,7 +66,7 @@ impl Disclosure {
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read. Everything that is wrong
 /// with their form is added to `findings`.
-pub fn load(
+pub(crate) fn load(
     folder: &Path,
     name: &str,
     files: &Files,

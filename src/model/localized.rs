@@ -7,33 +7,33 @@ use icu_locale_core::Locale;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader, Text};
-use crate::finding::Finding;
-use crate::source::{Entry, Kind, Node, Span, Spanned};
+use crate::diagnostic::{Finding, Span, Spanned};
 use crate::text::is_blank;
+use crate::yaml::{Entry, Kind, Node};
 
 /// A BCP 47 language tag in canonical form, such as `zh-CN`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Tag(String);
+pub(crate) struct Tag(String);
 
 impl Tag {
     /// Parses a tag and brings it into canonical form (`ZH-cn` → `zh-CN`).
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let locale = Locale::try_from_str(text).ok()?;
         (!locale.id.language.is_unknown()).then(|| Self(locale.to_string()))
     }
 
     /// The tag's text.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The language alone: `zh` of `zh-CN`.
-    pub fn language(&self) -> &str {
+    pub(crate) fn language(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
     }
 
     /// The region, where the tag names one: `CN` of `zh-CN`.
-    pub fn region(&self) -> Option<String> {
+    pub(crate) fn region(&self) -> Option<String> {
         let locale = Locale::try_from_str(&self.0).ok()?;
         locale.id.region.map(|region| region.to_string())
     }
@@ -62,7 +62,7 @@ impl JsonSchema for Tag {
 
 /// A text that readers see: one scalar in the primary language, or a map by language tag.
 #[derive(Debug, Clone)]
-pub struct Localized {
+pub(crate) struct Localized {
     texts: Tagged,
 }
 
@@ -73,14 +73,14 @@ impl Localized {
     }
 
     /// The text in `locale`, if it has one.
-    pub fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
+    pub(crate) fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
         let own = |tag: &Option<Tag>| tag.as_ref() == Some(locale);
         let found = self.texts.iter().find(|(tag, _)| own(tag));
         found.map(|(_, text)| text)
     }
 
     /// The text in `locale`; where it has none, the text in the primary language.
-    pub fn get(&self, locale: &Tag) -> &Spanned<String> {
+    pub(crate) fn get(&self, locale: &Tag) -> &Spanned<String> {
         let of = |wanted: Option<&Tag>| {
             self.texts
                 .iter()
@@ -107,30 +107,30 @@ impl Localized {
     }
 
     /// The text in the language `tag`, if there is one; `primary` is the language of a text without a tag.
-    pub fn in_language(&self, tag: &str, primary: &Tag) -> Option<&Spanned<String>> {
+    pub(crate) fn in_language(&self, tag: &str, primary: &Tag) -> Option<&Spanned<String>> {
         self.tagged()
             .find(|(known, _)| known.unwrap_or(primary).as_str() == tag)
             .map(|(_, text)| text)
     }
 
     /// The text in the primary language.
-    pub fn primary(&self) -> &Spanned<String> {
+    pub(crate) fn primary(&self) -> &Spanned<String> {
         &self.texts[0].1
     }
 
     /// All texts, the primary one first.
-    pub fn all(&self) -> impl Iterator<Item = &Spanned<String>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.texts.iter().map(|(_, text)| text)
     }
 
     /// All texts with the tags of their languages, the primary one first; a text without a tag is in the
     /// primary language.
-    pub fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
+    pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
         self.texts.iter().map(|(tag, text)| (tag.as_ref(), text))
     }
 
     /// Where the value stands.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.primary().span
     }
 }
@@ -241,7 +241,7 @@ impl JsonSchema for Localized {
 
 /// A [`Localized`] text that may hold inline Markdown.
 #[derive(Debug, Clone)]
-pub struct Markdown(pub Localized);
+pub(crate) struct Markdown(pub Localized);
 
 impl Field for Markdown {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

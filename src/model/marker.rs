@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
-use crate::language::chinese_numeral;
-use crate::source::Node;
+use crate::locale::chinese_numeral;
+use crate::yaml::Node;
 
 /// A style of item numbers, such as `（一）`, `1、` or `①`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marker {
+pub(crate) struct Marker {
     before: String,
     numerals: Numerals,
     after: String,
@@ -36,7 +36,7 @@ const ONES: [(char, Numerals); 5] = [
 
 impl Marker {
     /// The style whose first number is `text`; `None` where it holds no number one, or two.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut ones = text.char_indices().filter_map(|(at, c)| {
             ONES.iter()
                 .find(|(one, _)| *one == c)
@@ -59,7 +59,7 @@ impl Marker {
 
     /// The style of items whose author names none, by how deep they are nested, from one: the
     /// order of GB/T 9704-2012, 7.3.3, below the section's own number.
-    pub fn of_level(level: usize) -> Self {
+    pub(crate) fn of_level(level: usize) -> Self {
         let first = match level {
             0 | 1 => "（一）",
             2 => "1.",
@@ -69,7 +69,7 @@ impl Marker {
     }
 
     /// The number of the item at `position`, from one.
-    pub fn number(&self, position: usize) -> String {
+    pub(crate) fn number(&self, position: usize) -> String {
         let numeral = match self.numerals {
             Numerals::Chinese => chinese_numeral(position),
             Numerals::Arabic => position.to_string(),
@@ -82,7 +82,7 @@ impl Marker {
 
     /// The same number for readers of another script: plain digits for Chinese numerals, narrow signs
     /// for full-width ones.
-    pub fn plain_number(&self, position: usize) -> String {
+    pub(crate) fn plain_number(&self, position: usize) -> String {
         let narrow = |signs: &str| -> String { signs.chars().map(narrow).collect() };
         let plain = Self {
             before: narrow(&self.before),

@@ -1,8 +1,7 @@
 //! Which name somebody meant who gave a file another one.
 
-use crate::finding::near;
-use crate::source::copied;
-use crate::text::fold;
+use crate::text::{fold, near};
+use crate::workspace::copied;
 
 /// How much of a name must be right for the rest to be a slip.
 const ALIKE: f64 = 0.8;

@@ -3,8 +3,8 @@
 
 use super::localized::Tag;
 use super::read::Reader;
-use crate::finding::Finding;
-use crate::source::{Entry, Kind, Node};
+use crate::diagnostic::Finding;
+use crate::yaml::{Entry, Kind, Node};
 
 impl Reader<'_> {
     /// The value itself, without the translations that somebody gave it; these are reported.

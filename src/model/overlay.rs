@@ -3,9 +3,9 @@
 use super::localized::Tag;
 use std::collections::HashMap;
 
-use crate::finding::Finding;
-use crate::source::{Entry, Kind, Node, Spanned};
+use crate::diagnostic::{Finding, Spanned};
 use crate::text::key;
+use crate::yaml::{Entry, Kind, Node};
 
 /// The keys by which members of a list find each other, wherever they stand.
 const NAMES: [&str; 3] = ["id", "item", "kind"];
@@ -22,7 +22,7 @@ pub(super) struct Overlay<'a> {
 
 impl Overlay<'_> {
     /// Lays a whole file over its original.
-    pub fn lay_file(&mut self, over: &Node, under: &mut Node) {
+    pub(super) fn lay_file(&mut self, over: &Node, under: &mut Node) {
         match over.kind {
             Kind::Scalar(_) | Kind::List(_) if !over.is_blank() => {
                 self.report("overlay-no-map", over);
@@ -147,17 +147,17 @@ impl Overlay<'_> {
 }
 
 /// The key of a member of a list whose value is its name.
-pub fn is_naming(key: &str) -> bool {
+pub(crate) fn is_naming(key: &str) -> bool {
     NAMES.contains(&key)
 }
 
 /// What the name of a member of a list is compared by.
-pub fn member_key(member: &Node) -> Option<String> {
+pub(crate) fn member_key(member: &Node) -> Option<String> {
     member_name(member).map(key)
 }
 
 /// The name by which a member of a list goes, wherever it stands.
-pub fn member_name(member: &Node) -> Option<&str> {
+pub(crate) fn member_name(member: &Node) -> Option<&str> {
     let Kind::Map(entries) = &member.kind else {
         return None;
     };

@@ -6,26 +6,26 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::localized::Localized;
 use super::read::{Field, Reader};
-use crate::finding::Finding;
-use crate::source::{Kind, Node};
+use crate::diagnostic::Finding;
+use crate::yaml::{Kind, Node};
 
 /// One phrase, or a list of them. None is blank: a blank is in every text.
 #[derive(Debug, Clone)]
-pub struct Phrases(Vec<String>);
+pub(crate) struct Phrases(Vec<String>);
 
 impl Phrases {
     /// Whether `text` is one of them.
-    pub fn have(&self, text: &str) -> bool {
+    pub(crate) fn have(&self, text: &str) -> bool {
         self.0.iter().any(|phrase| phrase == text)
     }
 
     /// Whether the text, in any of its languages, is one of them.
-    pub fn have_any(&self, text: &Localized) -> bool {
+    pub(crate) fn have_any(&self, text: &Localized) -> bool {
         text.all().any(|text| self.have(&text.value))
     }
 
     /// The first of them that `text` holds, and where.
-    pub fn find(&self, text: &str) -> Option<(&str, std::ops::Range<usize>)> {
+    pub(crate) fn find(&self, text: &str) -> Option<(&str, std::ops::Range<usize>)> {
         self.0.iter().find_map(|phrase| {
             let at = text.find(phrase.as_str())?;
             Some((phrase.as_str(), at..at + phrase.len()))
@@ -33,7 +33,7 @@ impl Phrases {
     }
 
     /// All of them, for messages.
-    pub fn joined(&self, separator: &str) -> String {
+    pub(crate) fn joined(&self, separator: &str) -> String {
         self.0.join(separator)
     }
 }

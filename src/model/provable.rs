@@ -10,14 +10,14 @@ use super::read::{Field, Reader, record};
 use super::self_assessment::Answer;
 use super::staff::Staff;
 use super::values::{Date, Percent, YesNo};
-use crate::finding::Finding;
-use crate::language::Words;
-use crate::source::{Kind, Node, Spanned};
+use crate::diagnostic::{Finding, Spanned};
+use crate::locale::Words;
+use crate::yaml::{Kind, Node};
 
 record! {
     /// 可以用公开数据核对的内容；结论为“达标”而数据不符，就是错误。
     /// What the data can prove; a conclusion of met that the data refutes is an error.
-    pub struct Provable {
+    struct Provable {
         /// 工作人员最多几人；可另写申明例外后的上限：{ most: 40, exception: 60 }。
         /// Most members of staff; perhaps another limit where an exception is claimed.
         "max-staff" => max_staff: Option<Parameter<Limit>>,
@@ -53,7 +53,7 @@ record! {
 
 record! {
     /// 要有的一名责任人。 An advisor that there must be.
-    pub struct AdvisorWanted {
+    struct AdvisorWanted {
         /// 类别里含有的词，如 秘书长；几种说法写成一组。
         /// A word that the category holds, or several, any of which will do.
         "category" => category: Phrases,
@@ -66,7 +66,7 @@ record! {
 
 impl Provable {
     /// How many there are of what the line limits; `None` where it limits nothing.
-    pub fn count(&self, staff: &Staff, words: &Words) -> Option<usize> {
+    pub(crate) fn count(&self, staff: &Staff, words: &Words) -> Option<usize> {
         let people = self.max_staff.as_ref().map(|_| staff.people.len());
         let presidium = |_| staff.presidium(words).len();
         let departments = |_| staff.departments.len();
@@ -76,12 +76,12 @@ impl Provable {
     }
 
     /// Whether the line limits a number, so that the number can be printed beside it.
-    pub fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         self.limits().next().is_some()
     }
 
     /// Whether one of its limits is higher for those who claim an exception.
-    pub fn has_exception(&self) -> bool {
+    pub(crate) fn has_exception(&self) -> bool {
         self.limits().any(|limit| limit.exception.is_some())
     }
 
@@ -96,7 +96,7 @@ impl Provable {
 /// The parameter of a predicate. One that is named has a value: a blank would be a check that never
 /// fails.
 #[derive(Debug, Clone)]
-pub struct Parameter<T>(pub T);
+pub(crate) struct Parameter<T>(pub T);
 
 impl<T: Field> Field for Parameter<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -125,7 +125,7 @@ impl<T: JsonSchema> JsonSchema for Parameter<T> {
 
 /// A largest number, and perhaps a larger one for those who claim an exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limit {
+pub(crate) struct Limit {
     /// The most there may be.
     pub most: u32,
     /// The most where the disclosure claims the exception and says why.
@@ -134,7 +134,7 @@ pub struct Limit {
 
 impl Limit {
     /// The most there may be for who gives this answer.
-    pub fn of(self, answer: Option<&Answer>) -> u32 {
+    pub(crate) fn of(self, answer: Option<&Answer>) -> u32 {
         let claimed = answer.and_then(|answer| answer.exception.as_ref());
         claimed.and(self.exception).unwrap_or(self.most)
     }

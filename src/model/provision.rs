@@ -8,12 +8,13 @@ use super::localized::{Markdown, Tag};
 use super::marker::Marker;
 use super::read::{Field, Reader, Text, record};
 use super::values::{Id, Token};
-use crate::source::{Kind, Node, Spanned};
+use crate::diagnostic::Spanned;
+use crate::yaml::{Kind, Node};
 
 record! {
     /// 一段条文：可以有编号、标题、正文和下级条文。编号由程序计算，不要手写。
     /// A provision: id, title, text and the provisions below it. Numbers are computed.
-    pub struct Provision {
+    struct Provision {
         /// 固定编号，成为永久地址的一部分（如 art-16）；条（articles）必须有。
         /// Stable id, part of the permanent address; required for articles.
         "id" => id: Option<Spanned<Id>>,
@@ -40,7 +41,7 @@ record! {
 
 /// What a provision is to the one above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// 章
     Chapter,
     /// 条
@@ -53,7 +54,7 @@ pub enum Role {
 
 impl Provision {
     /// The provisions directly below, with what they are.
-    pub fn children(&self) -> impl Iterator<Item = (Role, &Provision)> {
+    pub(crate) fn children(&self) -> impl Iterator<Item = (Role, &Provision)> {
         let items = self
             .items
             .iter()
@@ -66,7 +67,7 @@ impl Provision {
     }
 
     /// All provisions below, however deep, in the order of the text, with what they are.
-    pub fn descendants(&self) -> impl Iterator<Item = (Role, &Self)> {
+    pub(crate) fn descendants(&self) -> impl Iterator<Item = (Role, &Self)> {
         let mut open: Vec<Box<dyn Iterator<Item = (Role, &Self)>>> =
             vec![Box::new(self.children())];
         std::iter::from_fn(move || {
@@ -89,7 +90,7 @@ fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (R
 
 /// An item: a plain text, or a provision where it has more than text.
 #[derive(Debug, Clone)]
-pub struct Item(pub Provision);
+pub(crate) struct Item(pub Provision);
 
 impl Field for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::localized::{Localized, Markdown, Tag};
-use crate::finding::{Finding, near};
-use crate::language::Words;
-use crate::source::{Kind, Node, Span, Spanned};
+use crate::diagnostic::{Finding, Span, Spanned};
+use crate::locale::Words;
+use crate::text::near;
+use crate::yaml::{Kind, Node};
 
 /// What a value of the model can do: come from YAML, be absent, show its texts.
-pub trait Field: Sized {
+pub(crate) trait Field: Sized {
     /// Reads the value. `None` means that the reason was reported to the reader.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 
@@ -28,7 +29,7 @@ pub trait Field: Sized {
 
 /// A text of the model.
 #[derive(Debug, Clone, Copy)]
-pub enum Text<'a> {
+pub(crate) enum Text<'a> {
     /// Printed exactly as typed.
     Plain(&'a Localized),
     /// With inline Markdown.
@@ -36,7 +37,7 @@ pub enum Text<'a> {
 }
 
 /// Collects what is wrong while values are read.
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     /// The words that mean yes, morning and so on.
     pub words: &'a Words,
     /// The locales of the disclosure, the primary one first; empty until they are known.
@@ -49,7 +50,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader that knows no locales yet.
-    pub fn new(words: &'a Words) -> Self {
+    pub(crate) fn new(words: &'a Words) -> Self {
         Self {
             words,
             locales: Vec::new(),
@@ -59,13 +60,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a finding.
-    pub fn report(&mut self, finding: Finding) {
+    pub(crate) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
     /// The text of a scalar; anything else is reported as not being `expected`, the name of a
     /// message such as `expected-text`. Characters that no text may hold are reported.
-    pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+    pub(crate) fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
         let node = self.untranslated(node);
         match &node.kind {
             Kind::Scalar(text) => {
@@ -83,7 +84,7 @@ impl<'a> Reader<'a> {
 
     /// The text of a scalar turned into a value; where that fails, `id` is reported with the text
     /// as `$value`.
-    pub fn parsed<T>(
+    pub(crate) fn parsed<T>(
         &mut self,
         node: &Node,
         id: &'static str,
@@ -106,7 +107,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens a map whose known keys are `keys`.
-    pub fn map<'n>(&mut self, node: &'n Node, keys: &[&'static str]) -> Option<MapReader<'n>> {
+    pub(crate) fn map<'n>(
+        &mut self,
+        node: &'n Node,
+        keys: &[&'static str],
+    ) -> Option<MapReader<'n>> {
         let Kind::Map(entries) = &node.kind else {
             self.report(
                 Finding::error("expected-map")
@@ -139,7 +144,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the value of `key`, or reports that it is missing.
-    pub fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
+    pub(crate) fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
         match map.known.get(key) {
             Some(node) if !node.is_blank() => T::read(node, self),
             given => T::absent()
@@ -158,7 +163,7 @@ impl<'a> Reader<'a> {
 
 /// A map that is being read.
 #[derive(Debug)]
-pub struct MapReader<'n> {
+pub(crate) struct MapReader<'n> {
     span: Span,
     known: BTreeMap<&'static str, &'n Node>,
 }
@@ -176,12 +181,12 @@ fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
 }
 
 /// The finding for the first character of a text that it may not hold.
-pub fn unprintable(text: &str) -> Option<Finding> {
-    text.chars().find_map(crate::finding::unprintable)
+pub(crate) fn unprintable(text: &str) -> Option<Finding> {
+    text.chars().find_map(crate::diagnostic::unprintable)
 }
 
 /// A value as a message shows it: one line, not too long.
-pub fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 40;
     let line = text.lines().next().unwrap_or_default();
     if line.chars().count() <= MOST && line.len() == text.trim_end().len() {
@@ -265,22 +270,22 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
 /// the three cannot differ. Keys are the fields' names in kebab-case; what a key may be and whether
 /// it may be missing is decided by its type ([`Field`]).
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident {
+    ($(#[$meta:meta])* struct $name:ident {
         $($(#[$field_meta:meta])* $key:literal => $field:ident: $type:ty,)*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, schemars::JsonSchema)]
         #[schemars(deny_unknown_fields)]
-        pub struct $name {
+        pub(crate) struct $name {
             /// Where the record stands.
             #[schemars(skip)]
-            pub place: $crate::source::Span,
+            pub place: $crate::diagnostic::Span,
             $($(#[$field_meta])* #[schemars(rename = $key)] pub $field: $type,)*
         }
 
         impl $crate::model::read::Field for $name {
             fn read(
-                node: &$crate::source::Node,
+                node: &$crate::yaml::Node,
                 reader: &mut $crate::model::read::Reader,
             ) -> Option<Self> {
                 let map = reader.map(node, &[$($key),*])?;

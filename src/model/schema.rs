@@ -3,14 +3,19 @@
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::{
-    Advisors, Congress, Criteria, Delegates, Fonts, Guidance, Provision, SelfAssessment, Settings,
-    Staff,
-};
-use crate::language::Words;
+use super::advisors::Advisors;
+use super::congress::Congress;
+use super::criteria::Criteria;
+use super::delegates::Delegates;
+use super::guidance::Guidance;
+use super::provision::Provision;
+use super::self_assessment::SelfAssessment;
+use super::settings::{Fonts, Settings};
+use super::staff::Staff;
+use crate::locale::Words;
 
 /// The data files that have a schema, by file name without `.yaml`.
-pub const SUBJECTS: [&str; 11] = [
+pub(crate) const SUBJECTS: [&str; 11] = [
     "disclosure",
     "self-assessment",
     "charter",
@@ -25,10 +30,10 @@ pub const SUBJECTS: [&str; 11] = [
 ];
 
 /// The files of a language that have a schema, by file name without `.yaml`.
-pub const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
+pub(crate) const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
 
 /// The JSON Schema (2020-12) of the file called `subject`, if there is one.
-pub fn schema(subject: &str) -> Option<Value> {
+pub(crate) fn schema(subject: &str) -> Option<Value> {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let schema = match subject {
         "disclosure" => generator.into_root_schema_for::<Settings>(),

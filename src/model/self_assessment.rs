@@ -4,12 +4,12 @@ use super::criteria::{Criteria, Question};
 use super::localized::Localized;
 use super::read::record;
 use super::values::{Id, Token};
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
 
 record! {
     /// 改革自评表：只写结论和备注，指标文字来自评估标准。
     /// The self-assessment: conclusions and remarks; the wording comes from the criteria edition.
-    pub struct SelfAssessment {
+    struct SelfAssessment {
         /// 各项结论。 The answers.
         "answers" => answers: Vec<Answer>,
         /// 表下自由填写栏的内容（标准里有这一栏时），如存在的问题和不足。
@@ -20,7 +20,7 @@ record! {
 
 impl SelfAssessment {
     /// Every question of the edition that has an answer, with it.
-    pub fn answered<'a>(
+    pub(crate) fn answered<'a>(
         &'a self,
         criteria: &'a Criteria,
     ) -> impl Iterator<Item = (Question<'a>, &'a Answer)> {
@@ -31,7 +31,7 @@ impl SelfAssessment {
     }
 
     /// The answer to an item.
-    pub fn answer(&self, item: &str) -> Option<&Answer> {
+    pub(crate) fn answer(&self, item: &str) -> Option<&Answer> {
         self.answers
             .iter()
             .find(|answer| answer.item.value.as_str() == item)
@@ -40,7 +40,7 @@ impl SelfAssessment {
 
 record! {
     /// 一项结论。 An answer.
-    pub struct Answer {
+    struct Answer {
         /// 指标编号，如 3a。 Id of the indicator or of its line.
         "item" => item: Spanned<Id>,
         /// 结论：标准中的用词（达标、未达标），或 met、unmet。

@@ -8,14 +8,15 @@ use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
 use super::values::{Date, Level, SchoolYear, Token};
 use super::waivers::{Terms, Waiver};
-use crate::finding::Finding;
-use crate::language::Languages;
-use crate::source::{FileId, Files, Kind, Node, Spanned, parse};
+use crate::diagnostic::{FileId, Finding, Spanned};
+use crate::locale::Languages;
+use crate::workspace::Files;
+use crate::yaml::{Kind, Node, parse};
 
 record! {
     /// 一年的公开：谁、哪一年、按什么标准、用哪些语言、各节次序。
     /// One year's disclosure: who, when, by which criteria, in which languages and order.
-    pub struct Settings {
+    struct Settings {
         /// 学校名称。 Name of the school.
         "institution" => institution: Localized,
         /// 学生会名称。 Name of the students' union.
@@ -50,7 +51,7 @@ record! {
 
 record! {
     /// 一节。 A section.
-    pub struct Section {
+    struct Section {
         /// 哪一节。 Which section.
         "kind" => kind: Spanned<SectionKind>,
         /// 标题（不带编号）。 Heading, without its number.
@@ -60,7 +61,7 @@ record! {
 
 record! {
     /// 各种用途的字体文件。 Font files by role.
-    pub struct Fonts {
+    struct Fonts {
         /// 大标题（小标宋）。 Title.
         "title" => title: Option<FaceFiles>,
         /// 正文（仿宋）。 Body text.
@@ -75,7 +76,7 @@ record! {
 }
 
 /// Reads the faces that a language names for its script, and says what is wrong with them.
-pub fn read_fonts(
+pub(crate) fn read_fonts(
     file: FileId,
     languages: &Languages,
     files: &Files,
@@ -93,7 +94,7 @@ pub fn read_fonts(
 
 /// One font file, or several in order of preference, by name within a `fonts/` folder.
 #[derive(Debug, Clone)]
-pub struct FaceFiles(pub Vec<Spanned<Token>>);
+pub(crate) struct FaceFiles(pub Vec<Spanned<Token>>);
 
 impl Field for FaceFiles {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

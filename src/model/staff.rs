@@ -3,12 +3,12 @@
 use super::localized::Localized;
 use super::read::record;
 use super::values::{Id, Rank, Token, YesNo};
-use crate::language::{Word, Words};
-use crate::source::Spanned;
+use crate::diagnostic::Spanned;
+use crate::locale::{Word, Words};
 
 record! {
     /// 工作部门和工作人员名单。 Departments and roster.
-    pub struct Staff {
+    struct Staff {
         /// 与通用表头不同的栏目名称。 Column headings that differ from the usual ones.
         "columns" => columns: Option<Columns>,
         /// 工作部门。 Departments.
@@ -20,7 +20,7 @@ record! {
 
 record! {
     /// 名单表头。 Column headings of the roster.
-    pub struct Columns {
+    struct Columns {
         /// 序号。 Serial number.
         "number" => number: Option<Localized>,
         /// 姓名。 Name.
@@ -42,7 +42,7 @@ record! {
 
 record! {
     /// 一个工作部门。 A department.
-    pub struct Department {
+    struct Department {
         /// 固定编号，人员的 department 用它。 Stable id, which people refer to.
         "id" => id: Spanned<Id>,
         /// 名称。 Name.
@@ -52,7 +52,7 @@ record! {
 
 record! {
     /// 一名工作人员。 A member of staff.
-    pub struct Person {
+    struct Person {
         /// 姓名，照原样印出。 Name, printed exactly as typed.
         "name" => name: Localized,
         /// 政治面貌，如 共青团员。 Political status.
@@ -76,7 +76,7 @@ record! {
 
 impl Person {
     /// What the person's position means, where one of its texts is a known word.
-    pub fn office(&self, words: &Words) -> Option<Word> {
+    pub(crate) fn office(&self, words: &Words) -> Option<Word> {
         self.position
             .as_ref()?
             .all()
@@ -86,7 +86,7 @@ impl Person {
 
 impl Staff {
     /// The members of the presidium, in the roster's order.
-    pub fn presidium(&self, words: &Words) -> Vec<&Person> {
+    pub(crate) fn presidium(&self, words: &Words) -> Vec<&Person> {
         self.people
             .iter()
             .filter(|person| person.office(words) == Some(Word::Presidium))

@@ -2,11 +2,11 @@
 
 use super::staff::Person;
 use super::values::SchoolYear;
-use crate::language::{Word, Words};
+use crate::locale::{Word, Words};
 
 /// How far a student has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// In the first year of a first degree.
     FirstYear,
     /// Past it.
@@ -17,7 +17,7 @@ pub enum Standing {
 
 impl Person {
     /// The person's standing in a school year; `None` where the grade does not tell.
-    pub fn standing(&self, year: SchoolYear, words: &Words) -> Option<Standing> {
+    pub(crate) fn standing(&self, year: SchoolYear, words: &Words) -> Option<Standing> {
         let texts = self.grade.as_ref()?.all();
         texts
             .into_iter()

@@ -2,16 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use super::SUBJECTS;
 use super::edition::named_in;
 use super::languages::FINGERPRINTS;
 use super::load::Loader;
 use super::localized::Tag;
 use super::meant::{meant, plain};
+use super::schema::SUBJECTS;
 use super::unread::{Below, Kind};
-use crate::finding::{Argument, Finding, Place, nearest, show_path};
-use crate::source::{Node, Span, file_names};
-use crate::text::invisible;
+use crate::diagnostic::{Argument, Finding, Place, Span};
+use crate::report::show_path;
+use crate::text::{invisible, nearest};
+use crate::workspace::file_names;
+use crate::yaml::Node;
 
 impl Loader<'_> {
     /// Reports everything in the disclosure's folder that nobody reads: translators' files for languages that

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::find::Role;
-use crate::finding::{Finding, Place, show_path};
-use crate::source::{is_litter, is_published, is_system_folder};
+use crate::diagnostic::{Finding, Place};
+use crate::report::show_path;
 use crate::text::fold;
+use crate::workspace::{is_litter, is_published, is_system_folder};
 
 /// The folder of a school's own fonts, beside its disclosure or beside its data.
 const FONTS: &str = "fonts";
@@ -140,7 +141,7 @@ impl Below {
     fn passes(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
         let name = folder.file_name().to_string_lossy();
         let path = folder.path();
-        if is_system_folder(&name) || name == crate::language::FOLDER || is_published(path) {
+        if is_system_folder(&name) || name == crate::locale::FOLDER || is_published(path) {
             return true;
         }
         if in_disclosure && name == FONTS && folder.depth() == 1 {

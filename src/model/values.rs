@@ -7,9 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
-use crate::finding::Finding;
-use crate::language::Word;
-use crate::source::Node;
+use crate::diagnostic::Finding;
+use crate::locale::Word;
+use crate::yaml::Node;
 
 /// Gives a value its place in the JSON Schema.
 macro_rules! schema {
@@ -28,11 +28,11 @@ macro_rules! schema {
 /// A name that stays when everything around it moves: letters, digits and hyphens of ASCII. It
 /// becomes part of a permanent address, such as `#charter-art-16`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Id(String);
+pub(crate) struct Id(String);
 
 impl Id {
     /// The id's text.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -56,7 +56,7 @@ schema!(Id, { "type": ["string", "integer"], "pattern": "^[A-Za-z0-9-]+$" });
 
 /// Text that means the same in every language: a file's name, an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token(pub String);
+pub(crate) struct Token(pub String);
 
 impl Field for Token {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -69,7 +69,7 @@ schema!(Token, { "type": ["string", "integer"] });
 
 /// A day, written `2021-06-25`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date(pub NaiveDate);
+pub(crate) struct Date(pub NaiveDate);
 
 impl Field for Date {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -89,7 +89,7 @@ schema!(Date, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "ex
 
 /// When in a day something was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeOfDay {
+pub(crate) enum TimeOfDay {
     /// 上午
     Morning,
     /// 下午
@@ -127,7 +127,7 @@ schema!(TimeOfDay, { "type": "string", "examples": ["上午", "下午", "14:30",
 
 /// A place among all, best first: `1/41`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rank {
+pub(crate) struct Rank {
     /// The place, from one.
     pub place: u32,
     /// How many were ranked.
@@ -136,7 +136,7 @@ pub struct Rank {
 
 impl Rank {
     /// The place as a share of all, in per cent.
-    pub fn percent(self) -> f64 {
+    pub(crate) fn percent(self) -> f64 {
         100.0 * f64::from(self.place) / f64::from(self.of)
     }
 }
@@ -172,7 +172,7 @@ schema!(Rank, { "type": "string", "pattern": "^\\s*[0-9]+\\s*/\\s*[0-9]+\\s*$", 
 
 /// The answer in a column that asks: 是 or 否.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct YesNo(pub bool);
+pub(crate) struct YesNo(pub bool);
 
 impl Field for YesNo {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -204,7 +204,7 @@ impl Field for u32 {
 
 /// A share as a text states it: `60%`, and how many decimals it states.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Percent(pub f64, pub usize);
+pub(crate) struct Percent(pub f64, pub usize);
 
 impl Field for Percent {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -222,7 +222,7 @@ schema!(Percent, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?\\s*[%％]$"
 
 /// The school year of a disclosure: `2021`, or `2021-2022`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SchoolYear {
+pub(crate) struct SchoolYear {
     /// The year it begins in, or is filed under.
     pub first: u16,
     /// Whether the author named both years.
@@ -265,7 +265,7 @@ schema!(SchoolYear, { "type": ["integer", "string"], "examples": [2021, "2021-20
 
 /// Which students' union discloses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
+pub(crate) enum Level {
     /// 校级
     School,
     /// 院级

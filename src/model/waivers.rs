@@ -9,11 +9,12 @@ use super::localized::Localized;
 use super::read::{Field, Reader, record};
 use super::values::Token;
 use super::wording::Wording;
-use crate::source::{Node, Spanned};
+use crate::diagnostic::Spanned;
+use crate::yaml::Node;
 
 record! {
     /// 豁免：查出的问题，按原样公布，并写明理由。 A finding that may stand, for a reason.
-    pub struct Waiver {
+    struct Waiver {
         /// 规则的名称，方括号里的那个。 Name of the rule, as shown in brackets.
         "rule" => rule: Spanned<Token>,
         /// 在哪里：文件名，或文件名#编号（charter.yaml#art-15、staff.yaml#王犇、delegates.yaml#figures）。
@@ -27,7 +28,7 @@ record! {
 record! {
     /// 一个名称：学校、学生会、各级委员会各有一个正式名称，各处都用它。
     /// A name to be used throughout, in each language.
-    pub struct Term {
+    struct Term {
         /// 正式名称，和它的译名。 The name, and its translations.
         "name" => name: Localized,
         /// 不该用的叫法。 What it is not to be called.
@@ -37,7 +38,7 @@ record! {
 
 /// The terms of a disclosure. They are held against its texts and are none of them.
 #[derive(Debug, Clone)]
-pub struct Terms(pub Vec<Term>);
+pub(crate) struct Terms(pub Vec<Term>);
 
 impl Field for Terms {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

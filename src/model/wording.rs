@@ -6,15 +6,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::localized::{Tag, Tagged, by_tag, localized_schema, text};
 use super::read::{Field, Reader};
-use crate::source::{Kind, Node, Spanned};
+use crate::diagnostic::Spanned;
+use crate::yaml::{Kind, Node};
 
 /// A text in any of the languages, or a map of several; none of them need be the primary one.
 #[derive(Debug, Clone)]
-pub struct Wording(Tagged);
+pub(crate) struct Wording(Tagged);
 
 impl Wording {
     /// All texts with the tags of their languages; a text without a tag is in the primary language.
-    pub fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
+    pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
         self.0.iter().map(|(tag, text)| (tag.as_ref(), text))
     }
 }

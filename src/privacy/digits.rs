@@ -7,7 +7,7 @@ use icu_properties::props::GeneralCategory;
 
 /// A character that stands for a digit.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Digit {
+pub(crate) struct Digit {
     pub value: u32,
     /// Whether it is a Han character, which is a word as well.
     pub is_han: bool,
@@ -20,7 +20,7 @@ const ENCIRCLED_ONES: [char; 4] = ['❶', '➀', '➊', '⓵'];
 const ENCIRCLED_ZEROS: [char; 3] = ['⓿', '🄋', '🄌'];
 
 /// The digit that a character of a folded text stands for.
-pub(super) fn digit(c: char) -> Option<Digit> {
+pub(crate) fn digit(c: char) -> Option<Digit> {
     let plain = |value| {
         Some(Digit {
             value,
@@ -71,12 +71,12 @@ fn han(c: char) -> Option<u32> {
 }
 
 /// Whether it is one of the usual Han characters.
-pub(super) fn is_ideograph(c: char) -> bool {
+pub(crate) fn is_ideograph(c: char) -> bool {
     ('\u{3400}'..='\u{9FFF}').contains(&c)
 }
 
 /// Whether a character of a text that is not folded yet may stand for a digit.
-pub fn may_be_digit(c: char) -> bool {
+pub(crate) fn may_be_digit(c: char) -> bool {
     // Radicals and compatibility ideographs fold to others.
     let folds =
         matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}');
@@ -100,7 +100,7 @@ fn decimal(c: char) -> Option<u32> {
 
 /// What stands between two runs of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(crate) enum Gap {
     /// Words, or so much that they are two numbers.
     Apart,
     /// What people put into one number to make it easy to read, or hard to find: blanks, dashes, brackets,
@@ -113,7 +113,7 @@ pub(super) enum Gap {
 
 /// A run of digits.
 #[derive(Debug, Clone)]
-pub(super) struct Group {
+pub(crate) struct Group {
     /// Its digits in ASCII; an X may be the last.
     pub digits: String,
     /// Where it stands.
@@ -125,7 +125,7 @@ pub(super) struct Group {
 }
 
 /// The runs of digits of a folded text. Marks above and around digits belong to them.
-pub(super) fn groups(text: &str) -> Vec<Group> {
+pub(crate) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut is_open = false;
     for (at, c) in text.char_indices() {
@@ -172,7 +172,7 @@ fn is_check(c: char, rest: &str) -> bool {
 }
 
 /// Whether it is set above, below or around the character before it.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     use GeneralCategory::{EnclosingMark, NonspacingMark, SpacingMark};
     !c.is_ascii() && matches!(category(c), NonspacingMark | EnclosingMark | SpacingMark)
 }

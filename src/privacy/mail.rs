@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Kind, Private};
+use super::value::{Kind, Private};
 
 /// An address in a folded text. Where the sign is not written as such, or has blanks around it, the end must
 /// look like the end of an address.
@@ -32,7 +32,7 @@ static SHAPES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 /// All addresses of a folded text.
-pub(super) fn find(text: &str) -> impl Iterator<Item = Private> {
+pub(crate) fn find(text: &str) -> impl Iterator<Item = Private> {
     let is_likely = text.contains(['@', '#']) || is_spelt(text);
     let shapes = SHAPES.iter().filter(move |_| is_likely);
     shapes
@@ -44,12 +44,12 @@ pub(super) fn find(text: &str) -> impl Iterator<Item = Private> {
 }
 
 /// Whether a character may be the sign of an address, or hide one: entities and escapes of addresses.
-pub(super) fn is_sign(c: char) -> bool {
+pub(crate) fn is_sign(c: char) -> bool {
     matches!(c, '@' | '＠' | '﹫' | '#' | '＃' | '&' | '%')
 }
 
 /// Whether a text writes the sign out.
-pub(super) fn is_spelt(text: &str) -> bool {
+pub(crate) fn is_spelt(text: &str) -> bool {
     static SPELT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
             r"(?i)[a-z0-9]\s?(?:[^\p{L}\p{N}\s]\s?(?:at|ａｔ|艾特)\s?[^\p{L}\p{N}\s]|\sat\s)",

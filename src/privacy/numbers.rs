@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::detector::overlaps;
 use super::digits::{Gap, Group};
-use super::{Kind, Private, overlaps};
+use super::value::{Kind, Private};
 
 /// How much each digit weighs, and the check digit for each remainder (GB 11643-1999).
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -28,7 +29,7 @@ const LONGEST: usize = 18;
 type Search = fn(&Row) -> bool;
 
 /// All numbers of identity cards, and those of mobile telephones that are no part of one.
-pub(super) fn find(text: &str, groups: &[Group]) -> Vec<Private> {
+pub(crate) fn find(text: &str, groups: &[Group]) -> Vec<Private> {
     let mut found = Vec::new();
     if groups.iter().map(|group| group.digits.len()).sum::<usize>() < MOBILE {
         return found;
@@ -184,7 +185,7 @@ fn is_province(digits: &str) -> bool {
 }
 
 /// Whether eight digits are a day of the last or this century: 20210625.
-pub(super) fn is_date(digits: &str) -> bool {
+pub(crate) fn is_date(digits: &str) -> bool {
     let century = digits.starts_with("19") || digits.starts_with("20");
     century && NaiveDate::parse_from_str(digits, "%Y%m%d").is_ok()
 }
@@ -208,7 +209,7 @@ fn is_mobile(row: &Row) -> bool {
 }
 
 /// Whether eleven digits begin like a mobile number.
-pub(super) fn is_mobile_number(digits: &str) -> bool {
+pub(crate) fn is_mobile_number(digits: &str) -> bool {
     digits.len() == MOBILE
         && digits.bytes().all(|digit| digit.is_ascii_digit())
         && digits.starts_with('1')

@@ -28,7 +28,7 @@ static IN_ADDRESSES: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!("{MARKS} | {CODES}")).ok());
 
 /// The text of which addresses are no part, and where there are addresses, all of it with them.
-pub(super) fn readings(text: &str) -> Vec<Mapped> {
+pub(crate) fn readings(text: &str) -> Vec<Mapped> {
     if !text.contains(['\\', '&', '<', '*', '`', '~', '%', ']']) {
         return vec![fold(text)];
     }

@@ -6,9 +6,10 @@ use std::sync::{Mutex, PoisonError};
 
 use regex::Regex;
 
+use super::detector::{FEWEST_BARE_DIGITS, FEWEST_DIGITS};
 use super::digits::{Gap, Group};
 use super::numbers::{is_date, is_mobile_number};
-use super::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind, Private};
+use super::value::{Kind, Private};
 
 /// How many digits a student's number has that nothing announces.
 const BARE: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;
@@ -21,7 +22,7 @@ const LONGEST: usize = 18;
 
 /// A word that announces a number, with what may stand between the two. The pattern is compiled once for each
 /// list of words: all disclosures of a run have the same.
-pub(super) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
+pub(crate) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
     let words: Vec<String> = words
         .into_iter()
         .map(|word| regex::escape(crate::text::fold(word).text()).replace(' ', r"\s+"))
@@ -43,7 +44,7 @@ fn compiled(pattern: String) -> Option<Regex> {
 }
 
 /// The numbers behind a word for them, and those enumerated behind the first.
-pub(super) fn announced<'a>(
+pub(crate) fn announced<'a>(
     text: &'a str,
     groups: &'a [Group],
     announcing: &'a Regex,
@@ -109,7 +110,7 @@ fn number(text: &str, groups: &[Group], first: usize) -> Option<(usize, usize)> 
 }
 
 /// Long numbers that nothing announces: neither dates nor mobile numbers, nor a part of a word or a decimal.
-pub(super) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Private> + 'a {
+pub(crate) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Private> + 'a {
     let is_bare = |group: &&Group| {
         let digits = &group.digits;
         BARE.contains(&digits.len())

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{Detector, Kind, compact};
+use super::detector::{Detector, compact};
+use super::value::Kind;
 
 fn detector() -> Detector {
     Detector::new(["学号", "student no.", "student number"])

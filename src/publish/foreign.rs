@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::manifest::Listed;
-use crate::finding::{Finding, Place, show_path};
-use crate::source::{is_left_by_system, unreadable};
+use crate::diagnostic::{Finding, Place};
+use crate::report::show_path;
+use crate::workspace::{is_left_by_system, unreadable};
 
 /// Files that keep an empty folder in version control. They belong to the folder, not to the
 /// publication, and are carried over.

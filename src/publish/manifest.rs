@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::source::{GENERATOR, MANIFEST};
+use crate::workspace::{GENERATOR, MANIFEST};
 
 /// One file of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct FileRecord {
+pub(crate) struct FileRecord {
     /// Path from the manifest's folder, with forward slashes.
     pub path: String,
     /// Size in bytes.
@@ -45,7 +45,7 @@ pub(super) struct Listed(BTreeSet<PathBuf>);
 
 impl FileRecord {
     /// The record of a file with this content.
-    pub fn new(path: &str, content: &[u8]) -> Self {
+    pub(crate) fn new(path: &str, content: &[u8]) -> Self {
         let digest = Sha256::digest(content);
         let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {

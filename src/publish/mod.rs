@@ -7,5 +7,4 @@ mod place;
 mod stage;
 mod swap;
 
-pub use manifest::FileRecord;
-pub use stage::Stage;
+pub(crate) use stage::Stage;

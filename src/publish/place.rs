@@ -5,7 +5,9 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::foreign::not_ours;
-use crate::finding::{Finding, Place, show_path, unwritable};
+use crate::diagnostic::{Finding, Place};
+use crate::report::show_path;
+use crate::workspace::unwritable;
 
 /// The folder that `output` means, with every link followed. Putting a publication there takes away
 /// the whole folder that was there before, so it must hold neither one of the `inputs` nor the

@@ -11,13 +11,14 @@ use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
-use crate::finding::{Finding, Place, show_path, unwritable};
-use crate::source::{MANIFEST, unreadable};
+use crate::diagnostic::{Finding, Place};
+use crate::report::show_path;
+use crate::workspace::{MANIFEST, unreadable, unwritable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.
 #[derive(Debug)]
-pub struct Stage {
+pub(crate) struct Stage {
     output: PathBuf,
     folder: PathBuf,
     /// What the former publication holds.
@@ -34,7 +35,7 @@ impl Stage {
     /// # Errors
     /// A finding where `output` cannot be replaced, or holds what this program did not publish,
     /// where another build is under way, or where nothing can be written.
-    pub fn open(output: &Path, inputs: &[&Path]) -> Result<Self, Finding> {
+    pub(crate) fn open(output: &Path, inputs: &[&Path]) -> Result<Self, Finding> {
         let output = settle(output, inputs)?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
             return Err(not_ours(&output));
@@ -63,18 +64,18 @@ impl Stage {
     }
 
     /// The folder that is published to, every link followed.
-    pub fn output(&self) -> &Path {
+    pub(crate) fn output(&self) -> &Path {
         &self.output
     }
 
     /// The paths of all files that the former publication lists, in order.
-    pub fn former(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn former(&self) -> impl Iterator<Item = &str> {
         self.former.paths()
     }
 
     /// The content of a file of the former publication; `None` where it lists no such file or it cannot be
     /// read.
-    pub fn read_former(&self, path: &str) -> Option<Vec<u8>> {
+    pub(crate) fn read_former(&self, path: &str) -> Option<Vec<u8>> {
         let listed = is_plain(path) && self.former.has_file(Path::new(path));
         fs::read(self.output.join(path)).ok().filter(|_| listed)
     }
@@ -84,7 +85,7 @@ impl Stage {
     ///
     /// # Errors
     /// A finding that says why it could not be read or written.
-    pub fn keep(&self, path: &str) -> Result<(), Finding> {
+    pub(crate) fn keep(&self, path: &str) -> Result<(), Finding> {
         let (source, target) = (self.output.join(path), self.folder.join(path));
         if !is_plain(path) || Path::new(path).ends_with(MANIFEST) {
             return Ok(());
@@ -103,7 +104,7 @@ impl Stage {
     }
 
     /// Takes out of the stage again what is `unwanted`, by its path.
-    pub fn take_back(&self, unwanted: impl Fn(&str) -> bool) {
+    pub(crate) fn take_back(&self, unwanted: impl Fn(&str) -> bool) {
         let mut records = self.records();
         for record in records.iter().filter(|record| unwanted(&record.path)) {
             let path = self.folder.join(&record.path);
@@ -119,7 +120,7 @@ impl Stage {
 
     /// What the former publication lists and the stage has not got: whole folders by their names with a
     /// slash behind, and files.
-    pub fn vanishing(&self) -> Vec<String> {
+    pub(crate) fn vanishing(&self) -> Vec<String> {
         let records = self.records();
         let staged = Listed::from_paths(records.iter().map(|record| &*record.path));
         let mut gone: Vec<String> = Vec::new();
@@ -144,7 +145,7 @@ impl Stage {
     ///
     /// # Errors
     /// A finding that names it.
-    pub fn refuse_overlap(&self, folder: &Path) -> Result<(), Finding> {
+    pub(crate) fn refuse_overlap(&self, folder: &Path) -> Result<(), Finding> {
         let folder = resolve(folder)?;
         if folder.starts_with(&self.output) || self.output.starts_with(&folder) {
             return Err(Finding::error("keep-in-output")
@@ -159,7 +160,7 @@ impl Stage {
     /// # Errors
     /// A finding where it was written already, where the path leads out of the publication, or that
     /// says why the file could not be written.
-    pub fn write(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
+    pub(crate) fn write(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
         self.put(path, content)?;
         self.records().push(FileRecord::new(path, content));
         Ok(())
@@ -170,7 +171,7 @@ impl Stage {
     ///
     /// # Errors
     /// A finding that says why one could not be written.
-    pub fn write_manifests<'a>(
+    pub(crate) fn write_manifests<'a>(
         &self,
         folders: impl IntoIterator<Item = &'a str>,
     ) -> Result<(), Finding> {
@@ -192,7 +193,7 @@ impl Stage {
     ///
     /// # Errors
     /// A finding; the former publication is then still in place.
-    pub fn publish(self) -> Result<(), Finding> {
+    pub(crate) fn publish(self) -> Result<(), Finding> {
         // Once more: the build took its time, and something may have been put there meanwhile.
         refuse_foreign(&self.output)?;
         self.carry_keepers()?;

@@ -12,9 +12,9 @@ use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
 use walkdir::WalkDir;
 
 use super::{error, escape};
-use crate::finding::Finding;
-use crate::language::Labels;
-use crate::source::{FileId, Files, Span};
+use crate::diagnostic::{FileId, Finding, Span};
+use crate::locale::Labels;
+use crate::workspace::Files;
 
 /// The folder's name, in the project and beside a school's data.
 const FOLDER: &str = "templates";
@@ -24,7 +24,7 @@ const FOLDER: &str = "templates";
 struct Shipped;
 
 /// All templates, parsed, and the files that are copied as they are.
-pub struct Templates {
+pub(crate) struct Templates {
     environment: Environment<'static>,
     sources: BTreeMap<String, FileId>,
     assets: BTreeMap<String, Vec<u8>>,
@@ -44,7 +44,7 @@ impl Templates {
     ///
     /// # Errors
     /// A finding for every template that cannot be read or does not parse.
-    pub fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
+    pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
         let own = own_files(&home.join(FOLDER));
         let mut templates = Self {
@@ -79,7 +79,7 @@ impl Templates {
         if !is_template(name) {
             let bytes = match own {
                 Some(path) => {
-                    std::fs::read(path).map_err(|e| crate::source::unreadable(path, &e))?
+                    std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?
                 }
                 None => Shipped::get(name)
                     .map(|file| file.data.into_owned())
@@ -107,7 +107,12 @@ impl Templates {
     ///
     /// # Errors
     /// A finding with the template's name, the line, and what was wrong there.
-    pub fn render(&self, name: &str, context: Value, files: &Files) -> Result<String, Finding> {
+    pub(crate) fn render(
+        &self,
+        name: &str,
+        context: Value,
+        files: &Files,
+    ) -> Result<String, Finding> {
         self.environment
             .get_template(name)
             .and_then(|template| template.render(context))
@@ -115,7 +120,7 @@ impl Templates {
     }
 
     /// The files below `folder` that are copied as they are, by name within it.
-    pub fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
+    pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {
             let below = name.strip_prefix(folder)?.strip_prefix('/')?;
             Some((below, bytes.as_slice()))
@@ -129,7 +134,7 @@ fn unprintable(template: FileId, files: &Files) -> Option<Finding> {
     // Windows ends its lines with a control character.
     let mut characters = text.char_indices().filter(|(_, c)| *c != '\r');
     let (range, finding) = characters.find_map(|(at, c)| {
-        let finding = crate::finding::unprintable(c)?;
+        let finding = crate::diagnostic::unprintable(c)?;
         Some((at..at + c.len_utf8(), finding))
     })?;
     Some(finding.at(Span::new(template, range)))
@@ -177,7 +182,7 @@ fn environment() -> Environment<'static> {
 }
 
 /// `label("key", name=value, …)` in the language of `labels`. A key without a label is an error.
-pub fn label_function(labels: &Arc<Labels>) -> Value {
+pub(crate) fn label_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(
         move |id: String, arguments: Kwargs| -> Result<String, Error> {
@@ -196,7 +201,7 @@ pub fn label_function(labels: &Arc<Labels>) -> Value {
 }
 
 /// `number(5600)` as the language of `labels` writes it: 5,600.
-pub fn number_function(labels: &Arc<Labels>) -> Value {
+pub(crate) fn number_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(move |number: Value| labels.amount(&number.to_string()))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use minijinja::ErrorKind;
 
-use crate::finding::Finding;
-use crate::source::{FileId, Files, Span};
+use crate::diagnostic::{FileId, Finding, Span};
+use crate::workspace::Files;
 
 /// Turns a template error into a finding that points at the template's own line.
 pub(super) fn finding(

@@ -4,4 +4,4 @@ mod environment;
 mod error;
 mod escape;
 
-pub use environment::{Templates, label_function, number_function};
+pub(crate) use environment::{Templates, label_function, number_function};

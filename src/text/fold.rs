@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
-use super::{Mapped, invisible};
+use super::invisible::invisible;
+use super::mapped::Mapped;
 
 /// Unicode's own list of the ideographs that radicals and strokes look like.
 const IDEOGRAPHS: &str = include_str!("EquivalentUnifiedIdeograph.txt");
@@ -37,12 +38,12 @@ pub fn fold(text: &str) -> Mapped {
 }
 
 /// What a name is compared by: two texts that readers cannot tell apart have the same.
-pub fn key(text: &str) -> String {
+pub(crate) fn key(text: &str) -> String {
     fold(text).text().trim().to_owned()
 }
 
 /// Whether there is nothing to see in a text.
-pub fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_whitespace() || invisible(c).is_some())
 }

@@ -7,7 +7,7 @@ use icu_properties::props::{
 
 /// What a character that leaves no mark on a page does there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Invisible {
+pub(crate) enum Invisible {
     /// Turns the order of what stands around it: U+202A to U+202E, U+2066 to U+2069. What is read is then
     /// another text than what is written.
     Override,
@@ -21,7 +21,7 @@ pub enum Invisible {
 
 /// What kind of invisible character `c` is; `None` where something is to be seen, blanks included.
 /// Unicode's own property says which they are (`Default_Ignorable_Code_Point`).
-pub fn invisible(c: char) -> Option<Invisible> {
+pub(crate) fn invisible(c: char) -> Option<Invisible> {
     // Nothing before the soft hyphen is, and nothing among the unified ideographs.
     if c < '\u{AD}' || ('\u{4E00}'..='\u{9FFF}').contains(&c) {
         return None;

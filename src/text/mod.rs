@@ -1,12 +1,33 @@
 //! Text as readers see it: characters that look alike made one, what nobody sees left out, and the way
 //! back to the author's bytes.
 
+mod address;
+mod figures;
 mod fold;
+mod form;
 mod invisible;
 mod mapped;
+mod nearest;
+mod numbers;
+mod romanise;
+mod slips;
+mod stated;
+mod statements;
+mod typed_numbers;
 mod unprintable;
 
-pub use fold::{fold, is_blank, key, unified};
-pub use invisible::{Invisible, invisible};
+pub(crate) use address::encoded;
+pub(crate) use figures::{Figure, Said, figures};
+pub use fold::{fold, unified};
+pub(crate) use fold::{is_blank, key};
+pub use form::Form;
+pub(crate) use invisible::{Invisible, invisible};
 pub use mapped::Mapped;
-pub use unprintable::{Unprintable, unprintable};
+pub(crate) use nearest::{near, nearest};
+pub(crate) use numbers::{number, numbers, percentages};
+pub(crate) use romanise::{is_chinese, romanise, unread};
+pub(crate) use slips::Slips;
+pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
+pub(crate) use statements::{Bound, Counted, Statements};
+pub(crate) use typed_numbers::{Behind, TypedNumbers};
+pub(crate) use unprintable::{Unprintable, unprintable};

@@ -1,11 +1,11 @@
 //! Characters that no text may hold: what neither a page nor paper can show, and what makes readers read
 //! another text than was written.
 
-use super::{Invisible, invisible};
+use super::invisible::{Invisible, invisible};
 
 /// Why a text may not hold a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unprintable {
+pub(crate) enum Unprintable {
     /// Control characters, byte order marks, what stands for an object that was not copied along, and code
     /// points that are no characters.
     Control,
@@ -15,7 +15,7 @@ pub enum Unprintable {
 }
 
 /// Why a text may not hold `c`; `None` where it may.
-pub fn unprintable(c: char) -> Option<Unprintable> {
+pub(crate) fn unprintable(c: char) -> Option<Unprintable> {
     let is_control = (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{FDD0}'..='\u{FDEF}')
         || u32::from(c) & 0xFFFE == 0xFFFE;

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::finding::Finding;
+use crate::diagnostic::Finding;
 use crate::model::{DisclosureDraft, FINGERPRINTS};
-use crate::source::{Entry, Files, Kind, Node};
+use crate::workspace::Files;
+use crate::yaml::{Entry, Kind, Node};
 
 /// What stands at the head of the file.
 const HEAD: &str = "\
@@ -20,12 +21,12 @@ const LENGTH: usize = 12;
 
 /// The fingerprints of the originals, by language and id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fingerprints {
+pub(crate) struct Fingerprints {
     known: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// The fingerprint of a text.
-pub fn fingerprint(text: &str) -> String {
+pub(crate) fn fingerprint(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     hash.iter()
         .map(|byte| format!("{byte:02x}"))
@@ -38,7 +39,7 @@ impl Fingerprints {
     ///
     /// # Errors
     /// A finding where the file is not what `accept` writes.
-    pub fn of(draft: &DisclosureDraft, files: &Files) -> Result<Self, Finding> {
+    pub(crate) fn of(draft: &DisclosureDraft, files: &Files) -> Result<Self, Finding> {
         let tree = draft.trees.iter().find(|tree| {
             let path = files.path(tree.span.file);
             path.file_name().is_some_and(|name| name == FINGERPRINTS)
@@ -58,24 +59,24 @@ impl Fingerprints {
     }
 
     /// The fingerprint recorded for a translation.
-    pub fn get(&self, tag: &str, id: &str) -> Option<&str> {
+    pub(crate) fn get(&self, tag: &str, id: &str) -> Option<&str> {
         self.known.get(tag)?.get(id).map(String::as_str)
     }
 
     /// All that is recorded of one language: ids and fingerprints.
-    pub fn of_language(&self, tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn of_language(&self, tag: &str) -> impl Iterator<Item = (&str, &str)> {
         let own = self.known.get(tag).into_iter().flatten();
         own.map(|(id, known)| (id.as_str(), known.as_str()))
     }
 
     /// Records that the translation of `id` into `tag` fits this original.
-    pub fn accept(&mut self, tag: &str, id: &str, original: &str) {
+    pub(crate) fn accept(&mut self, tag: &str, id: &str, original: &str) {
         let own = self.known.entry(tag.to_owned()).or_default();
         own.insert(id.to_owned(), fingerprint(original));
     }
 
     /// The file's text, in the order of languages and ids.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = HEAD.to_owned();
         for (tag, own) in &self.known {
             text.push_str(&format!("{tag}:\n"));

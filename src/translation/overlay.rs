@@ -3,14 +3,15 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::{Span, Spanned};
 use crate::model::{Tag, is_naming, member_key, member_name};
-use crate::source::{Entry, Kind, Node, Span, Spanned};
+use crate::yaml::{Entry, Kind, Node};
 
 /// New texts, by the places of what they replace or translate.
-pub type Texts = HashMap<Span, String>;
+pub(crate) type Texts = HashMap<Span, String>;
 
 /// Replaces values by the texts for their places.
-pub fn replace(node: &mut Node, texts: &Texts) {
+pub(crate) fn replace(node: &mut Node, texts: &Texts) {
     match &mut node.kind {
         Kind::Scalar(text) => {
             if let Some(new) = texts.get(&node.span) {
@@ -28,7 +29,7 @@ pub fn replace(node: &mut Node, texts: &Texts) {
 
 /// Adds translations into `tag` beside those originals that are written as maps by language, and takes
 /// them out of `texts`.
-pub fn beside(node: &mut Node, primary: &Tag, tag: &Tag, texts: &mut Texts) {
+pub(crate) fn beside(node: &mut Node, primary: &Tag, tag: &Tag, texts: &mut Texts) {
     match &mut node.kind {
         Kind::Empty | Kind::Scalar(_) => {}
         Kind::List(members) => members
@@ -51,7 +52,7 @@ pub fn beside(node: &mut Node, primary: &Tag, tag: &Tag, texts: &mut Texts) {
 
 /// Adds translations to a translator's file, `over`, whose original is `under`: where the original has
 /// them, behind what the file has before them. `None` where a list of the file has no place for them.
-pub fn lay(over: &mut Node, under: &Node, texts: &Texts) -> Option<()> {
+pub(crate) fn lay(over: &mut Node, under: &Node, texts: &Texts) -> Option<()> {
     if !has_text(under, texts) {
         return Some(());
     }

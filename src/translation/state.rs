@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Fingerprints, Unit, fingerprint};
+use super::fingerprints::{Fingerprints, fingerprint};
+use super::units::Unit;
+use crate::diagnostic::Span;
 use crate::model::Tag;
-use crate::source::Span;
 
 /// What is known of the translation of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// There is none.
     Missing,
     /// Nobody has accepted it yet.
@@ -20,7 +21,11 @@ pub enum State {
 }
 
 /// The states of the translations of all units into one language, in their order.
-pub fn states(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Vec<State> {
+pub(crate) fn states(
+    units: &[(String, Unit)],
+    tag: &Tag,
+    fingerprints: &Fingerprints,
+) -> Vec<State> {
     let lists = Lists::of(units, tag, fingerprints);
     let state = |(id, unit): &(String, Unit)| {
         let Some(translation) = unit.translation(tag) else {
@@ -93,7 +98,7 @@ fn member(id: &str, unit: &Unit) -> (String, String) {
 }
 
 /// What the ids of all members of a list have in common: the way without the places.
-pub fn siblings(id: &str) -> String {
+pub(crate) fn siblings(id: &str) -> String {
     let parts = id.split('.').map(|part| {
         let name = part.split('~').next().unwrap_or_default();
         match name.parse::<u32>() {

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::diagnostic::{Span, Spanned};
 use crate::model::{DisclosureDraft, Localized, Tag, Text, ids};
-use crate::source::{Files, Span, Spanned};
+use crate::workspace::Files;
 
 /// A text in the original language, with its translations.
 #[derive(Debug, Clone, Copy)]
-pub struct Unit<'a> {
+pub(crate) struct Unit<'a> {
     text: &'a Localized,
     original: &'a Spanned<String>,
 }
@@ -15,7 +16,11 @@ pub struct Unit<'a> {
 /// What of one disclosure its school is to translate into `tag`: units by their [ids], in the order of
 /// its files. A document in a Markdown file is one text, under the id of the value that names the file. Of
 /// the edition it is what pages show; of one that ships, what does not ship in `tag`.
-pub fn units<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(String, Unit<'a>)> {
+pub(crate) fn units<'a>(
+    draft: &'a DisclosureDraft,
+    tag: &Tag,
+    files: &Files,
+) -> Vec<(String, Unit<'a>)> {
     let mut wanted = Vec::new();
     if draft.locales.first() != Some(tag) {
         wanted.extend(own_texts(draft));
@@ -95,17 +100,17 @@ impl<'a> Unit<'a> {
     }
 
     /// The text in the original language.
-    pub fn original(&self) -> &'a str {
+    pub(crate) fn original(&self) -> &'a str {
         &self.original.value
     }
 
     /// Where the original stands.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.original.span
     }
 
     /// Whether the original is built into the program.
-    pub fn ships(&self, files: &Files) -> bool {
+    pub(crate) fn ships(&self, files: &Files) -> bool {
         !files.is_on_disk(self.span().file)
     }
 
@@ -115,12 +120,12 @@ impl<'a> Unit<'a> {
     }
 
     /// Whether a translation stands in the original's file, so that it moves with the original.
-    pub fn is_beside(&self, translation: &Spanned<String>) -> bool {
+    pub(crate) fn is_beside(&self, translation: &Spanned<String>) -> bool {
         translation.span.file == self.span().file
     }
 
     /// Its translation into `tag`: its own, or that of the term that the whole text is.
-    pub fn translation(&self, tag: &Tag) -> Option<&'a Spanned<String>> {
+    pub(crate) fn translation(&self, tag: &Tag) -> Option<&'a Spanned<String>> {
         let others = self.text.tagged();
         let mut others = others.filter(|(_, text)| text.span != self.span());
         let found = others.find(|(own, _)| *own == Some(tag));

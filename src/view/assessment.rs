@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::numbering::anchor;
-use super::{TextView, Use};
-use crate::language::PLACEHOLDER;
+use super::sample::Use;
+use super::text::TextView;
 use crate::model::{Indicator, Question, SectionKind};
+use crate::text::PLACEHOLDER;
 
 /// The table.
 #[derive(Debug, Clone, Serialize)]
-pub struct Assessment {
+pub(crate) struct Assessment {
     columns: Columns,
     items: Vec<Item>,
     /// What the marks before indicators mean.
@@ -70,7 +71,7 @@ struct Choice {
     chosen: bool,
 }
 
-pub(super) fn assessment(builder: &mut Builder) -> Assessment {
+pub(crate) fn assessment(builder: &mut Builder) -> Assessment {
     let disclosure = builder.disclosure;
     let criteria = &disclosure.criteria;
     let columns = Columns {

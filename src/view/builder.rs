@@ -5,13 +5,19 @@ use std::sync::Arc;
 
 use chrono::Timelike;
 
-use super::{DateView, LocaleView, RichText, Sample, TextView, Use, locale, numbering};
-use crate::language::{Labels, Languages, Words, is_chinese, romanise};
-use crate::markup::{self, Rich};
+use super::locale::{DateView, LocaleView, locale};
+use super::numbering;
+use super::rich::RichText;
+use super::sample::{Sample, Use};
+use super::text::TextView;
+use crate::diagnostic::{Span, Spanned};
+use crate::locale::{Labels, Languages, Words};
+use crate::markup;
+use crate::markup::Rich;
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
-use crate::source::{Span, Spanned};
+use crate::text::{is_chinese, romanise};
 
-pub(super) struct Builder<'a> {
+pub(crate) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
     pub labels: &'a Labels,
     pub words: &'a Words,
@@ -25,7 +31,11 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(disclosure: &'a Disclosure, labels: &'a Labels, languages: &'a Languages) -> Self {
+    pub(super) fn new(
+        disclosure: &'a Disclosure,
+        labels: &'a Labels,
+        languages: &'a Languages,
+    ) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
         let numbers = numbering::references(disclosure, labels, &locale);
@@ -43,12 +53,12 @@ impl<'a> Builder<'a> {
     }
 
     /// Names whom or what the texts that follow belong to.
-    pub fn owned_by(&mut self, owner: impl Into<Arc<str>>) {
+    pub(super) fn owned_by(&mut self, owner: impl Into<Arc<str>>) {
         self.owner = owner.into();
     }
 
     /// The text in the page's language, or the original marked as such.
-    pub fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
+    pub(super) fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
         let locale = self.other_locale(text);
         let found = text.get(&self.locale);
         self.note(&found.value, used_as, found.span);
@@ -84,7 +94,7 @@ impl<'a> Builder<'a> {
 
     /// A person's name as the locale writes names, and the name itself where that is another. What
     /// follows belongs to this person.
-    pub fn name(&mut self, name: &Localized) -> (TextView, Option<TextView>) {
+    pub(super) fn name(&mut self, name: &Localized) -> (TextView, Option<TextView>) {
         let original = name.primary();
         let own = match name.find(&self.locale) {
             Some(own) => own.value.clone().into(),
@@ -119,31 +129,31 @@ impl<'a> Builder<'a> {
     }
 
     /// A sign that is the same in every language.
-    pub fn token(&mut self, token: &Spanned<Token>) -> String {
+    pub(super) fn token(&mut self, token: &Spanned<Token>) -> String {
         self.note(&token.value.0, Use::Body, token.span);
         token.value.0.clone()
     }
 
-    pub fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<TextView> {
+    pub(super) fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<TextView> {
         text.map(|text| self.text(text, used_as))
     }
 
     /// The author's text, or the label called `id` where there is none.
-    pub fn or_label(&mut self, text: Option<&Localized>, id: &str) -> TextView {
+    pub(super) fn or_label(&mut self, text: Option<&Localized>, id: &str) -> TextView {
         match text {
             Some(text) => self.text(text, Use::Body),
             None => self.labels.text(id, &[]).into(),
         }
     }
 
-    pub fn markdown(&mut self, text: &Markdown, used_as: Use) -> RichText {
+    pub(super) fn markdown(&mut self, text: &Markdown, used_as: Use) -> RichText {
         let found = text.0.get(&self.locale);
         let (rich, _) = markup::inline(&found.value);
         let locale = self.other_locale(&text.0);
         self.rich(rich, used_as, found.span).in_locale(locale)
     }
 
-    pub fn guidance(&mut self) -> RichText {
+    pub(super) fn guidance(&mut self) -> RichText {
         let disclosure = self.disclosure;
         self.owned_by("");
         match &disclosure.guidance {
@@ -157,14 +167,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn date(&self, Date(date): Date) -> DateView {
+    pub(super) fn date(&self, Date(date): Date) -> DateView {
         DateView {
             iso: date.to_string(),
             text: self.labels.date(date),
         }
     }
 
-    pub fn time(&self, time: TimeOfDay) -> String {
+    pub(super) fn time(&self, time: TimeOfDay) -> String {
         let clock = |time: chrono::NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
         match time {
             TimeOfDay::Morning => self.labels.text("time-morning", &[]),

@@ -3,14 +3,18 @@
 use serde::Serialize;
 
 use super::builder::Builder;
-use super::legal::{self, ProvisionView};
+use super::legal;
+use super::legal::ProvisionView;
+use super::locale::DateView;
 use super::numbering::{anchor, item_number};
-use super::{DateView, RichText, TextView, Use};
+use super::rich::RichText;
+use super::sample::Use;
+use super::text::TextView;
 use crate::model::{Marker, Meeting, SectionKind};
 
 /// The congress.
 #[derive(Debug, Clone, Serialize)]
-pub struct CongressView {
+pub(crate) struct CongressView {
     meetings_title: Option<TextView>,
     meetings: Vec<MeetingView>,
     agenda_title: Option<TextView>,
@@ -33,7 +37,7 @@ struct AgendaView {
     items: Vec<ProvisionView>,
 }
 
-pub(super) fn congress(builder: &mut Builder) -> CongressView {
+pub(crate) fn congress(builder: &mut Builder) -> CongressView {
     let congress = &builder.disclosure.congress;
     let marker = congress
         .marker

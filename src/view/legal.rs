@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::numbering::{Counter, Positions, anchor, item_number};
-use super::{RichText, Use};
+use super::rich::RichText;
+use super::sample::Use;
 use crate::model::{Marker, Provision, Role, SectionKind};
 
 /// A legal text.
 #[derive(Debug, Clone, Serialize)]
-pub struct LegalView {
+pub(crate) struct LegalView {
     /// What stands before the first provision.
     pub text: Option<RichText>,
     /// The provisions.
@@ -20,7 +21,7 @@ pub struct LegalView {
 
 /// A provision.
 #[derive(Debug, Clone, Serialize)]
-pub struct ProvisionView {
+pub(crate) struct ProvisionView {
     /// `chapter`, `article`, `part` or `item`.
     pub kind: &'static str,
     /// How deep it is nested among items, from one.
@@ -39,7 +40,7 @@ pub struct ProvisionView {
 
 /// Figures as a text states them.
 #[derive(Debug, Clone, Serialize)]
-pub struct FiguresView {
+pub(crate) struct FiguresView {
     students: Option<u32>,
     delegates: Option<u32>,
     delegates_share: Option<f64>,
@@ -47,7 +48,7 @@ pub struct FiguresView {
     non_officers_share: Option<f64>,
 }
 
-pub(super) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) -> LegalView {
+pub(crate) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) -> LegalView {
     builder.owned_by("");
     LegalView {
         text: text
@@ -59,7 +60,7 @@ pub(super) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) 
     }
 }
 
-pub(super) fn delegates(builder: &mut Builder) -> LegalView {
+pub(crate) fn delegates(builder: &mut Builder) -> LegalView {
     let delegates = &builder.disclosure.delegates;
     let figures = delegates.figures.as_ref().map(|figures| FiguresView {
         students: figures.students.as_ref().map(|n| n.value),
@@ -75,7 +76,7 @@ pub(super) fn delegates(builder: &mut Builder) -> LegalView {
 }
 
 /// Items that stand outside a legal text, such as an agenda's.
-pub(super) fn items<'a>(
+pub(crate) fn items<'a>(
     items: impl Iterator<Item = &'a Provision>,
     marker: &Marker,
     builder: &mut Builder,

@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::language::Labels;
+use crate::locale::Labels;
 use crate::markup;
 use crate::model::{Disclosure, Marker, Provision, Role, SectionKind, Tag};
 
 /// The permanent address of a provision.
-pub(super) fn anchor(section: SectionKind, id: &str) -> String {
+pub(crate) fn anchor(section: SectionKind, id: &str) -> String {
     format!("{}-{id}", section.name())
 }
 
 /// What a reference to each anchor prints: a provision's number, or a section's title.
-pub(super) fn references(
+pub(crate) fn references(
     disclosure: &Disclosure,
     labels: &Labels,
     locale: &Tag,
@@ -69,19 +69,19 @@ impl Walk<'_> {
 
 /// Counts what is numbered through a whole text: articles do not begin anew with each chapter.
 #[derive(Default)]
-pub(super) struct Counter {
+pub(crate) struct Counter {
     articles: usize,
 }
 
 /// Counts the children of one provision.
-pub(super) struct Positions {
+pub(crate) struct Positions {
     marker: Marker,
     chapters: usize,
     items: usize,
 }
 
 impl Positions {
-    pub fn new(parent: &Provision, item_level: usize) -> Self {
+    pub(super) fn new(parent: &Provision, item_level: usize) -> Self {
         let marker = parent
             .marker
             .as_ref()
@@ -94,7 +94,12 @@ impl Positions {
         }
     }
 
-    pub fn number(&mut self, role: Role, counter: &mut Counter, labels: &Labels) -> Option<String> {
+    pub(super) fn number(
+        &mut self,
+        role: Role,
+        counter: &mut Counter,
+        labels: &Labels,
+    ) -> Option<String> {
         match role {
             Role::Chapter => {
                 self.chapters += 1;
@@ -114,7 +119,7 @@ impl Positions {
 }
 
 /// The number of an item in the script of the page.
-pub(super) fn item_number(marker: &Marker, position: usize, labels: &Labels) -> String {
+pub(crate) fn item_number(marker: &Marker, position: usize, labels: &Labels) -> String {
     if labels.text("script", &[]) == "han" {
         marker.number(position)
     } else {

@@ -6,14 +6,15 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::numbering::anchor;
-use super::{TextView, Use};
-use crate::language::Word;
+use super::sample::Use;
+use super::text::TextView;
+use crate::diagnostic::Spanned;
+use crate::locale::Word;
 use crate::model::{Id, Person, SectionKind, YesNo};
-use crate::source::Spanned;
 
 /// The structure that the departments and the roster show.
 #[derive(Debug, Clone, Serialize)]
-pub struct StructureView {
+pub(crate) struct StructureView {
     presidium: Presidium,
     departments: Vec<Group>,
     /// How many people the roster lists without presidium or department.
@@ -41,7 +42,7 @@ struct Member {
 
 /// The roster.
 #[derive(Debug, Clone, Serialize)]
-pub struct RosterView {
+pub(crate) struct RosterView {
     columns: RosterColumns,
     people: Vec<PersonView>,
     filters: Filters,
@@ -88,7 +89,7 @@ struct Filters {
 
 /// The advisors.
 #[derive(Debug, Clone, Serialize)]
-pub struct AdvisorsView {
+pub(crate) struct AdvisorsView {
     columns: AdvisorColumnsView,
     people: Vec<AdvisorView>,
 }
@@ -112,7 +113,7 @@ struct AdvisorView {
     remark: Option<TextView>,
 }
 
-pub(super) fn structure(builder: &mut Builder) -> StructureView {
+pub(crate) fn structure(builder: &mut Builder) -> StructureView {
     let staff = &builder.disclosure.staff;
     let words = builder.words;
     let presides = |person: &Person| person.office(words) == Some(Word::Presidium);
@@ -181,7 +182,7 @@ fn member(person: &Person, builder: &mut Builder) -> Member {
     }
 }
 
-pub(super) fn roster(builder: &mut Builder) -> RosterView {
+pub(crate) fn roster(builder: &mut Builder) -> RosterView {
     let staff = &builder.disclosure.staff;
     let given = staff.columns.as_ref();
     builder.owned_by("");
@@ -259,7 +260,7 @@ fn filters(people: &[PersonView]) -> Filters {
     }
 }
 
-pub(super) fn advisors(builder: &mut Builder) -> AdvisorsView {
+pub(crate) fn advisors(builder: &mut Builder) -> AdvisorsView {
     let advisors = &builder.disclosure.advisors;
     let given = advisors.columns.as_ref();
     builder.owned_by("");

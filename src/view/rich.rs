@@ -7,14 +7,14 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use serde::{Serialize, Serializer};
 
-use super::LocaleView;
+use super::locale::LocaleView;
 use crate::markup::Rich;
 
 /// Text with markup. A template prints it as inline content of its own kind (HTML or Typst);
 /// `text.paragraphs` is the list of its paragraphs, `text.blocks` prints it with paragraphs, lists
 /// and headings of its own. In JSON it is the text alone.
 #[derive(Debug, Clone)]
-pub struct RichText {
+pub(crate) struct RichText {
     /// The tree.
     pub rich: Rich,
     /// Whether to print it as blocks.
@@ -25,7 +25,7 @@ pub struct RichText {
 
 impl RichText {
     /// A text that prints as inline content.
-    pub fn new(rich: Rich) -> Self {
+    pub(crate) fn new(rich: Rich) -> Self {
         Self {
             rich,
             as_blocks: false,
@@ -35,7 +35,7 @@ impl RichText {
 
     /// The same text in another locale than the page's.
     #[must_use]
-    pub fn in_locale(mut self, locale: Option<LocaleView>) -> Self {
+    pub(crate) fn in_locale(mut self, locale: Option<LocaleView>) -> Self {
         self.locale = locale;
         self
     }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::source::Span;
+use crate::diagnostic::Span;
 
 /// How a text is used, which decides the face that sets it in print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Use {
+pub(crate) enum Use {
     /// The document's title.
     Title,
     /// A section's or chapter's heading.
@@ -21,7 +21,7 @@ pub enum Use {
 
 /// A text that will be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sample {
+pub(crate) struct Sample {
     /// The text.
     pub text: String,
     /// How it is used.

@@ -7,13 +7,13 @@ use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
 use serde::{Serialize, Serializer};
 
-use super::LocaleView;
+use super::locale::LocaleView;
 
 /// A text. Where it is in the language of the page, templates see a plain string; where it is not
 /// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. In
 /// JSON it is the text alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct TextView {
+pub(crate) struct TextView {
     /// The text.
     pub text: String,
     /// Its locale, where it is another than the page's.

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use gongkai::markup::{Block, Inline, Rich, Target, document, inline};
-use gongkai::source::{Files, Kind, Node, parse};
+use gongkai::workspace::Files;
+use gongkai::yaml::{Kind, Node, parse};
 
 use crate::rules::findings;
 use crate::support::Case;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use minijinja::{Value, context};
 
-use crate::check::Subject;
-use crate::language::{Word, Words};
+use crate::check::subject::Subject;
+use crate::locale::{Word, Words};
 use crate::markup;
 use crate::model::{Advisors, Congress, Delegates, Department, Localized, Meeting, Person, Staff};
 

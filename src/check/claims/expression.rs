@@ -5,7 +5,7 @@ use std::ops::Range;
 use minijinja::machinery::ast::{BinOpKind, CallArg, Expr, UnaryOpKind};
 use minijinja::machinery::parse_expr;
 
-use super::{Trouble, reason};
+use super::trouble::{Trouble, reason};
 
 /// The longest claim, in characters: what is nested takes characters too, so this bounds how deep.
 const LONGEST: usize = 300;
@@ -26,7 +26,7 @@ pub(super) struct Refusal {
 
 impl<'a> Expression<'a> {
     /// Parses a claim.
-    pub fn parse(source: &'a str) -> Result<Self, Refusal> {
+    pub(super) fn parse(source: &'a str) -> Result<Self, Refusal> {
         let whole = 0..source.len();
         if source.chars().count() > LONGEST {
             let trouble = Trouble::Long(LONGEST);
@@ -56,7 +56,7 @@ impl<'a> Expression<'a> {
     }
 
     /// The names that it uses, and where.
-    pub fn names(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+    pub(super) fn names(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         all_parts(&self.tree).filter_map(|part| match part {
             Expr::Var(name) => Some((name.id, range(part, self.source))),
             _ => None,
@@ -64,7 +64,7 @@ impl<'a> Expression<'a> {
     }
 
     /// Everything that it compares, wherever.
-    pub fn operands(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(super) fn operands(&self) -> impl Iterator<Item = Range<usize>> {
         all_parts(&self.tree)
             .flat_map(compared)
             .map(|side| range(side, self.source))
@@ -72,7 +72,7 @@ impl<'a> Expression<'a> {
 
     /// What is compared in the part that makes it false, without what is written out as it is: of
     /// `a == 1 and b == 2` the side that `is_false`.
-    pub fn compared_in(&self, is_false: impl Fn(&str) -> bool) -> Vec<&'a str> {
+    pub(super) fn compared_in(&self, is_false: impl Fn(&str) -> bool) -> Vec<&'a str> {
         let text = |part: &Expr| &self.source[range(part, self.source)];
         let mut part = &self.tree;
         loop {

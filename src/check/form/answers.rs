@@ -1,7 +1,7 @@
 //! `self-assessment.yaml` against the criteria edition: every indicator answered once.
 
-use super::unique;
-use crate::finding::Finding;
+use crate::check::form::unique;
+use crate::diagnostic::Finding;
 use crate::model::{Criteria, DisclosureDraft, Provable, SelfAssessment};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {

@@ -1,10 +1,9 @@
 //! The criteria edition: no id and no mark twice, every mark explained, every remark countable.
 
-use super::unique;
-use crate::finding::Finding;
-use crate::language::{PLACEHOLDER, odd_placeholder};
+use crate::check::form::unique;
+use crate::diagnostic::{Finding, Spanned};
 use crate::model::{DisclosureDraft, Indicator, Question};
-use crate::source::Spanned;
+use crate::text::{PLACEHOLDER, odd_placeholder};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(criteria) = &draft.criteria.value else {

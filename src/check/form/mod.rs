@@ -12,10 +12,10 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use crate::finding::Finding;
-use crate::language::Languages;
+use crate::diagnostic::{Finding, Span, Spanned};
+use crate::locale::Languages;
 use crate::model::DisclosureDraft;
-use crate::source::{Files, Span, Spanned};
+use crate::workspace::Files;
 
 /// Everything that keeps a disclosure from being put together, as far as its files could be read. What
 /// misses something is only said of files that are sound, where it is really missing.

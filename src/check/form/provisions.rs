@@ -1,9 +1,8 @@
 //! Legal texts: every provision says something, articles have an id, no id occurs twice.
 
-use super::unique;
-use crate::finding::Finding;
+use crate::check::form::unique;
+use crate::diagnostic::{Finding, Spanned};
 use crate::model::{DisclosureDraft, Id, Provision, Role};
-use crate::source::Spanned;
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for (_, text, sound) in draft.legal_texts() {

@@ -1,10 +1,9 @@
 //! `disclosure.yaml`: ten sections, locales that can be printed, an address that is one.
 
-use super::unique;
-use crate::finding::Finding;
-use crate::language::Languages;
+use crate::check::form::unique;
+use crate::diagnostic::{Finding, Spanned};
+use crate::locale::Languages;
 use crate::model::{Base, DisclosureDraft, SectionKind, Settings};
-use crate::source::Spanned;
 
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {

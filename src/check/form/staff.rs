@@ -1,7 +1,7 @@
 //! `staff.yaml`, `congress.yaml` and `advisors.yaml`: ids used once, nobody missing.
 
-use super::unique;
-use crate::finding::Finding;
+use crate::check::form::unique;
+use crate::diagnostic::Finding;
 use crate::model::{DisclosureDraft, Staff};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {

@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::finding::Finding;
+use crate::diagnostic::{Finding, Span, Spanned};
 use crate::model::{DisclosureDraft, Tag, Term};
-use crate::source::{Span, Spanned};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {

@@ -1,9 +1,9 @@
 //! Every text with Markdown: what it holds can be printed.
 
-use crate::finding::Finding;
+use crate::diagnostic::{Finding, Span, Spanned};
 use crate::markup;
 use crate::model::{DisclosureDraft, Text};
-use crate::source::{Files, Span, Spanned};
+use crate::workspace::Files;
 
 pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<Finding>) {
     draft.texts(&mut |text| {

@@ -7,11 +7,8 @@ mod terms;
 mod text;
 mod translation;
 
-use super::Subject;
-use crate::finding::{Finding, Rule};
-
-/// Looks for what a rule forbids.
-pub(super) type Check = fn(&Subject, &mut Vec<Finding>);
+use crate::check::subject::Check;
+use crate::diagnostic::Rule;
 
 /// Every rule with its function, in the order in which they are listed.
 pub(super) fn all() -> impl Iterator<Item = &'static (&'static Rule, Check)> {

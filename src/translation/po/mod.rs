@@ -1,37 +1,20 @@
 //! The exchange with translators' tools: gettext's PO, which all of them read.
 
+mod entry;
 mod read;
 mod write;
 
-pub use read::{Fault, Po, read};
-pub use write::write;
-
-/// One text on its way to a translator or back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The unit's id.
-    pub id: String,
-    /// The original.
-    pub original: String,
-    /// The translation; empty where there is none yet.
-    pub translation: String,
-    /// Where the original stands, for the translator.
-    pub place: String,
-    /// Fingerprint of the translation that the data had when the file was written: if the data has another
-    /// one by the time it comes back, somebody else has worked on it.
-    pub known: String,
-    /// Whether the translator is not sure.
-    pub fuzzy: bool,
-}
-
-/// What the comment with the fingerprint begins with.
-const KNOWN: &str = "gongkai:";
+pub(crate) use entry::Entry;
+pub(crate) use read::{Fault, read};
+pub(crate) use write::write;
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Entry, read, write};
+    use crate::translation::po::entry::Entry;
+    use crate::translation::po::read::read;
+    use crate::translation::po::write::write;
 
     fn entry(id: &str, original: &str, translation: &str) -> Entry {
         Entry {

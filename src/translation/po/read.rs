@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Entry, KNOWN};
+use super::entry::{Entry, KNOWN};
 
 /// What a PO file says.
 #[derive(Debug, Clone)]
-pub struct Po {
+pub(crate) struct Po {
     /// Tag of the language, from the head.
     pub language: String,
     /// The entries, each with the line in which it begins.
@@ -15,7 +15,7 @@ pub struct Po {
 
 /// Why a text is no PO file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// This line is none of a PO file, or ends too soon.
     Line(Range<usize>),
     /// This line gives plural forms, which no text here has.
@@ -28,7 +28,7 @@ pub enum Fault {
 ///
 /// # Errors
 /// The first line that is none of a PO file.
-pub fn read(text: &str) -> Result<Po, Fault> {
+pub(crate) fn read(text: &str) -> Result<Po, Fault> {
     let mut reader = Reader::default();
     let mut at = 0;
     for line in text.split_inclusive('\n') {

@@ -1,11 +1,12 @@
 //! Any disclosure: no rule panics, every finding points into its file, every correction can be made, and
 //! the same data gives the same findings.
 
-use gongkai::check::check;
-use gongkai::finding::{Finding, Human, Place, Roots, to_github, to_json, to_sarif};
-use gongkai::language::{Languages, Messages};
-use gongkai::model::load;
-use gongkai::source::{FileId, Files, Span, parse};
+use gongkai::diagnostic::{FileId, Finding, Place, Span};
+use gongkai::engine::check;
+use gongkai::locale::Messages;
+use gongkai::report::{Human, Roots, to_github, to_json, to_sarif};
+use gongkai::workspace::Files;
+use gongkai::yaml::parse;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -95,11 +96,9 @@ fn written(texts: Vec<String>, choices: Vec<u8>) -> TempDir {
 
 /// The files of a disclosure, everything that is wrong with it, and whether that is nothing of its form.
 fn checked(folder: &TempDir) -> (Files, Vec<Finding>, bool) {
-    let (files, mut findings) = (Files::default(), Vec::new());
-    let languages = Languages::shipped();
-    let draft = load(folder.path(), "2026", &files, &languages, &mut findings);
-    findings.extend(check(&draft, &languages, &files));
-    let sound = draft.finish().is_some();
+    let files = Files::default();
+    let findings = check(folder.path(), &files);
+    let sound = !findings.iter().any(Finding::breaks);
     (files, findings, sound)
 }
 
@@ -123,7 +122,7 @@ fn corrected(edits: &[(Span, String)], file: FileId, files: &Files) -> Option<St
 }
 
 fn shown_everywhere(findings: &[Finding], files: &Files, folder: &TempDir) -> usize {
-    let rules: Vec<_> = gongkai::pipeline::rules().collect();
+    let rules: Vec<_> = gongkai::engine::rules().collect();
     let roots = Roots::of(folder.path());
     let mut length = 0;
     for messages in Messages::shipped() {

@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -52,7 +52,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the date of the meeting and `school-year`, and correct the wrong one.
-    pub static DATE_OUTSIDE_SCHOOL_YEAR: "date-outside-school-year", Consistency, Warning
+    static DATE_OUTSIDE_SCHOOL_YEAR: "date-outside-school-year", Consistency, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,7 +1,7 @@
 //! Dates that contradict each other.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Meeting, TimeOfDay};
 
 rule! {
@@ -54,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the dates. If they are right, list the meetings in their order.
-    pub static DATES_OUT_OF_ORDER: "dates-out-of-order", Consistency, Error
+    static DATES_OUT_OF_ORDER: "dates-out-of-order", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

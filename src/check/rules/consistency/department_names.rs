@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::departments::{List, Names, is_within, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
-use crate::language::Statements;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
 use crate::model::{Localized, SectionKind, Staff};
-use crate::source::Span;
+use crate::text::Statements;
 
 rule! {
     /// # zh-CN
@@ -61,7 +61,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Use one name: change the text, or the `name` in `departments`; leave the `id` as it is.
-    pub static DEPARTMENT_NAMES: "department-names", Consistency, Error
+    static DEPARTMENT_NAMES: "department-names", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -214,7 +214,7 @@ impl Search<'_> {
     }
 
     /// A name that no department has, with the department that it may mean.
-    pub fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
+    pub(super) fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
         let finding = DEPARTMENT_NAMES
             .finding()
             .worded(wording)

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Word;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::locale::Word;
 
 rule! {
     /// # zh-CN
@@ -57,7 +57,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Give its head `position: 部长` (head) and this `department`. If the department no longer exists, remove it.
-    pub static DEPARTMENT_WITHOUT_HEAD: "department-without-head", Consistency, Warning
+    static DEPARTMENT_WITHOUT_HEAD: "department-without-head", Consistency, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

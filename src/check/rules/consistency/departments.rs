@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::language::Statements;
 use crate::model::{Department, Provision, Staff};
+use crate::text::Statements;
 
 /// The departments that there are, and how names of departments are recognised.
 pub(super) struct Names<'a> {
@@ -17,7 +17,7 @@ pub(super) type List<'t> = Vec<(&'t str, Range<usize>)>;
 
 impl<'a> Names<'a> {
     /// The names of a roster's departments, in all languages.
-    pub fn of(staff: &'a Staff) -> Self {
+    pub(super) fn of(staff: &'a Staff) -> Self {
         let departments = staff.departments.iter();
         let names = departments.flat_map(|department| department.name.all());
         Self {
@@ -27,17 +27,17 @@ impl<'a> Names<'a> {
     }
 
     /// Whether a department goes by this name.
-    pub fn holds(&self, name: &str) -> bool {
+    pub(super) fn holds(&self, name: &str) -> bool {
         self.known.contains(name)
     }
 
     /// Whether this is the name of a department of the union, but of none that there is.
-    pub fn lacks(&self, name: &str) -> bool {
+    pub(super) fn lacks(&self, name: &str) -> bool {
         self.is_own(name) && !self.holds(name)
     }
 
     /// Unknown names among the titles of neighbouring provisions, where other titles name departments.
-    pub fn among_titles(&self, provision: &Provision) -> Vec<String> {
+    pub(super) fn among_titles(&self, provision: &Provision) -> Vec<String> {
         let children = || provision.children().map(|(_, child)| child);
         let titles: Vec<&str> = children()
             .filter_map(|child| child.title.as_ref())
@@ -54,12 +54,12 @@ impl<'a> Names<'a> {
     }
 
     /// All names.
-    pub fn all(&self) -> impl Iterator<Item = &'a str> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &'a str> {
         self.known.iter().copied()
     }
 
     /// Names separated by 、 or 和 from here on.
-    pub fn list<'t>(&self, text: &'t str, mut at: usize) -> List<'t> {
+    pub(super) fn list<'t>(&self, text: &'t str, mut at: usize) -> List<'t> {
         let mut list = List::new();
         while let Some(name) = self.name(&text[at..]) {
             list.push((name, at..at + name.len()));

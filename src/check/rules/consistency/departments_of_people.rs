@@ -2,12 +2,12 @@
 
 use super::department_names::Search;
 use super::departments::nearest;
-use crate::finding::Finding;
+use crate::diagnostic::Finding;
 use crate::model::Person;
 
 impl Search<'_> {
     /// Departments in positions (文体部部长), and in experience where it repeats the position.
-    pub fn positions(&self, findings: &mut Vec<Finding>) {
+    pub(super) fn positions(&self, findings: &mut Vec<Finding>) {
         for person in &self.staff.people {
             let position = person.position.as_ref().map(|position| position.primary());
             let experience = person.experience.as_ref().map(|text| text.primary());

@@ -1,10 +1,9 @@
 //! A claim that the data refutes, or that cannot be evaluated.
 
-use crate::check::Subject;
 use crate::check::claims::{Claims, Trouble, Verdict};
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Spanned, rule};
 use crate::model::Token;
-use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -59,7 +58,7 @@ rule! {
     ///
     /// See whether the text or the roster is right and correct the other. If the text changes, the claim
     /// changes with it.
-    pub static FALSE_CLAIM: "false-claim", Consistency, Error
+    static FALSE_CLAIM: "false-claim", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

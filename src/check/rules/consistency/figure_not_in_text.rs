@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use super::sentences::legal_passages;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::{numbers, percentages};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
 use crate::model::SectionKind;
-use crate::source::Span;
+use crate::text::{numbers, percentages};
 
 rule! {
     /// # zh-CN
@@ -60,7 +59,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Compare the text with `figures` and correct the wrong one. If the text does not state the figure, remove it.
-    pub static FIGURE_NOT_IN_TEXT: "figure-not-in-text", Consistency, Error
+    static FIGURE_NOT_IN_TEXT: "figure-not-in-text", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

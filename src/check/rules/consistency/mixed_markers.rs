@@ -1,9 +1,8 @@
 //! Items of one level in different styles.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, Spanned, rule};
 use crate::model::{Marker, Provision, Role};
-use crate::source::{Span, Spanned};
 
 rule! {
     /// # zh-CN
@@ -59,7 +58,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Give them the same `marker`. If the source has it so and is published as it is, waive it.
-    pub static MIXED_MARKERS: "mixed-markers", Consistency, Note
+    static MIXED_MARKERS: "mixed-markers", Consistency, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

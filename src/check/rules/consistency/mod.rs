@@ -22,8 +22,8 @@ mod typed_reference_to_nothing;
 mod unknown_department;
 mod wrong_level;
 
-use super::Check;
-use crate::finding::Rule;
+use crate::check::subject::Check;
+use crate::diagnostic::Rule;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
     (&false_claim::FALSE_CLAIM, false_claim::check),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::Person;
 use crate::text::key;
 
@@ -55,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// See whether they are two people. If so, nothing need be done; a waiver says so.
-    pub static NAMESAKES: "namesakes", Consistency, Note
+    static NAMESAKES: "namesakes", Consistency, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Localized, Person};
 use crate::text::key;
 
@@ -56,7 +56,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Remove one of the two. If they are two people of one name, waive it.
-    pub static PERSON_TWICE: "person-twice", Consistency, Error
+    static PERSON_TWICE: "person-twice", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

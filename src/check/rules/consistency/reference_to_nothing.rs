@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Subject;
-use crate::finding::{Finding, nearest, rule};
-use crate::markup::{self, Rich, Target};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, Spanned, rule};
+use crate::markup;
+use crate::markup::{Rich, Target};
 use crate::model::{DisclosureDraft, Provision, SectionKind, Text};
-use crate::source::{Files, Span, Spanned};
+use crate::text::nearest;
+use crate::workspace::Files;
 
 rule! {
     /// # zh-CN
@@ -52,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Name a provision that exists. If it was removed, remove the reference too. This cannot be waived.
-    pub static REFERENCE_TO_NOTHING: "reference-to-nothing", Consistency, Error, waivable: false
+    static REFERENCE_TO_NOTHING: "reference-to-nothing", Consistency, Error, waivable: false
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -66,7 +66,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check both ranks. If they are right, waive it.
-    pub static SAME_RANK: "same-rank", Consistency, Note
+    static SAME_RANK: "same-rank", Consistency, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

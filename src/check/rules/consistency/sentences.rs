@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::{Passage, Subject};
-use crate::language::Statements;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
 use crate::model::{Level, SectionKind};
+use crate::text::Statements;
 
 /// The passages of these legal texts, with the text that each belongs to.
 pub(super) fn legal_passages<'s>(

@@ -1,9 +1,8 @@
 //! A share that differs from its numbers.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Spanned, rule};
 use crate::model::Percent;
-use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -53,7 +52,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Calculate it again, and correct the share in the text and in `figures`.
-    pub static SHARE_DIFFERS: "share-differs", Consistency, Error
+    static SHARE_DIFFERS: "share-differs", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,11 +1,11 @@
 //! A count in legal text that the roster refutes.
 
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::{Bound, Counted, Statements, Word, number};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
+use crate::locale::Word;
 use crate::model::{Person, Staff};
-use crate::source::Span;
+use crate::text::{Bound, Counted, Statements, number};
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// See whether the text or the roster is right, and correct the other.
-    pub static STATED_NUMBER: "stated-number", Consistency, Error
+    static STATED_NUMBER: "stated-number", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

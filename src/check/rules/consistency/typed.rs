@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::sentences::{LEGAL, legal_passages, sentence};
-use crate::check::Subject;
-use crate::language::{Statements, number};
+use crate::check::subject::Subject;
+use crate::diagnostic::Span;
 use crate::model::{Provision, Role, SectionKind};
-use crate::source::Span;
+use crate::text::{Statements, number};
 
 /// A reference to an article that an author typed in words.
 pub(super) struct Typed<'a> {

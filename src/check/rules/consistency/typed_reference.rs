@@ -1,8 +1,8 @@
 //! A reference typed in words.
 
 use super::typed::{articles, typed_references};
-use crate::check::Subject;
-use crate::finding::{Finding, Fix, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Fix, rule};
 
 rule! {
     /// # zh-CN
@@ -48,7 +48,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write `[](#charter-art-16)` instead, with the article's `id`; it prints 第十六条 all the same.
-    pub static TYPED_REFERENCE: "typed-reference", Consistency, Note
+    static TYPED_REFERENCE: "typed-reference", Consistency, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! A typed reference to an article that there is not.
 
 use super::typed::{articles, typed_references};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -48,7 +48,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Find out which article was meant, and write `[](#charter-art-16)`.
-    pub static TYPED_REFERENCE_TO_NOTHING: "typed-reference-to-nothing", Consistency, Error
+    static TYPED_REFERENCE_TO_NOTHING: "typed-reference-to-nothing", Consistency, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

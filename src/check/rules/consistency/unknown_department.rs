@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Use one of the ids in `departments`, or add the department there. This cannot be waived.
-    pub static UNKNOWN_DEPARTMENT: "unknown-department", Consistency, Error, waivable: false
+    static UNKNOWN_DEPARTMENT: "unknown-department", Consistency, Error, waivable: false
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

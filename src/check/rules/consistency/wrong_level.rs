@@ -1,9 +1,9 @@
 //! A title that names the other level.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Statements;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Level, Localized, Provision};
+use crate::text::Statements;
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Correct the title; or `level`, if that is wrong.
-    pub static WRONG_LEVEL: "wrong-level", Consistency, Warning
+    static WRONG_LEVEL: "wrong-level", Consistency, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

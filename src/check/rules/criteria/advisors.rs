@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Advisor, AdvisorWanted, Advisors};
 use crate::text::key;
 
@@ -60,7 +60,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check `advisors.yaml` and add who is missing; if it is right, correct the conclusion.
-    pub static ADVISORS: "advisors", Criteria, Error
+    static ADVISORS: "advisors", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! A congress whose agenda does not have what the edition asks for.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Phrases, Provision};
 
 rule! {
@@ -56,7 +56,7 @@ rule! {
     /// ## How to put it right
     ///
     /// If the congress did elect the presidium, add the item to the agenda; if not, correct the conclusion.
-    pub static AGENDA: "agenda", Criteria, Error
+    static AGENDA: "agenda", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

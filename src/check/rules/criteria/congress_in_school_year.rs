@@ -2,9 +2,9 @@
 
 use chrono::Datelike;
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::YesNo;
 
 rule! {
@@ -58,7 +58,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the dates and add this year's meeting; if there was none, correct the conclusion.
-    pub static CONGRESS_IN_SCHOOL_YEAR: "congress-in-school-year", Criteria, Error
+    static CONGRESS_IN_SCHOOL_YEAR: "congress-in-school-year", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

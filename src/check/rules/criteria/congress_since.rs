@@ -1,8 +1,8 @@
 //! A congress that has not met since the day that the edition names.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -53,7 +53,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the dates of the meetings; if there was none, correct the conclusion.
-    pub static CONGRESS_SINCE: "congress-since", Criteria, Error
+    static CONGRESS_SINCE: "congress-since", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! A failed course, or no word about it.
 
-use super::{gap, refuted};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::{gap, refuted};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Standing, YesNo};
 
 rule! {
@@ -57,7 +57,7 @@ rule! {
     ///
     /// Check the results; add what is missing; write the grade in a form that is understood; if a course was
     /// failed, correct the conclusion.
-    pub static FAILED_COURSES: "failed-courses", Criteria, Error
+    static FAILED_COURSES: "failed-courses", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! Too few delegates who are not officers of the union.
 
-use super::{per_cent, share};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::{per_cent, share};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -54,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check both numbers; if they are right, the measures must allot the seats otherwise.
-    pub static LEAST_NON_OFFICERS: "least-non-officers", Criteria, Error
+    static LEAST_NON_OFFICERS: "least-non-officers", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,9 +1,8 @@
 //! More than a limit allows: what the rules of staff, presidium and departments have in common.
 
-use super::refuted;
-use crate::finding::{Finding, Rule};
+use crate::check::rules::criteria::refuted;
+use crate::diagnostic::{Finding, Rule, Span};
 use crate::model::{Answer, Limit, Question};
-use crate::source::Span;
 
 /// Holds everyone who counts against each claimed limit. `or_exception` is the message where a higher
 /// limit could have been claimed.

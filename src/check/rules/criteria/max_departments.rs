@@ -1,9 +1,8 @@
 //! More departments than the edition allows.
 
 use super::limits;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::source::Span;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
 
 rule! {
     /// # zh-CN
@@ -55,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check `departments` and remove those that are no more; if there are so many, correct the conclusion.
-    pub static MAX_DEPARTMENTS: "max-departments", Criteria, Error
+    static MAX_DEPARTMENTS: "max-departments", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,9 +1,8 @@
 //! A presidium larger than the edition allows.
 
 use super::limits;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::source::Span;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
 
 rule! {
     /// # zh-CN
@@ -56,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check everyone's `position`; if the roster is right, correct the conclusion.
-    pub static MAX_PRESIDIUM: "max-presidium", Criteria, Error
+    static MAX_PRESIDIUM: "max-presidium", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

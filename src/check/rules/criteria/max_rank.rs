@@ -1,8 +1,8 @@
 //! A rank below the share of the major that the edition asks for, or none.
 
-use super::{gap, per_cent, refuted};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::{gap, per_cent, refuted};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::model::{Percent, Rank, Standing};
 
 rule! {
@@ -58,7 +58,7 @@ rule! {
     ///
     /// Check place and total; add what is missing; write the grade in a form that is understood; if the rank is
     /// right, correct the conclusion.
-    pub static MAX_RANK: "max-rank", Criteria, Error
+    static MAX_RANK: "max-rank", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

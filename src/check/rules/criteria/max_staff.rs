@@ -1,9 +1,8 @@
 //! More people than the edition allows.
 
 use super::limits;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::source::Span;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Span, rule};
 
 rule! {
     /// # zh-CN
@@ -59,7 +58,7 @@ rule! {
     ///
     /// Check the roster. If the higher limit applies, add `exception:` with the reason; otherwise the
     /// conclusion is unmet.
-    pub static MAX_STAFF: "max-staff", Criteria, Error
+    static MAX_STAFF: "max-staff", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

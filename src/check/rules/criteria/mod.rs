@@ -18,8 +18,8 @@ mod review_mentions;
 mod share_of_students;
 mod stated_count;
 
-use super::Check;
-use crate::finding::{Finding, Rule};
+use crate::check::subject::Check;
+use crate::diagnostic::{Finding, Rule};
 use crate::model::{Answer, Person, Question, Standing};
 
 pub(super) static RULES: &[(&Rule, Check)] = &[

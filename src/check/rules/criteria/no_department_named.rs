@@ -1,8 +1,8 @@
 //! A department of a kind that there must not be.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -57,7 +57,7 @@ rule! {
     ///
     /// Remove what is no more from `departments`; if it is still there, correct the conclusion; if the name only
     /// happens to hold the word, waive it and say why.
-    pub static NO_DEPARTMENT_NAMED: "no-department-named", Criteria, Error
+    static NO_DEPARTMENT_NAMED: "no-department-named", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

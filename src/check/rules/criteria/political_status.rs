@@ -1,8 +1,8 @@
 //! Somebody who is neither a member of the Party nor of the League.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -52,7 +52,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the person's status and state it; if it is another one, correct the conclusion.
-    pub static POLITICAL_STATUS: "political-status", Criteria, Error
+    static POLITICAL_STATUS: "political-status", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

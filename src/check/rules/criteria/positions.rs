@@ -1,8 +1,8 @@
 //! A position that the edition does not know.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -53,7 +53,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Correct the position; if there really are others, correct the conclusion.
-    pub static POSITIONS: "positions", Criteria, Error
+    static POSITIONS: "positions", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

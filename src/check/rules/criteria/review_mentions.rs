@@ -1,8 +1,8 @@
 //! Work-review measures that do not mention what the edition asks for.
 
-use super::refuted;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::refuted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -53,7 +53,7 @@ rule! {
     /// ## How to put it right
     ///
     /// If the department takes part, amend the measures to say so; if not, correct the conclusion.
-    pub static REVIEW_MENTIONS: "review-mentions", Criteria, Error
+    static REVIEW_MENTIONS: "review-mentions", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! More or fewer delegates than the edition has in mind.
 
-use super::{per_cent, share};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::rules::criteria::{per_cent, share};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Check both numbers; if they are right, waive it and say why.
-    pub static SHARE_OF_STUDENTS: "share-of-students", Criteria, Warning
+    static SHARE_OF_STUDENTS: "share-of-students", Criteria, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,10 +1,9 @@
 //! A remark that states another number than the data.
 
-use crate::check::Subject;
-use crate::finding::{Finding, Fix, rule};
-use crate::language::stated_number;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Fix, Spanned, rule};
 use crate::model::Question;
-use crate::source::Spanned;
+use crate::text::stated_number;
 
 rule! {
     /// # zh-CN
@@ -60,7 +59,7 @@ rule! {
     ///
     /// Check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it
     /// in the way of the indicator.
-    pub static STATED_COUNT: "stated-count", Criteria, Error
+    static STATED_COUNT: "stated-count", Criteria, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

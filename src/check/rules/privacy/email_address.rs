@@ -1,8 +1,8 @@
 //! Addresses of electronic mail.
 
-use crate::check::Subject;
 use crate::check::private::report;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::privacy::Kind;
 
 rule! {
@@ -64,7 +64,7 @@ rule! {
     /// waivers:
     ///   - {rule: email-address, at: advisors.yaml#钱喆, reason: the union's public mailbox}
     /// ```
-    pub static EMAIL_ADDRESS: "email-address", Privacy, Error
+    static EMAIL_ADDRESS: "email-address", Privacy, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! Numbers of identity cards.
 
-use crate::check::Subject;
 use crate::check::private::report;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::privacy::Kind;
 
 rule! {
@@ -57,7 +57,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete it; the roster has no need of it.
-    pub static IDENTITY_NUMBER: "identity-number", Privacy, Error
+    static IDENTITY_NUMBER: "identity-number", Privacy, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

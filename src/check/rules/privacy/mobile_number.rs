@@ -1,8 +1,8 @@
 //! Numbers of mobile telephones.
 
-use crate::check::Subject;
 use crate::check::private::report;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::privacy::Kind;
 
 rule! {
@@ -67,7 +67,7 @@ rule! {
     /// waivers:
     ///   - {rule: mobile-number, at: advisors.yaml#钱喆, reason: the union's public number for complaints}
     /// ```
-    pub static MOBILE_NUMBER: "mobile-number", Privacy, Error
+    static MOBILE_NUMBER: "mobile-number", Privacy, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

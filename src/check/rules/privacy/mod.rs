@@ -5,8 +5,8 @@ mod identity_number;
 mod mobile_number;
 mod student_number;
 
-use super::Check;
-use crate::finding::Rule;
+use crate::check::subject::Check;
+use crate::diagnostic::Rule;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
     (&identity_number::IDENTITY_NUMBER, identity_number::check),

@@ -1,8 +1,8 @@
 //! Numbers under which a school keeps its students.
 
-use crate::check::Subject;
 use crate::check::private::report;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::privacy::Kind;
 
 rule! {
@@ -56,7 +56,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete it; name, faculty and grade are enough.
-    pub static STUDENT_NUMBER: "student-number", Privacy, Error
+    static STUDENT_NUMBER: "student-number", Privacy, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 mod term_variant;
 
-use super::Check;
-use crate::finding::Rule;
+use crate::check::subject::Check;
+use crate::diagnostic::Rule;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[(&term_variant::TERM_VARIANT, term_variant::check)];

@@ -6,11 +6,12 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use crate::check::corrections::words;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
 use crate::check::words::is_whole;
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::diagnostic::{Finding, Span, Spanned, rule};
 use crate::model::{Tag, Term, Wording};
-use crate::source::{Files, Span, Spanned};
+use crate::workspace::Files;
 
 rule! {
     /// # zh-CN
@@ -68,7 +69,7 @@ rule! {
     ///
     /// Use the name. If the variant is right after all, remove it from `variants`; if one place is to stay as
     /// it is, waive it there.
-    pub static TERM_VARIANT: "term-variant", Terms, Warning
+    static TERM_VARIANT: "term-variant", Terms, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,9 +2,9 @@
 
 use super::signs::is_han;
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Word;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::locale::Word;
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     ///
     /// Delete the box. If it stands for a character, write that character; if it was a choice, write only
     /// what was chosen.
-    pub static BOX_CHARACTER: "box-character", Text, Error
+    static BOX_CHARACTER: "box-character", Text, Error
 }
 
 /// Boxes, and what stands for a lost character.

@@ -26,17 +26,17 @@ pub(super) struct Pair {
 
 impl Pair {
     /// The opening mark.
-    pub fn opening(&self) -> Range<usize> {
+    pub(super) fn opening(&self) -> Range<usize> {
         self.open.0..self.open.0 + self.open.1.len_utf8()
     }
 
     /// The closing mark.
-    pub fn closing(&self) -> Range<usize> {
+    pub(super) fn closing(&self) -> Range<usize> {
         self.close.0..self.close.0 + self.close.1.len_utf8()
     }
 
     /// Everything from the opening to the closing mark.
-    pub fn whole(&self) -> Range<usize> {
+    pub(super) fn whole(&self) -> Range<usize> {
         self.opening().start..self.closing().end
     }
 }
@@ -50,7 +50,7 @@ pub(super) struct Brackets {
 
 impl Brackets {
     /// Pairs the marks of a text.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut found = Self::default();
         if !text.contains(is_mark) {
             return found;

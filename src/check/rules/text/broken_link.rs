@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::slip::slip;
-use crate::check::Subject;
 use crate::check::corrections::{Edits, marks};
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -55,7 +55,7 @@ rule! {
     ///
     /// Write `[text](address)` with half-width brackets and no blank; `gongkai check --fix` corrects what
     /// is certain.
-    pub static BROKEN_LINK: "broken-link", Text, Error
+    static BROKEN_LINK: "broken-link", Text, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,10 +1,9 @@
 //! Provisions that end without punctuation.
 
 use super::signs::is_han;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Spanned, rule};
 use crate::model::Provision;
-use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -59,7 +58,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Add it: “；” between items, “。” at the end.
-    pub static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
+    static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use super::signs::is_han;
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Slips;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::Slips;
 
 rule! {
     /// # zh-CN
@@ -54,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete one of the two. Doubled marks can be corrected by `gongkai check --fix`.
-    pub static DOUBLED_WORD: "doubled-word", Text, Warning
+    static DOUBLED_WORD: "doubled-word", Text, Warning
 }
 
 /// The words that are wrong when doubled.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::brackets::{Brackets, Pair};
 use super::signs::{before, behind, is_han};
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, Fix, rule};
-use crate::source::{Kind, Node, Span};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Fix, Span, rule};
+use crate::yaml::{Kind, Node};
 
 rule! {
     /// # zh-CN
@@ -59,7 +59,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write （ ）; `gongkai check --fix` does it for all of them.
-    pub static HALF_WIDTH_BRACKETS: "half-width-brackets", Text, Warning
+    static HALF_WIDTH_BRACKETS: "half-width-brackets", Text, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::NUMBERS;
+use super::numbers::NUMBERS;
 use super::signs::{before, behind, is_han, touches_chinese};
 use super::slip::{correction, slip};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
-use crate::language::Behind;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::Behind;
 
 rule! {
     /// # zh-CN
@@ -56,7 +57,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write ，；：？！。“”; `gongkai check --fix` does it for all of them.
-    pub static HALF_WIDTH_PUNCTUATION: "half-width-punctuation", Text, Warning
+    static HALF_WIDTH_PUNCTUATION: "half-width-punctuation", Text, Warning
 }
 
 /// Half-width marks and the Chinese ones.

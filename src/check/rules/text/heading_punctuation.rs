@@ -2,8 +2,8 @@
 
 use super::headings::headings;
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -54,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete the mark.
-    pub static HEADING_PUNCTUATION: "heading-punctuation", Text, Warning
+    static HEADING_PUNCTUATION: "heading-punctuation", Text, Warning
 }
 
 /// Marks that close or part sentences.

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::language::Behind;
+use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, Localized, Provision, Role};
-use crate::source::Span;
+use crate::text::Behind;
 
 /// The places of all headings.
 pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {

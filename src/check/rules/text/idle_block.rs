@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::NUMBERS;
+use super::numbers::NUMBERS;
 use super::slip::slip;
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
-use crate::language::Behind;
-use crate::markup::Form;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::{Behind, Form};
 
 rule! {
     /// # zh-CN
@@ -66,7 +66,7 @@ rule! {
     ///
     /// In YAML, write lists under `items` and headings in `title`. In a Markdown file, write `# `, `- ` or
     /// `1. ` with a blank behind it. Leave an empty line to begin a paragraph.
-    pub static IDLE_BLOCK: "idle-block", Text, Error
+    static IDLE_BLOCK: "idle-block", Text, Error
 }
 
 static TABLE: LazyLock<Regex> =

@@ -8,8 +8,9 @@ use regex::Regex;
 use super::slip::slip;
 use super::stars::{Stars, stars};
 use crate::check::corrections::marks;
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -58,7 +59,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write two half-width stars on either side, with no blank inside: `**word**`; or delete them.
-    pub static IDLE_MARK: "idle-mark", Text, Error
+    static IDLE_MARK: "idle-mark", Text, Error
 }
 
 /// What nothing is made of, whatever stands in it.

@@ -7,8 +7,9 @@ use icu_properties::props::Emoji;
 use unicode_script::{Script, UnicodeScript};
 
 use super::slip::{correction, slip};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::text::{Invisible, invisible, unprintable};
 
 rule! {
@@ -61,7 +62,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete it; `gongkai check --fix` does it.
-    pub static INVISIBLE_CHARACTER: "invisible-character", Text, Warning
+    static INVISIBLE_CHARACTER: "invisible-character", Text, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

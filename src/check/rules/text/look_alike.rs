@@ -1,8 +1,8 @@
 //! Characters that only look like Han characters.
 
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::text::unified;
 
 rule! {
@@ -51,7 +51,7 @@ rule! {
     ///
     /// Put the character itself there; `gongkai check --fix` does it. In a name a compatibility ideograph may
     /// be what its bearer wants, and is only suggested.
-    pub static LOOK_ALIKE: "look-alike", Text, Warning
+    static LOOK_ALIKE: "look-alike", Text, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Slips;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::Slips;
 
 rule! {
     /// # zh-CN
@@ -52,7 +52,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write the word that is suggested. If it is to be published as it is, waive it.
-    pub static MISSPELLING: "misspelling", Text, Warning
+    static MISSPELLING: "misspelling", Text, Warning
 }
 
 /// The misspelt words of all languages.

@@ -2,8 +2,8 @@
 
 use super::brackets::{Brackets, is_round};
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -49,7 +49,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write both as （ ）, in Latin text both as ( ); `gongkai check --fix` does it.
-    pub static MIXED_BRACKETS: "mixed-brackets", Text, Warning
+    static MIXED_BRACKETS: "mixed-brackets", Text, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -15,6 +15,7 @@ mod invisible_character;
 mod look_alike;
 mod misspelling;
 mod mixed_brackets;
+mod numbers;
 mod signs;
 mod slip;
 mod stars;
@@ -25,14 +26,8 @@ mod typed_number;
 mod underscores;
 mod unpaired_mark;
 
-use std::sync::LazyLock;
-
-use super::Check;
-use crate::finding::Rule;
-use crate::language::TypedNumbers;
-
-/// How numbers look that the program computes.
-static NUMBERS: LazyLock<TypedNumbers> = LazyLock::new(TypedNumbers::shipped);
+use crate::check::subject::Check;
+use crate::diagnostic::Rule;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
     (&box_character::BOX_CHARACTER, box_character::check),

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::check::corrections::{Edits, words};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, Fix, Rule};
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Fix, Rule};
 use crate::model::shortened;
 
 /// A finding about a stretch of a text; `$found` is what stands there.

@@ -16,7 +16,7 @@ pub(super) struct Stars {
 
 impl Stars {
     /// Both, and what stands between them.
-    pub fn whole(&self) -> Range<usize> {
+    pub(super) fn whole(&self) -> Range<usize> {
         let end = self.close.as_ref().unwrap_or(&self.open).end;
         self.open.start..end
     }

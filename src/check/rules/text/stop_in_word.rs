@@ -1,11 +1,11 @@
 //! A full stop inside a Chinese word.
 
-use super::NUMBERS;
+use super::numbers::NUMBERS;
 use super::signs::is_han;
 use super::slip::{correction, slip};
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::Behind;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::Behind;
 
 rule! {
     /// # zh-CN
@@ -54,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete it if nothing belongs there, write 。at the end of a sentence, and · in a person's name.
-    pub static STOP_IN_WORD: "stop-in-word", Text, Error
+    static STOP_IN_WORD: "stop-in-word", Text, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::NUMBERS;
+use super::numbers::NUMBERS;
 use super::signs::{before, behind, is_chinese, is_han, is_wide_mark};
 use super::slip::{correction, slip};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -60,7 +61,7 @@ rule! {
     ///
     /// Delete it. Where it parts several things, write 、. `gongkai check --fix` deletes those in names,
     /// beside marks and where a line is folded.
-    pub static STRAY_SPACE: "stray-space", Text, Warning
+    static STRAY_SPACE: "stray-space", Text, Warning
 }
 
 /// The blank that is as wide as a Han character.

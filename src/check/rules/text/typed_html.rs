@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::slip::{correction, slip};
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
 use crate::check::typed_codes::typed_codes;
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -56,7 +57,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete the tag. Leave an empty line to begin a paragraph; write `**word**` for strong text.
-    pub static TYPED_HTML: "typed-html", Text, Error
+    static TYPED_HTML: "typed-html", Text, Error
 }
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| {

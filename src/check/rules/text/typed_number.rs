@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::NUMBERS;
 use super::headings::numbered;
+use super::numbers::NUMBERS;
 use super::slip::{correction, slip};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
-use crate::language::Behind;
-use crate::text::fold;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::text::{Behind, fold};
 
 rule! {
     /// # zh-CN
@@ -61,7 +61,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Delete the number. In names `gongkai check --fix` does it.
-    pub static TYPED_NUMBER: "typed-number", Text, Error
+    static TYPED_NUMBER: "typed-number", Text, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::slip::slip;
-use crate::check::Subject;
 use crate::check::corrections::marks;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -53,7 +53,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Write `**words**`, or fill in the blank.
-    pub static UNDERSCORES: "underscores", Text, Warning
+    static UNDERSCORES: "underscores", Text, Warning
 }
 
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {

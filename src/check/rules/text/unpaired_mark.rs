@@ -2,8 +2,8 @@
 
 use super::brackets::Brackets;
 use super::slip::slip;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 
 rule! {
     /// # zh-CN
@@ -50,7 +50,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Add what is missing, or delete what is too much.
-    pub static UNPAIRED_MARK: "unpaired-mark", Text, Warning
+    static UNPAIRED_MARK: "unpaired-mark", Text, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,10 +1,11 @@
 //! Names whose reading only their bearers know.
 
-use super::targets;
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::language::{Languages, romanise, unread};
+use crate::check::rules::translation::targets;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::locale::Languages;
 use crate::model::{Localized, Tag};
+use crate::text::{romanise, unread};
 
 rule! {
     /// # zh-CN
@@ -53,7 +54,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Ask, and write it down: `name: {zh-CN: 李长乐, en: Li Changle}`.
-    pub static GUESSED_READING: "guessed-reading", Translation, Note
+    static GUESSED_READING: "guessed-reading", Translation, Note
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

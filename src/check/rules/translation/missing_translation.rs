@@ -1,8 +1,7 @@
 //! Texts that are not translated.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::source::FileId;
+use crate::check::subject::Subject;
+use crate::diagnostic::{FileId, Finding, rule};
 use crate::translation::units;
 
 rule! {
@@ -56,7 +55,7 @@ rule! {
     ///
     /// `gongkai i18n status` lists every place. Write the translation beside the original, or into a
     /// translator's file such as `charter.en.yaml`.
-    pub static MISSING_TRANSLATION: "missing-translation", Translation, Warning
+    static MISSING_TRANSLATION: "missing-translation", Translation, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -9,9 +9,8 @@ mod stale_translation;
 mod term_translation;
 mod untranslated_edition;
 
-use super::Check;
-use crate::check::Subject;
-use crate::finding::Rule;
+use crate::check::subject::{Check, Subject};
+use crate::diagnostic::Rule;
 use crate::model::Tag;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[

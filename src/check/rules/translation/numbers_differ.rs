@@ -1,9 +1,11 @@
 //! A translation that says another number than its original.
 
-use super::targets;
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
-use crate::language::{Figure, Labels, Said, figures};
+use crate::check::passages::Passage;
+use crate::check::rules::translation::targets;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::locale::Labels;
+use crate::text::{Figure, Said, figures};
 
 rule! {
     /// # zh-CN
@@ -61,7 +63,7 @@ rule! {
     ///
     /// See which of the two is right and correct the other. Where a translation must say a number more, waive it
     /// there.
-    pub static NUMBERS_DIFFER: "numbers-differ", Translation, Warning
+    static NUMBERS_DIFFER: "numbers-differ", Translation, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,8 +1,9 @@
 //! A translation that refers to other provisions than its original.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
-use crate::markup::{self, Rich};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
+use crate::markup;
+use crate::markup::Rich;
 use crate::model::{Localized, Text};
 
 rule! {
@@ -54,7 +55,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Give the translation the references of the original.
-    pub static REFERENCES_DIFFER: "references-differ", Translation, Error
+    static REFERENCES_DIFFER: "references-differ", Translation, Error
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

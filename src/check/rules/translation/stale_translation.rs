@@ -1,7 +1,7 @@
 //! Translations that are older than their originals.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::translation::{Fingerprints, State, states, units};
 
 rule! {
@@ -58,7 +58,7 @@ rule! {
     ///
     /// Correct the translation and run `gongkai i18n accept`; if it still fits, just run it. Where the members of
     /// a list have moved, put an empty one (`-`) into the translator's list for the new one.
-    pub static STALE_TRANSLATION: "stale-translation", Translation, Warning
+    static STALE_TRANSLATION: "stale-translation", Translation, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, Match, MatchKind};
 
-use super::targets;
+use crate::check::passages::Passage;
+use crate::check::rules::translation::targets;
+use crate::check::subject::Subject;
 use crate::check::words::{is_whole, says};
-use crate::check::{Passage, Subject};
-use crate::finding::{Finding, rule};
+use crate::diagnostic::{Finding, Spanned, rule};
 use crate::model::{Tag, Term, Wording};
-use crate::source::Spanned;
 
 rule! {
     /// # zh-CN
@@ -71,7 +71,7 @@ rule! {
     ///
     /// Use the listed name; if that name is not good, change the list. If a text really need not name it, waive
     /// it there.
-    pub static TERM_TRANSLATION: "term-translation", Translation, Warning
+    static TERM_TRANSLATION: "term-translation", Translation, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

@@ -1,7 +1,7 @@
 //! A shipped criteria edition that does not speak a language of the disclosure.
 
-use crate::check::Subject;
-use crate::finding::{Finding, rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, rule};
 use crate::translation::units;
 
 rule! {
@@ -57,7 +57,7 @@ rule! {
     ///
     /// What `gongkai i18n export fr` writes holds these texts; importing their translations writes
     /// `2020.fr.yaml`. Or write that file by hand: the keys of `2020.yaml` with other texts.
-    pub static UNTRANSLATED_EDITION: "untranslated-edition", Translation, Warning
+    static UNTRANSLATED_EDITION: "untranslated-edition", Translation, Warning
 }
 
 pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {

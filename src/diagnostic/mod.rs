@@ -1,0 +1,18 @@
+//! What is wrong, where, and what should stand there instead.
+//!
+//! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
+//! made from the catalogue of the language in which the program speaks (`report`).
+
+mod finding;
+mod fix;
+mod rule;
+mod span;
+mod unprintable;
+
+pub(crate) use finding::{Argument, Waived};
+pub use finding::{Finding, Place};
+pub(crate) use fix::{Fix, Scope};
+pub(crate) use rule::{Group, Rule, Severity, rule};
+pub(crate) use span::Spanned;
+pub use span::{FileId, Span};
+pub(crate) use unprintable::unprintable;

@@ -1,0 +1,177 @@
+//! Rules: what a check looks for, how grave it is, and its own explanation in every language.
+
+use serde::Serialize;
+
+use super::finding::Finding;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// Most likely a mistake; published all the same.
+    Warning,
+    /// Worth a look.
+    Note,
+}
+
+impl Severity {
+    /// The name of the message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Error => "severity-error",
+            Self::Warning => "severity-warning",
+            Self::Note => "severity-note",
+        }
+    }
+}
+
+/// What a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// The indicators of the criteria edition.
+    Criteria,
+    /// What one file says against what another says.
+    Consistency,
+    /// Slips of typing and damage done by conversion.
+    Text,
+    /// One name for one thing.
+    Terms,
+    /// What paper cannot show, or shows badly.
+    Print,
+    /// What does not belong in public.
+    Privacy,
+    /// The other languages.
+    Translation,
+    /// The waivers themselves.
+    Waivers,
+}
+
+impl Group {
+    /// All groups, in the order in which they are listed.
+    pub const ALL: [Self; 8] = [
+        Self::Criteria,
+        Self::Consistency,
+        Self::Text,
+        Self::Terms,
+        Self::Print,
+        Self::Privacy,
+        Self::Translation,
+        Self::Waivers,
+    ];
+
+    /// The name of the message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Criteria => "group-criteria",
+            Self::Consistency => "group-consistency",
+            Self::Text => "group-text",
+            Self::Terms => "group-terms",
+            Self::Print => "group-print",
+            Self::Privacy => "group-privacy",
+            Self::Translation => "group-translation",
+            Self::Waivers => "group-waivers",
+        }
+    }
+}
+
+/// A rule. It is declared with the macro `rule!`, whose doc comment is also what `gongkai explain` prints.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Stable name in kebab-case; also the name of its usual message.
+    pub name: &'static str,
+    /// What it is about.
+    pub group: Group,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// Whether a disclosure may be published with its findings, for a reason that it states. What
+    /// could not be printed at all cannot be waived.
+    pub waivable: bool,
+    /// Its doc comment: for each language a heading `# tag` and what follows.
+    pub doc: &'static str,
+}
+
+impl Rule {
+    /// A finding of this rule, without arguments and place.
+    pub fn finding(&'static self) -> Finding {
+        Finding {
+            severity: self.severity,
+            waivable: self.waivable,
+            ..Finding::error(self.name)
+        }
+    }
+
+    /// The explanation in the language `tag`, as Markdown: one sentence, then what it finds, why it
+    /// matters, an example, how to put it right.
+    pub fn explanation(&self, tag: &str) -> Option<String> {
+        let mut is_code = false;
+        // A comment in an example looks like a heading.
+        let mut lines = self.doc.lines().map(|line| {
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            is_code ^= line.starts_with("```");
+            (line, line.strip_prefix("# ").filter(|_| !is_code))
+        });
+        lines.find(|(_, heading)| *heading == Some(tag))?;
+        let text: Vec<&str> = lines
+            .take_while(|(_, heading)| heading.is_none())
+            .map(|(line, _)| line)
+            .collect();
+        Some(text.join("\n").trim().to_owned())
+    }
+
+    /// The first paragraph of the explanation, in one line.
+    pub fn summary(&self, tag: &str) -> String {
+        let text = self.explanation(tag).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
+        lines.join(" ")
+    }
+}
+
+/// Declares a rule: its doc comment, which is its explanation, its name, group and severity.
+macro_rules! rule {
+    ($(#[doc = $doc:literal])* static $id:ident: $name:literal, $group:ident, $severity:ident) => {
+        $crate::diagnostic::rule!($(#[doc = $doc])* static $id: $name, $group, $severity, waivable: true);
+    };
+    ($(#[doc = $doc:literal])* static $id:ident: $name:literal, $group:ident, $severity:ident, waivable: $waivable:literal) => {
+        $(#[doc = $doc])*
+        pub(crate) static $id: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+            name: $name,
+            group: $crate::diagnostic::Group::$group,
+            severity: $crate::diagnostic::Severity::$severity,
+            waivable: $waivable,
+            doc: concat!($($doc, "\n"),*),
+        };
+    };
+}
+pub(crate) use rule;
+
+#[cfg(test)]
+mod tests {
+    rule! {
+        /// # zh-CN
+        ///
+        /// 一句话。
+        ///
+        /// ```yaml
+        /// # 注释
+        /// a: 1
+        /// ```
+        ///
+        /// 改正它。
+        ///
+        /// # en
+        ///
+        /// A sentence.
+        static RULE: "rule", Text, Note
+    }
+
+    #[test]
+    fn a_comment_in_an_example_ends_no_explanation() {
+        let text = RULE.explanation("zh-CN").unwrap();
+        assert_eq!(text, "一句话。\n\n```yaml\n# 注释\na: 1\n```\n\n改正它。");
+        assert_eq!(RULE.explanation("en").as_deref(), Some("A sentence."));
+        assert_eq!(RULE.explanation("注释"), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! The faces of each page's PDF: those of its language, the disclosure's own, the shipped ones.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Finding;
+use crate::locale::{Languages, fonts_of};
+use crate::model::{Disclosure, Fonts, read_fonts};
+use crate::typeset::{Face, Faces, own_faces};
+use crate::workspace::Files;
+
+/// The faces that languages name for their scripts, by tag.
+#[derive(Debug, Default)]
+pub(crate) struct ScriptFonts(BTreeMap<String, Fonts>);
+
+impl ScriptFonts {
+    /// Reads those of all languages. What is wrong with them is added to `findings`.
+    pub(super) fn load(
+        home: &Path,
+        languages: &Languages,
+        files: &Files,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut all = BTreeMap::new();
+        for tag in languages.tags() {
+            let Some(file) = fonts_of(tag, home, files) else {
+                continue;
+            };
+            let Ok(file) = file.map_err(|finding| findings.push(finding)) else {
+                continue;
+            };
+            let (fonts, found) = read_fonts(file, languages, files);
+            findings.extend(found);
+            all.extend(fonts.map(|fonts| (tag.to_owned(), fonts)));
+        }
+        Self(all)
+    }
+}
+
+/// The faces of a disclosure in each of its locales, in their order.
+pub(crate) fn faces(
+    disclosure: &Disclosure,
+    home: &Path,
+    fonts: &ScriptFonts,
+    findings: &mut Vec<Finding>,
+) -> Vec<Faces> {
+    let kit = Kit::of(disclosure, fonts, home, findings);
+    let locales = disclosure.settings.locales.iter();
+    locales
+        .map(|locale| kit.faces(locale.value.as_str()))
+        .collect()
+}
+
+/// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
+pub(crate) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
+    [disclosure.folder.join("fonts"), home.join("fonts")]
+}
+
+/// The faces that a disclosure needs beside the shipped ones.
+struct Kit {
+    own: Faces,
+    scripts: BTreeMap<String, Vec<Face>>,
+}
+
+impl Kit {
+    fn of(
+        disclosure: &Disclosure,
+        fonts: &ScriptFonts,
+        home: &Path,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let folders = own_fonts(disclosure, home);
+        let mut read = |fonts: Option<&Fonts>| read(fonts, &folders, findings);
+        let own = read(disclosure.settings.fonts.as_ref());
+        let locales = disclosure.settings.locales.iter();
+        let scripts = locales.map(|locale| {
+            let tag = locale.value.as_str();
+            (tag.to_owned(), read(fonts.0.get(tag)))
+        });
+        Self {
+            scripts: scripts.collect(),
+            own: Faces::shipped().with(own),
+        }
+    }
+
+    /// The faces of the page in the language `tag`. Those of the other languages come last: what is not
+    /// translated, and names in their own writing, need them.
+    fn faces(&self, tag: &str) -> Faces {
+        let (of_page, others): (Vec<_>, Vec<_>) =
+            self.scripts.iter().partition(|(known, _)| *known == tag);
+        let faces = |scripts: Vec<(&String, &Vec<Face>)>| -> Vec<Face> {
+            scripts
+                .into_iter()
+                .flat_map(|(_, faces)| faces.clone())
+                .collect()
+        };
+        self.own.led_by(&faces(of_page)).backed_by(&faces(others))
+    }
+}
+
+fn read(fonts: Option<&Fonts>, folders: &[PathBuf], findings: &mut Vec<Finding>) -> Vec<Face> {
+    let Some(fonts) = fonts else {
+        return Vec::new();
+    };
+    own_faces(fonts, folders).unwrap_or_else(|found| {
+        findings.extend(found);
+        Vec::new()
+    })
+}

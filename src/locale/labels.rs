@@ -1,0 +1,248 @@
+//! What pages print besides the author's own text: headings, units, dates, numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
+use chrono::NaiveDate;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::catalogue::{Catalogue, resource};
+use super::formats::Formats;
+use super::shipped::shipped;
+use super::{lost, own};
+use crate::diagnostic::{FileId, Finding, Place};
+use crate::text::near;
+use crate::workspace::Files;
+
+pub(crate) const FILE: &str = "labels.ftl";
+
+/// The label that names the locale whose dates and numbers are printed, where that is not the page's own:
+/// the pages in `en` are those of `en-GB`.
+const FORMATS: &str = "formats";
+
+/// Labels that say what the locale is like, with the values that they may have.
+const TRAITS: [(&str, &[&str]); 3] = [
+    ("direction", &["ltr", "rtl"]),
+    ("numerals", &["digits", "chinese"]),
+    ("names", &["as-written", "pinyin"]),
+];
+
+/// The labels of one locale.
+pub(crate) struct Labels {
+    tag: String,
+    region: Option<String>,
+    catalogue: Catalogue,
+    formats: Formats,
+}
+
+impl fmt::Debug for Labels {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_struct("Labels")
+            .field("tag", &self.tag)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Labels {
+    /// The shipped labels of the locale `tag`, if there are any.
+    pub(crate) fn shipped(tag: &str) -> Option<Self> {
+        let text = shipped(&format!("{tag}/{FILE}"))?;
+        Some(Self::new(tag, &[resource(text)]))
+    }
+
+    /// A school's labels of the locale `tag`, laid over the shipped ones where there are any; and what is
+    /// wrong with them.
+    pub(crate) fn own(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
+        let (own, mut findings) = own::read(file, files);
+        let under = shipped(&format!("{tag}/{FILE}")).map(resource);
+        let known = own::variables(FILE);
+        let whole = findings.is_empty();
+        findings.extend(own::check(&own, under.as_deref(), &known, file));
+        findings.extend(lost::check(&own, FILE, file));
+        findings.extend(misspelt(&own, &known, file));
+        let resources: Vec<_> = under.into_iter().chain([own]).collect();
+        let labels = Self::new(tag, &resources);
+        // What could not be read is not missing.
+        if whole {
+            let missing = labels.missing(&known);
+            if !missing.is_empty() {
+                let finding = Finding::error("labels-missing")
+                    .with("count", missing.len())
+                    .with("labels", missing.join(", "));
+                findings.push(finding.in_place(Place::File(files.path(file).to_owned())));
+            }
+            findings.extend(labels.wrong_traits(file, files));
+        }
+        (labels, findings)
+    }
+
+    fn new(tag: &str, resources: &[Arc<FluentResource>]) -> Self {
+        let catalogue = Catalogue::new(tag, resources);
+        let formats = catalogue.text(FORMATS, None, &FluentArgs::new());
+        let formats = formats.as_deref().unwrap_or(tag);
+        let locale = icu_locale_core::Locale::try_from_str(formats).ok();
+        Self {
+            tag: tag.to_owned(),
+            region: locale.and_then(|locale| Some(locale.id.region?.to_string())),
+            catalogue: Catalogue::new(formats, resources).with_numbers(),
+            formats: Formats::of(formats),
+        }
+    }
+
+    /// The labels that a shipped catalogue has and this one lacks.
+    fn missing(&self, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+        let lacks =
+            |id: &&String| id.as_str() != FORMATS && self.find(id, &FluentArgs::new()).is_none();
+        known.keys().filter(lacks).cloned().collect()
+    }
+
+    /// A finding for each trait with a value that means nothing, and for a `formats` that is no tag.
+    fn wrong_traits(&self, file: FileId, files: &Files) -> Vec<Finding> {
+        let wrong = |id: &str, value: &str, all: String| {
+            let line = files.find_line(file, id);
+            Finding::error("label-trait")
+                .with("label", id.to_owned())
+                .with("value", value.to_owned())
+                .with("all", all)
+                .at(line)
+        };
+        let mut findings = Vec::new();
+        for (id, all) in TRAITS {
+            let value = self.find(id, &FluentArgs::new());
+            if let Some(value) = value.filter(|value| !all.contains(&value.as_str())) {
+                findings.push(wrong(id, &value, all.join(", ")));
+            }
+        }
+        let formats = self.find(FORMATS, &FluentArgs::new());
+        if let Some(tag) = formats
+            && icu_locale_core::Locale::try_from_str(&tag).is_err()
+        {
+            findings.push(wrong(FORMATS, &tag, "zh-Hant-TW, en-GB, …".to_owned()));
+        }
+        findings
+    }
+
+    /// The locale's tag.
+    pub(crate) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Whether the locale is written in Han characters.
+    pub(crate) fn is_han(&self) -> bool {
+        self.text("script", &[]) == "han"
+    }
+
+    /// The label called `id`, or `None` where the catalogue has none.
+    pub(crate) fn find(&self, id: &str, arguments: &FluentArgs) -> Option<String> {
+        self.catalogue.text(id, None, arguments)
+    }
+
+    /// The label called `id`, which every catalogue has: the shipped ones by a test, others by a check.
+    pub(crate) fn text(&self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
+        let arguments = arguments
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.find(id, &arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The number of a heading or provision, such as `第十二条`: the pattern called `id`, which may
+    /// print `$number` (1, 2, 3) or `$numeral` (the locale's own numerals).
+    pub(crate) fn numbered(&self, id: &str, number: usize) -> String {
+        let arguments = [
+            ("number", self.formats.ordinal(number).into()),
+            ("numeral", FluentValue::from(self.numeral(number))),
+        ];
+        self.text(id, &arguments)
+    }
+
+    /// A date as the locale writes it.
+    pub(crate) fn date(&self, date: NaiveDate) -> String {
+        self.formats.date(date)
+    }
+
+    /// How many there are of something, as the locale writes it: 5,600.
+    pub(crate) fn amount(&self, number: &str) -> String {
+        self.formats.amount(number)
+    }
+
+    /// The region whose dates and numbers the pages print, where one is named.
+    pub(crate) fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
+    fn numeral(&self, number: usize) -> String {
+        match self.text("numerals", &[]).as_str() {
+            "chinese" => chinese_numeral(number),
+            _ => self.formats.ordinal(number),
+        }
+    }
+}
+
+/// A warning for each label whose name is almost that of one that pages print. Own templates may print labels
+/// of their own, so that other names are no fault.
+fn misspelt(
+    own: &FluentResource,
+    known: &BTreeMap<String, BTreeSet<String>>,
+    file: FileId,
+) -> Vec<Finding> {
+    let names: BTreeSet<&str> = own::messages(own).map(|label| label.id.name).collect();
+    let odd = names.iter().filter(|name| !known.contains_key(**name));
+    odd.filter_map(|name| {
+        let meant = near(name, known.keys().map(String::as_str), 0.8)?;
+        let finding = Finding::warning("label-misspelt").with("label", *name);
+        let finding = finding
+            .with("nearest", meant)
+            .at(own::span(own, name, file));
+        (!names.contains(meant)).then_some(finding)
+    })
+    .collect()
+}
+
+/// 1 → 一, 12 → 十二, 105 → 一百零五.
+pub(crate) fn chinese_numeral(number: usize) -> String {
+    u64::try_from(number)
+        .ok()
+        .and_then(|n| {
+            n.to_chinese(
+                ChineseVariant::Simple,
+                ChineseCase::Lower,
+                ChineseCountMethod::TenThousand,
+            )
+            .ok()
+        })
+        .map(|text| match text.strip_prefix("一十") {
+            Some(rest) => format!("十{rest}"),
+            None => text,
+        })
+        .unwrap_or_else(|| number.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chinese_numeral;
+
+    #[test]
+    fn numerals_are_written_as_legal_texts_write_them() {
+        let shown: Vec<String> = [1, 10, 11, 16, 20, 29, 99, 100, 105, 110, 111, 1001]
+            .map(chinese_numeral)
+            .into();
+        let expected = [
+            "一",
+            "十",
+            "十一",
+            "十六",
+            "二十",
+            "二十九",
+            "九十九",
+            "一百",
+            "一百零五",
+            "一百一十",
+            "一百一十一",
+            "一千零一",
+        ];
+        assert_eq!(shown, expected);
+    }
+}

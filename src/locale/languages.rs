@@ -1,0 +1,108 @@
+//! All languages that pages can be made in: the shipped ones, and a school's own beside its data.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use icu_locale_core::Locale;
+
+use super::labels::Labels;
+use super::shipped::{FOLDER, languages_with, own_languages, shipped};
+use super::words::Words;
+use super::{labels, messages, stray, words};
+use crate::diagnostic::{FileId, Finding, Place};
+use crate::workspace::Files;
+
+/// The file in which a language names the faces of its script.
+pub(crate) const FONTS: &str = "fonts.yaml";
+
+/// The labels and words of all languages.
+#[derive(Debug, Default)]
+pub(crate) struct Languages {
+    labels: BTreeMap<String, Arc<Labels>>,
+    /// The words that the data may use.
+    pub words: Words,
+}
+
+impl Languages {
+    /// The languages that ship with the program.
+    pub(crate) fn shipped() -> Self {
+        let labels = languages_with(labels::FILE)
+            .into_iter()
+            .filter_map(|tag| Some((tag.clone(), Arc::new(Labels::shipped(&tag)?))))
+            .collect();
+        Self {
+            labels,
+            words: Words::shipped(),
+        }
+    }
+
+    /// The shipped languages, and those of the folders in `home/locales`. What is wrong with these is added
+    /// to `findings`.
+    pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Self {
+        let mut languages = Self::shipped();
+        findings.extend(stray::beside_languages(home));
+        for tag in own_languages(home) {
+            let folder = home.join(FOLDER).join(&tag);
+            let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
+            match canonical {
+                Ok(canonical) if canonical == tag => {
+                    let found = languages.take(&tag, &folder, files);
+                    findings.extend(found.unwrap_or_else(|finding| vec![finding]));
+                }
+                other => findings.push(
+                    Finding::error("locale-folder")
+                        .with("name", tag)
+                        .with("tag", other.unwrap_or_else(|_| "zh-Hant".to_owned()))
+                        .in_place(Place::File(folder)),
+                ),
+            }
+        }
+        languages
+    }
+
+    /// Takes in what one folder has of a language.
+    fn take(&mut self, tag: &str, folder: &Path, files: &Files) -> Result<Vec<Finding>, Finding> {
+        let mut findings = stray::of_language(tag, folder);
+        let path = folder.join(labels::FILE);
+        if path.is_file() {
+            let file = files.read(&path)?;
+            let (labels, found) = Labels::own(tag, file, files);
+            self.labels.insert(tag.to_owned(), Arc::new(labels));
+            findings.extend(found);
+        }
+        let path = folder.join(messages::FILE);
+        if path.is_file() {
+            let file = files.read(&path)?;
+            findings.extend(messages::check(file, files));
+        }
+        let path = folder.join(words::FILE);
+        if path.is_file() {
+            let file = files.read(&path)?;
+            findings.extend(self.words.learn(file, files));
+        }
+        Ok(findings)
+    }
+
+    /// The labels of the locale `tag`, if it has a catalogue.
+    pub(crate) fn labels(&self, tag: &str) -> Option<&Arc<Labels>> {
+        self.labels.get(tag)
+    }
+
+    /// The tags of the locales in which pages can be made, in alphabetical order.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.labels.keys().map(String::as_str)
+    }
+}
+
+/// The file in which the language `tag` names the faces of its script, where there is one: a school's own
+/// before the shipped one.
+pub(crate) fn fonts_of(tag: &str, home: &Path, files: &Files) -> Option<Result<FileId, Finding>> {
+    let own = home.join(FOLDER).join(tag).join(FONTS);
+    if own.is_file() {
+        return Some(files.read(&own));
+    }
+    let name = format!("{tag}/{FONTS}");
+    let text = shipped(&name)?;
+    Some(Ok(files.add(&Path::new(FOLDER).join(name), text)))
+}

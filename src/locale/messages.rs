@@ -1,0 +1,183 @@
+//! What the program says: findings, reports and help.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use super::catalogue::{Catalogue, resource};
+use super::own;
+use super::shipped::{FOLDER, languages_with, own_languages, shipped};
+use crate::diagnostic::{Argument, FileId, Finding};
+use crate::workspace::Files;
+
+pub(crate) const FILE: &str = "messages.ftl";
+
+/// The language the program speaks where neither `--lang` nor the system names one it knows.
+const FALLBACK: &str = "en";
+
+/// The messages in one language.
+pub struct Messages {
+    tag: String,
+    /// A school's own: a part of the messages, or all of them.
+    own: Option<Catalogue>,
+    shipped_tag: String,
+    shipped: Catalogue,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_struct("Messages")
+            .field("tag", &self.tag)
+            .field("shipped", &self.shipped_tag)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Messages {
+    /// The tags of the languages in which the program can speak: the shipped ones, then those that have
+    /// messages in `home/locales`.
+    pub fn languages(home: &Path) -> Vec<String> {
+        let mut tags = languages_with(FILE);
+        let own = own_languages(home).into_iter();
+        for tag in own.filter(|tag| path(home, tag).is_file()) {
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        tags
+    }
+
+    /// The shipped messages in each language that ships, without a school's own.
+    pub fn shipped() -> Vec<Self> {
+        let tags = languages_with(FILE).into_iter();
+        tags.filter_map(|tag| Self::speaking(&tag, None, &tag))
+            .collect()
+    }
+
+    /// The messages in the language nearest to `wanted` (`zh`, `zh_CN.UTF-8`, `en-GB`, …), a school's own in
+    /// `home/locales` before the shipped ones. `None` where the program does not speak it.
+    pub fn in_language(wanted: &str, home: &Path) -> Option<Self> {
+        let tag = nearest(wanted, Self::languages(home))?;
+        let shipped = nearest(&tag, languages_with(FILE)).or_else(of_system);
+        let own = own_text(home, &tag).map(|text| Catalogue::new(&tag, &[text]));
+        Self::speaking(&tag, own, shipped.as_deref().unwrap_or(FALLBACK))
+    }
+
+    /// The messages in the language of the system, else in English.
+    pub fn of_system(home: &Path) -> Self {
+        sys_locale::get_locales()
+            .find_map(|tag| Self::in_language(&tag, home))
+            .or_else(|| Self::in_language(FALLBACK, home))
+            .expect("the fallback language ships with the program")
+    }
+
+    fn speaking(tag: &str, own: Option<Catalogue>, shipped_tag: &str) -> Option<Self> {
+        let text = shipped_text(shipped_tag)?;
+        Some(Self {
+            tag: tag.to_owned(),
+            own,
+            shipped_tag: shipped_tag.to_owned(),
+            shipped: Catalogue::new(shipped_tag, &[text]),
+        })
+    }
+
+    /// The tag of the language.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The tag of the shipped language in which is said what a school's own messages lack, and what is no
+    /// message: the explanations of the rules.
+    pub fn shipped_tag(&self) -> &str {
+        &self.shipped_tag
+    }
+
+    /// The message called `id`. A name without a message is printed as it is.
+    pub fn text(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        self.find(id, None, arguments)
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What to do about the message called `id`, where it says so.
+    pub fn help(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        self.find(id, Some("help"), arguments)
+    }
+
+    fn find(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &[(&'static str, Argument)],
+    ) -> Option<String> {
+        let arguments = fluent(arguments);
+        let catalogues = self.own.iter().chain([&self.shipped]);
+        catalogues
+            .into_iter()
+            .find_map(|catalogue| catalogue.text(id, attribute, &arguments))
+    }
+}
+
+/// What is wrong with a school's own messages.
+pub(crate) fn check(file: FileId, files: &Files) -> Vec<Finding> {
+    let (own, mut findings) = own::read(file, files);
+    let known = own::variables(FILE);
+    for message in own::messages(&own) {
+        let name = message.id.name;
+        if !known.contains_key(name) {
+            let finding = Finding::error("message-unknown").with("name", name).with(
+                "nearest",
+                crate::text::nearest(name, known.keys().map(String::as_str)),
+            );
+            findings.push(finding.at(own::span(&own, name, file)));
+        }
+    }
+    findings.extend(own::check(&own, None, &known, file));
+    findings
+}
+
+/// Of the tags, the first of those that begin most like `wanted`; none that is of another language.
+fn nearest(wanted: &str, tags: Vec<String>) -> Option<String> {
+    let wanted = wanted
+        .split(['.', '@'])
+        .next()
+        .unwrap_or_default()
+        .replace('_', "-");
+    let alike = |tag: &String| {
+        let parts = tag.split('-').zip(wanted.split('-'));
+        parts.take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
+    };
+    let candidates = tags.into_iter().filter(|tag| alike(tag) > 0);
+    candidates.rev().max_by_key(alike)
+}
+
+/// The first of the system's languages that ships.
+fn of_system() -> Option<String> {
+    sys_locale::get_locales().find_map(|tag| nearest(&tag, languages_with(FILE)))
+}
+
+fn shipped_text(tag: &str) -> Option<Arc<FluentResource>> {
+    shipped(&format!("{tag}/{FILE}")).map(resource)
+}
+
+/// A school's own messages as far as they can be read; what is wrong with them is [`check`]'s to say.
+fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
+    let files = Files::default();
+    let file = files.read(&path(home, tag)).ok()?;
+    Some(own::read(file, &files).0)
+}
+
+fn path(home: &Path, tag: &str) -> PathBuf {
+    home.join(FOLDER).join(tag).join(FILE)
+}
+
+fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
+    arguments
+        .iter()
+        .map(|(name, value)| match value {
+            Argument::Text(text) => (*name, fluent_bundle::FluentValue::from(text.as_ref())),
+            Argument::Number(number) => (*name, fluent_bundle::FluentValue::from(*number)),
+        })
+        .collect()
+}

@@ -1,0 +1,24 @@
+//! The languages: what the program says, what pages print, which words the data may use.
+//!
+//! A language is a folder in `locales/`, here or beside a school's data. Nothing else in the program
+//! names one.
+
+mod catalogue;
+mod formats;
+mod labels;
+mod languages;
+mod lost;
+mod messages;
+mod own;
+mod reason;
+mod shipped;
+mod stray;
+mod words;
+
+pub(crate) use labels::{Labels, chinese_numeral};
+pub(crate) use languages::Languages;
+pub(crate) use languages::fonts_of;
+pub use messages::Messages;
+pub(crate) use shipped::{FOLDER, languages_with, shipped};
+pub(crate) use stray::misplaced;
+pub(crate) use words::{Word, Words};

@@ -1,0 +1,44 @@
+//! The folders of the languages: those built into the program, and a school's own.
+
+use std::path::Path;
+
+/// The folder of the languages, in the project and beside a school's data.
+pub(crate) const FOLDER: &str = "locales";
+
+/// The catalogues built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "locales"]
+pub(crate) struct Shipped;
+
+/// The shipped text at `path` below `locales/`.
+pub(crate) fn shipped(path: &str) -> Option<String> {
+    let file = Shipped::get(path)?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// The tags of all languages that ship a file called `name`, in alphabetical order.
+pub(crate) fn languages_with(name: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Shipped::iter()
+        .filter_map(|path| {
+            path.strip_suffix(name)?
+                .strip_suffix('/')
+                .map(str::to_owned)
+        })
+        .collect();
+    tags.sort();
+    tags
+}
+
+/// The names of the folders in `home/locales`, in alphabetical order, without what systems leave behind.
+pub(crate) fn own_languages(home: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(home.join(FOLDER)).into_iter();
+    let mut names: Vec<String> = entries
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
+}

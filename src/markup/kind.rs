@@ -1,0 +1,16 @@
+//! What a stretch of a text is to a reader.
+
+/// What a stretch of a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Characters that are printed as they stand there.
+    Text,
+    /// Code, with its ticks.
+    Code,
+    /// Where a link leads, with the brackets around it; a picture.
+    Address,
+    /// A character in another writing: `\*`, `&amp;`.
+    Escape,
+    /// What is not printed, but says how its neighbours are.
+    Mark,
+}

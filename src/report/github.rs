@@ -1,0 +1,101 @@
+//! Findings as commands to GitHub's workflows, which show them beside the lines of a pull request.
+
+use super::private::Private;
+use super::remedy::remedy;
+use super::roots::Roots;
+use crate::diagnostic::{Finding, Place, Severity, Span};
+use crate::locale::Messages;
+use crate::workspace::Files;
+
+/// One line a finding. A waived one is a notice that says why it may stand.
+pub fn to_github(
+    findings: &[Finding],
+    files: &Files,
+    messages: &Messages,
+    roots: &Roots,
+) -> String {
+    let private = Private::of(findings, files);
+    let line = |finding| command(finding, files, messages, roots, &private) + "\n";
+    findings.iter().map(line).collect()
+}
+
+fn command(
+    finding: &Finding,
+    files: &Files,
+    messages: &Messages,
+    roots: &Roots,
+    private: &Private,
+) -> String {
+    let name = match finding.severity {
+        _ if finding.waived.is_some() => "notice",
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let mut properties = Vec::new();
+    if let Some(file) = roots.file(finding, files) {
+        properties.push(("file", file));
+    }
+    if let Place::Span(span) = finding.place {
+        properties.extend(place(span, files));
+    }
+    properties.push(("title", finding.id.to_owned()));
+    let properties: Vec<String> = properties
+        .iter()
+        .map(|(key, value)| format!("{key}={}", property(value)))
+        .collect();
+    let said = message(finding, files, messages, roots, private);
+    format!("::{name} {}::{}", properties.join(","), data(&said))
+}
+
+/// Columns only where it is one line that is marked: GitHub refuses others.
+fn place(span: Span, files: &Files) -> Vec<(&'static str, String)> {
+    let (start, end) = (files.position(span), files.end(span));
+    let mut place = vec![("line", start.line.to_string())];
+    if start.line == end.line {
+        place.push(("col", start.column.to_string()));
+        place.push(("endColumn", end.column.to_string()));
+    } else {
+        place.push(("endLine", end.line.to_string()));
+    }
+    place
+}
+
+fn message(
+    finding: &Finding,
+    files: &Files,
+    messages: &Messages,
+    roots: &Roots,
+    private: &Private,
+) -> String {
+    let shown = private.shown(finding, files);
+    let arguments = roots.arguments(&shown);
+    let mut text = messages.text(finding.wording, &arguments);
+    if let Some(waived) = &shown.waived {
+        let reason = [("reason", waived.reason.as_str().into())];
+        text.push_str(&messages.text("waived-because", &reason));
+    }
+    for (span, why) in &finding.related {
+        let at = files.position(*span);
+        let path = roots.path(files.path(span.file));
+        let why = messages.text(why, &arguments);
+        text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
+    }
+    if finding.waived.is_none()
+        && let Some(remedy) = remedy(finding, &arguments, files, messages, private)
+    {
+        text.push('\n');
+        text.push_str(&remedy);
+    }
+    text
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,152 @@
+//! Findings as text for people: the source line, the spot marked, what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::excerpt::preview;
+use super::private::Private;
+use super::visible::{show_path, visible};
+use crate::diagnostic::{Finding, Place, Severity, Span};
+use crate::locale::Messages;
+use crate::workspace::Files;
+
+/// Renders findings in one language.
+pub struct Human<'a> {
+    messages: &'a Messages,
+    files: &'a Files,
+    private: Private,
+    renderer: Renderer,
+}
+
+impl<'a> Human<'a> {
+    /// A renderer; `colour` for a terminal that shows colours.
+    pub fn new(messages: &'a Messages, files: &'a Files, colour: bool) -> Self {
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        Self {
+            messages,
+            files,
+            private: Private::default(),
+            renderer: renderer.decor_style(DecorStyle::Ascii),
+        }
+    }
+
+    /// Shows nothing of what is private in these findings, in whatever line it stands.
+    #[must_use]
+    pub fn hiding(mut self, findings: &[Finding]) -> Self {
+        self.private = Private::of(findings, self.files);
+        self
+    }
+
+    /// One finding, ending in a line break and an empty line.
+    pub fn render(&self, finding: &Finding) -> String {
+        let fix = finding.fix.as_ref();
+        let fix = fix.and_then(|fix| preview(fix, self.files, &self.private));
+        let finding = &self.private.shown(finding, self.files);
+        if let Some(waived) = &finding.waived {
+            return self.waived(finding, &waived.reason);
+        }
+        let title = self.messages.text(finding.wording, &finding.arguments);
+        let help = self.messages.help(finding.wording, &finding.arguments);
+        let level = match finding.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let name = self.messages.text(finding.severity.message(), &[]);
+        let mut group =
+            Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
+        match &finding.place {
+            Place::Span(span) => {
+                group = group.element(self.snippet(*span, None));
+            }
+            Place::File(path) => group = group.element(Origin::path(show_path(path))),
+            Place::None => {}
+        }
+        for (span, why) in &finding.related {
+            let why = self.messages.text(why, &finding.arguments);
+            group = group.element(self.snippet(*span, Some(why)));
+        }
+        if let Some(text) = fix {
+            let name = self.messages.text("severity-fix", &[]);
+            group = group.element(Level::HELP.with_name(name).message(text));
+        }
+        if let Some(help) = help {
+            let name = self.messages.text("severity-help", &[]);
+            group = group.element(Level::HELP.with_name(name).message(help));
+        }
+        let text = self.renderer.render(&[group]);
+        // Without a place there is nothing for the renderer's gutter to stand beside.
+        let text = if finding.place == Place::None {
+            text.replacen("\n |\n", "\n", 1)
+        } else {
+            text
+        };
+        format!("{text}\n\n")
+    }
+
+    /// A waived finding in one line: it is known, and does not ask to be looked at again.
+    fn waived(&self, finding: &Finding, reason: &str) -> String {
+        let place = match &finding.place {
+            Place::Span(span) => {
+                let at = self.files.position(*span);
+                let path = show_path(self.files.path(span.file));
+                format!("{path}:{}:{}: ", at.line, at.column)
+            }
+            Place::File(path) => format!("{}: ", show_path(path)),
+            Place::None => String::new(),
+        };
+        let message = self.messages.text(finding.wording, &finding.arguments);
+        let waived = self.messages.text("severity-waived", &[]);
+        let reason = self
+            .messages
+            .text("waived-because", &[("reason", reason.into())]);
+        format!(
+            "{waived}[{}]: {place}{message}{}\n",
+            finding.id,
+            visible(&reason)
+        )
+    }
+
+    /// Only the lines that the span touches are handed over, so that a roster of a hundred
+    /// thousand people costs no more to point into than one of forty.
+    fn snippet(
+        &self,
+        span: Span,
+        why: Option<String>,
+    ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+        let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
+        let text = self.files.text(span.file);
+        let line = &text[bytes.clone()];
+        let masked = self.private.lines(self.files, span.file, bytes.clone());
+        let shown = visible(masked.trim_end());
+        // What is shown has the same characters, but not always as many bytes.
+        let at = |offset: usize| {
+            let before = line[..offset - bytes.start].chars().count();
+            shown
+                .char_indices()
+                .nth(before)
+                .map_or(shown.len(), |(at, _)| at)
+        };
+        let range = at(span.range().start)..at(span.range().end.min(bytes.end));
+        let kind = if why.is_some() {
+            AnnotationKind::Context
+        } else {
+            AnnotationKind::Primary
+        };
+        Snippet::source(shown)
+            .line_start(first_line)
+            .path(show_path(self.files.path(span.file)))
+            .annotation(kind.span(range).label(why))
+    }
+}
+
+/// A span that runs over several lines is marked on its first: the eye needs a spot, not a block.
+fn first_line_only(span: Span, files: &Files) -> Span {
+    let text = &files.text(span.file)[span.range()];
+    let length = text.find('\n').unwrap_or(text.len());
+    Span::new(span.file, span.range().start..span.range().start + length)
+}

@@ -1,0 +1,125 @@
+//! Findings for scripts: one object a finding, the same facts as the text for people.
+
+use serde::Serialize;
+
+use super::private::Private;
+use super::visible::show_path;
+use crate::diagnostic::{Finding, Fix, Place, Severity, Span};
+use crate::locale::Messages;
+use crate::workspace::Files;
+
+#[derive(Serialize)]
+struct Record {
+    rule: &'static str,
+    severity: Severity,
+    message: String,
+    #[serde(flatten)]
+    place: Option<Location>,
+    help: Option<String>,
+    related: Vec<Related>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Correction>,
+    /// Why it may stand, where the author says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Correction {
+    safe: bool,
+    edits: Vec<Edit>,
+}
+
+/// What stands from `line` and `column` up to `end-line` and `end-column` becomes `text`.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Edit {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Related {
+    message: String,
+    #[serde(flatten)]
+    place: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+}
+
+/// The findings as a JSON array: `rule`, `severity`, `message`, `file`, `line`, `column`, `help`,
+/// `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
+pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serde_json::Value {
+    let private = Private::of(findings, files);
+    let records: Vec<Record> = findings
+        .iter()
+        .map(|finding| private.shown(finding, files))
+        .map(|finding| Record {
+            rule: finding.id,
+            severity: finding.severity,
+            message: messages.text(finding.wording, &finding.arguments),
+            place: match &finding.place {
+                Place::Span(span) => Some(location(*span, files)),
+                Place::File(path) => Some(Location {
+                    file: show_path(path),
+                    line: None,
+                    column: None,
+                }),
+                Place::None => None,
+            },
+            help: messages.help(finding.wording, &finding.arguments),
+            related: finding
+                .related
+                .iter()
+                .map(|(span, why)| Related {
+                    message: messages.text(why, &finding.arguments),
+                    place: location(*span, files),
+                })
+                .collect(),
+            fix: finding.fix.as_ref().map(|fix| correction(fix, files)),
+            waived: finding.waived.map(|waived| waived.reason),
+        })
+        .collect();
+    serde_json::to_value(records).unwrap_or_default()
+}
+
+fn location(span: Span, files: &Files) -> Location {
+    let position = files.position(span);
+    Location {
+        file: show_path(files.path(span.file)),
+        line: Some(position.line),
+        column: Some(position.column),
+    }
+}
+
+fn correction(fix: &Fix, files: &Files) -> Correction {
+    let edits = fix
+        .edits
+        .iter()
+        .map(|(span, text)| {
+            let start = files.position(*span);
+            let end = files.end(*span);
+            Edit {
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+                text: text.clone(),
+            }
+        })
+        .collect();
+    Correction {
+        safe: fix.safe,
+        edits,
+    }
+}

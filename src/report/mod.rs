@@ -1,0 +1,24 @@
+//! Findings as they are shown: to people, to scripts, to GitHub and to tools that read SARIF.
+//!
+//! What is private is masked here, once, in excerpts and in what messages print.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod order;
+mod private;
+mod remedy;
+mod roots;
+mod sarif;
+mod visible;
+
+pub(crate) use excerpt::excerpts;
+pub use github::to_github;
+pub use human::Human;
+pub use json::to_json;
+pub(crate) use order::sort;
+pub(crate) use private::{Private, masked};
+pub use roots::Roots;
+pub use sarif::to_sarif;
+pub(crate) use visible::show_path;

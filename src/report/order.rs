@@ -1,0 +1,19 @@
+//! The order in which findings are shown.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use crate::diagnostic::{Finding, Place};
+use crate::workspace::Files;
+
+/// Puts findings into the order in which a reader meets them: by path, then by place; no finding
+/// twice.
+pub(crate) fn sort(findings: &mut Vec<Finding>, files: &Files) {
+    let key = |finding: &Finding| match &finding.place {
+        Place::Span(span) => (Cow::Borrowed(files.path(span.file)), span.start),
+        Place::File(path) => (Cow::Owned(path.clone()), 0),
+        Place::None => (Cow::Borrowed(Path::new("")), 0),
+    };
+    findings.sort_by_cached_key(|finding| (key(finding), finding.id, finding.arguments.clone()));
+    findings.dedup();
+}

@@ -1,0 +1,28 @@
+//! What a terminal and a message may show.
+
+use std::path::Path;
+
+use super::private::masked;
+
+/// A line of the author's file as a terminal may show it: control characters, which could command the
+/// terminal, as a sign that something is there.
+pub(crate) fn visible(line: &str) -> String {
+    let shown = |c: char| {
+        if c.is_control() && c != '\t' {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    line.chars().map(shown).collect()
+}
+
+/// A path as messages show it: with forward slashes on every system, and nothing private in it.
+pub(crate) fn show_path(path: &Path) -> String {
+    let shown = masked(&path.display().to_string());
+    if std::path::MAIN_SEPARATOR == '/' {
+        shown
+    } else {
+        shown.replace('\\', "/")
+    }
+}

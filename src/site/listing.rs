@@ -1,0 +1,208 @@
+//! What the list of all disclosures says of each, and where its pages lie: enough to list and to link a
+//! disclosure that is not built this time.
+
+use serde::{Deserialize, Serialize};
+
+use super::page::{Language, Way};
+use crate::model::{Base, Disclosure};
+use crate::text::encoded;
+use crate::view::{Edition, LocaleView, TextView};
+
+/// The file that holds the listings of a publication, at its root.
+pub(crate) const LISTINGS: &str = "disclosures.json";
+
+/// All listings of a publication: the list of disclosures as data.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Listings {
+    /// In the order of their folders.
+    pub disclosures: Vec<Listing>,
+}
+
+/// One disclosure as the list shows it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Listing {
+    /// Its path below the data folder, which is its address, too.
+    pub name: String,
+    /// School year: `2026` or `2026-2027`.
+    pub school_year: String,
+    /// The address at which the publication stands on the web, where it is known.
+    pub base_url: Option<String>,
+    /// Its languages, the primary one first.
+    pub locales: Vec<ListedLocale>,
+}
+
+/// A disclosure in one of its languages.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct ListedLocale {
+    /// Tag of the language.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// School year, as the language writes it.
+    pub year: String,
+    /// Name of the school.
+    pub institution: ListedText,
+    /// Name of the union.
+    pub organisation: ListedText,
+    /// Title.
+    pub title: ListedText,
+}
+
+/// A text, with its own language where it is not translated.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct ListedText {
+    text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    locale: Option<LocaleView>,
+}
+
+impl From<&TextView> for ListedText {
+    fn from(view: &TextView) -> Self {
+        Self {
+            text: view.text.clone(),
+            locale: view.locale.clone(),
+        }
+    }
+}
+
+impl From<&ListedText> for TextView {
+    fn from(listed: &ListedText) -> Self {
+        Self {
+            text: listed.text.clone(),
+            locale: listed.locale.clone(),
+        }
+    }
+}
+
+impl ListedLocale {
+    pub(crate) fn of(edition: &Edition) -> Self {
+        let view = &edition.view;
+        Self {
+            tag: edition.labels.tag().to_owned(),
+            name: edition.labels.text("language-name", &[]),
+            dir: view.locale.dir.clone(),
+            year: view.year.clone(),
+            institution: (&view.institution).into(),
+            organisation: (&view.organisation).into(),
+            title: (&view.title).into(),
+        }
+    }
+
+    /// The language, as pages name it.
+    pub(crate) fn language(&self) -> Language {
+        Language {
+            tag: self.tag.clone(),
+            name: self.name.clone(),
+            dir: self.dir.clone(),
+        }
+    }
+}
+
+impl Listing {
+    pub(crate) fn of(disclosure: &Disclosure, editions: &[Edition]) -> Self {
+        let base = disclosure.settings.base_url.as_ref();
+        let base = base.and_then(|base| Base::parse(&base.value.0));
+        Self {
+            name: disclosure.name.clone(),
+            school_year: disclosure.settings.school_year.value.to_string(),
+            base_url: base.map(|base| base.to_string()),
+            locales: editions.iter().map(ListedLocale::of).collect(),
+        }
+    }
+
+    /// The calendar year in which its school year begins.
+    pub(crate) fn first_year(&self) -> Option<u16> {
+        self.school_year.split('-').next()?.parse().ok()
+    }
+
+    /// The folder of its page in one language: `2021/zh-CN`.
+    pub(crate) fn folder(&self, tag: &str) -> String {
+        format!("{}/{tag}", self.name)
+    }
+
+    /// The primary language with each of the others.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
+        (1..self.locales.len()).map(|at| self.pair(at))
+    }
+
+    /// The primary language with the one at `second`.
+    pub(crate) fn pair(&self, second: usize) -> Pair<'_> {
+        Pair {
+            disclosure: &self.name,
+            first: &self.locales[0],
+            second: &self.locales[second],
+        }
+    }
+
+    /// All its pages, as seen from `current`; `up` leads from there to its folder.
+    pub(crate) fn ways(&self, up: &str, current: Option<&str>) -> Vec<Way> {
+        let way = |folder: String, name: &str, languages: Vec<Language>| {
+            let current = current == Some(&*folder);
+            let way = if current {
+                String::new()
+            } else {
+                format!("{up}/{}/", encoded(name))
+            };
+            Way {
+                parallel: languages.len() > 1,
+                languages,
+                href: format!("{way}index.html"),
+                pdf: Some(format!("{way}announcement.pdf")),
+                canonical: self.canonical(&folder),
+                current,
+            }
+        };
+        let single = self
+            .locales
+            .iter()
+            .map(|own| way(self.folder(&own.tag), &own.tag, vec![own.language()]));
+        let paired = self.pairs().map(|pair| Way {
+            pdf: Some(format!("{up}/{}.pdf", encoded(&pair.document_name()))),
+            ..way(
+                pair.folder(),
+                &pair.name(),
+                vec![pair.first.language(), pair.second.language()],
+            )
+        });
+        single.chain(paired).collect()
+    }
+
+    /// The address on the web of a folder of the publication, where it is known.
+    pub(crate) fn canonical(&self, folder: &str) -> Option<String> {
+        Some(format!("{}/{}/", self.base_url.as_ref()?, encoded(folder)))
+    }
+}
+
+/// Two languages of one disclosure, side by side.
+pub(crate) struct Pair<'a> {
+    disclosure: &'a str,
+    /// The primary one.
+    pub first: &'a ListedLocale,
+    /// Another.
+    pub second: &'a ListedLocale,
+}
+
+impl Pair<'_> {
+    /// Its tags: `zh-CN-en`.
+    pub(crate) fn name(&self) -> String {
+        format!("{}-{}", self.first.tag, self.second.tag)
+    }
+
+    /// The folder of its page within the publication: `2021/zh-CN-en`.
+    pub(crate) fn folder(&self) -> String {
+        format!("{}/{}", self.disclosure, self.name())
+    }
+
+    /// The place of its PDF within the publication, without an ending: `2021/announcement-zh-CN-en`.
+    pub(crate) fn document(&self) -> String {
+        format!("{}/{}", self.disclosure, self.document_name())
+    }
+
+    /// The name of its PDF, without an ending: `announcement-zh-CN-en`.
+    pub(crate) fn document_name(&self) -> String {
+        format!("announcement-{}", self.name())
+    }
+}

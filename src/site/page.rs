@@ -1,0 +1,194 @@
+//! The pages made from their templates.
+
+use std::sync::Arc;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use crate::diagnostic::Finding;
+use crate::locale::Labels;
+use crate::template::{Templates, label_function, number_function};
+use crate::view::{TextView, View};
+use crate::workspace::Files;
+
+/// The folder of the templates and of the files that every page needs beside it.
+const FOLDER: &str = "site";
+
+/// Where a page stands and what it links to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Page {
+    /// The page's address on the web, where it is known.
+    pub canonical: Option<String>,
+    /// The list of all disclosures in the page's locale, from here.
+    pub home: String,
+    /// The open data, from here.
+    pub json: Link,
+    /// The style sheet.
+    pub style: &'static str,
+    /// The script.
+    pub script: &'static str,
+    /// All pages of the disclosure, this one too: one a locale, the primary one first, then those that
+    /// show two locales side by side.
+    pub ways: Vec<Way>,
+}
+
+/// A file that a page links to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Link {
+    /// Its address, from the page.
+    pub href: String,
+}
+
+/// Where the list of all disclosures stands in one locale.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct IndexPage {
+    /// The list's address on the web, where it is known.
+    pub canonical: Option<String>,
+    /// The style sheet.
+    pub style: &'static str,
+    /// The list in each locale, this one too.
+    pub ways: Vec<Way>,
+}
+
+/// A way to read a disclosure or the list of all: a page in one locale, or in two side by side.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Way {
+    /// Its locales.
+    pub languages: Vec<Language>,
+    /// Whether they are two, side by side.
+    pub parallel: bool,
+    /// The page's address, from here.
+    pub href: String,
+    /// The address of the PDF in the same locales, from here; a list has none.
+    pub pdf: Option<String>,
+    /// The page's address on the web, where it is known.
+    pub canonical: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A locale and the name that its language has in it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Language {
+    /// The locale's tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// A disclosure in the list of all: in the list's locale or, where it has not got that, in its primary one.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Listed {
+    /// The locale of what follows.
+    pub language: Language,
+    /// School year.
+    pub year: String,
+    /// Name of the school.
+    pub institution: TextView,
+    /// Name of the union.
+    pub organisation: TextView,
+    /// Title.
+    pub title: TextView,
+    /// The address of its page in that locale, from the list.
+    pub href: String,
+    /// All its pages, as in [`Page`].
+    pub ways: Vec<Way>,
+}
+
+/// The style sheet's file name.
+pub(crate) const STYLE: &str = "style.css";
+/// The script's file name.
+pub(crate) const SCRIPT: &str = "script.js";
+
+/// The page of one disclosure in one locale.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub(crate) fn page(
+    view: &View,
+    page: &Page,
+    labels: &Arc<Labels>,
+    templates: &Templates,
+    files: &Files,
+) -> Result<String, Finding> {
+    let context = context! {
+        page => Serde(page),
+        label => label_function(labels),
+        number => number_function(labels),
+        ..Value::from(Serde(view))
+    };
+    templates.render("site/page.html", context, files)
+}
+
+/// The page of one disclosure in two locales side by side.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub(crate) fn parallel(
+    views: [&View; 2],
+    page: &Page,
+    labels: [&Arc<Labels>; 2],
+    templates: &Templates,
+    files: &Files,
+) -> Result<String, Finding> {
+    let context = context! {
+        page => Serde(page),
+        first => Serde(views[0]),
+        second => Serde(views[1]),
+        locale => Serde(&views[0].locale),
+        label => label_function(labels[0]),
+        label2 => label_function(labels[1]),
+        number => number_function(labels[0]),
+        number2 => number_function(labels[1]),
+    };
+    templates.render("site/parallel.html", context, files)
+}
+
+/// The list of all disclosures, in the locale of `labels`.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub(crate) fn index(
+    listed: &[Listed],
+    page: &IndexPage,
+    labels: &Arc<Labels>,
+    templates: &Templates,
+    files: &Files,
+) -> Result<String, Finding> {
+    let context = context! {
+        locale => context! { tag => labels.tag(), dir => labels.text("direction", &[]) },
+        label => label_function(labels),
+        number => number_function(labels),
+        page => Serde(page),
+        disclosures => Serde(listed),
+    };
+    templates.render("site/index.html", context, files)
+}
+
+/// The map of all pages with an address on the web, for search engines; `None` where there is none.
+///
+/// # Errors
+/// A finding that points into the template at fault.
+pub(crate) fn sitemap(
+    index: &IndexPage,
+    listed: &[Listed],
+    templates: &Templates,
+    files: &Files,
+) -> Result<Option<String>, Finding> {
+    let mut ways = listed.iter().flat_map(|disclosure| &disclosure.ways);
+    if ways.all(|way| way.canonical.is_none()) {
+        return Ok(None);
+    }
+    let context = context! { page => Serde(index), disclosures => Serde(listed) };
+    templates
+        .render("site/sitemap.xml", context, files)
+        .map(Some)
+}
+
+/// The files that stand beside a page as they are: style sheet, script, icon.
+pub(crate) fn assets(templates: &Templates) -> impl Iterator<Item = (&str, &[u8])> {
+    templates.assets(FOLDER)
+}

@@ -1,0 +1,26 @@
+//! How wide texts are, before anything is typeset.
+
+use super::faces::{Face, Faces, Role};
+
+impl Faces {
+    /// How wide a line of the role's text is in a script of full-width characters, in squares of the
+    /// type's size. What no face sets has no width.
+    pub(crate) fn width(&self, line: &str, role: Role) -> f64 {
+        let advance = |c: char| {
+            let face = self.setting(c, role)?;
+            let outlines = ttf_parser::Face::parse(face.bytes(), 0).ok()?;
+            let glyph = outlines.glyph_index(c)?;
+            let units = outlines.glyph_hor_advance(glyph)?;
+            Some(f64::from(units) / f64::from(outlines.units_per_em()))
+        };
+        line.chars().filter_map(advance).sum()
+    }
+
+    /// The face that sets a character: for Latin letters and digits the Latin one is asked first.
+    fn setting(&self, c: char, role: Role) -> Option<&Face> {
+        let latin = self.all().filter(|face| face.is_latin());
+        latin
+            .chain(self.chain(role))
+            .find(|face| face.sets(c, true))
+    }
+}

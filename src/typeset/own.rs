@@ -1,0 +1,71 @@
+//! A school's own faces, by role.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use typst::foundations::Bytes;
+
+use super::faces::{Face, Faces, Role};
+use super::trial::refusal;
+use crate::diagnostic::Finding;
+use crate::model::{FaceFiles, Fonts};
+
+/// Reads the faces that `fonts:` names, from the first of `folders` that holds each, else from those that
+/// ship with the program.
+///
+/// # Errors
+/// A finding, at the name in the data, for every file that is missing, is no font, or cannot be put into
+/// a PDF.
+pub(crate) fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>, Vec<Finding>> {
+    let roles: [(Role, &Option<FaceFiles>); 5] = [
+        (Role::Title, &fonts.title),
+        (Role::Body, &fonts.body),
+        (Role::Heading1, &fonts.heading_1),
+        (Role::Heading2, &fonts.heading_2),
+        (Role::Latin, &fonts.latin),
+    ];
+    let mut faces = Vec::new();
+    let mut findings = Vec::new();
+    for (role, files) in roles {
+        for file in files.iter().flat_map(|files| &files.0) {
+            match face(&file.value.0, role, folders) {
+                Ok(face) => faces.push(face),
+                Err(finding) => findings.push(finding.at(file.span)),
+            }
+        }
+    }
+    if findings.is_empty() {
+        Ok(faces)
+    } else {
+        Err(findings)
+    }
+}
+
+fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
+    let shown: Vec<String> = folders
+        .iter()
+        .map(|folder| crate::report::show_path(folder))
+        .collect();
+    let plain = Path::new(name).components().count() == 1 && !name.contains('\\');
+    let found = folders
+        .iter()
+        .map(|folder| folder.join(name))
+        .find(|path| plain && path.is_file());
+    let shipped = || Faces::shipped().all().find(|face| face.file == name);
+    if let Some(face) = shipped().filter(|_| found.is_none()) {
+        return Ok(face.in_role(role));
+    }
+    let Some(path) = found else {
+        return Err(Finding::error("font-missing")
+            .with("name", name)
+            .with("folders", shown.join(", ")));
+    };
+    let face = fs::read(&path)
+        .ok()
+        .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
+        .ok_or_else(|| Finding::error("font-unreadable").with("name", name))?;
+    match refusal(&face) {
+        Some(finding) => Err(finding.with("name", name)),
+        None => Ok(face),
+    }
+}

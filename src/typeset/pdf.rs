@@ -1,0 +1,101 @@
+//! Typst markup to PDF, under both standards at once, with a last look for missing glyphs.
+
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::faces::Faces;
+use super::layout::Remarks;
+use super::world::Paper;
+
+/// A finished PDF.
+#[derive(Debug)]
+pub(crate) struct Printed {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What is to be remarked on them.
+    pub remarks: Remarks,
+}
+
+/// Why there is no PDF. Places are bytes of the markup that was given.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Typst refused the markup, or the PDF standards refused the document.
+    Typst(Vec<(Option<std::ops::Range<usize>>, String)>),
+    /// A character was set without a glyph: the text of the run it stands in.
+    Glyph(String),
+}
+
+/// The standards a published PDF meets: accessible (PDF/UA-1) and fit for archives (PDF/A-2a).
+const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
+
+/// How many documents Typst's memory of past work outlives.
+const KEPT: usize = 2;
+
+/// Typesets a document.
+///
+/// # Errors
+/// All that Typst reports, or the first run of text that holds a missing glyph.
+pub(crate) fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
+    let world = Paper::new(markup, faces);
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let document = compiled
+        .output
+        .map_err(|errors| Failure::Typst(shown(&errors, &world)))?;
+    // Typst warns where it leaves text out (a family that is not there), so a warning is no less.
+    if !compiled.warnings.is_empty() {
+        return Err(Failure::Typst(shown(&compiled.warnings, &world)));
+    }
+    for page in document.pages() {
+        if let Some(text) = without_glyph(&page.frame) {
+            return Err(Failure::Glyph(text));
+        }
+    }
+    let standards = PdfStandards::new(&STANDARDS)
+        .map_err(|error| Failure::Typst(vec![(None, error.message().to_string())]))?;
+    let options = PdfOptions {
+        standards,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options)
+        .map_err(|errors| Failure::Typst(shown(&errors, &world)))?;
+    // What Typst remembers serves documents alike, not a thousand in a row.
+    typst::comemo::evict(KEPT);
+    Ok(Printed {
+        bytes,
+        pages: document.pages().len(),
+        remarks: Remarks::on(&document),
+    })
+}
+
+fn shown(
+    errors: &[SourceDiagnostic],
+    world: &Paper,
+) -> Vec<(Option<std::ops::Range<usize>>, String)> {
+    errors
+        .iter()
+        .map(|error| {
+            let hints = error.hints.iter().map(|hint| hint.v.to_string());
+            let message: Vec<String> = [error.message.to_string()]
+                .into_iter()
+                .chain(hints)
+                .collect();
+            (world.range(error.span), message.join("; "))
+        })
+        .collect()
+}
+
+/// The first run of text in which a face had no glyph for a character.
+fn without_glyph(frame: &Frame) -> Option<String> {
+    frame.items().find_map(|(_, item)| match item {
+        FrameItem::Group(group) => without_glyph(&group.frame),
+        FrameItem::Text(text) if text.glyphs.iter().any(|glyph| glyph.id == 0) => {
+            Some(text.text.to_string())
+        }
+        _ => None,
+    })
+}

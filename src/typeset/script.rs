@@ -1,0 +1,34 @@
+//! The faces that languages name for their scripts, among the others.
+
+use super::faces::{Face, Faces, Role};
+
+impl Faces {
+    /// The faces with those that a language names for its script before them, role by role. What it names
+    /// none for is set in its faces for the body.
+    #[must_use]
+    pub(crate) fn led_by(&self, script: &[Face]) -> Self {
+        let named = |role: Role| script.iter().filter(move |face| face.role == role);
+        let roles = [Role::Title, Role::Body, Role::Heading1, Role::Heading2];
+        let leading = roles.into_iter().flat_map(|role| {
+            let own = if named(role).next().is_some() {
+                role
+            } else {
+                Role::Body
+            };
+            named(own).map(move |face| face.leading(role))
+        });
+        let latin = named(Role::Latin).cloned();
+        let faces = leading.chain(latin).chain(self.faces.iter().cloned());
+        Self {
+            faces: faces.collect(),
+        }
+    }
+
+    /// The faces with others behind them, for texts of other languages.
+    #[must_use]
+    pub(crate) fn backed_by(mut self, others: &[Face]) -> Self {
+        let others = others.iter().map(|face| face.in_role(Role::Fallback));
+        self.faces.extend(others);
+        self
+    }
+}

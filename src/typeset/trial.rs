@@ -1,0 +1,40 @@
+//! Whether a face can be put into a PDF, found out by doing so.
+
+use super::faces::{Face, Faces};
+use super::pdf::{Failure, print};
+use crate::diagnostic::Finding;
+use crate::markup::string_literal;
+
+/// Why a face cannot be used, if it cannot: its licence forbids what the standards of archives ask for, or
+/// Typst cannot put it into a PDF.
+pub(crate) fn refusal(face: &Face) -> Option<Finding> {
+    if is_restricted(face) {
+        return Some(Finding::error("font-restricted"));
+    }
+    let reason = match print(sheet(face)?, &Faces::of(face)) {
+        Ok(_) => return None,
+        Err(Failure::Glyph(text)) => text,
+        Err(Failure::Typst(errors)) => {
+            let reasons: Vec<String> = errors.into_iter().map(|(_, reason)| reason).collect();
+            reasons.join("; ")
+        }
+    };
+    Some(Finding::error("font-refused").with("reason", reason))
+}
+
+/// OpenType's "Restricted License embedding" (OS/2, `fsType`), which takes effect where it is alone.
+fn is_restricted(face: &Face) -> bool {
+    let parsed = ttf_parser::Face::parse(face.bytes(), 0);
+    parsed.is_ok_and(|face| face.permissions() == Some(ttf_parser::Permissions::Restricted))
+}
+
+/// A document of one letter in the face; `None` where it has none.
+fn sheet(face: &Face) -> Option<String> {
+    let letter = face.letter()?;
+    let family = string_literal(face.family());
+    Some(format!(
+        "#set document(title: {family}, date: datetime(year: 1970, month: 1, day: 1))\n\
+         #set text(font: {family}, fallback: false)\n#{}",
+        string_literal(&letter.to_string())
+    ))
+}

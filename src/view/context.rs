@@ -1,0 +1,236 @@
+//! One plain, documented context per locale: what templates see (`docs/templates.md`).
+//!
+//! Everything is resolved here: languages, numbers, dates, references, absent values. Templates
+//! arrange; they never compute.
+
+use serde::Serialize;
+
+use super::assessment::Assessment;
+use super::builder::Builder;
+use super::congress::CongressView;
+use super::legal::LegalView;
+use super::locale::{DateView, LocaleView, locale};
+use super::people::{AdvisorsView, RosterView, StructureView};
+use super::rich::RichText;
+use super::sample::{Sample, Use};
+use super::text::TextView;
+use super::{assessment, congress, legal, people};
+use crate::locale::{Labels, Languages};
+use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind};
+
+/// What templates see of one disclosure in one locale.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct View {
+    /// The locale of the page.
+    pub locale: LocaleView,
+    /// The school year, as `2021` or `2021-2022`.
+    pub year: String,
+    /// Name of the school.
+    pub institution: TextView,
+    /// Name of the union.
+    pub organisation: TextView,
+    /// Title in one line.
+    pub title: TextView,
+    /// Title in the lines in which it is printed.
+    pub title_lines: Vec<TextView>,
+    /// Preamble.
+    pub preamble: Option<RichText>,
+    /// Date of issue.
+    pub issued: Option<DateView>,
+    /// The numbers that readers ask for first.
+    pub summary: Vec<Figure>,
+    /// The ten sections, in the author's order.
+    pub sections: Vec<SectionView>,
+    /// Whether texts in it are not translated into the locale.
+    pub untranslated: bool,
+}
+
+/// A number with the limit it is held to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Figure {
+    /// `staff`, `presidium`, `departments` or `indicators`.
+    pub id: &'static str,
+    /// What is counted.
+    pub label: String,
+    /// How many there are.
+    pub count: usize,
+    /// How many there may be (of indicators: how many there are in all).
+    pub limit: Option<usize>,
+}
+
+/// A section.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SectionView {
+    /// Its kind, which is also the name of its template.
+    pub kind: &'static str,
+    /// Its permanent address on the page.
+    pub anchor: &'static str,
+    /// `一、`
+    pub number: String,
+    /// Heading, without the number.
+    pub title: TextView,
+    /// What it holds, by kind.
+    pub content: Content,
+}
+
+/// What a section holds.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Content {
+    /// 一
+    Assessment(Assessment),
+    /// 二, 五, 七, 八
+    Legal(LegalView),
+    /// 三
+    Structure(StructureView),
+    /// 四
+    Roster(Box<RosterView>),
+    /// 六
+    Congress(CongressView),
+    /// 九
+    Prose {
+        /// The prose.
+        text: RichText,
+    },
+    /// 十
+    Advisors(AdvisorsView),
+}
+
+/// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
+/// came from and how it is used, for whoever must find faces for its characters.
+pub(crate) fn view(
+    disclosure: &Disclosure,
+    labels: &Labels,
+    languages: &Languages,
+) -> (View, Vec<Sample>) {
+    let mut builder = Builder::new(disclosure, labels, languages);
+    let view = whole(&mut builder);
+    (view, builder.samples)
+}
+
+fn whole(builder: &mut Builder) -> View {
+    let disclosure = builder.disclosure;
+    let settings = &disclosure.settings;
+    let title = builder.text(&settings.title, Use::Title);
+    View {
+        locale: locale(&builder.locale, builder.labels),
+        year: settings.school_year.value.to_string(),
+        institution: builder.text(&settings.institution, Use::Body),
+        organisation: builder.text(&settings.organisation, Use::Body),
+        title_lines: title_lines(&title),
+        title: one_line(&title, builder.labels),
+        preamble: settings
+            .preamble
+            .as_ref()
+            .map(|text| builder.markdown(text, Use::Body)),
+        issued: settings
+            .issued
+            .as_ref()
+            .map(|date| builder.date(date.value)),
+        summary: summary(builder),
+        sections: settings
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(at, section)| SectionView {
+                kind: section.kind.value.name(),
+                anchor: section.kind.value.name(),
+                number: builder.labels.numbered("section-number", at + 1),
+                title: builder.text(&section.title, Use::SectionTitle),
+                content: content(section.kind.value, builder),
+            })
+            .collect(),
+        untranslated: builder.untranslated,
+    }
+}
+
+fn title_lines(title: &TextView) -> Vec<TextView> {
+    let lines = title.text.lines().map(|line| TextView {
+        text: line.trim().to_owned(),
+        locale: title.locale.clone(),
+    });
+    lines.collect()
+}
+
+/// The lines of a title as one: Han characters meet without a space, words do not.
+fn one_line(title: &TextView, labels: &Labels) -> TextView {
+    let between = if labels.is_han() { "" } else { " " };
+    let lines: Vec<&str> = title.text.lines().map(str::trim).collect();
+    TextView {
+        text: lines.join(between),
+        locale: title.locale.clone(),
+    }
+}
+
+fn content(kind: SectionKind, builder: &mut Builder) -> Content {
+    let disclosure = builder.disclosure;
+    match kind {
+        SectionKind::SelfAssessment => Content::Assessment(assessment::assessment(builder)),
+        SectionKind::Charter => Content::Legal(legal::legal(kind, &disclosure.charter, builder)),
+        SectionKind::Election => Content::Legal(legal::legal(kind, &disclosure.election, builder)),
+        SectionKind::Review => Content::Legal(legal::legal(kind, &disclosure.review, builder)),
+        SectionKind::Delegates => Content::Legal(legal::delegates(builder)),
+        SectionKind::Structure => Content::Structure(people::structure(builder)),
+        SectionKind::Staff => Content::Roster(Box::new(people::roster(builder))),
+        SectionKind::Congress => Content::Congress(congress::congress(builder)),
+        SectionKind::PartyGuidance => Content::Prose {
+            text: builder.guidance(),
+        },
+        SectionKind::Advisors => Content::Advisors(people::advisors(builder)),
+    }
+}
+
+fn summary(builder: &Builder) -> Vec<Figure> {
+    let Builder {
+        disclosure,
+        words,
+        labels,
+        ..
+    } = *builder;
+    let criteria = &disclosure.criteria;
+    // The limit that holds for this school: a higher one where it claims the exception.
+    let limit = |of: &dyn Fn(&Provable) -> Option<&Parameter<Limit>>| {
+        criteria.questions().find_map(|question| {
+            let limit = of(question.provable?)?.0;
+            let id = question.id.value.as_str();
+            Some(limit.of(disclosure.self_assessment.answer(id)))
+        })
+    };
+    let figure = |id, label, count: usize, limit: Option<u32>| Figure {
+        id,
+        label: labels.text(label, &[("count", count.into())]),
+        count,
+        limit: limit.map(|limit| limit as usize),
+    };
+    let staff = disclosure.staff.people.len();
+    let presidium = disclosure.staff.presidium(words).len();
+    let departments = disclosure.staff.departments.len();
+    let met = disclosure
+        .self_assessment
+        .answers
+        .iter()
+        .filter(|answer| criteria.conclusion(&answer.conclusion.value.0) == Some(true))
+        .count();
+    let indicators = u32::try_from(criteria.answerable().count()).ok();
+    vec![
+        figure(
+            "staff",
+            "summary-staff",
+            staff,
+            limit(&|line| line.max_staff.as_ref()),
+        ),
+        figure(
+            "presidium",
+            "summary-presidium",
+            presidium,
+            limit(&|line| line.max_presidium.as_ref()),
+        ),
+        figure(
+            "departments",
+            "summary-departments",
+            departments,
+            limit(&|line| line.max_departments.as_ref()),
+        ),
+        figure("indicators", "summary-indicators", met, indicators),
+    ]
+}

@@ -1,0 +1,38 @@
+//! A locale and its dates as templates see them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Labels;
+use crate::model::Tag;
+
+/// A locale.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct LocaleView {
+    /// BCP 47 tag: `zh-CN`.
+    pub tag: String,
+    /// Language alone: `zh`.
+    pub lang: String,
+    /// Region, where the tag names one: `CN`.
+    pub region: Option<String>,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// A date, for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DateView {
+    /// `2021-06-25`
+    pub iso: String,
+    /// As the locale writes it.
+    pub text: String,
+}
+
+/// The locale `tag`, whose labels these are.
+pub(crate) fn locale(tag: &Tag, labels: &Labels) -> LocaleView {
+    LocaleView {
+        tag: tag.as_str().to_owned(),
+        lang: tag.language().to_owned(),
+        region: tag.region().or_else(|| labels.region().map(str::to_owned)),
+        dir: labels.text("direction", &[]),
+    }
+}

@@ -1,0 +1,24 @@
+//! A disclosure in one language, with all that its pages and documents need.
+
+use std::sync::Arc;
+
+use super::context::View;
+use super::sample::Sample;
+use crate::locale::Labels;
+use crate::typeset::Faces;
+
+/// A disclosure in one locale.
+pub(crate) struct Edition {
+    pub labels: Arc<Labels>,
+    pub view: View,
+    pub samples: Vec<Sample>,
+    /// The faces that print it.
+    pub faces: Faces,
+}
+
+impl Edition {
+    /// Whether its script is Han, which has its own width for signs that Latin has too.
+    pub(crate) fn is_han(&self) -> bool {
+        self.labels.is_han()
+    }
+}

@@ -1,0 +1,170 @@
+//! The texts that a run has read, and the way from a byte offset to line and column.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::refusals::unreadable;
+use crate::diagnostic::{FileId, Finding, Span};
+
+/// What Windows editors put before UTF-8; it is no part of the text.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A place as people count it: both numbers start at one, columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line number.
+    pub line: usize,
+    /// Column number, in characters.
+    pub column: usize,
+}
+
+#[derive(Debug)]
+struct File {
+    path: PathBuf,
+    text: String,
+    line_starts: Vec<usize>,
+    on_disk: bool,
+}
+
+/// All files read in one run, for all threads. A file that was read stays where it is, so that what refers
+/// to it needs no lock.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: boxcar::Vec<File>,
+    /// The file last read from each path.
+    by_path: Mutex<HashMap<PathBuf, FileId>>,
+}
+
+impl Files {
+    /// Reads a text file, once in a run: what was read from its path before stands.
+    ///
+    /// # Errors
+    /// A finding that says why the file cannot be read, or where it stops being UTF-8.
+    pub fn read(&self, path: &Path) -> Result<FileId, Finding> {
+        if let Some(known) = self.find(path).filter(|known| self.is_on_disk(*known)) {
+            return Ok(known);
+        }
+        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => rest.to_vec(),
+            None => bytes,
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(self.push(path, text, true)),
+            Err(error) => {
+                let broken = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let id = self.add(path, text);
+                let span = Span::new(id, broken..broken + char::REPLACEMENT_CHARACTER.len_utf8());
+                Err(Finding::error("not-utf8").at(span))
+            }
+        }
+    }
+
+    /// Adds a text that did not come from the disk, such as one built into the program: once, however
+    /// many disclosures read it.
+    pub fn add(&self, path: &Path, text: String) -> FileId {
+        let known = self.find(path).filter(|known| self.text(*known) == text);
+        known.unwrap_or_else(|| self.push(path, text, false))
+    }
+
+    fn push(&self, path: &Path, text: String, on_disk: bool) -> FileId {
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        let at = self.files.push(File {
+            path: path.to_owned(),
+            text,
+            line_starts,
+            on_disk,
+        });
+        let id = FileId::nth(at);
+        let mut by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
+        by_path.insert(path.to_owned(), id);
+        id
+    }
+
+    /// The file's text, without a byte order mark.
+    pub fn text(&self, id: FileId) -> &str {
+        &self.files[id.index()].text
+    }
+
+    /// Whether the file was read whole from the disk, so that it can be written back.
+    pub fn is_on_disk(&self, id: FileId) -> bool {
+        self.files[id.index()].on_disk
+    }
+
+    /// The path as it was given.
+    pub fn path(&self, id: FileId) -> &Path {
+        &self.files[id.index()].path
+    }
+
+    /// The file that was read from `path`.
+    pub fn find(&self, path: &Path) -> Option<FileId> {
+        let by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
+        by_path.get(path).copied()
+    }
+
+    /// The first line of a file that begins with `start`; the beginning of the file where none does.
+    pub fn find_line(&self, file: FileId, start: &str) -> Span {
+        let text = self.text(file);
+        let lines = text.split_inclusive('\n').scan(0, |at, line| {
+            let begin = *at;
+            *at += line.len();
+            Some((begin, line.trim_end()))
+        });
+        let found = lines.clone().find(|(_, line)| line.starts_with(start));
+        found.map_or(Span::new(file, 0..0), |(at, line)| {
+            Span::new(file, at..at + line.len())
+        })
+    }
+
+    /// The first place of `needle` within a span, or the whole span where it does not stand there as it
+    /// is (behind an escape, say).
+    pub fn narrowed(&self, span: Span, needle: &str) -> Span {
+        let start = span.range().start;
+        match self.text(span.file)[span.range()].find(needle) {
+            Some(at) => Span::new(span.file, start + at..start + at + needle.len()),
+            None => span,
+        }
+    }
+
+    /// Where a span begins.
+    pub fn position(&self, span: Span) -> Position {
+        let line = self.line_of(span.file, span.start as usize);
+        let start = self.files[span.file.index()].line_starts[line];
+        let before = &self.text(span.file)[start..span.start as usize];
+        Position {
+            line: line + 1,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// Where a span ends: the place behind its last character.
+    pub fn end(&self, span: Span) -> Position {
+        let end = span.range().end;
+        self.position(Span::new(span.file, end..end))
+    }
+
+    /// The whole lines that a span touches: number of the first (from one), and their bytes.
+    pub fn lines(&self, span: Span) -> (usize, std::ops::Range<usize>) {
+        let file = &self.files[span.file.index()];
+        let first = self.line_of(span.file, span.start as usize);
+        let last = self.line_of(span.file, (span.end as usize).max(span.start as usize));
+        let end = file
+            .line_starts
+            .get(last + 1)
+            .copied()
+            .unwrap_or(file.text.len());
+        (first + 1, file.line_starts[first]..end)
+    }
+
+    fn line_of(&self, id: FileId, offset: usize) -> usize {
+        let starts = &self.files[id.index()].line_starts;
+        starts
+            .partition_point(|&start| start <= offset)
+            .saturating_sub(1)
+    }
+}

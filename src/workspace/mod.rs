@@ -1,0 +1,19 @@
+//! Where things lie: the data and what belongs beside it, which files are nobody's, how files are read and
+//! changed.
+
+mod copies;
+mod files;
+mod junk;
+mod published;
+mod refusals;
+mod rewrite;
+mod scope;
+
+pub(crate) use copies::copied;
+pub use files::Files;
+pub(crate) use files::Position;
+pub(crate) use junk::{file_names, is_left_by_system, is_litter, is_system_folder};
+pub(crate) use published::{GENERATOR, MANIFEST, is_published};
+pub(crate) use refusals::{refusal, unreadable, unwritable};
+pub(crate) use rewrite::{Change, rewrite};
+pub(crate) use scope::{BESIDE, Scope, home};

@@ -1,0 +1,226 @@
+//! Writes changed texts back to where they were read from: all of them or none.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::files::BYTE_ORDER_MARK;
+use super::refusals::{refusal, unreadable, unwritable};
+use crate::diagnostic::Finding;
+
+/// A file that is to say something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// The file.
+    pub path: PathBuf,
+    /// What it said when it was read; `None` for a file that does not exist yet.
+    pub old: Option<String>,
+    /// What it is to say.
+    pub new: String,
+}
+
+/// Makes all changes or none. A byte order mark, a file's permissions and a link that leads to it stay as
+/// they are.
+///
+/// # Errors
+/// A finding for each file that somebody has changed meanwhile, that is write-protected or that the disk
+/// refuses; all files are as they were then.
+pub(crate) fn rewrite(changes: &[Change]) -> Result<(), Vec<Finding>> {
+    let mut staged = Vec::new();
+    let mut findings = Vec::new();
+    for change in changes {
+        match Staged::of(change) {
+            Ok(own) => staged.push(own),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    if findings.is_empty() {
+        exchange(&staged).map_err(|finding| vec![finding])
+    } else {
+        Err(findings)
+    }
+}
+
+/// Puts the new files into their places. If one cannot be put there, the former ones come back.
+fn exchange(staged: &[Staged]) -> Result<(), Finding> {
+    for (at, own) in staged.iter().enumerate() {
+        if let Err(finding) = own.put() {
+            staged[..at].iter().rev().for_each(Staged::take_back);
+            return Err(finding);
+        }
+    }
+    Ok(())
+}
+
+/// A change that has been written beside its place.
+struct Staged<'a> {
+    change: &'a Change,
+    /// The file, every link followed.
+    target: PathBuf,
+    /// The new file, in the same folder, so that the exchange is a mere renaming.
+    copy: PathBuf,
+    /// The former file once more, if there is one.
+    former: PathBuf,
+}
+
+impl<'a> Staged<'a> {
+    fn of(change: &'a Change) -> Result<Self, Finding> {
+        let path = &change.path;
+        let target = match change.old {
+            Some(_) => fs::canonicalize(path).map_err(|error| unreadable(path, &error))?,
+            None if fs::symlink_metadata(path).is_ok() => {
+                return Err(refusal("file-there-already", path));
+            }
+            None => path.clone(),
+        };
+        let staged = Self {
+            change,
+            copy: beside(&target, "new"),
+            former: beside(&target, "old"),
+            target,
+        };
+        let write = || match change.old {
+            Some(_) => staged.write_changed(),
+            None => staged.write(&[]).map(|_| true),
+        };
+        match write() {
+            Ok(true) => Ok(staged),
+            Ok(false) => Err(refusal("file-read-only", path)),
+            Err(error) => Err(unwritable(path, &error)),
+        }
+    }
+
+    /// Writes the copy with what the file has besides its text; not where it is write-protected.
+    fn write_changed(&self) -> io::Result<bool> {
+        let permissions = fs::metadata(&self.target)?.permissions();
+        if permissions.readonly() {
+            return Ok(false);
+        }
+        fs::copy(&self.target, &self.former)?;
+        let bytes = fs::read(&self.target)?;
+        let mark = &bytes[..mark(&bytes)];
+        self.write(mark)?.set_permissions(permissions)?;
+        Ok(true)
+    }
+
+    fn write(&self, mark: &[u8]) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        let mut file = options.write(true).create_new(true).open(&self.copy)?;
+        file.write_all(mark)?;
+        file.write_all(self.change.new.as_bytes())?;
+        file.sync_all()?;
+        Ok(file)
+    }
+
+    fn put(&self) -> Result<(), Finding> {
+        let path = &self.change.path;
+        let failed = |error: io::Error| unwritable(path, &error);
+        match &self.change.old {
+            Some(old) if !says(&self.target, old).map_err(failed)? => {
+                return Err(refusal("file-changed-meanwhile", path));
+            }
+            None if fs::symlink_metadata(path).is_ok() => {
+                return Err(refusal("file-there-already", path));
+            }
+            _ => {}
+        }
+        fs::rename(&self.copy, &self.target).map_err(failed)
+    }
+
+    /// Undoes the exchange. Where even that fails, nothing else would help.
+    fn take_back(&self) {
+        let _ = match self.change.old {
+            Some(_) => fs::rename(&self.former, &self.target),
+            None => fs::remove_file(&self.target),
+        };
+    }
+}
+
+impl Drop for Staged<'_> {
+    /// Clears away what is left beside the file; what cannot be removed does no harm.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.copy);
+        let _ = fs::remove_file(&self.former);
+    }
+}
+
+fn beside(target: &Path, what: &str) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}.gongkai-{what}", std::process::id()))
+}
+
+fn says(target: &Path, old: &str) -> io::Result<bool> {
+    let bytes = fs::read(target)?;
+    Ok(bytes[mark(&bytes)..] == *old.as_bytes())
+}
+
+/// Length of the byte order mark that a file begins with.
+fn mark(bytes: &[u8]) -> usize {
+    match bytes.starts_with(BYTE_ORDER_MARK) {
+        true => BYTE_ORDER_MARK.len(),
+        false => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{Change, Staged, exchange, rewrite};
+
+    fn change(folder: &Path, name: &str, old: Option<&str>, new: &str) -> Change {
+        Change {
+            path: folder.join(name),
+            old: old.map(str::to_owned),
+            new: new.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_file_that_somebody_changed_meanwhile_keeps_all_as_they_were() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |name| fs::read_to_string(folder.path().join(name)).ok();
+        fs::write(folder.path().join("a"), "\u{FEFF}a: 2\n").unwrap();
+        fs::write(folder.path().join("b"), "b: 1\n").unwrap();
+        let of = |a| {
+            [
+                change(folder.path(), "b", Some("b: 1\n"), "b: 3\n"),
+                change(folder.path(), "c", None, "c: 3\n"),
+                change(folder.path(), "a", Some(a), "a: 3\n"),
+            ]
+        };
+        let findings = rewrite(&of("a: 1\n")).unwrap_err();
+        assert_eq!(findings[0].id, "file-changed-meanwhile");
+        assert_eq!(read("a").as_deref(), Some("\u{FEFF}a: 2\n"));
+        assert_eq!((read("b").as_deref(), read("c")), (Some("b: 1\n"), None));
+        rewrite(&of("a: 2\n")).unwrap();
+        assert_eq!(read("a").as_deref(), Some("\u{FEFF}a: 3\n"));
+        assert_eq!(read("c").as_deref(), Some("c: 3\n"));
+        assert_eq!(
+            rewrite(&of("a: 3\n")).unwrap_err()[0].id,
+            "file-there-already"
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn an_exchange_that_fails_half_way_is_undone() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a", "b"] {
+            fs::write(folder.path().join(name), "1").unwrap();
+        }
+        let changes = ["a", "b"].map(|name| change(folder.path(), name, Some("1"), "2"));
+        let staged: Vec<Staged> = changes
+            .iter()
+            .map(|change| Staged::of(change).unwrap())
+            .collect();
+        fs::remove_file(&staged[1].copy).unwrap();
+        assert!(exchange(&staged).is_err());
+        drop(staged);
+        for name in ["a", "b"] {
+            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), "1");
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+}

@@ -1,0 +1,148 @@
+//! Which folder a command is about, and the data folder that it belongs to.
+
+use std::path::{Component, Path, PathBuf};
+
+/// What a data folder is called unless a school calls it otherwise.
+const DATA: &str = "data";
+
+/// What a school keeps beside its data folder.
+pub(crate) const BESIDE: [&str; 3] = ["templates", "fonts", "locales"];
+
+/// The folder that a command names, within the data folder. The address of a disclosure is its path from
+/// the data folder, whichever folder above it was named.
+#[derive(Debug, Clone)]
+pub(crate) struct Scope {
+    /// The folder as it was named.
+    pub named: PathBuf,
+    /// Its path below the data folder, with forward slashes; empty where it is the data folder.
+    pub below: String,
+    /// The folder that holds the data folder.
+    pub home: PathBuf,
+}
+
+impl Scope {
+    /// The scope of a command about `named`.
+    ///
+    /// A folder with own templates, fonts or languages beside it is a data folder. Otherwise the nearest
+    /// folder above it that is called `data` is its data folder (not one at the top of a disk, which is a
+    /// place for everything), and without such a one the folder itself is.
+    pub(crate) fn of(named: &Path) -> Self {
+        let whole = absolute(named);
+        let beside = |data: &Path| {
+            data.parent()
+                .is_some_and(|home| BESIDE.iter().any(|name| home.join(name).is_dir()))
+        };
+        let data = match beside(&whole) {
+            true => None,
+            false => whole.ancestors().find(|folder| is_data_folder(folder)),
+        };
+        let below = data.and_then(|data| whole.strip_prefix(data).ok());
+        let parts: Option<Vec<&str>> = below
+            .into_iter()
+            .flat_map(Path::iter)
+            .map(|part| part.to_str())
+            .collect();
+        // A name that is no Unicode is reported where the folders are walked.
+        let parts = parts.unwrap_or_default();
+        Self {
+            home: above(named, &whole, parts.len() + 1),
+            below: parts.join("/"),
+            named: named.to_owned(),
+        }
+    }
+
+    /// Whether a disclosure's name lies in the scope.
+    pub(crate) fn holds(&self, name: &str) -> bool {
+        self.below.is_empty()
+            || name
+                .strip_prefix(&self.below)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+/// The folder in which a school keeps its data, and beside it its own templates, fonts and languages.
+pub(crate) fn home(named: &Path) -> PathBuf {
+    Scope::of(named).home
+}
+
+fn is_data_folder(folder: &Path) -> bool {
+    let home = folder.parent().filter(|home| home.parent().is_some());
+    home.is_some() && folder.file_name().is_some_and(|name| name == DATA)
+}
+
+/// The path from the root, links not followed: a school's folder may be a link out of the data folder.
+fn absolute(path: &Path) -> PathBuf {
+    let climbs = path.components().any(|part| part == Component::ParentDir);
+    let whole = match climbs {
+        true => path.canonicalize(),
+        false => std::path::absolute(path),
+    };
+    whole.unwrap_or_else(|_| path.to_owned())
+}
+
+/// The folder so many levels above. A relative path stays relative, so that messages show what the user
+/// typed.
+fn above(named: &Path, whole: &Path, levels: usize) -> PathBuf {
+    let is_plain = named
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let typed = named.ancestors().nth(levels).filter(|_| is_plain);
+    match typed.or_else(|| whole.ancestors().nth(levels)) {
+        Some(home) => home.to_owned(),
+        None => named.join(".."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::Scope;
+
+    #[test]
+    fn a_school_is_below_the_data_folder_however_it_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        let school = home.path().join("data/a/2026");
+        fs::create_dir_all(&school).unwrap();
+        let data = home.path().join("data");
+        for (named, below) in [
+            (data.clone(), ""),
+            (data.join("a"), "a"),
+            (school.clone(), "a/2026"),
+            (school.join("../../a"), "a"),
+        ] {
+            let scope = Scope::of(&named);
+            assert_eq!(scope.below, below, "{}", named.display());
+            let home = home.path().canonicalize().unwrap();
+            assert_eq!(scope.home.canonicalize().unwrap(), home);
+        }
+    }
+
+    #[test]
+    fn own_templates_beside_a_folder_make_it_a_data_folder() {
+        let home = tempfile::tempdir().unwrap();
+        let schools = home.path().join("data/federation/schools");
+        fs::create_dir_all(&schools).unwrap();
+        assert_eq!(Scope::of(&schools).below, "federation/schools");
+        fs::create_dir(schools.with_file_name("templates")).unwrap();
+        assert_eq!(Scope::of(&schools).below, "");
+    }
+
+    #[test]
+    fn relative_paths_stay_relative() {
+        for (named, below, home) in [("data", "", ""), ("data/a/2026", "a/2026", "")] {
+            let scope = Scope::of(Path::new(named));
+            assert_eq!((&*scope.below, &*scope.home), (below, Path::new(home)));
+        }
+        assert!(Scope::of(Path::new(".")).home.is_absolute());
+    }
+
+    #[test]
+    fn names_lie_in_the_scope_by_whole_parts() {
+        let scope = Scope::of(Path::new("data/a"));
+        assert!(scope.holds("a") && scope.holds("a/2026"));
+        assert!(!scope.holds("ab/2026") && !scope.holds("b"));
+        assert!(Scope::of(Path::new("data")).holds("b"));
+    }
+}

@@ -1,0 +1,179 @@
+//! Writes new values as YAML.
+
+use std::path::Path;
+
+use crate::workspace::Files;
+use crate::yaml::node::{Entry, Kind, Node};
+use crate::yaml::parse::parse;
+
+/// How much deeper each level stands.
+const STEP: usize = 2;
+
+/// Writes values with the line breaks of a file.
+pub(crate) struct Render {
+    newline: &'static str,
+}
+
+impl Render {
+    /// For what is added to `text`.
+    pub(crate) fn of(text: &str) -> Self {
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Self { newline }
+    }
+
+    /// A line break, and the blanks to a column.
+    pub(crate) fn line(&self, indent: usize) -> String {
+        format!("{}{}", self.newline, " ".repeat(indent))
+    }
+
+    /// An entry whose key stands at `indent`, from its key on.
+    pub(crate) fn entry(&self, entry: &Entry, indent: usize) -> String {
+        let (inline, following) = self.behind(&entry.value, indent, false);
+        let gap = if inline.is_empty() { "" } else { " " };
+        let key = scalar(&entry.key.value, false);
+        format!("{key}:{gap}{inline}{following}")
+    }
+
+    /// A member whose dash stands at `indent`, from its dash on.
+    pub(crate) fn member(&self, member: &Node, indent: usize) -> String {
+        let (inline, following) = self.behind(member, indent, true);
+        let gap = if inline.is_empty() { "" } else { " " };
+        format!("-{gap}{inline}{following}")
+    }
+
+    /// A value behind a colon or a dash at `indent`: what stands in the same line, and what follows below.
+    pub(crate) fn behind(&self, node: &Node, indent: usize, dash: bool) -> (String, String) {
+        let below = indent + STEP;
+        let parts: Vec<String> = match &node.kind {
+            Kind::Empty => return (String::new(), String::new()),
+            Kind::Scalar(text) => match self.block(text, '|', below) {
+                Some(lines) if text.contains('\n') => {
+                    return ("|".to_owned(), format!("{}{lines}", self.line(below)));
+                }
+                _ => return (scalar(text, false), String::new()),
+            },
+            Kind::List(members) if members.is_empty() => return ("[]".to_owned(), String::new()),
+            Kind::Map(entries) if entries.is_empty() => return ("{}".to_owned(), String::new()),
+            Kind::List(members) => members.iter().map(|own| self.member(own, below)).collect(),
+            Kind::Map(entries) => entries.iter().map(|own| self.entry(own, below)).collect(),
+        };
+        let line = self.line(below);
+        let text = parts.join(&line);
+        if !dash {
+            return (String::new(), format!("{line}{text}"));
+        }
+        let first = text.find(self.newline).unwrap_or(text.len());
+        (text[..first].to_owned(), text[first..].to_owned())
+    }
+
+    /// The lines of a text block of a style (`|` or `>`), without the blanks before the first. `None`
+    /// where the text would be read otherwise.
+    pub(crate) fn block(&self, text: &str, style: char, indent: usize) -> Option<String> {
+        let breaks = if style == '>' { 2 } else { 1 };
+        let lines = |newline: &str| {
+            let line = format!("{newline}{}", " ".repeat(indent));
+            let mut out = String::new();
+            for (at, part) in text.split('\n').enumerate() {
+                if at > 0 {
+                    out.push_str(&newline.repeat(breaks - 1));
+                    out.push_str(if part.is_empty() { newline } else { &line });
+                }
+                out.push_str(part);
+            }
+            out
+        };
+        let whole = format!("k: {style}-\n{}{}\n", " ".repeat(indent), lines("\n"));
+        let sound = !has_unseen(text) && reads_as(&whole, text);
+        sound.then(|| lines(self.newline))
+    }
+
+    /// An entry between brackets.
+    pub(crate) fn flow_entry(&self, entry: &Entry) -> String {
+        let key = scalar(&entry.key.value, true);
+        match &entry.value.kind {
+            Kind::Empty => format!("{key}:"),
+            _ => format!("{key}: {}", self.flow(&entry.value)),
+        }
+    }
+
+    /// A value between brackets.
+    pub(crate) fn flow(&self, node: &Node) -> String {
+        match &node.kind {
+            Kind::Empty => "~".to_owned(),
+            Kind::Scalar(text) => scalar(text, true),
+            Kind::List(members) => {
+                let members: Vec<String> = members.iter().map(|own| self.flow(own)).collect();
+                format!("[{}]", members.join(", "))
+            }
+            Kind::Map(entries) => {
+                let entries: Vec<String> = entries.iter().map(|own| self.flow_entry(own)).collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+        }
+    }
+}
+
+/// A text in one line: as it is where that is sure to be read back, otherwise in quotation marks.
+pub(crate) fn scalar(text: &str, flow: bool) -> String {
+    plain(text, flow).unwrap_or_else(|| quoted(text))
+}
+
+/// A text as it is.
+pub(crate) fn plain(text: &str, flow: bool) -> Option<String> {
+    let usual = |c: char| c.is_alphanumeric() || !c.is_ascii();
+    let sound = text.starts_with(usual) && !text.contains('\n') && !has_unseen(text);
+    (sound && reads_as(&in_place(text, flow), text)).then(|| text.to_owned())
+}
+
+/// A text between single quotation marks.
+pub(crate) fn single_quoted(text: &str, flow: bool) -> Option<String> {
+    let quoted = format!("'{}'", text.replace('\'', "''"));
+    let sound = !text.contains('\n') && !has_unseen(text);
+    (sound && reads_as(&in_place(&quoted, flow), text)).then_some(quoted)
+}
+
+/// A text between quotation marks, with escapes: any text can be written so.
+pub(crate) fn quoted(text: &str) -> String {
+    let json = serde_json::Value::from(text).to_string();
+    let mut out = String::new();
+    for letter in json.chars() {
+        if is_unseen(letter) {
+            out.push_str(&format!("\\u{:04X}", u32::from(letter)));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// A small file with a value in the surroundings in which it is to stand.
+fn in_place(value: &str, flow: bool) -> String {
+    match flow {
+        true => format!("{{k: {value}, l: [{value}]}}\n"),
+        false => format!("k: {value}\n"),
+    }
+}
+
+fn reads_as(file: &str, text: &str) -> bool {
+    let files = Files::default();
+    let id = files.add(Path::new(""), file.to_owned());
+    let Ok(node) = parse(&files, id) else {
+        return false;
+    };
+    let entries = if node.value("l").is_some() { 2 } else { 1 };
+    let within = node.value("l").map_or(&[][..], Node::members);
+    matches!(&node.kind, Kind::Map(map) if map.len() == entries)
+        && node.value("k").and_then(Node::text) == Some(text)
+        && within.iter().all(|member| member.text() == Some(text))
+        && within.len() < 2
+}
+
+fn has_unseen(text: &str) -> bool {
+    text.contains(|letter| letter != '\n' && is_unseen(letter))
+}
+
+/// What an editor does not show, or takes for a line break: only an escape keeps it. Blanks and marks of
+/// direction are text.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}

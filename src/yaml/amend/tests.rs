@@ -1,0 +1,255 @@
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use super::amendment::amended;
+use crate::diagnostic::{Span, Spanned};
+use crate::workspace::Files;
+use crate::yaml::node::{Entry, Kind, Node};
+use crate::yaml::parse::parse;
+
+fn tree(text: &str) -> Node {
+    let files = Files::default();
+    let file = files.add(Path::new("a.yaml"), text.to_owned());
+    parse(&files, file).unwrap()
+}
+
+fn node(root: &Node, kind: Kind) -> Node {
+    let span = Span::new(root.span.file, usize::MAX..usize::MAX);
+    Node { span, kind }
+}
+
+/// Sets the first value of a key, wherever it stands.
+fn set(node: &mut Node, key: &str, new: &Kind) -> bool {
+    match &mut node.kind {
+        Kind::Map(entries) => entries.iter_mut().any(|entry| {
+            if entry.key.value == key {
+                entry.value.kind = new.clone();
+                return true;
+            }
+            set(&mut entry.value, key, new)
+        }),
+        Kind::List(members) => members.iter_mut().any(|member| set(member, key, new)),
+        _ => false,
+    }
+}
+
+/// The text with the value of `a` changed.
+fn changed(text: &str, new: &str) -> Option<String> {
+    let old = tree(text);
+    let mut wanted = old.clone();
+    assert!(set(&mut wanted, "a", &Kind::Scalar(new.to_owned())));
+    amended(text, &old, &wanted)
+}
+
+/// The text with an entry `n: x` behind the entry `a`, or at the head.
+fn added(text: &str, behind: bool, value: Kind) -> Option<String> {
+    fn add(own: &mut Node, behind: bool, new: &Entry) -> bool {
+        match &mut own.kind {
+            Kind::Map(entries) => {
+                if let Some(at) = entries.iter().position(|entry| entry.key.value == "a") {
+                    entries.insert(if behind { at + 1 } else { 0 }, new.clone());
+                    return true;
+                }
+                entries
+                    .iter_mut()
+                    .any(|entry| add(&mut entry.value, behind, new))
+            }
+            Kind::List(members) => members.iter_mut().any(|member| add(member, behind, new)),
+            _ => false,
+        }
+    }
+    let old = tree(text);
+    let value = node(&old, value);
+    let key = Spanned::new("n".to_owned(), value.span);
+    let mut wanted = old.clone();
+    assert!(add(&mut wanted, behind, &Entry { key, value }));
+    amended(text, &old, &wanted)
+}
+
+#[test]
+fn a_value_is_replaced_in_its_own_style() {
+    for (text, new, expected) in [
+        ("a: 甲 # 乙\nb: 1\n", "丙", "a: 丙 # 乙\nb: 1\n"),
+        ("a: 甲 # 乙\n", "丙: 丁", "a: \"丙: 丁\" # 乙\n"),
+        ("a: 甲\n", "null", "a: \"null\"\n"),
+        ("a: '甲'\n", "it's", "a: 'it''s'\n"),
+        ("a: \"甲\"\r\nb:\r\n", "\"", "a: \"\\\"\"\r\nb:\r\n"),
+        ("a: 甲 # 乙\n", "丙\n\n丁", "a: | # 乙\n  丙\n\n  丁\n"),
+        (
+            "a: |  # 乙\n    甲\n    甲\n\n# 丙\nb: 1\n",
+            "丁",
+            "a: |  # 乙\n    丁\n\n# 丙\nb: 1\n",
+        ),
+        (
+            "b:\n  - a: |-\r\n      甲\r\n",
+            "丁\n戊",
+            "b:\n  - a: |-\r\n      丁\r\n      戊\r\n",
+        ),
+        ("a: >-\n  甲\n  乙\n", "丙\n丁", "a: >-\n  丙\n\n  丁\n"),
+        (
+            "a: | # 乙\n  甲\nb: 1\n",
+            "\u{2028}",
+            "a: \"\\u2028\" # 乙\nb: 1\n",
+        ),
+        (
+            "[{b: 1, a: 甲}, {a: 乙}]\n",
+            "丙, 丁",
+            "[{b: 1, a: \"丙, 丁\"}, {a: 乙}]\n",
+        ),
+        ("a: 甲\n  乙\nb: 1\n", "丙", "a: 丙\nb: 1\n"),
+        ("b: 1\na:\n    甲\n", "丙", "b: 1\na:\n    丙\n"),
+        ("a: # 乙\nb: 1\n", "丙", "a: 丙 # 乙\nb: 1\n"),
+        ("a: ~ # 乙\nb: 1\n", "丙", "a: 丙 # 乙\nb: 1\n"),
+        ("{a: , b: 1}\n", "丙", "{a: 丙 , b: 1}\n"),
+        ("{a, b: 1}\n", "丙", "{a: 丙, b: 1}\n"),
+        ("b: &x\n  a: 甲\nc: *x\n", "丙", "b: &x\n  a: 丙\nc: *x\n"),
+    ] {
+        let result = if text.contains("*x") {
+            let old = tree(text);
+            let mut wanted = old.clone();
+            let Kind::Map(entries) = &mut wanted.kind else {
+                unreachable!()
+            };
+            for entry in entries {
+                set(&mut entry.value, "a", &Kind::Scalar(new.to_owned()));
+            }
+            amended(text, &old, &wanted)
+        } else {
+            changed(text, new)
+        };
+        assert_eq!(result.as_deref(), Some(expected), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_added_stands_behind_its_neighbour() {
+    let text = || Kind::Scalar("x".to_owned());
+    for (before, behind, expected) in [
+        ("a: 1 # c\nb: 2\n", true, "a: 1 # c\nn: x\nb: 2\n"),
+        ("a: 1", true, "a: 1\nn: x"),
+        ("a: |\n  1\n\n# c\n", true, "a: |\n  1\nn: x\n\n# c\n"),
+        (
+            "a:\r\n- 1\r\n- 2 # c\r\n",
+            true,
+            "a:\r\n- 1\r\n- 2 # c\r\nn: x\r\n",
+        ),
+        (
+            "l:\n  - a: {b: [1,\n    2]} # c\n  - 3\n",
+            true,
+            "l:\n  - a: {b: [1,\n    2]} # c\n    n: x\n  - 3\n",
+        ),
+        (
+            "l:\n  - a:\n    b: 1\n",
+            true,
+            "l:\n  - a:\n    n: x\n    b: 1\n",
+        ),
+        ("l: [{a: 1 }, 2]\n", true, "l: [{a: 1, n: x }, 2]\n"),
+        ("l: {b: 1, a: 1}\n", false, "l: {n: x, b: 1, a: 1}\n"),
+        (
+            "l:\n  # c\n  b: 1\n  a: 1\n",
+            false,
+            "l:\n  # c\n  n: x\n  b: 1\n  a: 1\n",
+        ),
+    ] {
+        assert_eq!(
+            added(before, behind, text()).as_deref(),
+            Some(expected),
+            "{before:?}"
+        );
+    }
+}
+
+#[test]
+fn lists_and_maps_are_written_whole() {
+    let root = tree("a: 1\n");
+    let text = |text: &str| node(&root, Kind::Scalar(text.to_owned()));
+    let entry = |key: &str, value: Node| Entry {
+        key: Spanned::new(key.to_owned(), value.span),
+        value,
+    };
+    let map = node(
+        &root,
+        Kind::Map(vec![entry("id", text("i")), entry("t", text("1\n2"))]),
+    );
+    let list = Kind::List(vec![
+        map.clone(),
+        text("- x"),
+        node(&root, Kind::Empty),
+        map,
+    ]);
+    assert_eq!(
+        added("a: 1\n", true, list.clone()).as_deref(),
+        Some(
+            "a: 1\nn:\n  - id: i\n    t: |\n      1\n      2\n  - \"- x\"\n  -\n  - id: i\n    t: |\n      1\n      2\n"
+        )
+    );
+    assert_eq!(
+        added("{a: 1}\n", true, list.clone()).as_deref(),
+        Some("{a: 1, n: [{id: i, t: \"1\\n2\"}, \"- x\", ~, {id: i, t: \"1\\n2\"}]}\n")
+    );
+    for (before, expected) in [
+        ("", "n: x\n"),
+        ("# c", "# c\nn: x\n"),
+        ("# c\r\n", "# c\r\nn: x\r\n"),
+        ("---\n# c\n", "---\n# c\nn: x\n"),
+    ] {
+        let old = tree(before);
+        let wanted = node(&root, Kind::Map(vec![entry("n", text("x"))]));
+        assert_eq!(amended(before, &old, &wanted).as_deref(), Some(expected));
+    }
+}
+
+/// A text with whatever YAML trips over.
+fn odd() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "甲", "a", "b c", "'", "\"", "\\", ": ", ":", " #", "# ", "- ", "-", "?", "{", "}", "[",
+        "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null", "\n", "\n\n", "\n  ", "\t",
+        "  ", "👍🏽", "\u{200F}", "\u{2028}", "\u{FEFF}", "\u{A0}", "\u{3000}", "\\n", "---", "...",
+        "<<", "=", "\r",
+    ]);
+    prop::collection::vec(part, 1..8)
+        .prop_map(|parts| parts.concat().trim().to_owned())
+        .prop_filter("a text", |text| !text.is_empty())
+}
+
+/// Files with a value `a` in every style, and what must stay around it.
+const STYLES: &[(&str, &str)] = &[
+    ("# c\na: 甲 乙", "   # d\nb: 1\n"),
+    ("a: '甲 乙'", " # d\n"),
+    ("l:\n- b: ''\n  a: \"甲\\\n    乙\"", "\n  # d\n- 1\n"),
+    ("l: [{a: 甲 乙", ", b: '1'}, 2] # d\n"),
+    ("l: {a: \"甲 乙\"", "}\n"),
+    ("l:\n    a:", "    # d\n    b: 1\n"),
+    ("l:\n    a: !!str 甲", "    # d\n    b: 1\n"),
+    ("l: {b: 1, a: ", "}\n"),
+];
+
+proptest! {
+    #[test]
+    fn any_text_is_read_back_and_nothing_else_changes(
+        text in odd(),
+        style in 0..STYLES.len(),
+        crlf: bool,
+    ) {
+        let (before, after) = STYLES[style];
+        let file = format!("{before}{after}");
+        let (file, after) = match crlf {
+            true => (file.replace('\n', "\r\n"), after.replace('\n', "\r\n")),
+            false => (file, after.to_owned()),
+        };
+        let result = changed(&file, &text).unwrap();
+        let end = after.find('\n').unwrap();
+        prop_assert!(result.contains(after[..end].trim_end()), "{result}");
+        prop_assert!(result.ends_with(&after[end..]), "{result}");
+    }
+
+    #[test]
+    fn any_text_block_becomes_any_other(text in odd(), sign in 0..6_usize, crlf: bool) {
+        let sign = ["|", "|-", ">", ">-", "|2", ">+"][sign];
+        let file = format!("b: 0\na: {sign} # c\n  甲\n\n  乙\n\n# d\nb: 1\n");
+        let file = if crlf { file.replace('\n', "\r\n") } else { file };
+        let result = changed(&file, &text).unwrap();
+        prop_assert!(result.contains("# c") && result.contains("# d"), "{result}");
+    }
+}

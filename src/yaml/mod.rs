@@ -1,0 +1,15 @@
+//! YAML as a tree in which every value knows its place, and the way back into the author's file.
+
+mod amend;
+mod node;
+mod parse;
+mod proof;
+mod slips;
+mod source_map;
+
+pub(crate) use amend::amended;
+pub(crate) use node::Entry;
+pub use node::{Kind, Node};
+pub use parse::parse;
+pub(crate) use proof::{Edit, Edits, corrected, replaced};
+pub(crate) use source_map::Ground;

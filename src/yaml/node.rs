@@ -1,0 +1,81 @@
+//! A YAML file as a tree in which every value knows its place.
+//!
+//! Scalars are kept as the text the author typed: `否`, `2020`, `1/41` and `0771` mean what they
+//! say, and which of them is a number is for the reader of that field to decide.
+
+use crate::diagnostic::{Span, Spanned};
+
+/// One value of a YAML file.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where the value stands (where it is defined, if it was reached through an alias).
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+impl Node {
+    /// Whether nothing was typed, or nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        match &self.kind {
+            Kind::Empty => true,
+            Kind::Scalar(text) => text.trim().is_empty(),
+            Kind::List(_) | Kind::Map(_) => false,
+        }
+    }
+
+    /// The text, where it is a single value.
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value of a key, where it is a map that has it.
+    pub fn value(&self, key: &str) -> Option<&Self> {
+        let Kind::Map(entries) = &self.kind else {
+            return None;
+        };
+        let entry = entries.iter().find(|entry| entry.key.value == key)?;
+        Some(&entry.value)
+    }
+
+    /// The texts of the list that a key leads to.
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        let members = self.value(key).map_or(&[][..], Self::members);
+        let texts = members.iter().filter_map(Self::text);
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The members of a list; a single value is a list of one.
+    pub fn members(&self) -> &[Self] {
+        match &self.kind {
+            Kind::List(list) => list,
+            Kind::Scalar(_) => std::slice::from_ref(self),
+            Kind::Empty | Kind::Map(_) => &[],
+        }
+    }
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// Nothing was typed, or `~` or `null`.
+    Empty,
+    /// Any single value, as its text.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order of the file. A key may occur twice: the reader reports it.
+    Map(Vec<Entry>),
+}
+
+/// One `key: value` of a map.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The key and its place.
+    pub key: Spanned<String>,
+    /// The value.
+    pub value: Node,
+}

@@ -1,0 +1,328 @@
+//! The way from a YAML text to its tree.
+
+use std::collections::HashMap;
+
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
+
+use super::node::{Entry, Kind, Node};
+use super::slips;
+use crate::diagnostic::{FileId, Finding, Span, Spanned};
+use crate::workspace::Files;
+
+/// How deep values may be nested.
+const DEEPEST: usize = 64;
+
+/// How many values anchors may hold and aliases repeat: more is no disclosure but an alias bomb.
+const MOST_REPEATED: usize = 100_000;
+
+/// Parses a file into a tree.
+///
+/// # Errors
+/// One finding: the first place where the text stops being YAML, or where it would unfold into
+/// more than a disclosure can need (an alias bomb).
+pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
+    let text = files.text(file);
+    let node = Composer::new(text, file).document()?;
+    match slips::lost_anchor(&node, text) {
+        Some(span) => Err(Finding::error("yaml-lost-anchor").at(span)),
+        None => Ok(node),
+    }
+}
+
+/// Puts the tree together from what the parser reports, one event after the other.
+struct Composer<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    file: FileId,
+    anchors: HashMap<usize, Anchored>,
+    repeated: usize,
+}
+
+/// A value that aliases may repeat.
+struct Anchored {
+    node: Node,
+    size: usize,
+    height: usize,
+}
+
+impl<'a> Composer<'a> {
+    fn new(text: &'a str, file: FileId) -> Self {
+        let mut options = Options::default();
+        options.emit_comments = false;
+        options.flow_nesting_limit = DEEPEST;
+        options.block_nesting_limit = DEEPEST;
+        Self {
+            parser: Parser::new_from_str_with_options(text, options),
+            text,
+            file,
+            anchors: HashMap::new(),
+            repeated: 0,
+        }
+    }
+
+    fn document(&mut self) -> Result<Node, Finding> {
+        let mut root = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::DocumentStart(..) if root.is_some() => {
+                    return Err(Finding::error("yaml-two-documents").at(span));
+                }
+                Event::DocumentStart(..) => {
+                    let first = self.next()?;
+                    root = Some(self.node(first, 0)?);
+                }
+                Event::StreamEnd => break,
+                _ => {}
+            }
+        }
+        Ok(root.unwrap_or(Node {
+            span: Span::new(self.file, 0..0),
+            kind: Kind::Empty,
+        }))
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), Finding> {
+        match self.parser.next() {
+            Some(Ok((event, place))) => {
+                if event.tag().is_some_and(Tag::is_custom) {
+                    let place = place.tag_span().unwrap_or(place);
+                    return Err(Finding::error("yaml-tag").at(self.span(place)));
+                }
+                Ok((event, self.span(place)))
+            }
+            Some(Err(error)) => Err(finding(&error, self.text, self.file)),
+            None => Ok((Event::StreamEnd, Span::new(self.file, 0..0))),
+        }
+    }
+
+    fn node(&mut self, (event, span): (Event<'a>, Span), depth: usize) -> Result<Node, Finding> {
+        if depth > DEEPEST {
+            return Err(too_large(span));
+        }
+        let anchor = event.anchor_id();
+        let kind = match event {
+            Event::Alias(anchor) => return self.repeat(anchor, span, depth),
+            Event::Scalar(text, style, _, tag) => {
+                if tag.is_none() && style == ScalarStyle::Plain && is_null(&text) {
+                    Kind::Empty
+                } else {
+                    Kind::Scalar(text.into_owned())
+                }
+            }
+            Event::SequenceStart(..) => Kind::List(self.list(depth + 1)?),
+            Event::MappingStart(..) => Kind::Map(self.map(depth + 1)?),
+            // The parser promises that a value stands here.
+            _ => {
+                let reason = ErrorKind::ExpectedNodeContent.to_string();
+                return Err(syntax(self.text, span, reason));
+            }
+        };
+        let node = Node { span, kind };
+        if let Some(anchor) = anchor {
+            self.keep(anchor, &node)?;
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, Finding> {
+        let mut list = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(list),
+                member => list.push(self.node(member, depth)?),
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Finding> {
+        let mut entries = Vec::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => return Ok(entries),
+                (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
+                    return Err(Finding::error("yaml-merge-key").at(span));
+                }
+                key => self.key(key, depth)?,
+            };
+            let value = self.next()?;
+            let value = self.node(value, depth)?;
+            entries.push(Entry { key, value });
+        }
+    }
+
+    fn key(&mut self, key: (Event<'a>, Span), depth: usize) -> Result<Spanned<String>, Finding> {
+        let node = self.node(key, depth)?;
+        match node.kind {
+            Kind::Scalar(text) => Ok(Spanned::new(text, node.span)),
+            Kind::Empty => {
+                let text = self.text[node.span.range()].to_owned();
+                Ok(Spanned::new(text, node.span))
+            }
+            Kind::List(_) | Kind::Map(_) => Err(Finding::error("yaml-key").at(node.span)),
+        }
+    }
+
+    /// Keeps a value for the aliases that may follow.
+    fn keep(&mut self, anchor: usize, node: &Node) -> Result<(), Finding> {
+        let (size, height) = extent(node);
+        self.count(size, node.span)?;
+        let node = node.clone();
+        let anchored = Anchored { node, size, height };
+        self.anchors.insert(anchor, anchored);
+        Ok(())
+    }
+
+    fn repeat(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Finding> {
+        // An alias inside the very value it names would never end.
+        let Some(Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
+            return Err(too_large(span));
+        };
+        if depth + height > DEEPEST {
+            return Err(too_large(span));
+        }
+        self.count(*size, span)?;
+        Ok(self.anchors[&anchor].node.clone())
+    }
+
+    fn count(&mut self, values: usize, span: Span) -> Result<(), Finding> {
+        self.repeated += values;
+        if self.repeated > MOST_REPEATED {
+            return Err(too_large(span));
+        }
+        Ok(())
+    }
+
+    fn span(&self, place: granit_parser::Span) -> Span {
+        let range = place.byte_range().unwrap_or(0..0);
+        let start = self.text.floor_char_boundary(range.start);
+        let end = self.text.floor_char_boundary(range.end).max(start);
+        // A block's span may run on over the blank lines behind it; a mark there helps nobody.
+        let end = start + self.text[start..end].trim_end().len();
+        Span::new(self.file, start..end)
+    }
+}
+
+/// How many values there are in a value, itself among them, and how deep it is.
+fn extent(node: &Node) -> (usize, usize) {
+    let within = |nodes: &mut dyn Iterator<Item = &Node>| {
+        nodes.fold((1, 1), |(size, height), node| {
+            let (inner, below) = extent(node);
+            (size + inner, height.max(below + 1))
+        })
+    };
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => (1, 1),
+        Kind::List(list) => within(&mut list.iter()),
+        Kind::Map(entries) => within(&mut entries.iter().map(|entry| &entry.value)),
+    }
+}
+
+/// The words by which YAML says that there is nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+fn too_large(span: Span) -> Finding {
+    Finding::error("yaml-too-large").at(span)
+}
+
+/// Says in the user's words why a text is no YAML.
+fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
+    let at = error.marker().byte_offset().unwrap_or_default();
+    let at = text.floor_char_boundary(at);
+    let span = Span::new(file, at..at);
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_large(span),
+        ErrorKind::UnknownAnchor => Finding::error("yaml-unknown-anchor").at(span),
+        _ => syntax(text, span, error.info()),
+    }
+}
+
+/// A slip that is known to lead to such an error, or else the parser's own words.
+fn syntax(text: &str, span: Span, reason: String) -> Finding {
+    match slips::near(text, span.range().start) {
+        Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
+        None => Finding::error("yaml-syntax")
+            .with("reason", reason)
+            .at(span),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::parse;
+    use crate::workspace::Files;
+    use crate::yaml::node::Node;
+
+    fn read(text: &str) -> Result<Node, &'static str> {
+        let files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        parse(&files, file).map_err(|finding| finding.id)
+    }
+
+    #[test]
+    fn scalars_are_their_text_and_nothing_is_empty() {
+        for text in [
+            "否", "2020", "0771", "1e3", "no", "true", "!!str ~", "'null'", "!!int 5",
+        ] {
+            let node = read(&format!("a: {text}\n")).unwrap();
+            let plain = text
+                .trim_start_matches("!!str ")
+                .trim_start_matches("!!int ");
+            let value = node.value("a").and_then(Node::text);
+            assert_eq!(value, Some(plain.trim_matches('\'')), "{text}");
+        }
+        for text in ["a:\n", "a: ~\n", "a: null # 无\n"] {
+            assert!(read(text).unwrap().value("a").unwrap().is_blank(), "{text}");
+        }
+        for text in ["", "\n", "# 无\n", "---\n"] {
+            assert!(read(text).unwrap().is_blank(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn aliases_repeat_what_they_name() {
+        let node = read("a: &甲 [乙, 丙]\nb: *甲\n").unwrap();
+        let texts = |key| -> Vec<&str> {
+            let members = node.value(key).unwrap().members();
+            members.iter().filter_map(Node::text).collect()
+        };
+        assert_eq!(texts("a"), ["乙", "丙"]);
+        assert_eq!(texts("b"), texts("a"));
+    }
+
+    #[test]
+    fn a_text_with_an_ampersand_leaves_the_next_one_alone() {
+        let node = read("a: [\"R &D\", 乙]\nb: [R\u{A0}&D, 乙]\n").unwrap();
+        let second = |key| node.value(key).unwrap().members()[1].text();
+        assert_eq!([second("a"), second("b")], [Some("乙"); 2]);
+    }
+
+    #[test]
+    fn what_no_disclosure_needs_is_refused() {
+        let deep = format!("a: {}1{}\n", "[".repeat(65), "]".repeat(65));
+        let mut unfolding = String::from("a0: &a0 [1]\n");
+        for level in 1..99 {
+            unfolding.push_str(&format!("a{level}: &a{level} [*a{}]\n", level - 1));
+        }
+        for (text, id) in [
+            ("a: &甲 [*甲]\n", "yaml-too-large"),
+            (&deep, "yaml-too-large"),
+            (&unfolding, "yaml-too-large"),
+            ("a: *甲\n", "yaml-unknown-anchor"),
+            ("a: &甲 乙\n", "yaml-lost-anchor"),
+            ("a: 1\n---\nb: 2\n", "yaml-two-documents"),
+            ("<<: {a: 1}\n", "yaml-merge-key"),
+            ("? [a]\n: 1\n", "yaml-key"),
+            ("a: !b c\n", "yaml-tag"),
+            ("a: ! c\n", "yaml-tag"),
+            ("a: !!binary 5LiA\n", "yaml-tag"),
+            ("a: [1\n", "yaml-syntax"),
+        ] {
+            assert_eq!(read(text).err(), Some(id), "{text}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Proves that a correction of a YAML file changes the values it is meant for, and nothing else.
+
+use std::ops::Range;
+
+use super::node::{Kind, Node};
+use super::parse::parse;
+use super::source_map::Ground;
+use crate::diagnostic::{FileId, Span};
+use crate::workspace::Files;
+
+/// The text of a YAML file with stretches of it replaced (in the order of the file, none overlapping).
+/// `None` unless the result is YAML again, of the same shape, in which each value says what it said
+/// before, with these replacements made in it, and `holds` says of each value and its edits that nothing else
+/// is read otherwise.
+pub(crate) fn corrected(
+    files: &Files,
+    file: FileId,
+    edits: &[(Span, String)],
+    holds: &dyn Fn(&str, &Edits) -> bool,
+) -> Option<String> {
+    let text = replaced(files.text(file), edits)?;
+    let trial = Files::default();
+    let copy = trial.add(files.path(file), text);
+    let (old, new) = (parse(files, file).ok()?, parse(&trial, copy).ok()?);
+    let mut proof = Proof {
+        files,
+        edits,
+        holds,
+        made: vec![false; edits.len()],
+    };
+    let proven = proof.holds(&old, &new) && proof.made.iter().all(|made| *made);
+    proven.then(|| trial.text(copy).to_owned())
+}
+
+/// The text of a file with stretches of it replaced (in the order of the file). `None` where they overlap.
+pub(crate) fn replaced(text: &str, edits: &[(Span, String)]) -> Option<String> {
+    let edits = edits.iter().map(|(span, new)| (span.range(), new.as_str()));
+    spliced(text, edits)
+}
+
+/// The text with stretches of it replaced, in its order. `None` where they overlap.
+pub(crate) fn spliced<'a>(
+    text: &str,
+    edits: impl IntoIterator<Item = (Range<usize>, &'a str)>,
+) -> Option<String> {
+    let mut result = String::new();
+    let mut at = 0;
+    for (range, new) in edits {
+        result.push_str(text.get(at..range.start)?);
+        result.push_str(new);
+        at = range.end;
+    }
+    result.push_str(text.get(at..)?);
+    Some(result)
+}
+
+/// The edits of one value.
+pub(crate) type Edits<'a> = [Edit<'a>];
+
+/// Where an edit stands in its value, and in the file, and what is to stand there.
+pub(crate) type Edit<'a> = (Range<usize>, &'a (Span, String));
+
+struct Proof<'a> {
+    files: &'a Files,
+    edits: &'a [(Span, String)],
+    holds: &'a dyn Fn(&str, &Edits) -> bool,
+    /// Which of the edits have been found in a value.
+    made: Vec<bool>,
+}
+
+impl Proof<'_> {
+    fn holds(&mut self, old: &Node, new: &Node) -> bool {
+        match (&old.kind, &new.kind) {
+            (Kind::Empty, Kind::Empty) => true,
+            (Kind::Scalar(before), Kind::Scalar(after)) => {
+                self.expected(old.span, before).as_ref() == Some(after)
+            }
+            (Kind::List(old), Kind::List(new)) => {
+                old.len() == new.len() && old.iter().zip(new).all(|(old, new)| self.holds(old, new))
+            }
+            (Kind::Map(old), Kind::Map(new)) => {
+                old.len() == new.len()
+                    && old.iter().zip(new).all(|(old, new)| {
+                        old.key.value == new.key.value && self.holds(&old.value, &new.value)
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// What a value says with the replacements made that lie in it.
+    fn expected(&mut self, span: Span, value: &str) -> Option<String> {
+        let whole = span.range();
+        let edits = self.edits;
+        let first = edits.partition_point(|(edit, _)| edit.range().start < whole.start);
+        let last = edits.partition_point(|(edit, _)| edit.range().end <= whole.end);
+        let within = first..last.max(first);
+        self.made[within.clone()].fill(true);
+        let inside = &edits[within];
+        if inside.is_empty() {
+            return Some(value.to_owned());
+        }
+        let ground = Ground::of(self.files, span, value)?;
+        let inside: Option<Vec<_>> = inside
+            .iter()
+            .map(|edit| Some((ground.range(edit.0)?, edit)))
+            .collect();
+        let inside = inside?;
+        let replacements = inside
+            .iter()
+            .map(|(range, (_, text))| (range.clone(), text.as_str()));
+        spliced(value, replacements).filter(|_| (self.holds)(value, &inside))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::corrected;
+    use crate::diagnostic::Span;
+    use crate::workspace::Files;
+
+    /// Replaces the first `from` of a file.
+    fn correct(text: &str, from: &str, to: &str) -> Option<String> {
+        let files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        let at = text.find(from).unwrap();
+        let span = Span::new(file, at..at + from.len());
+        corrected(&files, file, &[(span, to.to_owned())], &|_, _| true)
+    }
+
+    #[test]
+    fn what_changes_one_value_is_proven_in_every_style() {
+        for text in [
+            "a: 甲,乙 # 甲,丙\n",
+            "a: '甲,乙'\n",
+            "a: \"甲,乙\"\n",
+            "a: |\n  零\n  甲,乙\nb: 1\n",
+            "a: >-\n  零\n  甲,乙\n\n  丙\n",
+            "a: 零\n  甲,乙\n",
+            "a: {b: [\"甲,乙\", 1]}\r\nc: 2\r\n",
+        ] {
+            let expected = text.replacen("甲,乙", "甲，乙", 1);
+            assert_eq!(correct(text, ",乙", "，乙"), Some(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_changes_anything_else_is_refused() {
+        for (text, from, to) in [
+            ("a: 甲 # 乙\n", "乙", "丙"),
+            ("a: 甲\n", "a", "b"),
+            ("a: 1. - 甲\n", "1. ", ""),
+            ("a: 甲\n", "甲", "甲: 乙"),
+            ("a: 甲\n", "甲", "甲 # 乙"),
+            ("a: \"甲\\t,乙\"\n", ",", "，"),
+        ] {
+            assert_eq!(correct(text, from, to), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The slips that people make in YAML, found where they were made: the parser complains where it gave
+//! up, which is often a line further on.
+
+use std::ops::Range;
+
+use super::node::{Kind, Node};
+use crate::diagnostic::Span;
+
+/// The slip that most likely made the parser give up at `offset`: the name of its message, and where
+/// it stands. The line of the offset is looked at, then the line before it, then those after it.
+pub(crate) fn near(text: &str, offset: usize) -> Option<(&'static str, Range<usize>)> {
+    let lines = lines(text);
+    let here = lines.iter().rposition(|(start, _)| *start <= offset)?;
+    let before = lines[..here]
+        .iter()
+        .rev()
+        .find(|(_, line)| !line.trim().is_empty());
+    before
+        .into_iter()
+        .chain(&lines[here..])
+        .take(AHEAD)
+        .find_map(|(start, line)| {
+            in_line(line).map(|(id, at)| (id, start + at.start..start + at.end))
+        })
+}
+
+/// How many lines are looked at: the one before, the one itself and a few more.
+const AHEAD: usize = 6;
+
+fn lines(text: &str) -> Vec<(usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let this = (start, line);
+            start += line.len();
+            this
+        })
+        .collect()
+}
+
+fn in_line(line: &str) -> Option<(&'static str, Range<usize>)> {
+    let blank = |c: char| matches!(c, ' ' | '\t' | '\u{3000}' | '\u{A0}');
+    let indentation = &line[..line.len() - line.trim_start_matches(blank).len()];
+    if let Some((at, c)) = indentation.char_indices().find(|(_, c)| *c != ' ') {
+        let id = if c == '\t' {
+            "yaml-tab"
+        } else {
+            "yaml-wide-space"
+        };
+        return Some((id, at..at + c.len_utf8()));
+    }
+    let rest = &line[indentation.len()..];
+    let dash = rest.strip_prefix('-').filter(|rest| !rest.starts_with('-'));
+    if let Some(behind) = dash
+        && !behind.starts_with([' ', '\n', '\r'])
+        && !behind.is_empty()
+    {
+        return Some(("yaml-dash-space", indentation.len()..indentation.len() + 1));
+    }
+    let entry = dash.map_or(rest, str::trim_start);
+    let start = line.len() - entry.len();
+    let key = entry.len()
+        - entry
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-')
+            .len();
+    let colon = entry[key..].chars().next()?;
+    let at = start + key..start + key + colon.len_utf8();
+    match (colon, entry[key..].chars().nth(1)) {
+        _ if key == 0 => None,
+        ('：', _) => Some(("yaml-wide-colon", at)),
+        (':', Some('\u{3000}' | '\u{A0}')) => Some(("yaml-wide-space", at)),
+        (':', Some(next)) if !next.is_whitespace() && next != '/' => Some(("yaml-colon-space", at)),
+        _ => None,
+    }
+}
+
+/// A text that begins with `&` loses its first word to YAML, which takes it for the name of an
+/// anchor. An anchor that no `*alias` uses is taken for such a text.
+pub(crate) fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
+    let start = node.span.range().start;
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    if let Some(at) = before.rfind('&') {
+        let name = before[at + 1..].trim_end();
+        let stands_alone = before[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
+        // A comma or a bracket ends the value in which the sign stands: ["R &D", 乙].
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+        let used = || text.contains(&format!("*{name}"));
+        if stands_alone && !name.is_empty() && !name.contains(ends) && !used() {
+            return Some(Span::new(node.span.file, line + at..start));
+        }
+    }
+    match &node.kind {
+        Kind::Empty | Kind::Scalar(_) => None,
+        Kind::List(list) => list.iter().find_map(|node| lost_anchor(node, text)),
+        Kind::Map(entries) => entries
+            .iter()
+            .find_map(|entry| lost_anchor(&entry.value, text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near;
+
+    #[test]
+    fn slips_are_found_where_they_were_made() {
+        for (text, id, at) in [
+            ("a: 1\nname：王\nb: 2\n", "yaml-wide-colon", "："),
+            ("- name:王\n  b: 2\n", "yaml-colon-space", ":"),
+            ("a:\n\tb: 1\n", "yaml-tab", "\t"),
+            ("a:\n　　b: 1\n", "yaml-wide-space", "　"),
+            ("-name: 王\n  b: 2\n", "yaml-dash-space", "-"),
+        ] {
+            let (found, range) = near(text, text.len() - 2).expect(text);
+            assert_eq!((found, &text[range]), (id, at), "{text:?}");
+        }
+        assert_eq!(near("a: [1\nb: https://x\n", 8), None);
+    }
+}
