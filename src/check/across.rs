@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Finding, Place, Span};
+use crate::diagnostic::{Finding, Place, Span, slashed};
 use crate::model::{Base, DisclosureDraft, Settings};
-use crate::report::show_path;
 use crate::text::fold;
 use crate::workspace::copied;
 
@@ -99,7 +98,7 @@ fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
     for folder in alone.difference(&told) {
         findings.push(
             Finding::warning("folder-copied")
-                .with("path", show_path(folder))
+                .with("path", slashed(folder))
                 .in_place(Place::File(folder.to_path_buf())),
         );
     }
@@ -107,8 +106,8 @@ fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
 
 fn twice(summary: &Summary, original: &Summary) -> Finding {
     Finding::warning("disclosed-twice")
-        .with("path", show_path(&summary.folder))
-        .with("other", show_path(&original.folder))
+        .with("path", slashed(&summary.folder))
+        .with("other", slashed(&original.folder))
         .at(summary.year)
         .and(original.year, "related-disclosure")
 }

@@ -10,7 +10,9 @@ mod form;
 mod passages;
 mod private;
 mod rules;
+mod sighting;
 mod subject;
+mod translated;
 mod typed_codes;
 mod waivers;
 mod words;
@@ -24,6 +26,7 @@ use crate::workspace::Files;
 
 pub(crate) use across::{Summary, across};
 pub(crate) use subject::Subject;
+pub(crate) use translated::translation_fault;
 
 pub(crate) use waivers::{UNUSED_WAIVER, Waivers};
 

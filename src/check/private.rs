@@ -3,22 +3,15 @@
 
 use super::address::address;
 use super::passages::Passage;
+use super::sighting::Sighting;
 use super::subject::Subject;
 use crate::diagnostic::{Finding, Place, Rule, Span};
 use crate::locale::Word;
 use crate::privacy::{Detector, Kind, is_of_people, merged};
 use crate::yaml::{Kind as Node, Node as Tree};
 
-/// A private value that would be published.
-#[derive(Debug)]
-pub(super) struct Sighting {
-    kind: Kind,
-    /// Where it stands; `None` for the name of the disclosure's folder.
-    place: Option<Span>,
-}
-
 /// All private values of a disclosure.
-pub(super) fn sightings(subject: &Subject) -> Vec<Sighting> {
+fn sightings(subject: &Subject) -> Vec<Sighting> {
     let detector = Detector::new(subject.words.for_meaning(Word::StudentNumber));
     let mut found: Vec<Sighting> = detector
         .in_source(&subject.draft.name, false)
@@ -50,7 +43,9 @@ pub(super) fn report(
     subject: &Subject,
     findings: &mut Vec<Finding>,
 ) {
-    let sightings = subject.private().iter().filter(|own| own.kind == kind);
+    // Looked for once, by whichever rule asks first.
+    let all = subject.private.get_or_init(|| sightings(subject));
+    let sightings = all.iter().filter(|own| own.kind == kind);
     findings.extend(sightings.map(|own| {
         let finding = rule.finding().kept_private();
         match own.place {

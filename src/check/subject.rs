@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::passages::{Passage, passages};
-use super::private::{Sighting, sightings};
+use super::sighting::Sighting;
 use crate::diagnostic::{FileId, Finding, Span, Spanned};
 use crate::locale::{Languages, Words};
 use crate::model::{
@@ -29,7 +29,8 @@ pub(crate) struct Subject<'a> {
     pub files: &'a Files,
     /// Every text that readers will see.
     pub passages: Vec<Passage<'a>>,
-    private: OnceLock<Vec<Sighting>>,
+    /// What is private and would be published, once it has been looked for.
+    pub(super) private: OnceLock<Vec<Sighting>>,
 }
 
 impl<'a> Subject<'a> {
@@ -72,8 +73,8 @@ impl<'a> Subject<'a> {
         else {
             return Vec::new();
         };
-        assessment
-            .answered(criteria)
+        criteria
+            .answered(assessment)
             .filter_map(|(question, answer)| {
                 let parameter = predicate(question.provable?).as_ref()?;
                 let met = criteria.conclusion(&answer.conclusion.value.0) == Some(true);
@@ -105,11 +106,6 @@ impl<'a> Subject<'a> {
         let wanted = self.criteria()?.delegates.as_ref()?;
         let delegates = self.draft.delegates.value.as_ref()?;
         Some((wanted, delegates.figures.as_ref()?))
-    }
-
-    /// What is private and would be published: looked for once, by whichever rule asks first.
-    pub(super) fn private(&self) -> &[Sighting] {
-        self.private.get_or_init(|| sightings(self))
     }
 
     /// The texts of one file.

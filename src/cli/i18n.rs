@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use super::arguments::I18nCommand;
 use crate::cli::{complain, print};
 use crate::diagnostic::{Finding, Span};
-use crate::engine::{Imported, Progress, Skipped, accept, export, import, progress};
+use crate::engine::{Imported, accept, export, import, progress};
 use crate::locale::Messages;
 use crate::report::{Private, show_path};
+use crate::translation::{Progress, Skipped};
 use crate::workspace::{Change, Files, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {

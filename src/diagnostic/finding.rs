@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::fix::Fix;
-use super::rule::Severity;
+use super::severity::Severity;
 use super::span::Span;
 
 /// Where a finding points.

@@ -5,14 +5,18 @@
 
 mod finding;
 mod fix;
+mod path;
 mod rule;
+mod severity;
 mod span;
 mod unprintable;
 
 pub(crate) use finding::{Argument, Waived};
 pub use finding::{Finding, Place};
 pub(crate) use fix::{Fix, Scope};
-pub(crate) use rule::{Group, Rule, Severity, rule};
+pub(crate) use path::slashed;
+pub(crate) use rule::{Group, Rule, rule};
+pub(crate) use severity::Severity;
 pub(crate) use span::Spanned;
 pub use span::{FileId, Span};
 pub(crate) use unprintable::unprintable;

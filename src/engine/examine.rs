@@ -9,15 +9,17 @@ use rayon::prelude::*;
 use super::faces::{ScriptFonts, own_fonts};
 use super::prepare::{Prepared, prepare};
 use super::rules::rules;
+use crate::check;
 use crate::check::{Summary, Waivers};
-use crate::diagnostic::{Argument, Finding, Place, Rule};
+use crate::diagnostic::{Argument, Finding, Place, Rule, slashed};
+use crate::document::{self, ANNOUNCEMENT, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
 use crate::model::{Disclosure, Refused, find, load};
-use crate::report::{show_path, sort};
+use crate::report::sort;
 use crate::site::Listing;
-use crate::view::Edition;
+use crate::template::Templates;
+use crate::view::Version;
 use crate::workspace::{Files, Scope};
-use crate::{check, document};
 
 /// What all disclosures of a run share.
 pub(crate) struct Project {
@@ -25,6 +27,9 @@ pub(crate) struct Project {
     pub home: PathBuf,
     pub languages: Languages,
     fonts: ScriptFonts,
+    /// The templates, where nothing is wrong with them.
+    pub templates: Option<Templates>,
+    pub measurer: Measurer,
 }
 
 impl Project {
@@ -34,10 +39,13 @@ impl Project {
         let languages = Languages::load(&home, files, findings);
         findings.extend(misplaced(&scope.named, &home));
         let fonts = ScriptFonts::load(&home, &languages, files, findings);
+        let templates = Templates::load(&home, files);
         Self {
             home,
             languages,
             fonts,
+            templates: templates.map_err(|found| findings.extend(found)).ok(),
+            measurer: Measurer::default(),
         }
     }
 
@@ -47,6 +55,13 @@ impl Project {
         let draft = load(folder, name, files, &self.languages, &mut Vec::new());
         let disclosure = draft.finish()?;
         Some(self.prepared(&disclosure, &mut Vec::new()))
+    }
+
+    /// The measures of the announcement in one language.
+    fn measures(&self, version: &Version, files: &Files) -> Option<Measures> {
+        let templates = self.templates.as_ref()?;
+        self.measurer
+            .measures(&ANNOUNCEMENT, version, templates, files)
     }
 
     fn prepared(&self, disclosure: &Disclosure, findings: &mut Vec<Finding>) -> Prepared {
@@ -163,7 +178,7 @@ impl Examined {
         let listing = disclosure.map(|disclosure| {
             let prepared = project.prepared(&disclosure, &mut findings);
             let fonts = &own_fonts(&disclosure, &project.home)[0];
-            findings.extend(unprintable(&prepared.editions, fonts, files));
+            findings.extend(unprintable(&prepared.versions, fonts, project, files));
             prepared.listing
         });
         let mut examined = Self {
@@ -191,15 +206,21 @@ impl Examined {
 }
 
 /// What cannot be printed, or not as it should be, each place once: locales share most of their texts.
-fn unprintable(editions: &[Edition], fonts: &Path, files: &Files) -> Vec<Finding> {
-    let folder = show_path(fonts);
-    let of_edition = |edition: &Edition| {
-        let Edition { samples, faces, .. } = edition;
-        let mut found = document::missing(samples, faces, edition.is_han(), &folder);
-        found.extend(document::wide_titles(samples, faces, edition.is_han()));
+fn unprintable(
+    versions: &[Version],
+    fonts: &Path,
+    project: &Project,
+    files: &Files,
+) -> Vec<Finding> {
+    let folder = slashed(fonts);
+    let of_version = |version: &Version| {
+        let mut found = document::missing_glyphs(version, &folder);
+        found.extend(document::wide_titles(version, || {
+            project.measures(version, files)
+        }));
         found
     };
-    let found: Vec<Vec<Finding>> = editions.par_iter().map(of_edition).collect();
+    let found: Vec<Vec<Finding>> = versions.par_iter().map(of_version).collect();
     let mut seen = HashSet::new();
     found
         .into_iter()

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Spanned};
 use crate::locale::{Languages, fonts_of};
 use crate::model::{Disclosure, Fonts, read_fonts};
-use crate::typeset::{Face, Faces, own_faces};
-use crate::workspace::Files;
+use crate::typeset::{Face, Faces, Role, own_faces};
+use crate::workspace::{FONTS, Files};
 
 /// The faces that languages name for their scripts, by tag.
 #[derive(Debug, Default)]
@@ -53,7 +53,7 @@ pub(crate) fn faces(
 
 /// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
 pub(crate) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
-    [disclosure.folder.join("fonts"), home.join("fonts")]
+    [disclosure.folder.join(FONTS), home.join(FONTS)]
 }
 
 /// The faces that a disclosure needs beside the shipped ones.
@@ -102,8 +102,23 @@ fn read(fonts: Option<&Fonts>, folders: &[PathBuf], findings: &mut Vec<Finding>)
     let Some(fonts) = fonts else {
         return Vec::new();
     };
-    own_faces(fonts, folders).unwrap_or_else(|found| {
+    own_faces(by_role(fonts), folders).unwrap_or_else(|found| {
         findings.extend(found);
         Vec::new()
+    })
+}
+
+/// The files that are named for each role.
+fn by_role(fonts: &Fonts) -> impl Iterator<Item = (Role, Spanned<&str>)> {
+    let roles = [
+        (Role::Title, &fonts.title),
+        (Role::Body, &fonts.body),
+        (Role::Heading1, &fonts.heading_1),
+        (Role::Heading2, &fonts.heading_2),
+        (Role::Latin, &fonts.latin),
+    ];
+    roles.into_iter().flat_map(|(role, files)| {
+        let files = files.iter().flat_map(|files| &files.0);
+        files.map(move |file| (role, Spanned::new(file.value.0.as_str(), file.span)))
     })
 }

@@ -8,55 +8,37 @@ use serde_json::json;
 
 use super::outcome::{Made, What};
 use super::prepare::Prepared;
-use super::steps::Request;
+use super::request::Request;
 use crate::diagnostic::Finding;
-use crate::document::Refusal;
+use crate::document::{Document, Measurer};
 use crate::locale::Labels;
 use crate::publish::Stage;
-use crate::site::{Index, LISTINGS, Link, Listing, Listings, Page, Pair};
+use crate::site::{Index, LISTINGS, Listing, Listings};
 use crate::template::Templates;
-use crate::typeset::{Faces, Printed};
-use crate::view::Edition;
 use crate::workspace::{Files, unwritable};
 use crate::{document, site, typeset};
-
-/// What can go wrong while things are made.
-pub(crate) enum Trouble {
-    Finding(Finding),
-    Typst(Vec<Refusal>),
-}
-
-impl From<Finding> for Trouble {
-    fn from(finding: Finding) -> Self {
-        Self::Finding(finding)
-    }
-}
 
 /// One thing to be made of a disclosure. Languages are numbered as it lists them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Item {
     /// The page in one language.
     Page(usize),
-    /// The PDF in one language.
-    Pdf(usize),
     /// The page in two languages side by side: the primary one and this.
     PairPage(usize),
-    /// The PDF in two languages side by side.
-    PairPdf(usize),
+    /// A printed document.
+    Document(Document),
     /// The content as open data.
     Data,
 }
 
 impl Item {
     /// Everything that is made of a disclosure, what takes longest first.
-    pub(super) fn all(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
-        let count = prepared.editions.len();
-        let pairs = move |item: fn(usize) -> Self| (1..count).map(item);
-        let single = move |item: fn(usize) -> Self| (0..count).map(item);
-        pairs(Self::PairPdf)
-            .chain(single(Self::Pdf))
-            .chain(pairs(Self::PairPage))
-            .chain(single(Self::Page))
+    pub(crate) fn all(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
+        let count = prepared.versions.len();
+        Document::all(count)
+            .map(Self::Document)
+            .chain((1..count).map(Self::PairPage))
+            .chain((0..count).map(Self::Page))
             .chain([Self::Data])
     }
 }
@@ -69,18 +51,17 @@ pub(crate) struct Maker<'a> {
     pub files: &'a Files,
     /// What the publication is to hold.
     pub planned: &'a [Listing],
+    pub measurer: &'a Measurer,
 }
 
 impl Maker<'_> {
     /// Refuses to keep Typst projects where they would overwrite something or be taken away.
     pub(super) fn refuse_to_overwrite(&self, listings: &[&Listing]) -> Result<(), Vec<Finding>> {
-        let documents = listings.iter().flat_map(|listing| {
-            let single = listing.locales.iter();
-            let single = single.map(|locale| listing.folder(&locale.tag));
-            single.chain(listing.pairs().map(|pair| pair.document()))
+        let projects = listings.iter().flat_map(|listing| {
+            let documents = Document::all(listing.locales.len());
+            documents.filter_map(|document| self.kept_project(listing, document))
         });
-        let refusals: Vec<Finding> = documents
-            .filter_map(|document| self.kept_project(&document))
+        let refusals: Vec<Finding> = projects
             .filter_map(|project| {
                 let apart = self.stage.refuse_overlap(&project);
                 apart.and_then(|()| typeset::refuse_unkept(&project)).err()
@@ -94,127 +75,101 @@ impl Maker<'_> {
     }
 
     /// Where the Typst project of a document is kept, if it is.
-    fn kept_project(&self, document: &str) -> Option<PathBuf> {
+    fn kept_project(&self, listing: &Listing, document: Document) -> Option<PathBuf> {
         let kept = self.request.keep_typst.as_ref()?;
-        Some(kept.join(document))
+        Some(kept.join(document.project(&listing.name, &listing.tags())))
     }
 
     /// Makes one thing of a disclosure.
-    pub(super) fn make(&self, prepared: &Prepared, item: Item) -> Result<Made, Trouble> {
-        let edition = |at: usize| &prepared.editions[at];
-        let pair = |at: usize| [edition(0), edition(at)];
-        let listing = &prepared.listing;
-        match item {
-            Item::Page(at) => self.page(listing, edition(at)),
-            Item::Pdf(at) => self.pdf(listing, edition(at)),
-            Item::PairPage(at) => self.pair_page(listing, &listing.pair(at), pair(at)),
-            Item::PairPdf(at) => self.pair_pdf(&listing.pair(at), pair(at)),
+    ///
+    /// # Errors
+    /// What is wrong with the template, or what Typst or the disk refuses.
+    pub(crate) fn make(&self, prepared: &Prepared, item: Item) -> Result<Made, Vec<Finding>> {
+        let made = match item {
+            Item::Page(at) => self.page(prepared, at),
+            Item::PairPage(at) => self.pair_page(prepared, at),
+            Item::Document(document) => return self.document(prepared, document),
             Item::Data => self.data(prepared),
-        }
+        };
+        made.map_err(|finding| vec![finding])
     }
 
-    fn page(&self, listing: &Listing, edition: &Edition) -> Result<Made, Trouble> {
+    fn page(&self, prepared: &Prepared, at: usize) -> Result<Made, Finding> {
         let started = Instant::now();
-        let folder = listing.folder(edition.labels.tag());
-        let html = site::page(
-            &edition.view,
-            &self.place(listing, &edition.labels, &folder),
-            &edition.labels,
-            self.templates,
-            self.files,
-        )?;
+        let version = &prepared.versions[at];
+        let folder = prepared.listing.folder(version.labels.tag());
+        let place = site::place(
+            &prepared.listing,
+            version.labels.tag(),
+            &folder,
+            self.planned,
+        );
+        let html = site::page(version, &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
 
-    fn pair_page(
-        &self,
-        listing: &Listing,
-        names: &Pair,
-        [first, second]: [&Edition; 2],
-    ) -> Result<Made, Trouble> {
+    fn pair_page(&self, prepared: &Prepared, at: usize) -> Result<Made, Finding> {
         let started = Instant::now();
-        let folder = names.folder();
-        let html = site::parallel(
-            [&first.view, &second.view],
-            &self.place(listing, &first.labels, &folder),
-            [&first.labels, &second.labels],
-            self.templates,
-            self.files,
-        )?;
+        let [first, second] = [0, at].map(|at| &prepared.versions[at]);
+        let folder = prepared.listing.pair(at).folder();
+        let place = site::place(&prepared.listing, first.labels.tag(), &folder, self.planned);
+        let html = site::parallel([first, second], &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
 
-    /// Where a page stands, by the folder that holds it, and what it links to.
-    fn place(&self, listing: &Listing, labels: &Labels, folder: &str) -> Page {
-        let up = "../".repeat(folder.split('/').count());
-        Page {
-            canonical: listing.canonical(folder),
-            home: format!("{up}{}", site::file(labels.tag(), self.planned)),
-            json: Link {
-                href: "../disclosure.json".to_owned(),
-            },
-            style: site::STYLE,
-            script: site::SCRIPT,
-            ways: listing.ways("..", Some(folder)),
-        }
-    }
-
-    fn write_page(&self, folder: &str, html: &str, started: Instant) -> Result<Made, Trouble> {
+    fn write_page(&self, folder: &str, html: &str, started: Instant) -> Result<Made, Finding> {
         for (name, bytes) in site::assets(self.templates) {
             self.stage.write(&format!("{folder}/{name}"), bytes)?;
         }
         let path = format!("{folder}/index.html");
-        Ok(self.write(What::Page, &path, html.as_bytes(), started)?)
+        self.write(What::Page, &path, html.as_bytes(), started)
     }
 
-    fn pdf(&self, listing: &Listing, edition: &Edition) -> Result<Made, Trouble> {
+    fn document(&self, prepared: &Prepared, document: Document) -> Result<Made, Vec<Finding>> {
         let started = Instant::now();
-        let folder = listing.folder(edition.labels.tag());
-        let markup = document::markup(edition, self.templates, self.files)?;
-        let printed = self.print(&markup, &edition.faces, &folder)?;
-        let path = format!("{folder}/announcement.pdf");
-        let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
-        let remarks = &printed.remarks;
-        Ok(Made {
-            pages: Some(printed.pages),
-            findings: remarks.findings(&edition.samples, &folder, self.files),
-            ..made
-        })
-    }
-
-    fn pair_pdf(&self, names: &Pair, pair: [&Edition; 2]) -> Result<Made, Trouble> {
-        let started = Instant::now();
-        let document = names.document();
-        let markup = document::parallel_markup(pair, self.templates, self.files)?;
-        // The faces of each language hold those of the other, in another order.
-        let printed = self.print(&markup, &pair[0].faces, &document)?;
-        let path = format!("{document}.pdf");
-        let made = self.write(What::Pdf, &path, &printed.bytes, started)?;
-        let samples = pair.map(|edition| &*edition.samples).concat();
-        Ok(Made {
-            pages: Some(printed.pages),
-            findings: printed.remarks.findings(&samples, &document, self.files),
-            ..made
-        })
-    }
-
-    fn print(&self, markup: &str, faces: &Faces, document: &str) -> Result<Printed, Trouble> {
-        if let Some(project) = self.kept_project(document) {
-            typeset::keep(markup, faces, &project).map_err(|error| unwritable(&project, &error))?;
+        let Prepared {
+            listing, versions, ..
+        } = prepared;
+        let markup = document.markup(versions, self.templates, self.files);
+        let markup = markup.map_err(|finding| vec![finding])?;
+        if let Some(project) = self.kept_project(listing, document) {
+            typeset::keep(
+                &document.main(),
+                &markup,
+                document.faces(versions),
+                &project,
+            )
+            .map_err(|error| vec![unwritable(&project, &error)])?;
         }
-        document::print(markup, faces, document).map_err(Trouble::Typst)
+        let name = document.project(&listing.name, &listing.tags());
+        let measures = document.measures(versions, self.measurer, self.templates, self.files);
+        let printed = document.print(&markup, versions, measures);
+        let printed = printed.map_err(|failure| {
+            let path = format!("{name}/{}", document.main());
+            document::failed(failure, &markup, &path, self.files)
+        })?;
+        let place = document.place(&listing.name, &listing.tags());
+        let path = format!("{place}.pdf");
+        let made = self.write(What::Pdf, &path, &printed.bytes, started);
+        let made = made.map_err(|finding| vec![finding])?;
+        let samples = document.samples(versions);
+        Ok(Made {
+            pages: Some(printed.pages),
+            findings: document::findings_on_pages(&printed.remarks, &samples, &name, self.files),
+            ..made
+        })
     }
 
     /// The same content as open data: the view of every locale.
-    fn data(&self, prepared: &Prepared) -> Result<Made, Trouble> {
+    fn data(&self, prepared: &Prepared) -> Result<Made, Finding> {
         let started = Instant::now();
         let listing = &prepared.listing;
         let locales: serde_json::Map<String, serde_json::Value> = prepared
-            .editions
+            .versions
             .iter()
-            .filter_map(|edition| {
-                let view = serde_json::to_value(&edition.view).ok()?;
-                Some((edition.labels.tag().to_owned(), view))
+            .filter_map(|version| {
+                let view = serde_json::to_value(&version.view).ok()?;
+                Some((version.labels.tag().to_owned(), view))
             })
             .collect();
         let data = json!({
@@ -224,7 +179,7 @@ impl Maker<'_> {
             "locales": locales,
         });
         let path = format!("{}/disclosure.json", listing.name);
-        Ok(self.write(What::Data, &path, &pretty(&data), started)?)
+        self.write(What::Data, &path, &pretty(&data), started)
     }
 
     /// The list of all that is published, in each language that one of them has, for readers and as data.

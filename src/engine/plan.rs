@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::publish::Stage;
-use crate::report::show_path;
 use crate::site::{LISTINGS, Listing, Listings};
 use crate::workspace::Scope;
 
@@ -141,7 +140,7 @@ fn refuse(names: &[String], stage: &Stage) -> Result<(), Finding> {
     Err(Finding::error("would-vanish")
         .with("count", names.len())
         .with("names", names.join(", "))
-        .with("path", show_path(stage.output()))
+        .with("path", slashed(stage.output()))
         .in_place(Place::File(stage.output().to_owned())))
 }
 

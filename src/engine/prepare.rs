@@ -10,16 +10,16 @@ use crate::diagnostic::Finding;
 use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
-use crate::view::{Edition, view};
+use crate::view::{Version, view};
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
     /// What the list says of it, and where it lies.
     pub listing: Listing,
-    /// Name of the criteria edition.
+    /// Name of the criteria version.
     pub criteria: String,
     /// It in each of its locales, the primary one first.
-    pub editions: Vec<Edition>,
+    pub versions: Vec<Version>,
 }
 
 /// Prepares a disclosure. What is wrong with its faces is added to `findings`.
@@ -32,11 +32,11 @@ pub(crate) fn prepare(
 ) -> Prepared {
     let all_faces = faces(disclosure, home, fonts, findings);
     let locales = disclosure.settings.locales.par_iter().zip(all_faces);
-    let editions: Vec<Edition> = locales
+    let versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, languages);
-            Some(Edition {
+            let (view, samples) = view(disclosure, &labels, languages, &faces);
+            Some(Version {
                 labels,
                 view,
                 samples,
@@ -45,8 +45,8 @@ pub(crate) fn prepare(
         })
         .collect();
     Prepared {
-        listing: Listing::of(disclosure, &editions),
+        listing: Listing::of(disclosure, &versions),
         criteria: disclosure.criteria.name.value.0.clone(),
-        editions,
+        versions,
     }
 }

@@ -6,33 +6,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use super::examine::{Examined, Project, Survey};
-use super::make::{Item, Maker, Trouble};
+use super::make::{Item, Maker};
 use super::outcome::{Fate, Made, Outcome, Refused, Report};
 use super::plan::{Plan, refuse_vanishing_files};
 use super::queue;
+use super::request::Request;
 use crate::diagnostic::Finding;
 use crate::document;
 use crate::publish::Stage;
 use crate::report::sort;
 use crate::site::Listing;
-use crate::template::Templates;
 use crate::typeset::Faces;
 use crate::workspace::{BESIDE, Files, Scope};
-
-/// What to build.
-#[derive(Debug, Clone)]
-pub(crate) struct Request {
-    /// The data folder, or a folder in it.
-    pub data: PathBuf,
-    /// The folder to publish to.
-    pub output: PathBuf,
-    /// Where to write the Typst project of each PDF.
-    pub keep_typst: Option<PathBuf>,
-    /// Whether disclosures without errors are published although others have some.
-    pub keep_going: bool,
-    /// Whether what is no longer in the data may be taken out of the publication.
-    pub remove_missing: bool,
-}
 
 /// Publishes all disclosures in `request.data`. While they are read, so are the shipped faces, which are
 /// needed next.
@@ -43,12 +28,9 @@ pub(crate) struct Request {
 pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
     let started = Instant::now();
     let scope = Scope::of(&request.data);
-    let templates = Templates::load(&scope.home, files);
     let read = || survey(&scope, files);
     let ((project, mut survey), ()) = rayon::join(read, || Faces::shipped().known());
-    let templates = templates
-        .map_err(|found| survey.findings.extend(found))
-        .ok();
+    let templates = project.templates.as_ref();
     let Some(templates) = templates.filter(|_| may_publish(&survey, request.keep_going)) else {
         return Err(refused(survey, files));
     };
@@ -61,9 +43,10 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     let maker = Maker {
         request,
         stage: &stage,
-        templates: &templates,
+        templates,
         files,
         planned: &planned,
+        measurer: &project.measurer,
     };
     let made = make(&maker, &project, &mut survey)?;
     if !may_publish(&survey, request.keep_going) {
@@ -201,7 +184,7 @@ fn make(maker: &Maker, project: &Project, survey: &mut Survey) -> Result<Vec<Mad
 
 /// What was made; what was found on it and what went wrong goes to the disclosures it belongs to.
 fn gather(
-    results: Vec<(usize, Result<Made, Trouble>)>,
+    results: Vec<(usize, Result<Made, Vec<Finding>>)>,
     survey: &mut Survey,
     files: &Files,
 ) -> Vec<Made> {
@@ -214,10 +197,7 @@ fn gather(
                 own.append(&mut one.findings);
                 made.push(one);
             }
-            Err(Trouble::Finding(finding)) => own.push(finding),
-            Err(Trouble::Typst(refusals)) => {
-                own.extend(refusals.into_iter().map(|refusal| refusal.finding(files)));
-            }
+            Err(found) => own.extend(found),
         }
     }
     for (at, mut own) in findings {
@@ -273,7 +253,7 @@ fn is_published(
         .path
         .strip_prefix(&request.output)
         .unwrap_or(&made.path);
-    let path = crate::report::show_path(path);
+    let path = crate::diagnostic::slashed(path);
     match plan.owner(&path) {
         Some(name) => outcomes.get(name) == Some(&Outcome::Published),
         None => true,

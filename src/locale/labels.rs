@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
 use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -13,7 +12,7 @@ use super::formats::Formats;
 use super::shipped::shipped;
 use super::{lost, own};
 use crate::diagnostic::{FileId, Finding, Place};
-use crate::text::near;
+use crate::text::{chinese_numeral, near};
 use crate::workspace::Files;
 
 pub(crate) const FILE: &str = "labels.ftl";
@@ -35,6 +34,7 @@ pub(crate) struct Labels {
     region: Option<String>,
     catalogue: Catalogue,
     formats: Formats,
+    months: OnceLock<Vec<String>>,
 }
 
 impl fmt::Debug for Labels {
@@ -88,6 +88,7 @@ impl Labels {
             region: locale.and_then(|locale| Some(locale.id.region?.to_string())),
             catalogue: Catalogue::new(formats, resources).with_numbers(),
             formats: Formats::of(formats),
+            months: OnceLock::new(),
         }
     }
 
@@ -163,6 +164,14 @@ impl Labels {
         self.formats.date(date)
     }
 
+    /// A date in each month of a year, as the locale writes it: what its months are called.
+    pub(crate) fn months(&self) -> &[String] {
+        self.months.get_or_init(|| {
+            let first = |month| NaiveDate::from_ymd_opt(2000, month, 1).unwrap_or_default();
+            (1..=12).map(|month| self.date(first(month))).collect()
+        })
+    }
+
     /// How many there are of something, as the locale writes it: 5,600.
     pub(crate) fn amount(&self, number: &str) -> String {
         self.formats.amount(number)
@@ -199,50 +208,4 @@ fn misspelt(
         (!names.contains(meant)).then_some(finding)
     })
     .collect()
-}
-
-/// 1 → 一, 12 → 十二, 105 → 一百零五.
-pub(crate) fn chinese_numeral(number: usize) -> String {
-    u64::try_from(number)
-        .ok()
-        .and_then(|n| {
-            n.to_chinese(
-                ChineseVariant::Simple,
-                ChineseCase::Lower,
-                ChineseCountMethod::TenThousand,
-            )
-            .ok()
-        })
-        .map(|text| match text.strip_prefix("一十") {
-            Some(rest) => format!("十{rest}"),
-            None => text,
-        })
-        .unwrap_or_else(|| number.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::chinese_numeral;
-
-    #[test]
-    fn numerals_are_written_as_legal_texts_write_them() {
-        let shown: Vec<String> = [1, 10, 11, 16, 20, 29, 99, 100, 105, 110, 111, 1001]
-            .map(chinese_numeral)
-            .into();
-        let expected = [
-            "一",
-            "十",
-            "十一",
-            "十六",
-            "二十",
-            "二十九",
-            "九十九",
-            "一百",
-            "一百零五",
-            "一百一十",
-            "一百一十一",
-            "一千零一",
-        ];
-        assert_eq!(shown, expected);
-    }
 }

@@ -7,14 +7,11 @@ use std::sync::Arc;
 use icu_locale_core::Locale;
 
 use super::labels::Labels;
-use super::shipped::{FOLDER, languages_with, own_languages, shipped};
+use super::shipped::{FACES, languages_with, own_languages, shipped};
 use super::words::Words;
 use super::{labels, messages, stray, words};
 use crate::diagnostic::{FileId, Finding, Place};
-use crate::workspace::Files;
-
-/// The file in which a language names the faces of its script.
-pub(crate) const FONTS: &str = "fonts.yaml";
+use crate::workspace::{Files, LOCALES};
 
 /// The labels and words of all languages.
 #[derive(Debug, Default)]
@@ -43,7 +40,7 @@ impl Languages {
         let mut languages = Self::shipped();
         findings.extend(stray::beside_languages(home));
         for tag in own_languages(home) {
-            let folder = home.join(FOLDER).join(&tag);
+            let folder = home.join(LOCALES).join(&tag);
             let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
             match canonical {
                 Ok(canonical) if canonical == tag => {
@@ -98,11 +95,11 @@ impl Languages {
 /// The file in which the language `tag` names the faces of its script, where there is one: a school's own
 /// before the shipped one.
 pub(crate) fn fonts_of(tag: &str, home: &Path, files: &Files) -> Option<Result<FileId, Finding>> {
-    let own = home.join(FOLDER).join(tag).join(FONTS);
+    let own = home.join(LOCALES).join(tag).join(FACES);
     if own.is_file() {
         return Some(files.read(&own));
     }
-    let name = format!("{tag}/{FONTS}");
+    let name = format!("{tag}/{FACES}");
     let text = shipped(&name)?;
-    Some(Ok(files.add(&Path::new(FOLDER).join(name), text)))
+    Some(Ok(files.add(&Path::new(LOCALES).join(name), text)))
 }

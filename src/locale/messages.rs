@@ -8,9 +8,9 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 use super::catalogue::{Catalogue, resource};
 use super::own;
-use super::shipped::{FOLDER, languages_with, own_languages, shipped};
+use super::shipped::{languages_with, own_languages, shipped};
 use crate::diagnostic::{Argument, FileId, Finding};
-use crate::workspace::Files;
+use crate::workspace::{Files, LOCALES};
 
 pub(crate) const FILE: &str = "messages.ftl";
 
@@ -169,7 +169,7 @@ fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
 }
 
 fn path(home: &Path, tag: &str) -> PathBuf {
-    home.join(FOLDER).join(tag).join(FILE)
+    home.join(LOCALES).join(tag).join(FILE)
 }
 
 fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-/// The folder of the languages, in the project and beside a school's data.
-pub(crate) const FOLDER: &str = "locales";
+use crate::workspace::LOCALES;
+
+/// The file in which a language names the faces of its script.
+pub(crate) const FACES: &str = "fonts.yaml";
 
 /// The catalogues built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -31,7 +33,7 @@ pub(crate) fn languages_with(name: &str) -> Vec<String> {
 
 /// The names of the folders in `home/locales`, in alphabetical order, without what systems leave behind.
 pub(crate) fn own_languages(home: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(home.join(FOLDER)).into_iter();
+    let entries = std::fs::read_dir(home.join(LOCALES)).into_iter();
     let mut names: Vec<String> = entries
         .flatten()
         .flatten()

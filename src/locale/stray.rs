@@ -6,16 +6,14 @@ use std::path::Path;
 use icu_locale_core::Locale;
 use walkdir::WalkDir;
 
-use super::languages::FONTS;
-use super::shipped::{FOLDER, Shipped, shipped};
+use super::shipped::{FACES, Shipped, shipped};
 use super::{labels, messages, words};
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::text::{near, nearest};
-use crate::workspace::file_names;
+use crate::workspace::{LOCALES, file_names};
 
 /// What a school writes of a language.
-const FILES: [&str; 4] = [labels::FILE, messages::FILE, words::FILE, FONTS];
+const FILES: [&str; 4] = [labels::FILE, messages::FILE, words::FILE, FACES];
 
 /// How much of a name must be right for the rest to be a slip, where its ending says nothing.
 const ALIKE: f64 = 0.6;
@@ -39,7 +37,7 @@ pub(crate) fn of_language(tag: &str, folder: &Path) -> Vec<Finding> {
 
 /// The files that lie beside the folders of the languages.
 pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
-    let folder = home.join(FOLDER);
+    let folder = home.join(LOCALES);
     let names = file_names(&folder).into_iter();
     names
         .filter(|name| is_text(name))
@@ -50,7 +48,7 @@ pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
             let place = folder.join(tag.as_deref().unwrap_or("ug")).join(meant);
             Finding::error("locale-file-place")
                 .with("name", name.clone())
-                .with("place", show_path(&place))
+                .with("place", slashed(&place))
                 .in_place(Place::File(folder.join(&name)))
         })
         .collect()
@@ -61,11 +59,11 @@ pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
     let walk = WalkDir::new(data).min_depth(1).sort_by_file_name();
     walk.into_iter()
         .flatten()
-        .filter(|entry| entry.file_type().is_dir() && entry.file_name() == FOLDER)
+        .filter(|entry| entry.file_type().is_dir() && entry.file_name() == LOCALES)
         .map(|entry| {
             Finding::error("locales-misplaced")
-                .with("path", show_path(entry.path()))
-                .with("place", show_path(&home.join(FOLDER)))
+                .with("path", slashed(entry.path()))
+                .with("place", slashed(&home.join(LOCALES)))
                 .in_place(Place::File(entry.into_path()))
         })
         .collect()

@@ -3,7 +3,7 @@
 use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
-use super::self_assessment::SelfAssessment;
+use super::self_assessment::{Answer, SelfAssessment};
 use super::values::{Id, Level, Percent, Token};
 use crate::diagnostic::Spanned;
 
@@ -170,6 +170,17 @@ impl Criteria {
     /// What wants a conclusion: each indicator, or its lines where it has any.
     pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(Indicator::questions)
+    }
+
+    /// Every question that has an answer, with it.
+    pub(crate) fn answered<'a>(
+        &'a self,
+        answers: &'a SelfAssessment,
+    ) -> impl Iterator<Item = (Question<'a>, &'a Answer)> {
+        self.questions().filter_map(|question| {
+            let answer = answers.answer(question.id.value.as_str())?;
+            Some((question, answer))
+        })
     }
 
     /// The texts that pages show beside these answers: a remark that the school types replaces the

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::criteria::Criteria;
-use super::load::Loader;
+use super::loader::Loader;
 use super::localized::Tag;
 use super::original::original;
 use super::overlay::Overlay;

@@ -6,16 +6,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::localized::Tag;
-use super::meant::meant;
-use super::schema::SUBJECTS;
+use super::folder::{FolderKind, about};
 use super::unread::Below;
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
-use crate::workspace::{file_names, is_published, is_system_folder};
-
-/// The file that makes a folder a disclosure.
-pub(super) const SETTINGS: &str = "disclosure.yaml";
+use crate::diagnostic::{Finding, slashed};
+use crate::workspace::{is_published, is_system_folder};
 
 /// What was found below a folder.
 #[derive(Debug, Default)]
@@ -57,20 +51,20 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     for (folder, finding) in folders(data) {
         let name = name_below(data, below, &folder);
         let role = match finding {
-            Some(finding) => Role::Refused(finding),
-            None => Role::of(&folder),
+            Some(finding) => FolderKind::Refused(finding),
+            None => FolderKind::of(&folder),
         };
         let finding = match role {
-            Role::Other => continue,
-            Role::Refused(finding) => finding,
-            Role::Disclosure if name.is_none() => about("folder-name", &folder),
-            Role::Disclosure => {
+            FolderKind::Other => continue,
+            FolderKind::Refused(finding) => finding,
+            FolderKind::Disclosure if name.is_none() => about("folder-name", &folder),
+            FolderKind::Disclosure => {
                 found.disclosures.extend(name.map(|name| (folder, name)));
                 continue;
             }
         };
         found.refused.push(Refused {
-            name: name.unwrap_or_else(|| show_path(&folder)),
+            name: name.unwrap_or_else(|| slashed(&folder)),
             folder,
             finding,
         });
@@ -79,59 +73,10 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     if found.disclosures.is_empty() && found.refused.is_empty() {
         found.findings.push(about("no-disclosure", data));
     }
-    if matches!(Role::of(data), Role::Other) {
+    if matches!(FolderKind::of(data), FolderKind::Other) {
         found.findings.extend(Below::of(data, false).warnings(data));
     }
     found
-}
-
-/// What a folder is.
-pub(super) enum Role {
-    /// One that holds `disclosure.yaml`.
-    Disclosure,
-    /// One that looks like a disclosure, and would silently stay unpublished.
-    Refused(Finding),
-    /// Any other.
-    Other,
-}
-
-impl Role {
-    pub(super) fn of(folder: &Path) -> Self {
-        // The names as they are written: a system that does not tell `Disclosure.yaml` from
-        // `disclosure.yaml` gives no other result than one that does.
-        let names = file_names(folder);
-        if names.iter().any(|name| name == SETTINGS) {
-            return Self::Disclosure;
-        }
-        if let Some(name) = names.iter().find(|name| is_misnamed(name)) {
-            return Self::Refused(about("settings-misnamed", &folder.join(name)));
-        }
-        let is_subject = |name: &&String| {
-            let subject = name.strip_suffix(".yaml");
-            subject.is_some_and(|subject| SUBJECTS.contains(&subject))
-        };
-        match names.iter().filter(is_subject).count() >= FEWEST {
-            true => Self::Refused(about("settings-missing", folder)),
-            false => Self::Other,
-        }
-    }
-}
-
-/// How many files of a disclosure make a folder look like one.
-const FEWEST: usize = 2;
-
-/// Whether a name is almost `disclosure.yaml`. A translator's file is called otherwise on purpose.
-fn is_misnamed(name: &str) -> bool {
-    let tag = name
-        .strip_prefix("disclosure.")
-        .and_then(|rest| rest.strip_suffix(".yaml"));
-    tag.and_then(Tag::parse).is_none() && meant(name, [SETTINGS]).is_some()
-}
-
-fn about(id: &'static str, path: &Path) -> Finding {
-    Finding::error(id)
-        .with("path", show_path(path))
-        .in_place(Place::File(path.to_owned()))
 }
 
 /// `data` and every folder below it, but hidden ones and publications; what cannot be walked comes with
@@ -185,7 +130,7 @@ fn of_one_name(found: &[(PathBuf, String)]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (folder, name) in found {
         if let Some(other) = first.insert(name, folder) {
-            findings.push(about("same-name", folder).with("other", show_path(other)));
+            findings.push(about("same-name", folder).with("other", slashed(other)));
         }
     }
     findings

@@ -1,6 +1,6 @@
 //! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
 
-use super::load::Loader;
+use super::loader::Loader;
 use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;

@@ -1,68 +1,17 @@
 //! Reads all files of a disclosure.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
-use super::advisors::Advisors;
-use super::congress::Congress;
-use super::criteria::Criteria;
-use super::delegates::Delegates;
 use super::draft::{DisclosureDraft, Draft};
-use super::find::SETTINGS;
+use super::folder::SETTINGS;
 use super::guidance::{Guidance, GuidanceText, Prose};
+use super::loader::Loader;
 use super::localized::{Localized, Tag};
-use super::provision::Provision;
 use super::read::{Field, Reader};
-use super::self_assessment::SelfAssessment;
 use super::settings::Settings;
-use super::staff::Staff;
 use crate::diagnostic::{FileId, Finding, Place, Span, Spanned};
 use crate::locale::Languages;
 use crate::workspace::Files;
-use crate::yaml::{Node, parse};
-
-/// A whole disclosure: the ten sections and what they stand on.
-#[derive(Debug, Clone)]
-pub(crate) struct Disclosure {
-    /// The folder it was read from.
-    pub folder: PathBuf,
-    /// The folder's path below the data folder, with forward slashes: `2021`.
-    pub name: String,
-    /// `disclosure.yaml`.
-    pub settings: Settings,
-    /// The criteria edition it answers.
-    pub criteria: Criteria,
-    /// 一
-    pub self_assessment: SelfAssessment,
-    /// 二
-    pub charter: Provision,
-    /// 四, and 三, which is made from it.
-    pub staff: Staff,
-    /// 五
-    pub election: Provision,
-    /// 六
-    pub congress: Congress,
-    /// 七
-    pub delegates: Delegates,
-    /// 八
-    pub review: Provision,
-    /// 九
-    pub guidance: GuidanceText,
-    /// 十
-    pub advisors: Advisors,
-}
-
-impl Disclosure {
-    /// The four legal texts, with the sections they are.
-    pub(crate) fn legal_texts(&self) -> [(super::SectionKind, &Provision); 4] {
-        use crate::model::settings::SectionKind;
-        [
-            (SectionKind::Charter, &self.charter),
-            (SectionKind::Election, &self.election),
-            (SectionKind::Delegates, &self.delegates.measures),
-            (SectionKind::Review, &self.review),
-        ]
-    }
-}
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read. Everything that is wrong
 /// with their form is added to `findings`.
@@ -84,18 +33,6 @@ pub(crate) fn load(
     let draft = loader.disclosure(name);
     findings.append(&mut loader.reader.findings);
     draft
-}
-
-/// Reads the files of one disclosure.
-pub(super) struct Loader<'a> {
-    pub(super) folder: &'a Path,
-    pub(super) files: &'a Files,
-    pub(super) languages: &'a Languages,
-    pub(super) reader: Reader<'a>,
-    /// The trees of the files read so far.
-    pub(super) trees: Vec<Node>,
-    /// The Markdown files that the data names.
-    pub(super) documents: Vec<String>,
 }
 
 impl Loader<'_> {
@@ -148,19 +85,6 @@ impl Loader<'_> {
         let value = T::read(&root, &mut self.reader);
         self.trees.push(root);
         value
-    }
-
-    pub(super) fn tree(&mut self, name: &str) -> Option<Node> {
-        let path = self.folder.join(name);
-        let tree = self
-            .files
-            .read(&path)
-            .and_then(|file| parse(self.files, file));
-        self.kept(tree)
-    }
-
-    pub(super) fn kept<T>(&mut self, result: Result<T, Finding>) -> Option<T> {
-        result.map_err(|finding| self.reader.report(finding)).ok()
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
@@ -216,20 +140,5 @@ impl Loader<'_> {
                 _ => finding,
             });
         self.kept(read)
-    }
-
-    /// The path of a file that the data names. It lies in the disclosure's folder: what somebody else's
-    /// data names must not publish files from all over the disk.
-    pub(super) fn beside(&mut self, name: &str, span: Span) -> Option<PathBuf> {
-        let plain = |part: Component| matches!(part, Component::Normal(_));
-        if Path::new(name).components().all(plain) && !name.contains('\\') {
-            return Some(self.folder.join(name));
-        }
-        self.reader.report(
-            Finding::error("file-elsewhere")
-                .with("value", name)
-                .at(span),
-        );
-        None
     }
 }

@@ -6,10 +6,7 @@ use std::fmt;
 use icu_locale_core::Locale;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::read::{Field, Reader, Text};
-use crate::diagnostic::{Finding, Span, Spanned};
-use crate::text::is_blank;
-use crate::yaml::{Entry, Kind, Node};
+use crate::diagnostic::{Span, Spanned};
 
 /// A BCP 47 language tag in canonical form, such as `zh-CN`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,12 +42,6 @@ impl fmt::Display for Tag {
     }
 }
 
-impl Field for Tag {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-language-tag", Self::parse)
-    }
-}
-
 impl JsonSchema for Tag {
     fn schema_name() -> Cow<'static, str> {
         "Tag".into()
@@ -72,6 +63,13 @@ impl Localized {
         (!texts.is_empty()).then_some(Self { texts })
     }
 
+    /// Adds a text in a language in which it has none.
+    pub(super) fn add(&mut self, tag: &Tag, text: &Spanned<String>) {
+        if self.find(tag).is_none() {
+            self.texts.push((Some(tag.clone()), text.clone()));
+        }
+    }
+
     /// The text in `locale`, if it has one.
     pub(crate) fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
         let own = |tag: &Option<Tag>| tag.as_ref() == Some(locale);
@@ -90,20 +88,6 @@ impl Localized {
         of(Some(locale))
             .or_else(|| of(None))
             .unwrap_or(&self.texts[0].1)
-    }
-
-    /// Adds the translations of the term that the text is, for languages in which it has none.
-    fn take_terms(&mut self, reader: &Reader) {
-        let Some(term) = reader.terms.get(&self.primary().value) else {
-            return;
-        };
-        for (tag, text) in term.tagged().filter(|(tag, _)| tag.is_some()) {
-            if !self.texts.iter().any(|(known, _)| known.as_ref() == tag)
-                && reader.locales.first() != tag
-            {
-                self.texts.push((tag.cloned(), text.clone()));
-            }
-        }
     }
 
     /// The text in the language `tag`, if there is one; `primary` is the language of a text without a tag.
@@ -135,87 +119,8 @@ impl Localized {
     }
 }
 
-impl Field for Localized {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let texts = match &node.kind {
-            Kind::Map(_) => translations(node, reader)?,
-            _ => vec![(None, text(node, reader)?)],
-        };
-        let mut localized = Self { texts };
-        localized.take_terms(reader);
-        Some(localized)
-    }
-    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
-        visit(Text::Plain(self));
-    }
-}
-
-pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
-    let text = reader.scalar(node, "expected-text")?.trim().to_owned();
-    // What nobody sees is no text either.
-    if is_blank(&text) {
-        reader.report(Finding::error("empty-text").at(node.span));
-        return None;
-    }
-    Some(Spanned::new(text, node.span))
-}
-
 /// Texts with the tags of their languages; one without a tag is in the primary language.
 pub(super) type Tagged = Vec<(Option<Tag>, Spanned<String>)>;
-
-/// The map form. The primary locale must be there and comes first; the others keep their order.
-fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
-    let Kind::Map(entries) = &node.kind else {
-        return None;
-    };
-    let mut texts = by_tag(entries, reader);
-    let primary = reader.locales.first().cloned();
-    let at = texts
-        .iter()
-        .position(|(tag, _)| primary.is_none() || *tag == primary);
-    match at {
-        Some(at) => texts[..=at].rotate_right(1),
-        None => {
-            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
-            reader.report(
-                Finding::error("primary-text-missing")
-                    .with("tag", tag)
-                    .at(node.span),
-            );
-            return None;
-        }
-    }
-    Some(texts)
-}
-
-/// The texts of a map by language tag.
-pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
-    let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
-    for entry in entries {
-        let Some(tag) = Tag::parse(&entry.key.value) else {
-            let finding = Finding::error("not-a-language-tag");
-            reader.report(
-                finding
-                    .with("value", entry.key.value.as_str())
-                    .at(entry.key.span),
-            );
-            continue;
-        };
-        if !reader.locales.is_empty() && !reader.locales.contains(&tag) {
-            let finding = Finding::error("locale-not-listed").with("tag", tag.as_str());
-            reader.report(finding.at(entry.key.span));
-        } else if texts.iter().any(|(known, _)| known.as_ref() == Some(&tag)) {
-            let finding = Finding::error("duplicate-key").with("key", entry.key.value.as_str());
-            reader.report(finding.at(entry.key.span));
-        } else if !entry.value.is_blank()
-            && let Some(text) = text(&entry.value, reader)
-        {
-            // A translation that is left empty is one that is still to come.
-            texts.push((Some(tag), text));
-        }
-    }
-    texts
-}
 
 pub(super) fn localized_schema(about: &str) -> Schema {
     json_schema!({
@@ -242,15 +147,6 @@ impl JsonSchema for Localized {
 /// A [`Localized`] text that may hold inline Markdown.
 #[derive(Debug, Clone)]
 pub(crate) struct Markdown(pub Localized);
-
-impl Field for Markdown {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Localized::read(node, reader).map(Self)
-    }
-    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
-        visit(Text::Markdown(self));
-    }
-}
 
 impl JsonSchema for Markdown {
     fn schema_name() -> Cow<'static, str> {

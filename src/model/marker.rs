@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
-use crate::locale::chinese_numeral;
+use crate::text::chinese_numeral;
 use crate::yaml::Node;
 
 /// A style of item numbers, such as `（一）`, `1、` or `①`.

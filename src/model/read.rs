@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::localized::{Localized, Markdown, Tag};
 use crate::diagnostic::{Finding, Span, Spanned};
 use crate::locale::Words;
-use crate::text::near;
+use crate::text::{near, shortened};
 use crate::yaml::{Kind, Node};
 
 /// What a value of the model can do: come from YAML, be absent, show its texts.
@@ -185,16 +185,6 @@ pub(crate) fn unprintable(text: &str) -> Option<Finding> {
     text.chars().find_map(crate::diagnostic::unprintable)
 }
 
-/// A value as a message shows it: one line, not too long.
-pub(crate) fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= MOST && line.len() == text.trim_end().len() {
-        return line.to_owned();
-    }
-    line.chars().take(MOST).chain(['…']).collect()
-}
-
 impl<T: Field> Field for Option<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         T::read(node, reader).map(Some)
@@ -279,6 +269,7 @@ macro_rules! record {
         pub(crate) struct $name {
             /// Where the record stands.
             #[schemars(skip)]
+            #[allow(dead_code, reason = "not every kind of record is pointed at")]
             pub place: $crate::diagnostic::Span,
             $($(#[$field_meta])* #[schemars(rename = $key)] pub $field: $type,)*
         }

@@ -1,6 +1,5 @@
 //! `self-assessment.yaml`: a conclusion, and perhaps a remark, for each indicator.
 
-use super::criteria::{Criteria, Question};
 use super::localized::Localized;
 use super::read::record;
 use super::values::{Id, Token};
@@ -19,17 +18,6 @@ record! {
 }
 
 impl SelfAssessment {
-    /// Every question of the edition that has an answer, with it.
-    pub(crate) fn answered<'a>(
-        &'a self,
-        criteria: &'a Criteria,
-    ) -> impl Iterator<Item = (Question<'a>, &'a Answer)> {
-        criteria.questions().filter_map(|question| {
-            let answer = self.answer(question.id.value.as_str())?;
-            Some((question, answer))
-        })
-    }
-
     /// The answer to an item.
     pub(crate) fn answer(&self, item: &str) -> Option<&Answer> {
         self.answers

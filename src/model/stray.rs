@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::edition::named_in;
 use super::languages::FINGERPRINTS;
-use super::load::Loader;
+use super::loader::Loader;
 use super::localized::Tag;
 use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
 use super::unread::{Below, Kind};
-use crate::diagnostic::{Argument, Finding, Place, Span};
-use crate::report::show_path;
+use crate::diagnostic::{Argument, Finding, Place, Span, slashed};
 use crate::text::{invisible, nearest};
 use crate::workspace::file_names;
 use crate::yaml::Node;
@@ -55,7 +54,7 @@ impl Loader<'_> {
         }: Fault,
     ) {
         if let Some(name) = instead_of.filter(|_| finding.breaks()) {
-            let missing = Argument::from(show_path(&self.folder.join(name)));
+            let missing = Argument::from(slashed(&self.folder.join(name)));
             let findings = &mut self.reader.findings;
             findings.retain(|other| {
                 other.id != "file-missing" || other.argument("path").as_ref() != Some(&missing)

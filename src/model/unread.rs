@@ -6,17 +6,13 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::find::Role;
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use super::folder::FolderKind;
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::text::fold;
-use crate::workspace::{is_litter, is_published, is_system_folder};
-
-/// The folder of a school's own fonts, beside its disclosure or beside its data.
-const FONTS: &str = "fonts";
+use crate::workspace::{FONTS, TEMPLATES, is_litter, is_published, is_system_folder};
 
 /// What lies beside the data folder and nowhere in it. (Languages are spoken of by their own room.)
-const BESIDE_DATA: [&str; 2] = [FONTS, "templates"];
+const BESIDE_DATA: [&str; 2] = [FONTS, TEMPLATES];
 
 /// How many unread files of one folder are named one by one; of more, the folder is.
 const FEW: usize = 3;
@@ -141,13 +137,13 @@ impl Below {
     fn passes(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
         let name = folder.file_name().to_string_lossy();
         let path = folder.path();
-        if is_system_folder(&name) || name == crate::locale::FOLDER || is_published(path) {
+        if is_system_folder(&name) || name == crate::workspace::LOCALES || is_published(path) {
             return true;
         }
         if in_disclosure && name == FONTS && folder.depth() == 1 {
             return true;
         }
-        if !matches!(Role::of(path), Role::Other) {
+        if !matches!(FolderKind::of(path), FolderKind::Other) {
             let above = path.ancestors().skip(1).take_while(|above| *above != root);
             self.ways.extend(above.map(Path::to_owned));
             return true;
@@ -202,7 +198,7 @@ fn unread(file: &Path) -> Finding {
 }
 
 fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
-    let within = |file: &&Path| show_path(file.strip_prefix(folder).unwrap_or(file));
+    let within = |file: &&Path| slashed(file.strip_prefix(folder).unwrap_or(file));
     let names: Vec<String> = files.iter().take(FEW).map(within).collect();
     about("unread-folder", folder)
         .with("count", files.len())
@@ -212,6 +208,6 @@ fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
 fn about(wording: &'static str, path: &Path) -> Finding {
     Finding::warning("unread-file")
         .worded(wording)
-        .with("path", show_path(path))
+        .with("path", slashed(path))
         .in_place(Place::File(path.to_owned()))
 }

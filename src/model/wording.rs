@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::localized::{Tag, Tagged, by_tag, localized_schema, text};
+use super::localized::{Tag, Tagged, localized_schema};
 use super::read::{Field, Reader};
+use super::texts::{by_tag, text};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Kind, Node};
 

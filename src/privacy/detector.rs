@@ -7,7 +7,7 @@ use std::path::Path;
 use regex::Regex;
 
 use super::digits::{digit, groups, is_ideograph, may_be_digit};
-use super::value::{Private, merged};
+use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Private, merged, overlaps};
 use crate::privacy::{mail, numbers, reading, students};
 use crate::text::Mapped;
 
@@ -20,12 +20,6 @@ pub(crate) struct Detector {
 
 /// The files of people, by the beginnings of their names: a long number in them is somebody's.
 const OF_PEOPLE: [&str; 2] = ["staff", "advisors"];
-
-/// Fewer digits than this are no private number, not even one that is announced.
-pub(crate) const FEWEST_DIGITS: usize = 5;
-
-/// Fewer digits than this are no private number that shows by itself.
-pub(crate) const FEWEST_BARE_DIGITS: usize = 8;
 
 impl Detector {
     /// A detector that knows these words for a student's number.
@@ -144,9 +138,4 @@ fn longest_row(text: &str) -> usize {
         }
     }
     longest
-}
-
-pub(crate) fn overlaps(found: &[Private], own: &Private) -> bool {
-    let meets = |other: &Range<usize>| other.start < own.range.end && own.range.start < other.end;
-    found.iter().any(|other| meets(&other.range))
 }

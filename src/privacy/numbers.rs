@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::detector::overlaps;
 use super::digits::{Gap, Group};
+use super::value::overlaps;
 use super::value::{Kind, Private};
 
 /// How much each digit weighs, and the check digit for each remainder (GB 11643-1999).

@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 
 use regex::Regex;
 
-use super::detector::{FEWEST_BARE_DIGITS, FEWEST_DIGITS};
 use super::digits::{Gap, Group};
 use super::numbers::{is_date, is_mobile_number};
+use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS};
 use super::value::{Kind, Private};
 
 /// How many digits a student's number has that nothing announces.

@@ -24,6 +24,18 @@ pub(crate) struct Private {
     pub range: Range<usize>,
 }
 
+/// Fewer digits than this are no private number, not even one that is announced.
+pub(crate) const FEWEST_DIGITS: usize = 5;
+
+/// Fewer digits than this are no private number that shows by itself.
+pub(crate) const FEWEST_BARE_DIGITS: usize = 8;
+
+/// Whether a value shares a place with one that was found before.
+pub(crate) fn overlaps(found: &[Private], own: &Private) -> bool {
+    let meets = |other: &Range<usize>| other.start < own.range.end && own.range.start < other.end;
+    found.iter().any(|other| meets(&other.range))
+}
+
 /// In the order of the text; of one kind, what overlaps is one.
 pub(crate) fn merged(found: impl IntoIterator<Item = Private>) -> Vec<Private> {
     let mut found: Vec<Private> = found.into_iter().collect();

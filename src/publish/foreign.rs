@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::manifest::Listed;
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::workspace::{is_left_by_system, unreadable};
 
 /// Files that keep an empty folder in version control. They belong to the folder, not to the
@@ -30,9 +29,9 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
     if listed.is_none() {
         return Err(not_ours(output));
     }
-    let names: Vec<String> = foreign.iter().take(NAMED).map(|it| show_path(it)).collect();
+    let names: Vec<String> = foreign.iter().take(NAMED).map(|it| slashed(it)).collect();
     Err(Finding::error("output-has-foreign-files")
-        .with("path", show_path(output))
+        .with("path", slashed(output))
         .with("count", foreign.len())
         .with("names", names.join(", "))
         .in_place(Place::File(output.to_owned())))
@@ -41,7 +40,7 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
 /// The finding for a folder that is no publication of this program.
 pub(super) fn not_ours(output: &Path) -> Finding {
     Finding::error("output-not-ours")
-        .with("path", show_path(output))
+        .with("path", slashed(output))
         .in_place(Place::File(output.to_owned()))
 }
 

@@ -5,8 +5,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::foreign::not_ours;
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::workspace::unwritable;
 
 /// The folder that `output` means, with every link followed. Putting a publication there takes away
@@ -80,7 +79,7 @@ fn refuse_current(output: &Path) -> Result<(), Finding> {
 fn refuse_input(output: &Path, input: &Path) -> Result<(), Finding> {
     let input = resolve(input)?;
     if input.starts_with(output) {
-        return Err(about("output-holds-input", output).with("input", show_path(&input)));
+        return Err(about("output-holds-input", output).with("input", slashed(&input)));
     }
     Ok(())
 }
@@ -92,7 +91,7 @@ pub(super) fn mount(output: &Path) -> Finding {
 
 fn about(id: &'static str, output: &Path) -> Finding {
     Finding::error(id)
-        .with("path", show_path(output))
+        .with("path", slashed(output))
         .in_place(Place::File(output.to_owned()))
 }
 

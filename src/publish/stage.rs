@@ -11,8 +11,7 @@ use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 use crate::workspace::{MANIFEST, unreadable, unwritable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
@@ -149,7 +148,7 @@ impl Stage {
         let folder = resolve(folder)?;
         if folder.starts_with(&self.output) || self.output.starts_with(&folder) {
             return Err(Finding::error("keep-in-output")
-                .with("path", show_path(&folder))
+                .with("path", slashed(&folder))
                 .in_place(Place::File(folder)));
         }
         Ok(())

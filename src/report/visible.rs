@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::private::masked;
+use crate::diagnostic::slashed;
 
 /// A line of the author's file as a terminal may show it: control characters, which could command the
 /// terminal, as a sign that something is there.
@@ -19,10 +20,5 @@ pub(crate) fn visible(line: &str) -> String {
 
 /// A path as messages show it: with forward slashes on every system, and nothing private in it.
 pub(crate) fn show_path(path: &Path) -> String {
-    let shown = masked(&path.display().to_string());
-    if std::path::MAIN_SEPARATOR == '/' {
-        shown
-    } else {
-        shown.replace('\\', "/")
-    }
+    masked(&slashed(path))
 }

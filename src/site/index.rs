@@ -4,9 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::listing::{ListedLocale, Listing};
-use super::page::{IndexPage, Listed, Way};
+use super::page::{IndexPage, Listed, STYLE, Way};
 use crate::model::Base;
-use crate::site;
 use crate::text::encoded;
 
 /// The list in one language.
@@ -38,7 +37,7 @@ impl<'a> Index<'a> {
                 locale: own,
                 page: IndexPage {
                     canonical: canonical(&file, planned),
-                    style: site::STYLE,
+                    style: STYLE,
                     ways: ways.collect(),
                 },
                 listed: listed(&own.tag, published),

@@ -4,9 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::page::{Language, Way};
+use crate::document::{ANNOUNCEMENT, PARALLEL};
 use crate::model::{Base, Disclosure};
 use crate::text::encoded;
-use crate::view::{Edition, LocaleView, TextView};
+use crate::view::{LocaleView, TextView, Version};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
@@ -73,16 +74,17 @@ impl From<&ListedText> for TextView {
         Self {
             text: listed.text.clone(),
             locale: listed.locale.clone(),
+            face: None,
         }
     }
 }
 
 impl ListedLocale {
-    pub(crate) fn of(edition: &Edition) -> Self {
-        let view = &edition.view;
+    pub(crate) fn of(version: &Version) -> Self {
+        let view = &version.view;
         Self {
-            tag: edition.labels.tag().to_owned(),
-            name: edition.labels.text("language-name", &[]),
+            tag: version.labels.tag().to_owned(),
+            name: version.labels.text("language-name", &[]),
             dir: view.locale.dir.clone(),
             year: view.year.clone(),
             institution: (&view.institution).into(),
@@ -102,20 +104,28 @@ impl ListedLocale {
 }
 
 impl Listing {
-    pub(crate) fn of(disclosure: &Disclosure, editions: &[Edition]) -> Self {
+    pub(crate) fn of(disclosure: &Disclosure, versions: &[Version]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
             name: disclosure.name.clone(),
             school_year: disclosure.settings.school_year.value.to_string(),
             base_url: base.map(|base| base.to_string()),
-            locales: editions.iter().map(ListedLocale::of).collect(),
+            locales: versions.iter().map(ListedLocale::of).collect(),
         }
     }
 
     /// The calendar year in which its school year begins.
     pub(crate) fn first_year(&self) -> Option<u16> {
         self.school_year.split('-').next()?.parse().ok()
+    }
+
+    /// The tags of its languages, the primary one first.
+    pub(crate) fn tags(&self) -> Vec<&str> {
+        self.locales
+            .iter()
+            .map(|locale| locale.tag.as_str())
+            .collect()
     }
 
     /// The folder of its page in one language: `2021/zh-CN`.
@@ -150,7 +160,7 @@ impl Listing {
                 parallel: languages.len() > 1,
                 languages,
                 href: format!("{way}index.html"),
-                pdf: Some(format!("{way}announcement.pdf")),
+                pdf: Some(format!("{way}{}.pdf", ANNOUNCEMENT.name)),
                 canonical: self.canonical(&folder),
                 current,
             }
@@ -160,7 +170,10 @@ impl Listing {
             .iter()
             .map(|own| way(self.folder(&own.tag), &own.tag, vec![own.language()]));
         let paired = self.pairs().map(|pair| Way {
-            pdf: Some(format!("{up}/{}.pdf", encoded(&pair.document_name()))),
+            pdf: Some(format!(
+                "{up}/{}.pdf",
+                encoded(&PARALLEL.place(&pair.tags()))
+            )),
             ..way(
                 pair.folder(),
                 &pair.name(),
@@ -186,23 +199,17 @@ pub(crate) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// Its tags: `zh-CN-en`.
+    fn tags(&self) -> [&str; 2] {
+        [&self.first.tag, &self.second.tag]
+    }
+
+    /// Its name: `zh-CN-en`.
     pub(crate) fn name(&self) -> String {
-        format!("{}-{}", self.first.tag, self.second.tag)
+        self.tags().join("-")
     }
 
     /// The folder of its page within the publication: `2021/zh-CN-en`.
     pub(crate) fn folder(&self) -> String {
         format!("{}/{}", self.disclosure, self.name())
-    }
-
-    /// The place of its PDF within the publication, without an ending: `2021/announcement-zh-CN-en`.
-    pub(crate) fn document(&self) -> String {
-        format!("{}/{}", self.disclosure, self.document_name())
-    }
-
-    /// The name of its PDF, without an ending: `announcement-zh-CN-en`.
-    pub(crate) fn document_name(&self) -> String {
-        format!("announcement-{}", self.name())
     }
 }

@@ -4,9 +4,10 @@
 mod index;
 mod listing;
 mod page;
+mod place;
 
 pub(crate) use index::Index;
-pub(crate) use index::{file, mapped};
-pub(crate) use listing::{LISTINGS, Listing, Listings, Pair};
-pub(crate) use page::{Link, Page};
-pub(crate) use page::{SCRIPT, STYLE, assets, index, page, parallel, sitemap};
+pub(crate) use index::mapped;
+pub(crate) use listing::{LISTINGS, Listing, Listings};
+pub(crate) use page::{SCRIPT, assets, index, page, parallel, sitemap};
+pub(crate) use place::place;

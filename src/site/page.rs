@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::diagnostic::Finding;
 use crate::locale::Labels;
 use crate::template::{Templates, label_function, number_function};
-use crate::view::{TextView, View};
+use crate::view::{TextView, Version};
 use crate::workspace::Files;
 
 /// The folder of the templates and of the files that every page needs beside it.
@@ -108,17 +108,16 @@ pub(crate) const SCRIPT: &str = "script.js";
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn page(
-    view: &View,
+    version: &Version,
     page: &Page,
-    labels: &Arc<Labels>,
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
     let context = context! {
         page => Serde(page),
-        label => label_function(labels),
-        number => number_function(labels),
-        ..Value::from(Serde(view))
+        label => label_function(&version.labels),
+        number => number_function(&version.labels),
+        ..Value::from(Serde(&version.view))
     };
     templates.render("site/page.html", context, files)
 }
@@ -128,21 +127,20 @@ pub(crate) fn page(
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn parallel(
-    views: [&View; 2],
+    [first, second]: [&Version; 2],
     page: &Page,
-    labels: [&Arc<Labels>; 2],
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
     let context = context! {
         page => Serde(page),
-        first => Serde(views[0]),
-        second => Serde(views[1]),
-        locale => Serde(&views[0].locale),
-        label => label_function(labels[0]),
-        label2 => label_function(labels[1]),
-        number => number_function(labels[0]),
-        number2 => number_function(labels[1]),
+        first => Serde(&first.view),
+        second => Serde(&second.view),
+        locale => Serde(&first.view.locale),
+        label => label_function(&first.labels),
+        label2 => label_function(&second.labels),
+        number => number_function(&first.labels),
+        number2 => number_function(&second.labels),
     };
     templates.render("site/parallel.html", context, files)
 }

@@ -8,16 +8,13 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use walkdir::WalkDir;
 
 use super::{error, escape};
 use crate::diagnostic::{FileId, Finding, Span};
 use crate::locale::Labels;
-use crate::workspace::Files;
-
-/// The folder's name, in the project and beside a school's data.
-const FOLDER: &str = "templates";
+use crate::workspace::{Files, TEMPLATES};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "templates"]
@@ -46,7 +43,7 @@ impl Templates {
     /// A finding for every template that cannot be read or does not parse.
     pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
-        let own = own_files(&home.join(FOLDER));
+        let own = own_files(&home.join(TEMPLATES));
         let mut templates = Self {
             environment: environment(),
             sources: BTreeMap::new(),
@@ -93,7 +90,7 @@ impl Templates {
             None => {
                 let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
                 let text = String::from_utf8_lossy(&bytes).into_owned();
-                files.add(&Path::new(FOLDER).join(name), text)
+                files.add(&Path::new(TEMPLATES).join(name), text)
             }
         };
         self.sources.insert(name.to_owned(), id);
@@ -175,9 +172,7 @@ fn environment() -> Environment<'static> {
     environment.set_formatter(escape::print);
     environment.add_filter("str", |value: Value| escape::literal(&value));
     environment.add_filter("plain", |value: Value| escape::plain(&value));
-    environment.add_filter("name", |state: &State, value: Value| {
-        escape::name(state, &value)
-    });
+    environment.add_filter("name", |value: Value| escape::name(&value));
     environment
 }
 

@@ -101,21 +101,15 @@ pub(super) fn literal(value: &Value) -> Value {
 }
 
 /// The filter `name`: a person's name, in the one face that has all its characters, marked with its
-/// language where that is not the page's. The press says in `name_faces` which names need another face
-/// than the running text.
-pub(super) fn name(state: &State, name: &Value) -> Value {
-    let plain = name.to_string();
-    let literal = format!("#{};", markup::string_literal(&plain));
-    let face = state
-        .lookup("name_faces")
-        .and_then(|faces| faces.get_item(&Value::from(plain)).ok())
-        .filter(|face| !face.is_undefined());
-    let set = match face {
+/// language where that is not the page's.
+pub(crate) fn name(name: &Value) -> Value {
+    let literal = format!("#{};", markup::string_literal(&name.to_string()));
+    let Some(text) = name.downcast_object_ref::<TextView>() else {
+        return Value::from_safe_string(literal);
+    };
+    let set = match &text.face {
         Some(face) => format!("#text(font: {face})[{literal}]"),
         None => literal,
     };
-    let locale = name
-        .downcast_object_ref::<TextView>()
-        .and_then(|text| text.locale.as_ref());
-    Value::from_safe_string(in_typst(set, locale))
+    Value::from_safe_string(in_typst(set, text.locale.as_ref()))
 }

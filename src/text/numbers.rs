@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use chinese_number::{ChineseCountMethod, ChineseToNumber};
+use chinese_number::{
+    ChineseCase, ChineseCountMethod, ChineseToNumber, ChineseVariant, NumberToChinese,
+};
 use regex::Regex;
 
 /// A number as texts write it.
@@ -70,9 +72,28 @@ pub(crate) fn number(text: &str) -> Option<u64> {
         .or_else(|| digits.to_number_naive().ok())
 }
 
+/// 1 → 一, 12 → 十二, 105 → 一百零五.
+pub(crate) fn chinese_numeral(number: usize) -> String {
+    u64::try_from(number)
+        .ok()
+        .and_then(|n| {
+            n.to_chinese(
+                ChineseVariant::Simple,
+                ChineseCase::Lower,
+                ChineseCountMethod::TenThousand,
+            )
+            .ok()
+        })
+        .map(|text| match text.strip_prefix("一十") {
+            Some(rest) => format!("十{rest}"),
+            None => text,
+        })
+        .unwrap_or_else(|| number.to_string())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{number, percentages};
+    use super::{chinese_numeral, number, percentages};
 
     #[test]
     fn numbers_are_read_in_every_writing() {
@@ -103,5 +124,27 @@ mod tests {
             assert_eq!(percentages(text), [value], "{text}");
         }
         assert!(percentages("第60条，1.5倍").is_empty());
+    }
+
+    #[test]
+    fn numerals_are_written_as_legal_texts_write_them() {
+        let shown: Vec<String> = [1, 10, 11, 16, 20, 29, 99, 100, 105, 110, 111, 1001]
+            .map(chinese_numeral)
+            .into();
+        let expected = [
+            "一",
+            "十",
+            "十一",
+            "十六",
+            "二十",
+            "二十九",
+            "九十九",
+            "一百",
+            "一百零五",
+            "一百一十",
+            "一百一十一",
+            "一千零一",
+        ];
+        assert_eq!(shown, expected);
     }
 }

@@ -1,24 +1,17 @@
-//! How legal text states counts, departments and references: patterns and words, which are data
-//! (`locales/*/statements.yaml`).
-
-use std::path::Path;
-use std::sync::LazyLock;
+//! How legal text states counts, departments and references: patterns and words.
 
 use regex::Regex;
+use serde::Deserialize;
 
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
-use crate::locale::{languages_with, shipped};
-use crate::workspace::Files;
-use crate::yaml::{Node, parse};
-
-const FILE: &str = "statements.yaml";
 
 /// The words that a department's name may be made of; its ending follows.
 const NAME: &str = r"\p{Han}{1,8}?";
 
 /// What a count is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Counted {
     /// Members of the presidium.
     Presidium,
@@ -38,17 +31,6 @@ pub(crate) enum Counted {
     Delegates,
 }
 
-const COUNTED: [(&str, Counted); 8] = [
-    ("presidium", Counted::Presidium),
-    ("departments", Counted::Departments),
-    ("leaders", Counted::Leaders),
-    ("heads", Counted::Heads),
-    ("deputies", Counted::Deputies),
-    ("officers", Counted::Officers),
-    ("staff", Counted::Staff),
-    ("delegates", Counted::Delegates),
-];
-
 /// How a count binds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
@@ -60,14 +42,9 @@ pub(crate) enum Bound {
     Range,
 }
 
-const BOUNDS: [(&str, Bound); 3] = [
-    ("exactly", Bound::Exactly),
-    ("at-most", Bound::AtMost),
-    ("range", Bound::Range),
-];
-
 /// The patterns and words of all shipped languages.
-#[derive(Debug, Default)]
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Wordings")]
 pub(crate) struct Statements {
     /// Sentences that state a count; the groups `n` and `m` are its numbers.
     pub counts: Vec<(Counted, Bound, Regex)>,
@@ -107,101 +84,91 @@ pub(crate) struct Statements {
     pub college: Vec<String>,
 }
 
-impl Statements {
-    /// Loads the statements that ship with the program. What cannot be read is passed over; a test holds
-    /// the shipped files to be whole.
-    pub(crate) fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Statements> = LazyLock::new(|| {
-            let mut statements = Statements::default();
-            for tag in languages_with(FILE) {
-                if let Some(text) = shipped(&format!("{tag}/{FILE}")) {
-                    statements.learn(text);
-                }
-            }
-            statements
-        });
-        &SHIPPED
-    }
+/// The statements as the data has them (`locales/*/statements.yaml`).
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wordings {
+    counts: Vec<Count>,
+    elsewhere: Vec<String>,
+    department_endings: Vec<String>,
+    not_followed_by: Vec<String>,
+    department_lists: Vec<String>,
+    negations: Vec<String>,
+    other_bodies: Vec<String>,
+    separators: Vec<String>,
+    and_others: Vec<String>,
+    department_mentions: Vec<String>,
+    not_departments: Vec<String>,
+    positions: Vec<String>,
+    article: Vec<String>,
+    own_text: Vec<String>,
+    other_texts: Vec<String>,
+    other_texts_behind: Vec<String>,
+    school: Vec<String>,
+    college: Vec<String>,
+}
 
-    fn learn(&mut self, text: String) {
-        let files = Files::default();
-        let file = files.add(Path::new(FILE), text);
-        let Ok(root) = parse(&files, file) else {
-            return;
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Count {
+    of: Counted,
+    #[serde(default)]
+    exactly: Vec<String>,
+    #[serde(default)]
+    at_most: Vec<String>,
+    #[serde(default)]
+    range: Vec<String>,
+}
+
+impl TryFrom<Wordings> for Statements {
+    type Error = regex::Error;
+
+    fn try_from(wordings: Wordings) -> Result<Self, Self::Error> {
+        let endings = wordings.department_endings;
+        let patterns = |texts: Vec<String>| -> Result<Vec<Regex>, Self::Error> {
+            texts.iter().map(|text| pattern(text, &endings)).collect()
         };
-        // Endings come into patterns, so they are learnt first.
-        let endings = root.texts("department-endings");
-        let patterns = |node: &Node, key: &str| -> Vec<Regex> {
-            let texts = node.texts(key).into_iter();
-            texts.filter_map(|text| pattern(&text, &endings)).collect()
-        };
-        for entry in root.value("counts").map_or(&[][..], Node::members) {
-            let of = entry.value("of").and_then(Node::text);
-            let Some((_, counted)) = COUNTED.iter().find(|(name, _)| Some(*name) == of) else {
-                continue;
-            };
-            for (key, bound) in BOUNDS {
-                let found = patterns(entry, key).into_iter();
-                self.counts
-                    .extend(found.map(|pattern| (*counted, bound, pattern)));
+        let mut counts = Vec::new();
+        for count in wordings.counts {
+            for (bound, texts) in [
+                (Bound::Exactly, count.exactly),
+                (Bound::AtMost, count.at_most),
+                (Bound::Range, count.range),
+            ] {
+                let found = patterns(texts)?.into_iter();
+                counts.extend(found.map(|pattern| (count.of, bound, pattern)));
             }
         }
-        self.department_lists
-            .extend(patterns(&root, "department-lists"));
-        self.mentions.extend(patterns(&root, "department-mentions"));
-        self.positions.extend(patterns(&root, "positions"));
-        self.article.extend(patterns(&root, "article"));
-        self.other_texts_behind
-            .extend(patterns(&root, "other-texts-behind"));
-        self.other_bodies.extend(root.texts("other-bodies"));
-        self.elsewhere.extend(root.texts("elsewhere"));
-        self.not_followed_by.extend(root.texts("not-followed-by"));
-        self.negations.extend(root.texts("negations"));
-        self.separators.extend(root.texts("separators"));
-        self.and_others.extend(root.texts("and-others"));
-        self.not_departments.extend(root.texts("not-departments"));
-        self.own_text.extend(root.texts("own-text"));
-        self.other_texts.extend(root.texts("other-texts"));
-        self.school.extend(root.texts("school"));
-        self.college.extend(root.texts("college"));
-        self.endings.extend(endings);
+        Ok(Self {
+            counts,
+            elsewhere: wordings.elsewhere,
+            not_followed_by: wordings.not_followed_by,
+            department_lists: patterns(wordings.department_lists)?,
+            negations: wordings.negations,
+            other_bodies: wordings.other_bodies,
+            separators: wordings.separators,
+            and_others: wordings.and_others,
+            mentions: patterns(wordings.department_mentions)?,
+            not_departments: wordings.not_departments,
+            positions: patterns(wordings.positions)?,
+            article: patterns(wordings.article)?,
+            own_text: wordings.own_text,
+            other_texts: wordings.other_texts,
+            other_texts_behind: patterns(wordings.other_texts_behind)?,
+            school: wordings.school,
+            college: wordings.college,
+            endings,
+        })
     }
 }
 
 /// A pattern of the data as a regular expression.
-fn pattern(text: &str, endings: &[String]) -> Option<Regex> {
+fn pattern(text: &str, endings: &[String]) -> Result<Regex, regex::Error> {
     let endings: Vec<String> = endings.iter().map(|ending| regex::escape(ending)).collect();
     let name = format!("(?P<name>{NAME}(?:{}))", endings.join("|"));
     let text = text
         .replace("{name}", &name)
         .replace(PLACEHOLDER, &format!("(?P<n>{NUMBER})"))
         .replace("{m}", &format!("(?P<m>{NUMBER})"));
-    Regex::new(&text).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{COUNTED, Statements};
-
-    #[test]
-    fn the_shipped_statements_are_whole() {
-        for tag in super::languages_with(super::FILE) {
-            let text = super::shipped(&format!("{tag}/{}", super::FILE)).expect("shipped");
-            let data = text.lines().filter(|line| !line.starts_with('#'));
-            let patterns = data.map(|line| line.matches('\'').count()).sum::<usize>() / 2;
-            let mut statements = Statements::default();
-            statements.learn(text.clone());
-            let read = statements.counts.len()
-                + statements.department_lists.len()
-                + statements.mentions.len()
-                + statements.positions.len()
-                + statements.article.len()
-                + statements.other_texts_behind.len();
-            assert_eq!(read, patterns, "{tag}");
-        }
-        let all = Statements::shipped();
-        for (name, counted) in COUNTED {
-            assert!(all.counts.iter().any(|(of, _, _)| *of == counted), "{name}");
-        }
-    }
+    Regex::new(&text)
 }

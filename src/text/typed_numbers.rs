@@ -1,18 +1,14 @@
 //! Numbers typed by hand that the program computes: how they look, in every writing.
 //!
-//! They are data (`locales/*/numbers.yaml`), the lists of all languages together. They are looked for in
-//! folded text, where １． and ⒈ are `1.`.
+//! They are looked for in folded text, where １． and ⒈ are `1.`.
 
 use std::ops::Range;
 
 use regex::Regex;
+use serde::Deserialize;
 
 use super::fold::fold;
 use super::mapped::Mapped;
-use super::slips::lists;
-use crate::yaml::Node;
-
-const FILE: &str = "numbers.yaml";
 
 /// How many characters are looked at: no number with its blanks is longer.
 const LONGEST: usize = 32;
@@ -21,9 +17,10 @@ const LONGEST: usize = 32;
 const ENCLOSED: &str = "(1)";
 
 /// How the numbers look that the program computes, wherever a text begins with one.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Wordings")]
 pub(crate) struct TypedNumbers {
-    enclosed: Option<Regex>,
+    enclosed: Regex,
     numbers: Vec<TypedNumber>,
 }
 
@@ -38,6 +35,56 @@ struct TypedNumber {
     is_in_names: bool,
 }
 
+/// The numbers as the data has them (`locales/*/numbers.yaml`).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wordings {
+    enclosed: Vec<String>,
+    numbers: Vec<Wording>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wording {
+    number: String,
+    not_before: Option<String>,
+    #[serde(default)]
+    anywhere: bool,
+    #[serde(default)]
+    not_in_names: bool,
+}
+
+impl TryFrom<Wordings> for TypedNumbers {
+    type Error = regex::Error;
+
+    fn try_from(wordings: Wordings) -> Result<Self, Self::Error> {
+        let numbers = wordings.numbers.into_iter().map(TypedNumber::try_from);
+        Ok(Self {
+            enclosed: Regex::new(&wordings.enclosed.join("|"))?,
+            numbers: numbers.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl TryFrom<Wording> for TypedNumber {
+    type Error = regex::Error;
+
+    fn try_from(wording: Wording) -> Result<Self, Self::Error> {
+        let number = wording.number;
+        let start = if wording.anywhere { "" } else { r"^\s*" };
+        let not_before = wording
+            .not_before
+            .map(|other| Regex::new(&format!("^(?:{other})")));
+        Ok(Self {
+            beginning: Regex::new(&format!(r"^\s*(?:{number})"))?,
+            ending: Regex::new(&format!("{start}(?:{number})$"))?,
+            not_before: not_before.transpose()?,
+            stands_anywhere: wording.anywhere,
+            is_in_names: !wording.not_in_names,
+        })
+    }
+}
+
 /// Where a text stands that may begin with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Behind {
@@ -50,21 +97,6 @@ pub(crate) enum Behind {
 }
 
 impl TypedNumbers {
-    /// The numbers of all shipped languages.
-    pub(crate) fn shipped() -> Self {
-        let enclosed: Vec<String> = lists(FILE, "enclosed")
-            .iter()
-            .filter_map(|class| class.text().map(str::to_owned))
-            .collect();
-        Self {
-            enclosed: Regex::new(&enclosed.join("|")).ok(),
-            numbers: lists(FILE, "numbers")
-                .iter()
-                .filter_map(TypedNumber::read)
-                .collect(),
-        }
-    }
-
     /// Whether a text ends in a number, so that a blank may follow.
     pub(crate) fn ends(&self, text: &str) -> bool {
         let start = text.char_indices().rev().nth(LONGEST - 1);
@@ -98,8 +130,7 @@ impl TypedNumbers {
     fn opened(&self, text: &str) -> Mapped {
         let mut opened = Mapped::default();
         let mut from = 0;
-        let enclosed = self.enclosed.iter();
-        for found in enclosed.flat_map(|enclosed| enclosed.find_iter(text)) {
+        for found in self.enclosed.find_iter(text) {
             opened.push(&text[from..found.start()], from);
             opened.push_replaced(ENCLOSED, found.range());
             from = found.end();
@@ -110,144 +141,10 @@ impl TypedNumbers {
 }
 
 impl TypedNumber {
-    fn read(node: &Node) -> Option<Self> {
-        let number = node.value("number")?.text()?;
-        let is_set = |key| node.value(key).and_then(Node::text) == Some("true");
-        let stands_anywhere = is_set("anywhere");
-        let start = if stands_anywhere { "" } else { r"^\s*" };
-        let not_before = node.value("not-before").and_then(Node::text);
-        Some(Self {
-            beginning: Regex::new(&format!(r"^\s*(?:{number})")).ok()?,
-            ending: Regex::new(&format!("{start}(?:{number})$")).ok()?,
-            not_before: match not_before {
-                Some(pattern) => Some(Regex::new(&format!("^(?:{pattern})")).ok()?),
-                None => None,
-            },
-            stands_anywhere,
-            is_in_names: !is_set("not-in-names"),
-        })
-    }
-
     fn of(&self, text: &str) -> Option<Range<usize>> {
         let found = self.beginning.find(text)?;
         let rest = &text[found.end()..];
         let is_other = |pattern: &Regex| pattern.is_match(rest);
         (!self.not_before.as_ref().is_some_and(is_other)).then(|| found.range())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Behind, TypedNumbers};
-
-    #[test]
-    fn numbers_are_known_in_every_writing() {
-        let numbers = TypedNumbers::shipped();
-        for (text, rest) in [
-            ("第十二条 主席团", "主席团"),
-            ("第 十 二 条　主席团", "主席团"),
-            ("第１条：主席团", "主席团"),
-            ("第\u{200B}一条 主席团", "主席团"),
-            ("⑴主持工作", "主持工作"),
-            ("㈠主持工作", "主持工作"),
-            ("⒈主持工作", "主持工作"),
-            ("①主持工作", "主持工作"),
-            ("❶ 主持工作", "主持工作"),
-            ("㊀主持工作", "主持工作"),
-            ("㉑主持工作", "主持工作"),
-            ("１、主持工作", "主持工作"),
-            ("１．主持工作", "主持工作"),
-            ("（１）主持工作", "主持工作"),
-            ("( 1 ) 主持工作", "主持工作"),
-            ("(一)主持工作", "主持工作"),
-            ("〔二〕主持工作", "主持工作"),
-            ("一、主持工作", "主持工作"),
-            ("一．主持工作", "主持工作"),
-            ("壹、主持工作", "主持工作"),
-            ("二十一、主持工作", "主持工作"),
-            ("1)主持工作", "主持工作"),
-            ("1。主持工作", "主持工作"),
-            ("１：主持工作", "主持工作"),
-            ("1.1学习", "学习"),
-            ("a) 主持工作", "主持工作"),
-            ("A.主持工作", "主持工作"),
-            ("Ａ．主持工作", "主持工作"),
-            ("⒜主持工作", "主持工作"),
-            ("i) 主持工作", "主持工作"),
-            ("Ⅰ、主持工作", "主持工作"),
-            ("Ⅳ 主持工作", "主持工作"),
-            ("1.1 主持工作", "主持工作"),
-            ("1.1.1主持工作", "主持工作"),
-            ("１．１　主持工作", "主持工作"),
-            ("Article 12 The presidium", "The presidium"),
-            ("ARTICLE IV. The presidium", "The presidium"),
-            ("12. The presidium", "The presidium"),
-            ("(a) the presidium", "the presidium"),
-            ("(iv) the presidium", "the presidium"),
-            ("IV. The presidium", "The presidium"),
-            ("b. the presidium", "the presidium"),
-        ] {
-            let found = numbers.of(text, Behind::Number);
-            let end = found.unwrap_or_else(|| panic!("{text}")).end;
-            assert_eq!(&text[end..], rest, "{text}");
-        }
-    }
-
-    #[test]
-    fn other_numbers_are_left_alone() {
-        let numbers = TypedNumbers::shipped();
-        for text in [
-            "第三条规定的任务",
-            "第三条、第四条规定的任务",
-            "第三条和第四条",
-            "1.5倍",
-            "1.5 万元",
-            "一、二年级",
-            "一，二年级",
-            "3，4号楼",
-            "1:1的比例",
-            "2.5学分",
-            "2025年",
-            "3人",
-            "三人以上",
-            "十佳歌手",
-            "1,000人",
-            "14:30开会",
-            "A、B两组",
-            "A类",
-            "e.g. this",
-            "I am",
-            "X光",
-            "Article 12 provides that",
-            "Article 3 of the charter",
-            "U.S. students",
-            "a union",
-            "（含分会）",
-            "(all students)",
-            "其一，主持工作",
-        ] {
-            assert_eq!(numbers.of(text, Behind::Number), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn names_keep_their_initials() {
-        let numbers = TypedNumbers::shipped();
-        assert_eq!(numbers.of("A. Smith", Behind::Name), None);
-        assert_eq!(numbers.of("4.王犇", Behind::Name), Some(0..2));
-        assert_eq!(numbers.of("①王犇", Behind::Name), Some(0..3));
-        assert_eq!(numbers.of("（一）本会", Behind::Title), None);
-        assert!(numbers.of("第一条 本会", Behind::Title).is_some());
-    }
-
-    #[test]
-    fn a_blank_may_follow_a_number() {
-        let numbers = TypedNumbers::shipped();
-        for text in ["（一）", "1.", "依据第三条", "第三条", "①"] {
-            assert!(numbers.ends(text), "{text}");
-        }
-        for text in ["本会", "本会（一）", "共1."] {
-            assert!(!numbers.ends(text), "{text}");
-        }
     }
 }

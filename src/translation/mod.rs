@@ -2,13 +2,19 @@
 //! the original each was made, and how they travel to translators and back.
 
 mod desk;
+mod export;
 mod fingerprints;
+mod merge;
 mod overlay;
 pub(crate) mod po;
+mod progress;
 mod state;
 mod units;
 
 pub(crate) use desk::Desk;
-pub(crate) use fingerprints::{Fingerprints, fingerprint};
-pub(crate) use state::{State, siblings, states};
+pub(crate) use export::{entries, targets, wanted};
+pub(crate) use fingerprints::Fingerprints;
+pub(crate) use merge::{Merge, Skipped};
+pub(crate) use progress::{Progress, progress};
+pub(crate) use state::{State, states};
 pub(crate) use units::{Unit, units};

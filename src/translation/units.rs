@@ -99,6 +99,11 @@ impl<'a> Unit<'a> {
         Self { text, original }
     }
 
+    /// The text in the original language, with its place.
+    pub(crate) fn text(&self) -> &'a Spanned<String> {
+        self.original
+    }
+
     /// The text in the original language.
     pub(crate) fn original(&self) -> &'a str {
         &self.original.value

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use typst::foundations::Bytes;
 use typst::text::Font;
+use typst_kit::fonts::FontStore;
 
 use super::latin;
 use crate::markup::string_literal;
@@ -69,6 +70,17 @@ pub(crate) struct Face {
 #[derive(Clone)]
 pub(crate) struct Faces {
     pub(crate) faces: Vec<Face>,
+    /// The same as Typst takes them, once it has asked.
+    pub(super) store: Arc<OnceLock<FontStore>>,
+}
+
+impl From<Vec<Face>> for Faces {
+    fn from(faces: Vec<Face>) -> Self {
+        Self {
+            faces,
+            store: Arc::default(),
+        }
+    }
 }
 
 impl std::fmt::Debug for Faces {
@@ -132,9 +144,7 @@ impl Face {
 impl Faces {
     /// One face alone.
     pub(crate) fn of(face: &Face) -> Self {
-        Self {
-            faces: vec![face.clone()],
-        }
+        Self::from(vec![face.clone()])
     }
 
     /// The faces built into the program.
@@ -153,9 +163,7 @@ impl Faces {
                 let face = Face::trusted(entry.file, bytes, entry.role)?;
                 Some(face.without(entry.wrong.into_keys().collect()))
             });
-            Self {
-                faces: faces.collect(),
-            }
+            Self::from(faces.collect::<Vec<_>>())
         })
     }
 
@@ -181,8 +189,8 @@ impl Faces {
                 },
             )
         });
-        let faces = own.iter().cloned().chain(replaced).collect();
-        Self { faces }
+        let faces: Vec<Face> = own.iter().cloned().chain(replaced).collect();
+        Self::from(faces)
     }
 
     /// All faces.

@@ -5,9 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::faces::Faces;
-use super::world::MAIN;
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 
 /// The file that holds the command.
 const SCRIPT: &str = "compile.sh";
@@ -16,8 +14,9 @@ const SCRIPT: &str = "compile.sh";
 const SIGN: &str =
     "#!/bin/sh\n# Written by gongkai build --keep-typst, which writes it anew next time.\n";
 
-/// What to type in the project's folder; the faces lie in `fonts/` beside the text.
-const COMMAND: &str = "typst compile --ignore-system-fonts --font-path fonts --pdf-standard ua-1,a-2a announcement.typ\n";
+/// What to type in the project's folder, before the name of the text; the faces lie in `fonts/` beside it.
+const COMMAND: &str =
+    "typst compile --ignore-system-fonts --font-path fonts --pdf-standard ua-1,a-2a";
 
 /// Refuses a folder that holds something, unless that is a project kept before.
 ///
@@ -34,19 +33,19 @@ pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
         return Ok(());
     }
     Err(Finding::error("keep-not-ours")
-        .with("path", show_path(folder))
+        .with("path", slashed(folder))
         .in_place(Place::File(folder.to_owned())))
 }
 
-/// Writes the text, its faces, and the command that typesets them into `folder`.
+/// Writes the text into a file called `main`, its faces, and the command that typesets them into `folder`.
 ///
 /// # Errors
 /// What the system says when a file cannot be written.
-pub(crate) fn keep(markup: &str, faces: &Faces, folder: &Path) -> io::Result<()> {
+pub(crate) fn keep(main: &str, markup: &str, faces: &Faces, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     // First the script, lest half a project be taken for someone else's.
-    fs::write(folder.join(SCRIPT), format!("{SIGN}{COMMAND}"))?;
-    fs::write(folder.join(MAIN), markup)?;
+    fs::write(folder.join(SCRIPT), format!("{SIGN}{COMMAND} {main}\n"))?;
+    fs::write(folder.join(main), markup)?;
     let fonts = folder.join("fonts");
     fs::create_dir_all(&fonts)?;
     for face in faces.all() {

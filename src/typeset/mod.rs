@@ -1,19 +1,23 @@
 //! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
 
+mod coverage;
 mod faces;
 mod keep;
 mod latin;
-mod layout;
 mod measure;
 mod own;
 mod pdf;
+mod remarks;
 mod script;
 mod store;
 mod trial;
+mod values;
 mod world;
 
+pub(crate) use coverage::Coverage;
 pub(crate) use faces::{Face, Faces, Role};
 pub(crate) use keep::{keep, refuse_unkept};
 pub(crate) use own::own_faces;
-pub(crate) use pdf::print;
-pub(crate) use pdf::{Failure, Printed};
+pub(crate) use pdf::{Failure, Printed, print};
+pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};
+pub(crate) use values::values;

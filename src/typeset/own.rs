@@ -7,31 +7,24 @@ use typst::foundations::Bytes;
 
 use super::faces::{Face, Faces, Role};
 use super::trial::refusal;
-use crate::diagnostic::Finding;
-use crate::model::{FaceFiles, Fonts};
+use crate::diagnostic::{Finding, Spanned};
 
-/// Reads the faces that `fonts:` names, from the first of `folders` that holds each, else from those that
-/// ship with the program.
+/// Reads faces by the names of their files, each from the first of `folders` that holds it, else from those
+/// that ship with the program.
 ///
 /// # Errors
 /// A finding, at the name in the data, for every file that is missing, is no font, or cannot be put into
 /// a PDF.
-pub(crate) fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>, Vec<Finding>> {
-    let roles: [(Role, &Option<FaceFiles>); 5] = [
-        (Role::Title, &fonts.title),
-        (Role::Body, &fonts.body),
-        (Role::Heading1, &fonts.heading_1),
-        (Role::Heading2, &fonts.heading_2),
-        (Role::Latin, &fonts.latin),
-    ];
+pub(crate) fn own_faces<'n>(
+    named: impl IntoIterator<Item = (Role, Spanned<&'n str>)>,
+    folders: &[PathBuf],
+) -> Result<Vec<Face>, Vec<Finding>> {
     let mut faces = Vec::new();
     let mut findings = Vec::new();
-    for (role, files) in roles {
-        for file in files.iter().flat_map(|files| &files.0) {
-            match face(&file.value.0, role, folders) {
-                Ok(face) => faces.push(face),
-                Err(finding) => findings.push(finding.at(file.span)),
-            }
+    for (role, file) in named {
+        match face(file.value, role, folders) {
+            Ok(face) => faces.push(face),
+            Err(finding) => findings.push(finding.at(file.span)),
         }
     }
     if findings.is_empty() {
@@ -44,7 +37,7 @@ pub(crate) fn own_faces(fonts: &Fonts, folders: &[PathBuf]) -> Result<Vec<Face>,
 fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
     let shown: Vec<String> = folders
         .iter()
-        .map(|folder| crate::report::show_path(folder))
+        .map(|folder| crate::diagnostic::slashed(folder))
         .collect();
     let plain = Path::new(name).components().count() == 1 && !name.contains('\\');
     let found = folders

@@ -7,8 +7,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::faces::Faces;
-use super::layout::Remarks;
-use super::world::Paper;
+use super::remarks::Remarks;
+use super::world::Sheet;
 
 /// A finished PDF.
 #[derive(Debug)]
@@ -36,12 +36,18 @@ const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 /// How many documents Typst's memory of past work outlives.
 const KEPT: usize = 2;
 
-/// Typesets a document.
+/// Typesets a document. `main` is the name of its file; where it is known at how many points below the head
+/// of each page its text ends, lines that stand alone are remarked on.
 ///
 /// # Errors
 /// All that Typst reports, or the first run of text that holds a missing glyph.
-pub(crate) fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
-    let world = Paper::new(markup, faces);
+pub(crate) fn print(
+    main: &str,
+    markup: String,
+    faces: &Faces,
+    foot: Option<f64>,
+) -> Result<Printed, Failure> {
+    let world = Sheet::new(main, markup, faces);
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled
         .output
@@ -68,13 +74,13 @@ pub(crate) fn print(markup: String, faces: &Faces) -> Result<Printed, Failure> {
     Ok(Printed {
         bytes,
         pages: document.pages().len(),
-        remarks: Remarks::on(&document),
+        remarks: Remarks::on(&document, foot),
     })
 }
 
 fn shown(
     errors: &[SourceDiagnostic],
-    world: &Paper,
+    world: &Sheet,
 ) -> Vec<(Option<std::ops::Range<usize>>, String)> {
     errors
         .iter()

@@ -19,16 +19,14 @@ impl Faces {
         });
         let latin = named(Role::Latin).cloned();
         let faces = leading.chain(latin).chain(self.faces.iter().cloned());
-        Self {
-            faces: faces.collect(),
-        }
+        Self::from(faces.collect::<Vec<_>>())
     }
 
     /// The faces with others behind them, for texts of other languages.
     #[must_use]
-    pub(crate) fn backed_by(mut self, others: &[Face]) -> Self {
+    pub(crate) fn backed_by(self, others: &[Face]) -> Self {
         let others = others.iter().map(|face| face.in_role(Role::Fallback));
-        self.faces.extend(others);
-        self
+        let faces: Vec<Face> = self.faces.into_iter().chain(others).collect();
+        Self::from(faces)
     }
 }

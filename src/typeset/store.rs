@@ -5,14 +5,13 @@ use typst_kit::fonts::FontStore;
 use super::faces::Faces;
 
 impl Faces {
-    /// A store that serves these faces to Typst.
-    pub(crate) fn store(&self) -> FontStore {
-        let mut store = FontStore::new();
-        store.extend(
-            self.faces
-                .iter()
-                .map(|face| (face.font.clone(), face.font.info().clone())),
-        );
-        store
+    /// A store that serves these faces to Typst, made once.
+    pub(super) fn store(&self) -> &FontStore {
+        self.store.get_or_init(|| {
+            let mut store = FontStore::new();
+            let faces = self.faces.iter();
+            store.extend(faces.map(|face| (face.font.clone(), face.font.info().clone())));
+            store
+        })
     }
 }

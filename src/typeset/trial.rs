@@ -11,7 +11,7 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     if is_restricted(face) {
         return Some(Finding::error("font-restricted"));
     }
-    let reason = match print(sheet(face)?, &Faces::of(face)) {
+    let reason = match print("trial.typ", sheet(face)?, &Faces::of(face), None) {
         Ok(_) => return None,
         Err(Failure::Glyph(text)) => text,
         Err(Failure::Typst(errors)) => {

@@ -1,5 +1,7 @@
 //! What Typst may see of the outside: one text and the faces. No clock, no disk, no network.
 
+use std::sync::LazyLock;
+
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -11,22 +13,26 @@ use typst_kit::fonts::FontStore;
 
 use super::faces::Faces;
 
-/// The name of the one file of a project.
-pub(crate) const MAIN: &str = "announcement.typ";
+/// The standard library, the same for all documents, so that what Typst remembers of it stays.
+static LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
-pub(crate) struct Paper {
-    library: LazyHash<Library>,
-    fonts: FontStore,
+/// The world of one document.
+pub(crate) struct Sheet<'a> {
+    fonts: &'a FontStore,
     files: FileStore<OneFile>,
     main: FileId,
 }
 
-impl Paper {
-    pub(super) fn new(text: String, faces: &Faces) -> Self {
-        let path = VirtualPath::new(MAIN).expect("a plain file name is a path");
+impl<'a> Sheet<'a> {
+    /// The world of the text `text` in a file called `main`.
+    ///
+    /// # Panics
+    /// Where `main` is no plain file name.
+    pub(crate) fn new(main: &str, text: String, faces: &'a Faces) -> Self {
+        let path = VirtualPath::new(main).expect("a plain file name is a path");
         let main = FileId::new(RootedPath::new(VirtualRoot::Project, path));
         Self {
-            library: LazyHash::new(Library::builder().build()),
             fonts: faces.store(),
             files: FileStore::new(OneFile {
                 main,
@@ -52,9 +58,9 @@ impl FileLoader for OneFile {
     }
 }
 
-impl World for Paper {
+impl World for Sheet<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &LIBRARY
     }
     fn book(&self) -> &LazyHash<FontBook> {
         self.fonts.book()

@@ -11,17 +11,19 @@ use super::rich::RichText;
 use super::sample::{Sample, Use};
 use super::text::TextView;
 use crate::diagnostic::{Span, Spanned};
-use crate::locale::{Labels, Languages, Words};
+use crate::locale::{Labels, Languages, Words, readings};
 use crate::markup;
 use crate::markup::Rich;
 use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
-use crate::text::{is_chinese, romanise};
+use crate::text::has_han;
+use crate::typeset::Faces;
 
 pub(crate) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
     pub labels: &'a Labels,
     pub words: &'a Words,
     languages: &'a Languages,
+    faces: &'a Faces,
     pub locale: Tag,
     pub samples: Vec<Sample>,
     /// Whether a text had to be left in another language.
@@ -35,6 +37,7 @@ impl<'a> Builder<'a> {
         disclosure: &'a Disclosure,
         labels: &'a Labels,
         languages: &'a Languages,
+        faces: &'a Faces,
     ) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
@@ -44,6 +47,7 @@ impl<'a> Builder<'a> {
             labels,
             words: &languages.words,
             languages,
+            faces,
             locale,
             samples: Vec::new(),
             untranslated: false,
@@ -65,6 +69,7 @@ impl<'a> Builder<'a> {
         TextView {
             text: found.value.clone(),
             locale,
+            face: None,
         }
     }
 
@@ -103,19 +108,25 @@ impl<'a> Builder<'a> {
         self.owned_by(own.text.clone());
         self.note(&own.text, Use::Name, original.span);
         if own.text == original.value {
-            return (own, None);
+            return (self.in_one_face(own), None);
         }
         self.note(&original.value, Use::Name, original.span);
         let original = self.as_in_original(&original.value);
-        (own, Some(original))
+        (self.in_one_face(own), Some(self.in_one_face(original)))
+    }
+
+    /// A name with the face that sets all of it.
+    fn in_one_face(&self, name: TextView) -> TextView {
+        let face = self.faces.for_name(&name.text);
+        TextView { face, ..name }
     }
 
     /// A name that the data does not spell in the page's language.
     fn without_own_spelling(&self, name: &str) -> TextView {
         let in_pinyin = self.labels.text("names", &[]) == "pinyin";
-        match romanise(name).filter(|_| in_pinyin) {
+        match readings().romanise(name).filter(|_| in_pinyin) {
             Some(romanised) => romanised.text.into(),
-            None if in_pinyin && !is_chinese(name) => name.to_owned().into(),
+            None if in_pinyin && !has_han(name) => name.to_owned().into(),
             None => self.as_in_original(name),
         }
     }
@@ -125,6 +136,7 @@ impl<'a> Builder<'a> {
         TextView {
             text: name.to_owned(),
             locale: primary.and_then(|tag| self.other_than_own(&tag.value)),
+            face: None,
         }
     }
 

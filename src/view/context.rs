@@ -17,6 +17,7 @@ use super::text::TextView;
 use super::{assessment, congress, legal, people};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind};
+use crate::typeset::Faces;
 
 /// What templates see of one disclosure in one locale.
 #[derive(Debug, Clone, Serialize)]
@@ -102,8 +103,9 @@ pub(crate) fn view(
     disclosure: &Disclosure,
     labels: &Labels,
     languages: &Languages,
+    faces: &Faces,
 ) -> (View, Vec<Sample>) {
-    let mut builder = Builder::new(disclosure, labels, languages);
+    let mut builder = Builder::new(disclosure, labels, languages, faces);
     let view = whole(&mut builder);
     (view, builder.samples)
 }
@@ -148,6 +150,7 @@ fn title_lines(title: &TextView) -> Vec<TextView> {
     let lines = title.text.lines().map(|line| TextView {
         text: line.trim().to_owned(),
         locale: title.locale.clone(),
+        face: None,
     });
     lines.collect()
 }
@@ -159,6 +162,7 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
     TextView {
         text: lines.join(between),
         locale: title.locale.clone(),
+        face: None,
     }
 }
 

@@ -16,9 +16,9 @@ mod sample;
 mod text;
 mod version;
 
-pub(crate) use context::{View, view};
+pub(crate) use context::view;
 pub(crate) use locale::LocaleView;
 pub(crate) use rich::RichText;
 pub(crate) use sample::{Sample, Use};
 pub(crate) use text::TextView;
-pub(crate) use version::Edition;
+pub(crate) use version::Version;

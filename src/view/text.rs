@@ -10,14 +10,17 @@ use serde::{Serialize, Serializer};
 use super::locale::LocaleView;
 
 /// A text. Where it is in the language of the page, templates see a plain string; where it is not
-/// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. In
-/// JSON it is the text alone.
+/// translated, a value that prints itself marked with its language, with `text.lang` and `text.text`. A name
+/// that the face of the running text cannot set brings the face that can. In JSON it is the text alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct TextView {
     /// The text.
     pub text: String,
     /// Its locale, where it is another than the page's.
     pub locale: Option<LocaleView>,
+    /// For a person's name, the Typst list of the one face that sets all of it, where that is not the face of
+    /// the running text.
+    pub face: Option<String>,
 }
 
 impl Object for TextView {
@@ -28,7 +31,7 @@ impl Object for TextView {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match key.as_str()? {
             "text" => Some(Value::from(self.text.as_str())),
-            "lang" => Some(Value::from(self.locale.as_ref().map(|it| it.tag.as_str()))),
+            "lang" => self.locale.as_ref().map(|it| Value::from(it.tag.as_str())),
             _ => None,
         }
     }
@@ -40,15 +43,19 @@ impl Object for TextView {
 
 impl Serialize for TextView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.locale {
-            None => serializer.serialize_str(&self.text),
-            Some(_) => Value::from_object(self.clone()).serialize(serializer),
+        match (&self.locale, &self.face) {
+            (None, None) => serializer.serialize_str(&self.text),
+            _ => Value::from_object(self.clone()).serialize(serializer),
         }
     }
 }
 
 impl From<String> for TextView {
     fn from(text: String) -> Self {
-        Self { text, locale: None }
+        Self {
+            text,
+            locale: None,
+            face: None,
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::locale::Labels;
 use crate::typeset::Faces;
 
 /// A disclosure in one locale.
-pub(crate) struct Edition {
+pub(crate) struct Version {
     pub labels: Arc<Labels>,
     pub view: View,
     pub samples: Vec<Sample>,
@@ -16,7 +16,7 @@ pub(crate) struct Edition {
     pub faces: Faces,
 }
 
-impl Edition {
+impl Version {
     /// Whether its script is Han, which has its own width for signs that Latin has too.
     pub(crate) fn is_han(&self) -> bool {
         self.labels.is_han()

@@ -16,4 +16,4 @@ pub(crate) use junk::{file_names, is_left_by_system, is_litter, is_system_folder
 pub(crate) use published::{GENERATOR, MANIFEST, is_published};
 pub(crate) use refusals::{refusal, unreadable, unwritable};
 pub(crate) use rewrite::{Change, rewrite};
-pub(crate) use scope::{BESIDE, Scope, home};
+pub(crate) use scope::{BESIDE, FONTS, LOCALES, Scope, TEMPLATES, home};

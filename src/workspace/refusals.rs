@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Finding, Place};
-use crate::report::show_path;
+use crate::diagnostic::{Finding, Place, slashed};
 
 /// The finding for a file that the system would not give us.
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
@@ -14,7 +13,7 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
         _ => "file-unreadable",
     };
     Finding::error(id)
-        .with("path", show_path(path))
+        .with("path", slashed(path))
         .with("reason", error.to_string())
         .in_place(Place::File(path.to_owned()))
 }
@@ -27,7 +26,7 @@ pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
         _ => Finding::error("cannot-write"),
     };
     finding
-        .with("path", show_path(path))
+        .with("path", slashed(path))
         .with("reason", error.to_string())
         .in_place(Place::File(path.to_owned()))
 }
@@ -35,6 +34,6 @@ pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
 /// The finding for a file that is not to be changed.
 pub(crate) fn refusal(id: &'static str, path: &Path) -> Finding {
     Finding::error(id)
-        .with("path", show_path(path))
+        .with("path", slashed(path))
         .in_place(Place::File(path.to_owned()))
 }

@@ -5,8 +5,15 @@ use std::path::{Component, Path, PathBuf};
 /// What a data folder is called unless a school calls it otherwise.
 const DATA: &str = "data";
 
+/// The folder of a school's own templates, beside its data.
+pub(crate) const TEMPLATES: &str = "templates";
+/// The folder of a school's own faces, beside its data or in a disclosure.
+pub(crate) const FONTS: &str = "fonts";
+/// The folder of a school's own languages, beside its data.
+pub(crate) const LOCALES: &str = "locales";
+
 /// What a school keeps beside its data folder.
-pub(crate) const BESIDE: [&str; 3] = ["templates", "fonts", "locales"];
+pub(crate) const BESIDE: [&str; 3] = [TEMPLATES, FONTS, LOCALES];
 
 /// The folder that a command names, within the data folder. The address of a disclosure is its path from
 /// the data folder, whichever folder above it was named.

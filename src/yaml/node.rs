@@ -79,3 +79,22 @@ pub struct Entry {
     /// The value.
     pub value: Node,
 }
+
+impl From<Node> for serde_json::Value {
+    /// The value without its places: what the program's own data says. `true` and `false` are no texts there.
+    fn from(node: Node) -> Self {
+        match node.kind {
+            Kind::Empty => Self::Null,
+            Kind::Scalar(text) if text == "true" => Self::Bool(true),
+            Kind::Scalar(text) if text == "false" => Self::Bool(false),
+            Kind::Scalar(text) => Self::String(text),
+            Kind::List(list) => list.into_iter().map(Self::from).collect(),
+            Kind::Map(entries) => {
+                let entries = entries.into_iter();
+                entries
+                    .map(|entry| (entry.key.value, Self::from(entry.value)))
+                    .collect()
+            }
+        }
+    }
+}

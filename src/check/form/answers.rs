@@ -59,7 +59,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
 
 /// What the school wrote and the edition has no place for.
 fn nowhere(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<Finding>) {
-    for (question, answer) in assessment.answered(criteria) {
+    for (question, answer) in criteria.answered(assessment) {
         if let Some(exception) = &answer.exception
             && !question.provable.is_some_and(Provable::has_exception)
         {

@@ -7,6 +7,8 @@ mod terms;
 mod text;
 mod translation;
 
+pub(super) use translation::reference_difference;
+
 use crate::check::subject::Check;
 use crate::diagnostic::Rule;
 

@@ -1,8 +1,9 @@
 //! A line of the title that is wider than the page's text.
 
 use crate::diagnostic::{Finding, rule};
-use crate::typeset::{Faces, Role};
-use crate::view::{Sample, Use};
+use crate::document::measures::Measures;
+use crate::typeset::Role;
+use crate::view::{Sample, Use, Version};
 
 rule! {
     /// # zh-CN
@@ -69,27 +70,45 @@ rule! {
     static TITLE_TOO_WIDE: "title-too-wide", Print, Warning
 }
 
-/// GB/T 9704-2012, 7.3.1: size 2, in points. `templates/press/measures.typ` has the same.
-const SIZE: f64 = 22.0;
-
-/// GB/T 9704-2012, 5.2.1: the type area, 156 mm, in points.
-const AREA: f64 = 156.0 * 72.0 / 25.4;
-
 /// A finding for every line of a title in full-width characters that does not fit. Where the lines are of
-/// words (`han` is false), they turn between these.
-pub(crate) fn wide_titles(samples: &[Sample], faces: &Faces, han: bool) -> Vec<Finding> {
-    let titles = samples.iter().filter(|sample| sample.used_as == Use::Title);
+/// words, they turn between these. `measures` are asked for where there is such a title.
+pub(crate) fn wide_titles(
+    version: &Version,
+    measures: impl FnOnce() -> Option<Measures>,
+) -> Vec<Finding> {
+    let titles = version.samples.iter();
+    let titles: Vec<&Sample> = titles
+        .filter(|sample| sample.used_as == Use::Title)
+        .filter(|_| version.is_han())
+        .collect();
+    if titles.is_empty() {
+        return Vec::new();
+    }
+    let Some(measures) = measures() else {
+        return Vec::new();
+    };
+    let width = |line: &str| version.faces.width(line, Role::Title);
     titles
-        .filter(|_| han)
+        .into_iter()
         .flat_map(|title| title.text.lines().map(move |line| (title, line.trim())))
-        .filter(|(_, line)| faces.width(line, Role::Title) * SIZE > AREA)
+        .filter(|(_, line)| width(line) * measures.title > measures.width)
         .map(|(title, line)| {
             TITLE_TOO_WIDE
                 .finding()
                 .with("line", line)
-                .with("width", faces.width(line, Role::Title).ceil() as usize)
-                .with("most", (AREA / SIZE) as usize)
+                .with("width", whole(width(line).ceil()))
+                .with("most", whole(measures.width / measures.title))
                 .at(title.span)
         })
         .collect()
+}
+
+/// A number of characters, without its fraction.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "widths are small and positive"
+)]
+fn whole(characters: f64) -> usize {
+    characters as usize
 }

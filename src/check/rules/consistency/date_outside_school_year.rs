@@ -55,7 +55,7 @@ rule! {
     static DATE_OUTSIDE_SCHOOL_YEAR: "date-outside-school-year", Consistency, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let draft = subject.draft;
     let (Some(settings), Some(congress)) = (&draft.settings.value, &draft.congress.value) else {
         return;

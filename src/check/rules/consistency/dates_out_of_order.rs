@@ -57,7 +57,7 @@ rule! {
     static DATES_OUT_OF_ORDER: "dates-out-of-order", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(congress) = &subject.draft.congress.value else {
         return;
     };

@@ -8,6 +8,7 @@ use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, rule};
+use crate::locale::statements;
 use crate::model::{Localized, SectionKind, Staff};
 use crate::text::Statements;
 
@@ -64,12 +65,12 @@ rule! {
     static DEPARTMENT_NAMES: "department-names", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let search = Search {
         subject,
         staff,
-        statements: Statements::shipped(),
+        statements: statements(),
         names: Names::of(staff),
     };
     let legal = legal_passages(subject, &LEGAL);

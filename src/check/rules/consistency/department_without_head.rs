@@ -60,7 +60,7 @@ rule! {
     static DEPARTMENT_WITHOUT_HEAD: "department-without-head", Consistency, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let headed: HashSet<&str> = staff
         .people

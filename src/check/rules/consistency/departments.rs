@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::locale::statements;
 use crate::model::{Department, Provision, Staff};
 use crate::text::Statements;
 
@@ -21,7 +22,7 @@ impl<'a> Names<'a> {
         let departments = staff.departments.iter();
         let names = departments.flat_map(|department| department.name.all());
         Self {
-            statements: Statements::shipped(),
+            statements: statements(),
             known: names.map(|name| name.value.as_str()).collect(),
         }
     }

@@ -61,7 +61,7 @@ rule! {
     static FALSE_CLAIM: "false-claim", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let texts = subject.draft.legal_texts();
     let stated: Vec<&Spanned<Token>> = texts
         .iter()

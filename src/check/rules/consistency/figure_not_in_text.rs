@@ -62,7 +62,7 @@ rule! {
     static FIGURE_NOT_IN_TEXT: "figure-not-in-text", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(delegates) = subject.draft.delegates.whole() else {
         return;
     };

@@ -61,7 +61,7 @@ rule! {
     static MIXED_MARKERS: "mixed-markers", Consistency, Note
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for (_, text, _) in subject.draft.legal_texts() {
         if let Some(text) = text {
             walk(text, 0, &mut Vec::new(), findings);

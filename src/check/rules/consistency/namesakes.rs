@@ -58,7 +58,7 @@ rule! {
     static NAMESAKES: "namesakes", Consistency, Note
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<String, &Person> = HashMap::new();
     for person in subject.people() {
         let name = person.name.primary().value.as_str();

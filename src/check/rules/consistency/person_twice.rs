@@ -59,7 +59,7 @@ rule! {
     static PERSON_TWICE: "person-twice", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<_, &Person> = HashMap::new();
     for person in subject.people() {
         let name = person.name.primary().value.as_str();

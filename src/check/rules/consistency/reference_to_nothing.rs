@@ -57,7 +57,7 @@ rule! {
     static REFERENCE_TO_NOTHING: "reference-to-nothing", Consistency, Error, waivable: false
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (draft, files) = (subject.draft, subject.files);
     let anchors = Anchors::of(draft);
     draft.texts(&mut |text| {

@@ -69,7 +69,7 @@ rule! {
     static SAME_RANK: "same-rank", Consistency, Note
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first = HashMap::new();
     for person in subject.people() {
         let (Some(faculty), Some(grade), Some(rank)) =

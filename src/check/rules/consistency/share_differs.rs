@@ -55,7 +55,7 @@ rule! {
     static SHARE_DIFFERS: "share-differs", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let delegates = subject.draft.delegates.value.as_ref();
     let Some(figures) = delegates.and_then(|delegates| delegates.figures.as_ref()) else {
         return;

@@ -3,9 +3,9 @@
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, rule};
-use crate::locale::Word;
+use crate::locale::{Word, statements};
 use crate::model::{Person, Staff};
-use crate::text::{Bound, Counted, Statements, number};
+use crate::text::{Bound, Counted, number};
 
 rule! {
     /// # zh-CN
@@ -58,8 +58,8 @@ rule! {
     static STATED_NUMBER: "stated-number", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let statements = Statements::shipped();
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let statements = statements();
     for (_, passage) in legal_passages(subject, &LEGAL) {
         let mut read = Vec::new();
         for (counted, bound, pattern) in &statements.counts {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::sentences::{LEGAL, legal_passages, sentence};
 use crate::check::subject::Subject;
 use crate::diagnostic::Span;
+use crate::locale::statements;
 use crate::model::{Provision, Role, SectionKind};
 use crate::text::{Statements, number};
 
@@ -22,7 +23,7 @@ pub(super) struct Typed<'a> {
 
 /// The typed references of a disclosure to articles of the text that they stand in.
 pub(super) fn typed_references<'s>(subject: &'s Subject) -> Vec<Typed<'s>> {
-    let statements = Statements::shipped();
+    let statements = statements();
     let mut typed = Vec::new();
     for (section, passage) in legal_passages(subject, &LEGAL) {
         for pattern in &statements.article {

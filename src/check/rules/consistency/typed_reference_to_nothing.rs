@@ -51,7 +51,7 @@ rule! {
     static TYPED_REFERENCE_TO_NOTHING: "typed-reference-to-nothing", Consistency, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let references = typed_references(subject);
     for (kind, text, sound) in subject.draft.legal_texts() {
         let Some(text) = text.filter(|_| sound) else {

@@ -58,7 +58,7 @@ rule! {
     static UNKNOWN_DEPARTMENT: "unknown-department", Consistency, Error, waivable: false
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let all: Vec<&str> = staff
         .departments

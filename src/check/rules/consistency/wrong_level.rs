@@ -2,8 +2,8 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::statements;
 use crate::model::{Level, Localized, Provision};
-use crate::text::Statements;
 
 rule! {
     /// # zh-CN
@@ -58,11 +58,11 @@ rule! {
     static WRONG_LEVEL: "wrong-level", Consistency, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };
-    let statements = Statements::shipped();
+    let statements = statements();
     let (own, other) = match settings.level.value {
         Level::School => (&statements.school, &statements.college),
         Level::College => (&statements.college, &statements.school),

@@ -63,7 +63,7 @@ rule! {
     static ADVISORS: "advisors", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(advisors) = subject.draft.advisors.whole() else {
         return;
     };

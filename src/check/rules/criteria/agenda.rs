@@ -59,7 +59,7 @@ rule! {
     static AGENDA: "agenda", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(congress) = subject.draft.congress.whole() else {
         return;
     };

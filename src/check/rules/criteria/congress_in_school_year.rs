@@ -61,7 +61,7 @@ rule! {
     static CONGRESS_IN_SCHOOL_YEAR: "congress-in-school-year", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(congress), Some(latest), Some(year)) = (
         subject.draft.congress.whole(),
         subject.latest_meeting(),

@@ -56,7 +56,7 @@ rule! {
     static CONGRESS_SINCE: "congress-since", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(latest) = subject.latest_meeting() else {
         return;
     };

@@ -60,7 +60,7 @@ rule! {
     static FAILED_COURSES: "failed-courses", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     for (YesNo(allowed), question, answer) in subject.claimed(|line| &line.failed_courses) {
         if *allowed {

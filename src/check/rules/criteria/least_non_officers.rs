@@ -57,7 +57,7 @@ rule! {
     static LEAST_NON_OFFICERS: "least-non-officers", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some((wanted, figures)) = subject.delegates() else {
         return;
     };

@@ -57,7 +57,7 @@ rule! {
     static MAX_DEPARTMENTS: "max-departments", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let departments: Vec<Span> = staff
         .departments

@@ -58,7 +58,7 @@ rule! {
     static MAX_PRESIDIUM: "max-presidium", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let presidium = staff.presidium(subject.words);
     let members: Vec<Span> = presidium.iter().map(|person| person.name.span()).collect();

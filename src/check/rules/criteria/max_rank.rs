@@ -61,7 +61,7 @@ rule! {
     static MAX_RANK: "max-rank", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     for (most, question, answer) in subject.claimed(|line| &line.max_rank) {
         for person in &staff.people {

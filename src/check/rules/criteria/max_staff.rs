@@ -61,7 +61,7 @@ rule! {
     static MAX_STAFF: "max-staff", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     let people: Vec<Span> = staff
         .people

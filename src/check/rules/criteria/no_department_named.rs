@@ -60,7 +60,7 @@ rule! {
     static NO_DEPARTMENT_NAMED: "no-department-named", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = &subject.draft.staff.value else {
         return;
     };

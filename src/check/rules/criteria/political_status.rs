@@ -55,7 +55,7 @@ rule! {
     static POLITICAL_STATUS: "political-status", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     for (allowed, question, answer) in subject.claimed(|line| &line.political_status) {
         for person in &staff.people {

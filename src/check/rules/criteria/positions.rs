@@ -56,7 +56,7 @@ rule! {
     static POSITIONS: "positions", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = &subject.draft.staff.value else {
         return;
     };

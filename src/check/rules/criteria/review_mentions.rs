@@ -56,7 +56,7 @@ rule! {
     static REVIEW_MENTIONS: "review-mentions", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(review) = subject.draft.review.whole() else {
         return;
     };

@@ -58,7 +58,7 @@ rule! {
     static SHARE_OF_STUDENTS: "share-of-students", Criteria, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some((wanted, figures)) = subject.delegates() else {
         return;
     };

@@ -62,7 +62,7 @@ rule! {
     static STATED_COUNT: "stated-count", Criteria, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(staff), Some(criteria), Some(assessment)) = (
         subject.staff(),
         subject.criteria(),
@@ -70,7 +70,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     ) else {
         return;
     };
-    for (question, answer) in assessment.answered(criteria) {
+    for (question, answer) in criteria.answered(assessment) {
         let count = question
             .provable
             .and_then(|line| line.count(staff, subject.words));

@@ -67,6 +67,6 @@ rule! {
     static EMAIL_ADDRESS: "email-address", Privacy, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     report(&EMAIL_ADDRESS, Kind::Mail, subject, findings);
 }

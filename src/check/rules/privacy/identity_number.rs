@@ -60,6 +60,6 @@ rule! {
     static IDENTITY_NUMBER: "identity-number", Privacy, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     report(&IDENTITY_NUMBER, Kind::Identity, subject, findings);
 }

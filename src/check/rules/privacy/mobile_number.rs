@@ -70,6 +70,6 @@ rule! {
     static MOBILE_NUMBER: "mobile-number", Privacy, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     report(&MOBILE_NUMBER, Kind::Mobile, subject, findings);
 }

@@ -59,6 +59,6 @@ rule! {
     static STUDENT_NUMBER: "student-number", Privacy, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     report(&STUDENT_NUMBER, Kind::Student, subject, findings);
 }

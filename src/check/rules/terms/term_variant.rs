@@ -72,7 +72,7 @@ rule! {
     static TERM_VARIANT: "term-variant", Terms, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };

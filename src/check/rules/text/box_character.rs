@@ -64,7 +64,7 @@ const BOXES: &str = "□☐☑☒■▢▣◻◼\u{FFFD}";
 /// The character that a box looks like.
 const MOUTH: char = '口';
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let words = Words::of(subject);
     for passage in &subject.passages {
         for (at, c) in passage.text.char_indices() {

@@ -58,7 +58,7 @@ rule! {
     static BROKEN_LINK: "broken-link", Text, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         for link in &passage.broken_links {
             let found = slip(&BROKEN_LINK, subject, passage, link.whole.clone());

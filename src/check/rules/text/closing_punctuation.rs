@@ -61,7 +61,7 @@ rule! {
     static CLOSING_PUNCTUATION: "closing-punctuation", Text, Note
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for (_, text, _) in subject.draft.legal_texts() {
         text.into_iter()
             .for_each(|text| below(subject, text, findings));

@@ -1,13 +1,12 @@
 //! The same word or mark twice in a row.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::text::Slips;
+use crate::locale::doubled_words;
 
 rule! {
     /// # zh-CN
@@ -58,14 +57,12 @@ rule! {
 }
 
 /// The words that are wrong when doubled.
-static DOUBLED: LazyLock<Slips> = LazyLock::new(Slips::doubled);
-
 /// How many characters a repeated run has at least: fewer are words of their own (常常, 研究研究).
 const SHORTEST: usize = 3;
 /// And at most: a longer one is a sentence of its own.
 const LONGEST: usize = 20;
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let text = &*passage.text;
         let mut report = |range: Range<usize>, better: &str, safe| {
@@ -80,7 +77,7 @@ pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 let half = range.start..range.start + range.len() / 2;
                 report(range, &text[half], false);
             }
-            for (range, better) in DOUBLED.of(text) {
+            for (range, better) in doubled_words().of(text) {
                 report(range, &better, false);
             }
         }

@@ -62,7 +62,7 @@ rule! {
     static HALF_WIDTH_BRACKETS: "half-width-brackets", Text, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| passage.is_han) {
         let text = &*passage.text;
         let is_slip = |pair: &&Pair| {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::numbers::NUMBERS;
 use super::signs::{before, behind, is_han, touches_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::typed_numbers;
 use crate::text::Behind;
 
 rule! {
@@ -74,7 +74,7 @@ const MARKS: [(char, &str); 7] = [
 /// How far back the beginning of a foreign quotation is looked for.
 const LONGEST_QUOTATION: usize = 200;
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let with_marks = |passage: &&Passage| {
         let is_mark = |c| c == '"' || MARKS.iter().any(|(mark, _)| *mark == c);
         passage.is_han && passage.text.contains(is_mark)
@@ -121,7 +121,7 @@ fn closes(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;
     let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || "”’）".contains(c));
     let is_number = || {
-        NUMBERS
+        typed_numbers()
             .of(text, Behind::Number)
             .is_some_and(|number| number.end >= range.end)
     };

@@ -60,7 +60,7 @@ rule! {
 /// Marks that close or part sentences.
 const MARKS: &str = "，、；。：,;.:";
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let headings = headings(subject.draft);
     for passage in subject
         .passages

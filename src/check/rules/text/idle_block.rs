@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::numbers::NUMBERS;
 use super::slip::slip;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::typed_numbers;
 use crate::text::{Behind, Form};
 
 rule! {
@@ -88,7 +88,7 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("well-formed")
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let Some(form) = passage.form else { continue };
         for range in blocks(passage, form) {
@@ -159,7 +159,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 fn sign(line: &str) -> Sign {
     match BULLET.captures(line) {
         Some(found) => Sign::Bullet(found[1].chars().next().unwrap_or_default()),
-        None if NUMBERS.of(line, Behind::Number).is_some() => Sign::Number,
+        None if typed_numbers().of(line, Behind::Number).is_some() => Sign::Number,
         None => Sign::None,
     }
 }

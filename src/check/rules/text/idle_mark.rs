@@ -75,7 +75,7 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 static STRONG: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*").expect("well-formed"));
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let Some(form) = passage.form else {
             for found in STRONG.find_iter(passage.original) {

@@ -65,7 +65,7 @@ rule! {
     static INVISIBLE_CHARACTER: "invisible-character", Text, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         for range in idle(passage.original) {
             let code = code(&passage.original[range.clone()]);

@@ -54,7 +54,7 @@ rule! {
     static LOOK_ALIKE: "look-alike", Text, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         if passage.text.is_ascii() {
             continue;

@@ -1,11 +1,9 @@
 //! Words that are certainly misspelt.
 
-use std::sync::LazyLock;
-
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::text::Slips;
+use crate::locale::misspellings;
 
 rule! {
     /// # zh-CN
@@ -56,11 +54,9 @@ rule! {
 }
 
 /// The misspelt words of all languages.
-static MISSPELLINGS: LazyLock<Slips> = LazyLock::new(Slips::misspellings);
-
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
-        for (range, right) in MISSPELLINGS.of(&passage.text) {
+        for (range, right) in misspellings().of(&passage.text) {
             let fix = correction(subject, passage, &[(range.clone(), &right)], false);
             let found = slip(&MISSPELLING, subject, passage, range);
             findings.push(found.with("better", right).fixed(fix));

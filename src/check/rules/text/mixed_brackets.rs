@@ -52,7 +52,7 @@ rule! {
     static MIXED_BRACKETS: "mixed-brackets", Text, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let (open, close) = match passage.is_han {
             true => ("（", "）"),

@@ -15,7 +15,6 @@ mod invisible_character;
 mod look_alike;
 mod misspelling;
 mod mixed_brackets;
-mod numbers;
 mod signs;
 mod slip;
 mod stars;

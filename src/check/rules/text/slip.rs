@@ -6,7 +6,7 @@ use crate::check::corrections::{Edits, words};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Rule};
-use crate::model::shortened;
+use crate::text::shortened;
 
 /// A finding about a stretch of a text; `$found` is what stands there.
 pub(super) fn slip(

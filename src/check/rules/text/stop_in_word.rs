@@ -1,10 +1,10 @@
 //! A full stop inside a Chinese word.
 
-use super::numbers::NUMBERS;
 use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::typed_numbers;
 use crate::text::Behind;
 
 rule! {
@@ -57,14 +57,14 @@ rule! {
     static STOP_IN_WORD: "stop-in-word", Text, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         for (at, stop) in passage.text.match_indices(['.', '．']) {
             let (before, behind) = (&passage.text[..at], &passage.text[at + stop.len()..]);
             let between = before.chars().next_back().is_some_and(is_han)
                 && behind.chars().next().is_some_and(is_han);
             if !between
-                || NUMBERS
+                || typed_numbers()
                     .of(&passage.text, Behind::Number)
                     .is_some_and(|number| number.end > at)
             {

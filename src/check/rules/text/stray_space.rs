@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::numbers::NUMBERS;
 use super::signs::{before, behind, is_chinese, is_han, is_wide_mark};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::typed_numbers;
 
 rule! {
     /// # zh-CN
@@ -74,7 +74,7 @@ const LONGEST_NAME: usize = 3;
 const SHORTEST_CLAUSE: usize = 3;
 const LONGEST_SLOGAN: usize = 60;
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| passage.is_han) {
         for range in blanks(&passage.text) {
             if !is_stray(passage, &range) {
@@ -118,7 +118,7 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     // A blank ends an address, which would take in the mark behind it.
     let after_address = before == Passage::NO_TEXT;
     let stray = in_line && !laid_out && !after_address && (between || beside_mark);
-    stray && !NUMBERS.ends(&text[..range.start]) && !parts_slogan(text, range)
+    stray && !typed_numbers().ends(&text[..range.start]) && !parts_slogan(text, range)
 }
 
 /// Whether a blank parts the clauses of a slogan between quotation or title marks: “请党放心 强国有我”.

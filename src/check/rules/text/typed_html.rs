@@ -68,7 +68,7 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&tag).expect("well-formed")
 });
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let text = &*passage.characters;
         if text.contains(['<', '＜']) {

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::headings::numbered;
-use super::numbers::NUMBERS;
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::locale::typed_numbers;
 use crate::text::{Behind, fold};
 
 rule! {
@@ -64,7 +64,7 @@ rule! {
     static TYPED_NUMBER: "typed-number", Text, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let numbered = numbered(subject.draft);
     for passage in &subject.passages {
         let behind = match passage.is_name {
@@ -81,8 +81,8 @@ fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding
     let rendered = passage.rendered();
     let text = rendered.text();
     let number = match behind {
-        Behind::Name => NUMBERS.of(text, behind).or_else(|| digits(text)),
-        Behind::Number | Behind::Title => NUMBERS.of(text, behind),
+        Behind::Name => typed_numbers().of(text, behind).or_else(|| digits(text)),
+        Behind::Number | Behind::Title => typed_numbers().of(text, behind),
     };
     // A number with nothing behind it is the text.
     let number = number.filter(|number| number.end < text.len())?;

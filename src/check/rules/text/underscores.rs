@@ -61,7 +61,7 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(pair).expect("well-formed")
 });
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let Some(form) = passage.form else { continue };
         for pair in PAIR.captures_iter(&passage.characters) {

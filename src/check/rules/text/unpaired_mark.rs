@@ -53,7 +53,7 @@ rule! {
     static UNPAIRED_MARK: "unpaired-mark", Text, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         for (at, mark) in Brackets::of(&passage.text).alone {
             let range = at..at + mark.len_utf8();

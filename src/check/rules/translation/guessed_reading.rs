@@ -3,9 +3,8 @@
 use crate::check::rules::translation::targets;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::locale::Languages;
+use crate::locale::{Languages, readings};
 use crate::model::{Localized, Tag};
-use crate::text::{romanise, unread};
 
 rule! {
     /// # zh-CN
@@ -57,7 +56,7 @@ rule! {
     static GUESSED_READING: "guessed-reading", Translation, Note
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for tag in targets(subject).filter(|tag| writes_pinyin(tag, subject.languages)) {
         subject
             .draft
@@ -85,8 +84,8 @@ fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
             .with("tag", tag.as_str())
             .at(original.span)
     };
-    let Some(romanised) = romanise(&original.value) else {
-        let unread = unread(&original.value);
+    let Some(romanised) = readings().romanise(&original.value) else {
+        let unread = readings().unread(&original.value);
         findings.extend(unread.map(|it| asked("unknown-reading", &it.to_string())));
         return;
     };

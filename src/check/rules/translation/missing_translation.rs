@@ -58,7 +58,7 @@ rule! {
     static MISSING_TRANSLATION: "missing-translation", Translation, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for tag in &subject.draft.locales {
         let mut units = units(subject.draft, tag, subject.files);
         units.retain(|(_, unit)| !unit.ships(subject.files));

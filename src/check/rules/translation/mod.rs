@@ -9,6 +9,8 @@ mod stale_translation;
 mod term_translation;
 mod untranslated_edition;
 
+pub(crate) use references_differ::difference as reference_difference;
+
 use crate::check::subject::{Check, Subject};
 use crate::diagnostic::Rule;
 use crate::model::Tag;

@@ -66,7 +66,7 @@ rule! {
     static NUMBERS_DIFFER: "numbers-differ", Translation, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(primary), Some(_)) = (subject.draft.locales.first(), targets(subject).next()) else {
         return;
     };
@@ -109,7 +109,7 @@ impl<'a> Side<'a> {
         let is_sure = |own: &&Figure| other.passage.is_han || own.is_hardly_a_word();
         let mut sure = self.figures.iter().filter(is_sure).peekable();
         sure.peek()?;
-        let said = Said::of(&other.passage.text, other.labels);
+        let said = Said::of(&other.passage.text, other.labels.months());
         sure.find(|own| !said.has(own))
     }
 }

@@ -1,10 +1,10 @@
 //! A translation that refers to other provisions than its original.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, Spanned, rule};
 use crate::markup;
-use crate::markup::Rich;
 use crate::model::{Localized, Text};
+use crate::text::Form;
 
 rule! {
     /// # zh-CN
@@ -58,29 +58,37 @@ rule! {
     static REFERENCES_DIFFER: "references-differ", Translation, Error
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     subject.draft.texts(&mut |text| {
         if let Text::Markdown(markdown) = text {
-            compare(&markdown.0, |text| markup::inline(text).0, findings);
+            compare(&markdown.0, Form::Inline, findings);
         }
     });
     if let Some(prose) = subject.draft.prose() {
-        compare(&prose.text, |text| markup::document(text).0, findings);
+        compare(&prose.text, Form::Document, findings);
     }
 }
 
-fn compare(text: &Localized, read: impl Fn(&str) -> Rich, findings: &mut Vec<Finding>) {
+fn compare(text: &Localized, form: Form, findings: &mut Vec<Finding>) {
     let original = text.primary();
-    let wanted = read(&original.value);
     for (_, translation) in text.tagged().skip(1) {
-        if let Some(anchor) = wanted.odd_reference(&read(&translation.value)) {
-            findings.push(
-                REFERENCES_DIFFER
-                    .finding()
-                    .with("anchor", anchor)
-                    .at(translation.span)
-                    .and(original.span, "related-original"),
-            );
-        }
+        let finding = difference(original, &translation.value, form);
+        findings.extend(finding.map(|finding| finding.at(translation.span)));
     }
+}
+
+/// The finding for a translation that has other references than its original, without its place.
+pub(crate) fn difference(
+    original: &Spanned<String>,
+    translation: &str,
+    form: Form,
+) -> Option<Finding> {
+    let read = match form {
+        Form::Inline => markup::inline,
+        Form::Document => markup::document,
+    };
+    let [wanted, own] = [original.value.as_str(), translation].map(|text| read(text).0);
+    let anchor = wanted.odd_reference(&own)?;
+    let finding = REFERENCES_DIFFER.finding().with("anchor", anchor);
+    Some(finding.and(original.span, "related-original"))
 }

@@ -61,7 +61,7 @@ rule! {
     static STALE_TRANSLATION: "stale-translation", Translation, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let fingerprints = match Fingerprints::of(subject.draft, subject.files) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),

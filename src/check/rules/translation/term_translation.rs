@@ -74,7 +74,7 @@ rule! {
     static TERM_TRANSLATION: "term-translation", Translation, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };

@@ -60,7 +60,7 @@ rule! {
     static UNTRANSLATED_EDITION: "untranslated-edition", Translation, Warning
 }
 
-pub(in crate::check) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };

@@ -1,27 +1,18 @@
-//! The step of `gongkai i18n import`: what translators have done, taken into the data.
+//! What translators send back, held against the data: what is new, what is not to be taken, what both sides
+//! have changed.
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
 
-use super::exchange::{own_units, wanted};
-use super::translations::drafts;
-use crate::diagnostic::{FileId, Finding, Place, Span, Spanned};
-use crate::markup;
-use crate::model::{DisclosureDraft, Tag, shortened, unprintable};
-use crate::report::sort;
-use crate::translation::po::{Entry, Fault};
-use crate::translation::{Desk, Unit, fingerprint, po, siblings};
-use crate::workspace::{Files, rewrite};
-
-/// What an import has done.
-#[derive(Debug)]
-pub(crate) struct Imported {
-    /// The files that were written.
-    pub written: Vec<PathBuf>,
-    /// The entries that were not taken, with the lines in which they begin.
-    pub skipped: Vec<(Skipped, Span)>,
-}
+use super::export::own_units;
+use super::fingerprints::fingerprint;
+use super::po::Entry;
+use super::state::siblings;
+use super::units::Unit;
+use crate::diagnostic::{FileId, Finding, Span, Spanned};
+use crate::model::{DisclosureDraft, Tag};
+use crate::text::shortened;
+use crate::workspace::Files;
 
 /// Why an entry was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,66 +21,6 @@ pub(crate) enum Skipped {
     Empty,
     /// The translator is not sure of it.
     Fuzzy,
-}
-
-/// Takes the translations of a PO file into the data: each stays where it stands, a new one goes into the
-/// translator's file. Gives what was written and what was not taken.
-///
-/// # Errors
-/// Everything that is wrong with the form of the data or of the PO file, and every text that changed on
-/// both sides; nothing was written then.
-pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported, Vec<Finding>> {
-    let drafts = drafts(data, files)?;
-    let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
-    let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
-    let Some(tag) = wanted(&po.language, &drafts, files) else {
-        let finding = Finding::error("import-language").with("tag", po.language);
-        return Err(vec![finding.at(files.find_line(file, "\"Language:"))]);
-    };
-    let mut import = Import {
-        tag: &tag,
-        file,
-        findings: Vec::new(),
-        taken: Vec::new(),
-        skipped: Vec::new(),
-    };
-    import.compare(&drafts, &po.entries, files);
-    let mut changes = Vec::new();
-    let mut findings = import.findings;
-    for draft in &drafts {
-        let own = import.taken.iter().filter(|(of, ..)| of.name == draft.name);
-        let texts = own.map(|(_, unit, text)| (*unit, text.as_str()));
-        let (own, refused) = Desk::of(draft, &tag, files, texts).changes();
-        changes.extend(own);
-        findings.extend(refused);
-    }
-    if !findings.is_empty() {
-        sort(&mut findings, files);
-        return Err(findings);
-    }
-    rewrite(&changes)?;
-    Ok(Imported {
-        written: changes.into_iter().map(|change| change.path).collect(),
-        skipped: import.skipped,
-    })
-}
-
-/// A file that is missing here is none of a disclosure's.
-fn unread(finding: Finding) -> Finding {
-    match finding.id {
-        "file-missing" => finding.worded("import-file-missing"),
-        _ => finding,
-    }
-}
-
-fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
-    match fault {
-        Fault::Line(line) => Finding::error("po-syntax").at(Span::new(file, line)),
-        Fault::Plural(line) => Finding::error("po-plural").at(Span::new(file, line)),
-        Fault::NoHead => {
-            Finding::error("po-no-head").in_place(Place::File(files.path(file).to_owned()))
-        }
-    }
 }
 
 /// A list and a text in it: where that stands now if it has moved.
@@ -119,18 +50,47 @@ type Known<'a> = (&'a DisclosureDraft, Unit<'a>);
 /// How the other side of a contradiction is called.
 const IN_THE_DATA: &str = "related-in-the-data";
 
+/// What is wrong with a translation of a unit by itself, as the check would say it, without its place.
+pub(crate) type Judge<'a> = &'a dyn Fn(&DisclosureDraft, Unit, &str) -> Option<Finding>;
+
 /// What comes back, held against what is there.
-struct Import<'a> {
+pub(crate) struct Merge<'a> {
+    /// The language of the translations.
     tag: &'a Tag,
+    /// The file that they come from.
     file: FileId,
-    findings: Vec<Finding>,
+    judge: Judge<'a>,
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
     /// The new translations.
-    taken: Vec<(&'a DisclosureDraft, Unit<'a>, String)>,
-    /// What is not to be taken.
-    skipped: Vec<(Skipped, Span)>,
+    pub taken: Vec<(&'a DisclosureDraft, Unit<'a>, String)>,
+    /// What is not to be taken, with the lines in which it begins.
+    pub skipped: Vec<(Skipped, Span)>,
 }
 
-impl<'a> Import<'a> {
+impl<'a> Merge<'a> {
+    /// Holds the entries of `file`, translations into the language `tag`, against what the drafts say. What
+    /// the judge finds fault with is not taken.
+    pub(crate) fn new(
+        tag: &'a Tag,
+        file: FileId,
+        drafts: &'a [DisclosureDraft],
+        entries: &[(Range<usize>, Entry)],
+        judge: Judge<'a>,
+        files: &Files,
+    ) -> Self {
+        let mut merge = Self {
+            tag,
+            file,
+            judge,
+            findings: Vec::new(),
+            taken: Vec::new(),
+            skipped: Vec::new(),
+        };
+        merge.compare(drafts, entries, files);
+        merge
+    }
+
     fn compare(
         &mut self,
         drafts: &'a [DisclosureDraft],
@@ -203,19 +163,8 @@ impl<'a> Import<'a> {
                 now.map(|now| (now.span, IN_THE_DATA)),
             );
         }
-        if let Some(finding) = unprintable(text) {
+        if let Some(finding) = (self.judge)(draft, unit, text) {
             return self.findings.push(finding.at(line));
-        }
-        let prose = draft.prose();
-        let read = match prose.is_some_and(|prose| prose.text.span() == unit.span()) {
-            true => markup::document,
-            false => markup::inline,
-        };
-        let [original, translation] = [unit.original(), text].map(|text| read(text).0);
-        if let Some(anchor) = original.odd_reference(&translation) {
-            let finding = Finding::error("references-differ").with("anchor", anchor);
-            let finding = finding.at(line).and(unit.span(), "related-original");
-            return self.findings.push(finding);
         }
         self.taken.push((draft, unit, text.to_owned()));
     }

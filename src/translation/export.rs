@@ -1,40 +1,21 @@
-//! The step of `gongkai i18n export`: texts to a translator's tool.
+//! What translators are sent.
 
 use std::collections::HashSet;
-use std::path::Path;
 
-use super::translations::{drafts, targets};
-use crate::diagnostic::Finding;
+use super::fingerprints::fingerprint;
+use super::po::Entry;
+use super::units::{Unit, units};
+use crate::diagnostic::slashed;
 use crate::model::{DisclosureDraft, Tag};
-use crate::report::show_path;
-use crate::translation::po::Entry;
-use crate::translation::{Unit, fingerprint, po, units};
 use crate::workspace::Files;
 
-/// The PO file that holds everything to be translated into `tag`.
-///
-/// # Errors
-/// Everything that is wrong with the form of the data, or that no disclosure lists the language.
-pub(crate) fn export(data: &Path, tag: &str, files: &Files) -> Result<String, Vec<Finding>> {
-    let drafts = drafts(data, files)?;
-    let Some(tag) = wanted(tag, &drafts, files) else {
-        return Err(vec![Finding::error("export-language").with("tag", tag)]);
-    };
-    let mut entries = Vec::new();
-    for draft in &drafts {
-        if !targets(draft, files).contains(&tag) {
-            continue;
-        }
-        for (id, unit) in own_units(draft, &tag, files) {
-            entries.push(entry(format!("{}/{id}", draft.name), unit, &tag, files));
-        }
-    }
-    let names: Vec<&str> = drafts.iter().map(|draft| draft.name.as_str()).collect();
-    Ok(po::write(
-        &format!("gongkai {}", names.join(" ")),
-        tag.as_str(),
-        &entries,
-    ))
+/// All texts of a disclosure that have or want a translation of their own into the language `tag`, for a
+/// PO file.
+pub(crate) fn entries(draft: &DisclosureDraft, tag: &Tag, files: &Files) -> Vec<Entry> {
+    let units = own_units(draft, tag, files).into_iter();
+    units
+        .map(|(id, unit)| entry(format!("{}/{id}", draft.name), unit, tag, files))
+        .collect()
 }
 
 /// A language that some disclosure is to be translated into. Translators' tools write `zh_Hant` for
@@ -47,6 +28,19 @@ pub(crate) fn wanted(tag: &str, drafts: &[DisclosureDraft], files: &Files) -> Op
     Tag::parse(&tag.replace('_', "-")).filter(is_target)
 }
 
+/// The languages that a disclosure is translated into: all but the first, and the first where it is
+/// not the edition's.
+pub(crate) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = draft.locales.clone();
+    if tags
+        .first()
+        .is_some_and(|tag| units(draft, tag, files).is_empty())
+    {
+        tags.remove(0);
+    }
+    tags
+}
+
 fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
     let translation = unit.translation(tag).map(|text| text.value.clone());
     let line = files.position(unit.span()).line;
@@ -55,7 +49,7 @@ fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
         original: unit.original().to_owned(),
         known: translation.as_deref().map(fingerprint).unwrap_or_default(),
         translation: translation.unwrap_or_default(),
-        place: format!("{}:{line}", show_path(files.path(unit.span().file))),
+        place: format!("{}:{line}", slashed(files.path(unit.span().file))),
         fuzzy: false,
     }
 }

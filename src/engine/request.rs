@@ -1,0 +1,18 @@
+//! What a build is asked for.
+
+use std::path::PathBuf;
+
+/// What to build.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    /// The data folder, or a folder in it.
+    pub data: PathBuf,
+    /// The folder to publish to.
+    pub output: PathBuf,
+    /// Where to write the Typst project of each PDF.
+    pub keep_typst: Option<PathBuf>,
+    /// Whether disclosures without errors are published although others have some.
+    pub keep_going: bool,
+    /// Whether what is no longer in the data may be taken out of the publication.
+    pub remove_missing: bool,
+}

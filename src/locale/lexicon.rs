@@ -1,0 +1,96 @@
+//! What the shipped languages say of words and numbers in texts: slips, statements, readings of names.
+//!
+//! They are data (`locales/*/*.yaml`). The lists of all languages are used together: what one of them says
+//! means nothing else in another.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::shipped::{languages_with, shipped};
+use crate::text::{Readings, Slips, Statements, TypedNumbers};
+use crate::workspace::Files;
+use crate::yaml::parse;
+
+/// How legal text states counts, departments and references.
+pub(crate) fn statements() -> &'static Statements {
+    static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| load("statements.yaml"));
+    &STATEMENTS
+}
+
+/// How the numbers look that the program computes.
+pub(crate) fn typed_numbers() -> &'static TypedNumbers {
+    static NUMBERS: LazyLock<TypedNumbers> = LazyLock::new(|| load("numbers.yaml"));
+    &NUMBERS
+}
+
+/// The readings of names that differ from the common ones.
+pub(crate) fn readings() -> &'static Readings {
+    static READINGS: LazyLock<Readings> = LazyLock::new(|| load("readings.yaml"));
+    &READINGS
+}
+
+/// Words that are misspelt.
+pub(crate) fn misspellings() -> &'static Slips {
+    &SLIPS.misspellings
+}
+
+/// Words of which one is too many.
+pub(crate) fn doubled_words() -> &'static Slips {
+    &SLIPS.doubled
+}
+
+static SLIPS: LazyLock<AllSlips> = LazyLock::new(|| load("misspellings.yaml"));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AllSlips {
+    misspellings: Slips,
+    doubled: Slips,
+}
+
+/// The files called `name` of all languages as one.
+///
+/// # Panics
+/// Where a shipped file does not say what it should. A test reads them all.
+fn load<T: DeserializeOwned>(name: &str) -> T {
+    let all = languages_with(name)
+        .into_iter()
+        .map(|tag| value(&tag, name));
+    let merged = all.reduce(merged).unwrap_or_default();
+    serde_json::from_value(merged).unwrap_or_else(|error| panic!("locales/*/{name}: {error}"))
+}
+
+fn value(tag: &str, name: &str) -> Value {
+    let files = Files::default();
+    let text = shipped(&format!("{tag}/{name}")).unwrap_or_default();
+    let file = files.add(Path::new(name), text);
+    parse(&files, file).map_or(Value::Null, Value::from)
+}
+
+/// Two values as one: lists behind each other, maps by their keys.
+fn merged(first: Value, second: Value) -> Value {
+    match (first, second) {
+        (Value::Array(mut first), Value::Array(second)) => {
+            first.extend(second);
+            Value::Array(first)
+        }
+        (Value::Object(mut first), Value::Object(second)) => {
+            for (key, value) in second {
+                let value = match first.remove(&key) {
+                    Some(known) => merged(known, value),
+                    None => value,
+                };
+                first.insert(key, value);
+            }
+            Value::Object(first)
+        }
+        (_, second) => second,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! A disclosure, all of it.
+
+use std::path::PathBuf;
+
+use super::advisors::Advisors;
+use super::congress::Congress;
+use super::criteria::Criteria;
+use super::delegates::Delegates;
+use super::guidance::GuidanceText;
+use super::provision::Provision;
+use super::self_assessment::SelfAssessment;
+use super::settings::{SectionKind, Settings};
+use super::staff::Staff;
+
+/// A whole disclosure: the ten sections and what they stand on.
+#[derive(Debug, Clone)]
+pub(crate) struct Disclosure {
+    /// The folder it was read from.
+    pub folder: PathBuf,
+    /// The folder's path below the data folder, with forward slashes: `2021`.
+    pub name: String,
+    /// `disclosure.yaml`.
+    pub settings: Settings,
+    /// The criteria edition it answers.
+    pub criteria: Criteria,
+    /// 一
+    pub self_assessment: SelfAssessment,
+    /// 二
+    pub charter: Provision,
+    /// 四, and 三, which is made from it.
+    pub staff: Staff,
+    /// 五
+    pub election: Provision,
+    /// 六
+    pub congress: Congress,
+    /// 七
+    pub delegates: Delegates,
+    /// 八
+    pub review: Provision,
+    /// 九
+    pub guidance: GuidanceText,
+    /// 十
+    pub advisors: Advisors,
+}
+
+impl Disclosure {
+    /// The four legal texts, with the sections they are.
+    pub(crate) fn legal_texts(&self) -> [(SectionKind, &Provision); 4] {
+        [
+            (SectionKind::Charter, &self.charter),
+            (SectionKind::Election, &self.election),
+            (SectionKind::Delegates, &self.delegates.measures),
+            (SectionKind::Review, &self.review),
+        ]
+    }
+}

@@ -1,0 +1,113 @@
+//! How texts in one or more languages are read.
+
+use super::localized::{Localized, Markdown, Tag, Tagged};
+use super::read::{Field, Reader, Text};
+use crate::diagnostic::{Finding, Spanned};
+use crate::text::is_blank;
+use crate::yaml::{Entry, Kind, Node};
+
+impl Field for Tag {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, "not-a-language-tag", Self::parse)
+    }
+}
+
+impl Field for Localized {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let texts = match &node.kind {
+            Kind::Map(_) => translations(node, reader)?,
+            _ => vec![(None, text(node, reader)?)],
+        };
+        let mut localized = Self::of(texts)?;
+        add_terms(&mut localized, reader);
+        Some(localized)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        visit(Text::Plain(self));
+    }
+}
+
+/// Adds the translations of the term that a text is, for languages in which it has none.
+fn add_terms(text: &mut Localized, reader: &Reader) {
+    let Some(term) = reader.terms.get(&text.primary().value) else {
+        return;
+    };
+    for (tag, translation) in term.tagged() {
+        if let Some(tag) = tag.filter(|tag| reader.locales.first() != Some(tag)) {
+            text.add(tag, translation);
+        }
+    }
+}
+
+impl Field for Markdown {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Localized::read(node, reader).map(Self)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        visit(Text::Markdown(self));
+    }
+}
+
+pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+    let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+    // What nobody sees is no text either.
+    if is_blank(&text) {
+        reader.report(Finding::error("empty-text").at(node.span));
+        return None;
+    }
+    Some(Spanned::new(text, node.span))
+}
+
+/// The map form. The primary locale must be there and comes first; the others keep their order.
+fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
+    let Kind::Map(entries) = &node.kind else {
+        return None;
+    };
+    let mut texts = by_tag(entries, reader);
+    let primary = reader.locales.first().cloned();
+    let at = texts
+        .iter()
+        .position(|(tag, _)| primary.is_none() || *tag == primary);
+    match at {
+        Some(at) => texts[..=at].rotate_right(1),
+        None => {
+            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
+            reader.report(
+                Finding::error("primary-text-missing")
+                    .with("tag", tag)
+                    .at(node.span),
+            );
+            return None;
+        }
+    }
+    Some(texts)
+}
+
+/// The texts of a map by language tag.
+pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
+    let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
+    for entry in entries {
+        let Some(tag) = Tag::parse(&entry.key.value) else {
+            let finding = Finding::error("not-a-language-tag");
+            reader.report(
+                finding
+                    .with("value", entry.key.value.as_str())
+                    .at(entry.key.span),
+            );
+            continue;
+        };
+        if !reader.locales.is_empty() && !reader.locales.contains(&tag) {
+            let finding = Finding::error("locale-not-listed").with("tag", tag.as_str());
+            reader.report(finding.at(entry.key.span));
+        } else if texts.iter().any(|(known, _)| known.as_ref() == Some(&tag)) {
+            let finding = Finding::error("duplicate-key").with("key", entry.key.value.as_str());
+            reader.report(finding.at(entry.key.span));
+        } else if !entry.value.is_blank()
+            && let Some(text) = text(&entry.value, reader)
+        {
+            // A translation that is left empty is one that is still to come.
+            texts.push((Some(tag), text));
+        }
+    }
+    texts
+}
