@@ -111,8 +111,9 @@ fn typst(project: &Path) -> Command {
 }
 
 #[expect(
+    unsafe_code,
     clippy::zombie_processes,
-    reason = "wait4 waits, and tells the memory besides"
+    reason = "wait4 waits, and tells the memory besides; the standard library does not have it"
 )]
 /// Runs a command to its end; wall time and the greatest memory it held, in bytes.
 fn measured(command: &mut Command) -> Run {

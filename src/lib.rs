@@ -1,10 +1,10 @@
 //! Publishes a student union's yearly reform disclosure (学生会改革情况公开) as a site and a
 //! typeset PDF.
 //!
-//! The modules are rooms in the order in which data walks: [`source`] → [`model`] →
-//! [`translation`] → [`check`] and
-//! [`view`] → templates → [`site`] and [`press`] → [`publish`]. Each knows only the rooms before it.
-//! [`finding`] and [`language`] serve them all, [`text`] and [`privacy`] stand before them.
+//! The modules are rooms in the order in which data walks; each knows only those before it. The order stands in
+//! `rooms.txt` beside this file, the map of the house in `ARCHITECTURE.md`.
+
+#![forbid(unsafe_code)]
 
 pub(crate) mod check;
 pub mod cli;
@@ -14,12 +14,10 @@ pub mod engine;
 pub mod locale;
 pub mod markup;
 pub mod model;
-
 pub(crate) mod privacy;
 pub(crate) mod publish;
 pub mod report;
 pub(crate) mod site;
-
 pub(crate) mod template;
 pub mod text;
 pub(crate) mod translation;

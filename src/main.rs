@@ -1,5 +1,7 @@
 //! The program: the library's command line, and nothing else.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 // Typesetting is made of small allocations from several threads (docs/decisions.md).

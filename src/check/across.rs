@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Finding, Place, Span, slashed};
+use crate::diagnostic::{Finding, Place, Span, message, slashed};
 use crate::model::{Base, DisclosureDraft, Settings};
 use crate::text::fold;
 use crate::workspace::copied;
@@ -97,7 +97,7 @@ fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
     }
     for folder in alone.difference(&told) {
         findings.push(
-            Finding::warning("folder-copied")
+            Finding::warning(message::FOLDER_COPIED)
                 .with("path", slashed(folder))
                 .in_place(Place::File(folder.to_path_buf())),
         );
@@ -105,11 +105,11 @@ fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
 }
 
 fn twice(summary: &Summary, original: &Summary) -> Finding {
-    Finding::warning("disclosed-twice")
+    Finding::warning(message::DISCLOSED_TWICE)
         .with("path", slashed(&summary.folder))
         .with("other", slashed(&original.folder))
         .at(summary.year)
-        .and(original.year, "related-disclosure")
+        .and(original.year, message::RELATED_DISCLOSURE)
 }
 
 fn addresses(all: &[Summary], findings: &mut Vec<Finding>) {
@@ -120,13 +120,17 @@ fn addresses(all: &[Summary], findings: &mut Vec<Finding>) {
     let there = given().find(|(base, _)| base == common);
     for summary in all {
         let finding = match &summary.base {
-            Some((base, span)) if base != common => Finding::warning("base-urls-differ").at(*span),
-            None if summary.lacks_base => Finding::warning("base-url-missing").at(summary.settings),
+            Some((base, span)) if base != common => {
+                Finding::warning(message::BASE_URLS_DIFFER).at(*span)
+            }
+            None if summary.lacks_base => {
+                Finding::warning(message::BASE_URL_MISSING).at(summary.settings)
+            }
             _ => continue,
         };
         let finding = finding.with("common", common.as_str());
         findings.push(match there {
-            Some((_, span)) => finding.and(*span, "related-base-url"),
+            Some((_, span)) => finding.and(*span, message::RELATED_BASE_URL),
             None => finding,
         });
     }

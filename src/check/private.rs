@@ -5,7 +5,7 @@ use super::address::address;
 use super::passages::Passage;
 use super::sighting::Sighting;
 use super::subject::Subject;
-use crate::diagnostic::{Finding, Place, Rule, Span};
+use crate::diagnostic::{Finding, Place, Rule, Span, message};
 use crate::locale::Word;
 use crate::privacy::{Detector, Kind, is_of_people, merged};
 use crate::yaml::{Kind as Node, Node as Tree};
@@ -54,7 +54,7 @@ pub(super) fn report(
                 finding.with("at", at).at(place)
             }
             None => finding
-                .worded("private-folder")
+                .worded(message::PRIVATE_FOLDER)
                 .in_place(Place::File(subject.draft.folder.clone())),
         }
     }));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, rule};
+use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, message, rule};
 use crate::model::{DisclosureDraft, Waiver};
 use crate::text::{key, nearest};
 use crate::workspace::Files;
@@ -167,8 +167,8 @@ impl Entry {
 
     fn unused(&self) -> Finding {
         let wording = match self.place {
-            Some(_) => "unused-waiver",
-            None => "unused-waiver-place",
+            Some(_) => UNUSED_WAIVER.message,
+            None => message::UNUSED_WAIVER_PLACE,
         };
         UNUSED_WAIVER
             .finding()
@@ -180,7 +180,7 @@ impl Entry {
 }
 
 fn impossible(waiver: &Waiver) -> Finding {
-    Finding::error("waiver-impossible")
+    Finding::error(message::WAIVER_IMPOSSIBLE)
         .with("rule", waiver.rule.value.0.as_str())
         .at(waiver.rule.span)
 }
@@ -188,7 +188,7 @@ fn impossible(waiver: &Waiver) -> Finding {
 fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let name = waiver.rule.value.0.as_str();
     let names = rules.iter().map(|rule| rule.name);
-    Finding::error("waiver-unknown-rule")
+    Finding::error(message::WAIVER_UNKNOWN_RULE)
         .with("rule", name)
         .with("nearest", nearest(name, names))
         .at(waiver.rule.span)

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::help;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 
 #[derive(Debug, Parser)]
@@ -209,25 +209,26 @@ fn stop(error: clap::Error) -> Stop {
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return Stop::Shown(error.render().to_string());
         }
-        ErrorKind::UnknownArgument => Finding::error("unknown-argument").with("value", argument()),
-        ErrorKind::InvalidSubcommand => {
-            Finding::error("unknown-command").with("value", context(ContextKind::InvalidSubcommand))
+        ErrorKind::UnknownArgument => {
+            Finding::error(message::UNKNOWN_ARGUMENT).with("value", argument())
         }
-        ErrorKind::MissingSubcommand => Finding::error("command-missing"),
-        ErrorKind::ArgumentConflict => Finding::error("argument-conflict")
+        ErrorKind::InvalidSubcommand => Finding::error(message::UNKNOWN_COMMAND)
+            .with("value", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand => Finding::error(message::COMMAND_MISSING),
+        ErrorKind::ArgumentConflict => Finding::error(message::ARGUMENT_CONFLICT)
             .with("value", argument())
             .with("other", context(ContextKind::PriorArg)),
         ErrorKind::MissingRequiredArgument => {
-            Finding::error("argument-missing").with("value", argument())
+            Finding::error(message::ARGUMENT_MISSING).with("value", argument())
         }
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => {
-            Finding::error("argument-of-a-list")
+            Finding::error(message::ARGUMENT_OF_A_LIST)
                 .with("value", argument())
                 .with("all", context(ContextKind::ValidValue))
         }
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
-            Finding::error("argument-without-value").with("value", argument())
+            Finding::error(message::ARGUMENT_WITHOUT_VALUE).with("value", argument())
         }
-        _ => Finding::error("argument-wrong").with("value", argument()),
+        _ => Finding::error(message::ARGUMENT_WRONG).with("value", argument()),
     })
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::arguments::BuildOptions;
 use crate::cli::{complain_of, print, say, total};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Severity, message};
 use crate::engine::{Made, Outcome, Refused, Report, Request, build};
 use crate::locale::Messages;
 use crate::report::{masked, show_path, to_json};
@@ -61,12 +61,15 @@ fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> 
         ));
     } else {
         warn(findings, files, messages);
-        say(&format!("{}\n", messages.text("nothing-written", &[])));
+        say(&format!(
+            "{}\n",
+            messages.text(message::NOTHING_WRITTEN, &[])
+        ));
         if refused.sound > 0 {
             let count = [("count", refused.sound.into())];
             say(&format!(
                 "{}\n",
-                messages.text("nothing-written-others", &count)
+                messages.text(message::NOTHING_WRITTEN_OTHERS, &count)
             ));
         }
     }
@@ -110,7 +113,7 @@ fn shown(report: &Report, messages: &Messages) -> String {
         let pages = made.pages.map_or_else(String::new, |pages| {
             format!(
                 ", {}",
-                messages.text("made-pages", &[("count", pages.into())])
+                messages.text(message::MADE_PAGES, &[("count", pages.into())])
             )
         });
         format!(
@@ -122,7 +125,7 @@ fn shown(report: &Report, messages: &Messages) -> String {
     };
     let mut text: String = report.made.iter().map(line).collect();
     let total = [("time", milliseconds(report.took).into())];
-    text.push_str(&messages.text("made-in", &total));
+    text.push_str(&messages.text(message::MADE_IN, &total));
     text.push('\n');
     text
 }

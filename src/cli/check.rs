@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::{CheckOptions, Denied, Format};
 use crate::cli::{complain, print, say, total};
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Finding, Rule, Severity, message};
 use crate::engine::{Correction, check, fix, rules};
 use crate::locale::Messages;
 use crate::report::{Roots, show_path, to_github, to_json, to_sarif};
@@ -58,7 +58,7 @@ fn shown(corrections: &[Correction], messages: &Messages) -> String {
     };
     let mut text: String = corrections.iter().map(line).collect();
     let total = [("count", corrections.len().into())];
-    text.push_str(&messages.text("findings-corrected", &total));
+    text.push_str(&messages.text(message::FINDINGS_CORRECTED, &total));
     text.push_str("\n\n");
     text
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::ExplainOptions;
 use crate::cli::{print, wrong_command};
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, message};
 use crate::engine::rules;
 use crate::locale::Messages;
 use crate::text::nearest;
@@ -26,12 +26,15 @@ fn explanation(rule: &Rule, messages: &Messages) -> String {
         ("group", group.into()),
         ("severity", severity.into()),
     ];
-    format!("{}\n\n{text}\n", messages.text("rules-heading", &heading))
+    format!(
+        "{}\n\n{text}\n",
+        messages.text(message::RULES_HEADING, &heading)
+    )
 }
 
 fn unknown(name: &str) -> Finding {
     let names = rules().map(|rule| rule.name);
-    Finding::error("unknown-rule")
+    Finding::error(message::UNKNOWN_RULE)
         .with("value", name)
         .with("nearest", nearest(name, names))
 }

@@ -3,22 +3,27 @@
 
 use clap::{Arg, ArgAction, Command};
 
+use crate::diagnostic::{MessageId, message};
 use crate::locale::Messages;
+
+/// The help of the program; that of each command and argument is called like it, behind this name.
+const ROOT: &str = "help";
 
 /// The command with all its help in the language of `messages`.
 pub(super) fn in_language(command: Command, messages: &Messages) -> Command {
-    let text = |id: &str| messages.text(id, &[]);
+    let text = |id| messages.text(id, &[]);
     let version = Arg::new("version")
         .long("version")
         .short('V')
         .action(ArgAction::Version)
-        .help(text("help-version"))
-        .help_heading(text("help-options"));
-    translated(command, "help", messages).arg(version)
+        .help(text(message::HELP_VERSION))
+        .help_heading(text(message::HELP_OPTIONS));
+    translated(command, ROOT, messages).arg(version)
 }
 
 fn translated(command: Command, id: &str, messages: &Messages) -> Command {
-    let text = |id: &str| messages.text(id, &[]);
+    let text = |id| messages.text(id, &[]);
+    let named = |name: &str| named(name).map(text).unwrap_or_default();
     let subcommands: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
@@ -26,25 +31,25 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
     let mut command = command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
-        .about(text(id))
-        .override_usage(text(&format!("{id}-usage")))
-        .subcommand_help_heading(text("help-commands"))
+        .about(named(id))
+        .override_usage(named(&format!("{id}-usage")))
+        .subcommand_help_heading(text(message::HELP_COMMANDS))
         .help_template(format!(
             "{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n",
-            text("help-usage-is")
+            text(message::HELP_USAGE_IS)
         ))
         .mut_args(|argument| {
             let heading = if argument.is_positional() {
-                "help-arguments"
+                message::HELP_ARGUMENTS
             } else {
-                "help-options"
+                message::HELP_OPTIONS
             };
             let own = if argument.get_id() == "lang" {
-                "help"
+                ROOT
             } else {
                 id
             };
-            let help = text(&format!("{own}-{}", argument.get_id()));
+            let help = named(&format!("{own}-{}", argument.get_id()));
             argument.help(help).help_heading(text(heading))
         });
     for name in subcommands {
@@ -55,7 +60,48 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
         .long("help")
         .short('h')
         .action(ArgAction::Help)
-        .help(text("help-help"))
-        .help_heading(text("help-options"));
+        .help(text(message::HELP_HELP))
+        .help_heading(text(message::HELP_OPTIONS));
     command.arg(help)
+}
+
+/// The help called `name`. A test holds every command and argument to have some.
+fn named(name: &str) -> Option<MessageId> {
+    let mut all = message::HELP.iter().copied();
+    all.find(|id| id.as_str() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Command, CommandFactory};
+
+    use super::ROOT;
+    use crate::cli::arguments::Cli;
+    use crate::diagnostic::message;
+
+    /// The names of the help that a command and all below it have.
+    fn wanted(command: &Command, id: &str, names: &mut BTreeSet<String>) {
+        names.extend([id.to_owned(), format!("{id}-usage")]);
+        for argument in command.get_arguments() {
+            let own = if argument.get_id() == "lang" {
+                ROOT
+            } else {
+                id
+            };
+            names.insert(format!("{own}-{}", argument.get_id()));
+        }
+        for sub in command.get_subcommands() {
+            wanted(sub, &format!("{id}-{}", sub.get_name()), names);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_help_and_no_help_is_left_over() {
+        let mut names = BTreeSet::new();
+        wanted(&Cli::command(), ROOT, &mut names);
+        let known = message::HELP.iter().map(|id| id.as_str().to_owned());
+        assert_eq!(names, known.collect());
+    }
 }

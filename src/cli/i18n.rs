@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
 use crate::cli::{complain, print};
-use crate::diagnostic::{Finding, Span};
+use crate::diagnostic::{Finding, MessageId, Span, message};
 use crate::engine::{Imported, accept, export, import, progress};
 use crate::locale::Messages;
 use crate::report::{Private, show_path};
@@ -41,7 +41,7 @@ fn failed(findings: &[Finding], files: &Files, messages: &Messages) -> ExitCode 
 /// One line a language and file, and below it one for every text that wants a translator.
 fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
     if all.is_empty() {
-        return format!("{}\n", messages.text("i18n-one-language", &[]));
+        return format!("{}\n", messages.text(message::I18N_ONE_LANGUAGE, &[]));
     }
     let mut text = String::new();
     for progress in all {
@@ -51,15 +51,15 @@ fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
             ("translated", progress.translated.into()),
             ("texts", progress.texts.into()),
         ];
-        text.push_str(&messages.text("i18n-progress", &counts));
+        text.push_str(&messages.text(message::I18N_PROGRESS, &counts));
         text.push('\n');
-        let mut list = |spans: &[Span], id: &str| {
+        let mut list = |spans: &[Span], id: MessageId| {
             for span in spans {
                 text.push_str(&listed(*span, id, files, messages));
             }
         };
-        list(&progress.missing, "i18n-missing");
-        list(&progress.stale, "i18n-stale");
+        list(&progress.missing, message::I18N_MISSING);
+        list(&progress.stale, message::I18N_STALE);
     }
     text + &unaccepted(all, messages)
 }
@@ -76,13 +76,13 @@ fn unaccepted(all: &[Progress], messages: &Messages) -> String {
             ("locale", locale.to_owned().into()),
             ("count", count.into()),
         ];
-        format!("{}\n", messages.text("i18n-unaccepted", &arguments))
+        format!("{}\n", messages.text(message::I18N_UNACCEPTED, &arguments))
     })
     .collect()
 }
 
 /// A line for one place: where it is, what is to be said of it, how it begins.
-fn listed(span: Span, id: &str, files: &Files, messages: &Messages) -> String {
+fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> String {
     let place = files.position(span);
     let path = show_path(files.path(span.file));
     let text = Private::default().lines(files, span.file, span.range());
@@ -110,25 +110,28 @@ fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>>
 /// The files that were written, and below them what was not taken.
 fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
     let mut text = String::new();
-    let mut line = |id: &str, arguments: &[_]| {
+    let mut line = |id: MessageId, arguments: &[_]| {
         text.push_str(&messages.text(id, arguments));
         text.push('\n');
     };
     for path in &done.written {
-        line("i18n-written", &[("path", show_path(path).into())]);
+        line(message::I18N_WRITTEN, &[("path", show_path(path).into())]);
     }
     match (done.written.is_empty(), done.skipped.is_empty()) {
-        (true, true) => line("i18n-nothing-new", &[]),
-        (true, false) => line("i18n-nothing-else-new", &[]),
+        (true, true) => line(message::I18N_NOTHING_NEW, &[]),
+        (true, false) => line(message::I18N_NOTHING_ELSE_NEW, &[]),
         (false, _) => {}
     }
     if !done.skipped.is_empty() {
-        line("i18n-skipped", &[("count", done.skipped.len().into())]);
+        line(
+            message::I18N_SKIPPED,
+            &[("count", done.skipped.len().into())],
+        );
     }
     for (why, span) in &done.skipped {
         let why = match why {
-            Skipped::Empty => "i18n-skipped-empty",
-            Skipped::Fuzzy => "i18n-skipped-fuzzy",
+            Skipped::Empty => message::I18N_SKIPPED_EMPTY,
+            Skipped::Fuzzy => message::I18N_SKIPPED_FUZZY,
         };
         text.push_str(&listed(*span, why, files, messages));
     }
@@ -137,13 +140,13 @@ fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
 
 fn accepted(written: &[(PathBuf, usize)], messages: &Messages) -> String {
     if written.is_empty() {
-        return format!("{}\n", messages.text("i18n-nothing-to-accept", &[]));
+        return format!("{}\n", messages.text(message::I18N_NOTHING_TO_ACCEPT, &[]));
     }
     written
         .iter()
         .map(|(path, count)| {
             let arguments = [("path", show_path(path).into()), ("count", (*count).into())];
-            format!("{}\n", messages.text("i18n-accepted", &arguments))
+            format!("{}\n", messages.text(message::I18N_ACCEPTED, &arguments))
         })
         .collect()
 }

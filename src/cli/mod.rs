@@ -14,7 +14,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Severity, message};
 use crate::locale::Messages;
 use crate::report::Human;
 use crate::workspace::{Files, home};
@@ -63,7 +63,7 @@ fn spoken(arguments: &[OsString], home: &Path) -> (Messages, Option<Finding>) {
     match Messages::in_language(wanted, home) {
         Some(messages) => (messages, None),
         None => {
-            let finding = Finding::error("unknown-language")
+            let finding = Finding::error(message::UNKNOWN_LANGUAGE)
                 .with("value", wanted)
                 .with("all", Messages::languages(home).join(", "));
             (Messages::of_system(home), Some(finding))
@@ -112,7 +112,7 @@ fn total(findings: &[Finding], messages: &Messages) -> String {
         .filter(|finding| finding.waived.is_some())
         .count();
     if findings.is_empty() {
-        return format!("{}\n", messages.text("findings-none", &[]));
+        return format!("{}\n", messages.text(message::FINDINGS_NONE, &[]));
     }
     let counts = [
         ("errors", of(Severity::Error).into()),
@@ -120,7 +120,7 @@ fn total(findings: &[Finding], messages: &Messages) -> String {
         ("notes", of(Severity::Note).into()),
         ("waived", waived.into()),
     ];
-    format!("{}\n", messages.text("findings-total", &counts))
+    format!("{}\n", messages.text(message::FINDINGS_TOTAL, &counts))
 }
 
 /// Prints to standard output. A reader who has seen enough (`| head`) is no error.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::RulesOptions;
 use crate::cli::{complain, print};
-use crate::diagnostic::Group;
+use crate::diagnostic::{Group, MessageId, message};
 use crate::engine::rules;
 use crate::locale::Messages;
 use crate::workspace::{Files, unwritable};
@@ -38,7 +38,7 @@ fn list(messages: &Messages) -> String {
         }
         text.push('\n');
     }
-    text.push_str(&messages.text("rules-explain", &[]));
+    text.push_str(&messages.text(message::RULES_EXPLAIN, &[]));
     text.push('\n');
     text
 }
@@ -47,16 +47,16 @@ fn list(messages: &Messages) -> String {
 fn page() -> String {
     let mut languages = Messages::shipped();
     languages.reverse();
-    let both = |id: &str| {
+    let both = |id: MessageId| {
         let texts: Vec<String> = languages
             .iter()
             .map(|messages| messages.text(id, &[]))
             .collect();
         texts.join(" · ")
     };
-    let mut page = format!("# {}\n\n", both("rules-title"));
+    let mut page = format!("# {}\n\n", both(message::RULES_TITLE));
     for messages in &languages {
-        page.push_str(&format!("{}\n\n", messages.text("rules-about", &[])));
+        page.push_str(&format!("{}\n\n", messages.text(message::RULES_ABOUT, &[])));
     }
     for group in Group::ALL {
         page.push_str(&format!("## {}\n\n", both(group.message())));

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::SchemaOptions;
 use crate::cli::{complain, print, wrong_command};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
 use crate::workspace::{Files, unwritable};
@@ -25,7 +25,7 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
     match schema(subject.trim_end_matches(".yaml")) {
         Some(schema) => print(&format!("{schema:#}\n")),
         None => {
-            let finding = Finding::error("unknown-schema").with("value", subject);
+            let finding = Finding::error(message::UNKNOWN_SCHEMA).with("value", subject);
             let all: Vec<&str> = subjects().collect();
             wrong_command(&finding.with("all", all.join(", ")), messages)
         }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::fix::Fix;
+use super::message::MessageId;
 use super::severity::Severity;
 use super::span::Span;
 
@@ -64,7 +65,7 @@ pub struct Finding {
     pub id: &'static str,
     /// Name of the message in `locales/*/messages.ftl`, the same as `id` unless a rule has several; its
     /// attribute `.help` says what to do.
-    pub wording: &'static str,
+    pub wording: MessageId,
     /// How grave it is.
     pub severity: Severity,
     /// Whether its author may say that it is to stand. An error that cannot be waived keeps the disclosure
@@ -75,7 +76,7 @@ pub struct Finding {
     /// Where it is.
     pub place: Place,
     /// Other places that belong to it, each with the name of a message that says why.
-    pub related: Vec<(Span, &'static str)>,
+    pub related: Vec<(Span, MessageId)>,
     /// What should stand there instead.
     pub fix: Option<Fix>,
     /// Whether what stands at its place must not be repeated: numbers of identity cards, say.
@@ -86,9 +87,9 @@ pub struct Finding {
 
 impl Finding {
     /// An error without arguments and place.
-    pub fn error(id: &'static str) -> Self {
+    pub fn error(id: MessageId) -> Self {
         Self {
-            id,
+            id: id.as_str(),
             wording: id,
             severity: Severity::Error,
             waivable: false,
@@ -102,16 +103,21 @@ impl Finding {
     }
 
     /// A warning without arguments and place, about what belongs to no disclosure and so to no rule.
-    pub fn warning(id: &'static str) -> Self {
+    pub fn warning(id: MessageId) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(id)
         }
     }
 
+    /// Whether it is about what this message is called after.
+    pub(crate) fn is(&self, id: MessageId) -> bool {
+        self.id == id.as_str()
+    }
+
     /// Says it with another message than the one called like the rule.
     #[must_use]
-    pub fn worded(mut self, wording: &'static str) -> Self {
+    pub fn worded(mut self, wording: MessageId) -> Self {
         self.wording = wording;
         self
     }
@@ -179,7 +185,7 @@ impl Finding {
 
     /// Adds a second place, with the message that explains it.
     #[must_use]
-    pub fn and(mut self, span: Span, why: &'static str) -> Self {
+    pub fn and(mut self, span: Span, why: MessageId) -> Self {
         self.related.push((span, why));
         self
     }

@@ -5,6 +5,7 @@
 
 mod finding;
 mod fix;
+pub(crate) mod message;
 mod path;
 mod rule;
 mod severity;
@@ -14,6 +15,7 @@ mod unprintable;
 pub(crate) use finding::{Argument, Waived};
 pub use finding::{Finding, Place};
 pub(crate) use fix::{Fix, Scope};
+pub use message::MessageId;
 pub(crate) use path::slashed;
 pub(crate) use rule::{Group, Rule, rule};
 pub(crate) use severity::Severity;

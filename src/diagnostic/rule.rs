@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::finding::Finding;
+use super::message;
+use super::message::MessageId;
 use super::severity::Severity;
 
 /// What a rule is about.
@@ -41,16 +43,16 @@ impl Group {
     ];
 
     /// The name of the message that names it.
-    pub fn message(self) -> &'static str {
+    pub fn message(self) -> MessageId {
         match self {
-            Self::Criteria => "group-criteria",
-            Self::Consistency => "group-consistency",
-            Self::Text => "group-text",
-            Self::Terms => "group-terms",
-            Self::Print => "group-print",
-            Self::Privacy => "group-privacy",
-            Self::Translation => "group-translation",
-            Self::Waivers => "group-waivers",
+            Self::Criteria => message::GROUP_CRITERIA,
+            Self::Consistency => message::GROUP_CONSISTENCY,
+            Self::Text => message::GROUP_TEXT,
+            Self::Terms => message::GROUP_TERMS,
+            Self::Print => message::GROUP_PRINT,
+            Self::Privacy => message::GROUP_PRIVACY,
+            Self::Translation => message::GROUP_TRANSLATION,
+            Self::Waivers => message::GROUP_WAIVERS,
         }
     }
 }
@@ -60,6 +62,8 @@ impl Group {
 pub struct Rule {
     /// Stable name in kebab-case; also the name of its usual message.
     pub name: &'static str,
+    /// Its usual message, which is called like it.
+    pub message: MessageId,
     /// What it is about.
     pub group: Group,
     /// How grave its findings are.
@@ -77,7 +81,7 @@ impl Rule {
         Finding {
             severity: self.severity,
             waivable: self.waivable,
-            ..Finding::error(self.name)
+            ..Finding::error(self.message)
         }
     }
 
@@ -116,6 +120,7 @@ macro_rules! rule {
         $(#[doc = $doc])*
         pub(crate) static $id: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
             name: $name,
+            message: $crate::diagnostic::MessageId::of_rule($name),
             group: $crate::diagnostic::Group::$group,
             severity: $crate::diagnostic::Severity::$severity,
             waivable: $waivable,

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::message;
+use super::message::MessageId;
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -16,11 +19,11 @@ pub enum Severity {
 
 impl Severity {
     /// The name of the message that names it.
-    pub fn message(self) -> &'static str {
+    pub fn message(self) -> MessageId {
         match self {
-            Self::Error => "severity-error",
-            Self::Warning => "severity-warning",
-            Self::Note => "severity-note",
+            Self::Error => message::SEVERITY_ERROR,
+            Self::Warning => message::SEVERITY_WARNING,
+            Self::Note => message::SEVERITY_NOTE,
         }
     }
 }

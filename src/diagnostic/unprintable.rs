@@ -1,14 +1,15 @@
 //! The finding for a character that no text may hold.
 
 use super::finding::Finding;
+use super::message;
 use crate::text;
 use crate::text::Unprintable;
 
 /// The finding for `c`, without a place; `None` where a text may hold it.
 pub(crate) fn unprintable(c: char) -> Option<Finding> {
     let id = match text::unprintable(c)? {
-        Unprintable::Control => "control-character",
-        Unprintable::Override => "direction-override",
+        Unprintable::Control => message::CONTROL_CHARACTER,
+        Unprintable::Override => message::DIRECTION_OVERRIDE,
     };
     Some(Finding::error(id).with("code", format!("U+{:04X}", u32::from(c))))
 }

@@ -7,7 +7,7 @@ use minijinja::context;
 use super::context::seen;
 use super::kinds::{KINDS, Kind, Languages};
 use super::measures::{Measurer, Measures};
-use crate::diagnostic::{Finding, Span};
+use crate::diagnostic::{Finding, Span, message};
 use crate::template::Templates;
 use crate::typeset::{self, Faces, Failure, Printed};
 use crate::view::{Sample, Version};
@@ -137,10 +137,10 @@ impl Document {
 /// its lines can be shown, under the name that it would have in a kept Typst project.
 pub(crate) fn failed(failure: Failure, markup: &str, path: &str, files: &Files) -> Vec<Finding> {
     match failure {
-        Failure::Glyph(text) => vec![Finding::error("glyph-lost").with("reason", text)],
+        Failure::Glyph(text) => vec![Finding::error(message::GLYPH_LOST).with("reason", text)],
         Failure::Typst(errors) => {
             let finding = |(range, reason)| {
-                let finding = Finding::error("typst-error").with("reason", reason);
+                let finding = Finding::error(message::TYPST_ERROR).with("reason", reason);
                 match range {
                     Some(range) => {
                         let file = files.add(Path::new(path), markup.to_owned());

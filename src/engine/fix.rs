@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::proven::Proven;
 use super::steps::check;
-use crate::diagnostic::{FileId, Finding, Fix, Span};
+use crate::diagnostic::{FileId, Finding, Fix, Span, message};
 use crate::report::{Private, excerpts, sort};
 use crate::workspace::{Change, Files, Position, refusal, rewrite};
 
@@ -127,7 +127,7 @@ fn correct(
         old: Some(files.text(file).to_owned()),
         new: proven
             .text
-            .ok_or_else(|| vec![refusal("fix-refused", path)])?,
+            .ok_or_else(|| vec![refusal(message::FIX_REFUSED, path)])?,
     };
     rewrite(&[change])?;
     Ok(proven

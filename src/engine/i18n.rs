@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::translation_fault;
-use crate::diagnostic::{FileId, Finding, Place, Span};
+use crate::diagnostic::{FileId, Finding, Place, Span, message};
 use crate::locale::{Languages, misplaced};
 use crate::model::{DisclosureDraft, FINGERPRINTS, find, load};
 use crate::report::{masked, sort};
@@ -74,7 +74,9 @@ pub(crate) fn accept(data: &Path, files: &Files) -> Result<Vec<(PathBuf, usize)>
 pub(crate) fn export(data: &Path, tag: &str, files: &Files) -> Result<String, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let Some(tag) = wanted(tag, &drafts, files) else {
-        return Err(vec![Finding::error("export-language").with("tag", tag)]);
+        return Err(vec![
+            Finding::error(message::EXPORT_LANGUAGE).with("tag", tag),
+        ]);
     };
     let wanting = drafts.iter();
     let wanting = wanting.filter(|draft| targets(draft, files).contains(&tag));
@@ -112,7 +114,7 @@ pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported
     let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
     let Some(tag) = wanted(&po.language, &drafts, files) else {
-        let finding = Finding::error("import-language").with("tag", po.language);
+        let finding = Finding::error(message::IMPORT_LANGUAGE).with("tag", po.language);
         return Err(vec![finding.at(files.find_line(file, "\"Language:"))]);
     };
     let merge = Merge::new(&tag, file, &drafts, &po.entries, &translation_fault, files);
@@ -138,18 +140,18 @@ pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported
 
 /// A file that is missing here is none of a disclosure's.
 fn unread(finding: Finding) -> Finding {
-    match finding.id {
-        "file-missing" => finding.worded("import-file-missing"),
-        _ => finding,
+    if finding.is(message::FILE_MISSING) {
+        return finding.worded(message::IMPORT_FILE_MISSING);
     }
+    finding
 }
 
 fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
     match fault {
-        Fault::Line(line) => Finding::error("po-syntax").at(Span::new(file, line)),
-        Fault::Plural(line) => Finding::error("po-plural").at(Span::new(file, line)),
+        Fault::Line(line) => Finding::error(message::PO_SYNTAX).at(Span::new(file, line)),
+        Fault::Plural(line) => Finding::error(message::PO_PLURAL).at(Span::new(file, line)),
         Fault::NoHead => {
-            Finding::error("po-no-head").in_place(Place::File(files.path(file).to_owned()))
+            Finding::error(message::PO_NO_HEAD).in_place(Place::File(files.path(file).to_owned()))
         }
     }
 }

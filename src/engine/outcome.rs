@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, MessageId, message};
 use crate::report::masked;
 
 /// One thing that was made.
@@ -44,12 +44,12 @@ pub(crate) enum What {
 
 impl What {
     /// The name of the message that names it.
-    pub(crate) fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> MessageId {
         match self {
-            Self::Page => "made-page",
-            Self::Pdf => "made-pdf",
-            Self::Data => "made-data",
-            Self::Index => "made-index",
+            Self::Page => message::MADE_PAGE,
+            Self::Pdf => message::MADE_PDF,
+            Self::Data => message::MADE_DATA,
+            Self::Index => message::MADE_INDEX,
         }
     }
 }
@@ -70,12 +70,12 @@ pub(crate) enum Outcome {
 
 impl Outcome {
     /// The name of the message that says it of several; what was made is listed by itself.
-    pub(crate) fn message(self) -> Option<&'static str> {
+    pub(crate) fn message(self) -> Option<MessageId> {
         match self {
             Self::Published => None,
-            Self::Untouched => Some("outcome-untouched"),
-            Self::Kept => Some("outcome-kept"),
-            Self::Missing => Some("outcome-missing"),
+            Self::Untouched => Some(message::OUTCOME_UNTOUCHED),
+            Self::Kept => Some(message::OUTCOME_KEPT),
+            Self::Missing => Some(message::OUTCOME_MISSING),
         }
     }
 }

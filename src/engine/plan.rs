@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::publish::Stage;
 use crate::site::{LISTINGS, Listing, Listings};
 use crate::workspace::Scope;
@@ -91,7 +91,7 @@ impl Plan {
     fn former(&self, name: &str, stage: &Stage) -> Result<Listing, Finding> {
         let known = self.former.get(name).cloned();
         known.ok_or_else(|| {
-            Finding::error("former-not-listed")
+            Finding::error(message::FORMER_NOT_LISTED)
                 .with("name", name)
                 .in_place(Place::File(stage.output().to_owned()))
         })
@@ -137,7 +137,7 @@ fn refuse(names: &[String], stage: &Stage) -> Result<(), Finding> {
     if names.is_empty() {
         return Ok(());
     }
-    Err(Finding::error("would-vanish")
+    Err(Finding::error(message::WOULD_VANISH)
         .with("count", names.len())
         .with("names", names.join(", "))
         .with("path", slashed(stage.output()))

@@ -11,7 +11,7 @@ use super::catalogue::{Catalogue, resource};
 use super::formats::Formats;
 use super::shipped::shipped;
 use super::{lost, own};
-use crate::diagnostic::{FileId, Finding, Place};
+use crate::diagnostic::{FileId, Finding, Place, message};
 use crate::text::{chinese_numeral, near};
 use crate::workspace::Files;
 
@@ -68,7 +68,7 @@ impl Labels {
         if whole {
             let missing = labels.missing(&known);
             if !missing.is_empty() {
-                let finding = Finding::error("labels-missing")
+                let finding = Finding::error(message::LABELS_MISSING)
                     .with("count", missing.len())
                     .with("labels", missing.join(", "));
                 findings.push(finding.in_place(Place::File(files.path(file).to_owned())));
@@ -103,7 +103,7 @@ impl Labels {
     fn wrong_traits(&self, file: FileId, files: &Files) -> Vec<Finding> {
         let wrong = |id: &str, value: &str, all: String| {
             let line = files.find_line(file, id);
-            Finding::error("label-trait")
+            Finding::error(message::LABEL_TRAIT)
                 .with("label", id.to_owned())
                 .with("value", value.to_owned())
                 .with("all", all)
@@ -201,7 +201,7 @@ fn misspelt(
     let odd = names.iter().filter(|name| !known.contains_key(**name));
     odd.filter_map(|name| {
         let meant = near(name, known.keys().map(String::as_str), 0.8)?;
-        let finding = Finding::warning("label-misspelt").with("label", *name);
+        let finding = Finding::warning(message::LABEL_MISSPELT).with("label", *name);
         let finding = finding
             .with("nearest", meant)
             .at(own::span(own, name, file));

@@ -10,7 +10,7 @@ use super::labels::Labels;
 use super::shipped::{FACES, languages_with, own_languages, shipped};
 use super::words::Words;
 use super::{labels, messages, stray, words};
-use crate::diagnostic::{FileId, Finding, Place};
+use crate::diagnostic::{FileId, Finding, Place, message};
 use crate::workspace::{Files, LOCALES};
 
 /// The labels and words of all languages.
@@ -48,7 +48,7 @@ impl Languages {
                     findings.extend(found.unwrap_or_else(|finding| vec![finding]));
                 }
                 other => findings.push(
-                    Finding::error("locale-folder")
+                    Finding::error(message::LOCALE_FOLDER)
                         .with("name", tag)
                         .with("tag", other.unwrap_or_else(|_| "zh-Hant".to_owned()))
                         .in_place(Place::File(folder)),

@@ -7,7 +7,7 @@ use fluent_bundle::FluentResource;
 use super::catalogue::resource;
 use super::own::{given, messages, refers, span};
 use super::shipped::{languages_with, shipped};
-use crate::diagnostic::{FileId, Finding};
+use crate::diagnostic::{FileId, Finding, message};
 
 /// An error for each label that prints nothing of what every shipped language prints something of, and a
 /// warning for one that leaves out what every shipped language has.
@@ -41,12 +41,12 @@ fn lost(own: &BTreeSet<&str>, shipped: &[BTreeSet<&str>]) -> Option<Finding> {
         return None;
     }
     if own.is_disjoint(&any) {
-        return Some(Finding::error("label-without-value").with("all", listed(any)));
+        return Some(Finding::error(message::LABEL_WITHOUT_VALUE).with("all", listed(any)));
     }
     let in_all = |name: &&str| shipped.iter().all(|given| given.contains(name));
     let lacking = any.difference(own).copied().filter(in_all);
     let lacking: BTreeSet<&str> = lacking.collect();
-    let finding = Finding::warning("label-lacks-value").with("all", listed(lacking.clone()));
+    let finding = Finding::warning(message::LABEL_LACKS_VALUE).with("all", listed(lacking.clone()));
     (!lacking.is_empty()).then_some(finding)
 }
 

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use super::catalogue::{Catalogue, resource};
 use super::own;
 use super::shipped::{languages_with, own_languages, shipped};
-use crate::diagnostic::{Argument, FileId, Finding};
+use crate::diagnostic::{Argument, FileId, Finding, MessageId, message};
 use crate::workspace::{Files, LOCALES};
 
 pub(crate) const FILE: &str = "messages.ftl";
@@ -95,14 +95,14 @@ impl Messages {
     }
 
     /// The message called `id`. A name without a message is printed as it is.
-    pub fn text(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
-        self.find(id, None, arguments)
-            .unwrap_or_else(|| id.to_owned())
+    pub fn text(&self, id: MessageId, arguments: &[(&'static str, Argument)]) -> String {
+        self.find(id.as_str(), None, arguments)
+            .unwrap_or_else(|| id.as_str().to_owned())
     }
 
     /// What to do about the message called `id`, where it says so.
-    pub fn help(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
-        self.find(id, Some("help"), arguments)
+    pub fn help(&self, id: MessageId, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        self.find(id.as_str(), Some("help"), arguments)
     }
 
     fn find(
@@ -126,10 +126,12 @@ pub(crate) fn check(file: FileId, files: &Files) -> Vec<Finding> {
     for message in own::messages(&own) {
         let name = message.id.name;
         if !known.contains_key(name) {
-            let finding = Finding::error("message-unknown").with("name", name).with(
-                "nearest",
-                crate::text::nearest(name, known.keys().map(String::as_str)),
-            );
+            let finding = Finding::error(message::MESSAGE_UNKNOWN)
+                .with("name", name)
+                .with(
+                    "nearest",
+                    crate::text::nearest(name, known.keys().map(String::as_str)),
+                );
             findings.push(finding.at(own::span(&own, name, file)));
         }
     }
@@ -180,4 +182,10 @@ fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
             Argument::Number(number) => (*name, fluent_bundle::FluentValue::from(*number)),
         })
         .collect()
+}
+
+/// The names of all messages that ship.
+#[cfg(test)]
+pub(crate) fn message_names() -> std::collections::BTreeSet<String> {
+    own::variables(FILE).into_keys().collect()
 }

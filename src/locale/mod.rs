@@ -21,5 +21,7 @@ pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{doubled_words, misspellings, readings, statements, typed_numbers};
 pub use messages::Messages;
+#[cfg(test)]
+pub(crate) use messages::message_names;
 pub(crate) use stray::misplaced;
 pub(crate) use words::{Word, Words};

@@ -11,7 +11,7 @@ use fluent_syntax::ast::{Identifier, PatternElement};
 use super::catalogue::resource;
 use super::reason::not_fluent;
 use super::shipped::{languages_with, shipped};
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::workspace::Files;
 
 /// What could be read of a file, and a finding for each line that could not.
@@ -75,7 +75,7 @@ pub(crate) fn check(
     for message in messages(own) {
         let name = message.id.name;
         if !seen.insert(name) {
-            let finding = Finding::error("duplicate-key").with("key", name);
+            let finding = Finding::error(message::DUPLICATE_KEY).with("key", name);
             findings.push(finding.at(span(own, name, file)));
         }
         for placed in placed(message) {
@@ -83,7 +83,7 @@ pub(crate) fn check(
                 (Placed::Variable(variable), Some(all)) if !all.contains(variable) => {
                     let all: Vec<String> =
                         all.iter().map(|name| format!("{{ ${name} }}")).collect();
-                    Finding::error("fluent-variable")
+                    Finding::error(message::FLUENT_VARIABLE)
                         .with("name", name)
                         .with("variable", variable)
                         .with("count", all.len())
@@ -91,7 +91,7 @@ pub(crate) fn check(
                         .at(span(own, variable, file))
                 }
                 (Placed::Text(text), _) if !names.contains(text) => {
-                    Finding::error("fluent-reference")
+                    Finding::error(message::FLUENT_REFERENCE)
                         .with("name", text)
                         .at(span(own, text, file))
                 }

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::shipped::{FACES, Shipped, shipped};
 use super::{labels, messages, words};
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::text::{near, nearest};
 use crate::workspace::{LOCALES, file_names};
 
@@ -46,7 +46,7 @@ pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
             let tag = Locale::try_from_str(stem).map(|tag| tag.to_string());
             let meant = near(&name, FILES, ALIKE).unwrap_or(labels::FILE);
             let place = folder.join(tag.as_deref().unwrap_or("ug")).join(meant);
-            Finding::error("locale-file-place")
+            Finding::error(message::LOCALE_FILE_PLACE)
                 .with("name", name.clone())
                 .with("place", slashed(&place))
                 .in_place(Place::File(folder.join(&name)))
@@ -61,7 +61,7 @@ pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
         .flatten()
         .filter(|entry| entry.file_type().is_dir() && entry.file_name() == LOCALES)
         .map(|entry| {
-            Finding::error("locales-misplaced")
+            Finding::error(message::LOCALES_MISPLACED)
                 .with("path", slashed(entry.path()))
                 .with("place", slashed(&home.join(LOCALES)))
                 .in_place(Place::File(entry.into_path()))
@@ -72,14 +72,14 @@ pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
 fn misnamed(name: &str) -> Option<Finding> {
     let likely = near(name, FILES, ALIKE);
     let meant = likely.or_else(|| is_text(name).then(|| nearest(name, FILES)))?;
-    Some(Finding::error("locale-file-name").with("nearest", meant))
+    Some(Finding::error(message::LOCALE_FILE_NAME).with("nearest", meant))
 }
 
 /// A file of a kind that is only read of the languages that ship. The program's own folder has these.
 fn own_of_a_shipped_kind(tag: &str, name: &str, path: &Path) -> Option<Finding> {
     let own = std::fs::read_to_string(path).ok();
     let same = own.is_some() && own == shipped(&format!("{tag}/{name}"));
-    (!same).then(|| Finding::warning("locale-file-shipped"))
+    (!same).then(|| Finding::warning(message::LOCALE_FILE_SHIPPED))
 }
 
 fn ships(name: &str) -> bool {

@@ -11,7 +11,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::shipped::{languages_with, shipped};
-use crate::diagnostic::{FileId, Finding};
+use crate::diagnostic::{FileId, Finding, message};
 use crate::workspace::Files;
 use crate::yaml::{Kind, parse};
 
@@ -173,7 +173,7 @@ impl Words {
         };
         let Kind::Map(entries) = root.kind else {
             return vec![
-                Finding::error("expected-map")
+                Finding::error(message::EXPECTED_MAP)
                     .with("keys", meanings())
                     .at(root.span),
             ];
@@ -182,7 +182,7 @@ impl Words {
         for entry in entries {
             let known = NAMES.iter().find(|(name, _, _)| *name == entry.key.value);
             let (Some((_, meaning, _)), Kind::List(list)) = (known, entry.value.kind) else {
-                let finding = Finding::error("words-meaning").with("all", meanings());
+                let finding = Finding::error(message::WORDS_MEANING).with("all", meanings());
                 findings.push(finding.with("name", entry.key.value).at(entry.key.span));
                 continue;
             };
@@ -191,7 +191,7 @@ impl Words {
                     Kind::Scalar(word) => {
                         self.meanings.insert(word.to_lowercase(), *meaning);
                     }
-                    _ => findings.push(Finding::error("expected-text").at(node.span)),
+                    _ => findings.push(Finding::error(message::EXPECTED_TEXT).at(node.span)),
                 }
             }
         }

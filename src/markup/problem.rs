@@ -2,21 +2,22 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::{MessageId, message};
 use crate::text::{Unprintable, unprintable};
 
 /// Something in a Markdown text that cannot be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Name of the message that explains it.
-    pub id: &'static str,
+    pub id: MessageId,
     /// Where it stands in the text, in bytes.
     pub range: Range<usize>,
 }
 
 /// What is wrong with a character that no text may hold.
-pub(super) fn fault(c: char) -> Option<&'static str> {
+pub(super) fn fault(c: char) -> Option<MessageId> {
     Some(match unprintable(c)? {
-        Unprintable::Control => "markdown-control",
-        Unprintable::Override => "direction-override",
+        Unprintable::Control => message::MARKDOWN_CONTROL,
+        Unprintable::Override => message::DIRECTION_OVERRIDE,
     })
 }

@@ -10,6 +10,7 @@ use super::lines;
 use super::lines::LINE_END;
 use super::problem::{Problem, fault};
 use super::rich::{Block, Inline, Target, is_blank};
+use crate::diagnostic::{MessageId, message};
 use crate::text::Mapped;
 
 /// How many lists may stand in one another, and how many signs of emphasis. Nobody reads deeper; and
@@ -44,12 +45,12 @@ impl<'a> Reader<'a> {
             read_to: 0,
         };
         for range in definitions {
-            reader.problem("markdown-definition", range);
+            reader.problem(message::MARKDOWN_DEFINITION, range);
         }
         reader
     }
 
-    fn problem(&mut self, id: &'static str, range: Range<usize>) {
+    fn problem(&mut self, id: MessageId, range: Range<usize>) {
         let range = self.prepared.original(&range);
         self.problems.push(Problem { id, range });
     }
@@ -80,12 +81,12 @@ impl<'a> Reader<'a> {
                     blocks.push(Block::Paragraph(self.content(TagEnd::HtmlBlock)));
                 }
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                    self.refuse("markdown-indented", range);
+                    self.refuse(message::MARKDOWN_INDENTED, range);
                 }
                 Event::Start(Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
-                    self.refuse("markdown-unsupported", range);
+                    self.refuse(message::MARKDOWN_UNSUPPORTED, range);
                 }
-                Event::Rule => self.problem("markdown-unsupported", range),
+                Event::Rule => self.problem(message::MARKDOWN_UNSUPPORTED, range),
                 other => append(&mut loose, self.inline(other, range, 0)),
             }
         }
@@ -96,7 +97,7 @@ impl<'a> Reader<'a> {
     fn list(&mut self, first: Option<u64>, range: Range<usize>, depth: usize) -> Block {
         let mut items = Vec::new();
         if depth == DEEPEST {
-            self.refuse("markdown-too-deep", range);
+            self.refuse(message::MARKDOWN_TOO_DEEP, range);
             return Block::List(first, items);
         }
         while let Some((event, _)) = self.events.next() {
@@ -112,7 +113,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports what has just begun, and passes over it without following it into its depths.
-    fn refuse(&mut self, id: &'static str, range: Range<usize>) {
+    fn refuse(&mut self, id: MessageId, range: Range<usize>) {
         self.problem(id, range);
         let mut open = 1;
         while open > 0
@@ -156,11 +157,11 @@ impl<'a> Reader<'a> {
             Event::HardBreak => Inline::Break,
             Event::Start(Tag::Image { .. }) => {
                 self.part(range.clone(), Kind::Address);
-                self.refuse("markdown-image", range);
+                self.refuse(message::MARKDOWN_IMAGE, range);
                 return None;
             }
             Event::Start(_) if depth == DEEPEST => {
-                self.refuse("markdown-too-deep", range);
+                self.refuse(message::MARKDOWN_TOO_DEEP, range);
                 return None;
             }
             Event::Start(Tag::Emphasis) => {
@@ -253,9 +254,9 @@ impl<'a> Reader<'a> {
             return Inline::Link(Target::Anchor(anchor.to_owned()), label);
         }
         if !has_known_scheme(&address) || address.contains('\n') {
-            self.problem("markdown-link", range);
+            self.problem(message::MARKDOWN_LINK, range);
         } else if is_blank(&label) {
-            self.problem("markdown-link-empty", range);
+            self.problem(message::MARKDOWN_LINK_EMPTY, range);
         }
         Inline::Link(Target::Address(address), label)
     }

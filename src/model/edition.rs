@@ -8,7 +8,7 @@ use super::localized::Tag;
 use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::yaml::{Node, parse};
 
 /// The criteria editions built into the program.
@@ -31,7 +31,7 @@ impl Loader<'_> {
             self.kept(read)?
         } else {
             let Some(text) = edition(wanted.value) else {
-                let finding = Finding::error("unknown-edition")
+                let finding = Finding::error(message::UNKNOWN_EDITION)
                     .with("value", wanted.value)
                     .with("all", editions().join(", "));
                 self.reader.report(finding.at(wanted.span));

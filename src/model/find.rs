@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::folder::{FolderKind, about};
 use super::unread::Below;
-use crate::diagnostic::{Finding, slashed};
+use crate::diagnostic::{Finding, message, slashed};
 use crate::workspace::{is_published, is_system_folder};
 
 /// What was found below a folder.
@@ -42,8 +42,8 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     let mut found = Found::default();
     if !data.is_dir() {
         let id = match data.exists() {
-            true => "data-is-file",
-            false => "data-missing",
+            true => message::DATA_IS_FILE,
+            false => message::DATA_MISSING,
         };
         found.findings.push(about(id, data));
         return found;
@@ -57,7 +57,7 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
         let finding = match role {
             FolderKind::Other => continue,
             FolderKind::Refused(finding) => finding,
-            FolderKind::Disclosure if name.is_none() => about("folder-name", &folder),
+            FolderKind::Disclosure if name.is_none() => about(message::FOLDER_NAME, &folder),
             FolderKind::Disclosure => {
                 found.disclosures.extend(name.map(|name| (folder, name)));
                 continue;
@@ -71,7 +71,7 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     }
     found.findings.extend(of_one_name(&found.disclosures));
     if found.disclosures.is_empty() && found.refused.is_empty() {
-        found.findings.push(about("no-disclosure", data));
+        found.findings.push(about(message::NO_DISCLOSURE, data));
     }
     if matches!(FolderKind::of(data), FolderKind::Other) {
         found.findings.extend(Below::of(data, false).warnings(data));
@@ -107,7 +107,7 @@ fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
 fn unreadable_folder(path: &Path, error: walkdir::Error) -> Finding {
     match error.into_io_error() {
         Some(error) => crate::workspace::unreadable(path, &error),
-        None => about("folder-loop", path),
+        None => about(message::FOLDER_LOOP, path),
     }
 }
 
@@ -130,7 +130,7 @@ fn of_one_name(found: &[(PathBuf, String)]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (folder, name) in found {
         if let Some(other) = first.insert(name, folder) {
-            findings.push(about("same-name", folder).with("other", slashed(other)));
+            findings.push(about(message::SAME_NAME, folder).with("other", slashed(other)));
         }
     }
     findings

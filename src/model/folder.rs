@@ -5,7 +5,7 @@ use std::path::Path;
 use super::localized::Tag;
 use super::meant::meant;
 use super::schema::SUBJECTS;
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::workspace::file_names;
 
 /// The file that makes a folder a disclosure.
@@ -30,14 +30,14 @@ impl FolderKind {
             return Self::Disclosure;
         }
         if let Some(name) = names.iter().find(|name| is_misnamed(name)) {
-            return Self::Refused(about("settings-misnamed", &folder.join(name)));
+            return Self::Refused(about(message::SETTINGS_MISNAMED, &folder.join(name)));
         }
         let is_subject = |name: &&String| {
             let subject = name.strip_suffix(".yaml");
             subject.is_some_and(|subject| SUBJECTS.contains(&subject))
         };
         match names.iter().filter(is_subject).count() >= FEWEST {
-            true => Self::Refused(about("settings-missing", folder)),
+            true => Self::Refused(about(message::SETTINGS_MISSING, folder)),
             false => Self::Other,
         }
     }
@@ -54,7 +54,7 @@ fn is_misnamed(name: &str) -> bool {
     tag.and_then(Tag::parse).is_none() && meant(name, [SETTINGS]).is_some()
 }
 
-pub(super) fn about(id: &'static str, path: &Path) -> Finding {
+pub(super) fn about(id: MessageId, path: &Path) -> Finding {
     Finding::error(id)
         .with("path", slashed(path))
         .in_place(Place::File(path.to_owned()))

@@ -9,7 +9,7 @@ use super::loader::Loader;
 use super::localized::{Localized, Tag};
 use super::read::{Field, Reader};
 use super::settings::Settings;
-use crate::diagnostic::{FileId, Finding, Place, Span, Spanned};
+use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::Files;
 
@@ -94,7 +94,7 @@ impl Loader<'_> {
             (None, Some(names)) => self.prose(names).map(GuidanceText::Files),
             _ => {
                 self.reader
-                    .report(Finding::error("text-or-file").at(guidance.place));
+                    .report(Finding::error(message::TEXT_OR_FILE).at(guidance.place));
                 None
             }
         }
@@ -121,7 +121,8 @@ impl Loader<'_> {
             if !text.is_empty() {
                 texts.push((tag.cloned(), Spanned::new(text, span)));
             } else if texts.is_empty() {
-                self.reader.report(Finding::error("empty-text").at(span));
+                self.reader
+                    .report(Finding::error(message::EMPTY_TEXT).at(span));
                 return None;
             }
         }

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::read::Reader;
-use crate::diagnostic::{Finding, Span};
+use crate::diagnostic::{Finding, Span, message};
 use crate::locale::Languages;
 use crate::workspace::Files;
 use crate::yaml::{Node, parse};
@@ -42,7 +42,7 @@ impl Loader<'_> {
             return Some(self.folder.join(name));
         }
         self.reader.report(
-            Finding::error("file-elsewhere")
+            Finding::error(message::FILE_ELSEWHERE)
                 .with("value", name)
                 .at(span),
         );

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
+use crate::diagnostic::message;
 use crate::text::chinese_numeral;
 use crate::yaml::Node;
 
@@ -139,7 +140,7 @@ fn letters(position: usize, first: u8) -> String {
 
 impl Field for Marker {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-marker", Self::parse)
+        reader.parsed(node, message::NOT_A_MARKER, Self::parse)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::localized::Tag;
 use super::read::Reader;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::yaml::{Entry, Kind, Node};
 
 impl Reader<'_> {
@@ -19,7 +19,7 @@ impl Reader<'_> {
             places.push(node.span);
         }
         for place in places {
-            self.report(Finding::error("nothing-to-translate").at(place));
+            self.report(Finding::error(message::NOTHING_TO_TRANSLATE).at(place));
         }
         &all[at].value
     }

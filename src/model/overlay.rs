@@ -3,7 +3,7 @@
 use super::localized::Tag;
 use std::collections::HashMap;
 
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, MessageId, Spanned, message};
 use crate::text::key;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -25,7 +25,7 @@ impl Overlay<'_> {
     pub(super) fn lay_file(&mut self, over: &Node, under: &mut Node) {
         match over.kind {
             Kind::Scalar(_) | Kind::List(_) if !over.is_blank() => {
-                self.report("overlay-no-map", over);
+                self.report(message::OVERLAY_NO_MAP, over);
             }
             _ => self.lay(over, under),
         }
@@ -43,7 +43,7 @@ impl Overlay<'_> {
             (Kind::Scalar(_), Kind::Map(texts)) if self.are_translations(texts) => {
                 self.add(over, texts);
             }
-            _ => self.report("overlay-shape", over),
+            _ => self.report(message::OVERLAY_SHAPE, over),
         }
     }
 
@@ -54,7 +54,7 @@ impl Overlay<'_> {
                 Some(known) if is_naming(key) && same(&entry.value, &known.value) => {}
                 Some(known) => self.lay(&entry.value, &mut known.value),
                 None => self.findings.push(
-                    Finding::error("overlay-unknown-key")
+                    Finding::error(message::OVERLAY_UNKNOWN_KEY)
                         .with("key", key)
                         .at(entry.key.span),
                 ),
@@ -68,13 +68,13 @@ impl Overlay<'_> {
         let by_name = list.iter().any(|member| member_name(member).is_some());
         if !by_name && list.len() > under.len() {
             self.findings.push(
-                Finding::error("overlay-length")
+                Finding::error(message::OVERLAY_LENGTH)
                     .with("count", list.len())
                     .with("wanted", under.len())
                     .at(over.span)
                     .and(
                         under.first().map_or(over.span, |first| first.span),
-                        "related-original",
+                        message::RELATED_ORIGINAL,
                     ),
             );
             return;
@@ -93,7 +93,7 @@ impl Overlay<'_> {
             match place {
                 Some(place) => self.lay(member, &mut under[place]),
                 None => self.findings.push(
-                    Finding::error("overlay-unknown-member")
+                    Finding::error(message::OVERLAY_UNKNOWN_MEMBER)
                         .with("name", member_name(member).unwrap_or_default())
                         .at(member.span),
                 ),
@@ -118,10 +118,10 @@ impl Overlay<'_> {
             .filter(|entry| !entry.value.is_blank())
         {
             Some(entry) => self.findings.push(
-                Finding::error("translated-twice")
+                Finding::error(message::TRANSLATED_TWICE)
                     .with("tag", self.tag.as_str())
                     .at(over.span)
-                    .and(entry.value.span, "first-here"),
+                    .and(entry.value.span, message::FIRST_HERE),
             ),
             None => texts.push(self.entry(self.tag, over.clone())),
         }
@@ -141,7 +141,7 @@ impl Overlay<'_> {
         }
     }
 
-    fn report(&mut self, id: &'static str, node: &Node) {
+    fn report(&mut self, id: MessageId, node: &Node) {
         self.findings.push(Finding::error(id).at(node.span));
     }
 }

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::localized::Localized;
 use super::read::{Field, Reader};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::yaml::{Kind, Node};
 
 /// One phrase, or a list of them. None is blank: a blank is in every text.
@@ -45,7 +45,7 @@ impl Field for Phrases {
             _ => std::slice::from_ref(node),
         };
         if nodes.is_empty() {
-            reader.report(Finding::error("empty-parameter").at(node.span));
+            reader.report(Finding::error(message::EMPTY_PARAMETER).at(node.span));
             return None;
         }
         let phrases: Vec<String> = nodes
@@ -60,9 +60,9 @@ impl Field for Phrases {
 }
 
 fn phrase(node: &Node, reader: &mut Reader) -> Option<String> {
-    let text = reader.scalar(node, "expected-text")?.trim();
+    let text = reader.scalar(node, message::EXPECTED_TEXT)?.trim();
     if crate::text::is_blank(text) {
-        reader.report(Finding::error("empty-text").at(node.span));
+        reader.report(Finding::error(message::EMPTY_TEXT).at(node.span));
         return None;
     }
     Some(text.to_owned())

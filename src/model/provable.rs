@@ -10,7 +10,7 @@ use super::read::{Field, Reader, record};
 use super::self_assessment::Answer;
 use super::staff::Staff;
 use super::values::{Date, Percent, YesNo};
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Words;
 use crate::yaml::{Kind, Node};
 
@@ -101,7 +101,7 @@ pub(crate) struct Parameter<T>(pub T);
 impl<T: Field> Field for Parameter<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         if matches!(&node.kind, Kind::List(list) if list.is_empty()) {
-            reader.report(Finding::error("empty-parameter").at(node.span));
+            reader.report(Finding::error(message::EMPTY_PARAMETER).at(node.span));
             return None;
         }
         T::read(node, reader).map(Self)

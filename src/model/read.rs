@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::localized::{Localized, Markdown, Tag};
-use crate::diagnostic::{Finding, Span, Spanned};
+use crate::diagnostic::{Finding, MessageId, Span, Spanned, message};
 use crate::locale::Words;
 use crate::text::{near, shortened};
 use crate::yaml::{Kind, Node};
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
 
     /// The text of a scalar; anything else is reported as not being `expected`, the name of a
     /// message such as `expected-text`. Characters that no text may hold are reported.
-    pub(crate) fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+    pub(crate) fn scalar<'n>(&mut self, node: &'n Node, expected: MessageId) -> Option<&'n str> {
         let node = self.untranslated(node);
         match &node.kind {
             Kind::Scalar(text) => {
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn parsed<T>(
         &mut self,
         node: &Node,
-        id: &'static str,
+        id: MessageId,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         let node = self.untranslated(node);
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
     ) -> Option<MapReader<'n>> {
         let Kind::Map(entries) = &node.kind else {
             self.report(
-                Finding::error("expected-map")
+                Finding::error(message::EXPECTED_MAP)
                     .with("keys", keys.join(", "))
                     .at(node.span),
             );
@@ -126,10 +126,10 @@ impl<'a> Reader<'a> {
             let name = entry.key.value.as_str();
             if let Some(earlier) = first.insert(name, entry.key.span) {
                 self.report(
-                    Finding::error("duplicate-key")
+                    Finding::error(message::DUPLICATE_KEY)
                         .with("key", name)
                         .at(entry.key.span)
-                        .and(earlier, "first-here"),
+                        .and(earlier, message::FIRST_HERE),
                 );
             } else if let Some(key) = keys.iter().find(|key| **key == name) {
                 known.insert(key, &entry.value);
@@ -151,8 +151,8 @@ impl<'a> Reader<'a> {
                 .filter(|_| given.is_none() || T::may_be_blank())
                 .or_else(|| {
                     let (id, span) = match given {
-                        Some(node) if node.span.start > 0 => ("empty-value", node.span),
-                        _ => ("missing-key", map.span),
+                        Some(node) if node.span.start > 0 => (message::EMPTY_VALUE, node.span),
+                        _ => (message::MISSING_KEY, map.span),
                     };
                     self.report(Finding::error(id).with("key", key).at(span));
                     None
@@ -170,10 +170,10 @@ pub(crate) struct MapReader<'n> {
 
 fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     match near(&key.value, keys.iter().copied(), 0.5) {
-        Some(known) => Finding::error("unknown-key-near")
+        Some(known) => Finding::error(message::UNKNOWN_KEY_NEAR)
             .with("key", key.value.as_str())
             .with("nearest", known),
-        None => Finding::error("unknown-key")
+        None => Finding::error(message::UNKNOWN_KEY)
             .with("key", key.value.as_str())
             .with("keys", keys.join(", ")),
     }
@@ -223,7 +223,7 @@ impl<T: Field> Field for Vec<T> {
                     .collect(),
             ),
             _ => {
-                reader.report(Finding::error("expected-list").at(node.span));
+                reader.report(Finding::error(message::EXPECTED_LIST).at(node.span));
                 None
             }
         }

@@ -8,7 +8,7 @@ use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
 use super::values::{Date, Level, SchoolYear, Token};
 use super::waivers::{Terms, Waiver};
-use crate::diagnostic::{FileId, Finding, Spanned};
+use crate::diagnostic::{FileId, Finding, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
@@ -176,13 +176,13 @@ impl SectionKind {
 
 impl Field for SectionKind {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.scalar(node, "expected-text")?;
+        let text = reader.scalar(node, message::EXPECTED_TEXT)?;
         let kind = Self::ALL
             .into_iter()
             .find(|kind| kind.name() == text.trim());
         if kind.is_none() {
             let all = Self::ALL.map(Self::name).join(", ");
-            let finding = Finding::error("unknown-section")
+            let finding = Finding::error(message::UNKNOWN_SECTION)
                 .with("value", text)
                 .with("all", all);
             reader.report(finding.at(node.span));

@@ -9,7 +9,7 @@ use super::localized::Tag;
 use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
 use super::unread::{Below, Kind};
-use crate::diagnostic::{Argument, Finding, Place, Span, slashed};
+use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
 use crate::text::{invisible, nearest};
 use crate::workspace::file_names;
 use crate::yaml::Node;
@@ -57,7 +57,8 @@ impl Loader<'_> {
             let missing = Argument::from(slashed(&self.folder.join(name)));
             let findings = &mut self.reader.findings;
             findings.retain(|other| {
-                other.id != "file-missing" || other.argument("path").as_ref() != Some(&missing)
+                !other.is(message::FILE_MISSING)
+                    || other.argument("path").as_ref() != Some(&missing)
             });
         }
         let place = match self.files.read(&path) {
@@ -143,7 +144,8 @@ impl Names<'_> {
             if self.locales.first() == Some(&canonical) {
                 return Some(self.misnamed(name, &format!("{stem}.yaml")));
             }
-            let finding = Finding::error("overlay-not-listed").with("tag", canonical.as_str());
+            let finding =
+                Finding::error(message::OVERLAY_NOT_LISTED).with("tag", canonical.as_str());
             return Some(Fault {
                 finding,
                 instead_of: None,
@@ -178,8 +180,8 @@ impl Names<'_> {
     /// Where the right file is there, nothing is lost for certain: this one may be a copy of it.
     fn misnamed(&self, name: &str, meant: &str) -> Fault {
         let finding = match self.is_there(meant) {
-            true => Finding::warning("file-misnamed").worded("file-misnamed-beside"),
-            false => Finding::error("file-misnamed"),
+            true => Finding::warning(message::FILE_MISNAMED).worded(message::FILE_MISNAMED_BESIDE),
+            false => Finding::error(message::FILE_MISNAMED),
         };
         Fault {
             finding: finding.with("name", visible(name)).with("nearest", meant),
@@ -242,7 +244,7 @@ fn visible(name: &str) -> String {
 }
 
 fn wrong_tag(tag: &str, right: String) -> Fault {
-    let finding = Finding::error("not-a-language-tag").worded("file-language-tag");
+    let finding = Finding::error(message::NOT_A_LANGUAGE_TAG).worded(message::FILE_LANGUAGE_TAG);
     Fault {
         finding: finding.with("value", tag).with("name", right.clone()),
         instead_of: Some(right),

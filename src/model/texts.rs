@@ -2,13 +2,13 @@
 
 use super::localized::{Localized, Markdown, Tag, Tagged};
 use super::read::{Field, Reader, Text};
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::text::is_blank;
 use crate::yaml::{Entry, Kind, Node};
 
 impl Field for Tag {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-language-tag", Self::parse)
+        reader.parsed(node, message::NOT_A_LANGUAGE_TAG, Self::parse)
     }
 }
 
@@ -49,10 +49,13 @@ impl Field for Markdown {
 }
 
 pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
-    let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+    let text = reader
+        .scalar(node, message::EXPECTED_TEXT)?
+        .trim()
+        .to_owned();
     // What nobody sees is no text either.
     if is_blank(&text) {
-        reader.report(Finding::error("empty-text").at(node.span));
+        reader.report(Finding::error(message::EMPTY_TEXT).at(node.span));
         return None;
     }
     Some(Spanned::new(text, node.span))
@@ -73,7 +76,7 @@ fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
         None => {
             let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
             reader.report(
-                Finding::error("primary-text-missing")
+                Finding::error(message::PRIMARY_TEXT_MISSING)
                     .with("tag", tag)
                     .at(node.span),
             );
@@ -88,7 +91,7 @@ pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
     let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
     for entry in entries {
         let Some(tag) = Tag::parse(&entry.key.value) else {
-            let finding = Finding::error("not-a-language-tag");
+            let finding = Finding::error(message::NOT_A_LANGUAGE_TAG);
             reader.report(
                 finding
                     .with("value", entry.key.value.as_str())
@@ -97,10 +100,11 @@ pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
             continue;
         };
         if !reader.locales.is_empty() && !reader.locales.contains(&tag) {
-            let finding = Finding::error("locale-not-listed").with("tag", tag.as_str());
+            let finding = Finding::error(message::LOCALE_NOT_LISTED).with("tag", tag.as_str());
             reader.report(finding.at(entry.key.span));
         } else if texts.iter().any(|(known, _)| known.as_ref() == Some(&tag)) {
-            let finding = Finding::error("duplicate-key").with("key", entry.key.value.as_str());
+            let finding =
+                Finding::error(message::DUPLICATE_KEY).with("key", entry.key.value.as_str());
             reader.report(finding.at(entry.key.span));
         } else if !entry.value.is_blank()
             && let Some(text) = text(&entry.value, reader)

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::folder::FolderKind;
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
 use crate::workspace::{FONTS, TEMPLATES, is_litter, is_published, is_system_folder};
 
@@ -78,14 +78,14 @@ impl Kind {
     }
 
     /// The message that says what to do with it.
-    fn wording(self) -> &'static str {
+    fn wording(self) -> MessageId {
         match self {
-            Self::Text => "unread-text",
-            Self::Document => "unread-document",
-            Self::Table => "unread-table",
-            Self::Archive => "unread-archive",
-            Self::Font => "unread-font",
-            Self::Other => "unread-file",
+            Self::Text => message::UNREAD_TEXT,
+            Self::Document => message::UNREAD_DOCUMENT,
+            Self::Table => message::UNREAD_TABLE,
+            Self::Archive => message::UNREAD_ARCHIVE,
+            Self::Font => message::UNREAD_FONT,
+            Self::Other => message::UNREAD_FILE,
         }
     }
 }
@@ -164,7 +164,8 @@ impl Below {
     pub(super) fn warnings(&self, root: &Path) -> Vec<Finding> {
         let misplaced = self.misplaced.iter().map(|folder| {
             let name = folder.file_name().map(OsStr::to_string_lossy);
-            about("unread-misplaced", folder).with("name", name.unwrap_or_default().into_owned())
+            about(message::UNREAD_MISPLACED, folder)
+                .with("name", name.unwrap_or_default().into_owned())
         });
         let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
         let mut warnings: Vec<Finding> = misplaced.collect();
@@ -200,13 +201,13 @@ fn unread(file: &Path) -> Finding {
 fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
     let within = |file: &&Path| slashed(file.strip_prefix(folder).unwrap_or(file));
     let names: Vec<String> = files.iter().take(FEW).map(within).collect();
-    about("unread-folder", folder)
+    about(message::UNREAD_FOLDER, folder)
         .with("count", files.len())
         .with("names", names.join(", "))
 }
 
-fn about(wording: &'static str, path: &Path) -> Finding {
-    Finding::warning("unread-file")
+fn about(wording: MessageId, path: &Path) -> Finding {
+    Finding::warning(message::UNREAD_FILE)
         .worded(wording)
         .with("path", slashed(path))
         .in_place(Place::File(path.to_owned()))

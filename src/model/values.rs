@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::locale::Word;
 use crate::yaml::Node;
 
@@ -46,7 +46,7 @@ impl fmt::Display for Id {
 impl Field for Id {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let shape = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        reader.parsed(node, "not-an-id", |text| {
+        reader.parsed(node, message::NOT_AN_ID, |text| {
             (!text.is_empty() && text.chars().all(shape)).then(|| Self(text.to_owned()))
         })
     }
@@ -60,7 +60,10 @@ pub(crate) struct Token(pub String);
 
 impl Field for Token {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.scalar(node, "expected-text")?.trim().to_owned();
+        let text = reader
+            .scalar(node, message::EXPECTED_TEXT)?
+            .trim()
+            .to_owned();
         Some(Self(text))
     }
 }
@@ -73,7 +76,7 @@ pub(crate) struct Date(pub NaiveDate);
 
 impl Field for Date {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-date", |text| {
+        reader.parsed(node, message::NOT_A_DATE, |text| {
             let shape = text.len() == 10
                 && text.chars().all(|c| c.is_ascii_digit() || c == '-')
                 && text.as_bytes()[4] == b'-'
@@ -103,11 +106,13 @@ pub(crate) enum TimeOfDay {
 impl Field for TimeOfDay {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
-        reader.parsed(node, "not-a-time", |text| match words.meaning(text) {
-            Some(Word::Morning) => Some(Self::Morning),
-            Some(Word::Afternoon) => Some(Self::Afternoon),
-            Some(Word::Evening) => Some(Self::Evening),
-            _ => clock(text),
+        reader.parsed(node, message::NOT_A_TIME, |text| {
+            match words.meaning(text) {
+                Some(Word::Morning) => Some(Self::Morning),
+                Some(Word::Afternoon) => Some(Self::Afternoon),
+                Some(Word::Evening) => Some(Self::Evening),
+                _ => clock(text),
+            }
         })
     }
 }
@@ -149,7 +154,7 @@ impl fmt::Display for Rank {
 
 impl Field for Rank {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let rank = reader.parsed(node, "not-a-rank", |text| {
+        let rank = reader.parsed(node, message::NOT_A_RANK, |text| {
             let (place, of) = text.split_once('/')?;
             Some(Self {
                 place: digits(place)?,
@@ -158,7 +163,7 @@ impl Field for Rank {
         })?;
         if rank.place == 0 || rank.place > rank.of {
             reader.report(
-                Finding::error("impossible-rank")
+                Finding::error(message::IMPOSSIBLE_RANK)
                     .with("value", rank.to_string())
                     .at(node.span),
             );
@@ -177,10 +182,12 @@ pub(crate) struct YesNo(pub bool);
 impl Field for YesNo {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
-        reader.parsed(node, "not-yes-or-no", |text| match words.meaning(text) {
-            Some(Word::Yes) => Some(Self(true)),
-            Some(Word::No) => Some(Self(false)),
-            _ => None,
+        reader.parsed(node, message::NOT_YES_OR_NO, |text| {
+            match words.meaning(text) {
+                Some(Word::Yes) => Some(Self(true)),
+                Some(Word::No) => Some(Self(false)),
+                _ => None,
+            }
         })
     }
 }
@@ -198,7 +205,7 @@ fn digits(text: &str) -> Option<u32> {
 /// A number of people or things.
 impl Field for u32 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-count", digits)
+        reader.parsed(node, message::NOT_A_COUNT, digits)
     }
 }
 
@@ -208,7 +215,7 @@ pub(crate) struct Percent(pub f64, pub usize);
 
 impl Field for Percent {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-percentage", |text| {
+        reader.parsed(node, message::NOT_A_PERCENTAGE, |text| {
             let number = text.strip_suffix(['%', '％'])?.trim();
             let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
             let decimals = number.split_once('.').map_or(0, |(_, behind)| behind.len());
@@ -246,7 +253,7 @@ impl Field for SchoolYear {
                 .ok()
                 .filter(|year| (1900..=2999).contains(year))
         };
-        reader.parsed(node, "not-a-school-year", |text| {
+        reader.parsed(node, message::NOT_A_SCHOOL_YEAR, |text| {
             match text.split_once(['-', '–', '—']) {
                 None => Some(Self {
                     first: year(text)?,
@@ -274,7 +281,7 @@ pub(crate) enum Level {
 
 impl Field for Level {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, "not-a-level", |text| match text {
+        reader.parsed(node, message::NOT_A_LEVEL, |text| match text {
             "school" => Some(Self::School),
             "college" => Some(Self::College),
             _ => None,

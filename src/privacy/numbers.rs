@@ -5,8 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::digits::{Gap, Group};
-use super::value::overlaps;
-use super::value::{Kind, Private};
+use super::value::{Kind, Private, overlaps};
 
 /// How much each digit weighs, and the check digit for each remainder (GB 11643-1999).
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

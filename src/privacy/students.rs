@@ -8,8 +8,7 @@ use regex::Regex;
 
 use super::digits::{Gap, Group};
 use super::numbers::{is_date, is_mobile_number};
-use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS};
-use super::value::{Kind, Private};
+use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind, Private};
 
 /// How many digits a student's number has that nothing announces.
 const BARE: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::manifest::Listed;
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::workspace::{is_left_by_system, unreadable};
 
 /// Files that keep an empty folder in version control. They belong to the folder, not to the
@@ -30,7 +30,7 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
         return Err(not_ours(output));
     }
     let names: Vec<String> = foreign.iter().take(NAMED).map(|it| slashed(it)).collect();
-    Err(Finding::error("output-has-foreign-files")
+    Err(Finding::error(message::OUTPUT_HAS_FOREIGN_FILES)
         .with("path", slashed(output))
         .with("count", foreign.len())
         .with("names", names.join(", "))
@@ -39,7 +39,7 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
 
 /// The finding for a folder that is no publication of this program.
 pub(super) fn not_ours(output: &Path) -> Finding {
-    Finding::error("output-not-ours")
+    Finding::error(message::OUTPUT_NOT_OURS)
         .with("path", slashed(output))
         .in_place(Place::File(output.to_owned()))
 }

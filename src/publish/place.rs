@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::foreign::not_ours;
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::workspace::unwritable;
 
 /// The folder that `output` means, with every link followed. Putting a publication there takes away
@@ -19,7 +19,7 @@ pub(super) fn settle(output: &Path, inputs: &[&Path]) -> Result<PathBuf, Finding
     }
     if let Ok(there) = fs::symlink_metadata(&settled) {
         if !there.is_dir() {
-            return Err(about("output-is-file", &settled));
+            return Err(about(message::OUTPUT_IS_FILE, &settled));
         }
         if is_mount(&settled) {
             return Err(mount(&settled));
@@ -71,7 +71,7 @@ fn known_part(path: &Path) -> io::Result<(PathBuf, &Path)> {
 fn refuse_current(output: &Path) -> Result<(), Finding> {
     let current = std::env::current_dir().and_then(|folder| folder.canonicalize());
     if current.is_ok_and(|current| current.starts_with(output)) {
-        return Err(about("output-is-here", output));
+        return Err(about(message::OUTPUT_IS_HERE, output));
     }
     Ok(())
 }
@@ -79,17 +79,17 @@ fn refuse_current(output: &Path) -> Result<(), Finding> {
 fn refuse_input(output: &Path, input: &Path) -> Result<(), Finding> {
     let input = resolve(input)?;
     if input.starts_with(output) {
-        return Err(about("output-holds-input", output).with("input", slashed(&input)));
+        return Err(about(message::OUTPUT_HOLDS_INPUT, output).with("input", slashed(&input)));
     }
     Ok(())
 }
 
 /// The finding for a folder that cannot be exchanged because it is a disk of its own.
 pub(super) fn mount(output: &Path) -> Finding {
-    about("output-is-mount", output)
+    about(message::OUTPUT_IS_MOUNT, output)
 }
 
-fn about(id: &'static str, output: &Path) -> Finding {
+fn about(id: MessageId, output: &Path) -> Finding {
     Finding::error(id)
         .with("path", slashed(output))
         .in_place(Place::File(output.to_owned()))

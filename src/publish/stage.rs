@@ -11,7 +11,7 @@ use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::workspace::{MANIFEST, unreadable, unwritable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
@@ -147,7 +147,7 @@ impl Stage {
     pub(crate) fn refuse_overlap(&self, folder: &Path) -> Result<(), Finding> {
         let folder = resolve(folder)?;
         if folder.starts_with(&self.output) || self.output.starts_with(&folder) {
-            return Err(Finding::error("keep-in-output")
+            return Err(Finding::error(message::KEEP_IN_OUTPUT)
                 .with("path", slashed(&folder))
                 .in_place(Place::File(folder)));
         }
@@ -232,7 +232,7 @@ impl Stage {
 
     fn put(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
         if !is_plain(path) {
-            return Err(Finding::error("path-outside").with("path", path));
+            return Err(Finding::error(message::PATH_OUTSIDE).with("path", path));
         }
         let target = self.folder.join(path);
         let write = || -> io::Result<()> {
@@ -249,7 +249,7 @@ impl Stage {
         write().map_err(|error| match error.kind() {
             // The staging folder was empty, so whatever is in the way was written by this build.
             io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-                Finding::error("written-twice").with("path", path)
+                Finding::error(message::WRITTEN_TWICE).with("path", path)
             }
             _ => unwritable(&self.output.join(path), &error),
         })
@@ -265,7 +265,7 @@ impl Drop for Stage {
 }
 
 fn under_way(output: &Path) -> Finding {
-    Finding::error("build-under-way").in_place(Place::File(output.to_owned()))
+    Finding::error(message::BUILD_UNDER_WAY).in_place(Place::File(output.to_owned()))
 }
 
 /// Whether a path is made of names only, so that it stays where it is put.

@@ -3,7 +3,7 @@
 use super::private::Private;
 use super::remedy::remedy;
 use super::roots::Roots;
-use crate::diagnostic::{Finding, Place, Severity, Span};
+use crate::diagnostic::{Finding, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
@@ -73,12 +73,12 @@ fn message(
     let mut text = messages.text(finding.wording, &arguments);
     if let Some(waived) = &shown.waived {
         let reason = [("reason", waived.reason.as_str().into())];
-        text.push_str(&messages.text("waived-because", &reason));
+        text.push_str(&messages.text(message::WAIVED_BECAUSE, &reason));
     }
     for (span, why) in &finding.related {
         let at = files.position(*span);
         let path = roots.path(files.path(span.file));
-        let why = messages.text(why, &arguments);
+        let why = messages.text(*why, &arguments);
         text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
     }
     if finding.waived.is_none()

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::excerpt::preview;
 use super::private::Private;
 use super::visible::{show_path, visible};
-use crate::diagnostic::{Finding, Place, Severity, Span};
+use crate::diagnostic::{Finding, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
@@ -67,15 +67,15 @@ impl<'a> Human<'a> {
             Place::None => {}
         }
         for (span, why) in &finding.related {
-            let why = self.messages.text(why, &finding.arguments);
+            let why = self.messages.text(*why, &finding.arguments);
             group = group.element(self.snippet(*span, Some(why)));
         }
         if let Some(text) = fix {
-            let name = self.messages.text("severity-fix", &[]);
+            let name = self.messages.text(message::SEVERITY_FIX, &[]);
             group = group.element(Level::HELP.with_name(name).message(text));
         }
         if let Some(help) = help {
-            let name = self.messages.text("severity-help", &[]);
+            let name = self.messages.text(message::SEVERITY_HELP, &[]);
             group = group.element(Level::HELP.with_name(name).message(help));
         }
         let text = self.renderer.render(&[group]);
@@ -100,10 +100,10 @@ impl<'a> Human<'a> {
             Place::None => String::new(),
         };
         let message = self.messages.text(finding.wording, &finding.arguments);
-        let waived = self.messages.text("severity-waived", &[]);
+        let waived = self.messages.text(message::SEVERITY_WAIVED, &[]);
         let reason = self
             .messages
-            .text("waived-because", &[("reason", reason.into())]);
+            .text(message::WAIVED_BECAUSE, &[("reason", reason.into())]);
         format!(
             "{waived}[{}]: {place}{message}{}\n",
             finding.id,

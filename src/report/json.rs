@@ -82,7 +82,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
                 .related
                 .iter()
                 .map(|(span, why)| Related {
-                    message: messages.text(why, &finding.arguments),
+                    message: messages.text(*why, &finding.arguments),
                     place: location(*span, files),
                 })
                 .collect(),

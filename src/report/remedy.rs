@@ -2,7 +2,7 @@
 
 use super::excerpt::preview;
 use super::private::Private;
-use crate::diagnostic::{Argument, Finding};
+use crate::diagnostic::{Argument, Finding, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
@@ -19,8 +19,8 @@ pub(crate) fn remedy(
     let fix = fix.and_then(|fix| preview(fix, files, private));
     let help = messages.help(finding.wording, arguments);
     let lines: Vec<String> = [
-        fix.map(|text| named("severity-fix", text)),
-        help.map(|text| named("severity-help", text)),
+        fix.map(|text| named(message::SEVERITY_FIX, text)),
+        help.map(|text| named(message::SEVERITY_HELP, text)),
     ]
     .into_iter()
     .flatten()

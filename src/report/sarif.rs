@@ -97,7 +97,7 @@ impl Report<'_> {
             text = format!("{text}\n{remedy}");
         }
         let related = finding.related.iter().map(|(span, why)| {
-            let why = self.messages.text(why, &arguments);
+            let why = self.messages.text(*why, &arguments);
             json!({ "physicalLocation": self.place(*span), "message": { "text": why } })
         });
         let mut result = json!({

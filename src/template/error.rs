@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minijinja::ErrorKind;
 
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::workspace::Files;
 
 /// Turns a template error into a finding that points at the template's own line.
@@ -21,13 +21,15 @@ pub(super) fn finding(
     let code = span.map(|span| files.text(span.file)[span.range()].trim().to_owned());
     let finding = match error.kind() {
         ErrorKind::UndefinedError => {
-            Finding::error("template-undefined").with("code", code.unwrap_or_default())
+            Finding::error(message::TEMPLATE_UNDEFINED).with("code", code.unwrap_or_default())
         }
-        ErrorKind::SyntaxError => Finding::error("template-syntax").with("reason", reason(error)),
+        ErrorKind::SyntaxError => {
+            Finding::error(message::TEMPLATE_SYNTAX).with("reason", reason(error))
+        }
         ErrorKind::TemplateNotFound => {
-            Finding::error("template-missing").with("reason", reason(error))
+            Finding::error(message::TEMPLATE_MISSING).with("reason", reason(error))
         }
-        _ => Finding::error("template-error").with("reason", reason(error)),
+        _ => Finding::error(message::TEMPLATE_ERROR).with("reason", reason(error)),
     };
     match span {
         Some(span) => finding.at(span),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::overlay::{Texts, beside, lay, replace};
 use super::units::Unit;
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::model::{DisclosureDraft, Prose, Tag};
 use crate::workspace::{Change, Files, refusal};
 use crate::yaml::{Kind, Node, amended, parse};
@@ -92,7 +92,7 @@ impl<'a> Desk<'a> {
         for (path, sheet) in self.sheets() {
             match sheet.and_then(|sheet| sheet.change(&path)) {
                 Some(change) => changes.push(change),
-                None => findings.push(refusal("import-refused", &path)),
+                None => findings.push(refusal(message::IMPORT_REFUSED, &path)),
             }
         }
         changes.extend(self.documents);

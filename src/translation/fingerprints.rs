@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::model::{DisclosureDraft, FINGERPRINTS};
 use crate::workspace::Files;
 use crate::yaml::{Entry, Kind, Node};
@@ -49,7 +49,7 @@ impl Fingerprints {
             let mut own = BTreeMap::new();
             for entry in entries(&language.value)? {
                 let Kind::Scalar(hash) = &entry.value.kind else {
-                    return Err(Finding::error("fingerprints-wrong").at(entry.key.span));
+                    return Err(Finding::error(message::FINGERPRINTS_WRONG).at(entry.key.span));
                 };
                 own.insert(entry.key.value.clone(), hash.clone());
             }
@@ -95,6 +95,6 @@ fn entries(node: &Node) -> Result<&[Entry], Finding> {
     match &node.kind {
         Kind::Map(entries) => Ok(entries),
         Kind::Empty => Ok(&[]),
-        _ => Err(Finding::error("fingerprints-wrong").at(node.span)),
+        _ => Err(Finding::error(message::FINGERPRINTS_WRONG).at(node.span)),
     }
 }

@@ -9,7 +9,7 @@ use super::fingerprints::fingerprint;
 use super::po::Entry;
 use super::state::siblings;
 use super::units::Unit;
-use crate::diagnostic::{FileId, Finding, Span, Spanned};
+use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
 use crate::model::{DisclosureDraft, Tag};
 use crate::text::shortened;
 use crate::workspace::Files;
@@ -48,7 +48,7 @@ fn once_each<'a>(known: &HashMap<String, Known<'a>>) -> HashMap<Home, Known<'a>>
 type Known<'a> = (&'a DisclosureDraft, Unit<'a>);
 
 /// How the other side of a contradiction is called.
-const IN_THE_DATA: &str = "related-in-the-data";
+const IN_THE_DATA: MessageId = message::RELATED_IN_THE_DATA;
 
 /// What is wrong with a translation of a unit by itself, as the check would say it, without its place.
 pub(crate) type Judge<'a> = &'a dyn Fn(&DisclosureDraft, Unit, &str) -> Option<Finding>;
@@ -108,12 +108,17 @@ impl<'a> Merge<'a> {
         for (line, entry) in entries {
             let line = Span::new(self.file, line.clone());
             if let Some(first) = seen.insert(&entry.id, line) {
-                self.refuse("import-twice", entry, line, Some((first, "first-here")));
+                self.refuse(
+                    message::IMPORT_TWICE,
+                    entry,
+                    line,
+                    Some((first, message::FIRST_HERE)),
+                );
                 continue;
             }
             let at_place = known.get(&entry.id);
             match at_place.or_else(|| moved.get(&home_of(entry))) {
-                None => self.refuse("import-unknown", entry, line, None),
+                None => self.refuse(message::IMPORT_UNKNOWN, entry, line, None),
                 Some((draft, unit)) if unit.original() == entry.original => {
                     self.take(entry, line, draft, *unit, None);
                 }
@@ -124,7 +129,7 @@ impl<'a> Merge<'a> {
                     }
                     None => {
                         let original = Some((unit.span(), IN_THE_DATA));
-                        self.refuse("import-original-changed", entry, line, original);
+                        self.refuse(message::IMPORT_ORIGINAL_CHANGED, entry, line, original);
                     }
                 },
             }
@@ -157,7 +162,7 @@ impl<'a> Merge<'a> {
         let was_known = stood.is_some_and(|stood| state(stood) == entry.known);
         if !is_known && !was_known {
             return self.refuse(
-                "import-conflict",
+                message::IMPORT_CONFLICT,
                 entry,
                 line,
                 now.map(|now| (now.span, IN_THE_DATA)),
@@ -171,10 +176,10 @@ impl<'a> Merge<'a> {
 
     fn refuse(
         &mut self,
-        id: &'static str,
+        id: MessageId,
         entry: &Entry,
         line: Span,
-        other: Option<(Span, &'static str)>,
+        other: Option<(Span, MessageId)>,
     ) {
         let name = match entry.id.as_str() {
             "" => shortened(&entry.original),

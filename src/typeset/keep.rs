@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::faces::Faces;
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 
 /// The file that holds the command.
 const SCRIPT: &str = "compile.sh";
@@ -32,7 +32,7 @@ pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
     if is_free || is_kept() {
         return Ok(());
     }
-    Err(Finding::error("keep-not-ours")
+    Err(Finding::error(message::KEEP_NOT_OURS)
         .with("path", slashed(folder))
         .in_place(Place::File(folder.to_owned())))
 }

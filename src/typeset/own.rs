@@ -7,7 +7,7 @@ use typst::foundations::Bytes;
 
 use super::faces::{Face, Faces, Role};
 use super::trial::refusal;
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 
 /// Reads faces by the names of their files, each from the first of `folders` that holds it, else from those
 /// that ship with the program.
@@ -49,14 +49,14 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
         return Ok(face.in_role(role));
     }
     let Some(path) = found else {
-        return Err(Finding::error("font-missing")
+        return Err(Finding::error(message::FONT_MISSING)
             .with("name", name)
             .with("folders", shown.join(", ")));
     };
     let face = fs::read(&path)
         .ok()
         .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
-        .ok_or_else(|| Finding::error("font-unreadable").with("name", name))?;
+        .ok_or_else(|| Finding::error(message::FONT_UNREADABLE).with("name", name))?;
     match refusal(&face) {
         Some(finding) => Err(finding.with("name", name)),
         None => Ok(face),

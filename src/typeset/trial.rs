@@ -2,14 +2,14 @@
 
 use super::faces::{Face, Faces};
 use super::pdf::{Failure, print};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::markup::string_literal;
 
 /// Why a face cannot be used, if it cannot: its licence forbids what the standards of archives ask for, or
 /// Typst cannot put it into a PDF.
 pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     if is_restricted(face) {
-        return Some(Finding::error("font-restricted"));
+        return Some(Finding::error(message::FONT_RESTRICTED));
     }
     let reason = match print("trial.typ", sheet(face)?, &Faces::of(face), None) {
         Ok(_) => return None,
@@ -19,7 +19,7 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
             reasons.join("; ")
         }
     };
-    Some(Finding::error("font-refused").with("reason", reason))
+    Some(Finding::error(message::FONT_REFUSED).with("reason", reason))
 }
 
 /// OpenType's "Restricted License embedding" (OS/2, `fsType`), which takes effect where it is alone.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::refusals::unreadable;
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Finding, Span, message};
 
 /// What Windows editors put before UTF-8; it is no part of the text.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -58,7 +58,7 @@ impl Files {
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let id = self.add(path, text);
                 let span = Span::new(id, broken..broken + char::REPLACEMENT_CHARACTER.len_utf8());
-                Err(Finding::error("not-utf8").at(span))
+                Err(Finding::error(message::NOT_UTF8).at(span))
             }
         }
     }

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Finding, Place, slashed};
+use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 
 /// The finding for a file that the system would not give us.
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
     let id = match error.kind() {
-        std::io::ErrorKind::NotFound => "file-missing",
-        std::io::ErrorKind::PermissionDenied => "file-forbidden",
-        std::io::ErrorKind::IsADirectory => "file-is-folder",
-        _ => "file-unreadable",
+        std::io::ErrorKind::NotFound => message::FILE_MISSING,
+        std::io::ErrorKind::PermissionDenied => message::FILE_FORBIDDEN,
+        std::io::ErrorKind::IsADirectory => message::FILE_IS_FOLDER,
+        _ => message::FILE_UNREADABLE,
     };
     Finding::error(id)
         .with("path", slashed(path))
@@ -22,8 +22,8 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
 pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
     use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
     let finding = match error.kind() {
-        StorageFull | QuotaExceeded | FileTooLarge => Finding::error("disk-full"),
-        _ => Finding::error("cannot-write"),
+        StorageFull | QuotaExceeded | FileTooLarge => Finding::error(message::DISK_FULL),
+        _ => Finding::error(message::CANNOT_WRITE),
     };
     finding
         .with("path", slashed(path))
@@ -32,7 +32,7 @@ pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
 }
 
 /// The finding for a file that is not to be changed.
-pub(crate) fn refusal(id: &'static str, path: &Path) -> Finding {
+pub(crate) fn refusal(id: MessageId, path: &Path) -> Finding {
     Finding::error(id)
         .with("path", slashed(path))
         .in_place(Place::File(path.to_owned()))

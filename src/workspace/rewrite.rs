@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::BYTE_ORDER_MARK;
 use super::refusals::{refusal, unreadable, unwritable};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 
 /// A file that is to say something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl<'a> Staged<'a> {
         let target = match change.old {
             Some(_) => fs::canonicalize(path).map_err(|error| unreadable(path, &error))?,
             None if fs::symlink_metadata(path).is_ok() => {
-                return Err(refusal("file-there-already", path));
+                return Err(refusal(message::FILE_THERE_ALREADY, path));
             }
             None => path.clone(),
         };
@@ -85,7 +85,7 @@ impl<'a> Staged<'a> {
         };
         match write() {
             Ok(true) => Ok(staged),
-            Ok(false) => Err(refusal("file-read-only", path)),
+            Ok(false) => Err(refusal(message::FILE_READ_ONLY, path)),
             Err(error) => Err(unwritable(path, &error)),
         }
     }
@@ -117,10 +117,10 @@ impl<'a> Staged<'a> {
         let failed = |error: io::Error| unwritable(path, &error);
         match &self.change.old {
             Some(old) if !says(&self.target, old).map_err(failed)? => {
-                return Err(refusal("file-changed-meanwhile", path));
+                return Err(refusal(message::FILE_CHANGED_MEANWHILE, path));
             }
             None if fs::symlink_metadata(path).is_ok() => {
-                return Err(refusal("file-there-already", path));
+                return Err(refusal(message::FILE_THERE_ALREADY, path));
             }
             _ => {}
         }

@@ -6,7 +6,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 
 use super::node::{Entry, Kind, Node};
 use super::slips;
-use crate::diagnostic::{FileId, Finding, Span, Spanned};
+use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::workspace::Files;
 
 /// How deep values may be nested.
@@ -24,7 +24,7 @@ pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
     let node = Composer::new(text, file).document()?;
     match slips::lost_anchor(&node, text) {
-        Some(span) => Err(Finding::error("yaml-lost-anchor").at(span)),
+        Some(span) => Err(Finding::error(message::YAML_LOST_ANCHOR).at(span)),
         None => Ok(node),
     }
 }
@@ -66,7 +66,7 @@ impl<'a> Composer<'a> {
             let (event, span) = self.next()?;
             match event {
                 Event::DocumentStart(..) if root.is_some() => {
-                    return Err(Finding::error("yaml-two-documents").at(span));
+                    return Err(Finding::error(message::YAML_TWO_DOCUMENTS).at(span));
                 }
                 Event::DocumentStart(..) => {
                     let first = self.next()?;
@@ -87,7 +87,7 @@ impl<'a> Composer<'a> {
             Some(Ok((event, place))) => {
                 if event.tag().is_some_and(Tag::is_custom) {
                     let place = place.tag_span().unwrap_or(place);
-                    return Err(Finding::error("yaml-tag").at(self.span(place)));
+                    return Err(Finding::error(message::YAML_TAG).at(self.span(place)));
                 }
                 Ok((event, self.span(place)))
             }
@@ -141,7 +141,7 @@ impl<'a> Composer<'a> {
             let key = match self.next()? {
                 (Event::MappingEnd, _) => return Ok(entries),
                 (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
-                    return Err(Finding::error("yaml-merge-key").at(span));
+                    return Err(Finding::error(message::YAML_MERGE_KEY).at(span));
                 }
                 key => self.key(key, depth)?,
             };
@@ -159,7 +159,7 @@ impl<'a> Composer<'a> {
                 let text = self.text[node.span.range()].to_owned();
                 Ok(Spanned::new(text, node.span))
             }
-            Kind::List(_) | Kind::Map(_) => Err(Finding::error("yaml-key").at(node.span)),
+            Kind::List(_) | Kind::Map(_) => Err(Finding::error(message::YAML_KEY).at(node.span)),
         }
     }
 
@@ -224,7 +224,7 @@ fn is_null(text: &str) -> bool {
 }
 
 fn too_large(span: Span) -> Finding {
-    Finding::error("yaml-too-large").at(span)
+    Finding::error(message::YAML_TOO_LARGE).at(span)
 }
 
 /// Says in the user's words why a text is no YAML.
@@ -234,7 +234,7 @@ fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
     let span = Span::new(file, at..at);
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_large(span),
-        ErrorKind::UnknownAnchor => Finding::error("yaml-unknown-anchor").at(span),
+        ErrorKind::UnknownAnchor => Finding::error(message::YAML_UNKNOWN_ANCHOR).at(span),
         _ => syntax(text, span, error.info()),
     }
 }
@@ -243,7 +243,7 @@ fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
 fn syntax(text: &str, span: Span, reason: String) -> Finding {
     match slips::near(text, span.range().start) {
         Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
-        None => Finding::error("yaml-syntax")
+        None => Finding::error(message::YAML_SYNTAX)
             .with("reason", reason)
             .at(span),
     }
@@ -257,7 +257,7 @@ mod tests {
     use crate::workspace::Files;
     use crate::yaml::node::Node;
 
-    fn read(text: &str) -> Result<Node, &'static str> {
+    fn read(text: &str) -> Result<Node, MessageId> {
         let files = Files::default();
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         parse(&files, file).map_err(|finding| finding.id)

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::Span;
+use crate::diagnostic::{MessageId, Span, message};
 
 /// The slip that most likely made the parser give up at `offset`: the name of its message, and where
 /// it stands. The line of the offset is looked at, then the line before it, then those after it.
-pub(crate) fn near(text: &str, offset: usize) -> Option<(&'static str, Range<usize>)> {
+pub(crate) fn near(text: &str, offset: usize) -> Option<(MessageId, Range<usize>)> {
     let lines = lines(text);
     let here = lines.iter().rposition(|(start, _)| *start <= offset)?;
     let before = lines[..here]
@@ -38,14 +38,14 @@ fn lines(text: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-fn in_line(line: &str) -> Option<(&'static str, Range<usize>)> {
+fn in_line(line: &str) -> Option<(MessageId, Range<usize>)> {
     let blank = |c: char| matches!(c, ' ' | '\t' | '\u{3000}' | '\u{A0}');
     let indentation = &line[..line.len() - line.trim_start_matches(blank).len()];
     if let Some((at, c)) = indentation.char_indices().find(|(_, c)| *c != ' ') {
         let id = if c == '\t' {
-            "yaml-tab"
+            message::YAML_TAB
         } else {
-            "yaml-wide-space"
+            message::YAML_WIDE_SPACE
         };
         return Some((id, at..at + c.len_utf8()));
     }
@@ -55,7 +55,10 @@ fn in_line(line: &str) -> Option<(&'static str, Range<usize>)> {
         && !behind.starts_with([' ', '\n', '\r'])
         && !behind.is_empty()
     {
-        return Some(("yaml-dash-space", indentation.len()..indentation.len() + 1));
+        return Some((
+            message::YAML_DASH_SPACE,
+            indentation.len()..indentation.len() + 1,
+        ));
     }
     let entry = dash.map_or(rest, str::trim_start);
     let start = line.len() - entry.len();
@@ -67,9 +70,11 @@ fn in_line(line: &str) -> Option<(&'static str, Range<usize>)> {
     let at = start + key..start + key + colon.len_utf8();
     match (colon, entry[key..].chars().nth(1)) {
         _ if key == 0 => None,
-        ('：', _) => Some(("yaml-wide-colon", at)),
-        (':', Some('\u{3000}' | '\u{A0}')) => Some(("yaml-wide-space", at)),
-        (':', Some(next)) if !next.is_whitespace() && next != '/' => Some(("yaml-colon-space", at)),
+        ('：', _) => Some((message::YAML_WIDE_COLON, at)),
+        (':', Some('\u{3000}' | '\u{A0}')) => Some((message::YAML_WIDE_SPACE, at)),
+        (':', Some(next)) if !next.is_whitespace() && next != '/' => {
+            Some((message::YAML_COLON_SPACE, at))
+        }
         _ => None,
     }
 }

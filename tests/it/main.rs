@@ -30,6 +30,7 @@ mod pdf;
 mod press;
 mod private;
 mod publishing;
+mod rooms;
 mod rules;
 mod site;
 mod strays;

@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use gongkai::markup::{
-    Block, Form, Kind, Problem, Rich, document, inline, kinds, rendered, to_html, to_typst,
+    Block, Kind, Problem, Rich, document, inline, kinds, rendered, to_html, to_typst,
 };
+
+use gongkai::text::Form;
 
 use crate::support::Case;
 

@@ -1,7 +1,7 @@
 //! `self-assessment.yaml` against the criteria edition: every indicator answered once.
 
 use crate::check::form::unique;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::model::{Criteria, DisclosureDraft, Provable, SelfAssessment};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
@@ -11,7 +11,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let answers = &assessment.answers;
     unique(
         answers.iter().map(|answer| answer.item.clone()),
-        "answer-twice",
+        message::ANSWER_TWICE,
         findings,
     );
     let Some(criteria) = &draft.criteria.value else {
@@ -24,7 +24,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
             && draft.criteria.sound
         {
             findings.push(
-                Finding::error("answer-to-nothing")
+                Finding::error(message::ANSWER_TO_NOTHING)
                     .with("item", answer.item.value.as_str())
                     .with("all", ids(criteria))
                     .at(answer.item.span),
@@ -32,7 +32,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         }
         if criteria.conclusion(&answer.conclusion.value.0).is_none() {
             findings.push(
-                Finding::error("not-a-conclusion")
+                Finding::error(message::NOT_A_CONCLUSION)
                     .with("value", answer.conclusion.value.0.as_str())
                     .with("met", criteria.conclusions.met.primary().value.as_str())
                     .with("unmet", criteria.conclusions.unmet.primary().value.as_str())
@@ -49,7 +49,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for id in criteria.answerable() {
         if !answers.iter().any(|answer| answer.item.value == id.value) {
             findings.push(
-                Finding::error("answer-missing")
+                Finding::error(message::ANSWER_MISSING)
                     .with("item", id.value.as_str())
                     .at(assessment.place),
             );
@@ -64,14 +64,14 @@ fn nowhere(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<
             && !question.provable.is_some_and(Provable::has_exception)
         {
             findings.push(
-                Finding::error("exception-to-nothing")
+                Finding::error(message::EXCEPTION_TO_NOTHING)
                     .with("item", answer.item.value.as_str())
                     .at(exception.span()),
             );
         }
     }
     if let (Some(text), None) = (&assessment.free_field, &criteria.free_field) {
-        findings.push(Finding::error("free-field-nowhere").at(text.span()));
+        findings.push(Finding::error(message::FREE_FIELD_NOWHERE).at(text.span()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The criteria edition: no id and no mark twice, every mark explained, every remark countable.
 
 use crate::check::form::unique;
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::model::{DisclosureDraft, Indicator, Question};
 use crate::text::{PLACEHOLDER, odd_placeholder};
 
@@ -13,14 +13,14 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         let lines = item.lines.iter().flatten().map(|line| line.id.clone());
         std::iter::once(item.id.clone()).chain(lines)
     });
-    unique(ids, "indicator-twice", findings);
+    unique(ids, message::INDICATOR_TWICE, findings);
     let signs: Vec<Spanned<String>> = criteria
         .marks
         .iter()
         .flatten()
         .map(|mark| mark.sign.clone().map(|sign| sign.0))
         .collect();
-    unique(signs.iter().cloned(), "mark-twice", findings);
+    unique(signs.iter().cloned(), message::MARK_TWICE, findings);
     if !draft.criteria.sound {
         return;
     }
@@ -41,7 +41,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for mark in used {
         if !signs.iter().any(|sign| sign.value == mark.value.0) {
             findings.push(
-                Finding::error("mark-unexplained")
+                Finding::error(message::MARK_UNEXPLAINED)
                     .with("value", mark.value.0.as_str())
                     .at(mark.span),
             );
@@ -57,14 +57,14 @@ fn remark(question: &Question, findings: &mut Vec<Finding>) {
     };
     for text in remark.all() {
         let finding = match odd_placeholder(&text.value) {
-            Some(odd) => Finding::error("remark-placeholder").with("found", odd),
+            Some(odd) => Finding::error(message::REMARK_PLACEHOLDER).with("found", odd),
             None if text.value.contains(PLACEHOLDER) => continue,
-            None => Finding::error("remark-without-number"),
+            None => Finding::error(message::REMARK_WITHOUT_NUMBER),
         };
         findings.push(finding.at(text.span));
     }
     if !question.provable.is_some_and(|line| line.counts()) {
-        findings.push(Finding::error("remark-of-nothing").at(remark.span()));
+        findings.push(Finding::error(message::REMARK_OF_NOTHING).at(remark.span()));
     }
 }
 
@@ -76,6 +76,6 @@ fn heading(item: &Indicator, findings: &mut Vec<Finding>) {
     let provable = item.provable.as_ref().map(|provable| provable.place);
     let remark = item.remark.as_ref().map(|remark| remark.span());
     for place in provable.into_iter().chain(remark) {
-        findings.push(Finding::error("heading-not-answered").at(place));
+        findings.push(Finding::error(message::HEADING_NOT_ANSWERED).at(place));
     }
 }

@@ -12,7 +12,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Finding, Span, Spanned};
+use crate::diagnostic::{Finding, MessageId, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
@@ -34,7 +34,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &File
 /// Reports every value that occurs twice, with the place where it occurred first.
 fn unique<T: ToString>(
     values: impl IntoIterator<Item = Spanned<T>>,
-    id: &'static str,
+    id: MessageId,
     findings: &mut Vec<Finding>,
 ) {
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -45,7 +45,7 @@ fn unique<T: ToString>(
                 Finding::error(id)
                     .with("value", text)
                     .at(span)
-                    .and(*first, "first-here"),
+                    .and(*first, message::FIRST_HERE),
             ),
             None => {
                 seen.insert(text, span);

@@ -1,18 +1,18 @@
 //! Legal texts: every provision says something, articles have an id, no id occurs twice.
 
 use crate::check::form::unique;
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::model::{DisclosureDraft, Id, Provision, Role};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for (_, text, sound) in draft.legal_texts() {
         let Some(text) = text else { continue };
         if sound && text.children().next().is_none() && text.text.is_none() {
-            findings.push(Finding::error("empty-provision").at(text.place));
+            findings.push(Finding::error(message::EMPTY_PROVISION).at(text.place));
         }
         let mut ids = Vec::new();
         walk(text, &mut ids, findings);
-        unique(ids, "duplicate-id", findings);
+        unique(ids, message::DUPLICATE_ID, findings);
     }
     for meeting in draft
         .congress
@@ -38,11 +38,11 @@ fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding
 
 fn provision(role: Role, provision: &Provision, findings: &mut Vec<Finding>) {
     if role == Role::Article && provision.id.is_none() {
-        findings.push(Finding::error("article-without-id").at(provision.place));
+        findings.push(Finding::error(message::ARTICLE_WITHOUT_ID).at(provision.place));
     }
     let silent = provision.title.is_none() && provision.text.is_none();
     if silent && provision.children().next().is_none() {
-        findings.push(Finding::error("empty-provision").at(provision.place));
+        findings.push(Finding::error(message::EMPTY_PROVISION).at(provision.place));
     }
 }
 
@@ -54,9 +54,9 @@ fn one_kind_of_children(provision: &Provision, findings: &mut Vec<Finding>) {
         provision.items.is_some(),
     ];
     if kinds.into_iter().filter(|given| *given).count() > 1 {
-        findings.push(Finding::error("two-kinds-of-children").at(provision.place));
+        findings.push(Finding::error(message::TWO_KINDS_OF_CHILDREN).at(provision.place));
     }
     if provision.marker.is_some() && provision.items.is_none() {
-        findings.push(Finding::error("marker-without-items").at(provision.place));
+        findings.push(Finding::error(message::MARKER_WITHOUT_ITEMS).at(provision.place));
     }
 }

@@ -1,7 +1,7 @@
 //! `disclosure.yaml`: ten sections, locales that can be printed, an address that is one.
 
 use crate::check::form::unique;
-use crate::diagnostic::{Finding, Spanned};
+use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Languages;
 use crate::model::{Base, DisclosureDraft, SectionKind, Settings};
 
@@ -17,7 +17,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &m
     {
         let name = criteria.name.value.0.as_str();
         findings.push(
-            Finding::error("edition-level")
+            Finding::error(message::EDITION_LEVEL)
                 .with("name", name)
                 .at(settings.criteria.span),
         );
@@ -27,7 +27,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &m
 fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
     let kinds = || settings.sections.iter().map(|section| &section.kind);
     let named = kinds().map(|kind| Spanned::new(kind.value.name().to_owned(), kind.span));
-    unique(named, "section-twice", findings);
+    unique(named, message::SECTION_TWICE, findings);
     if !sound {
         return;
     }
@@ -38,7 +38,7 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
                 .first()
                 .map_or(settings.place, |first| first.place);
             findings.push(
-                Finding::error("section-missing")
+                Finding::error(message::SECTION_MISSING)
                     .with("section", kind.name())
                     .at(place),
             );
@@ -48,13 +48,17 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
 
 fn locales(settings: &Settings, languages: &Languages, findings: &mut Vec<Finding>) {
     if settings.locales.is_empty() {
-        findings.push(Finding::error("no-locale").at(settings.place));
+        findings.push(Finding::error(message::NO_LOCALE).at(settings.place));
     }
-    unique(settings.locales.iter().cloned(), "locale-twice", findings);
+    unique(
+        settings.locales.iter().cloned(),
+        message::LOCALE_TWICE,
+        findings,
+    );
     for locale in &settings.locales {
         if languages.labels(locale.value.as_str()).is_none() {
             findings.push(
-                Finding::error("locale-without-catalogue")
+                Finding::error(message::LOCALE_WITHOUT_CATALOGUE)
                     .with("tag", locale.value.as_str())
                     .with("all", languages.tags().collect::<Vec<_>>().join(", "))
                     .at(locale.span),
@@ -70,7 +74,7 @@ fn base_url(settings: &Settings, findings: &mut Vec<Finding>) {
     let text = url.value.0.as_str();
     if Base::parse(text).is_none() {
         findings.push(
-            Finding::error("not-an-address")
+            Finding::error(message::NOT_AN_ADDRESS)
                 .with("value", text)
                 .at(url.span),
         );

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Finding, Span, Spanned};
+use crate::diagnostic::{Finding, Span, Spanned, message};
 use crate::model::{DisclosureDraft, Tag, Term};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
@@ -24,15 +24,16 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         for (tag, text, span) in variants(term, &primary.value) {
             let finding = |id| Finding::error(id).with("value", text).at(span);
             if names.contains(&(tag, text)) {
-                findings.push(finding("variant-is-name"));
+                findings.push(finding(message::VARIANT_IS_NAME));
             }
             if term.name.in_language(tag, &primary.value).is_none() {
-                findings.push(finding("variant-without-name").with("tag", tag));
+                findings.push(finding(message::VARIANT_WITHOUT_NAME).with("tag", tag));
             }
             // The same in capitals is the same: so it is looked for.
             match first.get(&(tag, text.to_ascii_lowercase())) {
                 Some(earlier) => {
-                    findings.push(finding("variant-twice").and(*earlier, "first-here"));
+                    findings
+                        .push(finding(message::VARIANT_TWICE).and(*earlier, message::FIRST_HERE));
                 }
                 None => {
                     first.insert((tag, text.to_ascii_lowercase()), span);

@@ -147,8 +147,9 @@ const HOSTILE: [&str; 30] = [
 ];
 
 #[expect(
+    unsafe_code,
     clippy::zombie_processes,
-    reason = "wait4 waits, and tells the memory besides"
+    reason = "wait4 waits, and tells the memory besides; the standard library does not have it"
 )]
 /// Runs a check to its end, or for 20 seconds: what it said, how long it took, and the most memory that
 /// it had, in KiB.

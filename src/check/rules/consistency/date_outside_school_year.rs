@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -70,7 +70,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("date", meeting.date.value.0.to_string())
                     .with("year", settings.school_year.value.to_string())
                     .at(meeting.date.span)
-                    .and(settings.school_year.span, "related-school-year"),
+                    .and(settings.school_year.span, message::RELATED_SCHOOL_YEAR),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! Dates that contradict each other.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Meeting, TimeOfDay};
 
 rule! {
@@ -64,8 +64,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for pair in congress.meetings.windows(2) {
         if is_before(&pair[1], &pair[0]) {
             let wording = match pair[0].date.value == pair[1].date.value {
-                true => "times-out-of-order",
-                false => "dates-out-of-order",
+                true => message::TIMES_OUT_OF_ORDER,
+                false => DATES_OUT_OF_ORDER.message,
             };
             findings.push(
                 DATES_OUT_OF_ORDER
@@ -74,7 +74,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("date", pair[1].date.value.0.to_string())
                     .with("other", pair[0].date.value.0.to_string())
                     .at(pair[1].date.span)
-                    .and(pair[0].date.span, "related-earlier-meeting"),
+                    .and(pair[0].date.span, message::RELATED_EARLIER_MEETING),
             );
         }
     }
@@ -94,11 +94,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         findings.push(
             DATES_OUT_OF_ORDER
                 .finding()
-                .worded("issued-before-meeting")
+                .worded(message::ISSUED_BEFORE_MEETING)
                 .with("date", issued.value.0.to_string())
                 .with("other", last.date.value.0.to_string())
                 .at(issued.span)
-                .and(last.date.span, "related-later-meeting"),
+                .and(last.date.span, message::RELATED_LATER_MEETING),
         );
     }
 }

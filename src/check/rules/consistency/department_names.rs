@@ -7,7 +7,7 @@ use super::departments::{List, Names, is_within, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, rule};
+use crate::diagnostic::{Finding, MessageId, Span, message, rule};
 use crate::locale::statements;
 use crate::model::{Localized, SectionKind, Staff};
 use crate::text::Statements;
@@ -158,10 +158,10 @@ impl Search<'_> {
             .map(|department| {
                 DEPARTMENT_NAMES
                     .finding()
-                    .worded("department-left-out")
+                    .worded(message::DEPARTMENT_LEFT_OUT)
                     .with("name", department.name.primary().value.as_str())
                     .at(place)
-                    .and(department.name.span(), "related-this-department")
+                    .and(department.name.span(), message::RELATED_THIS_DEPARTMENT)
             })
             .collect()
     }
@@ -209,20 +209,20 @@ impl Search<'_> {
                     continue;
                 }
                 let place = passage.place(self.subject.files, at..at + name.len());
-                findings.push(self.finding("department-names", name, place));
+                findings.push(self.finding(DEPARTMENT_NAMES.message, name, place));
             }
         }
     }
 
     /// A name that no department has, with the department that it may mean.
-    pub(super) fn finding(&self, wording: &'static str, name: &str, place: Span) -> Finding {
+    pub(super) fn finding(&self, wording: MessageId, name: &str, place: Span) -> Finding {
         let finding = DEPARTMENT_NAMES
             .finding()
             .worded(wording)
             .with("name", name)
             .at(place);
         match nearest(name, self.staff) {
-            Some(near) => finding.and(near.name.span(), "related-nearest-department"),
+            Some(near) => finding.and(near.name.span(), message::RELATED_NEAREST_DEPARTMENT),
             None => finding,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::department_names::Search;
 use super::departments::nearest;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::model::Person;
 
 impl Search<'_> {
@@ -26,7 +26,7 @@ impl Search<'_> {
                         || office.is_some_and(|office| piece.strip_prefix(name) == Some(office));
                     if is_position || (repeats_position() && self.is_like_own(name, person)) {
                         let place = self.subject.files.narrowed(text.span, name);
-                        findings.push(self.finding("department-of-position", name, place));
+                        findings.push(self.finding(message::DEPARTMENT_OF_POSITION, name, place));
                     }
                 }
             }

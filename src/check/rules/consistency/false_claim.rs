@@ -2,7 +2,7 @@
 
 use crate::check::claims::{Claims, Trouble, Verdict};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Spanned, rule};
+use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::Token;
 
 rule! {
@@ -86,11 +86,15 @@ fn finding(claim: &Spanned<Token>, verdict: Verdict, subject: &Subject) -> Optio
     let finding = FALSE_CLAIM.finding().with("claim", text).at(claim.span);
     match verdict {
         Verdict::Stands => None,
-        Verdict::False(values) if values.is_empty() => Some(finding.worded("false-claim-plain")),
-        Verdict::False(values) => Some(finding.with("values", values.join("; "))),
-        Verdict::NotBoolean(value) => {
-            Some(finding.worded("claim-not-boolean").with("value", value))
+        Verdict::False(values) if values.is_empty() => {
+            Some(finding.worded(message::FALSE_CLAIM_PLAIN))
         }
+        Verdict::False(values) => Some(finding.with("values", values.join("; "))),
+        Verdict::NotBoolean(value) => Some(
+            finding
+                .worded(message::CLAIM_NOT_BOOLEAN)
+                .with("value", value),
+        ),
         Verdict::Unclear(trouble, range) => {
             let code = text.get(range.clone()).unwrap_or(text).to_owned();
             let place = subject.spot(claim.span, text, range);
@@ -101,11 +105,11 @@ fn finding(claim: &Spanned<Token>, verdict: Verdict, subject: &Subject) -> Optio
 
 fn unclear(finding: Finding, trouble: Trouble, code: String) -> Finding {
     match trouble {
-        Trouble::Long(most) => finding.worded("claim-too-long").with("most", most),
-        Trouble::Syntax(reason) => finding.worded("claim-syntax").with("reason", reason),
-        Trouble::Forbidden => finding.worded("claim-forbidden").with("code", code),
-        Trouble::Undefined(name) => finding.worded("claim-undefined").with("code", name),
-        Trouble::Costly => finding.worded("claim-too-costly"),
-        Trouble::Other(reason) => finding.worded("claim-error").with("reason", reason),
+        Trouble::Long(most) => finding.worded(message::CLAIM_TOO_LONG).with("most", most),
+        Trouble::Syntax(reason) => finding.worded(message::CLAIM_SYNTAX).with("reason", reason),
+        Trouble::Forbidden => finding.worded(message::CLAIM_FORBIDDEN).with("code", code),
+        Trouble::Undefined(name) => finding.worded(message::CLAIM_UNDEFINED).with("code", name),
+        Trouble::Costly => finding.worded(message::CLAIM_TOO_COSTLY),
+        Trouble::Other(reason) => finding.worded(message::CLAIM_ERROR).with("reason", reason),
     }
 }

@@ -1,7 +1,7 @@
 //! Items of one level in different styles.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, Spanned, rule};
+use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::model::{Marker, Provision, Role};
 
 rule! {
@@ -93,7 +93,7 @@ fn walk<'a>(
                         .with("marker", value.number(1))
                         .with("first", first.number(1))
                         .at(*span)
-                        .and(place, "related-first-marker"),
+                        .and(place, message::RELATED_FIRST_MARKER),
                 );
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::Person;
 use crate::text::key;
 
@@ -69,7 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .finding()
                     .with("person", name)
                     .at(person.name.span())
-                    .and(other.name.span(), "related-namesake"),
+                    .and(other.name.span(), message::RELATED_NAMESAKE),
             );
         }
     }

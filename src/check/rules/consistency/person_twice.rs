@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, MessageId, message, rule};
 use crate::model::{Localized, Person};
 use crate::text::key;
 
@@ -74,19 +74,19 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .worded(wording(person, other))
                     .with("person", name)
                     .at(person.name.span())
-                    .and(other.name.span(), "related-same-person"),
+                    .and(other.name.span(), message::RELATED_SAME_PERSON),
             ),
         }
     }
 }
 
-fn wording(one: &Person, other: &Person) -> &'static str {
+fn wording(one: &Person, other: &Person) -> MessageId {
     let department = |person: &Person| person.department.as_ref().map(|of| of.value.0.clone());
     let same = text(&one.position) == text(&other.position) && department(one) == department(other);
     if same {
-        "person-twice"
+        PERSON_TWICE.message
     } else {
-        "person-in-two-offices"
+        message::PERSON_IN_TWO_OFFICES
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -91,7 +91,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("other", *other)
                     .with("rank", rank.value.to_string())
                     .at(rank.span)
-                    .and(*span, "related-same-rank"),
+                    .and(*span, message::RELATED_SAME_RANK),
             ),
         }
     }

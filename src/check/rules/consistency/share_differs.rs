@@ -1,7 +1,7 @@
 //! A share that differs from its numbers.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Spanned, rule};
+use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::Percent;
 
 rule! {
@@ -97,7 +97,7 @@ fn compare(share: &Spanned<Percent>, part: &Spanned<u32>, whole: &Spanned<u32>) 
             .with("part", part.value.to_string())
             .with("whole", whole.value.to_string())
             .at(share.span)
-            .and(part.span, "related-part")
-            .and(whole.span, "related-whole"),
+            .and(part.span, message::RELATED_PART)
+            .and(whole.span, message::RELATED_WHOLE),
     )
 }

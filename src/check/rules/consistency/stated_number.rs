@@ -2,7 +2,7 @@
 
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, rule};
+use crate::diagnostic::{Finding, MessageId, Span, message, rule};
 use crate::locale::{Word, statements};
 use crate::model::{Person, Staff};
 use crate::text::{Bound, Counted, number};
@@ -130,14 +130,24 @@ impl Statement<'_> {
     fn departments(&self, staff: &Staff) -> Option<Finding> {
         let mark = staff.departments.last().map(|last| last.name.span());
         let count = staff.departments.len();
-        self.against("stated-departments", count, mark, "related-departments-end")
+        self.against(
+            message::STATED_DEPARTMENTS,
+            count,
+            mark,
+            message::RELATED_DEPARTMENTS_END,
+        )
     }
 
     fn staff(&self, staff: &Staff) -> Option<Finding> {
         let people = &staff.people;
         let mark = people.get(self.most()).or(people.last());
         let mark = mark.map(|person| person.name.span());
-        self.against("stated-staff", people.len(), mark, "related-roster-here")
+        self.against(
+            message::STATED_STAFF,
+            people.len(),
+            mark,
+            message::RELATED_ROSTER_HERE,
+        )
     }
 
     fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {
@@ -146,10 +156,10 @@ impl Statement<'_> {
         let mark = presidium.get(self.most()).or(presidium.last())?;
         let mark = mark.position.as_ref().map(|position| position.span());
         self.against(
-            "stated-presidium",
+            message::STATED_PRESIDIUM,
             presidium.len(),
             mark,
-            "related-roster-here",
+            message::RELATED_ROSTER_HERE,
         )
     }
 
@@ -158,10 +168,10 @@ impl Statement<'_> {
         let delegates = figures.delegates.as_ref()?;
         let count = usize::try_from(delegates.value).ok()?;
         self.against(
-            "stated-delegates",
+            message::STATED_DELEGATES,
             count,
             Some(delegates.span),
-            "related-figure",
+            message::RELATED_FIGURE,
         )
     }
 
@@ -193,18 +203,18 @@ impl Statement<'_> {
             let leaders = heads + deputies;
             let least = if all_placed { self.least() } else { 0 };
             let (wording, count, least) = match counted {
-                Counted::Officers => ("stated-officers", members.len() - leaders, 0),
-                Counted::Heads => ("stated-heads", heads, least),
-                Counted::Deputies => ("stated-deputies", deputies, least),
+                Counted::Officers => (message::STATED_OFFICERS, members.len() - leaders, 0),
+                Counted::Heads => (message::STATED_HEADS, heads, least),
+                Counted::Deputies => (message::STATED_DEPUTIES, deputies, least),
                 // Leaders may or may not include deputies: both counts must be wrong.
-                _ if leaders < least => ("stated-leaders", leaders, least),
-                _ => ("stated-leaders", heads, 0),
+                _ if leaders < least => (message::STATED_LEADERS, leaders, least),
+                _ => (message::STATED_LEADERS, heads, 0),
             };
             if count > self.most() || count < least {
                 findings.push(
                     self.finding(wording, count)
                         .with("department", department.name.primary().value.as_str())
-                        .and(department.name.span(), "related-this-department"),
+                        .and(department.name.span(), message::RELATED_THIS_DEPARTMENT),
                 );
             }
         }
@@ -213,10 +223,10 @@ impl Statement<'_> {
 
     fn against(
         &self,
-        wording: &'static str,
+        wording: MessageId,
         count: usize,
         mark: Option<Span>,
-        why: &'static str,
+        why: MessageId,
     ) -> Option<Finding> {
         if (self.least()..=self.most()).contains(&count) {
             return None;
@@ -228,7 +238,7 @@ impl Statement<'_> {
         })
     }
 
-    fn finding(&self, wording: &'static str, count: usize) -> Finding {
+    fn finding(&self, wording: MessageId, count: usize) -> Finding {
         STATED_NUMBER
             .finding()
             .worded(wording)

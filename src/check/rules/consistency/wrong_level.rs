@@ -1,7 +1,7 @@
 //! A title that names the other level.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::statements;
 use crate::model::{Level, Localized, Provision};
 
@@ -90,7 +90,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .finding()
                     .with("word", word.as_str())
                     .at(subject.files.narrowed(title.span, word))
-                    .and(settings.level.span, "related-level"),
+                    .and(settings.level.span, message::RELATED_LEVEL),
             );
         }
     }

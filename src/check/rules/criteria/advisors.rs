@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Advisor, AdvisorWanted, Advisors};
 use crate::text::key;
 
@@ -102,19 +102,19 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
     match (of_category.first(), people.first(), count) {
         (None, ..) => Some(
             finding
-                .worded("advisors-missing")
-                .and(advisors.place, "related-advisors"),
+                .worded(message::ADVISORS_MISSING)
+                .and(advisors.place, message::RELATED_ADVISORS),
         ),
         (Some(other), None, _) => Some(
             finding
-                .worded("advisors-full-time")
+                .worded(message::ADVISORS_FULL_TIME)
                 .with("person", other.name.primary().value.as_str())
                 .and(
                     other
                         .full_time_cadre
                         .as_ref()
                         .map_or(other.name.span(), |is| is.span),
-                    "related-not-full-time",
+                    message::RELATED_NOT_FULL_TIME,
                 ),
         ),
         (_, _, Some(count)) if people.len() != count => {
@@ -123,7 +123,7 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
                 finding
                     .with("wanted", count)
                     .with("count", people.len())
-                    .and(shown.category.span(), "related-advisors"),
+                    .and(shown.category.span(), message::RELATED_ADVISORS),
             )
         }
         _ => None,

@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Phrases, Provision};
 
 rule! {
@@ -77,7 +77,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             refuted(&AGENDA, &question, answer)
                 .with("words", wanted.join(", "))
                 .at(answer.conclusion.span)
-                .and(congress.place, "related-congress"),
+                .and(congress.place, message::RELATED_CONGRESS),
         );
     }
 }

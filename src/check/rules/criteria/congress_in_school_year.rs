@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::YesNo;
 
 rule! {
@@ -83,7 +83,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .with("year", year.to_string())
                 .with("latest", latest.value.0.to_string())
                 .at(answer.conclusion.span)
-                .and(latest.span, "related-latest-meeting"),
+                .and(latest.span, message::RELATED_LATEST_MEETING),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -69,7 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .with("since", since.0.to_string())
                 .with("latest", latest.value.0.to_string())
                 .at(answer.conclusion.span)
-                .and(latest.span, "related-latest-meeting"),
+                .and(latest.span, message::RELATED_LATEST_MEETING),
         );
     }
 }

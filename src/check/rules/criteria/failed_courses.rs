@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::{gap, refuted};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Standing, YesNo};
 
 rule! {
@@ -78,13 +78,16 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     refuted(&FAILED_COURSES, &question, answer),
                     person,
                     standing,
-                    ["failed-courses-missing", "failed-courses-grade"],
+                    [
+                        message::FAILED_COURSES_MISSING,
+                        message::FAILED_COURSES_GRADE,
+                    ],
                 ),
             };
             findings.push(
                 finding
                     .with("person", person.name.primary().value.as_str())
-                    .and(answer.conclusion.span, "related-claimed"),
+                    .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }
     }

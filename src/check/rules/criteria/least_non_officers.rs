@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::{per_cent, share};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -80,6 +80,6 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .with("percent", share(others.value, delegates.value))
             .with("least", per_cent(least))
             .at(others.span)
-            .and(delegates.span, "related-delegates"),
+            .and(delegates.span, message::RELATED_DELEGATES),
     );
 }

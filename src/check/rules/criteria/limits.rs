@@ -1,14 +1,14 @@
 //! More than a limit allows: what the rules of staff, presidium and departments have in common.
 
 use crate::check::rules::criteria::refuted;
-use crate::diagnostic::{Finding, Rule, Span};
+use crate::diagnostic::{Finding, MessageId, Rule, Span, message};
 use crate::model::{Answer, Limit, Question};
 
 /// Holds everyone who counts against each claimed limit. `or_exception` is the message where a higher
 /// limit could have been claimed.
 pub(super) fn check(
     rule: &'static Rule,
-    or_exception: &'static str,
+    or_exception: MessageId,
     claimed: Vec<(&Limit, Question, &Answer)>,
     members: &[Span],
     findings: &mut Vec<Finding>,
@@ -20,7 +20,7 @@ pub(super) fn check(
         };
         let wording = match (&answer.exception, limit.exception) {
             (None, Some(_)) => or_exception,
-            _ => rule.name,
+            _ => rule.message,
         };
         findings.push(
             refuted(rule, &question, answer)
@@ -29,7 +29,7 @@ pub(super) fn check(
                 .with("most", most)
                 .with("exception", limit.exception.unwrap_or(limit.most) as usize)
                 .at(answer.conclusion.span)
-                .and(*first_too_many, "related-first-too-many"),
+                .and(*first_too_many, message::RELATED_FIRST_TOO_MANY),
         );
     }
 }

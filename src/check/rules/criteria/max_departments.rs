@@ -2,7 +2,7 @@
 
 use super::limits;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, rule};
+use crate::diagnostic::{Finding, Span, message, rule};
 
 rule! {
     /// # zh-CN
@@ -66,7 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .collect();
     limits::check(
         &MAX_DEPARTMENTS,
-        "max-departments-or-exception",
+        message::MAX_DEPARTMENTS_OR_EXCEPTION,
         subject.claimed(|line| &line.max_departments),
         &departments,
         findings,

@@ -2,7 +2,7 @@
 
 use super::limits;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, rule};
+use crate::diagnostic::{Finding, Span, message, rule};
 
 rule! {
     /// # zh-CN
@@ -64,7 +64,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let members: Vec<Span> = presidium.iter().map(|person| person.name.span()).collect();
     limits::check(
         &MAX_PRESIDIUM,
-        "max-presidium-or-exception",
+        message::MAX_PRESIDIUM_OR_EXCEPTION,
         subject.claimed(|line| &line.max_presidium),
         &members,
         findings,

@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::{gap, per_cent, refuted};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Percent, Rank, Standing};
 
 rule! {
@@ -80,13 +80,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     refuted(&MAX_RANK, &question, answer),
                     person,
                     standing,
-                    ["max-rank-missing", "max-rank-grade"],
+                    [message::MAX_RANK_MISSING, message::MAX_RANK_GRADE],
                 ),
             };
             findings.push(
                 finding
                     .with("person", person.name.primary().value.as_str())
-                    .and(answer.conclusion.span, "related-claimed"),
+                    .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }
     }

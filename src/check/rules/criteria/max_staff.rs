@@ -2,7 +2,7 @@
 
 use super::limits;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, rule};
+use crate::diagnostic::{Finding, Span, message, rule};
 
 rule! {
     /// # zh-CN
@@ -70,7 +70,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .collect();
     limits::check(
         &MAX_STAFF,
-        "max-staff-or-exception",
+        message::MAX_STAFF_OR_EXCEPTION,
         subject.claimed(|line| &line.max_staff),
         &people,
         findings,

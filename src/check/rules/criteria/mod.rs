@@ -19,7 +19,7 @@ mod share_of_students;
 mod stated_count;
 
 use crate::check::subject::Check;
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, MessageId, Rule};
 use crate::model::{Answer, Person, Question, Standing};
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
@@ -66,7 +66,7 @@ fn gap(
     finding: Finding,
     person: &Person,
     standing: Option<Standing>,
-    [missing, unclear]: [&'static str; 2],
+    [missing, unclear]: [MessageId; 2],
 ) -> Finding {
     match (&person.grade, standing) {
         (Some(grade), None) => finding

@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -78,7 +78,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("department", name.value.as_str())
                     .with("word", word)
                     .at(subject.spot(name.span, &name.value, range))
-                    .and(answer.conclusion.span, "related-claimed"),
+                    .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }
     }

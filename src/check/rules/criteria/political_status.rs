@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -65,14 +65,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("status", status.primary().value.as_str())
                     .at(status.span()),
                 None => refuted(&POLITICAL_STATUS, &question, answer)
-                    .worded("political-status-missing")
+                    .worded(message::POLITICAL_STATUS_MISSING)
                     .at(person.name.span()),
             };
             findings.push(
                 finding
                     .with("person", person.name.primary().value.as_str())
                     .with("all", allowed.joined(", "))
-                    .and(answer.conclusion.span, "related-claimed"),
+                    .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }
     }

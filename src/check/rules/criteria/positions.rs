@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -75,7 +75,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("position", position.primary().value.as_str())
                     .with("all", allowed.joined(", "))
                     .at(position.span())
-                    .and(answer.conclusion.span, "related-claimed"),
+                    .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }
     }

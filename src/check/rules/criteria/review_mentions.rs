@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -70,7 +70,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 refuted(&REVIEW_MENTIONS, &question, answer)
                     .with("word", words.joined("/"))
                     .at(answer.conclusion.span)
-                    .and(review.place, "related-review"),
+                    .and(review.place, message::RELATED_REVIEW),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::rules::criteria::{per_cent, share};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -79,7 +79,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .with("percent", share(delegates.value, students.value))
             .with("about", per_cent(about))
             .at(delegates.span)
-            .and(students.span, "related-students"),
+            .and(students.span, message::RELATED_STUDENTS),
     );
 }
 

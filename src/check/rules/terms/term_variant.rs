@@ -9,7 +9,7 @@ use crate::check::corrections::words;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::check::words::is_whole;
-use crate::diagnostic::{Finding, Span, Spanned, rule};
+use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::model::{Tag, Term, Wording};
 use crate::workspace::Files;
 
@@ -101,7 +101,7 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
         .with("variant", &passage.text[range])
         .with("name", variant.name)
         .at(place)
-        .and(variant.listed, "related-term")
+        .and(variant.listed, message::RELATED_TERM)
         .fixed(fix)
 }
 

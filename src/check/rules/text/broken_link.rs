@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::slip::slip;
 use crate::check::corrections::{Edits, marks};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -63,7 +63,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for link in &passage.broken_links {
             let found = slip(&BROKEN_LINK, subject, passage, link.whole.clone());
             let Some(form) = passage.form else {
-                findings.push(found.worded("link-in-plain-text"));
+                findings.push(found.worded(message::LINK_IN_PLAIN_TEXT));
                 continue;
             };
             let edits: Vec<_> = link

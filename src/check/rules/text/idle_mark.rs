@@ -10,7 +10,7 @@ use super::stars::{Stars, stars};
 use crate::check::corrections::marks;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -80,7 +80,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let Some(form) = passage.form else {
             for found in STRONG.find_iter(passage.original) {
                 let found = slip(&IDLE_MARK, subject, passage, found.range());
-                findings.push(found.worded("idle-mark-plain"));
+                findings.push(found.worded(message::IDLE_MARK_PLAIN));
             }
             continue;
         };

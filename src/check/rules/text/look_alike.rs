@@ -2,7 +2,7 @@
 
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::text::unified;
 
 rule! {
@@ -67,8 +67,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let edits = [(range.clone(), meant.as_str())];
             let fix = correction(subject, passage, &edits, !may_be_meant);
             let wording = match may_be_meant {
-                true => "look-alike-name",
-                false => LOOK_ALIKE.name,
+                true => message::LOOK_ALIKE_NAME,
+                false => LOOK_ALIKE.message,
             };
             findings.push(
                 slip(&LOOK_ALIKE, subject, passage, range)

@@ -3,7 +3,7 @@
 use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
 use crate::text::Behind;
 
@@ -71,8 +71,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 continue;
             }
             let (wording, better) = match passage.is_name {
-                true => ("stop-in-name", "·"),
-                false => ("stop-in-word", ""),
+                true => (message::STOP_IN_NAME, "·"),
+                false => (STOP_IN_WORD.message, ""),
             };
             let range = at..at + stop.len();
             let fix = correction(subject, passage, &[(range.clone(), better)], false);

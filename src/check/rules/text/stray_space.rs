@@ -6,7 +6,7 @@ use super::signs::{before, behind, is_chinese, is_han, is_wide_mark};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
 
 rule! {
@@ -81,9 +81,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 continue;
             }
             let (wording, better) = match passage.is_name {
-                true if is_translated(&passage.text) => ("stray-space-in-name", "·"),
-                true => ("stray-space-in-name", ""),
-                false => ("stray-space", ""),
+                true if is_translated(&passage.text) => (message::STRAY_SPACE_IN_NAME, "·"),
+                true => (message::STRAY_SPACE_IN_NAME, ""),
+                false => (STRAY_SPACE.message, ""),
             };
             let safe = better.is_empty() && is_certain(subject, passage, &range);
             let fix = correction(subject, passage, &[(range.clone(), better)], safe);

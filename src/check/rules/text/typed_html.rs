@@ -9,7 +9,7 @@ use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::check::typed_codes::typed_codes;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -90,5 +90,5 @@ fn typed_code(subject: &Subject, passage: &Passage, range: Range<usize>, meant: 
     let fix =
         better.and_then(|better| correction(subject, passage, &[(range.clone(), better)], false));
     let found = slip(&TYPED_HTML, subject, passage, range);
-    found.worded("typed-code").fixed(fix)
+    found.worded(message::TYPED_CODE).fixed(fix)
 }

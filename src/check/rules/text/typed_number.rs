@@ -6,7 +6,7 @@ use super::headings::numbered;
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
 use crate::text::{Behind, fold};
 
@@ -92,8 +92,8 @@ fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding
     let range = rendered.source(number);
     let fix = correction(subject, passage, &[(range.clone(), "")], is_certain);
     let wording = match passage.is_name {
-        true => "typed-number-name",
-        false => "typed-number",
+        true => message::TYPED_NUMBER_NAME,
+        false => TYPED_NUMBER.message,
     };
     // Half of a pair of marks would stay behind.
     let fix = fix.filter(|_| !passage.original[range.clone()].contains(['*', '[']));

@@ -2,7 +2,7 @@
 
 use crate::check::rules::translation::targets;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::{Languages, readings};
 use crate::model::{Localized, Tag};
 
@@ -86,13 +86,13 @@ fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
     };
     let Some(romanised) = readings().romanise(&original.value) else {
         let unread = readings().unread(&original.value);
-        findings.extend(unread.map(|it| asked("unknown-reading", &it.to_string())));
+        findings.extend(unread.map(|it| asked(message::UNKNOWN_READING, &it.to_string())));
         return;
     };
     for (character, readings) in &romanised.guesses {
         let wording = match readings.is_empty() {
-            true => "guessed-spelling",
-            false => "guessed-reading",
+            true => message::GUESSED_SPELLING,
+            false => GUESSED_READING.message,
         };
         let finding = asked(wording, character)
             .with("pinyin", romanised.text.as_str())

@@ -3,7 +3,7 @@
 use crate::check::passages::Passage;
 use crate::check::rules::translation::targets;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::locale::Labels;
 use crate::text::{Figure, Said, figures};
 
@@ -124,9 +124,9 @@ fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Fin
     };
     if let Some(own) = translation.odd(original) {
         let finding = of(translation, own, "translation").at(place(translation, own));
-        return Some(finding.and(original.passage.span, "related-original"));
+        return Some(finding.and(original.passage.span, message::RELATED_ORIGINAL));
     }
     let own = original.odd(translation)?;
     let finding = of(original, own, "original").at(translation.passage.span);
-    Some(finding.and(place(original, own), "related-original"))
+    Some(finding.and(place(original, own), message::RELATED_ORIGINAL))
 }

@@ -1,7 +1,7 @@
 //! A translation that refers to other provisions than its original.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Spanned, rule};
+use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::markup;
 use crate::model::{Localized, Text};
 use crate::text::Form;
@@ -90,5 +90,5 @@ pub(crate) fn difference(
     let [wanted, own] = [original.value.as_str(), translation].map(|text| read(text).0);
     let anchor = wanted.odd_reference(&own)?;
     let finding = REFERENCES_DIFFER.finding().with("anchor", anchor);
-    Some(finding.and(original.span, "related-original"))
+    Some(finding.and(original.span, message::RELATED_ORIGINAL))
 }

@@ -1,7 +1,7 @@
 //! Translations that are older than their originals.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::translation::{Fingerprints, State, states, units};
 
 rule! {
@@ -76,9 +76,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let finding = STALE_TRANSLATION
                 .finding()
                 .at(translation.span)
-                .and(unit.span(), "related-original");
+                .and(unit.span(), message::RELATED_ORIGINAL);
             findings.push(match moved {
-                Some(moved) => finding.and(moved, "related-moved-original"),
+                Some(moved) => finding.and(moved, message::RELATED_MOVED_ORIGINAL),
                 None => finding,
             });
         }

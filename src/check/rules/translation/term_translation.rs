@@ -8,7 +8,7 @@ use crate::check::passages::Passage;
 use crate::check::rules::translation::targets;
 use crate::check::subject::Subject;
 use crate::check::words::{is_whole, says};
-use crate::diagnostic::{Finding, Spanned, rule};
+use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::{Tag, Term, Wording};
 
 rule! {
@@ -160,9 +160,9 @@ impl<'a> List<'a> {
                 .at(translation.span)
                 .and(
                     original.place(subject.files, hit.range()),
-                    "related-original",
+                    message::RELATED_ORIGINAL,
                 )
-                .and(*span, "related-term-name");
+                .and(*span, message::RELATED_TERM_NAME);
             findings.push(finding);
         }
     }

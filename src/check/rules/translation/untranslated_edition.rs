@@ -1,7 +1,7 @@
 //! A shipped criteria edition that does not speak a language of the disclosure.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 use crate::translation::units;
 
 rule! {
@@ -88,7 +88,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .with("texts", units.len())
                 .with("file", format!("{}.{tag}.yaml", edition.value.0))
                 .at(edition.span)
-                .and(first.span(), "related-original"),
+                .and(first.span(), message::RELATED_ORIGINAL),
         );
     }
 }
