@@ -17,7 +17,7 @@ use crate::locale::Messages;
     disable_help_flag = true,
     disable_version_flag = true
 )]
-struct Cli {
+pub(super) struct Cli {
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
     #[command(subcommand)]

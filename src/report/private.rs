@@ -259,8 +259,8 @@ mod tests {
     use std::path::Path;
 
     use super::{Private, starred};
-    use crate::diagnostic::Finding;
     use crate::diagnostic::Span;
+    use crate::diagnostic::{Finding, message};
     use crate::workspace::Files;
 
     #[test]
@@ -268,7 +268,7 @@ mod tests {
         let files = Files::default();
         let file = files.add(Path::new("a.yaml"), "ab cd ef gh".to_owned());
         let findings = [0..11, 1..2, 3..5].map(|range| {
-            Finding::error("yaml-syntax")
+            Finding::error(message::YAML_SYNTAX)
                 .at(Span::new(file, range))
                 .kept_private()
         });
@@ -290,7 +290,7 @@ mod tests {
         let end = text.len();
         let file = files.add(Path::new("a.yaml"), text);
         let said = |range, value: &str| {
-            let finding = Finding::error("not-a-rank").with("value", value);
+            let finding = Finding::error(message::NOT_A_RANK).with("value", value);
             let finding = finding.at(Span::new(file, range));
             let shown = Private::of(&[], &files).shown(&finding, &files);
             shown.argument("value")

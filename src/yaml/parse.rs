@@ -257,7 +257,7 @@ mod tests {
     use crate::workspace::Files;
     use crate::yaml::node::Node;
 
-    fn read(text: &str) -> Result<Node, MessageId> {
+    fn read(text: &str) -> Result<Node, &'static str> {
         let files = Files::default();
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         parse(&files, file).map_err(|finding| finding.id)

@@ -121,7 +121,7 @@ mod tests {
             ("-name: 王\n  b: 2\n", "yaml-dash-space", "-"),
         ] {
             let (found, range) = near(text, text.len() - 2).expect(text);
-            assert_eq!((found, &text[range]), (id, at), "{text:?}");
+            assert_eq!((found.as_str(), &text[range]), (id, at), "{text:?}");
         }
         assert_eq!(near("a: [1\nb: https://x\n", 8), None);
     }

@@ -26,7 +26,7 @@ fn page(text: &str) -> String {
 
 /// What is wrong with a Markdown file, each with the text it marks.
 fn wrong(text: &str) -> Vec<(&'static str, &str)> {
-    let marked = |problem: Problem| (problem.id, &text[problem.range]);
+    let marked = |problem: Problem| (problem.id.as_str(), &text[problem.range]);
     document(text).1.into_iter().map(marked).collect()
 }
 
@@ -88,7 +88,7 @@ fn sixteen_levels_are_printed_and_the_seventeenth_is_refused() {
     assert_eq!(html(&emphasis(16)).matches("<em>").count(), 16);
     let (rich, problems) = inline(&emphasis(40));
     assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].id, "markdown-too-deep");
+    assert_eq!(problems[0].id.as_str(), "markdown-too-deep");
     assert_eq!(to_html(&rich, false).matches("<em>").count(), 16);
 }
 
@@ -318,7 +318,7 @@ fn control_characters_are_reported_where_they_stand() {
         [(control, "\u{FEFF}"), (control, "\u{FFFC}")]
     );
     assert_eq!(wrong("甲&#7;乙"), [(control, "&#7;")]);
-    assert_eq!(inline("甲&#xFFFC;乙").1[0].id, control);
+    assert_eq!(inline("甲&#xFFFC;乙").1[0].id.as_str(), control);
     assert_eq!(wrong("甲\r\n\t乙\u{3000}\u{200B}丙\u{2028}"), []);
 }
 
