@@ -124,7 +124,7 @@ pub(super) fn passages<'a>(
         };
         for (tag, text) in localized.tagged() {
             passages.push(Passage {
-                locale: tag.map(|tag| tag.as_str()),
+                locale: tag.map(Tag::as_str),
                 is_han: scripts.is_han(tag),
                 is_name: names.contains(&text.span),
                 ..Passage::of(&text.value, form, text.span)

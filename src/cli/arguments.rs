@@ -197,10 +197,10 @@ pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Comma
         .try_get_matches_from(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches))
         .map(|cli| cli.command)
-        .map_err(stop)
+        .map_err(|error| stop(&error))
 }
 
-fn stop(error: clap::Error) -> Stop {
+fn stop(error: &clap::Error) -> Stop {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = || context(ContextKind::InvalidArg);
     Stop::Wrong(match error.kind() {

@@ -66,6 +66,9 @@ impl Messages {
     }
 
     /// The messages in the language of the system, else in English.
+    ///
+    /// # Panics
+    /// Never: English ships with the program.
     pub fn of_system(home: &Path) -> Self {
         sys_locale::get_locales()
             .find_map(|tag| Self::in_language(&tag, home))

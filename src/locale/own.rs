@@ -206,7 +206,9 @@ fn of_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>
         InlineExpression::MessageReference { id, .. } => text(id),
         InlineExpression::TermReference { id, arguments, .. } => {
             text(id);
-            arguments.iter().for_each(|all| of_arguments(all, found));
+            if let Some(all) = arguments {
+                of_arguments(all, found);
+            }
         }
         InlineExpression::FunctionReference { id, arguments } => {
             text(id);

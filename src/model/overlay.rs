@@ -105,8 +105,8 @@ impl Overlay<'_> {
     fn translate(&self, over: &Node, under: &mut Node) {
         let original = under.clone();
         under.kind = Kind::Map(vec![
-            self.entry(self.primary, original),
-            self.entry(self.tag, over.clone()),
+            Self::entry(self.primary, original),
+            Self::entry(self.tag, over.clone()),
         ]);
     }
 
@@ -123,7 +123,7 @@ impl Overlay<'_> {
                     .at(over.span)
                     .and(entry.value.span, message::FIRST_HERE),
             ),
-            None => texts.push(self.entry(self.tag, over.clone())),
+            None => texts.push(Self::entry(self.tag, over.clone())),
         }
     }
 
@@ -134,7 +134,7 @@ impl Overlay<'_> {
             .any(|entry| Tag::parse(&entry.key.value).as_ref() == Some(self.primary))
     }
 
-    fn entry(&self, tag: &Tag, value: Node) -> Entry {
+    fn entry(tag: &Tag, value: Node) -> Entry {
         Entry {
             key: Spanned::new(tag.as_str().to_owned(), value.span),
             value,

@@ -60,9 +60,9 @@ impl Provision {
             .iter()
             .flatten()
             .map(|item| (Role::Item, &item.0));
-        in_role(Role::Chapter, &self.chapters)
-            .chain(in_role(Role::Article, &self.articles))
-            .chain(in_role(Role::Part, &self.parts))
+        in_role(Role::Chapter, self.chapters.as_ref())
+            .chain(in_role(Role::Article, self.articles.as_ref()))
+            .chain(in_role(Role::Part, self.parts.as_ref()))
             .chain(items)
     }
 
@@ -84,8 +84,8 @@ impl Provision {
     }
 }
 
-fn in_role(role: Role, list: &Option<Vec<Provision>>) -> impl Iterator<Item = (Role, &Provision)> {
-    list.iter().flatten().map(move |child| (role, child))
+fn in_role(role: Role, list: Option<&Vec<Provision>>) -> impl Iterator<Item = (Role, &Provision)> {
+    list.into_iter().flatten().map(move |child| (role, child))
 }
 
 /// An item: a plain text, or a provision where it has more than text.

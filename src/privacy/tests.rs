@@ -1,5 +1,7 @@
 //! Private values in many writings, and what looks like them.
 
+#![allow(clippy::too_many_lines, reason = "tables of cases are long")]
+
 use proptest::prelude::*;
 
 use super::detector::{Detector, compact};

@@ -84,11 +84,13 @@ pub(crate) fn chinese_numeral(number: usize) -> String {
             )
             .ok()
         })
-        .map(|text| match text.strip_prefix("一十") {
-            Some(rest) => format!("十{rest}"),
-            None => text,
-        })
-        .unwrap_or_else(|| number.to_string())
+        .map_or_else(
+            || number.to_string(),
+            |text| match text.strip_prefix("一十") {
+                Some(rest) => format!("十{rest}"),
+                None => text,
+            },
+        )
 }
 
 #[cfg(test)]

@@ -82,11 +82,10 @@ pub(crate) struct Positions {
 
 impl Positions {
     pub(super) fn new(parent: &Provision, item_level: usize) -> Self {
-        let marker = parent
-            .marker
-            .as_ref()
-            .map(|marker| marker.value.clone())
-            .unwrap_or_else(|| Marker::of_level(item_level));
+        let marker = parent.marker.as_ref().map_or_else(
+            || Marker::of_level(item_level),
+            |marker| marker.value.clone(),
+        );
         Self {
             marker,
             chapters: 0,

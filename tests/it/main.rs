@@ -1,5 +1,14 @@
 //! The whole program, tested through the built binary.
 
+#![allow(unreachable_pub, reason = "what modules of the tests share is pub")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "tests measure pictures and files, whose numbers are small"
+)]
+#![allow(clippy::too_many_lines, reason = "tables of cases are long")]
+
 mod across;
 mod bad_input;
 mod catalogues;

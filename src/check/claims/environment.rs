@@ -1,6 +1,11 @@
 //! Where claims are evaluated: a few filters and tests, none of which builds more than it is given, and
 //! fuel that bounds time and memory.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the library hands values over so"
+)]
+
 use minijinja::value::{Kwargs, Rest, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, filters, tests};
 

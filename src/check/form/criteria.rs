@@ -2,7 +2,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
-use crate::model::{DisclosureDraft, Indicator, Question};
+use crate::model::{DisclosureDraft, Indicator, Localized, Provable, Question};
 use crate::text::{PLACEHOLDER, odd_placeholder};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
@@ -63,7 +63,7 @@ fn remark(question: &Question, findings: &mut Vec<Finding>) {
         };
         findings.push(finding.at(text.span));
     }
-    if !question.provable.is_some_and(|line| line.counts()) {
+    if !question.provable.is_some_and(Provable::counts) {
         findings.push(Finding::error(message::REMARK_OF_NOTHING).at(remark.span()));
     }
 }
@@ -74,7 +74,7 @@ fn heading(item: &Indicator, findings: &mut Vec<Finding>) {
         return;
     }
     let provable = item.provable.as_ref().map(|provable| provable.place);
-    let remark = item.remark.as_ref().map(|remark| remark.span());
+    let remark = item.remark.as_ref().map(Localized::span);
     for place in provable.into_iter().chain(remark) {
         findings.push(Finding::error(message::HEADING_NOT_ANSWERED).at(place));
     }

@@ -3,14 +3,14 @@
 use super::department_names::Search;
 use super::departments::nearest;
 use crate::diagnostic::{Finding, message};
-use crate::model::Person;
+use crate::model::{Localized, Person};
 
 impl Search<'_> {
     /// Departments in positions (文体部部长), and in experience where it repeats the position.
     pub(super) fn positions(&self, findings: &mut Vec<Finding>) {
         for person in &self.staff.people {
-            let position = person.position.as_ref().map(|position| position.primary());
-            let experience = person.experience.as_ref().map(|text| text.primary());
+            let position = person.position.as_ref().map(Localized::primary);
+            let experience = person.experience.as_ref().map(Localized::primary);
             let office = position.map(|position| position.value.as_str());
             for text in position.into_iter().chain(experience) {
                 for piece in text.value.split(['、', '，', ',', '；', ';', ' ']) {

@@ -63,7 +63,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<_, &Person> = HashMap::new();
     for person in subject.people() {
         let name = person.name.primary().value.as_str();
-        let who = (key(name), text(&person.faculty), text(&person.grade));
+        let who = (
+            key(name),
+            compared(person.faculty.as_ref()),
+            compared(person.grade.as_ref()),
+        );
         match first.get(&who) {
             None => {
                 first.insert(who, person);
@@ -82,7 +86,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 
 fn wording(one: &Person, other: &Person) -> MessageId {
     let department = |person: &Person| person.department.as_ref().map(|of| of.value.0.clone());
-    let same = text(&one.position) == text(&other.position) && department(one) == department(other);
+    let same = compared(one.position.as_ref()) == compared(other.position.as_ref())
+        && department(one) == department(other);
     if same {
         PERSON_TWICE.message
     } else {
@@ -91,6 +96,6 @@ fn wording(one: &Person, other: &Person) -> MessageId {
 }
 
 /// A text as it is compared.
-fn text(text: &Option<Localized>) -> Option<String> {
-    text.as_ref().map(|text| key(&text.primary().value))
+fn compared(text: Option<&Localized>) -> Option<String> {
+    text.map(|text| key(&text.primary().value))
 }

@@ -1,10 +1,12 @@
 //! A count in legal text that the roster refutes.
 
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use std::collections::HashMap;
+
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Span, message, rule};
 use crate::locale::{Word, statements};
-use crate::model::{Person, Staff};
+use crate::model::{Localized, Person, Staff};
 use crate::text::{Bound, Counted, number};
 
 rule! {
@@ -154,7 +156,7 @@ impl Statement<'_> {
         let presidium = staff.presidium(subject.words);
         // Without a single position the roster says nothing about the presidium.
         let mark = presidium.get(self.most()).or(presidium.last())?;
-        let mark = mark.position.as_ref().map(|position| position.span());
+        let mark = mark.position.as_ref().map(Localized::span);
         self.against(
             message::STATED_PRESIDIUM,
             presidium.len(),
@@ -178,7 +180,7 @@ impl Statement<'_> {
     /// What holds for each department. Who has no position may be anything, so only what is certain
     /// counts: too many of those who have one, too few where everybody has.
     fn in_departments(&self, counted: Counted, staff: &Staff, subject: &Subject) -> Vec<Finding> {
-        let mut people: std::collections::HashMap<&str, Vec<&Person>> = Default::default();
+        let mut people: HashMap<&str, Vec<&Person>> = HashMap::new();
         for person in &staff.people {
             if let Some(department) = &person.department {
                 people.entry(&department.value.0).or_default().push(person);

@@ -89,10 +89,9 @@ fn differs(
     text: &Spanned<String>,
     count: usize,
 ) -> Option<Finding> {
-    let patterns = question.remark.iter().flat_map(|remark| remark.all());
-    let (stated, range) = patterns
-        .filter_map(|pattern| stated_number(&text.value, &pattern.value))
-        .next()?;
+    let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
+    let (stated, range) =
+        patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
     let place = subject.spot(text.span, &text.value, range);
     (stated != count).then(|| {
         STATED_COUNT

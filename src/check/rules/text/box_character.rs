@@ -5,6 +5,7 @@ use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 use crate::locale::Word;
+use crate::model::Localized;
 
 rule! {
     /// # zh-CN
@@ -89,7 +90,7 @@ impl<'a> Words<'a> {
             .criteria()
             .iter()
             .flat_map(|criteria| [&criteria.conclusions.met, &criteria.conclusions.unmet])
-            .flat_map(|word| word.all())
+            .flat_map(Localized::all)
             .map(|text| text.value.as_str())
             .collect();
         let answers = [Word::Yes, Word::No]

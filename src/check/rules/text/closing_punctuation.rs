@@ -63,8 +63,9 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for (_, text, _) in subject.draft.legal_texts() {
-        text.into_iter()
-            .for_each(|text| below(subject, text, findings));
+        if let Some(text) = text {
+            below(subject, text, findings);
+        }
     }
     let meetings = subject.draft.congress.value.iter();
     for meeting in meetings.flat_map(|congress| &congress.meetings) {

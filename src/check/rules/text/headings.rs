@@ -44,8 +44,8 @@ pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
     let mut first = sections(draft);
     first.provisions(draft, &|found, role, provision| {
         let text = provision.title.as_ref().or(provision.text.as_ref());
-        if role != Role::Part {
-            text.iter().for_each(|text| found.add(&text.0));
+        if let Some(text) = text.filter(|_| role != Role::Part) {
+            found.add(&text.0);
         }
     });
     behind(titled.0, Behind::Title)
@@ -77,7 +77,9 @@ impl Places {
     /// Shows every provision of the legal texts and agendas, with what it is to the one above it.
     fn provisions(&mut self, draft: &DisclosureDraft, visit: &dyn Fn(&mut Self, Role, &Provision)) {
         for (_, text, _) in draft.legal_texts() {
-            text.into_iter().for_each(|text| self.below(text, visit));
+            if let Some(text) = text {
+                self.below(text, visit);
+            }
         }
         let congress = draft.congress.value.iter();
         for meeting in congress.flat_map(|congress| &congress.meetings) {

@@ -137,8 +137,15 @@ fn has_variants(c: char) -> bool {
 /// others (emoji). Han and Latin have none, nor have blanks, digits and marks.
 fn needs_joiners(c: char) -> bool {
     match c.script() {
-        Script::Han | Script::Latin | Script::Hangul | Script::Hiragana | Script::Katakana => false,
-        Script::Bopomofo | Script::Greek | Script::Cyrillic | Script::Inherited => false,
+        Script::Han
+        | Script::Latin
+        | Script::Hangul
+        | Script::Hiragana
+        | Script::Katakana
+        | Script::Bopomofo
+        | Script::Greek
+        | Script::Cyrillic
+        | Script::Inherited => false,
         Script::Common => matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'),
         _ => true,
     }
