@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use unicode_script::{Script, UnicodeScript};
+use crate::text::{Script, script};
 
 /// Whether a hit is no part of a longer word, where words are written apart.
 pub(super) fn is_whole(text: &str, hit: Range<usize>) -> bool {
@@ -16,7 +16,7 @@ pub(super) fn is_whole(text: &str, hit: Range<usize>) -> bool {
 }
 
 fn is_of_word(c: char) -> bool {
-    matches!(c.script(), Script::Latin | Script::Inherited) || c.is_numeric()
+    matches!(script(c), Script::Latin | Script::Inherited) || c.is_numeric()
 }
 
 /// Whether a text says a phrase: in capitals or not, over a break of the line, each word in another form
@@ -49,7 +49,7 @@ fn lower(text: &str) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    let of_word = |c: char| c.is_alphanumeric() || c == '\'' || c.script() == Script::Inherited;
+    let of_word = |c: char| c.is_alphanumeric() || c == '\'' || script(c) == Script::Inherited;
     text.split(|c| !of_word(c))
         .map(|word| word.trim_start_matches('\''))
         .filter(|word| !word.is_empty())

@@ -11,5 +11,5 @@ pub(crate) fn unprintable(c: char) -> Option<Finding> {
         Unprintable::Control => message::CONTROL_CHARACTER,
         Unprintable::Override => message::DIRECTION_OVERRIDE,
     };
-    Some(Finding::error(id).with("code", format!("U+{:04X}", u32::from(c))))
+    Some(Finding::error(id).with("code", text::code_point(c)))
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::rules::{NAME_IN_TWO_FACES, NO_GLYPH};
 use crate::diagnostic::Finding;
-use crate::text::shortened;
+use crate::text::{code_point, shortened};
 use crate::typeset::{Coverage, Role};
 use crate::view::{Sample, Use, Version};
 
@@ -26,7 +26,7 @@ pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
                     .finding()
                     .with("owner", owner(sample))
                     .with("character", c.to_string())
-                    .with("code", format!("U+{:04X}", u32::from(*c)))
+                    .with("code", code_point(*c))
                     .with("folder", folder.to_owned())
                     .at(sample.span),
             );

@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::text::Mapped;
+use crate::text::{Mapped, closes, is_terminal, opens};
 
 /// A text made ready for the parser.
 pub(super) struct Prepared {
@@ -160,7 +160,7 @@ impl Run {
         self.is_among_east_asian()
             && self
                 .before
-                .is_some_and(|c| is_sign(c) && c != '\\' && !is_opening(c))
+                .is_some_and(|c| is_sign(c) && c != '\\' && !opens(c))
     }
 
     /// Behind the run stands a sign that would keep it from opening: `甲**“乙”`. A single star in
@@ -190,12 +190,8 @@ fn is_sign(c: char) -> bool {
     !c.is_alphanumeric() && c != '_'
 }
 
-fn is_opening(c: char) -> bool {
-    "（《〈「『【〔〖［｛“‘([{".contains(c)
-}
-
 fn is_closing(c: char) -> bool {
-    "）》〉」』】〕〗］｝”’)]}，。、；：？！．,.;:?!".contains(c)
+    closes(c) || is_terminal(c)
 }
 
 #[cfg(test)]

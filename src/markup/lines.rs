@@ -1,7 +1,7 @@
 //! Joins the lines of a paragraph, whatever markup stands at their ends.
 
 use super::rich::Inline;
-use crate::text::Mapped;
+use crate::text::{Mapped, is_shared_quotation_mark, is_spaceless};
 
 /// Stands for the end of a line in an inline text while it is parsed, so that its next characters
 /// cannot open a block either. It is white space to Markdown, and a control character, which no text
@@ -85,14 +85,9 @@ fn writing_at_line_ends<'a>(characters: impl Iterator<Item = &'a char>) -> Vec<W
 
 fn writing_of(c: char) -> Writing {
     match c {
-        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | REFERENCE => Writing::Unknown,
-        '\u{2E80}'..='\u{312F}'
-        | '\u{3190}'..='\u{4DBF}'
-        | '\u{4E00}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}'
-        | '\u{FE30}'..='\u{FE4F}'
-        | '\u{FF00}'..='\u{FFEF}'
-        | '\u{20000}'..='\u{3FFFF}' => Writing::Spaceless,
+        '—' | '…' | '·' | REFERENCE => Writing::Unknown,
+        _ if is_shared_quotation_mark(c) => Writing::Unknown,
+        _ if is_spaceless(c) => Writing::Spaceless,
         _ => Writing::Spaced,
     }
 }

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::{Field, Reader};
 use crate::diagnostic::message;
-use crate::text::chinese_numeral;
+use crate::text::{chinese_numeral, half_width};
 use crate::yaml::Node;
 
 /// A style of item numbers, such as `（一）`, `1、` or `①`.
@@ -100,13 +100,10 @@ impl Marker {
 /// The sign that other scripts have for a full-width one.
 fn narrow(sign: char) -> char {
     match sign {
-        '（' | '〔' | '【' => '(',
-        '）' | '〕' | '】' => ')',
-        '、' | '。' | '．' => '.',
-        '，' => ',',
-        '：' => ':',
-        '；' => ';',
-        other => other,
+        '〔' | '【' => '(',
+        '〕' | '】' => ')',
+        '、' | '。' => '.',
+        other => half_width(other),
     }
 }
 

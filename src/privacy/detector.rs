@@ -6,10 +6,10 @@ use std::path::Path;
 
 use regex::Regex;
 
-use super::digits::{digit, groups, is_ideograph, may_be_digit};
+use super::digits::{groups, may_be_digit};
 use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Private, merged, overlaps};
 use crate::privacy::{mail, numbers, reading, students};
-use crate::text::Mapped;
+use crate::text::{Mapped, digit, is_han};
 
 /// Finds private values.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ pub(crate) fn read(text: &str) -> Mapped {
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let script = |c: char| match digit(c) {
         Some(digit) => Some(digit.is_han),
-        None => (c.is_alphabetic() && !is_ideograph(c)).then_some(false),
+        None => (c.is_alphabetic() && !is_han(c)).then_some(false),
     };
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {

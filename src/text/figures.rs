@@ -2,10 +2,8 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::digits::{ascii_digit, decimal};
 use super::numbers::numbers;
 
 /// A number that a text writes in digits.
@@ -17,31 +15,71 @@ pub(crate) struct Figure {
     parts: Vec<String>,
 }
 
-/// The digits of the scripts that have their own, each from its zero.
-const ZEROS: [char; 6] = ['0', '０', '٠', '۰', '०', '༠'];
+/// Marks that part the thousands of a number, blanks among them.
+const THOUSANDS: [char; 8] = [',', '，', '\'', '’', '٬', '\u{A0}', '\u{202F}', '\u{2009}'];
+
+/// Digits between two of these marks.
+const GROUP: usize = 3;
 
 /// All numbers of a text that are written in digits. Those behind a letter are names: A4.
 pub(crate) fn figures(text: &str) -> Vec<Figure> {
-    static FIGURES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        let grouped = r"\p{Nd}{1,3}(?:[,，'’٬\x{a0}\x{202f}\x{2009}]\p{Nd}{3})+(?:[.．]\p{Nd}+)?";
-        Regex::new(&format!(r"{grouped}|\p{{Nd}}+(?:[.．]\p{{Nd}}+)?")).ok()
-    });
-    let found = FIGURES.iter().flat_map(|figures| figures.find_iter(text));
-    let is_name = |range: &Range<usize>| {
-        let before = text[..range.start].chars().next_back();
-        before.is_some_and(|c| c.is_ascii_alphabetic())
-    };
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(is_digit).map(|at| from + at) {
+        let range = start..start + figure(&text[start..]);
+        let before = text[..start].chars().next_back();
+        from = range.end;
+        if !before.is_some_and(|c| c.is_ascii_alphabetic()) {
+            found.push(Figure {
+                parts: parts(&text[range.clone()]),
+                range,
+            });
+        }
+    }
     found
-        .map(|found| Figure {
-            range: found.range(),
-            parts: parts(found.as_str()),
-        })
-        .filter(|figure| !is_name(&figure.range))
-        .collect()
+}
+
+/// The length of the number with which a text begins: 5600, 5,600 or 76.8.
+fn figure(text: &str) -> usize {
+    let mut end = digits(text);
+    let is_group = text[..end].chars().count() <= GROUP;
+    while is_group && let Some(length) = thousands(&text[end..]) {
+        end += length;
+    }
+    end + decimals_behind(&text[end..])
+}
+
+/// The length of a mark and the three digits behind it, of which there may be more.
+fn thousands(text: &str) -> Option<usize> {
+    let digits = text.strip_prefix(THOUSANDS)?;
+    let mut rest = digits.chars();
+    let is_group = rest.by_ref().take(GROUP).filter(|c| is_digit(*c)).count() == GROUP;
+    is_group.then(|| text.len() - rest.as_str().len())
+}
+
+/// The length of a point and the digits behind it.
+fn decimals_behind(text: &str) -> usize {
+    let Some(behind) = text.strip_prefix(['.', '．']) else {
+        return 0;
+    };
+    match digits(behind) {
+        0 => 0,
+        length => text.len() - behind.len() + length,
+    }
+}
+
+/// The length of the digits with which a text begins.
+fn digits(text: &str) -> usize {
+    text.find(|c| !is_digit(c)).unwrap_or(text.len())
+}
+
+fn is_digit(c: char) -> bool {
+    decimal(c).is_some()
 }
 
 fn parts(text: &str) -> Vec<String> {
-    let digits: String = text.chars().map(|c| digit(c).unwrap_or(' ')).collect();
+    let apart = |c| if is_digit(c) { ascii_digit(c) } else { ' ' };
+    let digits: String = text.chars().map(apart).collect();
     let mut parts: Vec<&str> = digits.split(' ').collect();
     if let [_, decimals] = &mut parts[..]
         && decimals.len() != 3
@@ -59,12 +97,6 @@ fn parts(text: &str) -> Vec<String> {
         }
     };
     parts.into_iter().enumerate().map(written).collect()
-}
-
-fn digit(c: char) -> Option<char> {
-    let of = |zero: &char| u32::from(c).checked_sub(u32::from(*zero));
-    let value = ZEROS.iter().filter_map(of).find(|value| *value < 10)?;
-    char::from_digit(value, 10)
 }
 
 /// A number without zeros before it.
@@ -209,5 +241,37 @@ fn simplified(c: char) -> char {
         '兩' => '两',
         '點' => '点',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figures;
+
+    #[test]
+    fn figures_are_found_with_their_marks_in_every_script() {
+        for (text, found) in [
+            ("5600人", &["5600"][..]),
+            ("5,600.50元", &["5,600.50"]),
+            ("５，６００．５", &["５，６００．５"]),
+            ("1234,567", &["1234", "567"]),
+            ("12,3456.7", &["12,345", "6.7"]),
+            ("1,23", &["1", "23"]),
+            ("1’234’567", &["1’234’567"]),
+            ("23\u{202F}000", &["23\u{202F}000"]),
+            ("1.5.2", &["1.5", "2"]),
+            ("3. 4", &["3", "4"]),
+            ("A4，b12", &[]),
+            ("৫৬০০ ๕๖๐๐ ༥༦༠༠", &["৫৬০০", "๕๖๐๐", "༥༦༠༠"]),
+        ] {
+            let ranges = figures(text).into_iter().map(|figure| &text[figure.range]);
+            assert_eq!(ranges.collect::<Vec<_>>(), found, "{text}");
+        }
+        let wholes = figures("5,600 ৫৬০০ ๕,๖๐๐ ༥༦༠༠").into_iter();
+        assert!(
+            wholes
+                .map(|figure| figure.whole())
+                .all(|whole| whole == "5600")
+        );
     }
 }

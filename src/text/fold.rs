@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
+use super::han::{is_compatibility_ideograph, is_ideograph};
 use super::invisible::invisible;
 use super::mapped::Mapped;
 
@@ -58,8 +59,7 @@ pub fn unified(c: char) -> Option<char> {
     if let Some(ideograph) = radicals().get(&c) {
         return Some(*ideograph);
     }
-    let is_compatibility = matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}');
-    let unified = is_compatibility.then(|| normalised(c.encode_utf8(&mut [0; 4])))?;
+    let unified = is_compatibility_ideograph(c).then(|| normalised(c.encode_utf8(&mut [0; 4])))?;
     let unified = unified.chars().next()?;
     (unified != c).then_some(unified)
 }
@@ -74,11 +74,6 @@ fn plain_prefix(text: &str) -> usize {
         true => end,
         false => end - last,
     }
-}
-
-/// Whether a character is one of the common ideographs.
-fn is_ideograph(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// The length of the first character of a text with the marks that combine with it.

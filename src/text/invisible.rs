@@ -5,6 +5,8 @@ use icu_properties::props::{
     BidiControl, DefaultIgnorableCodePoint, JoinControl, VariationSelector,
 };
 
+use super::han::is_ideograph;
+
 /// What a character that leaves no mark on a page does there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Invisible {
@@ -23,7 +25,7 @@ pub(crate) enum Invisible {
 /// Unicode's own property says which they are (`Default_Ignorable_Code_Point`).
 pub(crate) fn invisible(c: char) -> Option<Invisible> {
     // Nothing before the soft hyphen is, and nothing among the unified ideographs.
-    if c < '\u{AD}' || ('\u{4E00}'..='\u{9FFF}').contains(&c) {
+    if c < '\u{AD}' || is_ideograph(c) {
         return None;
     }
     if matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {

@@ -2,13 +2,16 @@
 //! back to the author's bytes.
 
 mod address;
+mod digits;
 mod figures;
 mod fold;
 
 mod form;
 mod han;
+mod hex;
 mod invisible;
 mod mapped;
+mod marks;
 mod nearest;
 mod numbers;
 mod romanise;
@@ -20,13 +23,20 @@ mod typed_numbers;
 mod unprintable;
 
 pub(crate) use address::encoded;
+pub(crate) use digits::digit;
 pub(crate) use figures::{Figure, Said, figures};
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;
-pub(crate) use han::has_han;
+pub(crate) use han::{Script, has_han, is_compatibility_ideograph, is_han, is_spaceless, script};
+pub(crate) use hex::{code_point, hex};
 pub(crate) use invisible::{Invisible, invisible};
 pub use mapped::Mapped;
+pub(crate) use marks::{
+    category, closes, full_width, half_width, is_letter_or_number, is_pause,
+    is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
+    opens, partner,
+};
 pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use romanise::Readings;

@@ -8,6 +8,8 @@ use chinese_number::{
 };
 use regex::Regex;
 
+use super::digits::{ascii_digit, digit};
+
 /// A number as texts write it.
 pub(crate) const NUMBER: &str =
     r"[0-9０-９]+(?:[,，][0-9０-９]{3})*|[零〇一二三四五六七八九十百千万两]+";
@@ -43,13 +45,9 @@ pub(crate) fn percentages(text: &str) -> Vec<f64> {
 }
 
 fn share(value: u64, decimals: &str) -> Option<f64> {
-    let decimals: String = decimals.chars().map(digit).collect::<Option<_>>()?;
+    let plain = |c| char::from_digit(digit(c)?.value, 10);
+    let decimals: String = decimals.chars().map(plain).collect::<Option<_>>()?;
     format!("{value}.{decimals}0").parse().ok()
-}
-
-fn digit(c: char) -> Option<char> {
-    let value = number(c.encode_utf8(&mut [0; 4]))?;
-    char::from_digit(u32::try_from(value).ok()?, 10)
 }
 
 /// The value of a number in Arabic digits, of either width, or in Chinese ones.
@@ -58,11 +56,8 @@ pub(crate) fn number(text: &str) -> Option<u64> {
         .chars()
         .filter(|c| !matches!(c, ',' | '，'))
         .map(|c| match c {
-            '０'..='９' => {
-                char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c)
-            }
             '两' => '二',
-            _ => c,
+            _ => ascii_digit(c),
         })
         .collect();
     digits

@@ -115,6 +115,39 @@ rules! {
         silent |c| saying(c, "本会第__届 __重点__ 任务：");
 }
 
+/// The words of a text in which a rule finds something, as the rule shows them.
+fn marks(rule: &str, text: &str) -> Vec<String> {
+    let all = super::findings(&saying(Case::small(), text)).into_iter();
+    all.filter(|finding| finding["rule"] == rule)
+        .map(|finding| finding["message"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn every_rule_of_marks_knows_all_marks() {
+    for (rule, text) in [
+        ("unpaired-mark", "依据｛学生会章程制定的任务："),
+        ("unpaired-mark", "依据学生会章程〗制定的任务："),
+        ("half-width-punctuation", "依据〔2021〕,2022年的任务："),
+        ("half-width-punctuation", "依据《本会的任务.》制定："),
+        ("stray-space", "依据〔 2021〕1号文的任务："),
+        ("stray-space", "依据［1］ 2021年的任务："),
+    ] {
+        assert_eq!(marks(rule, text).len(), 1, "{rule}: {text}");
+    }
+    for (rule, text) in [
+        ("unpaired-mark", "依据｛章程｝〖制定〗［1］的任务[1]：{"),
+        (
+            "half-width-punctuation",
+            "依据〈Work hard, play hard!〉的任务：",
+        ),
+        ("stray-space", "依据〈请党放心 强国有我〉的任务："),
+        ("heading-punctuation", "依据，任务："),
+    ] {
+        assert_eq!(marks(rule, text), [] as [String; 0], "{rule}: {text}");
+    }
+}
+
 /// What `typed-number` says of each text, in the places where a number is computed.
 fn typed_numbers(case: &Case) -> Vec<String> {
     let all = super::findings(case).into_iter();

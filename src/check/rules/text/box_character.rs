@@ -1,11 +1,11 @@
 //! Boxes of forms, left behind in a sentence.
 
-use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 use crate::locale::Word;
 use crate::model::Localized;
+use crate::text::is_han;
 
 rule! {
     /// # zh-CN

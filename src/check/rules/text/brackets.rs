@@ -2,20 +2,7 @@
 
 use std::ops::Range;
 
-/// Opening and closing marks that come in pairs.
-const PAIRS: [(char, char); 11] = [
-    ('(', ')'),
-    ('（', '）'),
-    ('《', '》'),
-    ('〈', '〉'),
-    ('【', '】'),
-    ('〔', '〕'),
-    ('「', '」'),
-    ('『', '』'),
-    ('“', '”'),
-    ('‘', '’'),
-    ('［', '］'),
-];
+use crate::text::{closes, half_width, opens, partner};
 
 /// An opening mark and its closing one, with their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,13 +44,14 @@ impl Brackets {
         }
         let mut open: Vec<(usize, char)> = Vec::new();
         for (at, c) in text.char_indices() {
-            if PAIRS.iter().any(|(opening, _)| *opening == c) {
+            if !is_mark(c) {
+                continue;
+            }
+            if opens(c) {
                 if !goes_on(text, at, c, &open) {
                     open.push((at, c));
                 }
-            } else if PAIRS.iter().any(|(_, closing)| *closing == c)
-                && !is_apostrophe(text, at, c, &open)
-            {
+            } else if closes(c) && !is_apostrophe(text, at, c, &open) {
                 found.close((at, c), &mut open, text);
             }
         }
@@ -88,20 +76,19 @@ impl Brackets {
     }
 }
 
+/// Whether a mark comes in pairs. Square brackets and braces of ASCII are markup, or a part of formulas.
 fn is_mark(c: char) -> bool {
-    PAIRS
-        .iter()
-        .any(|(opening, closing)| *opening == c || *closing == c)
+    partner(c).is_some() && !matches!(c, '[' | ']' | '{' | '}')
 }
 
 /// Round brackets belong together whatever their width: that they differ is a slip of its own.
 fn belong(opening: char, closing: char) -> bool {
-    PAIRS.contains(&(opening, closing)) || (is_round(opening) && is_round(closing))
+    partner(opening) == Some(closing) || (is_round(opening) && is_round(closing))
 }
 
 /// Whether a character is a round bracket of either width.
 pub(super) fn is_round(c: char) -> bool {
-    matches!(c, '(' | ')' | '（' | '）')
+    matches!(half_width(c), '(' | ')')
 }
 
 /// A quotation of several paragraphs has an opening mark before each of them and one closing mark at
@@ -121,8 +108,7 @@ fn is_apostrophe(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool
 
 /// Whether a closing bracket belongs to a number such as `1)` at the beginning or behind a mark.
 fn is_list_number(text: &str, at: usize) -> bool {
-    let wide = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-    let before = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric() || wide(c));
+    let before = text[..at].trim_end_matches(|c| half_width(c).is_ascii_alphanumeric());
     before.len() < at
         && before
             .chars()

@@ -1,9 +1,9 @@
 //! Provisions that end without punctuation.
 
-use super::signs::is_han;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, rule};
 use crate::model::Provision;
+use crate::text::is_han;
 
 rule! {
     /// # zh-CN

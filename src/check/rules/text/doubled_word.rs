@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 use crate::locale::doubled_words;
+use crate::text::{is_han, is_pause, is_wide};
 
 rule! {
     /// # zh-CN
@@ -56,7 +56,6 @@ rule! {
     static DOUBLED_WORD: "doubled-word", Text, Warning
 }
 
-/// The words that are wrong when doubled.
 /// How many characters a repeated run has at least: fewer are words of their own (常常, 研究研究).
 const SHORTEST: usize = 3;
 /// And at most: a longer one is a sentence of its own.
@@ -130,7 +129,7 @@ fn marks(text: &str) -> Vec<(Range<usize>, &str)> {
         let rest = &text[at..];
         let length = rest.len() - rest.trim_start_matches(c).len();
         let count = length / c.len_utf8();
-        if count > 1 && "，。、；：".contains(c) {
+        if count > 1 && is_wide(c) && is_pause(c) {
             let ellipsis = c == '。' && count > 2;
             let better = if ellipsis {
                 "……"

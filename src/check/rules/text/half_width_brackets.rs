@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::brackets::{Brackets, Pair};
-use super::signs::{before, behind, is_han};
+use super::signs::{before, behind};
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Span, rule};
+use crate::text::is_han;
 use crate::yaml::{Kind, Node};
 
 rule! {

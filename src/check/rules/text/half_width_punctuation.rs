@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::signs::{before, behind, is_han, touches_chinese};
+use super::signs::{before, behind, touches_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 use crate::locale::typed_numbers;
-use crate::text::Behind;
+use crate::text::{Behind, closes, full_width, is_han, opens};
 
 rule! {
     /// # zh-CN
@@ -60,23 +60,12 @@ rule! {
     static HALF_WIDTH_PUNCTUATION: "half-width-punctuation", Text, Warning
 }
 
-/// Half-width marks and the Chinese ones.
-const MARKS: [(char, &str); 7] = [
-    (',', "，"),
-    (';', "；"),
-    (':', "："),
-    ('?', "？"),
-    ('!', "！"),
-    ('.', "。"),
-    ('∶', "："),
-];
-
 /// How far back the beginning of a foreign quotation is looked for.
 const LONGEST_QUOTATION: usize = 200;
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let with_marks = |passage: &&Passage| {
-        let is_mark = |c| c == '"' || MARKS.iter().any(|(mark, _)| *mark == c);
+        let is_mark = |c| c == '"' || full_width(c).is_some();
         passage.is_han && passage.text.contains(is_mark)
     };
     for passage in subject.passages.iter().filter(with_marks) {
@@ -88,38 +77,35 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
     let text = &*passage.text;
     for (at, c) in text.char_indices() {
-        let Some((_, better)) = MARKS.iter().find(|(mark, _)| *mark == c) else {
+        let Some(better) = full_width(c) else {
             continue;
         };
         let range = at..at + c.len_utf8();
         let is_slip = match c {
-            '.' => closes(passage, &range),
+            '.' => closes_sentence(passage, &range),
             _ => touches_chinese(text, &range) && !closes_foreign(text, &range),
         };
         if is_slip {
-            let edits = [(range.clone(), *better)];
+            let edits = [(range.clone(), better)];
             let fix = correction(subject, passage, &edits, true);
             let found = slip(&HALF_WIDTH_PUNCTUATION, subject, passage, range);
-            findings.push(found.with("better", *better).fixed(fix));
+            findings.push(found.with("better", better).fixed(fix));
         }
     }
 }
 
 /// Whether a mark is the last of a quotation or title without a Han character: “Work hard!”.
 fn closes_foreign(text: &str, range: &Range<usize>) -> bool {
-    let opens = |c: &char| "“‘《〈「『（".contains(*c);
     let mut quoted = text[..range.start].chars().rev().take(LONGEST_QUOTATION);
-    behind(text, range.end).is_some_and(|c| "”’》〉」』）".contains(c))
-        && quoted
-            .find(|c| is_han(*c) || opens(c))
-            .is_some_and(|c| opens(&c))
+    behind(text, range.end).is_some_and(closes)
+        && quoted.find(|c| is_han(*c) || opens(*c)).is_some_and(opens)
 }
 
 /// Whether a full stop closes a Chinese sentence: behind a Han character, at the end or before a blank.
 /// The one of a number (一.) does not.
-fn closes(passage: &Passage, range: &Range<usize>) -> bool {
+fn closes_sentence(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;
-    let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || "”’）".contains(c));
+    let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || closes(c));
     let is_number = || {
         typed_numbers()
             .of(text, Behind::Number)

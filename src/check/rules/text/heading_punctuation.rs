@@ -4,6 +4,7 @@ use super::headings::headings;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::text::is_pause;
 
 rule! {
     /// # zh-CN
@@ -57,9 +58,6 @@ rule! {
     static HEADING_PUNCTUATION: "heading-punctuation", Text, Warning
 }
 
-/// Marks that close or part sentences.
-const MARKS: &str = "，、；。：,;.:";
-
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let headings = headings(subject.draft);
     for passage in subject
@@ -68,7 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .filter(|passage| headings.contains(&passage.span))
     {
         let text = &*passage.text;
-        if let Some(mark) = text.chars().next_back().filter(|c| MARKS.contains(*c)) {
+        if let Some(mark) = text.chars().next_back().filter(|c| is_pause(*c)) {
             let range = text.len() - mark.len_utf8()..text.len();
             let fix = correction(subject, passage, &[(range.clone(), "")], false);
             findings.push(slip(&HEADING_PUNCTUATION, subject, passage, range).fixed(fix));

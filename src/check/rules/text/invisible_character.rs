@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::Emoji;
-use unicode_script::{Script, UnicodeScript};
 
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::text::{Invisible, invisible, unprintable};
+use crate::text::{Invisible, Script, code_point, invisible, is_han, script, unprintable};
 
 rule! {
     /// # zh-CN
@@ -115,10 +114,10 @@ fn is_used(c: char, before: &str, behind: &str) -> bool {
     let behind = behind.chars().next();
     match c {
         // Forms of ideographs.
-        '\u{E0100}'..='\u{E01EF}' => before.is_some_and(|c| c.script() == Script::Han),
+        '\u{E0100}'..='\u{E01EF}' => before.is_some_and(is_han),
         // As text, or in colours.
         '\u{FE0E}' | '\u{FE0F}' => before.is_some_and(is_emoji),
-        '\u{180B}'..='\u{180F}' => before.is_some_and(|c| c.script() == Script::Mongolian),
+        '\u{180B}'..='\u{180F}' => before.is_some_and(|c| script(c) == Script::Mongolian),
         // Forms of signs and of ideographs that Unicode lists one by one.
         '\u{FE00}'..='\u{FE0D}' => before.is_some_and(has_variants),
         _ => [before, behind].into_iter().flatten().any(needs_joiners),
@@ -130,13 +129,13 @@ fn is_emoji(c: char) -> bool {
 }
 
 fn has_variants(c: char) -> bool {
-    !c.is_whitespace() && invisible(c).is_none() && c.script() != Script::Latin
+    !c.is_whitespace() && invisible(c).is_none() && script(c) != Script::Latin
 }
 
 /// Whether a character is of a script that has use for joiners or direction marks, or a sign that joins with
 /// others (emoji). Han and Latin have none, nor have blanks, digits and marks.
 fn needs_joiners(c: char) -> bool {
-    match c.script() {
+    match script(c) {
         Script::Han
         | Script::Latin
         | Script::Hangul
@@ -153,10 +152,7 @@ fn needs_joiners(c: char) -> bool {
 
 /// `U+200B`, or several with blanks between them.
 fn code(run: &str) -> String {
-    let codes: Vec<String> = run
-        .chars()
-        .map(|c| format!("U+{:04X}", u32::from(c)))
-        .collect();
+    let codes: Vec<String> = run.chars().map(code_point).collect();
     codes.join(" ")
 }
 

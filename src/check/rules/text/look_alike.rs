@@ -3,7 +3,7 @@
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::text::unified;
+use crate::text::{code_point, is_compatibility_ideograph, unified};
 
 rule! {
     /// # zh-CN
@@ -62,7 +62,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for (at, c) in passage.text.char_indices() {
             let Some(meant) = unified(c) else { continue };
             let range = at..at + c.len_utf8();
-            let may_be_meant = passage.is_name && is_compatibility(c);
+            let may_be_meant = passage.is_name && is_compatibility_ideograph(c);
             let meant = meant.to_string();
             let edits = [(range.clone(), meant.as_str())];
             let fix = correction(subject, passage, &edits, !may_be_meant);
@@ -73,15 +73,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             findings.push(
                 slip(&LOOK_ALIKE, subject, passage, range)
                     .worded(wording)
-                    .with("code", format!("U+{:04X}", u32::from(c)))
+                    .with("code", code_point(c))
                     .with("meant", meant.as_str())
                     .fixed(fix),
             );
         }
     }
-}
-
-/// Whether a character is in one of the blocks of compatibility ideographs; the others are radicals.
-fn is_compatibility(c: char) -> bool {
-    matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
 }

@@ -1,20 +1,10 @@
 //! What stands around a place of a text: Han characters, Chinese marks, others.
 
-/// Whether a character is Han.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c,
-        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Whether a character is a mark that only Chinese has, as wide as a Han character.
-pub(super) fn is_wide_mark(c: char) -> bool {
-    "，。、；：？！（）《》〈〉【】「」『』".contains(c)
-}
+use crate::text::{is_han, is_shared_quotation_mark, is_wide_mark};
 
 /// Whether a character belongs to Chinese writing.
 pub(super) fn is_chinese(c: char) -> bool {
-    is_han(c) || is_wide_mark(c) || matches!(c, '“' | '”' | '‘' | '’')
+    is_han(c) || is_wide_mark(c) || is_shared_quotation_mark(c)
 }
 
 /// The character before a place; stars of Markdown are seen through.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::is_han;
+use crate::text::{is_han, opens};
 
 /// What stands behind a name of which stars hide a part.
 const TITLES: [&str; 4] = ["同学", "老师", "等", "某"];
@@ -65,7 +65,7 @@ fn hides(before: &str, behind: &str) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let begins = !one_before.is_some_and(|c| is_han(c) || is_star(c));
     let is_surname = last.is_some_and(is_han) && begins;
-    let ends = next.is_none_or(|c| !c.is_alphanumeric() && !"“‘《（「『【".contains(c))
+    let ends = next.is_none_or(|c| !c.is_alphanumeric() && (c.is_ascii() || !opens(c)))
         || TITLES.iter().any(|title| behind.starts_with(title));
     (latin(last) && latin(next)) || (is_surname && ends)
 }

@@ -1,11 +1,10 @@
 //! A full stop inside a Chinese word.
 
-use super::signs::is_han;
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
-use crate::text::Behind;
+use crate::text::{Behind, is_han};
 
 rule! {
     /// # zh-CN

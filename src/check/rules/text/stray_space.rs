@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::signs::{before, behind, is_chinese, is_han, is_wide_mark};
+use super::signs::{before, behind, is_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
+use crate::text::{closes, is_han, is_quotation_or_title_mark, is_wide_mark, opens};
 
 rule! {
     /// # zh-CN
@@ -123,10 +124,8 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
 
 /// Whether a blank parts the clauses of a slogan between quotation or title marks: “请党放心 强国有我”.
 fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
-    const OPENING: &str = "“‘《「『";
-    const CLOSING: &str = "”’》」』";
     let (before, behind) = (&text[..range.start], &text[range.end..]);
-    let is_mark = |c: &char| OPENING.contains(*c) || CLOSING.contains(*c);
+    let is_mark = |c: &char| is_quotation_or_title_mark(*c) && !c.is_ascii();
     let opened = before.chars().rev().take(LONGEST_SLOGAN).find(is_mark);
     let closed = behind.chars().take(LONGEST_SLOGAN).find(is_mark);
     let clause = |signs: &mut dyn Iterator<Item = char>| {
@@ -138,8 +137,8 @@ fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
     };
     clause(&mut before.chars().rev())
         && clause(&mut behind.chars())
-        && opened.is_some_and(|c| OPENING.contains(c))
-        && closed.is_some_and(|c| CLOSING.contains(c))
+        && opened.is_some_and(opens)
+        && closed.is_some_and(closes)
 }
 
 fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {
