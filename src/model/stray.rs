@@ -10,7 +10,7 @@ use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
 use super::unread::{Below, Kind};
 use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
-use crate::text::{invisible, nearest};
+use crate::text::{code_point, invisible, nearest};
 use crate::workspace::file_names;
 use crate::yaml::Node;
 
@@ -237,7 +237,7 @@ impl Names<'_> {
 /// A name with a sign for each character that nobody sees: it may be all that is wrong.
 fn visible(name: &str) -> String {
     let sign = |c: char| match invisible(c) {
-        Some(_) => format!("<U+{:04X}>", u32::from(c)),
+        Some(_) => format!("<{}>", code_point(c)),
         None => c.to_string(),
     };
     name.chars().map(sign).collect()

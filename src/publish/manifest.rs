@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
 use crate::workspace::{GENERATOR, MANIFEST};
 
 /// One file of a publication.
@@ -46,12 +47,10 @@ pub(super) struct Listed(BTreeSet<PathBuf>);
 impl FileRecord {
     /// The record of a file with this content.
     pub(crate) fn new(path: &str, content: &[u8]) -> Self {
-        let digest = Sha256::digest(content);
-        let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
             path: path.to_owned(),
             bytes: content.len(),
-            sha256,
+            sha256: hex(&Sha256::digest(content)),
         }
     }
 }

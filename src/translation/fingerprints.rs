@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Finding, message};
 use crate::model::{DisclosureDraft, FINGERPRINTS};
+use crate::text::hex;
 use crate::workspace::Files;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -27,11 +28,9 @@ pub(crate) struct Fingerprints {
 
 /// The fingerprint of a text.
 pub(crate) fn fingerprint(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter()
-        .map(|byte| format!("{byte:02x}"))
-        .take(LENGTH / 2)
-        .collect()
+    let mut hash = hex(&Sha256::digest(text.as_bytes()));
+    hash.truncate(LENGTH);
+    hash
 }
 
 impl Fingerprints {
