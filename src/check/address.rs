@@ -1,8 +1,8 @@
 //! How a waiver would name a place.
 
-use super::waivers::{NAMING, end, named, texts};
+use super::waivers::{end, named, texts};
 use crate::diagnostic::Span;
-use crate::model::DisclosureDraft;
+use crate::model::{DisclosureDraft, is_naming};
 use crate::workspace::Files;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -42,7 +42,7 @@ fn leading<'a>(node: &'a Node, span: Span, names: &mut Vec<&'a str>, keys: &mut 
                 return;
             };
             keys.push(&entry.key.value);
-            let naming = |entry: &&Entry| NAMING.contains(&entry.key.value.as_str());
+            let naming = |entry: &&Entry| is_naming(&entry.key.value);
             names.extend(
                 entries
                     .iter()

@@ -7,6 +7,7 @@ use super::sighting::Sighting;
 use super::subject::Subject;
 use crate::diagnostic::{Finding, Place, Rule, Span, message};
 use crate::locale::Word;
+use crate::model::is_id;
 use crate::privacy::{Detector, Kind, is_of_people, merged};
 use crate::yaml::{Kind as Node, Node as Tree};
 
@@ -137,9 +138,9 @@ fn ids(tree: &Tree, places: &mut Vec<Span>) {
         Node::List(members) => members.iter().for_each(|member| ids(member, places)),
         Node::Map(entries) => {
             for entry in entries {
-                match entry.key.value.as_str() {
-                    "id" => places.push(entry.value.span),
-                    _ => ids(&entry.value, places),
+                match is_id(&entry.key.value) {
+                    true => places.push(entry.value.span),
+                    false => ids(&entry.value, places),
                 }
             }
         }

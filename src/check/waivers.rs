@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, message, rule};
-use crate::model::{DisclosureDraft, Waiver};
+use crate::model::{DisclosureDraft, Waiver, is_naming};
 use crate::text::{key, nearest};
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node};
@@ -211,9 +211,6 @@ fn place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
     named(tree, inner)
 }
 
-/// The keys of what a record goes by.
-pub(super) const NAMING: [&str; 4] = ["id", "name", "item", "kind"];
-
 /// The first value that a key leads to, or the first record that goes by this id or name.
 pub(super) fn named(node: &Node, name: &str) -> Option<Span> {
     match &node.kind {
@@ -221,8 +218,8 @@ pub(super) fn named(node: &Node, name: &str) -> Option<Span> {
         Kind::List(list) => list.iter().find_map(|node| named(node, name)),
         Kind::Map(entries) => {
             let goes_by = entries.iter().any(|entry| {
-                let naming = NAMING.contains(&entry.key.value.as_str());
-                naming && texts(&entry.value).any(|text| key(text) == key(name))
+                is_naming(&entry.key.value)
+                    && texts(&entry.value).any(|text| key(text) == key(name))
             });
             if goes_by {
                 return Some(Span::new(

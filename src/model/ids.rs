@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::naming::{NamingKey, naming_entries};
 use crate::diagnostic::Span;
 use crate::yaml::{Kind, Node};
 
@@ -36,7 +37,9 @@ impl Walk<'_> {
             Kind::List(list) => {
                 for (at, member) in list.iter().enumerate() {
                     match self.name(member) {
-                        Some(("id", own)) => self.node(member, &mut vec![own.to_owned()]),
+                        Some((key, own)) if key.is_unique => {
+                            self.node(member, &mut vec![own.to_owned()])
+                        }
                         Some((_, own)) => self.step(member, own, way),
                         None => self.step(member, &(at + 1).to_string(), way),
                     }
@@ -60,22 +63,20 @@ impl Walk<'_> {
         way.pop();
     }
 
-    /// By what a member of a list goes: the key that names it, and its name.
-    fn name<'n>(&self, member: &'n Node) -> Option<(&'static str, &'n str)> {
-        let Kind::Map(entries) = &member.kind else {
-            return None;
-        };
-        ["id", "item", "kind", "name"].into_iter().find_map(|key| {
-            let entry = entries.iter().find(|entry| entry.key.value == key)?;
-            match &entry.value.kind {
-                Kind::Scalar(text) => Some((key, text.trim())),
+    /// By what a member of a list goes: the key that names it, and its name in the original language.
+    fn name<'n>(&self, member: &'n Node) -> Option<(&'static NamingKey, &'n str)> {
+        naming_entries(member).find_map(|(key, entry)| {
+            let name = match &entry.value.kind {
                 Kind::Map(texts) => {
-                    let original = texts.iter().find(|text| text.key.value == self.primary)?;
-                    match &original.value.kind {
-                        Kind::Scalar(text) => Some((key, text.trim())),
-                        _ => None,
-                    }
+                    &texts
+                        .iter()
+                        .find(|text| text.key.value == self.primary)?
+                        .value
                 }
+                _ => &entry.value,
+            };
+            match &name.kind {
+                Kind::Scalar(text) => Some((key, text.trim())),
                 _ => None,
             }
         })

@@ -18,6 +18,7 @@ mod loader;
 mod localized;
 mod marker;
 mod meant;
+mod naming;
 mod original;
 mod overlay;
 mod phrases;
@@ -50,7 +51,9 @@ pub(crate) use languages::FINGERPRINTS;
 pub(crate) use load::load;
 pub(crate) use localized::{Localized, Markdown, Tag};
 pub(crate) use marker::Marker;
-pub(crate) use overlay::{is_naming, member_key, member_name};
+pub(crate) use naming::{
+    is_id, is_naming, is_naming_everywhere, naming_entry, record_key, record_name,
+};
 pub(crate) use phrases::Phrases;
 pub(crate) use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub(crate) use provision::{Provision, Role};

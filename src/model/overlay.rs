@@ -1,14 +1,11 @@
 //! Lays a translator's file over the original: the same keys, each text in one other language.
 
-use super::localized::Tag;
 use std::collections::HashMap;
 
+use super::localized::Tag;
+use super::naming::{is_naming_everywhere, record_key, record_name};
 use crate::diagnostic::{Finding, MessageId, Spanned, message};
-use crate::text::key;
 use crate::yaml::{Entry, Kind, Node};
-
-/// The keys by which members of a list find each other, wherever they stand.
-const NAMES: [&str; 3] = ["id", "item", "kind"];
 
 /// Two languages, and what does not fit while one text is laid over the other.
 pub(super) struct Overlay<'a> {
@@ -51,7 +48,7 @@ impl Overlay<'_> {
         for entry in over {
             let key = entry.key.value.as_str();
             match under.iter_mut().find(|known| known.key.value == key) {
-                Some(known) if is_naming(key) && same(&entry.value, &known.value) => {}
+                Some(known) if is_naming_everywhere(key) && same(&entry.value, &known.value) => {}
                 Some(known) => self.lay(&entry.value, &mut known.value),
                 None => self.findings.push(
                     Finding::error(message::OVERLAY_UNKNOWN_KEY)
@@ -65,7 +62,7 @@ impl Overlay<'_> {
     /// Members with an id meet by it, the others by their place; what is still to be translated at the end
     /// may be missing.
     fn list(&mut self, over: &Node, list: &[Node], under: &mut [Node]) {
-        let by_name = list.iter().any(|member| member_name(member).is_some());
+        let by_name = list.iter().any(|member| record_name(member).is_some());
         if !by_name && list.len() > under.len() {
             self.findings.push(
                 Finding::error(message::OVERLAY_LENGTH)
@@ -81,12 +78,12 @@ impl Overlay<'_> {
         }
         let mut places: HashMap<String, usize> = HashMap::new();
         for (at, known) in under.iter().enumerate() {
-            if let Some(key) = member_key(known) {
+            if let Some(key) = record_key(known) {
                 places.entry(key).or_insert(at);
             }
         }
         for (at, member) in list.iter().enumerate() {
-            let place = match member_key(member) {
+            let place = match record_key(member) {
                 Some(wanted) => places.get(&wanted).copied(),
                 None => Some(at).filter(|at| *at < under.len()),
             };
@@ -94,7 +91,7 @@ impl Overlay<'_> {
                 Some(place) => self.lay(member, &mut under[place]),
                 None => self.findings.push(
                     Finding::error(message::OVERLAY_UNKNOWN_MEMBER)
-                        .with("name", member_name(member).unwrap_or_default())
+                        .with("name", record_name(member).unwrap_or_default())
                         .at(member.span),
                 ),
             }
@@ -143,28 +140,6 @@ impl Overlay<'_> {
 
     fn report(&mut self, id: MessageId, node: &Node) {
         self.findings.push(Finding::error(id).at(node.span));
-    }
-}
-
-/// The key of a member of a list whose value is its name.
-pub(crate) fn is_naming(key: &str) -> bool {
-    NAMES.contains(&key)
-}
-
-/// What the name of a member of a list is compared by.
-pub(crate) fn member_key(member: &Node) -> Option<String> {
-    member_name(member).map(key)
-}
-
-/// The name by which a member of a list goes, wherever it stands.
-pub(crate) fn member_name(member: &Node) -> Option<&str> {
-    let Kind::Map(entries) = &member.kind else {
-        return None;
-    };
-    let named = entries.iter().find(|entry| is_naming(&entry.key.value))?;
-    match &named.value.kind {
-        Kind::Scalar(text) => Some(text.trim()),
-        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Span, Spanned};
-use crate::model::{Tag, is_naming, member_key, member_name};
+use crate::model::{Tag, is_naming_everywhere, naming_entry, record_key, record_name};
 use crate::yaml::{Entry, Kind, Node};
 
 /// New texts, by the places of what they replace or translate.
@@ -94,7 +94,10 @@ fn lay_map(own: &mut Vec<Entry>, entries: &[Entry], span: Span, texts: &Texts) -
             let behind = before
                 .filter_map(|known| of(own, &known.key.value))
                 .next()
-                .or_else(|| own.iter().rposition(|entry| is_naming(&entry.key.value)))
+                .or_else(|| {
+                    own.iter()
+                        .rposition(|entry| is_naming_everywhere(&entry.key.value))
+                })
                 .map_or(0, |place| place + 1);
             own.insert(behind, entry(&wanted.key.value, new(span, Kind::Empty)));
             behind
@@ -105,23 +108,23 @@ fn lay_map(own: &mut Vec<Entry>, entries: &[Entry], span: Span, texts: &Texts) -
 }
 
 fn lay_list(own: &mut Vec<Node>, members: &[Node], span: Span, texts: &Texts) -> Option<()> {
-    let by_name = own.iter().any(|member| member_name(member).is_some());
+    let by_name = own.iter().any(|member| record_name(member).is_some());
     for (at, wanted) in members.iter().enumerate() {
         if !has_text(wanted, texts) {
             continue;
         }
-        let place = match member_key(wanted).filter(|_| by_name) {
+        let place = match record_key(wanted).filter(|_| by_name) {
             Some(name) => {
                 let of = |own: &[Node], name: &String| {
                     own.iter()
-                        .position(|member| member_key(member).as_ref() == Some(name))
+                        .position(|member| record_key(member).as_ref() == Some(name))
                 };
                 of(own, &name).unwrap_or_else(|| {
                     // What goes by its place must keep it.
                     let before = members[..at].iter().rev();
-                    let behind = match members.iter().all(|known| member_name(known).is_some()) {
+                    let behind = match members.iter().all(|known| record_name(known).is_some()) {
                         true => before
-                            .filter_map(|known| of(own, &member_key(known)?))
+                            .filter_map(|known| of(own, &record_key(known)?))
                             .next()
                             .map_or(0, |place| place + 1),
                         false => own.len(),
@@ -145,7 +148,7 @@ fn lay_list(own: &mut Vec<Node>, members: &[Node], span: Span, texts: &Texts) ->
 /// The members that a list begins with: those with names that have a text, otherwise as many as the
 /// original has.
 fn blank_list(members: &[Node], span: Span, texts: &Texts) -> Vec<Node> {
-    let all_named = members.iter().all(|own| member_name(own).is_some());
+    let all_named = members.iter().all(|own| record_name(own).is_some());
     members
         .iter()
         .filter(|own| !all_named || has_text(own, texts))
@@ -155,13 +158,10 @@ fn blank_list(members: &[Node], span: Span, texts: &Texts) -> Vec<Node> {
 
 /// A member with nothing but the name of `original`, if it has one.
 fn named(original: &Node, span: Span) -> Node {
-    let name = member_name(original).and_then(|name| {
-        let Kind::Map(entries) = &original.kind else {
-            return None;
-        };
-        let key = entries.iter().find(|entry| is_naming(&entry.key.value))?;
+    let name = record_name(original).and_then(|name| {
+        let key = &naming_entry(original)?.key.value;
         let name = new(span, Kind::Scalar(name.to_owned()));
-        Some(Kind::Map(vec![entry(&key.key.value, name)]))
+        Some(Kind::Map(vec![entry(key, name)]))
     });
     new(span, name.unwrap_or(Kind::Empty))
 }
