@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::workspace::LOCALES;
+use crate::workspace::{LOCALES, is_junk_folder};
 
 /// The file in which a language names the faces of its script.
 pub(crate) const FACES: &str = "fonts.yaml";
@@ -39,7 +39,7 @@ pub(crate) fn own_languages(home: &Path) -> Vec<String> {
         .flatten()
         .filter(|entry| entry.path().is_dir())
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !name.starts_with('.'))
+        .filter(|name| !is_junk_folder(name))
         .collect();
     names.sort();
     names

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 use super::folder::{FolderKind, about};
 use super::unread::Below;
 use crate::diagnostic::{Finding, message, slashed};
-use crate::workspace::{is_published, is_system_folder};
+use crate::workspace::{is_junk_folder, is_published};
 
 /// What was found below a folder.
 #[derive(Debug, Default)]
@@ -85,8 +85,7 @@ fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
     let passed = |entry: &walkdir::DirEntry| {
         entry.depth() > 0
             && entry.file_type().is_dir()
-            && (is_system_folder(&entry.file_name().to_string_lossy())
-                || is_published(entry.path()))
+            && (is_junk_folder(&entry.file_name().to_string_lossy()) || is_published(entry.path()))
     };
     let walk = WalkDir::new(data).follow_links(true).sort_by_file_name();
     let entries = walk.into_iter().filter_entry(|entry| !passed(entry));

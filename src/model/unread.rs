@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::folder::FolderKind;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
-use crate::workspace::{FONTS, TEMPLATES, is_litter, is_published, is_system_folder};
+use crate::workspace::{FONTS, TEMPLATES, is_junk_file, is_junk_folder, is_published};
 
 /// What lies beside the data folder and nowhere in it. (Languages are spoken of by their own room.)
 const BESIDE_DATA: [&str; 2] = [FONTS, TEMPLATES];
@@ -97,7 +97,7 @@ pub(super) fn is_note(name: &str) -> bool {
     Kind::of(&name) == Kind::Text && NOTES.contains(&first)
 }
 
-/// What lies below a folder and is neither litter nor a note, without other disclosures and what is
+/// What lies below a folder and is neither junk nor a note, without other disclosures and what is
 /// reported as one that is not whole.
 #[derive(Debug, Default)]
 pub(super) struct Below {
@@ -123,7 +123,7 @@ impl Below {
             let Ok(entry) = entry else { continue };
             if !entry.file_type().is_dir() {
                 let name = entry.file_name().to_string_lossy();
-                if !is_litter(&name) && !is_note(&name) {
+                if !is_junk_file(&name) && !is_note(&name) {
                     below.files.push(entry.into_path());
                 }
             } else if below.passes(root, &entry, is_disclosure) {
@@ -137,7 +137,7 @@ impl Below {
     fn passes(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
         let name = folder.file_name().to_string_lossy();
         let path = folder.path();
-        if is_system_folder(&name) || name == crate::workspace::LOCALES || is_published(path) {
+        if is_junk_folder(&name) || name == crate::workspace::LOCALES || is_published(path) {
             return true;
         }
         if in_disclosure && name == FONTS && folder.depth() == 1 {

@@ -56,7 +56,7 @@ fn foreign(output: &Path, listed: Option<&Listed>) -> Result<Vec<PathBuf>, Findi
         let entry = entry.map_err(|error| unread(output, error))?;
         let path = entry.path().strip_prefix(output).unwrap_or(entry.path());
         if is_keeper(&entry)
-            || is_litter(&entry)
+            || is_junk(&entry)
             || listed.is_some_and(|listed| is_listed(&entry, path, listed))
         {
             continue;
@@ -75,7 +75,7 @@ fn is_keeper(entry: &DirEntry) -> bool {
         && KEEPERS.iter().any(|keeper| entry.file_name() == *keeper)
 }
 
-fn is_litter(entry: &DirEntry) -> bool {
+fn is_junk(entry: &DirEntry) -> bool {
     entry.file_type().is_file() && entry.file_name().to_str().is_some_and(is_left_by_system)
 }
 

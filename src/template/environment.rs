@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use super::{error, escape};
 use crate::diagnostic::{FileId, Finding, Span};
 use crate::locale::Labels;
-use crate::workspace::{Files, TEMPLATES};
+use crate::workspace::{Files, TEMPLATES, is_junk};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "templates"]
@@ -158,7 +158,7 @@ fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
             let below = entry.path().strip_prefix(folder).ok()?;
             let parts: Option<Vec<&str>> = below.iter().map(OsStr::to_str).collect();
             let parts = parts?;
-            let left_behind = parts.iter().any(|part| part.starts_with(['.', '~']));
+            let left_behind = parts.iter().any(|part| is_junk(part));
             (!left_behind).then(|| (parts.join("/"), entry.path().to_owned()))
         })
         .collect()

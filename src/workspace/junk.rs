@@ -1,4 +1,5 @@
-//! The files of a folder, and what systems and editors leave there that nobody meant to be read.
+//! The files of a folder, and what systems and editors leave there that nobody meant to be read: the only list
+//! of it.
 
 use std::path::Path;
 
@@ -38,7 +39,7 @@ pub(crate) fn file_names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = entries
         .filter(|entry| entry.path().is_file())
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !is_litter(name))
+        .filter(|name| !is_junk_file(name))
         .collect();
     names.sort();
     names
@@ -46,7 +47,7 @@ pub(crate) fn file_names(folder: &Path) -> Vec<String> {
 
 /// Whether a file of this name was left behind by a system or an editor. Hidden ones are, and the lock
 /// files of office programs.
-pub(crate) fn is_litter(name: &str) -> bool {
+pub(crate) fn is_junk_file(name: &str) -> bool {
     let small = name.to_lowercase();
     small.starts_with(['.', '~'])
         || (small.starts_with('#') && small.ends_with('#'))
@@ -60,6 +61,11 @@ pub(crate) fn is_left_by_system(name: &str) -> bool {
 }
 
 /// Whether a folder of this name is nobody's data: a hidden one, or a system's.
-pub(crate) fn is_system_folder(name: &str) -> bool {
+pub(crate) fn is_junk_folder(name: &str) -> bool {
     name.starts_with('.') || FOLDERS_OF_SYSTEMS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a name on the way to a file says that nobody meant it to be read.
+pub(crate) fn is_junk(name: &str) -> bool {
+    is_junk_file(name) || is_junk_folder(name)
 }

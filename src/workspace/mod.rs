@@ -12,7 +12,7 @@ mod scope;
 pub(crate) use copies::copied;
 pub use files::Files;
 pub(crate) use files::Position;
-pub(crate) use junk::{file_names, is_left_by_system, is_litter, is_system_folder};
+pub(crate) use junk::{file_names, is_junk, is_junk_file, is_junk_folder, is_left_by_system};
 pub(crate) use published::{GENERATOR, MANIFEST, is_published};
 pub(crate) use refusals::{refusal, unreadable, unwritable};
 pub(crate) use rewrite::{Change, rewrite};

@@ -258,6 +258,15 @@ fn a_folder_that_is_no_language_tag_is_refused() {
 }
 
 #[test]
+fn a_folder_that_a_system_left_beside_the_languages_is_none() {
+    let case = Case::with_language("uyghur");
+    for name in ["__MACOSX", "@eaDir", ".git"] {
+        std::fs::create_dir(case.home().join("locales").join(name)).unwrap();
+    }
+    case.build();
+}
+
+#[test]
 fn a_face_that_a_language_names_must_be_there() {
     let case = Case::with_language("uyghur");
     std::fs::remove_file(case.home().join("fonts/UKIJTuz.ttf")).unwrap();

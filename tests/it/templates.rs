@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Case, pdf_text, project};
+use crate::support::{Case, files, pdf_text, project};
 
 impl Case {
     fn template(self, name: &str, text: &str) -> Self {
@@ -118,8 +118,18 @@ fn a_template_that_names_a_font_which_is_not_there() {
 fn what_is_no_template_of_ours_is_left_alone() {
     let case = Case::small()
         .template("notes/vue.html", "{{ broken")
-        .template("site/~$page.html", "{% broken");
+        .template("site/~$page.html", "{% broken")
+        .template("site/style.css~", "broken")
+        .template("site/style.css.bak", "broken")
+        .template("site/Thumbs.db", "broken")
+        .template("site/__MACOSX/page.html", "{% broken");
     case.build();
+    let published = files(&case.output(""));
+    let names = published.iter().map(|(name, _)| name.as_str());
+    let junk: Vec<&str> = names
+        .filter(|name| name.contains(".css") && !name.ends_with(".css") || name.ends_with(".db"))
+        .collect();
+    assert_eq!(junk, [] as [&str; 0]);
 }
 
 /// A section's rendered template, as the shipped one makes it for the small disclosure.
