@@ -9,6 +9,7 @@ use regex::Regex;
 use super::digits::{Gap, Group};
 use super::numbers::{is_date, is_mobile_number};
 use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind, Private};
+use crate::text::is_letter_or_number;
 
 /// How many digits a student's number has that nothing announces.
 const BARE: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;
@@ -19,17 +20,26 @@ const WHOLE: usize = 8;
 /// The most digits of an announced number.
 const LONGEST: usize = 18;
 
-/// A word that announces a number, with what may stand between the two. The pattern is compiled once for each
-/// list of words: all disclosures of a run have the same.
+/// What may stand between the word that announces a number and the number, beside signs and blanks.
+const BETWEEN: [&str; 6] = ["号码", "号", "码", "为", "是", "即"];
+
+/// The same, as words that stand apart.
+const WORDS_BETWEEN: [&str; 3] = ["numbers", "number", "is"];
+
+/// How many of these there may be.
+const MOST_BETWEEN: usize = 8;
+
+/// How many letters may begin the number itself.
+const MOST_LETTERS: usize = 3;
+
+/// The words that announce a number, as a pattern. It is compiled once for each list of words: all disclosures
+/// of a run have the same.
 pub(crate) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
     let words: Vec<String> = words
         .into_iter()
         .map(|word| regex::escape(crate::text::fold(word).text()).replace(' ', r"\s+"))
         .collect();
-    let joined = words.join("|");
-    let between = r"(?:[^\p{L}\p{N}]|号码|号|码|为|是|即|numbers?\b|is\b){0,8}";
-    // Up to three letters may begin the number itself.
-    let pattern = format!(r"(?i)(?:{joined}){between}(?<number>[a-z]{{0,3}}[-\s]?)");
+    let pattern = format!(r"(?i)(?:{})", words.join("|"));
     (!words.is_empty()).then(|| compiled(pattern))?
 }
 
@@ -48,8 +58,15 @@ pub(crate) fn announced<'a>(
     groups: &'a [Group],
     announcing: &'a Regex,
 ) -> impl Iterator<Item = Private> + 'a {
-    announcing.captures_iter(text).flat_map(move |found| {
-        let letters = found.name("number").map_or(0..0, |letters| letters.range());
+    let mut from = 0;
+    let announced = std::iter::from_fn(move || {
+        let word = announcing.find_at(text, from)?;
+        let start = word.end() + between(&text[word.end()..]);
+        let letters = start..start + letters(&text[start..]);
+        from = letters.end;
+        Some(letters)
+    });
+    announced.flat_map(move |letters| {
         let first = groups.partition_point(|group| group.range.start < letters.end);
         let is_next = groups
             .get(first)
@@ -64,6 +81,46 @@ pub(crate) fn announced<'a>(
             range: start.take().unwrap_or(range.start)..range.end,
         })
     })
+}
+
+/// The length of what stands between the word for a number and the number.
+fn between(text: &str) -> usize {
+    let mut rest = text;
+    for _ in 0..MOST_BETWEEN {
+        let Some(behind) = behind_one(rest) else {
+            break;
+        };
+        rest = behind;
+    }
+    text.len() - rest.len()
+}
+
+/// The text behind one of the things that stand there.
+fn behind_one(text: &str) -> Option<&str> {
+    let sign = || text.strip_prefix(|c| !is_letter_or_number(c));
+    let part = || BETWEEN.iter().find_map(|part| text.strip_prefix(part));
+    let word = || {
+        WORDS_BETWEEN
+            .iter()
+            .find_map(|word| behind_word(text, word))
+    };
+    sign().or_else(part).or_else(word)
+}
+
+/// The text behind a whole word, in capitals or not.
+fn behind_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (own, behind) = text.split_at_checked(word.len())?;
+    let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    (own.eq_ignore_ascii_case(word) && !goes_on).then_some(behind)
+}
+
+/// The length of the letters with which a number begins, and of the sign that parts them from its digits.
+fn letters(text: &str) -> usize {
+    let letters = text.bytes().take(MOST_LETTERS);
+    let count = letters.take_while(u8::is_ascii_alphabetic).count();
+    let behind = &text[count..];
+    let rest = behind.strip_prefix(|c: char| c == '-' || c.is_whitespace());
+    text.len() - rest.unwrap_or(behind).len()
 }
 
 /// The number that begins with a run of digits, and the numbers as long as this one behind it.
