@@ -91,6 +91,7 @@ fn schools(count: usize, folder: &Path) -> f64 {
     peak
 }
 
+#[expect(clippy::cast_precision_loss, reason = "it is shown with few digits")]
 fn mebibytes(bytes: u64) -> f64 {
     bytes as f64 / 1_048_576.0
 }
@@ -129,7 +130,7 @@ fn measured(command: &mut Command) -> Run {
     let usage = unsafe {
         let mut usage: libc::rusage = std::mem::zeroed();
         let pid = i32::try_from(child.id()).expect("process ids are small");
-        assert_eq!(libc::wait4(pid, &mut status, 0, &mut usage), pid);
+        assert_eq!(libc::wait4(pid, &raw mut status, 0, &raw mut usage), pid);
         usage
     };
     assert_eq!(status, 0, "{command:?} failed");

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Puts so many schools below `home/data`, as `school001/2021` and so on. No two have the same charter,
 /// so that nothing that was made for one serves another as it is.
-pub fn copies(count: usize, home: &Path) {
+pub(crate) fn copies(count: usize, home: &Path) {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     for number in 1..=count {
         let folder = home.join(format!("data/school{number:03}/2021"));

@@ -8,7 +8,7 @@ use crate::diagnostic::{FileId, Finding, Span, Spanned};
 use crate::locale::{Languages, Words};
 use crate::model::{
     Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
-    Question, SchoolYear, Staff, Standing,
+    Question, SchoolYear, Staff, StudyStage,
 };
 use crate::workspace::Files;
 use crate::yaml::Ground;
@@ -90,8 +90,8 @@ impl<'a> Subject<'a> {
     }
 
     /// How far a person has come, if the grade tells.
-    pub(crate) fn standing(&self, person: &Person) -> Option<Standing> {
-        person.standing(self.school_year()?, self.words)
+    pub(crate) fn study_stage(&self, person: &Person) -> Option<StudyStage> {
+        person.study_stage(self.school_year()?, self.words)
     }
 
     /// The date of the congress's latest meeting.

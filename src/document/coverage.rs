@@ -6,7 +6,7 @@ use super::rules::{NAME_IN_TWO_FACES, NO_GLYPH};
 use crate::diagnostic::Finding;
 use crate::text::{code_point, shortened};
 use crate::typeset::{Coverage, Role};
-use crate::view::{Sample, Use, Version};
+use crate::view::{PrintedText, Use, Version};
 
 /// A finding for every character that no face of its text's role has, and for every name that no
 /// single face can set. `folder` is where a font that has them is to be put.
@@ -15,41 +15,41 @@ pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     // A roster says 共青团员 as often as it has people.
     let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
-    for sample in &version.samples {
-        let role = role(sample.used_as);
+    for printed in &version.printed_texts {
+        let role = role(printed.used_as);
         let gaps = gaps
-            .entry((sample.text.as_str(), role as u8))
-            .or_insert_with(|| coverage.missing(&sample.text, role));
+            .entry((printed.text.as_str(), role as u8))
+            .or_insert_with(|| coverage.missing(&printed.text, role));
         for c in gaps.iter() {
             findings.push(
                 NO_GLYPH
                     .finding()
-                    .with("owner", owner(sample))
+                    .with("owner", owner(printed))
                     .with("character", c.to_string())
                     .with("code", code_point(*c))
                     .with("folder", folder.to_owned())
-                    .at(sample.span),
+                    .at(printed.span),
             );
         }
-        let is_name = sample.used_as == Use::Name;
-        if gaps.is_empty() && is_name && !coverage.is_set_by_one_face(&sample.text) {
+        let is_name = printed.used_as == Use::Name;
+        if gaps.is_empty() && is_name && !coverage.is_set_by_one_face(&printed.text) {
             findings.push(
                 NAME_IN_TWO_FACES
                     .finding()
-                    .with("name", sample.text.as_str())
+                    .with("name", printed.text.as_str())
                     .with("folder", folder.to_owned())
-                    .at(sample.span),
+                    .at(printed.span),
             );
         }
     }
     findings
 }
 
-fn owner(sample: &Sample) -> String {
-    if sample.owner.is_empty() {
-        shortened(&sample.text)
+fn owner(printed: &PrintedText) -> String {
+    if printed.owner.is_empty() {
+        shortened(&printed.text)
     } else {
-        sample.owner.to_string()
+        printed.owner.to_string()
     }
 }
 

@@ -10,7 +10,7 @@ pub(crate) struct Kind {
     /// The template of what its rules ask of its measures: paper, type area, sizes.
     pub measures: &'static str,
     /// The languages that it shows.
-    pub languages: Languages,
+    pub arrangement: Arrangement,
     /// Its place within the disclosure's folder, without an ending; `{tags}` stands for its languages.
     pub place: &'static str,
     /// The place of its Typst project among those that are kept.
@@ -19,11 +19,11 @@ pub(crate) struct Kind {
 
 /// The languages that a document shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Languages {
+pub(crate) enum Arrangement {
     /// One: there is a document for each.
-    One,
+    Single,
     /// Two side by side, the primary one first: there is a document for each of the others.
-    Two,
+    SideBySide,
 }
 
 /// The announcement, by GB/T 9704-2012.
@@ -31,7 +31,7 @@ pub(crate) static ANNOUNCEMENT: Kind = Kind {
     name: "announcement",
     template: "press/announcement.typ",
     measures: "press/measured.typ",
-    languages: Languages::One,
+    arrangement: Arrangement::Single,
     place: "{tags}/announcement",
     project: "{tags}",
 };
@@ -41,7 +41,7 @@ pub(crate) static PARALLEL: Kind = Kind {
     name: "announcement",
     template: "press/parallel.typ",
     measures: "press/measured.typ",
-    languages: Languages::Two,
+    arrangement: Arrangement::SideBySide,
     place: "announcement-{tags}",
     project: "announcement-{tags}",
 };

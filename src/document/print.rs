@@ -5,15 +5,15 @@ use std::path::Path;
 use minijinja::context;
 
 use super::context::seen;
-use super::kinds::{KINDS, Kind, Languages};
+use super::kinds::{Arrangement, KINDS, Kind};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Span, message};
 use crate::template::Templates;
 use crate::typeset::{self, Faces, Failure, Printed};
-use crate::view::{Sample, Version};
+use crate::view::{PrintedText, Version};
 use crate::workspace::Files;
 
-/// One document of a disclosure. Languages are numbered as the disclosure lists them.
+/// One document of a disclosure. Arrangement are numbered as the disclosure lists them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Document {
     kind: &'static Kind,
@@ -26,17 +26,17 @@ impl Document {
     /// All documents of a disclosure in so many languages, what takes longest first.
     pub(crate) fn all(languages: usize) -> impl Iterator<Item = Self> {
         KINDS.into_iter().flat_map(move |kind| {
-            let first = match kind.languages {
-                Languages::One => 0,
-                Languages::Two => 1,
+            let first = match kind.arrangement {
+                Arrangement::Single => 0,
+                Arrangement::SideBySide => 1,
             };
-            (first..languages).map(move |at| match kind.languages {
-                Languages::One => Self {
+            (first..languages).map(move |at| match kind.arrangement {
+                Arrangement::Single => Self {
                     kind,
                     first: at,
                     second: None,
                 },
-                Languages::Two => Self {
+                Arrangement::SideBySide => Self {
                     kind,
                     first: 0,
                     second: Some(at),
@@ -77,10 +77,10 @@ impl Document {
     }
 
     /// The texts that it shows.
-    pub(crate) fn samples(&self, versions: &[Version]) -> Vec<Sample> {
+    pub(crate) fn printed_texts(&self, versions: &[Version]) -> Vec<PrintedText> {
         let own = self.chosen(&versions.iter().collect::<Vec<_>>());
         own.into_iter()
-            .flat_map(|version| version.samples.clone())
+            .flat_map(|version| version.printed_texts.clone())
             .collect()
     }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Finding, Spanned};
 use crate::locale::{Languages, fonts_of};
 use crate::model::{Disclosure, Fonts, read_fonts};
-use crate::typeset::{Face, Faces, Role, own_faces};
+use crate::typeset::{Face, Faces, Role, read_faces};
 use crate::workspace::{FONTS, Files};
 
 /// The faces that languages name for their scripts, by tag.
@@ -79,7 +79,7 @@ impl Kit {
         });
         Self {
             scripts: scripts.collect(),
-            own: Faces::shipped().with(own),
+            own: Faces::shipped().with(&own),
         }
     }
 
@@ -102,7 +102,7 @@ fn read(fonts: Option<&Fonts>, folders: &[PathBuf], findings: &mut Vec<Finding>)
     let Some(fonts) = fonts else {
         return Vec::new();
     };
-    own_faces(by_role(fonts), folders).unwrap_or_else(|found| {
+    read_faces(by_role(fonts), folders).unwrap_or_else(|found| {
         findings.extend(found);
         Vec::new()
     })

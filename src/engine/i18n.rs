@@ -8,7 +8,7 @@ use crate::diagnostic::{FileId, Finding, Place, Span, message};
 use crate::locale::{Languages, misplaced};
 use crate::model::{DisclosureDraft, FINGERPRINTS, find, load};
 use crate::report::{masked, sort};
-use crate::translation::po::{self, Entry, Fault};
+use crate::translation::po::{self, Fault, PoEntry};
 use crate::translation::{
     self, Desk, Fingerprints, Merge, Progress, Skipped, entries, targets, units, wanted,
 };
@@ -80,7 +80,7 @@ pub(crate) fn export(data: &Path, tag: &str, files: &Files) -> Result<String, Ve
     };
     let wanting = drafts.iter();
     let wanting = wanting.filter(|draft| targets(draft, files).contains(&tag));
-    let mut all: Vec<Entry> = wanting
+    let mut all: Vec<PoEntry> = wanting
         .flat_map(|draft| entries(draft, &tag, files))
         .collect();
     for entry in &mut all {

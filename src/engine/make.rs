@@ -152,10 +152,15 @@ impl Maker<'_> {
         let path = format!("{place}.pdf");
         let made = self.write(What::Pdf, &path, &printed.bytes, started);
         let made = made.map_err(|finding| vec![finding])?;
-        let samples = document.samples(versions);
+        let printed_texts = document.printed_texts(versions);
         Ok(Made {
             pages: Some(printed.pages),
-            findings: document::findings_on_pages(&printed.remarks, &samples, &name, self.files),
+            findings: document::findings_on_pages(
+                &printed.remarks,
+                &printed_texts,
+                &name,
+                self.files,
+            ),
             ..made
         })
     }

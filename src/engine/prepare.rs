@@ -35,11 +35,11 @@ pub(crate) fn prepare(
     let versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
-            let (view, samples) = view(disclosure, &labels, languages, &faces);
+            let (view, printed_texts) = view(disclosure, &labels, languages, &faces);
             Some(Version {
                 labels,
                 view,
-                samples,
+                printed_texts,
                 faces,
             })
         })

@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::catalogue::{Catalogue, resource};
 use super::formats::Formats;
 use super::shipped::shipped;
-use super::{lost, own};
+use super::{dropped_values, fluent_file};
 use crate::diagnostic::{FileId, Finding, Place, message};
 use crate::text::{chinese_numeral, near};
 use crate::workspace::Files;
@@ -55,12 +55,12 @@ impl Labels {
     /// A school's labels of the locale `tag`, laid over the shipped ones where there are any; and what is
     /// wrong with them.
     pub(crate) fn own(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
-        let (own, mut findings) = own::read(file, files);
+        let (own, mut findings) = fluent_file::read(file, files);
         let under = shipped(&format!("{tag}/{FILE}")).map(resource);
-        let known = own::variables(FILE);
+        let known = fluent_file::variables(FILE);
         let whole = findings.is_empty();
-        findings.extend(own::check(&own, under.as_deref(), &known, file));
-        findings.extend(lost::check(&own, FILE, file));
+        findings.extend(fluent_file::check(&own, under.as_deref(), &known, file));
+        findings.extend(dropped_values::check(&own, FILE, file));
         findings.extend(misspelt(&own, &known, file));
         let resources: Vec<_> = under.into_iter().chain([own]).collect();
         let labels = Self::new(tag, &resources);
@@ -197,14 +197,16 @@ fn misspelt(
     known: &BTreeMap<String, BTreeSet<String>>,
     file: FileId,
 ) -> Vec<Finding> {
-    let names: BTreeSet<&str> = own::messages(own).map(|label| label.id.name).collect();
+    let names: BTreeSet<&str> = fluent_file::messages(own)
+        .map(|label| label.id.name)
+        .collect();
     let odd = names.iter().filter(|name| !known.contains_key(**name));
     odd.filter_map(|name| {
         let meant = near(name, known.keys().map(String::as_str), 0.8)?;
         let finding = Finding::warning(message::LABEL_MISSPELT).with("label", *name);
         let finding = finding
             .with("nearest", meant)
-            .at(own::span(own, name, file));
+            .at(fluent_file::span(own, name, file));
         (!names.contains(meant)).then_some(finding)
     })
     .collect()

@@ -9,7 +9,7 @@ use icu_locale_core::Locale;
 use super::labels::Labels;
 use super::shipped::{FACES, languages_with, own_languages, shipped};
 use super::words::Words;
-use super::{labels, messages, stray, words};
+use super::{labels, messages, misplaced_files, words};
 use crate::diagnostic::{FileId, Finding, Place, message};
 use crate::workspace::{Files, LOCALES};
 
@@ -38,7 +38,7 @@ impl Languages {
     /// to `findings`.
     pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
-        findings.extend(stray::beside_languages(home));
+        findings.extend(misplaced_files::beside_languages(home));
         for tag in own_languages(home) {
             let folder = home.join(LOCALES).join(&tag);
             let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
@@ -60,7 +60,7 @@ impl Languages {
 
     /// Takes in what one folder has of a language.
     fn take(&mut self, tag: &str, folder: &Path, files: &Files) -> Result<Vec<Finding>, Finding> {
-        let mut findings = stray::of_language(tag, folder);
+        let mut findings = misplaced_files::of_language(tag, folder);
         let path = folder.join(labels::FILE);
         if path.is_file() {
             let file = files.read(&path)?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use super::catalogue::{Catalogue, resource};
-use super::own;
+use super::fluent_file;
 use super::shipped::{languages_with, own_languages, shipped};
 use crate::diagnostic::{Argument, FileId, Finding, MessageId, message};
 use crate::workspace::{Files, LOCALES};
@@ -124,9 +124,9 @@ impl Messages {
 
 /// What is wrong with a school's own messages.
 pub(crate) fn check(file: FileId, files: &Files) -> Vec<Finding> {
-    let (own, mut findings) = own::read(file, files);
-    let known = own::variables(FILE);
-    for message in own::messages(&own) {
+    let (own, mut findings) = fluent_file::read(file, files);
+    let known = fluent_file::variables(FILE);
+    for message in fluent_file::messages(&own) {
         let name = message.id.name;
         if !known.contains_key(name) {
             let finding = Finding::error(message::MESSAGE_UNKNOWN)
@@ -135,10 +135,10 @@ pub(crate) fn check(file: FileId, files: &Files) -> Vec<Finding> {
                     "nearest",
                     crate::text::nearest(name, known.keys().map(String::as_str)),
                 );
-            findings.push(finding.at(own::span(&own, name, file)));
+            findings.push(finding.at(fluent_file::span(&own, name, file)));
         }
     }
-    findings.extend(own::check(&own, None, &known, file));
+    findings.extend(fluent_file::check(&own, None, &known, file));
     findings
 }
 
@@ -170,7 +170,7 @@ fn shipped_text(tag: &str) -> Option<Arc<FluentResource>> {
 fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
     let files = Files::default();
     let file = files.read(&path(home, tag)).ok()?;
-    Some(own::read(file, &files).0)
+    Some(fluent_file::read(file, &files).0)
 }
 
 fn path(home: &Path, tag: &str) -> PathBuf {
@@ -190,5 +190,5 @@ fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
 /// The names of all messages that ship.
 #[cfg(test)]
 pub(crate) fn message_names() -> std::collections::BTreeSet<String> {
-    own::variables(FILE).into_keys().collect()
+    fluent_file::variables(FILE).into_keys().collect()
 }

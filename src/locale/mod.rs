@@ -4,16 +4,16 @@
 //! names one.
 
 mod catalogue;
+mod dropped_values;
+mod fluent_file;
 mod formats;
 mod labels;
 mod languages;
 mod lexicon;
-mod lost;
 mod messages;
-mod own;
+mod misplaced_files;
 mod reason;
 mod shipped;
-mod stray;
 mod words;
 
 pub(crate) use labels::Labels;
@@ -23,5 +23,5 @@ pub(crate) use lexicon::{doubled_words, misspellings, readings, statements, type
 pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::message_names;
-pub(crate) use stray::misplaced;
+pub(crate) use misplaced_files::misplaced;
 pub(crate) use words::{Word, Words};

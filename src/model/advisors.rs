@@ -2,6 +2,7 @@
 
 use super::localized::Localized;
 use super::read::record;
+use super::table::{Kind, table};
 use super::values::YesNo;
 use crate::diagnostic::Spanned;
 
@@ -15,32 +16,44 @@ record! {
     }
 }
 
-record! {
-    /// 责任人表头。 Column headings of the advisors' table.
-    struct AdvisorColumns {
-        /// 序号。 Serial number.
-        "number" => number: Option<Localized>,
-        /// 类别。 Category.
-        "category" => category: Option<Localized>,
-        /// 姓名。 Name.
-        "name" => name: Option<Localized>,
-        /// 是否为专职团干。 Whether a full-time League cadre.
-        "full-time-cadre" => full_time_cadre: Option<Localized>,
-        /// 备注。 Remark.
-        "remark" => remark: Option<Localized>,
-    }
-}
+table! {
+    /// The columns of the advisors' table. A further one is an entry here, and its labels.
+    static ADVISORS;
 
-record! {
+    /// 责任人表头。 Column headings of the advisors' table.
+    struct AdvisorColumns;
+
     /// 一名责任人。 An advisor.
-    struct Advisor {
-        /// 类别。 Category.
-        "category" => category: Localized,
-        /// 姓名。 Name.
-        "name" => name: Localized,
-        /// 是否为专职团干：是 或 否。 Whether a full-time League cadre.
-        "full-time-cadre" => full_time_cadre: Option<Spanned<YesNo>>,
-        /// 备注。 Remark.
-        "remark" => remark: Option<Localized>,
+    struct Advisor;
+
+    numbered {
+        "number" => number {
+            heading: "序号。 Serial number.",
+            label: Some("advisors-number"),
+        }
     }
+    printed {
+        /// 类别。 Category.
+        "category" => category: Localized {
+            heading: "类别。 Category.",
+            label: Some("advisors-category"),
+        }
+        /// 姓名。 Name.
+        "name" => name: Localized {
+            heading: "姓名。 Name.",
+            label: Some("advisors-name"),
+            kind: Kind::Name,
+        }
+        /// 是否为专职团干：是 或 否。 Whether a full-time League cadre.
+        "full-time-cadre" => full_time_cadre: Option<Spanned<YesNo>> {
+            heading: "是否为专职团干。 Whether a full-time League cadre.",
+            label: Some("advisors-full-time-cadre"),
+        }
+        /// 备注。 Remark.
+        "remark" => remark: Option<Localized> {
+            heading: "备注。 Remark.",
+            label: Some("advisors-remark"),
+        }
+    }
+    kept {}
 }

@@ -41,7 +41,7 @@ record! {
 
 /// What a provision is to the one above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum ProvisionKind {
     /// 章
     Chapter,
     /// 条
@@ -54,21 +54,21 @@ pub(crate) enum Role {
 
 impl Provision {
     /// The provisions directly below, with what they are.
-    pub(crate) fn children(&self) -> impl Iterator<Item = (Role, &Provision)> {
+    pub(crate) fn children(&self) -> impl Iterator<Item = (ProvisionKind, &Provision)> {
         let items = self
             .items
             .iter()
             .flatten()
-            .map(|item| (Role::Item, &item.0));
-        in_role(Role::Chapter, self.chapters.as_ref())
-            .chain(in_role(Role::Article, self.articles.as_ref()))
-            .chain(in_role(Role::Part, self.parts.as_ref()))
+            .map(|item| (ProvisionKind::Item, &item.0));
+        in_role(ProvisionKind::Chapter, self.chapters.as_ref())
+            .chain(in_role(ProvisionKind::Article, self.articles.as_ref()))
+            .chain(in_role(ProvisionKind::Part, self.parts.as_ref()))
             .chain(items)
     }
 
     /// All provisions below, however deep, in the order of the text, with what they are.
-    pub(crate) fn descendants(&self) -> impl Iterator<Item = (Role, &Self)> {
-        let mut open: Vec<Box<dyn Iterator<Item = (Role, &Self)>>> =
+    pub(crate) fn descendants(&self) -> impl Iterator<Item = (ProvisionKind, &Self)> {
+        let mut open: Vec<Box<dyn Iterator<Item = (ProvisionKind, &Self)>>> =
             vec![Box::new(self.children())];
         std::iter::from_fn(move || {
             loop {
@@ -84,7 +84,10 @@ impl Provision {
     }
 }
 
-fn in_role(role: Role, list: Option<&Vec<Provision>>) -> impl Iterator<Item = (Role, &Provision)> {
+fn in_role(
+    role: ProvisionKind,
+    list: Option<&Vec<Provision>>,
+) -> impl Iterator<Item = (ProvisionKind, &Provision)> {
     list.into_iter().flatten().map(move |child| (role, child))
 }
 

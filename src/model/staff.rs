@@ -2,6 +2,7 @@
 
 use super::localized::Localized;
 use super::read::record;
+use super::table::{Kind, table};
 use super::values::{Id, Rank, Token, YesNo};
 use crate::diagnostic::Spanned;
 use crate::locale::{Word, Words};
@@ -19,28 +20,6 @@ record! {
 }
 
 record! {
-    /// 名单表头。 Column headings of the roster.
-    struct Columns {
-        /// 序号。 Serial number.
-        "number" => number: Option<Localized>,
-        /// 姓名。 Name.
-        "name" => name: Option<Localized>,
-        /// 政治面貌。 Political status.
-        "political-status" => political_status: Option<Localized>,
-        /// 院系。 Faculty.
-        "faculty" => faculty: Option<Localized>,
-        /// 年级。 Grade.
-        "grade" => grade: Option<Localized>,
-        /// 学习成绩综合排名。 Rank.
-        "rank" => rank: Option<Localized>,
-        /// 是否存在课业不及格情况。 Failed courses.
-        "failed-courses" => failed_courses: Option<Localized>,
-        /// 学生工作经历。 Experience.
-        "experience" => experience: Option<Localized>,
-    }
-}
-
-record! {
     /// 一个工作部门。 A department.
     struct Department {
         /// 固定编号，人员的 department 用它。 Stable id, which people refer to.
@@ -50,27 +29,78 @@ record! {
     }
 }
 
-record! {
+table! {
+    /// The roster's columns. A further one is an entry here, and its labels.
+    static ROSTER;
+
+    /// 名单表头。 Column headings of the roster.
+    struct Columns;
+
     /// 一名工作人员。 A member of staff.
-    struct Person {
+    struct Person;
+
+    numbered {
+        "number" => number {
+            heading: "序号。 Serial number.",
+            label: Some("staff-number"),
+            sorted: true,
+        }
+    }
+    printed {
         /// 姓名，照原样印出。 Name, printed exactly as typed.
-        "name" => name: Localized,
+        "name" => name: Localized {
+            heading: "姓名。 Name.",
+            label: Some("staff-name"),
+            kind: Kind::Name,
+            sorted: true,
+        }
         /// 政治面貌，如 共青团员。 Political status.
-        "political-status" => political_status: Option<Localized>,
+        "political-status" => political_status: Option<Localized> {
+            heading: "政治面貌。 Political status.",
+            label: Some("staff-political-status"),
+            filter: Some(4),
+        }
         /// 院系。 Faculty.
-        "faculty" => faculty: Option<Localized>,
+        "faculty" => faculty: Option<Localized> {
+            heading: "院系。 Faculty.",
+            label: Some("staff-faculty"),
+            sorted: true,
+            filter: Some(1),
+        }
         /// 年级。 Grade.
-        "grade" => grade: Option<Localized>,
+        "grade" => grade: Option<Localized> {
+            heading: "年级。 Grade.",
+            label: Some("staff-grade"),
+            filter: Some(2),
+        }
         /// 成绩综合排名，如 1/41；一年级新生不填。 Rank; first-years leave it empty.
-        "rank" => rank: Option<Spanned<Rank>>,
+        "rank" => rank: Option<Spanned<Rank>> {
+            heading: "学习成绩综合排名。 Rank.",
+            label: Some("staff-rank"),
+            short: Some("site-roster-rank-short"),
+            sorted: true,
+        }
         /// 是否有课业不及格：是 或 否。 Whether a course was failed.
-        "failed-courses" => failed_courses: Option<Spanned<YesNo>>,
+        "failed-courses" => failed_courses: Option<Spanned<YesNo>> {
+            heading: "是否存在课业不及格情况。 Failed courses.",
+            label: Some("staff-failed-courses"),
+            short: Some("site-roster-failed-short"),
+        }
         /// 院系、班级学生工作经历，照原样印出。 Experience, as printed.
-        "experience" => experience: Option<Localized>,
+        "experience" => experience: Option<Localized> {
+            heading: "学生工作经历。 Experience.",
+            label: Some("staff-experience"),
+            short: Some("site-roster-experience-short"),
+        }
+    }
+    kept {
         /// 在学生会的职务，如 部长。 Office in the union.
-        "position" => position: Option<Localized>,
+        "position" => position: Option<Localized> {}
         /// 所在部门的 id。 Id of the department.
-        "department" => department: Option<Spanned<Token>>,
+        "department" => department: Option<Spanned<Token>> {
+            label: Some("site-roster-department"),
+            filter: Some(3),
+        }
     }
 }
 

@@ -1,18 +1,22 @@
 //! Findings for scripts: one object a finding, the same facts as the text for people.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::private::Private;
 use super::visible::show_path;
-use crate::diagnostic::{Finding, Fix, Place, Severity, Span};
+use crate::diagnostic::{Argument, Finding, Fix, Place, Severity, Span};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Record {
     rule: &'static str,
     severity: Severity,
     message: String,
+    message_id: &'static str,
+    arguments: Map<String, Value>,
     #[serde(flatten)]
     place: Option<Location>,
     help: Option<String>,
@@ -42,8 +46,10 @@ struct Edit {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Related {
     message: String,
+    message_id: &'static str,
     #[serde(flatten)]
     place: Location,
 }
@@ -57,9 +63,9 @@ struct Location {
     column: Option<usize>,
 }
 
-/// The findings as a JSON array: `rule`, `severity`, `message`, `file`, `line`, `column`, `help`,
-/// `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
-pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serde_json::Value {
+/// The findings as a JSON array: `rule`, `severity`, `message`, `message-id`, `arguments`, `file`, `line`,
+/// `column`, `help`, `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
+pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Value {
     let private = Private::of(findings, files);
     let records: Vec<Record> = findings
         .iter()
@@ -68,6 +74,8 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
             rule: finding.id,
             severity: finding.severity,
             message: messages.text(finding.wording, &finding.arguments),
+            message_id: finding.wording.as_str(),
+            arguments: finding.arguments.iter().map(argument).collect(),
             place: match &finding.place {
                 Place::Span(span) => Some(location(*span, files)),
                 Place::File(path) => Some(Location {
@@ -83,6 +91,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
                 .iter()
                 .map(|(span, why)| Related {
                     message: messages.text(*why, &finding.arguments),
+                    message_id: why.as_str(),
                     place: location(*span, files),
                 })
                 .collect(),
@@ -91,6 +100,15 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> serd
         })
         .collect();
     serde_json::to_value(records).unwrap_or_default()
+}
+
+/// What a message prints, for programs that word it themselves.
+fn argument((name, value): &(&'static str, Argument)) -> (String, Value) {
+    let value = match value {
+        Argument::Text(text) => Value::from(text.as_ref()),
+        Argument::Number(number) => Value::from(*number),
+    };
+    ((*name).to_owned(), value)
 }
 
 fn location(span: Span, files: &Files) -> Location {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::listing::{ListedLocale, Listing};
-use super::page::{IndexPage, Listed, STYLE, Way};
+use super::page::{IndexPage, Listed, PageVariant, STYLE};
 use crate::model::Base;
 use crate::text::encoded;
 
@@ -32,13 +32,13 @@ impl<'a> Index<'a> {
             .collect();
         let index = |own: &&'a ListedLocale| {
             let file = file(&own.tag, planned);
-            let ways = locales.iter().map(|other| way(other, own, planned));
+            let ways = locales.iter().map(|other| variant(other, own, planned));
             Self {
                 locale: own,
                 page: IndexPage {
                     canonical: canonical(&file, planned),
                     style: STYLE,
-                    ways: ways.collect(),
+                    variants: ways.collect(),
                 },
                 listed: listed(&own.tag, published),
                 file,
@@ -69,10 +69,10 @@ pub(crate) fn file(tag: &str, planned: &[Listing]) -> String {
     }
 }
 
-/// The way from the list in one language to that in another.
-fn way(other: &ListedLocale, own: &ListedLocale, planned: &[Listing]) -> Way {
+/// The variant from the list in one language to that in another.
+fn variant(other: &ListedLocale, own: &ListedLocale, planned: &[Listing]) -> PageVariant {
     let file = file(&other.tag, planned);
-    Way {
+    PageVariant {
         languages: vec![other.language()],
         parallel: false,
         canonical: canonical(&file, planned),
@@ -109,7 +109,7 @@ fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
             organisation: (&locale.organisation).into(),
             title: (&locale.title).into(),
             href: format!("{}/index.html", encoded(&listing.folder(&locale.tag))),
-            ways: listing.ways(&encoded(&listing.name), None),
+            variants: listing.variants(&encoded(&listing.name), None),
         })
     };
     listings.iter().filter_map(entry).collect()

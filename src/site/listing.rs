@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::page::{Language, Way};
+use super::page::{Language, PageVariant};
 use crate::document::{ANNOUNCEMENT, PARALLEL};
 use crate::model::{Base, Disclosure};
 use crate::text::encoded;
@@ -148,19 +148,19 @@ impl Listing {
     }
 
     /// All its pages, as seen from `current`; `up` leads from there to its folder.
-    pub(crate) fn ways(&self, up: &str, current: Option<&str>) -> Vec<Way> {
-        let way = |folder: String, name: &str, languages: Vec<Language>| {
+    pub(crate) fn variants(&self, up: &str, current: Option<&str>) -> Vec<PageVariant> {
+        let variant = |folder: String, name: &str, languages: Vec<Language>| {
             let current = current == Some(&*folder);
-            let way = if current {
+            let variant = if current {
                 String::new()
             } else {
                 format!("{up}/{}/", encoded(name))
             };
-            Way {
+            PageVariant {
                 parallel: languages.len() > 1,
                 languages,
-                href: format!("{way}index.html"),
-                pdf: Some(format!("{way}{}.pdf", ANNOUNCEMENT.name)),
+                href: format!("{variant}index.html"),
+                pdf: Some(format!("{variant}{}.pdf", ANNOUNCEMENT.name)),
                 canonical: self.canonical(&folder),
                 current,
             }
@@ -168,13 +168,13 @@ impl Listing {
         let single = self
             .locales
             .iter()
-            .map(|own| way(self.folder(&own.tag), &own.tag, vec![own.language()]));
-        let paired = self.pairs().map(|pair| Way {
+            .map(|own| variant(self.folder(&own.tag), &own.tag, vec![own.language()]));
+        let paired = self.pairs().map(|pair| PageVariant {
             pdf: Some(format!(
                 "{up}/{}.pdf",
                 encoded(&PARALLEL.place(&pair.tags()))
             )),
-            ..way(
+            ..variant(
                 pair.folder(),
                 &pair.name(),
                 vec![pair.first.language(), pair.second.language()],

@@ -30,7 +30,8 @@ pub(crate) struct Page {
     pub script: &'static str,
     /// All pages of the disclosure, this one too: one a locale, the primary one first, then those that
     /// show two locales side by side.
-    pub ways: Vec<Way>,
+    #[serde(rename = "ways")]
+    pub variants: Vec<PageVariant>,
 }
 
 /// A file that a page links to.
@@ -48,12 +49,13 @@ pub(crate) struct IndexPage {
     /// The style sheet.
     pub style: &'static str,
     /// The list in each locale, this one too.
-    pub ways: Vec<Way>,
+    #[serde(rename = "ways")]
+    pub variants: Vec<PageVariant>,
 }
 
-/// A way to read a disclosure or the list of all: a page in one locale, or in two side by side.
+/// A variant to read a disclosure or the list of all: a page in one locale, or in two side by side.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct Way {
+pub(crate) struct PageVariant {
     /// Its locales.
     pub languages: Vec<Language>,
     /// Whether they are two, side by side.
@@ -95,7 +97,8 @@ pub(crate) struct Listed {
     /// The address of its page in that locale, from the list.
     pub href: String,
     /// All its pages, as in [`Page`].
-    pub ways: Vec<Way>,
+    #[serde(rename = "ways")]
+    pub variants: Vec<PageVariant>,
 }
 
 /// The style sheet's file name.
@@ -176,8 +179,8 @@ pub(crate) fn sitemap(
     templates: &Templates,
     files: &Files,
 ) -> Result<Option<String>, Finding> {
-    let mut ways = listed.iter().flat_map(|disclosure| &disclosure.ways);
-    if ways.all(|way| way.canonical.is_none()) {
+    let mut variants = listed.iter().flat_map(|disclosure| &disclosure.variants);
+    if variants.all(|variant| variant.canonical.is_none()) {
         return Ok(None);
     }
     let context = context! { page => Serde(index), disclosures => Serde(listed) };

@@ -16,6 +16,6 @@ pub(crate) fn place(listing: &Listing, tag: &str, folder: &str, planned: &[Listi
         },
         style: STYLE,
         script: SCRIPT,
-        ways: listing.ways("..", Some(folder)),
+        variants: listing.variants("..", Some(folder)),
     }
 }

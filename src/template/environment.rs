@@ -11,6 +11,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use walkdir::WalkDir;
 
+use super::sections::Sections;
 use super::{error, escape};
 use crate::diagnostic::{FileId, Finding, Span};
 use crate::locale::Labels;
@@ -59,6 +60,10 @@ impl Templates {
                 Err(finding) => findings.push(finding),
             }
         }
+        let sections = Sections::new(|name| templates.sources.contains_key(name));
+        templates
+            .environment
+            .set_path_join_callback(move |name, _| sections.resolve(name));
         if findings.is_empty() {
             Ok(templates)
         } else {

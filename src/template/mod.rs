@@ -3,5 +3,6 @@
 mod environment;
 mod error;
 mod escape;
+mod sections;
 
 pub(crate) use environment::{Templates, label_function, number_function};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::fingerprints::fingerprint;
-use super::po::Entry;
+use super::po::PoEntry;
 use super::units::{Unit, units};
 use crate::diagnostic::slashed;
 use crate::model::{DisclosureDraft, Tag};
@@ -11,7 +11,7 @@ use crate::workspace::Files;
 
 /// All texts of a disclosure that have or want a translation of their own into the language `tag`, for a
 /// PO file.
-pub(crate) fn entries(draft: &DisclosureDraft, tag: &Tag, files: &Files) -> Vec<Entry> {
+pub(crate) fn entries(draft: &DisclosureDraft, tag: &Tag, files: &Files) -> Vec<PoEntry> {
     let units = own_units(draft, tag, files).into_iter();
     units
         .map(|(id, unit)| entry(format!("{}/{id}", draft.name), unit, tag, files))
@@ -41,10 +41,10 @@ pub(crate) fn targets(draft: &DisclosureDraft, files: &Files) -> Vec<Tag> {
     tags
 }
 
-fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> Entry {
+fn entry(id: String, unit: Unit, tag: &Tag, files: &Files) -> PoEntry {
     let translation = unit.translation(tag).map(|text| text.value.clone());
     let line = files.position(unit.span()).line;
-    Entry {
+    PoEntry {
         id,
         original: unit.original().to_owned(),
         known: translation.as_deref().map(fingerprint).unwrap_or_default(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::export::own_units;
 use super::fingerprints::fingerprint;
-use super::po::Entry;
+use super::po::PoEntry;
 use super::state::siblings;
 use super::units::Unit;
 use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
@@ -26,7 +26,7 @@ pub(crate) enum Skipped {
 /// A list and a text in it: where that stands now if it has moved.
 type Home = (String, String);
 
-fn home_of(entry: &Entry) -> Home {
+fn home_of(entry: &PoEntry) -> Home {
     (siblings(&entry.id), entry.original.clone())
 }
 
@@ -75,7 +75,7 @@ impl<'a> Merge<'a> {
         tag: &'a Tag,
         file: FileId,
         drafts: &'a [DisclosureDraft],
-        entries: &[(Range<usize>, Entry)],
+        entries: &[(Range<usize>, PoEntry)],
         judge: Judge<'a>,
         files: &Files,
     ) -> Self {
@@ -94,7 +94,7 @@ impl<'a> Merge<'a> {
     fn compare(
         &mut self,
         drafts: &'a [DisclosureDraft],
-        entries: &[(Range<usize>, Entry)],
+        entries: &[(Range<usize>, PoEntry)],
         files: &Files,
     ) {
         let mut known: HashMap<String, Known<'a>> = HashMap::new();
@@ -140,7 +140,7 @@ impl<'a> Merge<'a> {
     /// where the text stood then.
     fn take(
         &mut self,
-        entry: &Entry,
+        entry: &PoEntry,
         line: Span,
         draft: &'a DisclosureDraft,
         unit: Unit<'a>,
@@ -177,7 +177,7 @@ impl<'a> Merge<'a> {
     fn refuse(
         &mut self,
         id: MessageId,
-        entry: &Entry,
+        entry: &PoEntry,
         line: Span,
         other: Option<(Span, MessageId)>,
     ) {

@@ -178,7 +178,10 @@ impl Faces {
     /// The shipped faces with `own` before them. Typst knows faces by their family, so where a school's
     /// face is of a shipped one's family, it stands in for it in the shipped one's role too.
     #[must_use]
-    pub(crate) fn with(&self, own: Vec<Face>) -> Self {
+    pub(crate) fn with(&self, own: &[Face]) -> Self {
+        if own.is_empty() {
+            return self.clone();
+        }
         let replaced = self.faces.iter().map(|shipped| {
             let namesake = own.iter().find(|mine| mine.family() == shipped.family());
             namesake.map_or_else(

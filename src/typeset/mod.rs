@@ -1,11 +1,11 @@
 //! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
 
 mod coverage;
+mod face_files;
 mod faces;
 mod keep;
 mod latin;
 mod measure;
-mod own;
 mod pdf;
 mod remarks;
 mod script;
@@ -15,9 +15,9 @@ mod values;
 mod world;
 
 pub(crate) use coverage::Coverage;
+pub(crate) use face_files::read_faces;
 pub(crate) use faces::{Face, Faces, Role};
 pub(crate) use keep::{keep, refuse_unkept};
-pub(crate) use own::own_faces;
 pub(crate) use pdf::{Failure, Printed, print};
 pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};
 pub(crate) use values::values;

@@ -7,6 +7,10 @@ impl Faces {
     /// none for is set in its faces for the body.
     #[must_use]
     pub(crate) fn led_by(&self, script: &[Face]) -> Self {
+        // The same faces keep the store that Typst knows them by.
+        if script.is_empty() {
+            return self.clone();
+        }
         let named = |role: Role| script.iter().filter(move |face| face.role == role);
         let roles = [Role::Title, Role::Body, Role::Heading1, Role::Heading2];
         let leading = roles.into_iter().flat_map(|role| {
@@ -25,6 +29,9 @@ impl Faces {
     /// The faces with others behind them, for texts of other languages.
     #[must_use]
     pub(crate) fn backed_by(self, others: &[Face]) -> Self {
+        if others.is_empty() {
+            return self;
+        }
         let others = others.iter().map(|face| face.in_role(Role::Fallback));
         let faces: Vec<Face> = self.faces.into_iter().chain(others).collect();
         Self::from(faces)

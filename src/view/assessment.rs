@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::numbering::anchor;
-use super::sample::Use;
+use super::printed_text::Use;
 use super::text::TextView;
 use crate::model::{Indicator, Question, SectionKind};
 use crate::text::PLACEHOLDER;

@@ -7,8 +7,8 @@ use chrono::Timelike;
 
 use super::locale::{DateView, LocaleView, locale};
 use super::numbering;
+use super::printed_text::{PrintedText, Use};
 use super::rich::RichText;
-use super::sample::{Sample, Use};
 use super::text::TextView;
 use crate::diagnostic::{Span, Spanned};
 use crate::locale::{Labels, Languages, Words, readings};
@@ -25,7 +25,7 @@ pub(crate) struct Builder<'a> {
     languages: &'a Languages,
     faces: &'a Faces,
     pub locale: Tag,
-    pub samples: Vec<Sample>,
+    pub printed_texts: Vec<PrintedText>,
     /// Whether a text had to be left in another language.
     pub untranslated: bool,
     owner: Arc<str>,
@@ -49,7 +49,7 @@ impl<'a> Builder<'a> {
             languages,
             faces,
             locale,
-            samples: Vec::new(),
+            printed_texts: Vec::new(),
             untranslated: false,
             owner: "".into(),
             numbers,
@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
 
     fn note(&mut self, text: &str, used_as: Use, span: Span) {
         let owner = self.owner.clone();
-        self.samples.push(Sample {
+        self.printed_texts.push(PrintedText {
             text: text.to_owned(),
             used_as,
             owner,

@@ -7,8 +7,8 @@ use super::legal;
 use super::legal::ProvisionView;
 use super::locale::DateView;
 use super::numbering::{anchor, item_number};
+use super::printed_text::Use;
 use super::rich::RichText;
-use super::sample::Use;
 use super::text::TextView;
 use crate::model::{Marker, Meeting, SectionKind};
 

@@ -10,11 +10,12 @@ use super::builder::Builder;
 use super::congress::CongressView;
 use super::legal::LegalView;
 use super::locale::{DateView, LocaleView, locale};
-use super::people::{AdvisorsView, RosterView, StructureView};
+use super::people::StructureView;
+use super::printed_text::{PrintedText, Use};
 use super::rich::RichText;
-use super::sample::{Sample, Use};
+use super::table::TableView;
 use super::text::TextView;
-use super::{assessment, congress, legal, people};
+use super::{assessment, congress, legal, people, table};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind};
 use crate::typeset::Faces;
@@ -39,7 +40,7 @@ pub(crate) struct View {
     /// Date of issue.
     pub issued: Option<DateView>,
     /// The numbers that readers ask for first.
-    pub summary: Vec<Figure>,
+    pub summary: Vec<SummaryItem>,
     /// The ten sections, in the author's order.
     pub sections: Vec<SectionView>,
     /// Whether texts in it are not translated into the locale.
@@ -48,7 +49,7 @@ pub(crate) struct View {
 
 /// A number with the limit it is held to.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct Figure {
+pub(crate) struct SummaryItem {
     /// `staff`, `presidium`, `departments` or `indicators`.
     pub id: &'static str,
     /// What is counted.
@@ -62,7 +63,7 @@ pub(crate) struct Figure {
 /// A section.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SectionView {
-    /// Its kind, which is also the name of its template.
+    /// Its kind, which is also the name of a template of its own.
     pub kind: &'static str,
     /// Its permanent address on the page.
     pub anchor: &'static str,
@@ -79,13 +80,13 @@ pub(crate) struct SectionView {
 #[serde(untagged)]
 pub(crate) enum Content {
     /// 一
-    Assessment(Assessment),
+    Assessment(Box<Assessment>),
     /// 二, 五, 七, 八
     Legal(LegalView),
     /// 三
     Structure(StructureView),
     /// 四
-    Roster(Box<RosterView>),
+    Roster(TableView),
     /// 六
     Congress(CongressView),
     /// 九
@@ -94,7 +95,7 @@ pub(crate) enum Content {
         text: RichText,
     },
     /// 十
-    Advisors(AdvisorsView),
+    Advisors(TableView),
 }
 
 /// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
@@ -104,10 +105,10 @@ pub(crate) fn view(
     labels: &Labels,
     languages: &Languages,
     faces: &Faces,
-) -> (View, Vec<Sample>) {
+) -> (View, Vec<PrintedText>) {
     let mut builder = Builder::new(disclosure, labels, languages, faces);
     let view = whole(&mut builder);
-    (view, builder.samples)
+    (view, builder.printed_texts)
 }
 
 fn whole(builder: &mut Builder) -> View {
@@ -169,22 +170,40 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
 fn content(kind: SectionKind, builder: &mut Builder) -> Content {
     let disclosure = builder.disclosure;
     match kind {
-        SectionKind::SelfAssessment => Content::Assessment(assessment::assessment(builder)),
+        SectionKind::SelfAssessment => {
+            Content::Assessment(Box::new(assessment::assessment(builder)))
+        }
         SectionKind::Charter => Content::Legal(legal::legal(kind, &disclosure.charter, builder)),
         SectionKind::Election => Content::Legal(legal::legal(kind, &disclosure.election, builder)),
         SectionKind::Review => Content::Legal(legal::legal(kind, &disclosure.review, builder)),
         SectionKind::Delegates => Content::Legal(legal::delegates(builder)),
         SectionKind::Structure => Content::Structure(people::structure(builder)),
-        SectionKind::Staff => Content::Roster(Box::new(people::roster(builder))),
+        SectionKind::Staff => Content::Roster(table::roster(builder)),
         SectionKind::Congress => Content::Congress(congress::congress(builder)),
         SectionKind::PartyGuidance => Content::Prose {
             text: builder.guidance(),
         },
-        SectionKind::Advisors => Content::Advisors(people::advisors(builder)),
+        SectionKind::Advisors => Content::Advisors(table::advisors(builder)),
     }
 }
 
-fn summary(builder: &Builder) -> Vec<Figure> {
+/// The kind of content that a section has, by the name of its template.
+pub(crate) fn content_name(section: SectionKind) -> &'static str {
+    match section {
+        SectionKind::SelfAssessment => "assessment",
+        SectionKind::Charter
+        | SectionKind::Election
+        | SectionKind::Review
+        | SectionKind::Delegates => "legal",
+        SectionKind::Structure => "structure",
+        SectionKind::Staff => "roster",
+        SectionKind::Congress => "congress",
+        SectionKind::PartyGuidance => "prose",
+        SectionKind::Advisors => "advisors",
+    }
+}
+
+fn summary(builder: &Builder) -> Vec<SummaryItem> {
     let Builder {
         disclosure,
         words,
@@ -200,7 +219,7 @@ fn summary(builder: &Builder) -> Vec<Figure> {
             Some(limit.of(disclosure.self_assessment.answer(id)))
         })
     };
-    let figure = |id, label, count: usize, limit: Option<u32>| Figure {
+    let figure = |id, label, count: usize, limit: Option<u32>| SummaryItem {
         id,
         label: labels.text(label, &[("count", count.into())]),
         count,

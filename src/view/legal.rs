@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::builder::Builder;
 use super::numbering::{Counter, Positions, anchor, item_number};
+use super::printed_text::Use;
 use super::rich::RichText;
-use super::sample::Use;
-use crate::model::{Marker, Provision, Role, SectionKind};
+use crate::model::{Marker, Provision, ProvisionKind, SectionKind};
 
 /// A legal text.
 #[derive(Debug, Clone, Serialize)]
@@ -87,7 +87,7 @@ pub(crate) fn items<'a>(
             let number = Some(item_number(marker, at + 1, builder.labels));
             one(
                 None,
-                Role::Item,
+                ProvisionKind::Item,
                 item,
                 number,
                 1,
@@ -117,14 +117,14 @@ fn children(
 
 fn one(
     section: Option<SectionKind>,
-    role: Role,
+    role: ProvisionKind,
     provision: &Provision,
     number: Option<String>,
     item_level: usize,
     counter: &mut Counter,
     builder: &mut Builder,
 ) -> ProvisionView {
-    if role != Role::Item {
+    if role != ProvisionKind::Item {
         let title = provision
             .title
             .as_ref()
@@ -133,20 +133,20 @@ fn one(
         builder.owned_by(owner.join(" "));
     }
     let title_use = match role {
-        Role::Chapter | Role::Article => Use::SectionTitle,
-        Role::Part | Role::Item => Use::PartTitle,
+        ProvisionKind::Chapter | ProvisionKind::Article => Use::SectionTitle,
+        ProvisionKind::Part | ProvisionKind::Item => Use::PartTitle,
     };
-    let below = if role == Role::Item {
+    let below = if role == ProvisionKind::Item {
         item_level + 1
     } else {
         item_level
     };
     ProvisionView {
         kind: match role {
-            Role::Chapter => "chapter",
-            Role::Article => "article",
-            Role::Part => "part",
-            Role::Item => "item",
+            ProvisionKind::Chapter => "chapter",
+            ProvisionKind::Article => "article",
+            ProvisionKind::Part => "part",
+            ProvisionKind::Item => "item",
         },
         level: item_level,
         anchor: section

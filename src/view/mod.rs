@@ -11,14 +11,15 @@ mod legal;
 mod locale;
 mod numbering;
 mod people;
+mod printed_text;
 mod rich;
-mod sample;
+mod table;
 mod text;
 mod version;
 
-pub(crate) use context::view;
+pub(crate) use context::{content_name, view};
 pub(crate) use locale::LocaleView;
+pub(crate) use printed_text::{PrintedText, Use};
 pub(crate) use rich::RichText;
-pub(crate) use sample::{Sample, Use};
 pub(crate) use text::TextView;
 pub(crate) use version::Version;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::locale::Labels;
 use crate::markup;
-use crate::model::{Disclosure, Marker, Provision, Role, SectionKind, Tag};
+use crate::model::{Disclosure, Marker, Provision, ProvisionKind, SectionKind, Tag};
 
 /// The permanent address of a provision.
 pub(crate) fn anchor(section: SectionKind, id: &str) -> String {
@@ -95,21 +95,21 @@ impl Positions {
 
     pub(super) fn number(
         &mut self,
-        role: Role,
+        role: ProvisionKind,
         counter: &mut Counter,
         labels: &Labels,
     ) -> Option<String> {
         match role {
-            Role::Chapter => {
+            ProvisionKind::Chapter => {
                 self.chapters += 1;
                 Some(labels.numbered("chapter-number", self.chapters))
             }
-            Role::Article => {
+            ProvisionKind::Article => {
                 counter.articles += 1;
                 Some(labels.numbered("article-number", counter.articles))
             }
-            Role::Part => None,
-            Role::Item => {
+            ProvisionKind::Part => None,
+            ProvisionKind::Item => {
                 self.items += 1;
                 Some(item_number(&self.marker, self.items, labels))
             }

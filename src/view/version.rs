@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::View;
-use super::sample::Sample;
+use super::printed_text::PrintedText;
 use crate::locale::Labels;
 use crate::typeset::Faces;
 
@@ -11,7 +11,7 @@ use crate::typeset::Faces;
 pub(crate) struct Version {
     pub labels: Arc<Labels>,
     pub view: View,
-    pub samples: Vec<Sample>,
+    pub printed_texts: Vec<PrintedText>,
     /// The faces that print it.
     pub faces: Faces,
 }

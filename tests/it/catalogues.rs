@@ -59,9 +59,9 @@ fn arguments<'a>(pattern: &'a Pattern<&'a str>) -> BTreeSet<&'a str> {
                     {
                         found.insert(id.name);
                     }
-                    variants
-                        .iter()
-                        .for_each(|variant| found.extend(arguments(&variant.value)));
+                    for variant in variants {
+                        found.extend(arguments(&variant.value));
+                    }
                 }
                 Expression::Inline(_) => {}
             }

@@ -27,7 +27,7 @@ fn words(case: &Case, pdf: &str, page: &str) -> Vec<Word> {
             Word {
                 left: at("xmin"),
                 right: at("xmax"),
-                middle: (at("ymin") + at("ymax")) / 2.0,
+                middle: f64::midpoint(at("ymin"), at("ymax")),
                 text: word.text().collect(),
             }
         })

@@ -7,6 +7,11 @@
     clippy::cast_sign_loss,
     reason = "tests measure pictures and files, whose numbers are small"
 )]
+#![allow(clippy::many_single_char_names, reason = "curves and points")]
+#![allow(
+    clippy::unicode_not_nfc,
+    reason = "tests write what people's files hold"
+)]
 #![allow(clippy::too_many_lines, reason = "tables of cases are long")]
 
 mod across;
@@ -20,16 +25,19 @@ mod edition_texts;
 mod editions;
 mod escaping;
 mod exchange;
+mod facts;
 mod fidelity;
 mod fixing;
 mod folders;
 mod formats;
 mod glyphs;
+mod imports;
 mod languages;
 mod lists;
 mod locales;
 mod many;
 mod markup;
+mod measures;
 mod mended_markup;
 mod messages;
 mod moved;
@@ -39,8 +47,11 @@ mod pdf;
 mod press;
 mod private;
 mod publishing;
+mod rendering;
 mod rooms;
+mod roster;
 mod rules;
+mod sections;
 mod site;
 mod strays;
 mod support;

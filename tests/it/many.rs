@@ -255,11 +255,9 @@ fn without_errors_means_published_with_errors_means_as_before() {
     let output = case.run(&["build", "--keep-going"]);
     assert_eq!(status(&output), Some(1));
     let said = stderr(&output);
-    assert!(
-        said.contains("left as published before: beta/2026."),
-        "{said}"
-    );
-    assert!(said.contains("because of errors: delta/2026."), "{said}");
+    for named in [": beta/2026.\n", ": delta/2026.\n"] {
+        assert_eq!(said.matches(named).count(), 1, "{said}");
+    }
     assert!(published(&case, "beta") == beta);
     assert!(
         case.read("alpha/2026/zh-CN/index.html")
@@ -296,7 +294,6 @@ fn nothing_without_errors_is_nothing_published() {
     }
     let output = case.run(&["build", "--keep-going"]);
     assert_eq!(status(&output), Some(1));
-    assert!(stderr(&output).contains("Nothing was written."));
     assert!(files(&case.home().join("output")) == before);
 }
 

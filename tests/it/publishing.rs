@@ -7,7 +7,8 @@ use std::process::{Child, Stdio};
 
 use sha2::{Digest, Sha256};
 
-use crate::support::{Case, copy, files, gongkai, project, published};
+use crate::facts::told;
+use crate::support::{Case, copy, files, gongkai, project, published, tool};
 
 #[test]
 fn the_manifests_list_every_file_with_its_digest() {
@@ -146,7 +147,21 @@ fn no_path_of_the_machine_is_in_the_output() {
     case.build();
     let home = case.home().to_string_lossy().into_owned();
     let machine = [home.as_str(), env!("CARGO_MANIFEST_DIR")];
-    for (name, content) in files(&case.home().join("output")) {
+    let published = files(&case.home().join("output"));
+    assert!(published.iter().any(|(name, _)| name.ends_with(".pdf")));
+    for (name, content) in published {
+        // What a PDF says is compressed.
+        let content = match name.ends_with(".pdf") {
+            true => {
+                let options = ["--qdf", "--object-streams=disable"].map(AsRef::as_ref);
+                let path = case.output(&name);
+                tool(
+                    "qpdf",
+                    &[&options[..], &[path.as_ref(), "-".as_ref()]].concat(),
+                )
+            }
+            false => content,
+        };
         for path in machine {
             let found = content
                 .windows(path.len())
@@ -162,13 +177,7 @@ fn a_foreign_folder_is_refused_and_left_alone() {
     let thesis = case.home().join("output/毕业论文.docx");
     fs::create_dir(case.home().join("output")).unwrap();
     fs::write(&thesis, "四年心血").unwrap();
-    let output = case.run(&["build", "--lang", "zh"]);
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        said.contains("output-not-ours") && said.contains("换一个空文件夹"),
-        "{said}"
-    );
+    refused(&case, &[], "output-not-ours");
     assert_eq!(fs::read_to_string(&thesis).unwrap(), "四年心血");
     assert_eq!(files(&case.home().join("output")).len(), 1);
 }
@@ -182,21 +191,14 @@ fn a_manifest_of_another_program_does_not_make_a_folder_ours() {
         "{\"name\": \"扩展\"}",
     )
     .unwrap();
-    assert_eq!(case.run(&["build"]).status.code(), Some(1));
+    refused(&case, &[], "output-not-ours");
     assert_eq!(files(&case.home().join("output")).len(), 1);
 }
 
 #[test]
 fn the_data_folder_is_never_the_output() {
     let case = Case::small();
-    let before = files(&case.home().join("data"));
-    assert_eq!(
-        case.run(&["build", "data", "--output", "data"])
-            .status
-            .code(),
-        Some(1)
-    );
-    assert_eq!(files(&case.home().join("data")), before);
+    refused(&case, &["data", "--output", "data"], "output-holds-input");
 }
 
 /// Everything below a folder, empty folders and links too.
@@ -225,8 +227,12 @@ fn refused(case: &Case, arguments: &[&str], reason: &str) -> String {
     let output = case.run(&[&["build", "--lang", "en"], arguments].concat());
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
-    assert!(said.contains(&format!("[{reason}]")), "{reason}: {said}");
-    assert!(said.contains("help"), "{said}");
+    let rules: Vec<String> = told(&said);
+    let rules: Vec<&str> = rules
+        .iter()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert_eq!(rules, [reason], "{said}");
     let now = tree(case.home());
     assert!(now == before, "a refused build changed something: {said}");
     said
@@ -298,9 +304,6 @@ fn many_foreign_files_are_counted_and_a_few_are_named() {
         "{said}"
     );
     assert!(!said.contains("foto-20.jpg"), "{said}");
-    let output = case.run(&["build", "--lang", "zh"]);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("移到别处") && said.contains("40"), "{said}");
 }
 
 #[test]
@@ -385,8 +388,7 @@ fn a_path_may_be_written_in_any_way() {
 fn a_file_is_not_an_output_folder() {
     let case = Case::small();
     fs::write(case.home().join("site"), "a text").unwrap();
-    let said = refused(&case, &["--output", "site"], "output-is-file");
-    assert!(!said.contains("space"), "{said}");
+    refused(&case, &["--output", "site"], "output-is-file");
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("nowhere", case.home().join("link")).unwrap();
@@ -399,8 +401,7 @@ fn a_file_is_not_an_output_folder() {
 fn a_path_through_a_file_cannot_be_written() {
     let case = Case::small();
     let output = "data/2026/staff.yaml/output";
-    let said = refused(&case, &["--output", output], "cannot-write");
-    assert!(!said.contains("space"), "{said}");
+    refused(&case, &["--output", output], "cannot-write");
 }
 
 #[cfg(target_os = "linux")]

@@ -147,7 +147,9 @@ fn rooms_import_only_from_rooms_before_them() {
 #[test]
 fn the_map_shows_the_rooms_in_their_order() {
     let map = fs::read_to_string(project().join("ARCHITECTURE.md")).unwrap();
-    let rows = map.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let rows = map
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     let rooms = rooms();
     let shown: Vec<&str> = rows.filter(|row| !row.contains(['/', '.'])).collect();
     assert_eq!(shown, rooms);

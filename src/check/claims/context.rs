@@ -7,7 +7,10 @@ use minijinja::{Value, context};
 use crate::check::subject::Subject;
 use crate::locale::{Word, Words};
 use crate::markup;
-use crate::model::{Advisors, Congress, Delegates, Department, Localized, Meeting, Person, Staff};
+use crate::model::{
+    ADVISORS, Advisors, Cell, Column, Congress, Delegates, Department, Kind, Localized, Meeting,
+    Person, ROSTER, Staff,
+};
 
 /// The facts of a disclosure, and the names of those whose file is not sound.
 pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
@@ -112,20 +115,27 @@ fn value_of_department(department: &Department, members: &[Entry]) -> Value {
 }
 
 fn value(person: &Person, office: Option<Word>) -> Value {
-    let rank = person.rank.as_ref().map(|rank| {
-        context! { place => rank.value.place, of => rank.value.of, percent => rank.value.percent() }
-    });
-    context! {
-        name => text(&person.name),
-        political_status => person.political_status.as_ref().map(text),
-        faculty => person.faculty.as_ref().map(text),
-        grade => person.grade.as_ref().map(text),
-        rank,
-        failed_courses => person.failed_courses.as_ref().map(|failed| failed.value.0),
-        experience => person.experience.as_ref().map(text),
-        position => person.position.as_ref().map(text),
-        department => person.department.as_ref().map(|department| department.value.0.as_str()),
-        office => office.map(Word::name),
+    let office = ("office", office.map(Word::name).into());
+    Value::from_pairs(row(ROSTER, person).chain([office]))
+}
+
+/// What the columns of a table say of one of its people.
+fn row<'a, Row, Headings>(
+    columns: &'a [Column<Row, Headings>],
+    row: &'a Row,
+) -> impl Iterator<Item = (&'static str, Value)> + 'a {
+    let known = columns.iter().filter(|column| column.kind != Kind::Serial);
+    known.map(|column| (column.field, (column.cell)(row).map(cell).into()))
+}
+
+fn cell(cell: Cell) -> Value {
+    match cell {
+        Cell::Text(it) => text(it).into(),
+        Cell::Rank(rank) => {
+            context! { place => rank.place, of => rank.of, percent => rank.percent() }
+        }
+        Cell::YesNo(answer) => answer.0.into(),
+        Cell::Department(id) => id.0.as_str().into(),
     }
 }
 
@@ -162,14 +172,7 @@ fn delegates(delegates: &Delegates) -> Value {
 }
 
 fn advisors(advisors: &Advisors) -> Value {
-    let advisor = |advisor: &crate::model::Advisor| {
-        context! {
-            category => text(&advisor.category),
-            name => text(&advisor.name),
-            full_time_cadre => advisor.full_time_cadre.as_ref().map(|cadre| cadre.value.0),
-            remark => advisor.remark.as_ref().map(text),
-        }
-    };
+    let advisor = |advisor| Value::from_pairs(row(ADVISORS, advisor));
     advisors.people.iter().map(advisor).collect()
 }
 

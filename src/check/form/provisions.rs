@@ -2,7 +2,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
-use crate::model::{DisclosureDraft, Id, Provision, Role};
+use crate::model::{DisclosureDraft, Id, Provision, ProvisionKind};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for (_, text, sound) in draft.legal_texts() {
@@ -21,7 +21,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         .flat_map(|congress| &congress.meetings)
     {
         for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
-            provision(Role::Item, &item.0, findings);
+            provision(ProvisionKind::Item, &item.0, findings);
             walk(&item.0, &mut Vec::new(), findings);
         }
     }
@@ -36,8 +36,8 @@ fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding
     }
 }
 
-fn provision(role: Role, provision: &Provision, findings: &mut Vec<Finding>) {
-    if role == Role::Article && provision.id.is_none() {
+fn provision(role: ProvisionKind, provision: &Provision, findings: &mut Vec<Finding>) {
+    if role == ProvisionKind::Article && provision.id.is_none() {
         findings.push(Finding::error(message::ARTICLE_WITHOUT_ID).at(provision.place));
     }
     let silent = provision.title.is_none() && provision.text.is_none();

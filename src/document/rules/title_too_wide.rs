@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, rule};
 use crate::document::measures::Measures;
 use crate::typeset::Role;
-use crate::view::{Sample, Use, Version};
+use crate::view::{PrintedText, Use, Version};
 
 rule! {
     /// # zh-CN
@@ -76,9 +76,9 @@ pub(crate) fn wide_titles(
     version: &Version,
     measures: impl FnOnce() -> Option<Measures>,
 ) -> Vec<Finding> {
-    let titles = version.samples.iter();
-    let titles: Vec<&Sample> = titles
-        .filter(|sample| sample.used_as == Use::Title)
+    let titles = version.printed_texts.iter();
+    let titles: Vec<&PrintedText> = titles
+        .filter(|printed| printed.used_as == Use::Title)
         .filter(|_| version.is_han())
         .collect();
     if titles.is_empty() {

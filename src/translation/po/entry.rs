@@ -2,7 +2,7 @@
 
 /// One text on its way to a translator or back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct PoEntry {
     /// The unit's id.
     pub id: String,
     /// The original.

@@ -4,7 +4,7 @@ mod entry;
 mod read;
 mod write;
 
-pub(crate) use entry::Entry;
+pub(crate) use entry::PoEntry;
 pub(crate) use read::{Fault, read};
 pub(crate) use write::write;
 
@@ -12,12 +12,12 @@ pub(crate) use write::write;
 mod tests {
     use proptest::prelude::*;
 
-    use crate::translation::po::entry::Entry;
+    use crate::translation::po::entry::PoEntry;
     use crate::translation::po::read::read;
     use crate::translation::po::write::write;
 
-    fn entry(id: &str, original: &str, translation: &str) -> Entry {
-        Entry {
+    fn entry(id: &str, original: &str, translation: &str) -> PoEntry {
+        PoEntry {
             id: id.to_owned(),
             original: original.to_owned(),
             translation: translation.to_owned(),
@@ -35,12 +35,12 @@ mod tests {
             #.gongkai: 1a2b\r\nmsgctxt \"c\"\r\nmsgid \"乙\"\r\nmsgstr \"\"\r\n\r\n#~ msgid \"没了\"\r\n#~ msgstr \"gone\"\r\n";
         let found = read(po).unwrap();
         assert_eq!(found.language, "en");
-        let entries: Vec<Entry> = found
+        let entries: Vec<PoEntry> = found
             .entries
             .iter()
             .map(|(_, entry)| entry.clone())
             .collect();
-        let first = Entry {
+        let first = PoEntry {
             fuzzy: true,
             ..entry("a b", "甲", "x\n\"y\\")
         };

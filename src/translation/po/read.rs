@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::entry::{Entry, KNOWN};
+use super::entry::{KNOWN, PoEntry};
 
 /// What a PO file says.
 #[derive(Debug, Clone)]
@@ -10,7 +10,7 @@ pub(crate) struct Po {
     /// Tag of the language, from the head.
     pub language: String,
     /// The entries, each with the line in which it begins.
-    pub entries: Vec<(Range<usize>, Entry)>,
+    pub entries: Vec<(Range<usize>, PoEntry)>,
 }
 
 /// Why a text is no PO file.
@@ -140,9 +140,9 @@ impl Message {
         self.texts[CONTEXT].is_none() && self.texts[ID].as_deref() == Some("")
     }
 
-    fn entry(self) -> Entry {
+    fn entry(self) -> PoEntry {
         let [id, original, translation] = self.texts.map(Option::unwrap_or_default);
-        Entry {
+        PoEntry {
             id,
             original,
             translation,

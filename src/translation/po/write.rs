@@ -1,10 +1,10 @@
 //! Writes PO.
 
-use super::entry::{Entry, KNOWN};
+use super::entry::{KNOWN, PoEntry};
 
 /// The PO file for a language. `project` names the disclosure. No text counts anything, so that nothing is
 /// said of plural forms.
-pub(crate) fn write(project: &str, tag: &str, entries: &[Entry]) -> String {
+pub(crate) fn write(project: &str, tag: &str, entries: &[PoEntry]) -> String {
     let head = format!(
         "Project-Id-Version: {project}\nMIME-Version: 1.0\n\
          Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\

@@ -82,7 +82,7 @@ impl Styles {
         for (a, b) in pairs {
             let difference: Features = std::array::from_fn(|i| a[i] - b[i] - shift[i]);
             for i in 0..LENGTH {
-                let row = &mut covariance[i * LENGTH..i * LENGTH + i + 1];
+                let row = &mut covariance[i * LENGTH..=i * LENGTH + i];
                 for (cell, other) in row.iter_mut().zip(&difference) {
                     *cell += difference[i] * other / count;
                 }

@@ -154,7 +154,7 @@ fn edge(cells: &mut [f32], from: (f32, f32), to: (f32, f32)) {
         if low <= high {
             continue;
         }
-        let middle = top.0 + slope * ((high + low) / 2.0 - top.1);
+        let middle = top.0 + slope * (f32::midpoint(high, low) - top.1);
         let middle = middle.clamp(0.0, SIDE as f32);
         let (cell, part) = (middle as usize, middle.fract());
         let area = sign * (low - high);

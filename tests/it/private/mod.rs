@@ -97,6 +97,9 @@ fn what_is_private_is_shown_in_no_situation_by_no_command() {
     );
 }
 
+/// Signs that people put between digits.
+const SIGNS: &[&str] = &["", " ", "\u{A0}", "\u{3000}", "-", "—", "·", ".", "**", "`"];
+
 /// Each digit in some writing, and what stands between the parts of a mobile number.
 fn writing() -> impl Strategy<Value = String> {
     let digit = |style: usize, digit: u32| match style {
@@ -111,7 +114,6 @@ fn writing() -> impl Strategy<Value = String> {
             .to_string(),
         _ => format!("&#{};", 48 + digit),
     };
-    const SIGNS: &[&str] = &["", " ", "\u{A0}", "\u{3000}", "-", "—", "·", ".", "**", "`"];
     (0..6usize, proptest::sample::select(SIGNS)).prop_map(move |(style, sign)| {
         let part = |digits: &str| -> String {
             digits

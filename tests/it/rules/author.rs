@@ -37,7 +37,7 @@ impl Author {
         let text = self.texts[self.drawn % self.texts.len()].clone();
         match self.choice(3) {
             0 if is_plain(&text) => text,
-            1 if !text.chars().any(|c| c.is_control()) => {
+            1 if !text.chars().any(char::is_control) => {
                 format!("'{}'", text.replace('\'', "''"))
             }
             _ => quoted(&text),
@@ -120,7 +120,7 @@ impl Author {
             writeln!(text, "  - {{id: {id}, name: {}}}", self.text()).unwrap();
         }
         text.push_str("people:\n");
-        for _ in 0..1 + self.choice(70) {
+        for _ in 0..=self.choice(70) {
             writeln!(text, "  - name: {}", self.text()).unwrap();
             let keys = ["political-status", "faculty", "grade", "experience"];
             text.push_str(&self.fields(4, &keys));
@@ -145,7 +145,7 @@ impl Author {
             return text;
         }
         writeln!(text, "{:indent$}{kind}:", "").unwrap();
-        for number in 0..1 + self.choice(3) {
+        for number in 0..=self.choice(3) {
             let title = self.text();
             writeln!(text, "{:indent$}  - title: {title}", "").unwrap();
             if kind != "items" {
@@ -204,7 +204,7 @@ impl Author {
 
     fn advisors(&mut self) -> String {
         let mut text = String::from("people:\n");
-        for _ in 0..1 + self.choice(3) {
+        for _ in 0..=self.choice(3) {
             let (category, name) = (self.text(), self.text());
             writeln!(text, "  - category: {category}\n    name: {name}").unwrap();
             text.push_str(&self.fields(4, &["remark"]));

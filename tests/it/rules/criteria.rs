@@ -1,6 +1,7 @@
 //! The indicators of the criteria edition.
 
-use super::{fires, found, rules, silent};
+use super::{fires, found, rules};
+use crate::facts::facts;
 use crate::support::Case;
 
 /// Adds first-years until the roster has `count` people; the fixture has seven.
@@ -90,90 +91,151 @@ fn graded(case: Case, grade: &str) -> Case {
 rules! {
     max_staff "max-staff":
         fires |c| with_people(c, 41),
+        finds ["error max-staff (max-staff-or-exception) self-assessment.yaml:4:28-30 item=`3a` conclusion=`达标` count=41 most=40 exception=60 see staff.yaml:84:12-15 related-first-too-many"],
         silent |c| with_people(c, 40);
     max_staff_with_the_exception "max-staff":
         fires |c| with_people(c, 61).replace("self-assessment.yaml", "remark: 实有61人", "remark: 实有61人, exception: 三个校区"),
+        finds ["error max-staff self-assessment.yaml:4:28-30 item=`3a` conclusion=`达标` count=61 most=60 exception=60 see staff.yaml:104:12-15 related-first-too-many"],
         silent |c| with_people(c, 60).replace("self-assessment.yaml", "remark: 实有60人", "remark: 实有60人, exception: 三个校区");
     max_staff_admitted "max-staff":
         fires |c| with_people(c, 41),
+        finds ["error max-staff (max-staff-or-exception) self-assessment.yaml:4:28-30 item=`3a` conclusion=`达标` count=41 most=40 exception=60 see staff.yaml:84:12-15 related-first-too-many"],
         silent |c| with_people(c, 41).replace("self-assessment.yaml", "{item: 3a, conclusion: 达标", "{item: 3a, conclusion: 未达标");
     max_presidium "max-presidium":
         fires |c| with_presidium(c, 6),
+        finds ["error max-presidium self-assessment.yaml:5:28-30 item=`3b` conclusion=`达标` count=6 most=5 exception=5 see staff.yaml:54:12-15 related-first-too-many"],
         silent |c| with_presidium(c, 5);
     max_presidium_of_a_college "max-presidium":
         fires |c| college(c).replace("staff.yaml", "position: 部长", "position: 副主席").replace("staff.yaml", "position: 部长", "position: 副主席"),
-        silent |c| college(c).replace("staff.yaml", "position: 部长", "position: 副主席");
+        finds [
+            "error max-presidium self-assessment.yaml:5:27-28 item=`4` conclusion=`是` count=4 most=3 exception=3 see staff.yaml:28:11-13 related-first-too-many",
+            "warning department-without-head staff.yaml:2:24-27 department=`办公室`",
+            "warning department-without-head staff.yaml:3:23-26 department=`学习部`",
+        ],
+        silent |c| college(c).replace("staff.yaml", "position: 部长", "position: 副主席"),
+        besides ["department-without-head"];
     max_departments "max-departments":
         fires |c| with_departments(c, 7),
-        silent |c| with_departments(c, 6);
+        finds [
+            "error max-departments self-assessment.yaml:6:28-30 item=`3c` conclusion=`达标` count=7 most=6 exception=6 see staff.yaml:8:20-23 related-first-too-many",
+            "warning department-without-head staff.yaml:4:20-23 department=`第3部`",
+            "warning department-without-head staff.yaml:5:20-23 department=`第4部`",
+            "warning department-without-head staff.yaml:6:20-23 department=`第5部`",
+            "warning department-without-head staff.yaml:7:20-23 department=`第6部`",
+            "warning department-without-head staff.yaml:8:20-23 department=`第7部`",
+        ],
+        silent |c| with_departments(c, 6),
+        besides ["department-without-head", "department-without-head", "department-without-head", "department-without-head"];
     stated_count "stated-count":
         fires |c| c.replace("self-assessment.yaml", "实有7人", "“名单 实有 八 人”"),
-        silent |c| c.replace("self-assessment.yaml", "实有7人", "名单 实有 七 人");
+        finds [
+            "warning stray-space self-assessment.yaml:4:43-44 found=`` offer 4:43-44=``",
+            "warning stray-space self-assessment.yaml:4:46-47 found=`` offer 4:46-47=``",
+            "error stated-count self-assessment.yaml:4:47-48 item=`3a` stated=8 count=7 offer 4:47-48=`7`",
+            "warning stray-space self-assessment.yaml:4:48-49 found=`` offer 4:48-49=``",
+        ],
+        silent |c| c.replace("self-assessment.yaml", "实有7人", "名单 实有 七 人"),
+        besides ["stray-space", "stray-space", "stray-space"];
     stated_count_of_what_is_admitted "stated-count":
         fires |c| c.replace("self-assessment.yaml", "{item: 3c, conclusion: 达标, remark: 实有2个}", "{item: 3c, conclusion: 未达标, remark: 实有３个}"),
+        finds ["error stated-count self-assessment.yaml:6:43-44 item=`3c` stated=3 count=2 offer 6:43-44=`2`"],
         silent |c| c.replace("self-assessment.yaml", "{item: 3c, conclusion: 达标, remark: 实有2个}", "{item: 3c, conclusion: 未达标, remark: 另有3个筹备中}");
     department_that_must_not_be "no-department-named":
         fires |c| c.replace("staff.yaml", "name: 学习部", "name: 新媒体中心"),
+        finds ["error no-department-named staff.yaml:3:26-28 item=`2` conclusion=`达标` department=`新媒体中心` word=`中心` see self-assessment.yaml:3:27-29 related-claimed"],
         silent |c| c.replace("staff.yaml", "name: 学习部", "name: 新媒体中心").replace("self-assessment.yaml", "{item: 2, conclusion: 达标", "{item: 2, conclusion: 未达标");
     department_with_duties_of_the_school "no-department-named":
         fires |c| c.replace("staff.yaml", "name: 学习部", "name: 校园文明纠察部"),
+        finds ["error no-department-named staff.yaml:3:27-29 item=`1` conclusion=`达标` department=`校园文明纠察部` word=`纠察` see self-assessment.yaml:2:27-29 related-claimed"],
         silent |c| c.replace("staff.yaml", "name: 学习部", "name: 校园文明部");
     positions "positions":
         fires |c| c.replace("staff.yaml", "position: 干事", "position: 秘书长助理"),
+        finds ["error positions staff.yaml:43:15-20 item=`4` conclusion=`met` person=`李㛃` position=`秘书长助理` all=`主席, 副主席, 执行主席, 轮值执行主席, 主席团成员, 部长, 副部长, 干事` see self-assessment.yaml:7:27-30 related-claimed"],
         silent |c| c.replace("staff.yaml", "position: 干事", "position:");
     political_status "political-status":
         fires |c| c.replace("staff.yaml", "political-status: 共青团员\n    faculty: 云计算系", "political-status: 群众\n    faculty: 云计算系"),
+        finds ["error political-status staff.yaml:14:23-25 item=`5` conclusion=`met` status=`群众` person=`尉迟玥` all=`中共党员, 中共预备党员, 共产党员, 党员, 预备党员, 共青团员, 团员` see self-assessment.yaml:8:27-30 related-claimed"],
         silent |c| c.replace("staff.yaml", "political-status: 共青团员\n    faculty: 云计算系", "political-status: 中共预备党员\n    faculty: 云计算系");
     political_status_not_stated "political-status":
         fires |c| c.replace("staff.yaml", "political-status: 共青团员\n    faculty: 云计算系", "faculty: 云计算系"),
+        finds ["error political-status (political-status-missing) staff.yaml:13:11-14 item=`5` conclusion=`met` person=`尉迟玥` all=`中共党员, 中共预备党员, 共产党员, 党员, 预备党员, 共青团员, 团员` see self-assessment.yaml:8:27-30 related-claimed"],
         silent |c| answer(c.replace("staff.yaml", "political-status: 共青团员\n    faculty: 云计算系", "faculty: 云计算系"), "5", "unmet");
     max_rank "max-rank":
         fires |c| good_students(c).replace("staff.yaml", "rank: 3/40", "rank: 13/40"),
+        finds ["error max-rank staff.yaml:32:11-16 item=`6` conclusion=`达标` rank=`13/40` percent=`32.5` most=`30` person=`王犇` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| good_students(c).replace("staff.yaml", "rank: 3/40", "rank: 12/40");
     rank_not_stated "max-rank":
         fires |c| graded(good_students(c), "2025级"),
+        finds ["error max-rank (max-rank-missing) staff.yaml:28:11-13 item=`6` conclusion=`达标` person=`王犇` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| graded(good_students(c), "26级");
     rank_of_a_grade_that_says_nothing "max-rank":
         fires |c| graded(good_students(c), "云计算2班"),
+        finds ["error max-rank (max-rank-grade) staff.yaml:31:12-17 item=`6` conclusion=`达标` grade=`云计算2班` person=`王犇` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| graded(good_students(c), "2025 级硕士研究生");
     failed_courses "failed-courses":
         fires |c| good_students(c).replace("staff.yaml", "failed-courses: 否", "failed-courses: 是"),
+        finds ["error failed-courses staff.yaml:10:21-22 item=`6` conclusion=`达标` person=`欧阳翀` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| good_students(c).replace("staff.yaml", "grade: 一年级\n    rank:\n    failed-courses:", "grade: 一年级\n    rank:\n    failed-courses: 是");
     failed_courses_not_stated "failed-courses":
         fires |c| good_students(c).replace("staff.yaml", "rank: 3/40\n    failed-courses: 否", "rank: 3/40"),
+        finds ["error failed-courses (failed-courses-missing) staff.yaml:28:11-13 item=`6` conclusion=`达标` person=`王犇` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| good_students(c).replace("staff.yaml", "grade: 一年级", "grade: 大一");
     failed_courses_of_a_postgraduate "failed-courses":
         fires |c| good_students(c).replace("staff.yaml", "grade: 一年级\n    rank:", "grade: 研一\n    rank:"),
+        finds ["error failed-courses (failed-courses-missing) staff.yaml:36:11-13 item=`6` conclusion=`达标` person=`李㛃` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| good_students(c).replace("staff.yaml", "grade: 一年级\n    rank:\n    failed-courses:", "grade: 研一\n    rank:\n    failed-courses: 否");
     failed_courses_of_a_grade_that_says_nothing "failed-courses":
         fires |c| good_students(c).replace("staff.yaml", "grade: 二年级\n    rank: 3/40\n    failed-courses: 否", "grade: 云计算2班\n    rank: 3/40"),
+        finds ["error failed-courses (failed-courses-grade) staff.yaml:31:12-17 item=`6` conclusion=`达标` grade=`云计算2班` person=`王犇` see self-assessment.yaml:9:27-29 related-claimed"],
         silent |c| good_students(c).replace("staff.yaml", "grade: 二年级\n    rank: 3/40", "grade: 云计算2班\n    rank: 3/40");
     agenda "agenda":
         fires |c| c.replace("congress.yaml", "选举产生新一届主席团", "听取主席团工作报告"),
+        finds ["error agenda self-assessment.yaml:11:27-30 item=`8` conclusion=`met` words=`选举/换届/改选, 主席团` see congress.yaml:1:1-1 related-congress"],
         silent |c| c.replace("congress.yaml", "items: [选举产生新一届主席团]", "items: [{title: 换届, items: [主席团换届选举]}]");
     congress_since "congress-since":
         fires |c| c.replace("congress.yaml", "2026-06-25", "2018-06-25").replace("congress.yaml", "2026-06-25", "2019-09-30"),
-        silent |c| c.replace("congress.yaml", "2026-06-25", "2018-06-25").replace("congress.yaml", "2026-06-25", "2019-10-01");
+        finds [
+            "warning date-outside-school-year congress.yaml:6:11-21 date=`2018-06-25` year=`2026-2027` see disclosure.yaml:8:14-23 related-school-year",
+            "warning date-outside-school-year congress.yaml:15:11-21 date=`2019-09-30` year=`2026-2027` see disclosure.yaml:8:14-23 related-school-year",
+            "error congress-since self-assessment.yaml:12:27-30 item=`9` conclusion=`met` since=`2019-10-01` latest=`2019-09-30` see congress.yaml:15:11-21 related-latest-meeting",
+        ],
+        silent |c| c.replace("congress.yaml", "2026-06-25", "2018-06-25").replace("congress.yaml", "2026-06-25", "2019-10-01"),
+        besides ["date-outside-school-year", "date-outside-school-year"];
     congress_in_school_year "congress-in-school-year":
         fires |c| college(c).replace("congress.yaml", "2026-06-25", "2025-06-25").replace("congress.yaml", "2026-06-25", "2025-06-25"),
+        finds ["error congress-in-school-year self-assessment.yaml:10:27-28 item=`9` conclusion=`是` year=`2026-2027` latest=`2025-06-25` see congress.yaml:15:11-21 related-latest-meeting"],
         silent |c| college(c).replace("congress.yaml", "2026-06-25", "2025-06-25");
     least_non_officers "least-non-officers":
         fires |c| c.replace("delegates.yaml", "non-officers: 43, non-officers-share: 76.8%", "non-officers: 33"),
-        silent |c| c.replace("delegates.yaml", "{students: 5600, delegates: 56, delegates-share: 1%, non-officers: 43, non-officers-share: 76.8%}", "{delegates: 55, non-officers: 33}");
+        finds [
+            "error figure-not-in-text delegates.yaml:1:77-79 figure=`33`",
+            "error least-non-officers delegates.yaml:1:77-79 delegates=56 others=33 percent=`58.93` least=`60` see delegates.yaml:1:38-40 related-delegates",
+        ],
+        silent |c| c.replace("delegates.yaml", "{students: 5600, delegates: 56, delegates-share: 1%, non-officers: 43, non-officers-share: 76.8%}", "{delegates: 55, non-officers: 33}"),
+        besides ["figure-not-in-text", "figure-not-in-text"];
     share_of_students "share-of-students":
         fires |c| c.replace("delegates.yaml", "students: 5600, delegates: 56, delegates-share: 1%", "students: 560, delegates: 56"),
-        silent |c| c.replace("delegates.yaml", "students: 5600, delegates: 56, delegates-share: 1%", "students: 3734, delegates: 56");
+        finds [
+            "error figure-not-in-text delegates.yaml:1:21-24 figure=`560`",
+            "warning share-of-students delegates.yaml:1:37-39 delegates=56 students=560 percent=`10` about=`1` see delegates.yaml:1:21-24 related-students",
+        ],
+        silent |c| c.replace("delegates.yaml", "students: 5600, delegates: 56, delegates-share: 1%", "students: 3734, delegates: 56"),
+        besides ["figure-not-in-text"];
     review_mentions "review-mentions":
         fires |c| c.replace("review.yaml", "学生工作部门和", ""),
+        finds ["error review-mentions self-assessment.yaml:15:28-31 item=`12` conclusion=`met` word=`学生工作/学工` see review.yaml:1:1-1 related-review"],
         silent |c| c.replace("review.yaml", "学生工作部门", "学工部");
     advisors_not_full_time "advisors":
         fires |c| good_advisors(c).replace("advisors.yaml", "full-time-cadre: 是", "full-time-cadre: 否"),
+        finds ["error advisors (advisors-full-time) self-assessment.yaml:18:28-31 item=`15` conclusion=`met` person=`赵赟` category=`副书记` see advisors.yaml:2:50-51 related-not-full-time"],
         silent |c| good_advisors(c);
     advisors_missing "advisors":
         fires |c| good_advisors(c).replace("advisors.yaml", "category: 秘书长", "category: 顾问"),
+        finds ["error advisors (advisors-missing) self-assessment.yaml:18:28-31 item=`15` conclusion=`met` category=`秘书长` see advisors.yaml:1:1-1 related-advisors"],
         silent |c| c.replace("advisors.yaml", "category: 秘书长", "category: 顾问");
     advisors_too_many "advisors":
         fires |c| good_advisors(c).replace("advisors.yaml", "category: 分管副书记", "category: 秘书长、副书记"),
+        finds ["error advisors self-assessment.yaml:18:28-31 item=`15` conclusion=`met` wanted=1 count=2 category=`秘书长` see advisors.yaml:3:16-19 related-advisors"],
         silent |c| good_advisors(c).replace("advisors.yaml", "category: 分管副书记", "category: 秘书长、副书记").replace("advisors.yaml", "name: 赵赟", "name: 钱喆");
 }
 
@@ -190,7 +252,8 @@ fn grades_are_understood_as_schools_write_them() {
         "2025级博士研究生",
         "研三",
     ] {
-        silent("max-rank", &graded(good_students(Case::small()), grade));
+        let case = graded(good_students(Case::small()), grade);
+        assert_eq!(facts(&case), [] as [&str; 0], "{grade}");
     }
     for grade in [
         "大三",
@@ -250,7 +313,33 @@ fn a_school_s_own_edition_has_limits_words_and_conclusions_of_its_own() {
     let mut names = found(&claim("没有做到"));
     names.sort_unstable();
     assert_eq!(names, ["least-non-officers", "share-of-students"]);
-    insta::assert_snapshot!(fires("max-presidium", &claim("做到")));
+    fires(
+        "max-presidium",
+        &claim("做到"),
+        &[
+            "warning share-of-students delegates.yaml:1:38-40 delegates=56 students=5600 percent=`1` about=`2` see delegates.yaml:1:21-25 related-students",
+            "error least-non-officers delegates.yaml:1:77-79 delegates=56 others=43 percent=`76.79` least=`80` see delegates.yaml:1:38-40 related-delegates",
+            "error max-presidium (max-presidium-or-exception) self-assessment.yaml:2:25-27 item=`a` conclusion=`做到` count=2 most=1 exception=2 see staff.yaml:13:11-14 related-first-too-many",
+            "error max-staff self-assessment.yaml:2:25-27 item=`a` conclusion=`做到` count=7 most=6 exception=6 see staff.yaml:48:11-13 related-first-too-many",
+            "error agenda self-assessment.yaml:4:25-27 item=`c` conclusion=`做到` words=`罢免` see congress.yaml:1:1-1 related-congress",
+            "error congress-since self-assessment.yaml:4:25-27 item=`c` conclusion=`做到` since=`2026-07-01` latest=`2026-06-25` see congress.yaml:15:11-21 related-latest-meeting",
+            "error review-mentions self-assessment.yaml:4:25-27 item=`c` conclusion=`做到` word=`新媒体` see review.yaml:1:1-1 related-review",
+            "error no-department-named staff.yaml:3:23-25 item=`b` conclusion=`做到` department=`学习部` word=`学习` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:14:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`尉迟玥` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+            "error max-rank staff.yaml:17:11-15 item=`d` conclusion=`做到` rank=`2/38` percent=`5.26` most=`5` person=`尉迟玥` see self-assessment.yaml:5:25-27 related-claimed",
+            "error positions staff.yaml:19:15-18 item=`b` conclusion=`做到` person=`尉迟玥` position=`副主席` all=`执行主席` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:21:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`阿卜杜拉·买买提` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+            "error max-rank staff.yaml:24:11-16 item=`d` conclusion=`做到` rank=`10/38` percent=`26.32` most=`5` person=`阿卜杜拉·买买提` see self-assessment.yaml:5:25-27 related-claimed",
+            "error positions staff.yaml:26:15-17 item=`b` conclusion=`做到` person=`阿卜杜拉·买买提` position=`部长` all=`执行主席` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:29:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`王犇` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+            "error max-rank staff.yaml:32:11-15 item=`d` conclusion=`做到` rank=`3/40` percent=`7.5` most=`5` person=`王犇` see self-assessment.yaml:5:25-27 related-claimed",
+            "error positions staff.yaml:34:15-17 item=`b` conclusion=`做到` person=`王犇` position=`部长` all=`执行主席` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:37:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`李㛃` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+            "error positions staff.yaml:43:15-17 item=`b` conclusion=`做到` person=`李㛃` position=`干事` all=`执行主席` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:46:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`张䶮` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+            "error political-status staff.yaml:49:23-27 item=`b` conclusion=`做到` status=`共青团员` person=`陈𬭎` all=`中共党员` see self-assessment.yaml:3:25-27 related-claimed",
+        ],
+    );
 }
 
 #[test]

@@ -1,5 +1,4 @@
-//! Every rule: a case in which it fires, as people read it in both languages, and one in which it must
-//! not.
+//! Every rule: a case in which it fires, with what it finds there, and one in which it must not.
 
 mod any;
 mod author;
@@ -16,7 +15,8 @@ mod waivers;
 
 use serde_json::Value;
 
-use crate::support::Case;
+use crate::facts::facts;
+use crate::support::{Case, files};
 
 /// The findings of `gongkai check` as JSON.
 pub fn findings(case: &Case) -> Vec<Value> {
@@ -30,55 +30,50 @@ pub fn found(case: &Case) -> Vec<String> {
     findings(case).iter().map(name).collect()
 }
 
-/// What `gongkai check` says, in Chinese and in English. The rule must be among those that found
-/// something.
-pub fn fires(rule: &str, case: &Case) -> String {
-    let found = found(case);
-    assert!(
-        found.iter().any(|name| name == rule),
-        "{rule} did not fire: {found:?}"
-    );
-    let said = |language: &str| {
-        let output = case.run(&["check", "--lang", language]);
-        String::from_utf8(output.stderr).unwrap()
-    };
-    format!("{}{}", said("zh"), said("en"))
+/// The rule finds something, and nothing is found but what is expected.
+pub fn fires(rule: &str, case: &Case, expected: &[&str]) {
+    assert_eq!(facts(case), expected);
+    let mut rules = expected.iter().filter_map(|line| line.split(' ').nth(1));
+    assert!(rules.any(|name| name == rule), "{rule} did not fire");
 }
 
-/// The rule finds nothing. That nothing at all is found in the disclosure which these cases change is a
-/// test of its own.
-pub fn silent(rule: &str, case: &Case) {
-    let found = found(case);
-    assert!(!found.iter().any(|name| name == rule), "{rule} fired");
+/// The rule finds nothing in a disclosure that was changed, and no other does but those expected besides:
+/// what keeps a rule from looking would be found, too.
+pub fn silent(rule: &str, case: &Case, unchanged: &Case, besides: &[&str]) {
+    let data = |case: &Case| files(&case.home().join("data"));
+    assert_ne!(data(case), data(unchanged), "nothing was changed");
+    assert!(!besides.contains(&rule));
+    assert_eq!(found(case), besides, "{rule} is to be silent");
 }
+
+/// One test each: the rule's name, what makes it fire and what is found then, what looks like it and must
+/// not.
+macro_rules! rules_of {
+    ($case:expr; $($test:ident $rule:literal:
+        fires $fires:expr, finds [$($found:literal),* $(,)?],
+        silent $silent:expr $(, besides [$($other:literal),*])?;)*) => {
+        $(#[test]
+        fn $test() {
+            let change: fn(Case) -> Case = $fires;
+            crate::rules::fires($rule, &change($case), &[$($found),*]);
+            let change: fn(Case) -> Case = $silent;
+            crate::rules::silent($rule, &change($case), &$case, &[$($($other),*)?]);
+        })*
+    };
+}
+pub(crate) use rules_of;
+
+/// Tests of rules on the small disclosure.
+macro_rules! rules {
+    ($($tests:tt)*) => { crate::rules::rules_of! { Case::small(); $($tests)* } };
+}
+pub(crate) use rules;
 
 /// Tests of rules on the disclosure in two languages.
 macro_rules! bilingual {
-    ($($test:ident $rule:literal: fires $fires:expr, silent $silent:expr;)*) => {
-        $(#[test]
-        fn $test() {
-            let change: fn(Case) -> Case = $fires;
-            insta::assert_snapshot!(crate::rules::fires($rule, &change(Case::bilingual())));
-            let change: fn(Case) -> Case = $silent;
-            crate::rules::silent($rule, &change(Case::bilingual()));
-        })*
-    };
+    ($($tests:tt)*) => { crate::rules::rules_of! { Case::bilingual(); $($tests)* } };
 }
 pub(crate) use bilingual;
-
-/// Tests of rules: the rule's name, what makes it fire, what looks like it and must not.
-macro_rules! rules {
-    ($($test:ident $rule:literal: fires $fires:expr, silent $silent:expr;)*) => {
-        $(#[test]
-        fn $test() {
-            let change: fn(Case) -> Case = $fires;
-            insta::assert_snapshot!(crate::rules::fires($rule, &change(Case::small())));
-            let change: fn(Case) -> Case = $silent;
-            crate::rules::silent($rule, &change(Case::small()));
-        })*
-    };
-}
-pub(crate) use rules;
 
 #[test]
 fn nothing_is_found_in_a_sound_disclosure() {

@@ -60,40 +60,58 @@ fn in_many_forms(case: Case) -> Case {
 bilingual! {
     missing_translation "missing-translation":
         fires |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -"),
-        silent |c| c;
+        finds ["warning missing-translation charter.yaml:11:13-18 tag=`en` missing=1 texts=10"],
+        silent |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -").replace("charter.yaml", "- 服务同学；", "- {zh-CN: 服务同学；, en: to serve the students;}");
     untranslated_edition "untranslated-edition":
         fires |_| Case::french(),
+        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=23 texts=23 file=`2020.fr.yaml` see criteria/2020.yaml:14:9-11 related-original"],
         silent |_| with_edition(Case::french(), "");
     untranslated_item "untranslated-edition":
         fires |_| with_edition(Case::french(), "at most 40"),
+        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=1 texts=23 file=`2020.fr.yaml` see criteria/2020.yaml:44:15-55 related-original"],
         silent |_| with_edition(Case::french(), "");
     stale_translation "stale-translation":
         fires |c| with_record(c).replace("charter.yaml", "本会定名为", "本会正式定名为"),
+        finds ["warning stale-translation charter.yaml:7:48-116 see charter.yaml:7:23-42 related-original"],
         silent |c| with_record(c);
     references_differ "references-differ":
         fires |c| c.replace("charter.en.yaml", "[](#charter-art-1)", "[](#charter-art-3)"),
-        silent |c| c;
+        finds ["error references-differ charter.en.yaml:20:15-114 anchor=`charter-art-1` see charter.yaml:21:15-53 related-original"],
+        silent |c| c.replace("charter.en.yaml", "This charter is amended by the student congress; for its **interpretation** see [](#charter-art-1).", "See [](#charter-art-1) for its **interpretation**; the student congress amends this charter.");
     numbers_differ "numbers-differ":
         fires |c| with_sentence(c, "由56名代表推荐。", "Proposed by 65 delegates."),
+        finds ["warning numbers-differ election.en.yaml:11:28-30 number=`65` side=`translation` see election.yaml:11:15-24 related-original"],
         silent |c| with_sentence(c,
             "2021年6月25日14:30由四名委员、５６００名学生推荐（占60%，名次1/41，第十二条）。",
             "Proposed on 25 June 2021 at 2:30 p.m. by four members and 5,600 students (60 per cent, rank 1/41, Article 12).");
     number_left_out "numbers-differ":
         fires |c| with_sentence(c, "自2021年起由学院推荐。", "Proposed by the faculties since then."),
+        finds ["warning numbers-differ election.en.yaml:11:15-54 number=`2021` side=`original` see election.yaml:11:16-20 related-original"],
         silent |c| with_sentence(c, "由56名代表、100名学生推荐。", "Proposed by fifty-six delegates and a hundred students.");
     term_translation "term-translation":
         fires |c| with_terms(c, &[
             "name: {zh-CN: 云上职业学院学生会, en: Students' Union of Cloud Vocational College}",
             "name: {zh-CN: 述职评议, en: performance review}",
         ]).replace("charter.yaml", "the Students' Union", "the Student Union"),
-        silent |c| in_many_forms(c);
+        finds [
+            "warning term-translation charter.yaml:7:46-112 term=`云上职业学院学生会` name=`Students' Union of Cloud Vocational College` see charter.yaml:7:29-38 related-original see disclosure.yaml:14:35-78 related-term-name",
+            "warning term-translation disclosure.en.yaml:16:27-38 term=`述职评议` name=`performance review` see disclosure.yaml:29:27-31 related-original see disclosure.yaml:15:30-48 related-term-name",
+        ],
+        silent |c| in_many_forms(c),
+        besides ["missing-translation", "term-variant"];
     guessed_reading "guessed-reading":
         fires |c| c.replace("staff.yaml", "name: 李㛃", "name: 李长乐"),
+        finds [
+            "note guessed-reading staff.yaml:36:11-14 name=`李长乐` character=`乐` tag=`en` pinyin=`Li Changle` readings=`le, yue`",
+            "note guessed-reading staff.yaml:36:11-14 name=`李长乐` character=`长` tag=`en` pinyin=`Li Changle` readings=`chang, zhang`",
+        ],
         silent |c| c.replace("staff.yaml", "name: 李㛃", "name: {zh-CN: 李长乐, en: Li Changle}");
     unknown_reading "guessed-reading":
         fires |c| c.replace("staff.yaml", "name: 李㛃", "name: 王𣏌"),
+        finds ["note guessed-reading (unknown-reading) staff.yaml:36:11-13 name=`王𣏌` character=`𣏌` tag=`en`"],
         silent |c| c.replace("staff.yaml", "name: 李㛃", "name: {zh-CN: 王𣏌, en: Wang Ji}");
     guessed_spelling "guessed-reading":
         fires |c| c.replace("staff.en.yaml", "name: Abdulla Memet, ", ""),
-        silent |c| c;
+        finds ["note guessed-reading (guessed-spelling) staff.yaml:20:11-19 name=`阿卜杜拉·买买提` character=`阿卜杜拉·买买提` tag=`en` pinyin=`Abudula Maimaiti` readings=``"],
+        silent |c| c.replace("staff.en.yaml", "name: Abdulla Memet, ", "name: Abudula Maimaiti, ");
 }

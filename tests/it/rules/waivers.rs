@@ -1,6 +1,7 @@
 //! What the author says yes to anyway.
 
 use super::{findings, fires, rules};
+use crate::facts::facts;
 use crate::support::Case;
 
 const SAME_RANK: (&str, &str, &str) = ("staff.yaml", "rank: 3/40", "rank: 10/38");
@@ -16,10 +17,14 @@ fn waived(at: &str) -> Case {
 rules! {
     unused_waiver "unused-waiver":
         fires |c| c.replace("disclosure.yaml", "sections:", "waivers:\n  - {rule: same-rank, at: staff.yaml, reason: 并列}\nsections:"),
-        silent |c| c;
+        finds ["warning unused-waiver disclosure.yaml:19:5-6 rule=`same-rank` at=`staff.yaml`"],
+        silent |_| waived("staff.yaml"),
+        besides ["same-rank"];
     waiver_of_no_place "unused-waiver":
         fires |c| c.replace("disclosure.yaml", "sections:", "waivers:\n  - {rule: same-rank, at: staff.yaml#nobody, reason: 并列}\nsections:"),
-        silent |c| c;
+        finds ["warning unused-waiver (unused-waiver-place) disclosure.yaml:19:5-6 rule=`same-rank` at=`staff.yaml#nobody`"],
+        silent |_| waived("staff.yaml#王犇"),
+        besides ["same-rank"];
 }
 
 #[test]
@@ -34,30 +39,45 @@ fn a_waived_finding_is_shown_and_does_not_fail() {
             "{at}"
         );
     }
-    insta::assert_snapshot!(fires("same-rank", &waived("staff.yaml")));
+    fires(
+        "same-rank",
+        &waived("staff.yaml"),
+        &[
+            "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank waived `并列`",
+        ],
+    );
 }
 
 #[test]
 fn a_waiver_covers_its_place_only() {
-    let found = findings(&waived("staff.yaml#欧阳翀"));
-    let names: Vec<&str> = found
-        .iter()
-        .map(|finding| finding["rule"].as_str().unwrap())
-        .collect();
-    assert_eq!(names, ["unused-waiver", "same-rank"]);
-    assert!(found.iter().all(|finding| finding.get("waived").is_none()));
+    let found = facts(&waived("staff.yaml#欧阳翀"));
+    assert_eq!(
+        found,
+        [
+            "warning unused-waiver disclosure.yaml:19:5-6 rule=`same-rank` at=`staff.yaml#欧阳翀`",
+            "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank"
+        ]
+    );
 }
 
 #[test]
 fn a_waiver_names_a_rule_that_there_is_and_that_can_be_waived() {
-    for (rule, expected) in [
-        ("same-rnak", "waiver-unknown-rule"),
-        ("unused-waiver", "waiver-impossible"),
+    for (rule, finding, expected) in [
+        (
+            "same-rnak",
+            "waiver-unknown-rule",
+            "error waiver-unknown-rule disclosure.yaml:19:12-21 rule=`same-rnak` nearest=`same-rank`",
+        ),
+        (
+            "unused-waiver",
+            "waiver-impossible",
+            "error waiver-impossible disclosure.yaml:19:12-25 rule=`unused-waiver`",
+        ),
     ] {
         let waiver =
             format!("waivers:\n  - {{rule: {rule}, at: staff.yaml, reason: 并列}}\nsections:");
         let case = Case::small().replace("disclosure.yaml", "sections:", &waiver);
-        insta::assert_snapshot!(expected, fires(expected, &case));
+        fires(finding, &case, &[expected]);
         assert_eq!(case.run(&["check"]).status.code(), Some(1));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, Spanned, message, rule};
-use crate::model::{Marker, Provision, Role};
+use crate::model::{Marker, Provision, ProvisionKind};
 
 rule! {
     /// # zh-CN
@@ -99,7 +99,11 @@ fn walk<'a>(
         }
     }
     for (role, child) in provision.children() {
-        let level = if role == Role::Item { level + 1 } else { level };
+        let level = if role == ProvisionKind::Item {
+            level + 1
+        } else {
+            level
+        };
         walk(child, level, styles, findings);
     }
 }

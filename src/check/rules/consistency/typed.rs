@@ -6,7 +6,7 @@ use super::sentences::{LEGAL, legal_passages, sentence};
 use crate::check::subject::Subject;
 use crate::diagnostic::Span;
 use crate::locale::statements;
-use crate::model::{Provision, Role, SectionKind};
+use crate::model::{Provision, ProvisionKind, SectionKind};
 use crate::text::{Statements, number};
 
 /// A reference to an article that an author typed in words.
@@ -88,7 +88,7 @@ fn without_note(text: &str) -> &str {
 /// The articles of a text, in the order of their numbers.
 pub(super) fn articles(text: &Provision) -> Vec<&Provision> {
     let all = text.descendants();
-    all.filter(|(role, _)| *role == Role::Article)
+    all.filter(|(role, _)| *role == ProvisionKind::Article)
         .map(|(_, article)| article)
         .collect()
 }

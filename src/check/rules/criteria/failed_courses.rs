@@ -3,7 +3,7 @@
 use crate::check::rules::criteria::{gap, refuted};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::model::{Standing, YesNo};
+use crate::model::{StudyStage, YesNo};
 
 rule! {
     /// # zh-CN
@@ -67,8 +67,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         }
         for person in &staff.people {
-            let standing = subject.standing(person);
-            if standing == Some(Standing::FirstYear) {
+            let standing = subject.study_stage(person);
+            if standing == Some(StudyStage::FirstYear) {
                 continue;
             }
             let finding = match &person.failed_courses {

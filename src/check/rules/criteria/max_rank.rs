@@ -3,7 +3,7 @@
 use crate::check::rules::criteria::{gap, per_cent, refuted};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::model::{Percent, Rank, Standing};
+use crate::model::{Percent, Rank, StudyStage};
 
 rule! {
     /// # zh-CN
@@ -65,8 +65,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
     for (most, question, answer) in subject.claimed(|line| &line.max_rank) {
         for person in &staff.people {
-            let standing = subject.standing(person);
-            if matches!(standing, Some(Standing::FirstYear | Standing::Postgraduate)) {
+            let stage = subject.study_stage(person);
+            if matches!(
+                stage,
+                Some(StudyStage::FirstYear | StudyStage::Postgraduate)
+            ) {
                 continue;
             }
             let finding = match &person.rank {
@@ -79,7 +82,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 None => gap(
                     refuted(&MAX_RANK, &question, answer),
                     person,
-                    standing,
+                    stage,
                     [message::MAX_RANK_MISSING, message::MAX_RANK_GRADE],
                 ),
             };

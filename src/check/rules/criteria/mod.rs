@@ -20,7 +20,7 @@ mod stated_count;
 
 use crate::check::subject::Check;
 use crate::diagnostic::{Finding, MessageId, Rule};
-use crate::model::{Answer, Person, Question, Standing};
+use crate::model::{Answer, Person, Question, StudyStage};
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
     (&max_staff::MAX_STAFF, max_staff::check),
@@ -65,10 +65,10 @@ fn refuted(rule: &'static Rule, question: &Question, answer: &Answer) -> Finding
 fn gap(
     finding: Finding,
     person: &Person,
-    standing: Option<Standing>,
+    stage: Option<StudyStage>,
     [missing, unclear]: [MessageId; 2],
 ) -> Finding {
-    match (&person.grade, standing) {
+    match (&person.grade, stage) {
         (Some(grade), None) => finding
             .worded(unclear)
             .with("grade", grade.primary().value.as_str())

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Span;
-use crate::model::{DisclosureDraft, Localized, Provision, Role};
+use crate::model::{DisclosureDraft, Localized, Provision, ProvisionKind};
 use crate::text::Behind;
 
 /// The places of all headings.
@@ -37,14 +37,14 @@ pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
     let behind = |places: HashSet<Span>, what| places.into_iter().map(move |span| (span, what));
     let mut titled = Places(HashSet::new());
     titled.provisions(draft, &|found, role, provision| {
-        if role != Role::Part && provision.title.is_some() {
+        if role != ProvisionKind::Part && provision.title.is_some() {
             provision.text.iter().for_each(|text| found.add(&text.0));
         }
     });
     let mut first = sections(draft);
     first.provisions(draft, &|found, role, provision| {
         let text = provision.title.as_ref().or(provision.text.as_ref());
-        if let Some(text) = text.filter(|_| role != Role::Part) {
+        if let Some(text) = text.filter(|_| role != ProvisionKind::Part) {
             found.add(&text.0);
         }
     });
@@ -75,7 +75,11 @@ impl Places {
     }
 
     /// Shows every provision of the legal texts and agendas, with what it is to the one above it.
-    fn provisions(&mut self, draft: &DisclosureDraft, visit: &dyn Fn(&mut Self, Role, &Provision)) {
+    fn provisions(
+        &mut self,
+        draft: &DisclosureDraft,
+        visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
+    ) {
         for (_, text, _) in draft.legal_texts() {
             if let Some(text) = text {
                 self.below(text, visit);
@@ -84,13 +88,17 @@ impl Places {
         let congress = draft.congress.value.iter();
         for meeting in congress.flat_map(|congress| &congress.meetings) {
             for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
-                visit(self, Role::Item, &item.0);
+                visit(self, ProvisionKind::Item, &item.0);
                 self.below(&item.0, visit);
             }
         }
     }
 
-    fn below(&mut self, provision: &Provision, visit: &dyn Fn(&mut Self, Role, &Provision)) {
+    fn below(
+        &mut self,
+        provision: &Provision,
+        visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
+    ) {
         for (role, child) in provision.children() {
             visit(self, role, child);
             self.below(child, visit);

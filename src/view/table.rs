@@ -1,0 +1,246 @@
+//! Tables of people: the roster and the advisors, by the columns that the model lists.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use minijinja::value::serializing_for_value;
+use serde::{Serialize, Serializer};
+
+use super::builder::Builder;
+use super::numbering::anchor;
+use super::printed_text::Use;
+use super::text::TextView;
+use crate::model::{ADVISORS, Cell, Column, Kind, ROSTER, SectionKind};
+
+/// A table of people.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TableView {
+    /// The headings of the columns that are printed.
+    columns: Fields<TextView>,
+    /// What each column says of each person.
+    people: Vec<Fields<Option<CellView>>>,
+    /// The values by which the table can be filtered, in the order in which they appear.
+    #[serde(skip_serializing_if = "Fields::is_empty")]
+    filters: Fields<Vec<TextView>>,
+    /// How to set the columns that are printed, in their order.
+    #[serde(skip_serializing_if = "is_open_data")]
+    table: Vec<ColumnView>,
+    /// The filters in the order in which the page offers them.
+    #[serde(skip_serializing_if = "is_open_data")]
+    controls: Vec<Control>,
+}
+
+/// A printed column.
+#[derive(Debug, Clone, Serialize)]
+struct ColumnView {
+    key: &'static str,
+    /// Its key in the data.
+    id: &'static str,
+    kind: Kind,
+    heading: TextView,
+    short: Option<String>,
+    sorted: bool,
+}
+
+/// What chooses one of a column's values.
+#[derive(Debug, Clone, Serialize)]
+struct Control {
+    key: &'static str,
+    id: &'static str,
+    heading: TextView,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+enum CellView {
+    Number(usize),
+    Text(TextView),
+    Percent(f64),
+}
+
+/// Values by name, in their order.
+#[derive(Debug, Clone)]
+struct Fields<T>(Vec<(Cow<'static, str>, T)>);
+
+impl<T> Fields<T> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn push(&mut self, name: impl Into<Cow<'static, str>>, value: T) {
+        self.0.push((name.into(), value));
+    }
+
+    fn get(&self, name: &str) -> Option<&T> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value)
+    }
+}
+
+impl<T: Serialize> Serialize for Fields<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// How a table is set concerns templates, not readers of the open data.
+fn is_open_data<T>(_: &T) -> bool {
+    !serializing_for_value()
+}
+
+pub(crate) fn roster(builder: &mut Builder) -> TableView {
+    let staff = &builder.disclosure.staff;
+    let headings = staff.columns.as_ref();
+    table(
+        ROSTER,
+        headings,
+        &staff.people,
+        Some(SectionKind::Staff),
+        builder,
+    )
+}
+
+pub(crate) fn advisors(builder: &mut Builder) -> TableView {
+    let advisors = &builder.disclosure.advisors;
+    let headings = advisors.columns.as_ref();
+    table(ADVISORS, headings, &advisors.people, None, builder)
+}
+
+/// The table of `rows`, under the author's `headings` where there are any; within `section`, rows have
+/// addresses.
+fn table<Row, Headings>(
+    columns: &'static [Column<Row, Headings>],
+    headings: Option<&Headings>,
+    rows: &[Row],
+    section: Option<SectionKind>,
+    builder: &mut Builder,
+) -> TableView {
+    builder.owned_by("");
+    let printed: Vec<ColumnView> = columns
+        .iter()
+        .filter_map(|column| printed(column, headings, builder))
+        .collect();
+    let people: Vec<_> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| person(at + 1, row, columns, section, builder))
+        .collect();
+    let filtered = || columns.iter().filter(|column| column.filter.is_some());
+    let filters = filtered().map(|column| (column.field.into(), values(column.field, &people)));
+    let mut in_order: Vec<_> = filtered().collect();
+    in_order.sort_by_key(|column| column.filter);
+    TableView {
+        columns: Fields(
+            printed
+                .iter()
+                .map(|column| (column.key.into(), column.heading.clone()))
+                .collect(),
+        ),
+        filters: Fields(filters.collect()),
+        controls: in_order
+            .into_iter()
+            .map(|column| control(column, &printed, builder))
+            .collect(),
+        people,
+        table: printed,
+    }
+}
+
+fn printed<Row, Headings>(
+    column: &Column<Row, Headings>,
+    headings: Option<&Headings>,
+    builder: &mut Builder,
+) -> Option<ColumnView> {
+    let own = headings.and_then(column.heading?);
+    let short = column.short.map(|label| builder.labels.text(label, &[]));
+    Some(ColumnView {
+        key: column.field,
+        id: column.key,
+        kind: column.kind,
+        heading: builder.or_label(own, column.label.unwrap_or_default()),
+        short,
+        sorted: column.sorted,
+    })
+}
+
+/// The control of a filter, under the column's heading or, where it is not printed, its label.
+fn control<Row, Headings>(
+    column: &Column<Row, Headings>,
+    printed: &[ColumnView],
+    builder: &Builder,
+) -> Control {
+    let heading = printed
+        .iter()
+        .find(|printed| printed.key == column.field)
+        .map(|printed| printed.heading.clone());
+    let label = || builder.labels.text(column.label.unwrap_or_default(), &[]);
+    Control {
+        key: column.field,
+        id: column.key,
+        heading: heading.unwrap_or_else(|| label().into()),
+    }
+}
+
+fn person<Row, Headings>(
+    number: usize,
+    row: &Row,
+    columns: &[Column<Row, Headings>],
+    section: Option<SectionKind>,
+    builder: &mut Builder,
+) -> Fields<Option<CellView>> {
+    let mut fields = Fields(Vec::with_capacity(columns.len() + 3));
+    for column in columns {
+        let name = column.field;
+        let value = (column.cell)(row);
+        match (column.kind, value) {
+            (Kind::Serial, _) => {
+                fields.push(name, Some(CellView::Number(number)));
+                if let Some(section) = section {
+                    let anchor = anchor(section, &number.to_string());
+                    fields.push("anchor", Some(CellView::Text(anchor.into())));
+                }
+            }
+            (Kind::Name, Some(Cell::Text(text))) => {
+                let (own, original) = builder.name(text);
+                fields.push(name, Some(CellView::Text(own)));
+                fields.push(format!("original_{name}"), original.map(CellView::Text));
+            }
+            (Kind::Figure, value) => {
+                let percent = match value {
+                    Some(Cell::Rank(rank)) => Some(CellView::Percent(rank.percent())),
+                    _ => None,
+                };
+                fields.push(name, value.and_then(|value| cell(value, builder)));
+                fields.push(format!("{name}_percent"), percent);
+            }
+            (_, value) => fields.push(name, value.and_then(|value| cell(value, builder))),
+        }
+    }
+    fields
+}
+
+fn cell(cell: Cell, builder: &mut Builder) -> Option<CellView> {
+    let text = match cell {
+        Cell::Text(text) => builder.text(text, Use::Body),
+        Cell::Department(id) => {
+            let departments = &builder.disclosure.staff.departments;
+            let own = departments
+                .iter()
+                .find(|department| department.id.value.as_str() == id.0)?;
+            builder.text(&own.name, Use::Body)
+        }
+        Cell::Rank(_) | Cell::YesNo(_) => cell.write(builder.labels).into(),
+    };
+    Some(CellView::Text(text))
+}
+
+/// The values of a column, each once.
+fn values(field: &str, people: &[Fields<Option<CellView>>]) -> Vec<TextView> {
+    let mut seen = HashSet::new();
+    let cells = people.iter().filter_map(|person| person.get(field));
+    let texts = cells.filter_map(|cell| match cell {
+        Some(CellView::Text(text)) => Some(text),
+        _ => None,
+    });
+    texts.filter(|text| seen.insert(*text)).cloned().collect()
+}
