@@ -31,7 +31,7 @@ type Union = (String, String, u16);
 
 impl Summary {
     /// The summary of a draft, if its settings could be read.
-    pub(crate) fn of(draft: &DisclosureDraft) -> Option<Self> {
+    pub(crate) fn from_draft(draft: &DisclosureDraft) -> Option<Self> {
         let settings = draft.settings.value.as_ref()?;
         let base = settings.base_url.as_ref();
         Some(Self {

@@ -26,6 +26,8 @@ pub(crate) struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// Tag of its language, where the author named it; otherwise it is the primary one.
     pub locale: Option<&'a str>,
+    /// Where in the list of all passages its original is; an original has none.
+    pub(super) original_at: Option<usize>,
     /// Whether its language is written in Han characters.
     pub is_han: bool,
     /// Whether it is a person's name.
@@ -54,7 +56,7 @@ impl<'a> Passage<'a> {
     }
 
     /// A passage of which no more is known than how it is read and where it stands.
-    fn of(original: &'a str, form: Option<Form>, span: Span) -> Self {
+    fn new(original: &'a str, form: Option<Form>, span: Span) -> Self {
         let (mut text, mut characters) = (Cow::Borrowed(original), Cow::Borrowed(original));
         if let Some(form) = form {
             for (range, kind) in markup::kinds(original, form) {
@@ -78,6 +80,7 @@ impl<'a> Passage<'a> {
         Self {
             text,
             locale: None,
+            original_at: None,
             is_han: false,
             is_name: false,
             form,
@@ -104,7 +107,7 @@ impl<'a> Passage<'a> {
 
     /// Where a range of the text stands in the file, if it stands there as it is.
     pub(crate) fn exact(&self, files: &Files, range: Range<usize>) -> Option<Span> {
-        Ground::of(files, self.span, self.original)?.span(range)
+        Ground::for_value(files, self.span, self.original)?.span(range)
     }
 }
 
@@ -115,7 +118,7 @@ pub(super) fn passages<'a>(
     files: &'a Files,
 ) -> Vec<Passage<'a>> {
     let names = names(draft);
-    let scripts = Scripts::of(draft, languages);
+    let scripts = Scripts::of_disclosure(draft, languages);
     let mut passages = Vec::new();
     draft.texts(&mut |text| {
         let (localized, form) = match text {
@@ -127,18 +130,20 @@ pub(super) fn passages<'a>(
                 locale: tag.map(Tag::as_str),
                 is_han: scripts.is_han(tag),
                 is_name: names.contains(&text.span),
-                ..Passage::of(&text.value, form, text.span)
+                ..Passage::new(&text.value, form, text.span)
             });
         }
     });
     if let Some(prose) = draft.prose() {
+        let original = passages.len();
         for (tag, file) in &prose.files {
             let text = files.text(*file);
             let span = Span::new(*file, 0..text.len());
             passages.push(Passage {
                 locale: Some(tag.as_str()),
+                original_at: (passages.len() > original).then_some(original),
                 is_han: scripts.is_han(Some(tag)),
-                ..Passage::of(text, Some(Form::Document), span)
+                ..Passage::new(text, Some(Form::Document), span)
             });
         }
     }
@@ -159,7 +164,7 @@ struct Scripts<'a> {
 }
 
 impl<'a> Scripts<'a> {
-    fn of(draft: &'a DisclosureDraft, languages: &Languages) -> Self {
+    fn of_disclosure(draft: &'a DisclosureDraft, languages: &Languages) -> Self {
         let settings = draft.settings.value.iter();
         let listed: Vec<&Tag> = settings
             .flat_map(|settings| settings.locales.iter().map(|locale| &locale.value))

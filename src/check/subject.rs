@@ -115,6 +115,11 @@ impl<'a> Subject<'a> {
             .filter(move |passage| passage.span.file == file)
     }
 
+    /// What a passage is the translation of; an original is none.
+    pub(crate) fn original_of(&self, passage: &Passage) -> Option<&Passage<'a>> {
+        self.passages.get(passage.original_at?)
+    }
+
     /// Everyone on the roster, as far as it could be read.
     pub(crate) fn people(&self) -> impl Iterator<Item = &'a Person> {
         let staff = self.draft.staff.value.iter();
@@ -124,7 +129,7 @@ impl<'a> Subject<'a> {
     /// Where a range of a text, which was read from `span`, stands in its file; the whole text where that
     /// cannot be said.
     pub(crate) fn spot(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
-        Ground::of(self.files, span, text)
+        Ground::for_value(self.files, span, text)
             .and_then(|ground| ground.span(range))
             .unwrap_or(span)
     }

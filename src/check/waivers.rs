@@ -79,7 +79,7 @@ struct Entry {
 
 impl Waivers {
     /// The waivers that a draft's settings hold.
-    pub(crate) fn of(draft: &DisclosureDraft, files: &Files) -> Self {
+    pub(crate) fn from_settings(draft: &DisclosureDraft, files: &Files) -> Self {
         let given = draft
             .settings
             .value

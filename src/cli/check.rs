@@ -19,7 +19,7 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     } else {
         check(&options.data, &files)
     };
-    let roots = Roots::of(&options.data);
+    let roots = Roots::for_data(&options.data);
     match options.format {
         Format::Human => {
             complain(&findings, &files, messages);

@@ -53,21 +53,21 @@ impl Span {
 
 /// A value together with the place it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
+pub struct Spanned<T, P = Span> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub span: Span,
+    pub span: P,
 }
 
-impl<T> Spanned<T> {
+impl<T, P> Spanned<T, P> {
     /// Binds a value to its place.
-    pub fn new(value: T, span: Span) -> Self {
+    pub fn new(value: T, span: P) -> Self {
         Self { value, span }
     }
 
     /// Changes the value and keeps the place.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U, P> {
         Spanned {
             value: change(self.value),
             span: self.span,

@@ -44,7 +44,7 @@ pub(crate) fn faces(
     fonts: &ScriptFonts,
     findings: &mut Vec<Finding>,
 ) -> Vec<Faces> {
-    let kit = Kit::of(disclosure, fonts, home, findings);
+    let kit = Kit::read(disclosure, fonts, home, findings);
     let locales = disclosure.settings.locales.iter();
     locales
         .map(|locale| kit.faces(locale.value.as_str()))
@@ -63,7 +63,7 @@ struct Kit {
 }
 
 impl Kit {
-    fn of(
+    fn read(
         disclosure: &Disclosure,
         fonts: &ScriptFonts,
         home: &Path,

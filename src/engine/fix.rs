@@ -41,7 +41,7 @@ pub(crate) fn fix(data: &Path, files: &mut Files) -> Fixed {
     let mut refused: BTreeMap<PathBuf, Vec<Finding>> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let findings = check_anew(data, files);
-        let private = Private::of(&findings, files);
+        let private = Private::among(&findings, files);
         let made: Vec<Correction> = by_file(&findings, files)
             .into_iter()
             .flat_map(|(file, fixes)| {

@@ -21,7 +21,7 @@ use crate::workspace::{Change, Files, Scope, rewrite};
 pub(crate) fn progress(data: &Path, files: &Files) -> Result<Vec<Progress>, Vec<Finding>> {
     let mut all = Vec::new();
     for draft in drafts(data, files)? {
-        let fingerprints = Fingerprints::of(&draft, files).map_err(|finding| vec![finding])?;
+        let fingerprints = Fingerprints::read(&draft, files).map_err(|finding| vec![finding])?;
         for tag in targets(&draft, files) {
             all.extend(translation::progress(&draft, &tag, &fingerprints, files));
         }
@@ -123,7 +123,7 @@ pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported
     for draft in &drafts {
         let own = merge.taken.iter().filter(|(of, ..)| of.name == draft.name);
         let texts = own.map(|(_, unit, text)| (*unit, text.as_str()));
-        let (own, refused) = Desk::of(draft, &tag, files, texts).changes();
+        let (own, refused) = Desk::with_texts(draft, &tag, files, texts).changes();
         changes.extend(own);
         findings.extend(refused);
     }
@@ -159,7 +159,7 @@ fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
 /// All disclosures in `data`, as far as they can be read.
 fn drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let mut findings = Vec::new();
-    let scope = Scope::of(data);
+    let scope = Scope::for_folder(data);
     let languages = Languages::load(&scope.home, files, &mut findings);
     findings.extend(misplaced(data, &scope.home));
     let mut drafts = Vec::new();

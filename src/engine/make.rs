@@ -56,7 +56,7 @@ pub(crate) struct Maker<'a> {
 
 impl Maker<'_> {
     /// Refuses to keep Typst projects where they would overwrite something or be taken away.
-    pub(super) fn refuse_to_overwrite(&self, listings: &[&Listing]) -> Result<(), Vec<Finding>> {
+    pub(super) fn refuse_to_overwrite(&self, listings: &[Listing]) -> Result<(), Vec<Finding>> {
         let projects = listings.iter().flat_map(|listing| {
             let documents = Document::all(listing.locales.len());
             documents.filter_map(|document| self.kept_project(listing, document))
@@ -193,7 +193,7 @@ impl Maker<'_> {
         published: &[&Listing],
         labels: impl Fn(&str) -> Option<Arc<Labels>>,
     ) -> Result<Vec<Made>, Finding> {
-        let lists = Index::of(self.planned, published);
+        let lists = Index::in_each_language(self.planned, published);
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
                 self.stage.write(name, bytes)?;

@@ -1,18 +1,22 @@
 //! What the commands have in common: reading, checking, planning, making, publishing, as a list of named steps.
 
+mod complete;
 mod examine;
 mod faces;
 mod fix;
 mod i18n;
 mod make;
+mod make_all;
 mod outcome;
 mod plan;
 mod prepare;
+mod project;
 mod proven;
 mod queue;
 mod request;
 mod rules;
 mod steps;
+mod survey;
 
 pub(crate) use fix::{Correction, fix};
 pub(crate) use i18n::{Imported, accept, export, import, progress};

@@ -45,7 +45,7 @@ pub(crate) fn prepare(
         })
         .collect();
     Prepared {
-        listing: Listing::of(disclosure, &versions),
+        listing: Listing::new(disclosure, &versions),
         criteria: disclosure.criteria.name.value.0.clone(),
         versions,
     }

@@ -20,7 +20,7 @@ pub(crate) struct Formats {
 
 impl Formats {
     /// The formats of the locale `tag`; those of the language or of none where CLDR has no own ones.
-    pub(super) fn of(tag: &str) -> Self {
+    pub(super) fn for_locale(tag: &str) -> Self {
         let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
         let mut ungrouped = DecimalFormatterOptions::default();
         ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
@@ -73,6 +73,6 @@ impl Memoizable for Formats {
     type Error = std::convert::Infallible;
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Self::Error> {
-        Ok(Self::of(&language.to_string()))
+        Ok(Self::for_locale(&language.to_string()))
     }
 }

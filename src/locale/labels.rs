@@ -87,7 +87,7 @@ impl Labels {
             tag: tag.to_owned(),
             region: locale.and_then(|locale| Some(locale.id.region?.to_string())),
             catalogue: Catalogue::new(formats, resources).with_numbers(),
-            formats: Formats::of(formats),
+            formats: Formats::for_locale(formats),
             months: OnceLock::new(),
         }
     }

@@ -8,10 +8,12 @@ mod kinds;
 mod lines;
 mod outline;
 mod parse;
+mod pieces;
 mod problem;
 mod proof;
 mod reader;
 mod rich;
+mod signs;
 mod typst;
 
 pub(crate) use entity::entity;

@@ -7,8 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 use super::flanking::Prepared;
 use super::kind::Kind;
 use super::lines;
-use super::lines::LINE_END;
-use super::problem::{Problem, fault};
+use super::problem::Problem;
 use super::rich::{Block, Inline, Target, is_blank};
 use crate::diagnostic::{MessageId, message};
 use crate::text::Mapped;
@@ -19,13 +18,13 @@ const DEEPEST: usize = 16;
 
 /// Walks the parser's events.
 pub(super) struct Reader<'a> {
-    prepared: &'a Prepared,
+    pub(super) prepared: &'a Prepared,
     events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
     pub problems: Vec<Problem>,
     /// What the bytes of the text are, where they are not marks; of two that overlap the later counts.
     pub parts: Vec<(Range<usize>, Kind)>,
     /// Where what was read last ends.
-    read_to: usize,
+    pub(super) read_to: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -50,7 +49,7 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    fn problem(&mut self, id: MessageId, range: Range<usize>) {
+    pub(super) fn problem(&mut self, id: MessageId, range: Range<usize>) {
         let range = self.prepared.original(&range);
         self.problems.push(Problem { id, range });
     }
@@ -164,88 +163,40 @@ impl<'a> Reader<'a> {
                 self.refuse(message::MARKDOWN_TOO_DEEP, range);
                 return None;
             }
-            Event::Start(Tag::Emphasis) => {
-                let inner = self.inlines(TagEnd::Emphasis, depth + 1);
-                self.read_to = range.end;
-                Inline::Emphasis(inner)
-            }
-            Event::Start(Tag::Strong) => {
-                let inner = self.inlines(TagEnd::Strong, depth + 1);
-                self.read_to = range.end;
-                Inline::Strong(inner)
-            }
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            }) => {
-                self.read_to = range.start + 1;
-                let label = self.inlines(TagEnd::Link, depth + 1);
-                let address = self.address(&dest_url, &range);
-                match link_type {
-                    LinkType::Email => self.link(format!("mailto:{address}"), label, range),
-                    _ => self.link(address, label, range),
-                }
-            }
+            Event::Start(tag) => return self.marked(tag, range, depth + 1),
             _ => return None,
         })
     }
 
-    /// Text that was read at `range`, as the author wrote it.
-    fn text(&mut self, read: &str, range: Range<usize>) -> Mapped {
-        let written = &self.prepared.text()[range.clone()];
-        let kind = match written == read {
-            true => Kind::Text,
-            false => Kind::Escape,
-        };
-        self.part(range.clone(), kind);
-        let before = &self.prepared.text()[self.read_to.min(range.start)..range.start];
-        if before.ends_with('\\') && read.starts_with(|c: char| c.is_ascii_punctuation()) {
-            self.part(range.start - 1..range.start + 1, Kind::Escape);
+    /// What stands in emphasis or in a link, which has just begun.
+    fn marked(&mut self, tag: Tag<'a>, range: Range<usize>, depth: usize) -> Option<Inline> {
+        match tag {
+            Tag::Emphasis => {
+                let inner = self.inlines(TagEnd::Emphasis, depth);
+                self.read_to = range.end;
+                Some(Inline::Emphasis(inner))
+            }
+            Tag::Strong => {
+                let inner = self.inlines(TagEnd::Strong, depth);
+                self.read_to = range.end;
+                Some(Inline::Strong(inner))
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                // Behind the bracket that opens the label.
+                self.read_to = range.start + 1;
+                let label = self.inlines(TagEnd::Link, depth);
+                let address = self.address(&dest_url, &range);
+                Some(match link_type {
+                    LinkType::Email => self.link(format!("mailto:{address}"), label, range),
+                    _ => self.link(address, label, range),
+                })
+            }
+            _ => None,
         }
-        self.read_to = range.end;
-        self.restored(read, range)
-    }
-
-    fn code(&mut self, read: &str, range: Range<usize>) -> Mapped {
-        self.part(range.clone(), Kind::Code);
-        self.read_to = range.end;
-        let written = &self.prepared.text()[range.clone()];
-        let ticks = written.len() - written.trim_start_matches('`').len();
-        // One blank beside the ticks on either side is no part of the code.
-        let blanks = written.len().saturating_sub(2 * ticks + read.len()) / 2;
-        let inner = range.start + ticks + blanks..(range.end - ticks).saturating_sub(blanks);
-        let stands_there = self.prepared.text().get(inner.clone()) == Some(read);
-        let code = self.restored(read, if stands_there { inner } else { range });
-        code.then(one_line)
-    }
-
-    fn address(&mut self, read: &str, range: &Range<usize>) -> String {
-        let written = &self.prepared.text()[range.clone()];
-        let start = match written.starts_with('<') {
-            true => range.start,
-            // Behind the label and its bracket.
-            false => (self.read_to + 1).min(range.end),
-        };
-        self.part(start..range.end, Kind::Address);
-        self.read_to = range.end;
-        self.restored(read, range.clone()).text().to_owned()
-    }
-
-    fn part(&mut self, range: Range<usize>, kind: Kind) {
-        self.parts.push((self.prepared.original(&range), kind));
-    }
-
-    /// What was read at `range`, as the author wrote it.
-    fn restored(&mut self, read: &str, range: Range<usize>) -> Mapped {
-        let text = self.prepared.restored(read, &range);
-        let written = &self.prepared.text()[range.clone()];
-        // Characters written as such are found before; this one was spelled `&#7;`.
-        let spelt = text.text().chars().find_map(fault);
-        if let Some(id) = spelt.filter(|_| !written.chars().any(|c| fault(c).is_some())) {
-            self.problem(id, range);
-        }
-        text.then(with_line_ends)
     }
 
     /// Only addresses that lead somewhere for a reader of a public page are links.
@@ -268,28 +219,6 @@ fn has_known_scheme(address: &str) -> bool {
             .get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })
-}
-
-/// The text with `\n` where a line ends.
-fn with_line_ends(text: &str) -> Mapped {
-    exchanged(text, LINE_END, "\n")
-}
-
-/// The text with blanks where lines end.
-fn one_line(text: &str) -> Mapped {
-    exchanged(text, '\n', " ")
-}
-
-fn exchanged(text: &str, old: char, new: &str) -> Mapped {
-    let mut exchanged = Mapped::default();
-    let mut from = 0;
-    for (at, found) in text.match_indices(old) {
-        exchanged.push(&text[from..at], from);
-        from = at + found.len();
-        exchanged.push_replaced(new, at..from);
-    }
-    exchanged.push(&text[from..], from);
-    exchanged
 }
 
 /// Adds a piece, as one text with the text before it.

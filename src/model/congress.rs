@@ -1,10 +1,11 @@
 //! `congress.yaml`: the meetings of the student congress and what they dealt with.
 
+use super::dates::{Date, TimeOfDay};
 use super::localized::{Localized, Markdown};
 use super::marker::Marker;
 use super::provision::Item;
 use super::read::record;
-use super::values::{Date, Id, TimeOfDay};
+use super::values::Id;
 use crate::diagnostic::Spanned;
 
 record! {

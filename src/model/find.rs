@@ -52,7 +52,7 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
         let name = name_below(data, below, &folder);
         let role = match finding {
             Some(finding) => FolderKind::Refused(finding),
-            None => FolderKind::of(&folder),
+            None => FolderKind::at(&folder),
         };
         let finding = match role {
             FolderKind::Other => continue,
@@ -73,8 +73,10 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     if found.disclosures.is_empty() && found.refused.is_empty() {
         found.findings.push(about(message::NO_DISCLOSURE, data));
     }
-    if matches!(FolderKind::of(data), FolderKind::Other) {
-        found.findings.extend(Below::of(data, false).warnings(data));
+    if matches!(FolderKind::at(data), FolderKind::Other) {
+        found
+            .findings
+            .extend(Below::scan(data, false).warnings(data));
     }
     found
 }

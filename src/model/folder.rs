@@ -22,7 +22,7 @@ pub(super) enum FolderKind {
 }
 
 impl FolderKind {
-    pub(super) fn of(folder: &Path) -> Self {
+    pub(super) fn at(folder: &Path) -> Self {
         // The names as they are written: a system that does not tell `Disclosure.yaml` from
         // `disclosure.yaml` gives no other result than one that does.
         let names = file_names(folder);

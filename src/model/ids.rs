@@ -38,7 +38,7 @@ impl Walk<'_> {
                 for (at, member) in list.iter().enumerate() {
                     match self.name(member) {
                         Some((key, own)) if key.is_unique => {
-                            self.node(member, &mut vec![own.to_owned()])
+                            self.node(member, &mut vec![own.to_owned()]);
                         }
                         Some((_, own)) => self.step(member, own, way),
                         None => self.step(member, &(at + 1).to_string(), way),

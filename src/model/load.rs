@@ -126,7 +126,8 @@ impl Loader<'_> {
                 return None;
             }
         }
-        let text = Localized::of(texts)?;
+        let mut texts = texts.into_iter();
+        let text = Localized::new(texts.next()?, texts.collect());
         complete.then_some(Prose { names, files, text })
     }
 

@@ -54,40 +54,38 @@ impl JsonSchema for Tag {
 /// A text that readers see: one scalar in the primary language, or a map by language tag.
 #[derive(Debug, Clone)]
 pub(crate) struct Localized {
-    texts: Tagged,
+    /// The text in the primary language. It has a tag where the author wrote one.
+    original: (Option<Tag>, Spanned<String>),
+    /// The texts in the other languages, in the order of the file.
+    translations: Tagged,
 }
 
 impl Localized {
-    /// A text of which there is at least the original, the first.
-    pub(super) fn of(texts: Tagged) -> Option<Self> {
-        (!texts.is_empty()).then_some(Self { texts })
+    /// A text and its translations.
+    pub(super) fn new(original: (Option<Tag>, Spanned<String>), translations: Tagged) -> Self {
+        Self {
+            original,
+            translations,
+        }
     }
 
     /// Adds a text in a language in which it has none.
     pub(super) fn add(&mut self, tag: &Tag, text: &Spanned<String>) {
         if self.find(tag).is_none() {
-            self.texts.push((Some(tag.clone()), text.clone()));
+            self.translations.push((Some(tag.clone()), text.clone()));
         }
     }
 
     /// The text in `locale`, if it has one.
     pub(crate) fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
-        let own = |tag: &Option<Tag>| tag.as_ref() == Some(locale);
-        let found = self.texts.iter().find(|(tag, _)| own(tag));
+        let mut texts = self.tagged();
+        let found = texts.find(|(tag, _)| *tag == Some(locale));
         found.map(|(_, text)| text)
     }
 
     /// The text in `locale`; where it has none, the text in the primary language.
     pub(crate) fn get(&self, locale: &Tag) -> &Spanned<String> {
-        let of = |wanted: Option<&Tag>| {
-            self.texts
-                .iter()
-                .find(|(tag, _)| tag.as_ref() == wanted)
-                .map(|(_, text)| text)
-        };
-        of(Some(locale))
-            .or_else(|| of(None))
-            .unwrap_or(&self.texts[0].1)
+        self.find(locale).unwrap_or_else(|| self.primary())
     }
 
     /// The text in the language `tag`, if there is one; `primary` is the language of a text without a tag.
@@ -99,18 +97,20 @@ impl Localized {
 
     /// The text in the primary language.
     pub(crate) fn primary(&self) -> &Spanned<String> {
-        &self.texts[0].1
+        &self.original.1
     }
 
     /// All texts, the primary one first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.texts.iter().map(|(_, text)| text)
+        self.tagged().map(|(_, text)| text)
     }
 
     /// All texts with the tags of their languages, the primary one first; a text without a tag is in the
     /// primary language.
     pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
-        self.texts.iter().map(|(tag, text)| (tag.as_ref(), text))
+        std::iter::once(&self.original)
+            .chain(&self.translations)
+            .map(|(tag, text)| (tag.as_ref(), text))
     }
 
     /// Where the value stands.

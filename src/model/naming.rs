@@ -57,8 +57,10 @@ pub(crate) fn is_id(key: &str) -> bool {
 }
 
 /// The entries that name a record, the one that counts most first.
-pub(crate) fn naming_entries(record: &Node) -> impl Iterator<Item = (&'static NamingKey, &Entry)> {
-    let entries: &[Entry] = match &record.kind {
+pub(crate) fn naming_entries<P>(
+    record: &Node<P>,
+) -> impl Iterator<Item = (&'static NamingKey, &Entry<P>)> {
+    let entries: &[Entry<P>] = match &record.kind {
         Kind::Map(entries) => entries,
         _ => &[],
     };
@@ -70,13 +72,13 @@ pub(crate) fn naming_entries(record: &Node) -> impl Iterator<Item = (&'static Na
 }
 
 /// The entry that names a record in every language alike.
-pub(crate) fn naming_entry(record: &Node) -> Option<&Entry> {
+pub(crate) fn naming_entry<P>(record: &Node<P>) -> Option<&Entry<P>> {
     let mut entries = naming_entries(record).filter(|(naming, _)| !naming.is_translated);
     entries.next().map(|(_, entry)| entry)
 }
 
 /// The name that a record has in every language alike.
-pub(crate) fn record_name(record: &Node) -> Option<&str> {
+pub(crate) fn record_name<P>(record: &Node<P>) -> Option<&str> {
     match &naming_entry(record)?.value.kind {
         Kind::Scalar(text) => Some(text.trim()),
         _ => None,
@@ -84,6 +86,6 @@ pub(crate) fn record_name(record: &Node) -> Option<&str> {
 }
 
 /// What the name of a record is compared by.
-pub(crate) fn record_key(record: &Node) -> Option<String> {
+pub(crate) fn record_key<P>(record: &Node<P>) -> Option<String> {
     record_name(record).map(key)
 }

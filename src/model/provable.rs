@@ -5,11 +5,12 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::dates::Date;
 use super::phrases::Phrases;
 use super::read::{Field, Reader, record};
 use super::self_assessment::Answer;
 use super::staff::Staff;
-use super::values::{Date, Percent, YesNo};
+use super::values::{Percent, YesNo};
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Words;
 use crate::yaml::{Kind, Node};
@@ -134,7 +135,7 @@ pub(crate) struct Limit {
 
 impl Limit {
     /// The most there may be for who gives this answer.
-    pub(crate) fn of(self, answer: Option<&Answer>) -> u32 {
+    pub(crate) fn for_answer(self, answer: Option<&Answer>) -> u32 {
         let claimed = answer.and_then(|answer| answer.exception.as_ref());
         claimed.and(self.exception).unwrap_or(self.most)
     }

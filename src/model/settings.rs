@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::dates::{Date, SchoolYear};
 use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
-use super::values::{Date, Level, SchoolYear, Token};
+use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
 use crate::diagnostic::{FileId, Finding, Spanned, message};
 use crate::locale::Languages;

@@ -27,7 +27,7 @@ impl Loader<'_> {
             locales: &self.reader.locales,
             there: &there,
         };
-        let mut below = Below::of(self.folder, true);
+        let mut below = Below::scan(self.folder, true);
         below.retain(|path| self.files.find(path).is_none());
         let mut faults = Vec::new();
         below.retain(|path| {
@@ -103,7 +103,7 @@ impl Names<'_> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
         let is_known = !self.locales.is_empty() && (is_yaml || documents_known);
-        !self.is_right(&name) && (is_known || Kind::of(&name) != Kind::Text)
+        !self.is_right(&name) && (is_known || Kind::by_ending(&name) != Kind::Text)
     }
 
     /// Whether a file of this name is read, if what it belongs to is.
@@ -170,7 +170,7 @@ impl Names<'_> {
 
     /// A name that is almost that of a file that is read.
     fn misspelt(&self, name: &str) -> Option<Fault> {
-        let may_be = matches!(Kind::of(name), Kind::Text | Kind::Other);
+        let may_be = matches!(Kind::by_ending(name), Kind::Text | Kind::Other);
         let all = self.all(name);
         let known = all.iter().map(String::as_str);
         let meant = may_be.then(|| meant(name, known))??;

@@ -1,7 +1,7 @@
 //! How far a student has come, as far as indicators ask: read off the grade.
 
+use super::dates::SchoolYear;
 use super::staff::Person;
-use super::values::SchoolYear;
 use crate::locale::{Word, Words};
 
 /// How far a student has come.

@@ -14,11 +14,10 @@ impl Field for Tag {
 
 impl Field for Localized {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let texts = match &node.kind {
-            Kind::Map(_) => translations(node, reader)?,
-            _ => vec![(None, text(node, reader)?)],
+        let mut localized = match &node.kind {
+            Kind::Map(entries) => by_language(node, entries, reader)?,
+            _ => Self::new((None, read_text(node, reader)?), Vec::new()),
         };
-        let mut localized = Self::of(texts)?;
         add_terms(&mut localized, reader);
         Some(localized)
     }
@@ -48,7 +47,8 @@ impl Field for Markdown {
     }
 }
 
-pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+/// The text of a scalar, without the blanks around it. One that nobody would see is reported.
+pub(super) fn read_text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     let text = reader
         .scalar(node, message::EXPECTED_TEXT)?
         .trim()
@@ -61,29 +61,23 @@ pub(super) fn text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> 
     Some(Spanned::new(text, node.span))
 }
 
-/// The map form. The primary locale must be there and comes first; the others keep their order.
-fn translations(node: &Node, reader: &mut Reader) -> Option<Tagged> {
-    let Kind::Map(entries) = &node.kind else {
-        return None;
-    };
+/// The map form, in which the text in the primary language must be.
+fn by_language(node: &Node, entries: &[Entry], reader: &mut Reader) -> Option<Localized> {
     let mut texts = by_tag(entries, reader);
     let primary = reader.locales.first().cloned();
-    let at = texts
-        .iter()
-        .position(|(tag, _)| primary.is_none() || *tag == primary);
-    match at {
-        Some(at) => texts[..=at].rotate_right(1),
-        None => {
-            let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
-            reader.report(
-                Finding::error(message::PRIMARY_TEXT_MISSING)
-                    .with("tag", tag)
-                    .at(node.span),
-            );
-            return None;
-        }
-    }
-    Some(texts)
+    // Before the languages are known, as in the settings themselves, the first counts as the primary one.
+    let is_primary = |(tag, _): &(Option<Tag>, _)| primary.is_none() || *tag == primary;
+    let Some(at) = texts.iter().position(is_primary) else {
+        let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
+        reader.report(
+            Finding::error(message::PRIMARY_TEXT_MISSING)
+                .with("tag", tag)
+                .at(node.span),
+        );
+        return None;
+    };
+    let original = texts.remove(at);
+    Some(Localized::new(original, texts))
 }
 
 /// The texts of a map by language tag.
@@ -107,7 +101,7 @@ pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
                 Finding::error(message::DUPLICATE_KEY).with("key", entry.key.value.as_str());
             reader.report(finding.at(entry.key.span));
         } else if !entry.value.is_blank()
-            && let Some(text) = text(&entry.value, reader)
+            && let Some(text) = read_text(&entry.value, reader)
         {
             // A translation that is left empty is one that is still to come.
             texts.push((Some(tag), text));

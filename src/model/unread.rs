@@ -58,7 +58,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The kind of a file, by the ending of its name.
-    pub(super) fn of(name: &str) -> Self {
+    pub(super) fn by_ending(name: &str) -> Self {
         let name = fold(name).text().trim().to_lowercase();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         match ending {
@@ -94,7 +94,7 @@ impl Kind {
 pub(super) fn is_note(name: &str) -> bool {
     let name = fold(name).text().to_lowercase();
     let first = name.split(['.', '-', '_', ' ']).next().unwrap_or_default();
-    Kind::of(&name) == Kind::Text && NOTES.contains(&first)
+    Kind::by_ending(&name) == Kind::Text && NOTES.contains(&first)
 }
 
 /// What lies below a folder and is neither junk nor a note, without other disclosures and what is
@@ -111,7 +111,7 @@ pub(super) struct Below {
 
 impl Below {
     /// What lies below `root`. A disclosure's own fonts are not looked at.
-    pub(super) fn of(root: &Path, is_disclosure: bool) -> Self {
+    pub(super) fn scan(root: &Path, is_disclosure: bool) -> Self {
         let mut below = Self::default();
         let mut walk = WalkDir::new(root)
             .min_depth(1)
@@ -143,7 +143,7 @@ impl Below {
         if in_disclosure && name == FONTS && folder.depth() == 1 {
             return true;
         }
-        if !matches!(FolderKind::of(path), FolderKind::Other) {
+        if !matches!(FolderKind::at(path), FolderKind::Other) {
             let above = path.ancestors().skip(1).take_while(|above| *above != root);
             self.ways.extend(above.map(Path::to_owned));
             return true;
@@ -195,7 +195,7 @@ impl Below {
 
 fn unread(file: &Path) -> Finding {
     let name = file.file_name().unwrap_or_default();
-    about(Kind::of(&name.to_string_lossy()).wording(), file)
+    about(Kind::by_ending(&name.to_string_lossy()).wording(), file)
 }
 
 fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::localized::{Tag, Tagged, localized_schema};
 use super::read::{Field, Reader};
-use super::texts::{by_tag, text};
+use super::texts::{by_tag, read_text};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Kind, Node};
 
@@ -25,7 +25,7 @@ impl Field for Wording {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
             Kind::Map(entries) => Some(Self(by_tag(entries, reader))),
-            _ => Some(Self(vec![(None, text(node, reader)?)])),
+            _ => Some(Self(vec![(None, read_text(node, reader)?)])),
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
     if !output.exists() {
         return Ok(());
     }
-    let listed = Listed::of(output);
+    let listed = Listed::read(output);
     let foreign = foreign(output, listed.as_ref())?;
     if foreign.is_empty() {
         return Ok(());

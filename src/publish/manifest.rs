@@ -69,7 +69,7 @@ pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
 
 impl Listed {
     /// What the manifest in `folder` lists, and itself; nothing where there is none of this program.
-    pub(super) fn of(folder: &Path) -> Option<Self> {
+    pub(super) fn read(folder: &Path) -> Option<Self> {
         let bytes = fs::read(folder.join(MANIFEST)).ok()?;
         let found: Found = serde_json::from_slice(&bytes).ok()?;
         let files = found.files.into_iter().map(|file| file.path);
@@ -89,6 +89,22 @@ impl Listed {
     /// Whether it has a file at this path.
     pub(super) fn has_file(&self, path: &Path) -> bool {
         self.0.contains(path)
+    }
+
+    /// What `other` has not got: files, and folders of which it has nothing at all, by their names with a slash
+    /// behind. Each once, in order.
+    pub(super) fn missing_from(&self, other: &Self) -> Vec<String> {
+        let mut missing: Vec<String> = Vec::new();
+        for path in self.paths().filter(|path| !other.has_file(Path::new(path))) {
+            // From the outermost folder in.
+            let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            let whole = folders.find(|folder| !other.has_folder(Path::new(folder)));
+            let name = whole.map_or_else(|| path.to_owned(), |folder| format!("{folder}/"));
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        missing
     }
 
     /// Whether it has a file below this path.

@@ -1,5 +1,6 @@
 //! Puts a publication where readers find it, whole or not at all.
 
+mod disk;
 mod foreign;
 mod lock;
 mod manifest;

@@ -1,11 +1,12 @@
 //! The staging folder: a publication grows beside the one that readers see.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::disk::{is_plain, sync_folders, write_new};
 use super::foreign::{KEEPERS, not_ours, refuse_foreign};
 use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
@@ -54,7 +55,7 @@ impl Stage {
         refuse_foreign(&output)?;
         fs::create_dir(&folder).map_err(failed)?;
         Ok(Self {
-            former: Listed::of(&output).unwrap_or_default(),
+            former: Listed::read(&output).unwrap_or_default(),
             output,
             folder,
             records: Mutex::default(),
@@ -122,22 +123,7 @@ impl Stage {
     pub(crate) fn vanishing(&self) -> Vec<String> {
         let records = self.records();
         let staged = Listed::from_paths(records.iter().map(|record| &*record.path));
-        let mut gone: Vec<String> = Vec::new();
-        for path in self
-            .former()
-            .filter(|path| !staged.has_file(Path::new(path)))
-        {
-            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-            let whole = folders
-                .filter(|folder| !staged.has_folder(Path::new(folder)))
-                .map(|folder| format!("{folder}/"))
-                .next();
-            let name = whole.unwrap_or_else(|| path.to_owned());
-            if !gone.contains(&name) {
-                gone.push(name);
-            }
-        }
-        gone
+        self.former.missing_from(&staged)
     }
 
     /// Refuses a folder that the exchange would take away, or that would take in the publication.
@@ -203,6 +189,7 @@ impl Stage {
         })
     }
 
+    /// Takes over what belongs to the folder and not to a publication, such as `.gitkeep`.
     fn carry_keepers(&self) -> Result<(), Finding> {
         for keeper in KEEPERS {
             let kept = self.output.join(keeper);
@@ -230,23 +217,13 @@ impl Stage {
         self.records().iter().filter_map(record_below).collect()
     }
 
+    /// Puts a file into the staging folder.
     fn put(&self, path: &str, content: &[u8]) -> Result<(), Finding> {
         if !is_plain(path) {
             return Err(Finding::error(message::PATH_OUTSIDE).with("path", path));
         }
-        let target = self.folder.join(path);
-        let write = || -> io::Result<()> {
-            check_limit(content.len())?;
-            if let Some(parent) = target.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            // Never over a file that is there: two things that go by one name are both wanted.
-            let mut file = File::create_new(&target)?;
-            file.write_all(content)?;
-            // Only what is safely on the disk may replace a publication.
-            file.sync_all()
-        };
-        write().map_err(|error| match error.kind() {
+        let written = write_new(&self.folder.join(path), content);
+        written.map_err(|error| match error.kind() {
             // The staging folder was empty, so whatever is in the way was written by this build.
             io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
                 Finding::error(message::WRITTEN_TWICE).with("path", path)
@@ -266,44 +243,6 @@ impl Drop for Stage {
 
 fn under_way(output: &Path) -> Finding {
     Finding::error(message::BUILD_UNDER_WAY).in_place(Place::File(output.to_owned()))
-}
-
-/// Whether a path is made of names only, so that it stays where it is put.
-fn is_plain(path: &str) -> bool {
-    let mut parts = Path::new(path).components().peekable();
-    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
-}
-
-/// Says what the system would not: a process that writes more than it may (`ulimit -f`) is killed
-/// without a word.
-#[cfg(unix)]
-fn check_limit(bytes: usize) -> io::Result<()> {
-    use rustix::process::{Resource, getrlimit};
-    let limit = getrlimit(Resource::Fsize).current;
-    if limit.is_some_and(|limit| bytes as u64 > limit) {
-        return Err(rustix::io::Errno::FBIG.into());
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn check_limit(_: usize) -> io::Result<()> {
-    Ok(())
-}
-
-/// Makes the names of the new files as lasting as their contents.
-fn sync_folders(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            sync_folders(&path)?;
-        }
-    }
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
 }
 
 #[cfg(test)]

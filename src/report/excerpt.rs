@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::private::{Private, found, starred};
+use super::private::{Private, found};
+use super::stars::starred;
 use super::visible::visible;
 use crate::diagnostic::{Fix, Span};
 use crate::workspace::Files;

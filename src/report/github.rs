@@ -14,7 +14,7 @@ pub fn to_github(
     messages: &Messages,
     roots: &Roots,
 ) -> String {
-    let private = Private::of(findings, files);
+    let private = Private::among(findings, files);
     let line = |finding| command(finding, files, messages, roots, &private) + "\n";
     findings.iter().map(line).collect()
 }

@@ -37,7 +37,7 @@ impl<'a> Human<'a> {
     /// Shows nothing of what is private in these findings, in whatever line it stands.
     #[must_use]
     pub fn hiding(mut self, findings: &[Finding]) -> Self {
-        self.private = Private::of(findings, self.files);
+        self.private = Private::among(findings, self.files);
         self
     }
 
@@ -49,43 +49,47 @@ impl<'a> Human<'a> {
         if let Some(waived) = &finding.waived {
             return self.waived(finding, &waived.reason);
         }
-        let title = self.messages.text(finding.wording, &finding.arguments);
+        let text = self.renderer.render(&[self.group(finding, fix)]);
+        // Without a place there is nothing for the renderer's gutter to stand beside.
+        let text = match finding.place {
+            Place::None => text.replacen("\n |\n", "\n", 1),
+            _ => text,
+        };
+        format!("{text}\n\n")
+    }
+
+    /// What a finding says, in the order in which it is read: title, places, correction, help.
+    fn group(&self, finding: &Finding, fix: Option<String>) -> Group<'_> {
+        let mut group = self.title(finding);
+        group = match &finding.place {
+            Place::Span(span) => group.element(self.snippet(*span, None)),
+            Place::File(path) => group.element(Origin::path(show_path(path))),
+            Place::None => group,
+        };
+        for (span, why) in &finding.related {
+            let why = self.messages.text(*why, &finding.arguments);
+            group = group.element(self.snippet(*span, Some(why)));
+        }
         let help = self.messages.help(finding.wording, &finding.arguments);
+        let below = [(message::SEVERITY_FIX, fix), (message::SEVERITY_HELP, help)];
+        for (name, text) in below {
+            if let Some(text) = text {
+                let name = self.messages.text(name, &[]);
+                group = group.element(Level::HELP.with_name(name).message(text));
+            }
+        }
+        group
+    }
+
+    fn title(&self, finding: &Finding) -> Group<'_> {
         let level = match finding.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
         let name = self.messages.text(finding.severity.message(), &[]);
-        let mut group =
-            Group::with_title(level.with_name(name).primary_title(title).id(finding.id));
-        match &finding.place {
-            Place::Span(span) => {
-                group = group.element(self.snippet(*span, None));
-            }
-            Place::File(path) => group = group.element(Origin::path(show_path(path))),
-            Place::None => {}
-        }
-        for (span, why) in &finding.related {
-            let why = self.messages.text(*why, &finding.arguments);
-            group = group.element(self.snippet(*span, Some(why)));
-        }
-        if let Some(text) = fix {
-            let name = self.messages.text(message::SEVERITY_FIX, &[]);
-            group = group.element(Level::HELP.with_name(name).message(text));
-        }
-        if let Some(help) = help {
-            let name = self.messages.text(message::SEVERITY_HELP, &[]);
-            group = group.element(Level::HELP.with_name(name).message(help));
-        }
-        let text = self.renderer.render(&[group]);
-        // Without a place there is nothing for the renderer's gutter to stand beside.
-        let text = if finding.place == Place::None {
-            text.replacen("\n |\n", "\n", 1)
-        } else {
-            text
-        };
-        format!("{text}\n\n")
+        let title = self.messages.text(finding.wording, &finding.arguments);
+        Group::with_title(level.with_name(name).primary_title(title).id(finding.id))
     }
 
     /// A waived finding in one line: it is known, and does not ask to be looked at again.

@@ -66,7 +66,7 @@ struct Location {
 /// The findings as a JSON array: `rule`, `severity`, `message`, `message-id`, `arguments`, `file`, `line`,
 /// `column`, `help`, `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Value {
-    let private = Private::of(findings, files);
+    let private = Private::among(findings, files);
     let records: Vec<Record> = findings
         .iter()
         .map(|finding| private.shown(finding, files))

@@ -6,11 +6,13 @@ mod excerpt;
 mod github;
 mod human;
 mod json;
+mod near;
 mod order;
 mod private;
 mod remedy;
 mod roots;
 mod sarif;
+mod stars;
 mod visible;
 
 pub(crate) use excerpt::excerpts;

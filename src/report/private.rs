@@ -5,24 +5,16 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use icu_properties::CodePointMapData;
-use icu_properties::props::{EastAsianWidth, GeneralCategory};
-
+use super::near::{Near, Value, with_neighbours};
+use super::stars::starred;
 use crate::diagnostic::{Argument, FileId, Finding, Span};
 use crate::locale::{Word, Words};
-use crate::privacy::{Detector, compact, is_of_people, may_be_digit, pieces, plain, read};
-use crate::text::invisible;
+use crate::privacy::{Detector, compact, is_of_people, pieces, plain, read};
 use crate::workspace::Files;
 
 /// Finds private values by themselves. Words of a school's own languages are known to the rules only.
 static DETECTOR: LazyLock<Detector> =
     LazyLock::new(|| Detector::new(Words::shipped().for_meaning(Word::StudentNumber)));
-
-/// Over how many line ends a number may run.
-const NEIGHBOURS: usize = 2;
-
-/// Fewer characters than this of a private value say nothing about it.
-const TELLING: usize = 3;
 
 /// What is known to be private beyond what shows by itself.
 #[derive(Debug, Default)]
@@ -35,7 +27,7 @@ pub(crate) struct Private {
 
 impl Private {
     /// The private places among findings. What one finding hides, no other may show.
-    pub(crate) fn of(findings: &[Finding], files: &Files) -> Self {
+    pub(crate) fn among(findings: &[Finding], files: &Files) -> Self {
         let private = findings.iter().filter(|finding| finding.private);
         let mut spans: Vec<Span> = private.filter_map(Finding::span).collect();
         spans.sort_unstable();
@@ -56,8 +48,8 @@ impl Private {
     /// A finding as it may be shown: nothing private in what its message prints.
     pub(crate) fn shown(&self, finding: &Finding, files: &Files) -> Finding {
         let mut shown = finding.clone();
-        let near = Near::of(finding, self, files);
-        let text = |text: &str| self.text(text, &near);
+        let near = self.near(finding, files);
+        let text = |text: &str| self.mask(text, &near);
         for (_, argument) in &mut shown.arguments {
             if let Argument::Text(value) = argument {
                 *argument = text(value).into();
@@ -109,9 +101,27 @@ impl Private {
         found.chain(by_rules).filter_map(within).collect()
     }
 
+    /// The private values on the lines that a finding points at.
+    fn near(&self, finding: &Finding, files: &Files) -> Near {
+        let related = finding.related.iter().map(|(span, _)| *span);
+        let spans: Vec<Span> = finding.span().into_iter().chain(related).collect();
+        let mut values = Vec::new();
+        for span in &spans {
+            let text = files.text(span.file);
+            let lines = with_neighbours(text, &span.range());
+            let found = self.stretches(files, span.file, lines.clone());
+            let text = &text[lines];
+            values.extend(found.into_iter().map(|range| Value::new(&text[range])));
+        }
+        Near {
+            values,
+            of_people: spans.iter().any(|span| is_of_people(files.path(span.file))),
+        }
+    }
+
     /// A text that is made from others, with stars for what is private in it and for what was cut from
     /// private values near the finding.
-    fn text(&self, text: &str, near: &Near) -> String {
+    fn mask(&self, text: &str, near: &Near) -> String {
         let mut found: Vec<Range<usize>> = DETECTOR
             .in_source(text, near.of_people)
             .into_iter()
@@ -119,7 +129,7 @@ impl Private {
             .collect();
         if !self.known.is_empty() || !near.values.is_empty() {
             let read = read(text);
-            let is_cut = |piece: &str| self.known.contains(piece) || near.holds(piece);
+            let is_cut = |piece: &str| self.known.contains(piece) || near.has_part(piece);
             let cut =
                 pieces(read.text()).filter(|piece| is_cut(&plain(&read.text()[piece.clone()])));
             found.extend(cut.map(|piece| read.source(piece)));
@@ -130,7 +140,7 @@ impl Private {
 
 /// Any text that is shown, with stars for what is private in it.
 pub(crate) fn masked(text: &str) -> String {
-    Private::default().text(text, &Near::default())
+    Private::default().mask(text, &Near::default())
 }
 
 /// What is private in a text by itself.
@@ -139,128 +149,14 @@ pub(crate) fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
     found.map(|own| own.range)
 }
 
-/// The private values on the lines that a finding points at.
-#[derive(Debug, Default)]
-struct Near {
-    values: Vec<Value>,
-    /// Whether one of these lines belongs to a list of people.
-    of_people: bool,
-}
-
-/// A private value in one writing, whole and in the parts in which it is written.
-#[derive(Debug)]
-struct Value {
-    whole: String,
-    parts: Vec<String>,
-}
-
-impl Near {
-    fn of(finding: &Finding, private: &Private, files: &Files) -> Self {
-        let related = finding.related.iter().map(|(span, _)| *span);
-        let spans: Vec<Span> = finding.span().into_iter().chain(related).collect();
-        let mut values = Vec::new();
-        for span in &spans {
-            let text = files.text(span.file);
-            let near = with_neighbours(text, &span.range());
-            let stretches = private
-                .stretches(files, span.file, near.clone())
-                .into_iter();
-            values.extend(
-                stretches.map(|own| Value::of(&text[near.start + own.start..near.start + own.end])),
-            );
-        }
-        Self {
-            values,
-            of_people: spans.iter().any(|span| is_of_people(files.path(span.file))),
-        }
-    }
-
-    /// Whether a word or number was cut from one of the values.
-    fn holds(&self, piece: &str) -> bool {
-        self.values.iter().any(|value| value.holds(piece))
-    }
-}
-
-impl Value {
-    fn of(text: &str) -> Self {
-        let read = read(text);
-        let parts: Vec<String> = pieces(read.text())
-            .map(|part| plain(&read.text()[part]))
-            .collect();
-        Self {
-            whole: parts.concat(),
-            parts,
-        }
-    }
-
-    fn holds(&self, piece: &str) -> bool {
-        // Zeros before a number are lost where it is computed with.
-        let number = |text: &str| text.trim_start_matches('0').to_owned();
-        let is_part = || self.parts.iter().any(|part| number(part) == number(piece));
-        (piece.len() >= TELLING && self.whole.contains(piece)) || (piece.len() > 1 && is_part())
-    }
-}
-
-/// The lines of a range, with those before and behind over which a number may run on.
-fn with_neighbours(text: &str, range: &Range<usize>) -> Range<usize> {
-    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end);
-    let (mut start, mut end) = (line_start(range.start), line_end(range.end));
-    for _ in 0..NEIGHBOURS {
-        if start > 0 && goes_on(&text[start..]) {
-            start = line_start(start - 1);
-        }
-        if end < text.len() && goes_on(&text[end + 1..]) {
-            end = line_end(end + 1);
-        }
-    }
-    start..end
-}
-
-/// Whether a line may go on with a number of the line before: its first character that is no sign is a digit,
-/// or the writing of one.
-fn goes_on(line: &str) -> bool {
-    let line = line.lines().next().unwrap_or_default().trim_start();
-    let first = line.chars().find(|c| c.is_alphanumeric());
-    line.starts_with(['\\', '&', '<']) || first.is_some_and(may_be_digit)
-}
-
-/// A text with a star for each character of the ranges. It keeps its lines and its columns.
-pub(crate) fn starred(text: &str, ranges: &[Range<usize>]) -> String {
-    if ranges.is_empty() {
-        return text.to_owned();
-    }
-    let is_private = |at: usize| ranges.iter().any(|range| range.contains(&at));
-    text.char_indices()
-        .map(|(at, c)| if is_private(at) { star(c) } else { c })
-        .collect()
-}
-
-/// What stands for a private character, as wide as this.
-fn star(c: char) -> char {
-    let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    let width = CodePointMapData::<EastAsianWidth>::new().get(c);
-    let is_mark = [
-        GeneralCategory::EnclosingMark,
-        GeneralCategory::NonspacingMark,
-    ]
-    .contains(&category);
-    if c.is_control() || is_mark || invisible(c).is_some() {
-        return c;
-    }
-    match [EastAsianWidth::Fullwidth, EastAsianWidth::Wide].contains(&width) {
-        true => '＊',
-        false => '*',
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{Private, starred};
+    use super::Private;
     use crate::diagnostic::Span;
     use crate::diagnostic::{Finding, message};
+    use crate::report::stars::starred;
     use crate::workspace::Files;
 
     #[test]
@@ -272,7 +168,7 @@ mod tests {
                 .at(Span::new(file, range))
                 .kept_private()
         });
-        let private = Private::of(&findings, &files);
+        let private = Private::among(&findings, &files);
         assert_eq!(private.lines(&files, file, 6..8), "**");
     }
 
@@ -292,7 +188,7 @@ mod tests {
         let said = |range, value: &str| {
             let finding = Finding::error(message::NOT_A_RANK).with("value", value);
             let finding = finding.at(Span::new(file, range));
-            let shown = Private::of(&[], &files).shown(&finding, &files);
+            let shown = Private::among(&[], &files).shown(&finding, &files);
             shown.argument("value")
         };
         for (value, masked) in [

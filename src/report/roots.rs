@@ -13,7 +13,7 @@ pub struct Roots(Vec<PathBuf>);
 
 impl Roots {
     /// The roots for findings about `data`.
-    pub fn of(data: &Path) -> Self {
+    pub fn for_data(data: &Path) -> Self {
         let here = std::env::current_dir().ok();
         let home = data.parent().filter(|_| data.is_absolute());
         Self(here.into_iter().chain(home.map(Path::to_owned)).collect())

@@ -28,7 +28,7 @@ pub fn to_sarif(
         .filter(|id| !known.contains(id))
         .collect();
     let names = rules.iter().map(|rule| rule.name).chain(form.clone());
-    let private = Private::of(findings, files);
+    let private = Private::among(findings, files);
     let report = Report {
         files,
         messages,

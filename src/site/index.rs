@@ -23,7 +23,7 @@ pub(crate) struct Index<'a> {
 impl<'a> Index<'a> {
     /// The list in each language of `planned`, the primary one of the first disclosure first. It lists those
     /// that are `published`.
-    pub(crate) fn of(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
+    pub(crate) fn in_each_language(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
         let mut seen = HashSet::new();
         let locales: Vec<&ListedLocale> = planned
             .iter()

@@ -80,7 +80,7 @@ impl From<&ListedText> for TextView {
 }
 
 impl ListedLocale {
-    pub(crate) fn of(version: &Version) -> Self {
+    pub(crate) fn new(version: &Version) -> Self {
         let view = &version.view;
         Self {
             tag: version.labels.tag().to_owned(),
@@ -104,14 +104,14 @@ impl ListedLocale {
 }
 
 impl Listing {
-    pub(crate) fn of(disclosure: &Disclosure, versions: &[Version]) -> Self {
+    pub(crate) fn new(disclosure: &Disclosure, versions: &[Version]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
             name: disclosure.name.clone(),
             school_year: disclosure.settings.school_year.value.to_string(),
             base_url: base.map(|base| base.to_string()),
-            locales: versions.iter().map(ListedLocale::of).collect(),
+            locales: versions.iter().map(ListedLocale::new).collect(),
         }
     }
 

@@ -43,7 +43,8 @@ pub(crate) fn decimal(c: char) -> Option<u32> {
         let other = u32::from(c).checked_sub(*back).and_then(char::from_u32);
         other.is_some_and(is_digit)
     };
-    let place = (0..).take_while(before).count();
+    // No script has more digits in a row than mathematics with its five alphabets of ten.
+    let place = (0..=50).take_while(before).count();
     let place = u32::try_from(place).ok()?;
     Some(place.checked_sub(1)? % 10)
 }

@@ -130,7 +130,7 @@ pub(crate) struct Said {
 
 impl Said {
     /// The numbers of a text. `months` are dates in each month of a year, as its language writes them.
-    pub(crate) fn of(text: &str, months: &[String]) -> Self {
+    pub(crate) fn in_text(text: &str, months: &[String]) -> Self {
         let simple: String = text.chars().map(simplified).collect();
         let mut known = HashSet::new();
         for figure in figures(text) {

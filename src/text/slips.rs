@@ -38,7 +38,10 @@ impl From<Vec<Slip>> for Slips {
 
 impl Slips {
     /// The wrong words of a text, each with its place and the right one.
-    pub(crate) fn of<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, String)> {
+    pub(crate) fn find_in<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (Range<usize>, String)> {
         self.pattern
             .iter()
             .flat_map(|pattern| pattern.find_iter(text))

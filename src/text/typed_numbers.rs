@@ -109,7 +109,7 @@ impl TypedNumbers {
     }
 
     /// The number with which a text begins, with the blanks around it.
-    pub(crate) fn of(&self, text: &str, behind: Behind) -> Option<Range<usize>> {
+    pub(crate) fn at_start(&self, text: &str, behind: Behind) -> Option<Range<usize>> {
         let end = text.char_indices().nth(LONGEST);
         let folded = self.folded(&text[..end.map_or(text.len(), |(at, _)| at)]);
         let matching = self.numbers.iter().filter(|number| match behind {
@@ -117,7 +117,7 @@ impl TypedNumbers {
             Behind::Title => number.stands_anywhere,
             Behind::Name => number.is_in_names,
         });
-        let found = matching.filter_map(|number| number.of(folded.text()));
+        let found = matching.filter_map(|number| number.at_start(folded.text()));
         let longest = found.max_by_key(|range| range.end)?;
         Some(folded.source(longest))
     }
@@ -141,7 +141,7 @@ impl TypedNumbers {
 }
 
 impl TypedNumber {
-    fn of(&self, text: &str) -> Option<Range<usize>> {
+    fn at_start(&self, text: &str) -> Option<Range<usize>> {
         let found = self.beginning.find(text)?;
         let rest = &text[found.end()..];
         let is_other = |pattern: &Regex| pattern.is_match(rest);

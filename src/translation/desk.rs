@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::overlay::{Texts, beside, lay, replace};
+use super::in_place::{Texts, add_beside_originals, replace_values};
+use super::translators_file::{NoPlace, add_to_translators_file};
 use super::units::Unit;
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::model::{DisclosureDraft, Prose, Tag};
 use crate::workspace::{Change, Files, refusal};
-use crate::yaml::{Kind, Node, amended, parse};
+use crate::yaml::{Kind, Node, Refusal, Wanted, amended, parse};
 
 /// The new translations of one disclosure on their way into its files.
 pub(crate) struct Desk<'a> {
@@ -26,7 +27,7 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// Takes the new texts of the units of a disclosure.
-    pub(crate) fn of<'t>(
+    pub(crate) fn with_texts<'t>(
         draft: &'a DisclosureDraft,
         tag: &'a Tag,
         files: &'a Files,
@@ -91,8 +92,10 @@ impl<'a> Desk<'a> {
         let mut findings = Vec::new();
         for (path, sheet) in self.sheets() {
             match sheet.and_then(|sheet| sheet.change(&path)) {
-                Some(change) => changes.push(change),
-                None => findings.push(refusal(message::IMPORT_REFUSED, &path)),
+                Ok(change) => changes.push(change),
+                // Whatever the reason is, the reader has to do the same; it is kept for whoever debugs this.
+                Err(reason) => findings
+                    .push(refusal(message::IMPORT_REFUSED, &path).with("reason", reason.name())),
             }
         }
         changes.extend(self.documents);
@@ -100,13 +103,13 @@ impl<'a> Desk<'a> {
         (changes, findings)
     }
 
-    /// The YAML files with what they are to say; none where a file has no place for a text.
+    /// The YAML files with what they are to say.
     fn sheets(&self) -> Sheets<'a> {
         let mut sheets = Sheets::new();
         for file in files_of(&self.replaced) {
             let mut sheet = self.sheet(file);
-            replace(&mut sheet.wanted, &self.replaced);
-            sheets.insert(self.files.path(file).to_owned(), Some(sheet));
+            replace_values(&mut sheet.wanted, &self.replaced);
+            sheets.insert(self.files.path(file).to_owned(), Ok(sheet));
         }
         let settings = self.draft.settings.value.iter();
         if let Some(primary) = settings.flat_map(|settings| &settings.locales).next() {
@@ -125,9 +128,9 @@ impl<'a> Desk<'a> {
         let over = self.translators_file(&path);
         // What is built into the program stays as it is.
         if self.files.is_on_disk(file) {
-            let sheet = sheets.entry(path).or_insert_with(|| Some(self.sheet(file)));
-            if let Some(sheet) = sheet {
-                beside(&mut sheet.wanted, primary, self.tag, &mut texts);
+            let sheet = sheets.entry(path).or_insert_with(|| Ok(self.sheet(file)));
+            if let Ok(sheet) = sheet {
+                add_beside_originals(&mut sheet.wanted, primary, self.tag, &mut texts);
             }
         }
         if texts.is_empty() {
@@ -135,14 +138,13 @@ impl<'a> Desk<'a> {
         }
         let over = sheets.entry(over).or_insert_with_key(|over| {
             let known = self.files.find(over).map(|file| self.sheet(file));
-            Some(known.unwrap_or_else(|| Sheet::blank(file)))
+            Ok(known.unwrap_or_else(|| Sheet::blank(file)))
         });
         let original = self.sheet(file).old;
-        let laid = over
-            .as_mut()
-            .and_then(|over| lay(&mut over.wanted, &original, &texts));
-        if laid.is_none() {
-            *over = None;
+        if let Ok(sheet) = over
+            && let Err(reason) = add_to_translators_file(&mut sheet.wanted, &original, &texts)
+        {
+            *over = Err(reason.into());
         }
     }
 
@@ -158,7 +160,7 @@ impl<'a> Desk<'a> {
         match parse(self.files, file) {
             Ok(tree) => Sheet {
                 text: Some(self.files.text(file)),
-                wanted: tree.clone(),
+                wanted: Wanted::from(&tree),
                 old: tree,
             },
             // It was read before; what cannot be read a second time is not changed.
@@ -167,14 +169,45 @@ impl<'a> Desk<'a> {
     }
 }
 
-type Sheets<'a> = BTreeMap<PathBuf, Option<Sheet<'a>>>;
+/// The YAML files that change, or why one cannot.
+type Sheets<'a> = BTreeMap<PathBuf, Result<Sheet<'a>, Unsafe>>;
+
+/// Why a file cannot be changed safely.
+enum Unsafe {
+    /// A translator's file has no place for a text.
+    NoPlace,
+    /// The file cannot be amended.
+    NotAmended(Refusal),
+}
+
+impl Unsafe {
+    /// Names the reason in findings.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::NoPlace => "no-place",
+            Self::NotAmended(refusal) => refusal.name(),
+        }
+    }
+}
+
+impl From<NoPlace> for Unsafe {
+    fn from(NoPlace: NoPlace) -> Self {
+        Self::NoPlace
+    }
+}
+
+impl From<Refusal> for Unsafe {
+    fn from(refusal: Refusal) -> Self {
+        Self::NotAmended(refusal)
+    }
+}
 
 /// A YAML file that changes.
 struct Sheet<'a> {
     /// What stands in it; none where it does not exist yet.
     text: Option<&'a str>,
     old: Node,
-    wanted: Node,
+    wanted: Wanted,
 }
 
 impl Sheet<'_> {
@@ -184,13 +217,13 @@ impl Sheet<'_> {
         let old = Node { span, kind };
         Self {
             text: None,
-            wanted: old.clone(),
+            wanted: Wanted::from(&old),
             old,
         }
     }
 
-    fn change(&self, path: &Path) -> Option<Change> {
-        Some(Change {
+    fn change(&self, path: &Path) -> Result<Change, Unsafe> {
+        Ok(Change {
             path: path.to_owned(),
             old: self.text.map(str::to_owned),
             new: amended(self.text.unwrap_or_default(), &self.old, &self.wanted)?,

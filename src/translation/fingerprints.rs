@@ -38,7 +38,7 @@ impl Fingerprints {
     ///
     /// # Errors
     /// A finding where the file is not what `accept` writes.
-    pub(crate) fn of(draft: &DisclosureDraft, files: &Files) -> Result<Self, Finding> {
+    pub(crate) fn read(draft: &DisclosureDraft, files: &Files) -> Result<Self, Finding> {
         let tree = draft.trees.iter().find(|tree| {
             let path = files.path(tree.span.file);
             path.file_name().is_some_and(|name| name == FINGERPRINTS)

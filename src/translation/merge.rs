@@ -107,31 +107,37 @@ impl<'a> Merge<'a> {
         let mut seen = HashMap::new();
         for (line, entry) in entries {
             let line = Span::new(self.file, line.clone());
-            if let Some(first) = seen.insert(&entry.id, line) {
-                self.refuse(
-                    message::IMPORT_TWICE,
-                    entry,
-                    line,
-                    Some((first, message::FIRST_HERE)),
-                );
-                continue;
-            }
-            let at_place = known.get(&entry.id);
-            match at_place.or_else(|| moved.get(&home_of(entry))) {
-                None => self.refuse(message::IMPORT_UNKNOWN, entry, line, None),
-                Some((draft, unit)) if unit.original() == entry.original => {
-                    self.take(entry, line, draft, *unit, None);
+            match seen.insert(&entry.id, line) {
+                Some(first) => {
+                    let first = Some((first, message::FIRST_HERE));
+                    self.refuse(message::IMPORT_TWICE, entry, line, first);
                 }
-                Some((_, unit)) => match moved.get(&home_of(entry)) {
-                    Some((draft, own)) => {
-                        let stood = unit.translation(self.tag);
-                        self.take(entry, line, draft, *own, stood);
-                    }
-                    None => {
-                        let original = Some((unit.span(), IN_THE_DATA));
-                        self.refuse(message::IMPORT_ORIGINAL_CHANGED, entry, line, original);
-                    }
-                },
+                None => self.compare_entry(entry, line, known.get(&entry.id), &moved),
+            }
+        }
+    }
+
+    /// Holds one entry against the unit of its id, or else against the one to which its text has `moved`.
+    fn compare_entry(
+        &mut self,
+        entry: &PoEntry,
+        line: Span,
+        of_id: Option<&Known<'a>>,
+        moved: &HashMap<Home, Known<'a>>,
+    ) {
+        let of_text = moved.get(&home_of(entry));
+        let Some((draft, unit)) = of_id.or(of_text) else {
+            return self.refuse(message::IMPORT_UNKNOWN, entry, line, None);
+        };
+        if unit.original() == entry.original {
+            return self.take(entry, line, draft, *unit, None);
+        }
+        // Another text has this id now. It may have taken the place of the one that was exported.
+        match of_text {
+            Some((draft, own)) => self.take(entry, line, draft, *own, unit.translation(self.tag)),
+            None => {
+                let original = Some((unit.span(), IN_THE_DATA));
+                self.refuse(message::IMPORT_ORIGINAL_CHANGED, entry, line, original);
             }
         }
     }

@@ -4,11 +4,12 @@
 mod desk;
 mod export;
 mod fingerprints;
+mod in_place;
 mod merge;
-mod overlay;
 pub(crate) mod po;
 mod progress;
 mod state;
+mod translators_file;
 mod units;
 
 pub(crate) use desk::Desk;

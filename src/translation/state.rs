@@ -26,7 +26,7 @@ pub(crate) fn states(
     tag: &Tag,
     fingerprints: &Fingerprints,
 ) -> Vec<State> {
-    let lists = Lists::of(units, tag, fingerprints);
+    let lists = Lists::from_units(units, tag, fingerprints);
     let state = |(id, unit): &(String, Unit)| {
         let Some(translation) = unit.translation(tag) else {
             return State::Missing;
@@ -51,7 +51,7 @@ struct Lists {
 }
 
 impl Lists {
-    fn of(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Self {
+    fn from_units(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Self {
         let now: HashMap<_, Span> = units
             .iter()
             .map(|(id, unit)| (member(id, unit), unit.span()))

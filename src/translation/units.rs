@@ -63,9 +63,9 @@ fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
         Text::Markdown(markdown) => texts.push(&markdown.0),
     });
     texts.retain(|text| !as_they_are.contains(&text.span()));
-    let units = texts.into_iter().map(|text| (text.span(), Unit::of(text)));
+    let units = texts.into_iter().map(|text| (text.span(), Unit::new(text)));
     let prose = draft.prose();
-    let prose = prose.map(|prose| (prose.names.span(), Unit::of(&prose.text)));
+    let prose = prose.map(|prose| (prose.names.span(), Unit::new(&prose.text)));
     units.chain(prose).collect()
 }
 
@@ -94,7 +94,7 @@ fn edition_texts<'a>(
 }
 
 impl<'a> Unit<'a> {
-    fn of(text: &'a Localized) -> Self {
+    fn new(text: &'a Localized) -> Self {
         let original = text.primary();
         Self { text, original }
     }

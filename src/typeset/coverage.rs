@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::faces::{Face, Faces, Role};
+use super::face::{Face, Role};
+use super::faces::Faces;
 use crate::markup::string_literal;
 
 /// What is known of characters already asked about: a disclosure repeats a few hundred.

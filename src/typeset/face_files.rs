@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use typst::foundations::Bytes;
 
-use super::faces::{Face, Faces, Role};
+use super::face::{Face, Role};
+use super::faces::Faces;
 use super::trial::refusal;
 use crate::diagnostic::{Finding, Spanned, message};
 
@@ -56,9 +57,20 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
     let face = fs::read(&path)
         .ok()
         .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
+        .map(without_known_mistakes)
         .ok_or_else(|| Finding::error(message::FONT_UNREADABLE).with("name", name))?;
     match refusal(&face) {
         Some(finding) => Err(finding.with("name", name)),
         None => Ok(face),
+    }
+}
+
+/// A face without the characters that it is known to draw wrong: whoever brings a shipped file along brings its
+/// mistakes along.
+fn without_known_mistakes(face: Face) -> Face {
+    let mut shipped = Faces::shipped().all();
+    match shipped.find(|shipped| shipped.bytes() == face.bytes()) {
+        Some(shipped) => face.without(shipped.wrong.clone()),
+        None => face,
     }
 }

@@ -1,4 +1,4 @@
-//! The faces: which there are, which role each plays, in which order they are asked for a glyph.
+//! The faces of a document: which there are, and in which order they are asked for a glyph.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -6,11 +6,10 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use serde::Deserialize;
 use typst::foundations::Bytes;
-use typst::text::Font;
 use typst_kit::fonts::FontStore;
 
+use super::face::{Face, Role};
 use super::latin;
-use crate::markup::string_literal;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "fonts"]
@@ -18,28 +17,6 @@ use crate::markup::string_literal;
 #[include = "*.ttf"]
 #[include = "manifest.json"]
 struct Shipped;
-
-/// What a face is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Role {
-    /// The document's title.
-    Title,
-    /// Running text.
-    Body,
-    /// First-level headings.
-    #[serde(rename = "heading-1")]
-    Heading1,
-    /// Second-level headings.
-    #[serde(rename = "heading-2")]
-    Heading2,
-    /// Latin letters and digits in all of these.
-    Latin,
-    /// Signs that text faces lack.
-    Symbols,
-    /// Rare characters, asked last.
-    Fallback,
-}
 
 /// The part of the fonts' manifest that typesetting needs.
 #[derive(Deserialize)]
@@ -49,21 +26,6 @@ struct Entry {
     /// What it draws another character for, and which: it is as if it had none of them.
     #[serde(default)]
     wrong: BTreeMap<char, String>,
-}
-
-/// One face: the font, read once for all documents, and its role.
-#[derive(Clone)]
-pub(crate) struct Face {
-    /// File name, which `--keep-typst` writes it under.
-    pub file: String,
-    pub(crate) font: Font,
-    pub(crate) role: Role,
-    /// The characters it has, in order: Typst's own list can only be read from its beginning.
-    characters: Arc<[u32]>,
-    /// The characters for which it draws others, so that it must not be asked for them.
-    wrong: Arc<[char]>,
-    /// Whether the language of the text names it for its script.
-    leads: bool,
 }
 
 /// The faces of one document, a school's own before the shipped ones.
@@ -91,59 +53,9 @@ impl std::fmt::Debug for Faces {
     }
 }
 
-impl Face {
-    /// A face from the bytes of a font file that is known to be sound.
-    fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let font = Font::new(bytes, 0)?;
-        Some(Self {
-            file,
-            characters: font.info().coverage.iter().collect(),
-            wrong: Arc::default(),
-            font,
-            role,
-            leads: false,
-        })
-    }
-
-    /// The same face, without the characters for which it draws others.
-    fn without(self, wrong: Arc<[char]>) -> Self {
-        let is_wrong = |code: &u32| wrong.iter().any(|c| u32::from(*c) == *code);
-        let right = self.characters.iter().filter(|code| !is_wrong(code));
-        Self {
-            characters: right.copied().collect(),
-            wrong,
-            ..self
-        }
-    }
-
-    /// A face from a font file's bytes; `None` where they are no font, or not the whole of one.
-    ///
-    /// Typst is content with a font whose outlines are cut off, and prints blanks; so the file must
-    /// hold all that its own table of contents promises, and outlines among it.
-    pub(crate) fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let face = ttf_parser::Face::parse(&bytes, 0).ok()?;
-        let complete = face.raw_face().table_records.into_iter().all(|table| {
-            let end = u64::from(table.offset) + u64::from(table.length);
-            usize::try_from(end).is_ok_and(|end| end <= bytes.len())
-        });
-        let tables = face.tables();
-        let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
-        if !(complete && outlines) {
-            return None;
-        }
-        let own = Self::trusted(file, bytes, role)?;
-        // Whoever brings a shipped file along brings its mistakes along.
-        let mut shipped = Faces::shipped().all();
-        match shipped.find(|shipped| shipped.bytes() == own.bytes()) {
-            Some(shipped) => Some(own.without(shipped.wrong.clone())),
-            None => Some(own),
-        }
-    }
-}
-
 impl Faces {
     /// One face alone.
-    pub(crate) fn of(face: &Face) -> Self {
+    pub(crate) fn alone(face: &Face) -> Self {
         Self::from(vec![face.clone()])
     }
 
@@ -184,13 +96,7 @@ impl Faces {
         }
         let replaced = self.faces.iter().map(|shipped| {
             let namesake = own.iter().find(|mine| mine.family() == shipped.family());
-            namesake.map_or_else(
-                || shipped.clone(),
-                |mine| Face {
-                    role: shipped.role,
-                    ..mine.clone()
-                },
-            )
+            namesake.map_or_else(|| shipped.clone(), |mine| mine.in_role(shipped.role))
         });
         let faces: Vec<Face> = own.iter().cloned().chain(replaced).collect();
         Self::from(faces)
@@ -203,11 +109,11 @@ impl Faces {
 
     /// Coverage of the faces that set the text of a role, in the order in which they are asked.
     pub(crate) fn chain(&self, role: Role) -> impl Iterator<Item = &Face> {
-        let of = |wanted: Role| self.faces.iter().filter(move |face| face.role == wanted);
-        of(role)
-            .chain(of(Role::Symbols))
-            .chain(of(Role::Fallback))
-            .chain(of(Role::Latin))
+        let in_role = |wanted: Role| self.faces.iter().filter(move |face| face.role == wanted);
+        in_role(role)
+            .chain(in_role(Role::Symbols))
+            .chain(in_role(Role::Fallback))
+            .chain(in_role(Role::Latin))
     }
 
     /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
@@ -231,75 +137,10 @@ impl Faces {
             .iter()
             .filter(|face| !han && face.leads && face.role == role)
             .map(Face::asked);
+        // Typst takes the first that has a glyph; a face asked a second time would only cost time.
         let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
         let mut seen = std::collections::BTreeSet::new();
         list.retain(|entry| seen.insert(entry.clone()));
         format!("({},)", list.join(", "))
-    }
-}
-
-impl Face {
-    /// The same face as the first of a role, because a language names it for its script.
-    pub(crate) fn leading(&self, role: Role) -> Self {
-        Self {
-            leads: true,
-            ..self.in_role(role)
-        }
-    }
-
-    /// The same face in another role.
-    pub(crate) fn in_role(&self, role: Role) -> Self {
-        Self {
-            role,
-            ..self.clone()
-        }
-    }
-
-    /// Its data.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        self.font.data()
-    }
-
-    /// The family by which Typst knows the face.
-    pub(crate) fn family(&self) -> &str {
-        &self.font.info().family
-    }
-
-    /// The first letter or digit that it draws right.
-    pub(crate) fn letter(&self) -> Option<char> {
-        let mut characters = self
-            .characters
-            .iter()
-            .filter_map(|code| char::from_u32(*code));
-        characters.find(|c| c.is_alphanumeric())
-    }
-
-    /// The face as Typst code in a list of families: asked for all that it draws right.
-    fn asked(&self) -> String {
-        match self.wrong.is_empty() {
-            true => string_literal(self.family()),
-            false => {
-                let wrong = self.wrong.iter().map(|c| latin::code(*c));
-                self.asked_for(&format!("[^{}]", wrong.collect::<String>()))
-            }
-        }
-    }
-
-    /// The same, asked for what a pattern matches.
-    fn asked_for(&self, pattern: &str) -> String {
-        let (family, pattern) = (string_literal(self.family()), string_literal(pattern));
-        format!("(name: {family}, covers: regex({pattern}))")
-    }
-
-    /// Whether the face sets a character: it has it, and is asked for it. In text whose script is
-    /// `han`, a Latin face is asked for [`latin`] only.
-    pub(crate) fn sets(&self, c: char, han: bool) -> bool {
-        let asked = !han || !self.is_latin() || latin::has(c);
-        asked && self.characters.binary_search(&u32::from(c)).is_ok()
-    }
-
-    /// Whether the face is one for Latin letters only.
-    pub(crate) fn is_latin(&self) -> bool {
-        self.role == Role::Latin
     }
 }

@@ -1,6 +1,7 @@
 //! How wide texts are, before anything is typeset.
 
-use super::faces::{Face, Faces, Role};
+use super::face::{Face, Role};
+use super::faces::Faces;
 
 impl Faces {
     /// How wide a line of the role's text is in a script of full-width characters, in squares of the

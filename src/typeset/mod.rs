@@ -1,6 +1,7 @@
 //! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
 
 mod coverage;
+mod face;
 mod face_files;
 mod faces;
 mod keep;
@@ -15,8 +16,9 @@ mod values;
 mod world;
 
 pub(crate) use coverage::Coverage;
+pub(crate) use face::{Face, Role};
 pub(crate) use face_files::read_faces;
-pub(crate) use faces::{Face, Faces, Role};
+pub(crate) use faces::Faces;
 pub(crate) use keep::{keep, refuse_unkept};
 pub(crate) use pdf::{Failure, Printed, print};
 pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};

@@ -1,6 +1,7 @@
 //! The faces that languages name for their scripts, among the others.
 
-use super::faces::{Face, Faces, Role};
+use super::face::{Face, Role};
+use super::faces::Faces;
 
 impl Faces {
     /// The faces with those that a language names for its script before them, role by role. What it names

@@ -1,6 +1,7 @@
 //! Whether a face can be put into a PDF, found out by doing so.
 
-use super::faces::{Face, Faces};
+use super::face::Face;
+use super::faces::Faces;
 use super::pdf::{Failure, print};
 use crate::diagnostic::{Finding, message};
 use crate::markup::string_literal;
@@ -11,7 +12,7 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     if is_restricted(face) {
         return Some(Finding::error(message::FONT_RESTRICTED));
     }
-    let reason = match print("trial.typ", sheet(face)?, &Faces::of(face), None) {
+    let reason = match print("trial.typ", sheet(face)?, &Faces::alone(face), None) {
         Ok(_) => return None,
         Err(Failure::Glyph(text)) => text,
         Err(Failure::Typst(errors)) => {

@@ -13,11 +13,12 @@ use super::locale::{DateView, LocaleView, locale};
 use super::people::StructureView;
 use super::printed_text::{PrintedText, Use};
 use super::rich::RichText;
+use super::summary::{SummaryItem, summary};
 use super::table::TableView;
 use super::text::TextView;
 use super::{assessment, congress, legal, people, table};
 use crate::locale::{Labels, Languages};
-use crate::model::{Disclosure, Limit, Parameter, Provable, SectionKind};
+use crate::model::{Disclosure, SectionKind};
 use crate::typeset::Faces;
 
 /// What templates see of one disclosure in one locale.
@@ -45,19 +46,6 @@ pub(crate) struct View {
     pub sections: Vec<SectionView>,
     /// Whether texts in it are not translated into the locale.
     pub untranslated: bool,
-}
-
-/// A number with the limit it is held to.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SummaryItem {
-    /// `staff`, `presidium`, `departments` or `indicators`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: String,
-    /// How many there are.
-    pub count: usize,
-    /// How many there may be (of indicators: how many there are in all).
-    pub limit: Option<usize>,
 }
 
 /// A section.
@@ -201,59 +189,4 @@ pub(crate) fn content_name(section: SectionKind) -> &'static str {
         SectionKind::PartyGuidance => "prose",
         SectionKind::Advisors => "advisors",
     }
-}
-
-fn summary(builder: &Builder) -> Vec<SummaryItem> {
-    let Builder {
-        disclosure,
-        words,
-        labels,
-        ..
-    } = *builder;
-    let criteria = &disclosure.criteria;
-    // The limit that holds for this school: a higher one where it claims the exception.
-    let limit = |of: &dyn Fn(&Provable) -> Option<&Parameter<Limit>>| {
-        criteria.questions().find_map(|question| {
-            let limit = of(question.provable?)?.0;
-            let id = question.id.value.as_str();
-            Some(limit.of(disclosure.self_assessment.answer(id)))
-        })
-    };
-    let figure = |id, label, count: usize, limit: Option<u32>| SummaryItem {
-        id,
-        label: labels.text(label, &[("count", count.into())]),
-        count,
-        limit: limit.map(|limit| limit as usize),
-    };
-    let staff = disclosure.staff.people.len();
-    let presidium = disclosure.staff.presidium(words).len();
-    let departments = disclosure.staff.departments.len();
-    let met = disclosure
-        .self_assessment
-        .answers
-        .iter()
-        .filter(|answer| criteria.conclusion(&answer.conclusion.value.0) == Some(true))
-        .count();
-    let indicators = u32::try_from(criteria.answerable().count()).ok();
-    vec![
-        figure(
-            "staff",
-            "summary-staff",
-            staff,
-            limit(&|line| line.max_staff.as_ref()),
-        ),
-        figure(
-            "presidium",
-            "summary-presidium",
-            presidium,
-            limit(&|line| line.max_presidium.as_ref()),
-        ),
-        figure(
-            "departments",
-            "summary-departments",
-            departments,
-            limit(&|line| line.max_departments.as_ref()),
-        ),
-        figure("indicators", "summary-indicators", met, indicators),
-    ]
 }

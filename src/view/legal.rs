@@ -48,6 +48,7 @@ pub(crate) struct FiguresView {
     non_officers_share: Option<f64>,
 }
 
+/// The view of a section that is one legal text.
 pub(crate) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) -> LegalView {
     builder.owned_by("");
     LegalView {
@@ -55,11 +56,12 @@ pub(crate) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) 
             .text
             .as_ref()
             .map(|text| builder.markdown(text, Use::Body)),
-        provisions: children(Some(kind), text, 1, &mut Counter::default(), builder),
+        provisions: Walk::new(Some(kind), builder).children(text, 1),
         figures: None,
     }
 }
 
+/// The view of the section on delegates: its text, and the figures that it states.
 pub(crate) fn delegates(builder: &mut Builder) -> LegalView {
     let delegates = &builder.disclosure.delegates;
     let figures = delegates.figures.as_ref().map(|figures| FiguresView {
@@ -85,82 +87,90 @@ pub(crate) fn items<'a>(
         .enumerate()
         .map(|(at, item)| {
             let number = Some(item_number(marker, at + 1, builder.labels));
-            one(
-                None,
-                ProvisionKind::Item,
-                item,
-                number,
-                1,
-                &mut Counter::default(),
-                builder,
-            )
+            Walk::new(None, builder).provision(ProvisionKind::Item, item, number, 1)
         })
         .collect()
 }
 
-fn children(
+/// Walks the provisions of one text and makes their views.
+struct Walk<'w, 'a> {
+    /// The section that the addresses of its provisions begin with. What stands outside a legal text has
+    /// none.
     section: Option<SectionKind>,
-    parent: &Provision,
-    item_level: usize,
-    counter: &mut Counter,
-    builder: &mut Builder,
-) -> Vec<ProvisionView> {
-    let mut positions = Positions::new(parent, item_level);
-    parent
-        .children()
-        .map(|(role, child)| {
-            let number = positions.number(role, counter, builder.labels);
-            one(section, role, child, number, item_level, counter, builder)
-        })
-        .collect()
+    counter: Counter,
+    builder: &'w mut Builder<'a>,
 }
 
-fn one(
-    section: Option<SectionKind>,
-    role: ProvisionKind,
-    provision: &Provision,
-    number: Option<String>,
-    item_level: usize,
-    counter: &mut Counter,
-    builder: &mut Builder,
-) -> ProvisionView {
-    if role != ProvisionKind::Item {
-        let title = provision
-            .title
-            .as_ref()
-            .map(|title| title.0.get(&builder.locale).value.clone());
-        let owner: Vec<String> = number.iter().cloned().chain(title).collect();
-        builder.owned_by(owner.join(" "));
+impl<'w, 'a> Walk<'w, 'a> {
+    fn new(section: Option<SectionKind>, builder: &'w mut Builder<'a>) -> Self {
+        Self {
+            section,
+            counter: Counter::default(),
+            builder,
+        }
     }
-    let title_use = match role {
+
+    /// The provisions below one. `level` is how deep items among them are nested in items.
+    fn children(&mut self, parent: &Provision, level: usize) -> Vec<ProvisionView> {
+        let mut positions = Positions::new(parent, level);
+        parent
+            .children()
+            .map(|(kind, child)| {
+                let number = positions.number(kind, &mut self.counter, self.builder.labels);
+                self.provision(kind, child, number, level)
+            })
+            .collect()
+    }
+
+    fn provision(
+        &mut self,
+        kind: ProvisionKind,
+        provision: &Provision,
+        number: Option<String>,
+        level: usize,
+    ) -> ProvisionView {
+        // What is wrong in an item is said of the article that it belongs to.
+        if kind != ProvisionKind::Item {
+            self.name_owner(provision, number.as_deref());
+        }
+        let title = provision.title.as_ref();
+        let text = provision.text.as_ref();
+        ProvisionView {
+            kind: name(kind),
+            level,
+            anchor: self
+                .section
+                .zip(provision.id.as_ref())
+                .map(|(section, id)| anchor(section, id.value.as_str())),
+            number,
+            title: title.map(|title| self.builder.markdown(title, use_of_title(kind))),
+            text: text.map(|text| self.builder.markdown(text, Use::Body)),
+            children: self.children(provision, level + usize::from(kind == ProvisionKind::Item)),
+        }
+    }
+
+    /// Names the provision as the one to which the texts that follow belong: 第十二条 会议.
+    fn name_owner(&mut self, provision: &Provision, number: Option<&str>) {
+        let title = provision.title.as_ref();
+        let title = title.map(|title| &*title.0.get(&self.builder.locale).value);
+        let parts: Vec<&str> = number.into_iter().chain(title).collect();
+        self.builder.owned_by(parts.join(" "));
+    }
+}
+
+/// How templates call a kind of provision.
+fn name(kind: ProvisionKind) -> &'static str {
+    match kind {
+        ProvisionKind::Chapter => "chapter",
+        ProvisionKind::Article => "article",
+        ProvisionKind::Part => "part",
+        ProvisionKind::Item => "item",
+    }
+}
+
+fn use_of_title(kind: ProvisionKind) -> Use {
+    match kind {
         ProvisionKind::Chapter | ProvisionKind::Article => Use::SectionTitle,
         ProvisionKind::Part | ProvisionKind::Item => Use::PartTitle,
-    };
-    let below = if role == ProvisionKind::Item {
-        item_level + 1
-    } else {
-        item_level
-    };
-    ProvisionView {
-        kind: match role {
-            ProvisionKind::Chapter => "chapter",
-            ProvisionKind::Article => "article",
-            ProvisionKind::Part => "part",
-            ProvisionKind::Item => "item",
-        },
-        level: item_level,
-        anchor: section
-            .zip(provision.id.as_ref())
-            .map(|(section, id)| anchor(section, id.value.as_str())),
-        number,
-        title: provision
-            .title
-            .as_ref()
-            .map(|title| builder.markdown(title, title_use)),
-        text: provision
-            .text
-            .as_ref()
-            .map(|text| builder.markdown(text, Use::Body)),
-        children: children(section, provision, below, counter, builder),
     }
 }

@@ -13,6 +13,7 @@ mod numbering;
 mod people;
 mod printed_text;
 mod rich;
+mod summary;
 mod table;
 mod text;
 mod version;

@@ -29,7 +29,7 @@ pub(crate) fn rewrite(changes: &[Change]) -> Result<(), Vec<Finding>> {
     let mut staged = Vec::new();
     let mut findings = Vec::new();
     for change in changes {
-        match Staged::of(change) {
+        match Staged::prepare(change) {
             Ok(own) => staged.push(own),
             Err(finding) => findings.push(finding),
         }
@@ -64,7 +64,7 @@ struct Staged<'a> {
 }
 
 impl<'a> Staged<'a> {
-    fn of(change: &'a Change) -> Result<Self, Finding> {
+    fn prepare(change: &'a Change) -> Result<Self, Finding> {
         let path = &change.path;
         let target = match change.old {
             Some(_) => fs::canonicalize(path).map_err(|error| unreadable(path, &error))?,
@@ -213,7 +213,7 @@ mod tests {
         let changes = ["a", "b"].map(|name| change(folder.path(), name, Some("1"), "2"));
         let staged: Vec<Staged> = changes
             .iter()
-            .map(|change| Staged::of(change).unwrap())
+            .map(|change| Staged::prepare(change).unwrap())
             .collect();
         fs::remove_file(&staged[1].copy).unwrap();
         assert!(exchange(&staged).is_err());

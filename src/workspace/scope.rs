@@ -33,7 +33,7 @@ impl Scope {
     /// A folder with own templates, fonts or languages beside it is a data folder. Otherwise the nearest
     /// folder above it that is called `data` is its data folder (not one at the top of a disk, which is a
     /// place for everything), and without such a one the folder itself is.
-    pub(crate) fn of(named: &Path) -> Self {
+    pub(crate) fn for_folder(named: &Path) -> Self {
         let whole = absolute(named);
         let beside = |data: &Path| {
             data.parent()
@@ -69,7 +69,7 @@ impl Scope {
 
 /// The folder in which a school keeps its data, and beside it its own templates, fonts and languages.
 pub(crate) fn home(named: &Path) -> PathBuf {
-    Scope::of(named).home
+    Scope::for_folder(named).home
 }
 
 fn is_data_folder(folder: &Path) -> bool {
@@ -119,7 +119,7 @@ mod tests {
             (school.clone(), "a/2026"),
             (school.join("../../a"), "a"),
         ] {
-            let scope = Scope::of(&named);
+            let scope = Scope::for_folder(&named);
             assert_eq!(scope.below, below, "{}", named.display());
             let home = home.path().canonicalize().unwrap();
             assert_eq!(scope.home.canonicalize().unwrap(), home);
@@ -131,25 +131,25 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let schools = home.path().join("data/federation/schools");
         fs::create_dir_all(&schools).unwrap();
-        assert_eq!(Scope::of(&schools).below, "federation/schools");
+        assert_eq!(Scope::for_folder(&schools).below, "federation/schools");
         fs::create_dir(schools.with_file_name("templates")).unwrap();
-        assert_eq!(Scope::of(&schools).below, "");
+        assert_eq!(Scope::for_folder(&schools).below, "");
     }
 
     #[test]
     fn relative_paths_stay_relative() {
         for (named, below, home) in [("data", "", ""), ("data/a/2026", "a/2026", "")] {
-            let scope = Scope::of(Path::new(named));
+            let scope = Scope::for_folder(Path::new(named));
             assert_eq!((&*scope.below, &*scope.home), (below, Path::new(home)));
         }
-        assert!(Scope::of(Path::new(".")).home.is_absolute());
+        assert!(Scope::for_folder(Path::new(".")).home.is_absolute());
     }
 
     #[test]
     fn names_lie_in_the_scope_by_whole_parts() {
-        let scope = Scope::of(Path::new("data/a"));
+        let scope = Scope::for_folder(Path::new("data/a"));
         assert!(scope.holds("a") && scope.holds("a/2026"));
         assert!(!scope.holds("ab/2026") && !scope.holds("b"));
-        assert!(Scope::of(Path::new("data")).holds("b"));
+        assert!(Scope::for_folder(Path::new("data")).holds("b"));
     }
 }

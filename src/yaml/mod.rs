@@ -1,13 +1,14 @@
 //! YAML as a tree in which every value knows its place, and the way back into the author's file.
 
 mod amend;
+mod anchors;
 mod node;
 mod parse;
 mod proof;
 mod slips;
 mod source_map;
 
-pub(crate) use amend::amended;
+pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;

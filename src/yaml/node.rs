@@ -5,16 +5,17 @@
 
 use crate::diagnostic::{Span, Spanned};
 
-/// One value of a YAML file.
+/// One value of a YAML file. Values that were read have a [`Span`]; the values of a file that is to be
+/// amended have a place `P` that some of them do not have yet.
 #[derive(Debug, Clone)]
-pub struct Node {
+pub struct Node<P = Span> {
     /// Where the value stands (where it is defined, if it was reached through an alias).
-    pub span: Span,
+    pub span: P,
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<P>,
 }
 
-impl Node {
+impl<P> Node<P> {
     /// Whether nothing was typed, or nothing but blanks.
     pub fn is_blank(&self) -> bool {
         match &self.kind {
@@ -60,24 +61,24 @@ impl Node {
 
 /// What a node is.
 #[derive(Debug, Clone)]
-pub enum Kind {
+pub enum Kind<P = Span> {
     /// Nothing was typed, or `~` or `null`.
     Empty,
     /// Any single value, as its text.
     Scalar(String),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<Node<P>>),
     /// A map, in the order of the file. A key may occur twice: the reader reports it.
-    Map(Vec<Entry>),
+    Map(Vec<Entry<P>>),
 }
 
 /// One `key: value` of a map.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct Entry<P = Span> {
     /// The key and its place.
-    pub key: Spanned<String>,
+    pub key: Spanned<String, P>,
     /// The value.
-    pub value: Node,
+    pub value: Node<P>,
 }
 
 impl From<Node> for serde_json::Value {

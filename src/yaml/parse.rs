@@ -1,9 +1,8 @@
 //! The way from a YAML text to its tree.
 
-use std::collections::HashMap;
-
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
+use super::anchors::Anchors;
 use super::node::{Entry, Kind, Node};
 use super::slips;
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
@@ -11,9 +10,6 @@ use crate::workspace::Files;
 
 /// How deep values may be nested.
 const DEEPEST: usize = 64;
-
-/// How many values anchors may hold and aliases repeat: more is no disclosure but an alias bomb.
-const MOST_REPEATED: usize = 100_000;
 
 /// Parses a file into a tree.
 ///
@@ -34,15 +30,7 @@ struct Composer<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
     file: FileId,
-    anchors: HashMap<usize, Anchored>,
-    repeated: usize,
-}
-
-/// A value that aliases may repeat.
-struct Anchored {
-    node: Node,
-    size: usize,
-    height: usize,
+    anchors: Anchors,
 }
 
 impl<'a> Composer<'a> {
@@ -55,11 +43,11 @@ impl<'a> Composer<'a> {
             parser: Parser::new_from_str_with_options(text, options),
             text,
             file,
-            anchors: HashMap::new(),
-            repeated: 0,
+            anchors: Anchors::default(),
         }
     }
 
+    /// The only document of the file.
     fn document(&mut self) -> Result<Node, Finding> {
         let mut root = None;
         loop {
@@ -82,6 +70,7 @@ impl<'a> Composer<'a> {
         }))
     }
 
+    /// The next event with its place. Tags of YAML itself pass, others would need a program that knows them.
     fn next(&mut self) -> Result<(Event<'a>, Span), Finding> {
         match self.parser.next() {
             Some(Ok((event, place))) => {
@@ -96,13 +85,17 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// The value that begins with an event.
     fn node(&mut self, (event, span): (Event<'a>, Span), depth: usize) -> Result<Node, Finding> {
         if depth > DEEPEST {
             return Err(too_large(span));
         }
         let anchor = event.anchor_id();
         let kind = match event {
-            Event::Alias(anchor) => return self.repeat(anchor, span, depth),
+            Event::Alias(anchor) => {
+                let repeated = self.anchors.repeat(anchor, DEEPEST.saturating_sub(depth));
+                return repeated.ok_or_else(|| too_large(span));
+            }
             Event::Scalar(text, style, _, tag) => {
                 if tag.is_none() && style == ScalarStyle::Plain && is_null(&text) {
                     Kind::Empty
@@ -112,7 +105,7 @@ impl<'a> Composer<'a> {
             }
             Event::SequenceStart(..) => Kind::List(self.list(depth + 1)?),
             Event::MappingStart(..) => Kind::Map(self.map(depth + 1)?),
-            // The parser promises that a value stands here.
+            // The parser promises that a value stands here; should it ever break that, the text is refused.
             _ => {
                 let reason = ErrorKind::ExpectedNodeContent.to_string();
                 return Err(syntax(self.text, span, reason));
@@ -120,7 +113,9 @@ impl<'a> Composer<'a> {
         };
         let node = Node { span, kind };
         if let Some(anchor) = anchor {
-            self.keep(anchor, &node)?;
+            self.anchors
+                .keep(anchor, &node)
+                .ok_or_else(|| too_large(span))?;
         }
         Ok(node)
     }
@@ -140,6 +135,7 @@ impl<'a> Composer<'a> {
         loop {
             let key = match self.next()? {
                 (Event::MappingEnd, _) => return Ok(entries),
+                // Nobody writes a disclosure with merge keys; read as a key like others it would be unknown.
                 (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
                     return Err(Finding::error(message::YAML_MERGE_KEY).at(span));
                 }
@@ -155,42 +151,13 @@ impl<'a> Composer<'a> {
         let node = self.node(key, depth)?;
         match node.kind {
             Kind::Scalar(text) => Ok(Spanned::new(text, node.span)),
+            // A key `null` or `~` is the word that was typed.
             Kind::Empty => {
                 let text = self.text[node.span.range()].to_owned();
                 Ok(Spanned::new(text, node.span))
             }
             Kind::List(_) | Kind::Map(_) => Err(Finding::error(message::YAML_KEY).at(node.span)),
         }
-    }
-
-    /// Keeps a value for the aliases that may follow.
-    fn keep(&mut self, anchor: usize, node: &Node) -> Result<(), Finding> {
-        let (size, height) = extent(node);
-        self.count(size, node.span)?;
-        let node = node.clone();
-        let anchored = Anchored { node, size, height };
-        self.anchors.insert(anchor, anchored);
-        Ok(())
-    }
-
-    fn repeat(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Finding> {
-        // An alias inside the very value it names would never end.
-        let Some(Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
-            return Err(too_large(span));
-        };
-        if depth + height > DEEPEST {
-            return Err(too_large(span));
-        }
-        self.count(*size, span)?;
-        Ok(self.anchors[&anchor].node.clone())
-    }
-
-    fn count(&mut self, values: usize, span: Span) -> Result<(), Finding> {
-        self.repeated += values;
-        if self.repeated > MOST_REPEATED {
-            return Err(too_large(span));
-        }
-        Ok(())
     }
 
     fn span(&self, place: granit_parser::Span) -> Span {
@@ -200,21 +167,6 @@ impl<'a> Composer<'a> {
         // A block's span may run on over the blank lines behind it; a mark there helps nobody.
         let end = start + self.text[start..end].trim_end().len();
         Span::new(self.file, start..end)
-    }
-}
-
-/// How many values there are in a value, itself among them, and how deep it is.
-fn extent(node: &Node) -> (usize, usize) {
-    let within = |nodes: &mut dyn Iterator<Item = &Node>| {
-        nodes.fold((1, 1), |(size, height), node| {
-            let (inner, below) = extent(node);
-            (size + inner, height.max(below + 1))
-        })
-    };
-    match &node.kind {
-        Kind::Empty | Kind::Scalar(_) => (1, 1),
-        Kind::List(list) => within(&mut list.iter()),
-        Kind::Map(entries) => within(&mut entries.iter().map(|entry| &entry.value)),
     }
 }
 

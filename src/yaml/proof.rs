@@ -100,7 +100,7 @@ impl Proof<'_> {
         if inside.is_empty() {
             return Some(value.to_owned());
         }
-        let ground = Ground::of(self.files, span, value)?;
+        let ground = Ground::for_value(self.files, span, value)?;
         let inside: Option<Vec<_>> = inside
             .iter()
             .map(|edit| Some((ground.range(edit.0)?, edit)))

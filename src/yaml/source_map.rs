@@ -26,7 +26,7 @@ struct Word {
 impl Ground {
     /// Finds the words of `value`, which was read from `span`. `None` where they do not stand there as
     /// they are, behind an escape of YAML, say.
-    pub(crate) fn of(files: &Files, span: Span, value: &str) -> Option<Self> {
+    pub(crate) fn for_value(files: &Files, span: Span, value: &str) -> Option<Self> {
         let text = files.text(span.file).get(span.range())?;
         let first = span.range().start;
         if text == value {
@@ -132,7 +132,7 @@ mod tests {
         ] {
             let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
-            let ground = Ground::of(&files, Span::new(file, span), value).unwrap();
+            let ground = Ground::for_value(&files, Span::new(file, span), value).unwrap();
             let at = value.find('乙').unwrap();
             let place = ground.span(at..at + 3).unwrap();
             assert_eq!(&text[place.range()], "乙");
@@ -150,7 +150,7 @@ mod tests {
             let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
             let span = Span::new(file, 0..text.len());
-            assert!(Ground::of(&files, span, value).is_none(), "{text}");
+            assert!(Ground::for_value(&files, span, value).is_none(), "{text}");
         }
     }
 }

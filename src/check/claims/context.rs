@@ -18,7 +18,7 @@ pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     let roster = draft
         .staff
         .whole()
-        .map(|staff| Roster::of(staff, subject.words));
+        .map(|staff| Roster::new(staff, subject.words));
     let facts = [
         (
             "staff",
@@ -61,7 +61,7 @@ struct Entry {
 }
 
 impl<'a> Roster<'a> {
-    fn of(staff: &'a Staff, words: &Words) -> Self {
+    fn new(staff: &'a Staff, words: &Words) -> Self {
         let mut roster = Self {
             staff,
             people: Vec::new(),
@@ -105,7 +105,7 @@ fn in_office(people: &[Entry], offices: &[Word]) -> Value {
 fn value_of_department(department: &Department, members: &[Entry]) -> Value {
     context! {
         id => department.id.value.as_str(),
-        name => text(&department.name),
+        name => primary_text(&department.name),
         members => list(members, |_| true),
         leaders => in_office(members, &[Word::Head, Word::DeputyHead]),
         heads => in_office(members, &[Word::Head]),
@@ -130,7 +130,7 @@ fn row<'a, Row, Headings>(
 
 fn cell(cell: Cell) -> Value {
     match cell {
-        Cell::Text(it) => text(it).into(),
+        Cell::Text(it) => primary_text(it).into(),
         Cell::Rank(rank) => {
             context! { place => rank.place, of => rank.of, percent => rank.percent() }
         }
@@ -153,7 +153,7 @@ fn meeting(meeting: &Meeting) -> Value {
         id => meeting.id.value.as_str(),
         title => markdown(&meeting.title.0),
         date => meeting.date.value.0.to_string(),
-        place => meeting.venue.as_ref().map(text),
+        place => meeting.venue.as_ref().map(primary_text),
         agenda,
     }
 }
@@ -176,7 +176,7 @@ fn advisors(advisors: &Advisors) -> Value {
     advisors.people.iter().map(advisor).collect()
 }
 
-fn text(text: &Localized) -> &str {
+fn primary_text(text: &Localized) -> &str {
     &text.primary().value
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Claims {
 
 impl Claims {
     /// The facts of a disclosure.
-    pub(crate) fn of(subject: &Subject) -> Self {
+    pub(crate) fn from_subject(subject: &Subject) -> Self {
         let (facts, unknown) = context::facts(subject);
         let people = subject.staff().map_or(0, |staff| staff.people.len());
         Self {

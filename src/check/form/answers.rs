@@ -2,7 +2,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, message};
-use crate::model::{Criteria, DisclosureDraft, Provable, SelfAssessment};
+use crate::model::{Answer, Criteria, DisclosureDraft, Id, Provable, SelfAssessment};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(assessment) = &draft.self_assessment.value else {
@@ -17,44 +17,63 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(criteria) = &draft.criteria.value else {
         return;
     };
+    // Of an edition that could not be read whole nobody can tell what is missing in it.
+    let whole_edition = draft.criteria.sound;
     for answer in answers {
-        if !criteria
-            .answerable()
-            .any(|id| id.value == answer.item.value)
-            && draft.criteria.sound
-        {
-            findings.push(
-                Finding::error(message::ANSWER_TO_NOTHING)
-                    .with("item", answer.item.value.as_str())
-                    .with("all", ids(criteria))
-                    .at(answer.item.span),
-            );
+        if whole_edition {
+            findings.extend(answer_to_nothing(answer, criteria));
         }
-        if criteria.conclusion(&answer.conclusion.value.0).is_none() {
-            findings.push(
-                Finding::error(message::NOT_A_CONCLUSION)
-                    .with("value", answer.conclusion.value.0.as_str())
-                    .with("met", criteria.conclusions.met.primary().value.as_str())
-                    .with("unmet", criteria.conclusions.unmet.primary().value.as_str())
-                    .at(answer.conclusion.span),
-            );
-        }
+        findings.extend(no_conclusion(answer, criteria));
     }
-    if draft.criteria.sound {
+    if whole_edition {
         nowhere(assessment, criteria, findings);
     }
-    if !draft.self_assessment.sound || !draft.criteria.sound {
-        return;
+    if whole_edition && draft.self_assessment.sound {
+        findings.extend(missing_answers(assessment, criteria));
     }
-    for id in criteria.answerable() {
-        if !answers.iter().any(|answer| answer.item.value == id.value) {
-            findings.push(
-                Finding::error(message::ANSWER_MISSING)
-                    .with("item", id.value.as_str())
-                    .at(assessment.place),
-            );
-        }
-    }
+}
+
+/// An answer to what the edition does not ask.
+fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
+    let item = &answer.item;
+    let is_asked = criteria.answerable().any(|id| id.value == item.value);
+    (!is_asked).then(|| {
+        Finding::error(message::ANSWER_TO_NOTHING)
+            .with("item", item.value.as_str())
+            .with("all", ids(criteria))
+            .at(item.span)
+    })
+}
+
+/// A conclusion that the edition does not know.
+fn no_conclusion(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
+    let conclusion = &answer.conclusion;
+    let is_known = criteria.conclusion(&conclusion.value.0).is_some();
+    (!is_known).then(|| {
+        Finding::error(message::NOT_A_CONCLUSION)
+            .with("value", conclusion.value.0.as_str())
+            .with("met", criteria.conclusions.met.primary().value.as_str())
+            .with("unmet", criteria.conclusions.unmet.primary().value.as_str())
+            .at(conclusion.span)
+    })
+}
+
+/// What the edition asks and the school does not answer.
+fn missing_answers(assessment: &SelfAssessment, criteria: &Criteria) -> Vec<Finding> {
+    let is_answered = |id: &Id| {
+        assessment
+            .answers
+            .iter()
+            .any(|answer| answer.item.value == *id)
+    };
+    let missing = criteria.answerable().filter(|id| !is_answered(&id.value));
+    missing
+        .map(|id| {
+            Finding::error(message::ANSWER_MISSING)
+                .with("item", id.value.as_str())
+                .at(assessment.place)
+        })
+        .collect()
 }
 
 /// What the school wrote and the edition has no place for.

@@ -2,7 +2,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
-use crate::model::{DisclosureDraft, Indicator, Localized, Provable, Question};
+use crate::model::{Criteria, DisclosureDraft, Indicator, Localized, Provable, Question};
 use crate::text::{PLACEHOLDER, odd_placeholder};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
@@ -14,10 +14,8 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         std::iter::once(item.id.clone()).chain(lines)
     });
     unique(ids, message::INDICATOR_TWICE, findings);
-    let signs: Vec<Spanned<String>> = criteria
-        .marks
-        .iter()
-        .flatten()
+    let explained = criteria.marks.iter().flatten();
+    let signs: Vec<Spanned<String>> = explained
         .map(|mark| mark.sign.clone().map(|sign| sign.0))
         .collect();
     unique(signs.iter().cloned(), message::MARK_TWICE, findings);
@@ -30,23 +28,23 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for item in &criteria.items {
         heading(item, findings);
     }
+    unexplained_marks(criteria, &signs, findings);
+}
+
+/// Marks behind indicators and their lines of which the edition does not say what they mean.
+fn unexplained_marks(criteria: &Criteria, signs: &[Spanned<String>], findings: &mut Vec<Finding>) {
     let used = criteria.items.iter().flat_map(|item| {
-        let lines = item
-            .lines
+        let lines = item.lines.iter().flatten();
+        item.mark
             .iter()
-            .flatten()
-            .filter_map(|line| line.mark.as_ref());
-        item.mark.iter().chain(lines)
+            .chain(lines.filter_map(|line| line.mark.as_ref()))
     });
-    for mark in used {
-        if !signs.iter().any(|sign| sign.value == mark.value.0) {
-            findings.push(
-                Finding::error(message::MARK_UNEXPLAINED)
-                    .with("value", mark.value.0.as_str())
-                    .at(mark.span),
-            );
-        }
-    }
+    let unexplained = used.filter(|mark| !signs.iter().any(|sign| sign.value == mark.value.0));
+    findings.extend(unexplained.map(|mark| {
+        Finding::error(message::MARK_UNEXPLAINED)
+            .with("value", mark.value.0.as_str())
+            .at(mark.span)
+    }));
 }
 
 /// The wording of a remark, in each language, has a place for the number and for nothing else, and its line

@@ -160,7 +160,7 @@ fn numbers_are_known_in_every_writing() {
         ("IV. The presidium", "The presidium"),
         ("b. the presidium", "the presidium"),
     ] {
-        let found = numbers.of(text, Behind::Number);
+        let found = numbers.at_start(text, Behind::Number);
         let end = found.unwrap_or_else(|| panic!("{text}")).end;
         assert_eq!(&text[end..], rest, "{text}");
     }
@@ -199,18 +199,18 @@ fn other_numbers_are_left_alone() {
         "(all students)",
         "其一，主持工作",
     ] {
-        assert_eq!(numbers.of(text, Behind::Number), None, "{text}");
+        assert_eq!(numbers.at_start(text, Behind::Number), None, "{text}");
     }
 }
 
 #[test]
 fn names_keep_their_initials() {
     let numbers = typed_numbers();
-    assert_eq!(numbers.of("A. Smith", Behind::Name), None);
-    assert_eq!(numbers.of("4.王犇", Behind::Name), Some(0..2));
-    assert_eq!(numbers.of("①王犇", Behind::Name), Some(0..3));
-    assert_eq!(numbers.of("（一）本会", Behind::Title), None);
-    assert!(numbers.of("第一条 本会", Behind::Title).is_some());
+    assert_eq!(numbers.at_start("A. Smith", Behind::Name), None);
+    assert_eq!(numbers.at_start("4.王犇", Behind::Name), Some(0..2));
+    assert_eq!(numbers.at_start("①王犇", Behind::Name), Some(0..3));
+    assert_eq!(numbers.at_start("（一）本会", Behind::Title), None);
+    assert!(numbers.at_start("第一条 本会", Behind::Title).is_some());
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn a_blank_may_follow_a_number() {
 
 fn odd(text: &str, tag: &str, other: &str) -> Vec<String> {
     let languages = Languages::shipped();
-    let said = Said::of(other, languages.labels(tag).unwrap().months());
+    let said = Said::in_text(other, languages.labels(tag).unwrap().months());
     let odd = figures(text).into_iter().filter(|own| !said.has(own));
     odd.map(|own| text[own.range].to_owned()).collect()
 }

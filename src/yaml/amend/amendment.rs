@@ -1,12 +1,14 @@
-//! Makes a YAML file say something else and leaves every byte alone that need not change.
+//! Finds the edits that make a YAML file say what it is to say, and proves the result.
 
 use std::ops::Range;
 use std::path::Path;
 
 use super::edits::{Amendment, Site};
-use super::ends;
-use super::ends::Text;
+use super::parts::{Part, parts};
+use super::refusal::Refusal;
 use super::render::Render;
+use super::scanner::{Scanner, is_flow};
+use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
 use crate::yaml::node::{Entry, Kind, Node};
 use crate::yaml::parse::parse;
@@ -14,38 +16,48 @@ use crate::yaml::proof::spliced;
 
 /// The text of a YAML file whose tree is `old`, changed so that it says `wanted`: comments, order, blanks
 /// and the style of every other value stay. `wanted` is `old` with scalars changed, empty values filled,
-/// entries and members added; what was added has places that `old` has not.
+/// entries and members added.
 ///
-/// `None` unless the result, read again, is exactly `wanted`.
-pub(crate) fn amended(text: &str, old: &Node, wanted: &Node) -> Option<String> {
+/// # Errors
+/// Where that cannot be done, or the result, read again, is not exactly `wanted`.
+pub(crate) fn amended(text: &str, old: &Node, wanted: &Wanted) -> Result<String, Refusal> {
     let mut amendment = Amendment {
-        text: Text(text),
-        render: Render::of(text),
+        text: Scanner(text),
+        render: Render::for_text(text),
         edits: Vec::new(),
     };
     match &old.kind {
         Kind::Empty => amendment.append(wanted)?,
         _ => amendment.change(old, wanted, Site::default())?,
     }
-    let mut edits = amendment.edits;
+    let result = applied(text, amendment.edits)?;
+    let trial = Files::default();
+    let copy = trial.add(Path::new(""), result);
+    let read = parse(&trial, copy).map_err(|_| Refusal::Unreadable)?;
+    match says(&read, wanted) {
+        true => Ok(trial.text(copy).to_owned()),
+        false => Err(Refusal::ReadsOtherwise),
+    }
+}
+
+/// The text with all edits made.
+pub(super) fn applied(
+    text: &str,
+    mut edits: Vec<(Range<usize>, String)>,
+) -> Result<String, Refusal> {
+    // A stable sort: several insertions at one place stay in the order in which they were made.
     edits.sort_by_key(|(range, _)| range.start);
-    // A value that aliases repeat is met more than once.
-    edits.dedup_by(|a, b| a == b && !a.0.is_empty());
     let edits = edits
         .iter()
         .map(|(range, new)| (range.clone(), new.as_str()));
-    let result = spliced(text, edits)?;
-    let trial = Files::default();
-    let copy = trial.add(Path::new(""), result);
-    let read = parse(&trial, copy).ok()?;
-    says(&read, wanted).then(|| trial.text(copy).to_owned())
+    spliced(text, edits).ok_or(Refusal::Overlap)
 }
 
-/// Whether a tree that was read says what was wanted. A text block ends with the line break that its
-/// last line has.
-fn says(read: &Node, wanted: &Node) -> bool {
+/// Whether a tree that was read says what was wanted.
+fn says(read: &Node, wanted: &Wanted) -> bool {
     match (&read.kind, &wanted.kind) {
         (Kind::Empty, Kind::Empty) => true,
+        // A text block ends with the line break that its last line has.
         (Kind::Scalar(read), Kind::Scalar(wanted)) => {
             read == wanted || read.strip_suffix('\n') == Some(wanted)
         }
@@ -53,8 +65,9 @@ fn says(read: &Node, wanted: &Node) -> bool {
             read.len() == wanted.len() && read.iter().zip(wanted).all(|(a, b)| says(a, b))
         }
         (Kind::Map(read), Kind::Map(wanted)) => {
-            let same =
-                |(a, b): (&Entry, &Entry)| a.key.value == b.key.value && says(&a.value, &b.value);
+            let same = |(a, b): (&Entry, &Entry<Placed>)| {
+                a.key.value == b.key.value && says(&a.value, &b.value)
+            };
             read.len() == wanted.len() && read.iter().zip(wanted).all(same)
         }
         _ => false,
@@ -62,169 +75,173 @@ fn says(read: &Node, wanted: &Node) -> bool {
 }
 
 impl Amendment<'_> {
-    fn change(&mut self, old: &Node, wanted: &Node, site: Site) -> Option<()> {
+    fn change(&mut self, old: &Node, wanted: &Wanted, site: Site) -> Result<(), Refusal> {
         // What an alias repeats is changed where it is defined.
         if self.text.is_alias(site.from) {
-            return Some(());
+            return Ok(());
         }
         match (&old.kind, &wanted.kind) {
             (Kind::Empty, Kind::Empty) => {}
             (Kind::Scalar(before), Kind::Scalar(after)) if before == after => {}
             (Kind::Scalar(_), Kind::Scalar(new)) => self.replace(old.span.range(), new, site),
             (Kind::Empty, _) => self.fill(old.span.range(), wanted, site),
-            (Kind::Map(entries), Kind::Map(new)) => self.map(old, entries, new, site)?,
-            (Kind::List(members), Kind::List(new)) => self.list(old, members, new, site)?,
-            _ => return None,
+            (Kind::Map(_), Kind::Map(_)) | (Kind::List(_), Kind::List(_)) => {
+                self.change_parts(old, wanted, site)?;
+            }
+            _ => return Err(Refusal::OtherKind),
         }
-        Some(())
+        Ok(())
     }
 
-    fn map(&mut self, old: &Node, entries: &[Entry], new: &[Entry], site: Site) -> Option<()> {
-        let flow = ends::is_flow(old);
-        let mut entries = entries.iter().peekable();
-        let first = entries.peek().map(|entry| entry.key.span.range().start);
-        let mut gap = Gap {
-            first: if flow { old.span.range().end } else { first? },
-            end: None,
-            indent: match flow {
-                true => site.indent,
-                false => self.text.column(first?),
-            },
-            flow,
-        };
-        for entry in new {
-            let Some(known) = entries.next_if(|known| known.key.span == entry.key.span) else {
-                let text = match flow {
-                    true => self.render.flow_entry(entry),
-                    false => self.render.entry(entry, gap.indent),
-                };
-                self.insert(&gap, text, entries.peek().is_some());
+    /// Changes those parts of a list or a map that the file has, and adds the new ones, each behind the part
+    /// that is to stand before it.
+    fn change_parts(&mut self, old: &Node, wanted: &Wanted, site: Site) -> Result<(), Refusal> {
+        let mut gap = self.first_gap(old, site)?;
+        let mut rest = parts(old).into_iter().peekable();
+        for part in parts(wanted) {
+            let Placed::Old(place) = part.place() else {
+                self.add(&gap, &part, rest.peek().is_some());
                 continue;
             };
-            let from = self.text.behind_colon(known.key.span.range().end);
+            let known = rest.next_if(|known| known.place() == place);
+            let known = known.ok_or(Refusal::Removed)?;
+            let from = self
+                .text
+                .value_start(&known, gap.before.unwrap_or(gap.head), gap.flow)
+                .ok_or(Refusal::NoDash)?;
             let site = Site {
                 from,
                 indent: gap.indent,
-                flow,
-                dash: false,
+                flow: gap.flow,
+                dash: part.key.is_none(),
             };
-            self.change(&known.value, &entry.value, site)?;
-            gap.end = Some(self.text.end(&known.value, from));
+            self.change(known.value, part.value, site)?;
+            gap.before = Some(self.text.end(known.value, from));
         }
-        entries.next().is_none().then_some(())
-    }
-
-    fn list(&mut self, old: &Node, members: &[Node], new: &[Node], site: Site) -> Option<()> {
-        let flow = ends::is_flow(old);
-        let first = match flow {
-            true => old.span.range().end,
-            false => self.text.dash(site.from)?,
-        };
-        let mut gap = Gap {
-            first,
-            end: None,
-            indent: if flow {
-                site.indent
-            } else {
-                self.text.column(first)
-            },
-            flow,
-        };
-        let mut members = members.iter().peekable();
-        for member in new {
-            let Some(known) = members.next_if(|known| known.span == member.span) else {
-                let text = match flow {
-                    true => self.render.flow(member),
-                    false => self.render.member(member, gap.indent),
-                };
-                self.insert(&gap, text, members.peek().is_some());
-                continue;
-            };
-            let from = match flow {
-                true => gap.end.map_or(first, |end| self.text.behind_comma(end)),
-                false => self.text.dash(gap.end.unwrap_or(site.from))? + 1,
-            };
-            let site = Site {
-                from,
-                indent: gap.indent,
-                flow,
-                dash: true,
-            };
-            self.change(known, member, site)?;
-            gap.end = Some(self.text.end(known, from));
+        match rest.next() {
+            None => Ok(()),
+            Some(_) => Err(Refusal::Removed),
         }
-        members.next().is_none().then_some(())
     }
 
-    /// Adds an entry or a member behind the one before it.
-    fn insert(&mut self, gap: &Gap, text: String, more: bool) {
-        let line = || self.render.line(gap.indent);
-        let (at, text) = match (gap.end, gap.flow) {
-            (Some(end), true) => (end, format!(", {text}")),
-            (None, true) if more => (gap.first, format!("{text}, ")),
-            // Several in empty brackets: the first one opens, the others follow it.
-            (None, true) => match self.edits.last() {
-                Some((range, _)) if *range == (gap.first..gap.first) => {
-                    (gap.first, format!(", {text}"))
-                }
-                _ => (gap.first, text),
-            },
-            (Some(end), false) => (self.text.line_end(end), format!("{}{text}", line())),
-            (None, false) => (gap.first, format!("{text}{}", line())),
-        };
-        self.edits.push((at..at, text));
-    }
-
-    /// Writes a value where there is none yet.
-    fn fill(&mut self, place: Range<usize>, wanted: &Node, site: Site) {
-        if site.flow {
-            let value = self.render.flow(wanted);
-            return self.edits.push(match place.is_empty() {
-                false => (place, value),
-                true if self.text.0[..site.from].ends_with(':') => {
-                    (site.from..site.from, format!(" {value}"))
-                }
-                true => (site.from..site.from, format!(": {value}")),
+    /// The gap before the first part of a list or a map.
+    fn first_gap(&self, node: &Node, site: Site) -> Result<Gap, Refusal> {
+        if is_flow(node) {
+            return Ok(Gap {
+                head: node.span.range().end,
+                before: None,
+                indent: site.indent,
+                flow: true,
             });
         }
+        // The tree knows where the first key stands, but of the first member not where its dash does.
+        let key = parts(node).first().and_then(|first| first.key);
+        let head = match key {
+            Some(key) => key.span.range().start,
+            None => self.text.dash(site.from).ok_or(Refusal::NoDash)?,
+        };
+        Ok(Gap {
+            head,
+            before: None,
+            indent: self.text.column(head),
+            flow: false,
+        })
+    }
+
+    /// Adds a part in a gap. `more` says whether a part that the file has follows.
+    fn add(&mut self, gap: &Gap, part: &Part<Placed>, more: bool) {
+        let text = match gap.flow {
+            true => self.render.flow_part(part),
+            false => self.render.part(part, gap.indent),
+        };
+        match (gap.before, gap.flow) {
+            (Some(end), true) => self.insert(end, format!(", {text}")),
+            (None, true) if more => self.insert(gap.head, format!("{text}, ")),
+            // Several in empty brackets: the first one opens, the others follow it.
+            (None, true) if self.has_inserted_last(gap.head) => {
+                self.insert(gap.head, format!(", {text}"));
+            }
+            (None, true) => self.insert(gap.head, text),
+            // Behind a comment that may stand in the line.
+            (Some(end), false) => {
+                let line = self.render.line(gap.indent);
+                self.insert(self.text.line_end(end), format!("{line}{text}"));
+            }
+            // The blanks before the former first part now lead to the new one.
+            (None, false) => {
+                let line = self.render.line(gap.indent);
+                self.insert(gap.head, format!("{text}{line}"));
+            }
+        }
+    }
+
+    /// Whether the edit that was made last is an insertion at this place.
+    fn has_inserted_last(&self, at: usize) -> bool {
+        matches!(self.edits.last(), Some((range, _)) if *range == (at..at))
+    }
+
+    /// Writes a value where there is none yet. `place` is empty, or holds a word for nothing, such as `~`.
+    fn fill(&mut self, place: Range<usize>, wanted: &Wanted, site: Site) {
+        match site.flow {
+            true => self.fill_flow(place, wanted, site),
+            false => self.fill_block(place, wanted, site),
+        }
+    }
+
+    fn fill_flow(&mut self, place: Range<usize>, wanted: &Wanted, site: Site) {
+        let value = self.render.flow(wanted);
+        if !place.is_empty() {
+            self.edit(place, value);
+        } else if self.text.0[..site.from].ends_with(':') {
+            self.insert(site.from, format!(" {value}"));
+        } else {
+            // In `{a, b}` not even a colon stands behind the key.
+            self.insert(site.from, format!(": {value}"));
+        }
+    }
+
+    fn fill_block(&mut self, place: Range<usize>, wanted: &Wanted, site: Site) {
         let (inline, following) = self.render.behind(wanted, site.indent, site.dash);
         let end = self.text.line_end(place.end.max(site.from));
-        match place.is_empty() {
-            false => self.edits.push((place, inline)),
-            true if inline.is_empty() => {}
-            true => self
-                .edits
-                .push((site.from..site.from, format!(" {inline}"))),
+        if !place.is_empty() {
+            self.edit(place, inline);
+        } else if !inline.is_empty() {
+            self.insert(site.from, format!(" {inline}"));
         }
-        self.edits.push((end..end, following));
+        // A comment in the line of the key stays there, between the two.
+        self.insert(end, following);
     }
 
     /// Writes a whole file, behind what comments there are.
-    fn append(&mut self, wanted: &Node) -> Option<()> {
-        let Kind::Map(entries) = &wanted.kind else {
-            return matches!(wanted.kind, Kind::Empty).then_some(());
-        };
+    fn append(&mut self, wanted: &Wanted) -> Result<(), Refusal> {
+        match &wanted.kind {
+            Kind::Empty => return Ok(()),
+            Kind::Map(_) => {}
+            Kind::Scalar(_) | Kind::List(_) => return Err(Refusal::NoMap),
+        }
         let end = self.text.0.len();
         let line = self.render.line(0);
         let mut text = String::new();
         if !self.text.0.is_empty() && !self.text.0.ends_with('\n') {
             text.push_str(&line);
         }
-        for entry in entries {
-            text.push_str(&self.render.entry(entry, 0));
+        for part in parts(wanted) {
+            text.push_str(&self.render.part(&part, 0));
             text.push_str(&line);
         }
-        self.edits.push((end..end, text));
-        Some(())
+        self.insert(end, text);
+        Ok(())
     }
 }
 
-/// Where something can be added to a list or a map.
+/// A place between two parts of a list or a map, where something can be added.
 struct Gap {
-    /// Offset of the first entry, or behind the opening bracket.
-    first: usize,
-    /// Offset behind the entry before; none at the head.
-    end: Option<usize>,
+    /// Offset of the first part, or behind the opening bracket.
+    head: usize,
+    /// End of the part before the gap; none for the gap before the first part.
+    before: Option<usize>,
+    /// Column of the parts.
     indent: usize,
+    /// Whether the parts stand between brackets.
     flow: bool,
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::ends::Text;
 use super::render::Render;
+use super::scanner::Scanner;
 
 /// Where a value stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,7 +20,20 @@ pub(crate) struct Site {
 
 /// The edits of a file, as far as they are made.
 pub(crate) struct Amendment<'a> {
-    pub text: Text<'a>,
+    pub text: Scanner<'a>,
     pub render: Render,
+    /// Each with the bytes that it replaces; those of an insertion are none. In no order.
     pub edits: Vec<(Range<usize>, String)>,
+}
+
+impl Amendment<'_> {
+    /// Replaces the bytes of `range`.
+    pub(crate) fn edit(&mut self, range: Range<usize>, new: impl Into<String>) {
+        self.edits.push((range, new.into()));
+    }
+
+    /// Inserts a text.
+    pub(crate) fn insert(&mut self, at: usize, new: impl Into<String>) {
+        self.edit(at..at, new);
+    }
 }

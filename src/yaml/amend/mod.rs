@@ -2,10 +2,16 @@
 
 mod amendment;
 mod edits;
-mod ends;
+
+mod parts;
+mod refusal;
 mod render;
 mod replace;
+mod scanner;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub(crate) use amendment::amended;
+pub(crate) use refusal::Refusal;
+pub(crate) use wanted::{Placed, Wanted};

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use super::parts::{Part, parts};
+use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
-use crate::yaml::node::{Entry, Kind, Node};
+use crate::yaml::node::{Kind, Node};
 use crate::yaml::parse::parse;
 
 /// How much deeper each level stands.
@@ -16,7 +18,7 @@ pub(crate) struct Render {
 
 impl Render {
     /// For what is added to `text`.
-    pub(crate) fn of(text: &str) -> Self {
+    pub(crate) fn for_text(text: &str) -> Self {
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         Self { newline }
     }
@@ -26,44 +28,48 @@ impl Render {
         format!("{}{}", self.newline, " ".repeat(indent))
     }
 
-    /// An entry whose key stands at `indent`, from its key on.
-    pub(crate) fn entry(&self, entry: &Entry, indent: usize) -> String {
-        let (inline, following) = self.behind(&entry.value, indent, false);
+    /// A member from its dash on, or an entry from its key on, which stands at column `indent`.
+    pub(crate) fn part(&self, part: &Part<Placed>, indent: usize) -> String {
+        let (inline, following) = self.behind(part.value, indent, part.key.is_none());
         let gap = if inline.is_empty() { "" } else { " " };
-        let key = scalar(&entry.key.value, false);
-        format!("{key}:{gap}{inline}{following}")
-    }
-
-    /// A member whose dash stands at `indent`, from its dash on.
-    pub(crate) fn member(&self, member: &Node, indent: usize) -> String {
-        let (inline, following) = self.behind(member, indent, true);
-        let gap = if inline.is_empty() { "" } else { " " };
-        format!("-{gap}{inline}{following}")
+        let lead = match part.key {
+            Some(key) => format!("{}:", scalar(&key.value, false)),
+            None => "-".to_owned(),
+        };
+        format!("{lead}{gap}{inline}{following}")
     }
 
     /// A value behind a colon or a dash at `indent`: what stands in the same line, and what follows below.
-    pub(crate) fn behind(&self, node: &Node, indent: usize, dash: bool) -> (String, String) {
+    pub(crate) fn behind(&self, node: &Wanted, indent: usize, dash: bool) -> (String, String) {
         let below = indent + STEP;
-        let parts: Vec<String> = match &node.kind {
+        match &node.kind {
             Kind::Empty => return (String::new(), String::new()),
-            Kind::Scalar(text) => match self.block(text, '|', below) {
-                Some(lines) if text.contains('\n') => {
-                    return ("|".to_owned(), format!("{}{lines}", self.line(below)));
-                }
-                _ => return (scalar(text, false), String::new()),
-            },
+            Kind::Scalar(text) => return self.scalar_behind(text, below),
             Kind::List(members) if members.is_empty() => return ("[]".to_owned(), String::new()),
             Kind::Map(entries) if entries.is_empty() => return ("{}".to_owned(), String::new()),
-            Kind::List(members) => members.iter().map(|own| self.member(own, below)).collect(),
-            Kind::Map(entries) => entries.iter().map(|own| self.entry(own, below)).collect(),
-        };
+            Kind::List(_) | Kind::Map(_) => {}
+        }
+        let parts: Vec<String> = parts(node)
+            .iter()
+            .map(|part| self.part(part, below))
+            .collect();
         let line = self.line(below);
         let text = parts.join(&line);
         if !dash {
             return (String::new(), format!("{line}{text}"));
         }
+        // Behind a dash the first part stands in the same line: `- id: a`.
         let first = text.find(self.newline).unwrap_or(text.len());
         (text[..first].to_owned(), text[first..].to_owned())
+    }
+
+    fn scalar_behind(&self, text: &str, below: usize) -> (String, String) {
+        match self.block(text, '|', below) {
+            Some(lines) if text.contains('\n') => {
+                ("|".to_owned(), format!("{}{lines}", self.line(below)))
+            }
+            _ => (scalar(text, false), String::new()),
+        }
     }
 
     /// The lines of a text block of a style (`|` or `>`), without the blanks before the first. `None`
@@ -87,28 +93,31 @@ impl Render {
         sound.then(|| lines(self.newline))
     }
 
-    /// An entry between brackets.
-    pub(crate) fn flow_entry(&self, entry: &Entry) -> String {
-        let key = scalar(&entry.key.value, true);
-        match &entry.value.kind {
+    /// A member or an entry between brackets.
+    pub(crate) fn flow_part(&self, part: &Part<Placed>) -> String {
+        let Some(key) = part.key else {
+            return self.flow(part.value);
+        };
+        let key = scalar(&key.value, true);
+        match &part.value.kind {
             Kind::Empty => format!("{key}:"),
-            _ => format!("{key}: {}", self.flow(&entry.value)),
+            _ => format!("{key}: {}", self.flow(part.value)),
         }
     }
 
     /// A value between brackets.
-    pub(crate) fn flow(&self, node: &Node) -> String {
+    pub(crate) fn flow(&self, node: &Wanted) -> String {
+        let within = || {
+            let parts = parts(node);
+            let parts: Vec<String> = parts.iter().map(|part| self.flow_part(part)).collect();
+            parts.join(", ")
+        };
         match &node.kind {
+            // A member of nothing would be no member: `[a, , b]` is no YAML.
             Kind::Empty => "~".to_owned(),
             Kind::Scalar(text) => scalar(text, true),
-            Kind::List(members) => {
-                let members: Vec<String> = members.iter().map(|own| self.flow(own)).collect();
-                format!("[{}]", members.join(", "))
-            }
-            Kind::Map(entries) => {
-                let entries: Vec<String> = entries.iter().map(|own| self.flow_entry(own)).collect();
-                format!("{{{}}}", entries.join(", "))
-            }
+            Kind::List(_) => format!("[{}]", within()),
+            Kind::Map(_) => format!("{{{}}}", within()),
         }
     }
 }
@@ -118,14 +127,14 @@ pub(crate) fn scalar(text: &str, flow: bool) -> String {
     plain(text, flow).unwrap_or_else(|| quoted(text))
 }
 
-/// A text as it is.
+/// A text as it is, without quotation marks. `None` where YAML would read something else.
 pub(crate) fn plain(text: &str, flow: bool) -> Option<String> {
     let usual = |c: char| c.is_alphanumeric() || !c.is_ascii();
     let sound = text.starts_with(usual) && !text.contains('\n') && !has_unseen(text);
     (sound && reads_as(&in_place(text, flow), text)).then(|| text.to_owned())
 }
 
-/// A text between single quotation marks.
+/// A text between single quotation marks. `None` where it has lines, or characters that only an escape keeps.
 pub(crate) fn single_quoted(text: &str, flow: bool) -> Option<String> {
     let quoted = format!("'{}'", text.replace('\'', "''"));
     let sound = !text.contains('\n') && !has_unseen(text);
@@ -154,6 +163,8 @@ fn in_place(value: &str, flow: bool) -> String {
     }
 }
 
+/// Whether all values of such a small file are read as this text. The parser itself is asked, so that no
+/// rule of YAML about plain scalars stands here a second time.
 fn reads_as(file: &str, text: &str) -> bool {
     let files = Files::default();
     let id = files.add(Path::new(""), file.to_owned());

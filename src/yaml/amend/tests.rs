@@ -2,8 +2,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::amendment::amended;
-use crate::diagnostic::{Span, Spanned};
+use super::amendment::{amended, applied};
+use super::refusal::Refusal;
+use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
 use crate::yaml::node::{Entry, Kind, Node};
 use crate::yaml::parse::parse;
@@ -14,13 +15,8 @@ fn tree(text: &str) -> Node {
     parse(&files, file).unwrap()
 }
 
-fn node(root: &Node, kind: Kind) -> Node {
-    let span = Span::new(root.span.file, usize::MAX..usize::MAX);
-    Node { span, kind }
-}
-
 /// Sets the first value of a key, wherever it stands.
-fn set(node: &mut Node, key: &str, new: &Kind) -> bool {
+fn set(node: &mut Wanted, key: &str, new: &Kind<Placed>) -> bool {
     match &mut node.kind {
         Kind::Map(entries) => entries.iter_mut().any(|entry| {
             if entry.key.value == key {
@@ -35,17 +31,17 @@ fn set(node: &mut Node, key: &str, new: &Kind) -> bool {
 }
 
 /// The text with the value of `a` changed.
-fn changed(text: &str, new: &str) -> Option<String> {
+fn changed(text: &str, new: &str) -> Result<String, Refusal> {
     let old = tree(text);
-    let mut wanted = old.clone();
+    let mut wanted = Wanted::from(&old);
     assert!(set(&mut wanted, "a", &Kind::Scalar(new.to_owned())));
     amended(text, &old, &wanted)
 }
 
 /// The text with an entry `n: x` behind the entry `a`, or at the head.
-fn added(text: &str, behind: bool, value: Kind) -> Option<String> {
-    fn add(own: &mut Node, behind: bool, new: &Entry) -> bool {
-        match &mut own.kind {
+fn added(text: &str, behind: bool, value: &Kind<Placed>) -> Result<String, Refusal> {
+    fn add(node: &mut Wanted, behind: bool, new: &Entry<Placed>) -> bool {
+        match &mut node.kind {
             Kind::Map(entries) => {
                 if let Some(at) = entries.iter().position(|entry| entry.key.value == "a") {
                     entries.insert(if behind { at + 1 } else { 0 }, new.clone());
@@ -60,10 +56,9 @@ fn added(text: &str, behind: bool, value: Kind) -> Option<String> {
         }
     }
     let old = tree(text);
-    let value = node(&old, value);
-    let key = Spanned::new("n".to_owned(), value.span);
-    let mut wanted = old.clone();
-    assert!(add(&mut wanted, behind, &Entry { key, value }));
+    let mut wanted = Wanted::from(&old);
+    let entry = Entry::added("n", value.clone());
+    assert!(add(&mut wanted, behind, &entry));
     amended(text, &old, &wanted)
 }
 
@@ -107,7 +102,7 @@ fn a_value_is_replaced_in_its_own_style() {
     ] {
         let result = if text.contains("*x") {
             let old = tree(text);
-            let mut wanted = old.clone();
+            let mut wanted = Wanted::from(&old);
             let Kind::Map(entries) = &mut wanted.kind else {
                 unreachable!()
             };
@@ -118,7 +113,7 @@ fn a_value_is_replaced_in_its_own_style() {
         } else {
             changed(text, new)
         };
-        assert_eq!(result.as_deref(), Some(expected), "{text:?}");
+        assert_eq!(result.as_deref(), Ok(expected), "{text:?}");
     }
 }
 
@@ -153,8 +148,8 @@ fn what_is_added_stands_behind_its_neighbour() {
         ),
     ] {
         assert_eq!(
-            added(before, behind, text()).as_deref(),
-            Some(expected),
+            added(before, behind, &text()).as_deref(),
+            Ok(expected),
             "{before:?}"
         );
     }
@@ -162,31 +157,28 @@ fn what_is_added_stands_behind_its_neighbour() {
 
 #[test]
 fn lists_and_maps_are_written_whole() {
-    let root = tree("a: 1\n");
-    let text = |text: &str| node(&root, Kind::Scalar(text.to_owned()));
-    let entry = |key: &str, value: Node| Entry {
-        key: Spanned::new(key.to_owned(), value.span),
-        value,
+    let text = |text: &str| Kind::Scalar(text.to_owned());
+    let map = || {
+        Wanted::added(Kind::Map(vec![
+            Entry::added("id", text("i")),
+            Entry::added("t", text("1\n2")),
+        ]))
     };
-    let map = node(
-        &root,
-        Kind::Map(vec![entry("id", text("i")), entry("t", text("1\n2"))]),
-    );
     let list = Kind::List(vec![
-        map.clone(),
-        text("- x"),
-        node(&root, Kind::Empty),
-        map,
+        map(),
+        Wanted::added(text("- x")),
+        Wanted::added(Kind::Empty),
+        map(),
     ]);
     assert_eq!(
-        added("a: 1\n", true, list.clone()).as_deref(),
-        Some(
+        added("a: 1\n", true, &list).as_deref(),
+        Ok(
             "a: 1\nn:\n  - id: i\n    t: |\n      1\n      2\n  - \"- x\"\n  -\n  - id: i\n    t: |\n      1\n      2\n"
         )
     );
     assert_eq!(
-        added("{a: 1}\n", true, list.clone()).as_deref(),
-        Some("{a: 1, n: [{id: i, t: \"1\\n2\"}, \"- x\", ~, {id: i, t: \"1\\n2\"}]}\n")
+        added("{a: 1}\n", true, &list).as_deref(),
+        Ok("{a: 1, n: [{id: i, t: \"1\\n2\"}, \"- x\", ~, {id: i, t: \"1\\n2\"}]}\n")
     );
     for (before, expected) in [
         ("", "n: x\n"),
@@ -194,10 +186,58 @@ fn lists_and_maps_are_written_whole() {
         ("# c\r\n", "# c\r\nn: x\r\n"),
         ("---\n# c\n", "---\n# c\nn: x\n"),
     ] {
-        let old = tree(before);
-        let wanted = node(&root, Kind::Map(vec![entry("n", text("x"))]));
-        assert_eq!(amended(before, &old, &wanted).as_deref(), Some(expected));
+        let wanted = Wanted::added(Kind::Map(vec![Entry::added("n", text("x"))]));
+        assert_eq!(
+            amended(before, &tree(before), &wanted).as_deref(),
+            Ok(expected)
+        );
     }
+}
+
+/// What is refused when the tree of `text` is changed by `change`.
+fn refused(text: &str, change: impl FnOnce(&mut Wanted)) -> Option<Refusal> {
+    let old = tree(text);
+    let mut wanted = Wanted::from(&old);
+    change(&mut wanted);
+    amended(text, &old, &wanted).err()
+}
+
+fn members(node: &mut Wanted) -> &mut Vec<Wanted> {
+    match &mut node.kind {
+        Kind::List(members) => members,
+        _ => panic!("a list"),
+    }
+}
+
+#[test]
+fn every_refusal_has_its_reason() {
+    let text = |text: &str| Kind::Scalar(text.to_owned());
+    let other_kind = |node: &mut Wanted| node.kind = Kind::List(Vec::new());
+    assert_eq!(refused("a: 1\n", other_kind), Some(Refusal::OtherKind));
+    for list in ["- 1\n- 2\n", "[1, 2]\n"] {
+        let removed = |node: &mut Wanted| drop(members(node).remove(0));
+        assert_eq!(refused(list, removed), Some(Refusal::Removed), "{list}");
+        let turned = |node: &mut Wanted| members(node).reverse();
+        assert_eq!(refused(list, turned), Some(Refusal::Removed), "{list}");
+        let twice = |node: &mut Wanted| {
+            let first = members(node)[0].clone();
+            members(node).push(first);
+        };
+        assert_eq!(refused(list, twice), Some(Refusal::Removed), "{list}");
+    }
+    let no_map = |node: &mut Wanted| node.kind = text("x");
+    assert_eq!(refused("# c\n", no_map), Some(Refusal::NoMap));
+    let unreadable = |node: &mut Wanted| members(node).insert(0, Wanted::added(text("x")));
+    assert_eq!(refused("---\n- a\n", unreadable), Some(Refusal::Unreadable));
+    let no_dash = |node: &mut Wanted| members(node)[0].kind = text("x");
+    let directive = "%YAML 1.2\n---\n- a\n";
+    assert_eq!(refused(directive, no_dash), Some(Refusal::NoDash));
+    // The blanks of the last line belong to the text block, and the new member would come between.
+    let otherwise = |node: &mut Wanted| members(node).insert(1, Wanted::added(text("x")));
+    let block = "- |\n  a\n   \n- b\n";
+    assert_eq!(refused(block, otherwise), Some(Refusal::ReadsOtherwise));
+    let overlapping = vec![(0..2, String::new()), (1..3, String::new())];
+    assert_eq!(applied("a: 1\n", overlapping), Err(Refusal::Overlap));
 }
 
 /// A text with whatever YAML trips over.

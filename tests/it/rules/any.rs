@@ -124,7 +124,7 @@ fn corrected(edits: &[(Span, String)], file: FileId, files: &Files) -> Option<St
 
 fn shown_everywhere(findings: &[Finding], files: &Files, folder: &TempDir) {
     let rules: Vec<_> = rules().collect();
-    let roots = Roots::of(folder.path());
+    let roots = Roots::for_data(folder.path());
     for messages in Messages::shipped() {
         let human = Human::new(&messages, files, false);
         for finding in findings {

@@ -71,7 +71,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         subject,
         staff,
         statements: statements(),
-        names: Names::of(staff),
+        names: Names::from_roster(staff),
     };
     let legal = legal_passages(subject, &LEGAL);
     let mut unknown: HashSet<String> = HashSet::new();

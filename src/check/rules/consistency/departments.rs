@@ -18,7 +18,7 @@ pub(super) type List<'t> = Vec<(&'t str, Range<usize>)>;
 
 impl<'a> Names<'a> {
     /// The names of a roster's departments, in all languages.
-    pub(super) fn of(staff: &'a Staff) -> Self {
+    pub(super) fn from_roster(staff: &'a Staff) -> Self {
         let departments = staff.departments.iter();
         let names = departments.flat_map(|department| department.name.all());
         Self {

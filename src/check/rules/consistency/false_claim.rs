@@ -75,7 +75,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     if stated.is_empty() {
         return;
     }
-    let claims = Claims::of(subject);
+    let claims = Claims::from_subject(subject);
     for claim in stated {
         findings.extend(finding(claim, claims.judge(&claim.value.0), subject));
     }

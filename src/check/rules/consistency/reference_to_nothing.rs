@@ -59,7 +59,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (draft, files) = (subject.draft, subject.files);
-    let anchors = Anchors::of(draft);
+    let anchors = Anchors::from_draft(draft);
     draft.texts(&mut |text| {
         if let Text::Markdown(markdown) = text {
             for Spanned { value, span } in markdown.0.all() {
@@ -107,7 +107,7 @@ struct Anchors {
 }
 
 impl Anchors {
-    fn of(draft: &DisclosureDraft) -> Self {
+    fn from_draft(draft: &DisclosureDraft) -> Self {
         let mut known: BTreeSet<String> = SectionKind::ALL
             .into_iter()
             .map(|kind| kind.name().to_owned())

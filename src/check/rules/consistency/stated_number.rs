@@ -1,8 +1,11 @@
 //! A count in legal text that the roster refutes.
 
-use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use std::collections::HashMap;
 
+use regex::Captures;
+
+use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Span, message, rule};
 use crate::locale::{Word, statements};
@@ -63,6 +66,7 @@ rule! {
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let statements = statements();
     for (_, passage) in legal_passages(subject, &LEGAL) {
+        // A number is read by the first pattern that it matches.
         let mut read = Vec::new();
         for (counted, bound, pattern) in &statements.counts {
             for found in pattern.captures_iter(&passage.text) {
@@ -75,27 +79,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 read.push(stated.start());
-                let Some(least) = number(stated.as_str()) else {
-                    continue;
-                };
-                let limits = match (bound, found.name("m").and_then(|m| number(m.as_str()))) {
-                    (Bound::Exactly, _) => (least, least),
-                    (Bound::AtMost, _) => (0, least),
-                    (Bound::Range, Some(most)) => (least, most),
-                    (Bound::Range, None) => continue,
-                };
-                let end = found.name("m").unwrap_or(stated).end();
-                let place = passage.place(subject.files, stated.start()..end);
-                let statement = Statement {
-                    stated: found.get(0).map_or("", |whole| {
-                        whole
-                            .as_str()
-                            .trim_start_matches(|c: char| !c.is_alphanumeric())
-                    }),
-                    limits,
-                    place,
-                };
-                findings.extend(statement.refuted(*counted, subject));
+                if let Some(statement) = Statement::new(*bound, &found, passage, subject) {
+                    findings.extend(statement.refuted(*counted, subject));
+                }
             }
         }
     }
@@ -111,7 +97,32 @@ struct Statement<'a> {
     place: Span,
 }
 
-impl Statement<'_> {
+impl<'a> Statement<'a> {
+    /// What a pattern has `found`: the number `n`, and of a range also `m`. `None` where they are no numbers.
+    fn new(
+        bound: Bound,
+        found: &Captures<'a>,
+        passage: &Passage,
+        subject: &Subject,
+    ) -> Option<Self> {
+        let (whole, first, second) = (found.get(0)?, found.name("n")?, found.name("m"));
+        let least = number(first.as_str())?;
+        let limits = match (bound, second.and_then(|second| number(second.as_str()))) {
+            (Bound::Exactly, _) => (least, least),
+            (Bound::AtMost, _) => (0, least),
+            (Bound::Range, Some(most)) => (least, most),
+            (Bound::Range, None) => return None,
+        };
+        let end = second.unwrap_or(first).end();
+        Some(Self {
+            stated: whole
+                .as_str()
+                .trim_start_matches(|c: char| !c.is_alphanumeric()),
+            limits,
+            place: passage.place(subject.files, first.start()..end),
+        })
+    }
+
     fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
         let finding = match (counted, subject.staff()) {
             (Counted::Delegates, _) => self.delegates(subject),
@@ -177,8 +188,7 @@ impl Statement<'_> {
         )
     }
 
-    /// What holds for each department. Who has no position may be anything, so only what is certain
-    /// counts: too many of those who have one, too few where everybody has.
+    /// What holds for each department.
     fn in_departments(&self, counted: Counted, staff: &Staff, subject: &Subject) -> Vec<Finding> {
         let mut people: HashMap<&str, Vec<&Person>> = HashMap::new();
         for person in &staff.people {
@@ -186,41 +196,46 @@ impl Statement<'_> {
                 people.entry(&department.value.0).or_default().push(person);
             }
         }
+        // Who has no position may be anything, so only what is certain counts: too many of those who have
+        // one, too few where everybody has.
         let all_placed = staff.people.iter().all(|person| person.position.is_some());
-        let mut findings = Vec::new();
-        for department in &staff.departments {
-            let members = people
-                .get(department.id.value.as_str())
-                .map_or(&[][..], Vec::as_slice);
-            let office = |wanted: &[Word]| {
-                let holds = |person: &&&Person| {
-                    person
-                        .office(subject.words)
-                        .is_some_and(|office| wanted.contains(&office))
-                };
-                members.iter().filter(holds).count()
-            };
-            let heads = office(&[Word::Head]);
-            let deputies = office(&[Word::DeputyHead]);
-            let leaders = heads + deputies;
-            let least = if all_placed { self.least() } else { 0 };
-            let (wording, count, least) = match counted {
-                Counted::Officers => (message::STATED_OFFICERS, members.len() - leaders, 0),
-                Counted::Heads => (message::STATED_HEADS, heads, least),
-                Counted::Deputies => (message::STATED_DEPUTIES, deputies, least),
-                // Leaders may or may not include deputies: both counts must be wrong.
-                _ if leaders < least => (message::STATED_LEADERS, leaders, least),
-                _ => (message::STATED_LEADERS, heads, 0),
-            };
-            if count > self.most() || count < least {
-                findings.push(
-                    self.finding(wording, count)
-                        .with("department", department.name.primary().value.as_str())
-                        .and(department.name.span(), message::RELATED_THIS_DEPARTMENT),
-                );
-            }
-        }
-        findings
+        let least = if all_placed { self.least() } else { 0 };
+        let refuted = staff.departments.iter().filter_map(|department| {
+            let members = people.get(department.id.value.as_str());
+            let members = members.map_or(&[][..], Vec::as_slice);
+            let (wording, count) = self.refuting(counted, members, least, subject)?;
+            Some(
+                self.finding(wording, count)
+                    .with("department", department.name.primary().value.as_str())
+                    .and(department.name.span(), message::RELATED_THIS_DEPARTMENT),
+            )
+        });
+        refuted.collect()
+    }
+
+    /// The count of a department's members that is out of the limits, of which the lower one is `least`.
+    fn refuting(
+        &self,
+        counted: Counted,
+        members: &[&Person],
+        least: usize,
+        subject: &Subject,
+    ) -> Option<(MessageId, usize)> {
+        let count = |wanted: Word| {
+            let is = |person: &&&Person| person.office(subject.words) == Some(wanted);
+            members.iter().filter(is).count()
+        };
+        let (heads, deputies) = (count(Word::Head), count(Word::DeputyHead));
+        let leaders = heads + deputies;
+        let (wording, count, least) = match counted {
+            Counted::Officers => (message::STATED_OFFICERS, members.len() - leaders, 0),
+            Counted::Heads => (message::STATED_HEADS, heads, least),
+            Counted::Deputies => (message::STATED_DEPUTIES, deputies, least),
+            // Leaders may or may not include deputies: both counts must be wrong.
+            _ if leaders < least => (message::STATED_LEADERS, leaders, least),
+            _ => (message::STATED_LEADERS, heads, 0),
+        };
+        (count > self.most() || count < least).then_some((wording, count))
     }
 
     fn against(

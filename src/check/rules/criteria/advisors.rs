@@ -80,54 +80,57 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What of a demand the list does not meet: nobody of the category, nobody of it who is suitable, or another
+/// number of suitable people.
 fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Option<Finding> {
     let of_category: Vec<&Advisor> = advisors
         .people
         .iter()
-        .filter(|advisor| {
-            let mut texts = advisor.category.all();
-            texts.any(|text| wanted.category.find(&text.value).is_some())
-        })
+        .filter(|advisor| is_of_category(advisor, wanted))
         .collect();
-    let suitable = of_category
-        .iter()
-        .filter(|advisor| {
-            let is = advisor.full_time_cadre.as_ref().map(|is| is.value);
-            wanted.full_time_cadre.is_none()
-                || wanted.full_time_cadre.as_ref().map(|asked| asked.value) == is
-        })
-        .copied();
-    let people = distinct(suitable);
-    let count = wanted.count.as_ref().map(|count| count.value as usize);
-    match (of_category.first(), people.first(), count) {
-        (None, ..) => Some(
-            finding
-                .worded(message::ADVISORS_MISSING)
-                .and(advisors.place, message::RELATED_ADVISORS),
-        ),
-        (Some(other), None, _) => Some(
-            finding
-                .worded(message::ADVISORS_FULL_TIME)
-                .with("person", other.name.primary().value.as_str())
-                .and(
-                    other
-                        .full_time_cadre
-                        .as_ref()
-                        .map_or(other.name.span(), |is| is.span),
-                    message::RELATED_NOT_FULL_TIME,
-                ),
-        ),
-        (_, _, Some(count)) if people.len() != count => {
-            let shown = people.get(count).or(people.last())?;
-            Some(
-                finding
-                    .with("wanted", count)
-                    .with("count", people.len())
-                    .and(shown.category.span(), message::RELATED_ADVISORS),
-            )
-        }
-        _ => None,
+    let Some(first) = of_category.first() else {
+        let finding = finding.worded(message::ADVISORS_MISSING);
+        return Some(finding.and(advisors.place, message::RELATED_ADVISORS));
+    };
+    let suitable = of_category.iter().filter(|own| is_suitable(own, wanted));
+    let people = distinct(suitable.copied());
+    let Some(last) = people.last() else {
+        return Some(nobody_suitable(finding, first));
+    };
+    let count = wanted.count.as_ref()?.value as usize;
+    if people.len() == count {
+        return None;
     }
+    // Where there are too many, the first that is too many is pointed at.
+    let shown = people.get(count).unwrap_or(last);
+    Some(
+        finding
+            .with("wanted", count)
+            .with("count", people.len())
+            .and(shown.category.span(), message::RELATED_ADVISORS),
+    )
+}
+
+fn is_of_category(advisor: &Advisor, wanted: &AdvisorWanted) -> bool {
+    let mut texts = advisor.category.all();
+    texts.any(|text| wanted.category.find(&text.value).is_some())
+}
+
+fn is_suitable(advisor: &Advisor, wanted: &AdvisorWanted) -> bool {
+    let Some(asked) = &wanted.full_time_cadre else {
+        return true;
+    };
+    let is = advisor.full_time_cadre.as_ref().map(|is| is.value);
+    is == Some(asked.value)
+}
+
+fn nobody_suitable(finding: Finding, advisor: &Advisor) -> Finding {
+    let answer = advisor.full_time_cadre.as_ref();
+    let place = answer.map_or(advisor.name.span(), |is| is.span);
+    finding
+        .worded(message::ADVISORS_FULL_TIME)
+        .with("person", advisor.name.primary().value.as_str())
+        .and(place, message::RELATED_NOT_FULL_TIME)
 }
 
 /// Each person once, however often listed.

@@ -14,7 +14,7 @@ pub(super) fn check(
     findings: &mut Vec<Finding>,
 ) {
     for (limit, question, answer) in claimed {
-        let most = limit.of(Some(answer)) as usize;
+        let most = limit.for_answer(Some(answer)) as usize;
         let Some(first_too_many) = members.get(most) else {
             continue;
         };

@@ -84,7 +84,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let locale = passage.locale.unwrap_or(primary.value.as_str());
         let list = lists
             .entry(locale)
-            .or_insert_with(|| List::of(&terms.0, locale, &primary.value));
+            .or_insert_with(|| List::in_language(&terms.0, locale, &primary.value));
         let Some(list) = list else { continue };
         for (range, variant) in list.hits(&passage.text) {
             findings.push(finding(passage, range, variant, subject.files));
@@ -127,7 +127,7 @@ struct List<'a> {
 
 impl<'a> List<'a> {
     /// `None` where there is nothing to look for.
-    fn of(terms: &'a [Term], locale: &str, primary: &Tag) -> Option<Self> {
+    fn in_language(terms: &'a [Term], locale: &str, primary: &Tag) -> Option<Self> {
         let mut names = Vec::new();
         let mut variants = Vec::new();
         let mut patterns = Vec::new();
@@ -177,7 +177,7 @@ impl<'a> List<'a> {
         }
         wrong.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mut end = 0;
-        let mut names = Cover::of(right);
+        let mut names = Cover::from_ranges(right);
         wrong.retain(|(range, _)| {
             let counts = range.start >= end && !names.covers(range);
             if counts {
@@ -196,7 +196,7 @@ struct Cover {
 }
 
 impl Cover {
-    fn of(mut ranges: Vec<Range<usize>>) -> Self {
+    fn from_ranges(mut ranges: Vec<Range<usize>>) -> Self {
         ranges.sort_by_key(|range| range.start);
         Self {
             rest: ranges.into_iter().peekable(),

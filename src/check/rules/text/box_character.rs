@@ -66,7 +66,7 @@ const BOXES: &str = "□☐☑☒■▢▣◻◼\u{FFFD}";
 const MOUTH: char = '口';
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let words = Words::of(subject);
+    let words = Words::new(subject);
     for passage in &subject.passages {
         for (at, c) in passage.text.char_indices() {
             if BOXES.contains(c) || (c == MOUTH && words.ticked(&passage.text, at)) {
@@ -85,7 +85,7 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn of(subject: &'a Subject) -> Self {
+    fn new(subject: &'a Subject) -> Self {
         let conclusions = subject
             .criteria()
             .iter()

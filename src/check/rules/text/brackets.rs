@@ -37,7 +37,7 @@ pub(super) struct Brackets {
 
 impl Brackets {
     /// Pairs the marks of a text.
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn in_text(text: &str) -> Self {
         let mut found = Self::default();
         if !text.contains(is_mark) {
             return found;
@@ -138,7 +138,7 @@ mod tests {
             ),
             ("the ‘Students’ Union’ of the school’s", 1, ""),
         ] {
-            let found = Brackets::of(text);
+            let found = Brackets::in_text(text);
             let marks: String = found.alone.iter().map(|(_, c)| *c).collect();
             assert_eq!(
                 (found.pairs.len(), marks.as_str()),

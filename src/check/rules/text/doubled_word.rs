@@ -76,7 +76,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 let half = range.start..range.start + range.len() / 2;
                 report(range, &text[half], false);
             }
-            for (range, better) in doubled_words().of(text) {
+            for (range, better) in doubled_words().find_in(text) {
                 report(range, &better, false);
             }
         }

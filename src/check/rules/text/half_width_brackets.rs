@@ -69,7 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let is_slip = |pair: &&Pair| {
             (pair.open.1, pair.close.1) == ('(', ')') && is_chinese(text, &pair.whole())
         };
-        for pair in Brackets::of(text).pairs.iter().filter(is_slip) {
+        for pair in Brackets::in_text(text).pairs.iter().filter(is_slip) {
             let edits = [(pair.opening(), "（"), (pair.closing(), "）")];
             let fix = correction(subject, passage, &edits, true);
             let found = slip(&HALF_WIDTH_BRACKETS, subject, passage, pair.whole());

@@ -108,7 +108,7 @@ fn closes_sentence(passage: &Passage, range: &Range<usize>) -> bool {
     let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || closes(c));
     let is_number = || {
         typed_numbers()
-            .of(text, Behind::Number)
+            .at_start(text, Behind::Number)
             .is_some_and(|number| number.end >= range.end)
     };
     ends && before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()

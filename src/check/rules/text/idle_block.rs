@@ -159,7 +159,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 fn sign(line: &str) -> Sign {
     match BULLET.captures(line) {
         Some(found) => Sign::Bullet(found[1].chars().next().unwrap_or_default()),
-        None if typed_numbers().of(line, Behind::Number).is_some() => Sign::Number,
+        None if typed_numbers().at_start(line, Behind::Number).is_some() => Sign::Number,
         None => Sign::None,
     }
 }

@@ -56,7 +56,7 @@ rule! {
 /// The misspelt words of all languages.
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
-        for (range, right) in misspellings().of(&passage.text) {
+        for (range, right) in misspellings().find_in(&passage.text) {
             let fix = correction(subject, passage, &[(range.clone(), &right)], false);
             let found = slip(&MISSPELLING, subject, passage, range);
             findings.push(found.with("better", right).fixed(fix));

@@ -58,7 +58,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             true => ("（", "）"),
             false => ("(", ")"),
         };
-        for pair in Brackets::of(&passage.text).pairs {
+        for pair in Brackets::in_text(&passage.text).pairs {
             if is_round(pair.open.1) && pair.opening().len() != pair.closing().len() {
                 let edits = [(pair.opening(), open), (pair.closing(), close)];
                 let fix = correction(subject, passage, &edits, true);

@@ -64,7 +64,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 && behind.chars().next().is_some_and(is_han);
             if !between
                 || typed_numbers()
-                    .of(&passage.text, Behind::Number)
+                    .at_start(&passage.text, Behind::Number)
                     .is_some_and(|number| number.end > at)
             {
                 continue;

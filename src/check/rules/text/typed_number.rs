@@ -81,8 +81,10 @@ fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding
     let rendered = passage.rendered();
     let text = rendered.text();
     let number = match behind {
-        Behind::Name => typed_numbers().of(text, behind).or_else(|| digits(text)),
-        Behind::Number | Behind::Title => typed_numbers().of(text, behind),
+        Behind::Name => typed_numbers()
+            .at_start(text, behind)
+            .or_else(|| digits(text)),
+        Behind::Number | Behind::Title => typed_numbers().at_start(text, behind),
     };
     // A number with nothing behind it is the text.
     let number = number.filter(|number| number.end < text.len())?;

@@ -55,7 +55,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
-        for (at, mark) in Brackets::of(&passage.text).alone {
+        for (at, mark) in Brackets::in_text(&passage.text).alone {
             let range = at..at + mark.len_utf8();
             findings.push(slip(&UNPAIRED_MARK, subject, passage, range));
         }

@@ -7,6 +7,7 @@ mod numbers_differ;
 mod references_differ;
 mod stale_translation;
 mod term_translation;
+mod translated;
 mod untranslated_edition;
 
 pub(crate) use references_differ::difference as reference_difference;

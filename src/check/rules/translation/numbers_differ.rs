@@ -1,10 +1,11 @@
 //! A translation that says another number than its original.
 
 use crate::check::passages::Passage;
-use crate::check::rules::translation::targets;
+use crate::check::rules::translation::translated::translated;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::Labels;
+use crate::model::Tag;
 use crate::text::{Figure, Said, figures};
 
 rule! {
@@ -67,22 +68,15 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let (Some(primary), Some(_)) = (subject.draft.locales.first(), targets(subject).next()) else {
+    let Some(primary) = subject.draft.locales.first() else {
         return;
     };
-    let labels = |tag: &str| subject.languages.labels(tag).map(AsRef::as_ref);
-    let mut original = None;
-    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
-        let tag = passage
-            .locale
-            .and_then(|locale| targets(subject).find(|tag| tag.as_str() == locale));
-        // A text is followed by its translations.
-        let Some(tag) = tag else {
-            original = labels(primary.as_str()).map(|own| Side::of(passage, own));
-            continue;
-        };
-        if let (Some(original), Some(own)) = (&original, labels(tag.as_str())) {
-            findings.extend(compare(original, &Side::of(passage, own), subject));
+    let labels = |tag: &Tag| subject.languages.labels(tag.as_str()).map(AsRef::as_ref);
+    for text in translated(subject) {
+        if let (Some(original), Some(translation)) = (labels(primary), labels(text.tag)) {
+            let original = Side::new(text.original, original);
+            let translation = Side::new(text.translation, translation);
+            findings.extend(compare(&original, &translation, subject));
         }
     }
 }
@@ -95,7 +89,7 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(passage: &'a Passage, labels: &'a Labels) -> Self {
+    fn new(passage: &'a Passage, labels: &'a Labels) -> Self {
         Self {
             passage,
             labels,
@@ -109,7 +103,7 @@ impl<'a> Side<'a> {
         let is_sure = |own: &&Figure| other.passage.is_han || own.is_hardly_a_word();
         let mut sure = self.figures.iter().filter(is_sure).peekable();
         sure.peek()?;
-        let said = Said::of(&other.passage.text, other.labels.months());
+        let said = Said::in_text(&other.passage.text, other.labels.months());
         sure.find(|own| !said.has(own))
     }
 }
@@ -117,16 +111,16 @@ impl<'a> Side<'a> {
 /// The first number that only one of two texts has.
 fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Finding> {
     let place = |side: &Side, own: &Figure| side.passage.place(subject.files, own.range.clone());
-    let of = |side: &Side, own: &Figure, name: &'static str| {
+    let finding = |side: &Side, own: &Figure, name: &'static str| {
         let number = &side.passage.text[own.range.clone()];
         let finding = NUMBERS_DIFFER.finding();
         finding.with("number", number).with("side", name)
     };
     if let Some(own) = translation.odd(original) {
-        let finding = of(translation, own, "translation").at(place(translation, own));
+        let finding = finding(translation, own, "translation").at(place(translation, own));
         return Some(finding.and(original.passage.span, message::RELATED_ORIGINAL));
     }
     let own = original.odd(translation)?;
-    let finding = of(original, own, "original").at(translation.passage.span);
+    let finding = finding(original, own, "original").at(translation.passage.span);
     Some(finding.and(place(original, own), message::RELATED_ORIGINAL))
 }

@@ -62,7 +62,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let fingerprints = match Fingerprints::of(subject.draft, subject.files) {
+    let fingerprints = match Fingerprints::read(subject.draft, subject.files) {
         Ok(fingerprints) => fingerprints,
         Err(finding) => return findings.push(finding),
     };

@@ -1,11 +1,11 @@
 //! A translation that calls a term otherwise than the list of terms does.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, Match, MatchKind};
 
-use crate::check::passages::Passage;
-use crate::check::rules::translation::targets;
+use crate::check::rules::translation::translated::{Translated, translated};
 use crate::check::subject::Subject;
 use crate::check::words::{is_whole, says};
 use crate::diagnostic::{Finding, Spanned, message, rule};
@@ -81,40 +81,32 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
         return;
     };
-    let Some(list) = List::of(&terms.0, &primary.value) else {
+    let Some(names) = Names::in_language(&terms.0, &primary.value) else {
         return;
     };
-    let mut original = None;
-    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
-        let tag = passage
-            .locale
-            .and_then(|locale| targets(subject).find(|tag| tag.as_str() == locale));
-        match (tag, original) {
-            // A text is followed by its translations.
-            (None, _) => original = Some(passage),
-            (Some(tag), Some(original)) => list.hold(original, passage, tag, subject, findings),
-            (Some(_), None) => {}
-        }
+    for text in translated(subject) {
+        names.check(&text, subject, findings);
     }
 }
 
 /// The names of the original language.
-struct List<'a> {
+struct Names<'a> {
     /// Each with the term, where it is one's name and not what that is not to be called.
-    names: Vec<Option<&'a Term>>,
+    terms: Vec<Option<&'a Term>>,
     matcher: AhoCorasick,
 }
 
-impl<'a> List<'a> {
-    fn of(terms: &'a [Term], primary: &Tag) -> Option<Self> {
-        let mut names = Vec::new();
+impl<'a> Names<'a> {
+    fn in_language(terms: &'a [Term], primary: &Tag) -> Option<Self> {
+        let mut named = Vec::new();
         let mut patterns: Vec<&str> = Vec::new();
         for term in terms {
-            names.push(Some(term));
+            named.push(Some(term));
             patterns.push(&term.name.primary().value);
             let variants = term.variants.iter().flatten().flat_map(Wording::tagged);
             for (_, variant) in variants.filter(|(tag, _)| tag.is_none_or(|tag| tag == primary)) {
-                names.push(None);
+                // Found as a whole, so that no name is found within it.
+                named.push(None);
                 patterns.push(&variant.value);
             }
         }
@@ -122,50 +114,60 @@ impl<'a> List<'a> {
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
             .ok()?;
-        Some(Self { names, matcher })
+        Some(Self {
+            terms: named,
+            matcher,
+        })
     }
 
-    /// Holds a translation to the terms of its original.
-    fn hold(
-        &self,
-        original: &Passage,
-        translation: &Passage,
-        tag: &Tag,
-        subject: &Subject,
-        findings: &mut Vec<Finding>,
-    ) {
-        let hits: Vec<Match> = self.matcher.find_iter(&*original.text).collect();
+    /// Looks in a translation for the translated names of what its original names, each once.
+    fn check(&self, text: &Translated, subject: &Subject, findings: &mut Vec<Finding>) {
+        let original = &text.original.text;
+        let hits: Vec<Match> = self.matcher.find_iter(&**original).collect();
         let mut seen = BTreeSet::new();
         for (nth, hit) in hits.iter().enumerate() {
             let at = hit.pattern().as_usize();
-            let Some(Spanned { value: name, span }) =
-                self.names[at].and_then(|term| term.name.find(tag))
-            else {
+            let Some(name) = self.terms[at].and_then(|term| term.name.find(text.tag)) else {
                 continue;
             };
-            let beside =
-                |pair: &[Match]| enumerates(&original.text[pair[0].end()..pair[1].start()]);
-            let pairs = hits[nth.saturating_sub(1)..hits.len().min(nth + 2)].windows(2);
-            let is_enumerated = pairs.into_iter().any(beside);
-            if !is_whole(&original.text, hit.range())
-                || !seen.insert(at)
-                || says(&translation.text, name, is_enumerated)
-            {
-                continue;
-            }
-            let finding = TERM_TRANSLATION
-                .finding()
-                .with("term", &original.text[hit.range()])
-                .with("name", name.as_str())
-                .at(translation.span)
-                .and(
-                    original.place(subject.files, hit.range()),
-                    message::RELATED_ORIGINAL,
+            if is_whole(original, hit.range())
+                && seen.insert(at)
+                && !says(
+                    &text.translation.text,
+                    &name.value,
+                    is_enumerated(original, &hits, nth),
                 )
-                .and(*span, message::RELATED_TERM_NAME);
-            findings.push(finding);
+            {
+                findings.push(finding(text, hit.range(), name, subject));
+            }
         }
     }
+}
+
+fn finding(
+    text: &Translated,
+    range: Range<usize>,
+    name: &Spanned<String>,
+    subject: &Subject,
+) -> Finding {
+    TERM_TRANSLATION
+        .finding()
+        .with("term", &text.original.text[range.clone()])
+        .with("name", name.value.as_str())
+        .at(text.translation.span)
+        .and(
+            text.original.place(subject.files, range),
+            message::RELATED_ORIGINAL,
+        )
+        .and(name.span, message::RELATED_TERM_NAME)
+}
+
+/// Whether the name before or the one behind is joined to the name number `nth`.
+fn is_enumerated(text: &str, hits: &[Match], nth: usize) -> bool {
+    let neighbours = &hits[nth.saturating_sub(1)..hits.len().min(nth + 2)];
+    neighbours
+        .windows(2)
+        .any(|pair| enumerates(&text[pair[0].end()..pair[1].start()]))
 }
 
 /// Whether what stands between two names is so little that it only joins them: 、 or 和, “ and ”.

@@ -1,0 +1,28 @@
+//! Originals and their translations, side by side.
+
+use super::targets;
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::model::Tag;
+
+/// A text in two languages.
+pub(super) struct Translated<'s> {
+    pub original: &'s Passage<'s>,
+    pub translation: &'s Passage<'s>,
+    /// The language of the translation.
+    pub tag: &'s Tag,
+}
+
+/// Every text with each of its translations into a language of the disclosure. Names are not among them: they
+/// are not translated, but written as the other language writes names.
+pub(super) fn translated<'s>(subject: &'s Subject<'s>) -> impl Iterator<Item = Translated<'s>> {
+    let texts = subject.passages.iter().filter(|passage| !passage.is_name);
+    texts.filter_map(|translation| {
+        let locale = translation.locale?;
+        Some(Translated {
+            original: subject.original_of(translation)?,
+            translation,
+            tag: targets(subject).find(|tag| tag.as_str() == locale)?,
+        })
+    })
+}

@@ -1,0 +1,60 @@
+//! What all disclosures of a run share: languages, faces, templates.
+
+use std::path::PathBuf;
+
+use super::faces::ScriptFonts;
+use super::prepare::{Prepared, prepare};
+use crate::diagnostic::Finding;
+use crate::document::{ANNOUNCEMENT, Measurer, Measures};
+use crate::locale::{Languages, misplaced};
+use crate::model::Disclosure;
+use crate::template::Templates;
+use crate::view::Version;
+use crate::workspace::{Files, Scope};
+
+/// What all disclosures of a run share.
+pub(crate) struct Project {
+    /// The folder that holds the data folder.
+    pub home: PathBuf,
+    pub languages: Languages,
+    fonts: ScriptFonts,
+    /// The templates, where nothing is wrong with them.
+    pub templates: Option<Templates>,
+    pub measurer: Measurer,
+}
+
+impl Project {
+    /// Reads what lies beside the data. What is wrong with it is added to `findings`.
+    pub(super) fn load(scope: &Scope, files: &Files, findings: &mut Vec<Finding>) -> Self {
+        let home = scope.home.clone();
+        let languages = Languages::load(&home, files, findings);
+        findings.extend(misplaced(&scope.named, &home));
+        let fonts = ScriptFonts::load(&home, &languages, files, findings);
+        let templates = Templates::load(&home, files);
+        Self {
+            home,
+            languages,
+            fonts,
+            templates: templates.map_err(|found| findings.extend(found)).ok(),
+            measurer: Measurer::default(),
+        }
+    }
+
+    /// The measures of the announcement in one language.
+    pub(super) fn measures(&self, version: &Version, files: &Files) -> Option<Measures> {
+        let templates = self.templates.as_ref()?;
+        self.measurer
+            .measures(&ANNOUNCEMENT, version, templates, files)
+    }
+
+    /// A disclosure in each of its locales. What is wrong with its faces is added to `findings`.
+    pub(super) fn prepare(&self, disclosure: &Disclosure, findings: &mut Vec<Finding>) -> Prepared {
+        prepare(
+            disclosure,
+            &self.home,
+            &self.languages,
+            &self.fonts,
+            findings,
+        )
+    }
+}

@@ -1,0 +1,103 @@
+//! What a check can tell of all disclosures of a run, and what follows from it for publishing them.
+
+use std::collections::BTreeSet;
+
+use super::examine::Examined;
+use super::project::Project;
+use super::rules::rules;
+use crate::check;
+use crate::diagnostic::{Finding, Rule};
+use crate::model::find;
+use crate::report::sort;
+use crate::site::Listing;
+use crate::workspace::{Files, Scope};
+
+/// All disclosures of a run, as far as a check can tell.
+pub(crate) struct Survey {
+    /// One for each disclosure, in the order of their folders.
+    pub disclosures: Vec<Examined>,
+    /// What is wrong beside the disclosures.
+    pub findings: Vec<Finding>,
+}
+
+impl Survey {
+    /// Reads and checks all disclosures of the scope. `findings` is what was found before.
+    pub(super) fn examine(
+        scope: &Scope,
+        project: &Project,
+        files: &Files,
+        mut findings: Vec<Finding>,
+    ) -> Self {
+        let found = find(&scope.named, &scope.below);
+        findings.extend(found.findings);
+        let mut summaries = Vec::new();
+        let mut disclosures = Vec::new();
+        for (folder, name) in found.disclosures {
+            let (examined, summary) = Examined::examine(folder, name, project, files);
+            disclosures.push(examined);
+            summaries.extend(summary);
+        }
+        disclosures.extend(found.refused.into_iter().map(Examined::refused));
+        findings.extend(check::across(&summaries));
+        Self {
+            disclosures,
+            findings,
+        }
+    }
+
+    /// Adds the waivers that are not used, once every rule that `ran` has had its say on a disclosure.
+    pub(super) fn settle(&mut self, ran: impl Fn(&Examined, &Rule) -> bool) {
+        let all: Vec<&'static Rule> = rules().collect();
+        for examined in &mut self.disclosures {
+            let unused = examined
+                .waivers
+                .unused(&all, |rule| examined.is_whole && ran(examined, rule));
+            examined.findings.extend(unused);
+        }
+    }
+
+    /// Everything that was found, in order.
+    pub(super) fn into_findings(self, files: &Files) -> Vec<Finding> {
+        let own = self.disclosures.into_iter();
+        let mut all = self.findings;
+        all.extend(own.flat_map(|examined| examined.findings));
+        sort(&mut all, files);
+        all
+    }
+
+    /// Whether there is something to publish, and nothing that keeps it from that. To `keep_going` means to
+    /// publish the disclosures without errors even if others have some.
+    pub(super) fn may_publish(&self, keep_going: bool) -> bool {
+        let mut stops = self.disclosures.iter().map(Examined::stops);
+        !self.stops()
+            && match keep_going {
+                true => stops.any(|stops| !stops),
+                false => !stops.any(|stops| stops),
+            }
+    }
+
+    /// How many disclosures could be published, were it not for others.
+    pub(super) fn sound(&self) -> usize {
+        match self.stops() {
+            true => 0,
+            false => self.listings().len(),
+        }
+    }
+
+    /// The listings of what can be made.
+    pub(super) fn listings(&self) -> Vec<Listing> {
+        let sound = self.disclosures.iter().filter(|own| !own.stops());
+        sound.filter_map(|own| own.listing.clone()).collect()
+    }
+
+    /// The names of what cannot be made.
+    pub(super) fn failed(&self) -> BTreeSet<&str> {
+        let failed = self.disclosures.iter().filter(|own| own.stops());
+        failed.map(|own| &*own.name).collect()
+    }
+
+    /// Whether something beside the disclosures keeps all of them from being published.
+    fn stops(&self) -> bool {
+        self.findings.iter().any(Finding::stops)
+    }
+}

@@ -1,0 +1,76 @@
+//! How values are read that hold others: optional ones, lists, values with their places.
+
+use super::read::{Field, Reader, Text};
+use crate::diagnostic::{Finding, Spanned, message};
+use crate::yaml::{Kind, Node};
+
+impl<T: Field> Field for Option<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+    fn may_be_blank() -> bool {
+        T::may_be_blank()
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        if let Some(value) = self {
+            value.texts(visit);
+        }
+    }
+}
+
+impl<T: Field> Field for Box<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Box::new)
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        (**self).texts(visit);
+    }
+}
+
+/// A list keeps the members that could be read; the others were reported.
+impl<T: Field> Field for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let node = reader.untranslated(node);
+        match &node.kind {
+            Kind::List(nodes) => Some(
+                nodes
+                    .iter()
+                    .filter_map(|node| T::read(node, reader))
+                    .collect(),
+            ),
+            _ => {
+                reader.report(Finding::error(message::EXPECTED_LIST).at(node.span));
+                None
+            }
+        }
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        for value in self {
+            value.texts(visit);
+        }
+    }
+}
+
+impl<T: Field> Field for Spanned<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(|value| Spanned::new(value, node.span))
+    }
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        self.value.texts(visit);
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<T>()
+    }
+}

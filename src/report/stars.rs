@@ -1,0 +1,37 @@
+//! Stars in place of what is private.
+
+use std::ops::Range;
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::{EastAsianWidth, GeneralCategory};
+
+use crate::text::invisible;
+
+/// A text with a star for each character of the ranges. It keeps its lines and its columns.
+pub(crate) fn starred(text: &str, ranges: &[Range<usize>]) -> String {
+    if ranges.is_empty() {
+        return text.to_owned();
+    }
+    let is_private = |at: usize| ranges.iter().any(|range| range.contains(&at));
+    text.char_indices()
+        .map(|(at, c)| if is_private(at) { star(c) } else { c })
+        .collect()
+}
+
+/// What stands for a private character, as wide as this.
+fn star(c: char) -> char {
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    let width = CodePointMapData::<EastAsianWidth>::new().get(c);
+    let is_mark = [
+        GeneralCategory::EnclosingMark,
+        GeneralCategory::NonspacingMark,
+    ]
+    .contains(&category);
+    if c.is_control() || is_mark || invisible(c).is_some() {
+        return c;
+    }
+    match [EastAsianWidth::Fullwidth, EastAsianWidth::Wide].contains(&width) {
+        true => '＊',
+        false => '*',
+    }
+}

@@ -1,0 +1,76 @@
+//! The numbers that readers of a disclosure ask for first, each with the limit that it is held to.
+
+use serde::Serialize;
+
+use super::builder::Builder;
+use crate::model::{Disclosure, Limit, Parameter, Provable};
+
+/// A number with the limit it is held to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SummaryItem {
+    /// `staff`, `presidium`, `departments` or `indicators`.
+    pub id: &'static str,
+    /// What is counted.
+    pub label: String,
+    /// How many there are.
+    pub count: usize,
+    /// How many there may be (of indicators: how many there are in all).
+    pub limit: Option<usize>,
+}
+
+pub(super) fn summary(builder: &Builder) -> Vec<SummaryItem> {
+    let disclosure = builder.disclosure;
+    let staff = &disclosure.staff;
+    let item = |id, label, count: usize, limit: Option<u32>| SummaryItem {
+        id,
+        label: builder.labels.text(label, &[("count", count.into())]),
+        count,
+        limit: limit.map(|limit| limit as usize),
+    };
+    vec![
+        item(
+            "staff",
+            "summary-staff",
+            staff.people.len(),
+            limit(disclosure, |line| line.max_staff.as_ref()),
+        ),
+        item(
+            "presidium",
+            "summary-presidium",
+            staff.presidium(builder.words).len(),
+            limit(disclosure, |line| line.max_presidium.as_ref()),
+        ),
+        item(
+            "departments",
+            "summary-departments",
+            staff.departments.len(),
+            limit(disclosure, |line| line.max_departments.as_ref()),
+        ),
+        item(
+            "indicators",
+            "summary-indicators",
+            indicators_met(disclosure),
+            u32::try_from(disclosure.criteria.answerable().count()).ok(),
+        ),
+    ]
+}
+
+/// The limit that holds for this school: a higher one where it claims the exception.
+fn limit(
+    disclosure: &Disclosure,
+    parameter: impl Fn(&Provable) -> Option<&Parameter<Limit>>,
+) -> Option<u32> {
+    disclosure.criteria.questions().find_map(|question| {
+        let limit = parameter(question.provable?)?.0;
+        let id = question.id.value.as_str();
+        Some(limit.for_answer(disclosure.self_assessment.answer(id)))
+    })
+}
+
+fn indicators_met(disclosure: &Disclosure) -> usize {
+    let answers = disclosure.self_assessment.answers.iter();
+    let is_met = |conclusion: &str| disclosure.criteria.conclusion(conclusion) == Some(true);
+    answers
+        .filter(|answer| is_met(&answer.conclusion.value.0))
+        .count()
+}
