@@ -1,4 +1,4 @@
-//! Holds the disclosures of one publication against each other.
+//! Compares the disclosures of one publication with each other: copies, duplicates, base URLs that differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -8,36 +8,39 @@ use crate::model::{Base, DisclosureDraft, Settings};
 use crate::text::fold;
 use crate::workspace::copied;
 
-/// What there is to know of a disclosure to hold it against the others; none of its texts, so that a
-/// thousand disclosures fit.
+/// What is kept of a disclosure to compare it with the others. It holds none of its texts, so that a thousand
+/// disclosures fit into memory.
 #[derive(Debug, Clone)]
 pub(crate) struct Summary {
+    /// The disclosure's folder on disk.
     folder: PathBuf,
-    /// Its path below the data folder.
+    /// Path of the folder relative to the data folder, with `/`.
     name: String,
-    /// Whose it is, and of which year, as readers see it.
-    union: Union,
-    /// Where it says of which year it is.
+    /// Which union disclosed, and for which year, in a form that can be compared.
+    union: UnionYear,
+    /// Where the settings state the school year.
     year: Span,
-    /// Where its settings begin.
+    /// Where the settings begin.
     settings: Span,
+    /// The base URL, with its place; `None` if there is none or it is not a URL.
     base: Option<(Base, Span)>,
-    /// Whether it names no address; a wrong one is an error of its own.
+    /// Whether the settings have no base URL at all. A malformed one is an error of its own
+    /// (`form/settings`).
     lacks_base: bool,
 }
 
-/// A union in a year: its school, itself, the year in which the school year begins.
-type Union = (String, String, u16);
+/// Institution, organisation, first year of the school year; both names folded.
+type UnionYear = (String, String, u16);
 
 impl Summary {
-    /// The summary of a draft, if its settings could be read.
+    /// Summarises a draft; `None` if its settings could not be read.
     pub(crate) fn from_draft(draft: &DisclosureDraft) -> Option<Self> {
         let settings = draft.settings.value.as_ref()?;
         let base = settings.base_url.as_ref();
         Some(Self {
             folder: draft.folder.clone(),
             name: draft.name.clone(),
-            union: union(settings),
+            union: union_year(settings),
             year: settings.school_year.span,
             settings: settings.place,
             base: base.and_then(|base| Some((Base::parse(&base.value.0)?, base.span))),
@@ -45,57 +48,67 @@ impl Summary {
         })
     }
 
-    /// Its folder, or the topmost one above it within the data, whose name says that it is a copy.
-    fn copy(&self) -> Option<&Path> {
+    /// The folder whose name marks this disclosure as a copy (“2026 - 副本”): its own folder or the topmost one
+    /// above it within the data folder.
+    fn copied_folder(&self) -> Option<&Path> {
         let names: Vec<&str> = self.name.split('/').collect();
         let at = names.iter().position(|name| copied(name).is_some())?;
+        // `ancestors` begins with the folder itself and goes up, `names` end with it.
         self.folder.ancestors().nth(names.len() - 1 - at)
     }
 }
 
-fn union(settings: &Settings) -> Union {
-    let seen = |text: &str| -> String {
+/// The key by which two disclosures are of one union and year.
+fn union_year(settings: &Settings) -> UnionYear {
+    // Names are compared as readers see them: width of letters, invisible characters and blanks make no other
+    // union.
+    let folded_text = |text: &str| -> String {
         let folded = fold(text);
         folded.text().split_whitespace().collect()
     };
     (
-        seen(&settings.institution.primary().value),
-        seen(&settings.organisation.primary().value),
+        folded_text(&settings.institution.primary().value),
+        folded_text(&settings.organisation.primary().value),
         settings.school_year.value.first,
     )
 }
 
-/// What is wrong with the disclosures beside each other: two of one union and year, folders that were
-/// copied, addresses that differ.
-pub(crate) fn across(all: &[Summary]) -> Vec<Finding> {
+/// Findings about disclosures that do not go together: two of one union and year, folders that were copied,
+/// base URLs that differ.
+pub(crate) fn compare_disclosures(all: &[Summary]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    copies(all, &mut findings);
-    addresses(all, &mut findings);
+    check_copies(all, &mut findings);
+    check_base_urls(all, &mut findings);
     findings
 }
 
-fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
-    let mut unions: BTreeMap<&Union, Vec<&Summary>> = BTreeMap::new();
+/// Reports duplicates, and copied folders of which nothing is a duplicate.
+fn check_copies(all: &[Summary], findings: &mut Vec<Finding>) {
+    let mut unions: BTreeMap<&UnionYear, Vec<&Summary>> = BTreeMap::new();
     for summary in all {
         unions.entry(&summary.union).or_default().push(summary);
     }
-    let mut told: BTreeSet<&Path> = BTreeSet::new();
-    let mut alone: BTreeSet<&Path> = BTreeSet::new();
+    // A copied folder may hold several disclosures. If one of them is reported as a duplicate, the folder
+    // needs no finding of its own.
+    let mut reported: BTreeSet<&Path> = BTreeSet::new();
+    let mut unpaired: BTreeSet<&Path> = BTreeSet::new();
     for same in unions.values() {
-        // The copy is at fault, not what was copied.
-        let original = same.iter().find(|summary| summary.copy().is_none());
+        // The copy is at fault, not what was copied; where all are copies, all but the first.
+        let original = same
+            .iter()
+            .find(|summary| summary.copied_folder().is_none());
         let original = original.unwrap_or(&same[0]);
         for summary in same {
             match std::ptr::eq(*summary, *original) {
-                true => alone.extend(summary.copy()),
+                true => unpaired.extend(summary.copied_folder()),
                 false => {
-                    findings.push(twice(summary, original));
-                    told.extend(summary.copy());
+                    findings.push(disclosed_twice(summary, original));
+                    reported.extend(summary.copied_folder());
                 }
             }
         }
     }
-    for folder in alone.difference(&told) {
+    for folder in unpaired.difference(&reported) {
         findings.push(
             Finding::warning(message::FOLDER_COPIED)
                 .with("path", slashed(folder))
@@ -104,7 +117,8 @@ fn copies(all: &[Summary], findings: &mut Vec<Finding>) {
     }
 }
 
-fn twice(summary: &Summary, original: &Summary) -> Finding {
+/// Reports a duplicate at its school year, which with the name of the union makes it one.
+fn disclosed_twice(summary: &Summary, original: &Summary) -> Finding {
     Finding::warning(message::DISCLOSED_TWICE)
         .with("path", slashed(&summary.folder))
         .with("other", slashed(&original.folder))
@@ -112,12 +126,14 @@ fn twice(summary: &Summary, original: &Summary) -> Finding {
         .and(original.year, message::RELATED_DISCLOSURE)
 }
 
-fn addresses(all: &[Summary], findings: &mut Vec<Finding>) {
+/// Reports every disclosure whose base URL is missing or is not that of most.
+fn check_base_urls(all: &[Summary], findings: &mut Vec<Finding>) {
     let given = || all.iter().filter_map(|summary| summary.base.as_ref());
     let Some(common) = Base::common(given().map(|(base, _)| base)) else {
+        // Where nobody names a URL, none is missing.
         return;
     };
-    let there = given().find(|(base, _)| base == common);
+    let example = given().find(|(base, _)| base == common);
     for summary in all {
         let finding = match &summary.base {
             Some((base, span)) if base != common => {
@@ -126,10 +142,11 @@ fn addresses(all: &[Summary], findings: &mut Vec<Finding>) {
             None if summary.lacks_base => {
                 Finding::warning(message::BASE_URL_MISSING).at(summary.settings)
             }
+            // The common URL itself, or a malformed one, which is an error already.
             _ => continue,
         };
         let finding = finding.with("common", common.as_str());
-        findings.push(match there {
+        findings.push(match example {
             Some((_, span)) => finding.and(*span, message::RELATED_BASE_URL),
             None => finding,
         });

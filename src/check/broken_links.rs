@@ -1,4 +1,5 @@
-//! Links that are none: their brackets are not those of Markdown, or they stand where no link can.
+//! Finds links that do not work: brackets of the wrong width or kind, or a link where a text takes no
+//! Markdown.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,16 +8,17 @@ use regex::{Captures, Regex};
 
 use crate::text::fold;
 
-/// What was to be a link.
+/// A stretch of text that was meant to be a link. All ranges are byte offsets in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct BrokenLink {
-    /// All of it.
+    /// From the first bracket to the last.
     pub whole: Range<usize>,
-    /// The address with its brackets.
+    /// The address with the brackets around it.
     pub address: Range<usize>,
-    /// What makes it a link; the outer brackets are always among them.
+    /// The replacements that make it a link. The first and last bracket are always among them, even if they
+    /// are right.
     pub edits: Vec<(Range<usize>, String)>,
-    /// Whether nothing else can be meant.
+    /// Whether it can only be meant as a link.
     pub is_certain: bool,
 }
 
@@ -27,35 +29,42 @@ static FORWARD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// `（text）[address]`: the brackets in the wrong order.
+/// `（text）[address]`: round and square brackets exchanged.
 static BACKWARD: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?P<open>[(（])(?P<label>[^()（）\n]+)(?P<close>[)）])(?P<blank>[ \u{3000}\u{A0}]?)(?P<left>[\[［])ADDRESS(?P<right>[\]］])",
     )
 });
 
-/// `[text](address` without its end. What closes it would be taken by [`FORWARD`].
+/// `[text](address` without its closing bracket. One that is merely of another width is matched by
+/// [`FORWARD`].
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?P<open>\[)(?P<label>[^\[\]\n]*)(?P<close>\])(?P<blank>)(?P<left>\()ADDRESS(?P<right>)(?:$|[\s，。；、！？])",
     )
 });
 
-/// An anchor, or an address with its scheme, in signs of any width. Brackets in it stand in pairs.
+/// An anchor (`#id`) or a URL with its scheme, in half or full width. Brackets within a URL must be balanced
+/// (`…/wiki/团_(政治)`).
 const ADDRESS: &str = r"(?P<before>\s*)(?P<address>[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ_.－-]+|(?:[hHｈＨ][tTｔＴ]{2}[pPｐＰ][sSｓＳ]?[:：][/／]{2}|mailto[:：])(?:[^\s\[\]［］()（）<>，。；、！？《》“”]|[(（][^\s\[\]［］()（）<>]*[)）])+)(?P<behind>\s*)";
 
+/// Compiles a pattern with [`ADDRESS`] put in its place.
 fn regex(pattern: &str) -> Regex {
     Regex::new(&pattern.replace("ADDRESS", ADDRESS)).expect("well-formed")
 }
 
-/// The broken links among what the parser left as text.
+/// The broken links in `text`, which holds only what the Markdown parser left as characters: a working link
+/// is not in it.
 pub(super) fn broken_links(text: &str) -> Vec<BrokenLink> {
+    // A cheap test first: most texts have no link at all.
     if !text.contains([']', '］', '】']) || !text.contains(['#', '＃', ':', '：']) {
         return Vec::new();
     }
     let forward = FORWARD
         .captures_iter(text)
         .filter_map(|found| link(text, &found));
+    // Not certain: round brackets before square ones may be a remark with its source, and where an unclosed
+    // link was to end can only be guessed.
     let backward = BACKWARD.captures_iter(text).filter_map(|found| {
         let link = link(text, &found)?;
         Some(BrokenLink {
@@ -78,6 +87,7 @@ pub(super) fn broken_links(text: &str) -> Vec<BrokenLink> {
     links
 }
 
+/// The broken link that a pattern matched, unless it is something else.
 fn link(text: &str, found: &Captures) -> Option<BrokenLink> {
     let part = |name| found.name(name);
     let (address, label) = (part("address")?, part("label")?);
@@ -87,6 +97,7 @@ fn link(text: &str, found: &Captures) -> Option<BrokenLink> {
     if open.as_str() == "【" && !is_anchor {
         return None;
     }
+    // Every part of the pattern in its order, with what stands there in a right link.
     let wanted = [
         ("open", "["),
         ("close", "]"),
@@ -114,6 +125,7 @@ fn link(text: &str, found: &Captures) -> Option<BrokenLink> {
         whole: found.get_match().range(),
         address: part("left").map_or(0, |left| left.start())..found.get_match().end(),
         edits: edits.collect(),
+        // An empty label is right before an anchor (references are written so), but a URL needs one.
         is_certain: !may_be_source && (is_anchor || !label.as_str().trim().is_empty()),
     })
 }

@@ -1,4 +1,4 @@
-//! Corrections of a passage: what should stand there, and whether that is certain.
+//! Makes the fix of a passage from edits, and decides whether it is safe to apply unasked.
 
 use std::ops::Range;
 
@@ -8,22 +8,24 @@ use crate::markup::{Change, changes_only};
 use crate::text::Form;
 use crate::workspace::Files;
 
-/// Stretches of a passage, in their order, each with what is to stand there.
+/// Replacements in a passage: byte ranges of `original` in ascending order, each with its new text.
 pub(super) type Edits<'a> = [(Range<usize>, &'a str)];
 
-/// The correction of some words. `None` where one of them does not stand in the file as it is. It is not
-/// `safe` where anything else would be read otherwise.
-pub(super) fn words(files: &Files, passage: &Passage, edits: &Edits, safe: bool) -> Option<Fix> {
+/// A fix that replaces words. `None` if a range does not stand in the file literally (behind a YAML escape,
+/// say). The fix is not `safe` if it would change how anything else of the passage is read as Markdown.
+pub(super) fn word_fix(files: &Files, passage: &Passage, edits: &Edits, safe: bool) -> Option<Fix> {
+    // A plain text is printed as it is, so nothing in it can be read otherwise.
     let Some(form) = passage.form else {
-        return fix(files, passage, edits, safe, Scope::Value);
+        return build_fix(files, passage, edits, safe, Scope::Value);
     };
     let changes = Change::of_words(edits);
     let is_certain = safe && changes_only(passage.original, &changes, form);
-    fix(files, passage, edits, is_certain, Scope::Words(form))
+    build_fix(files, passage, edits, is_certain, Scope::Words(form))
 }
 
-/// The correction of marks, from the first to the last.
-pub(super) fn marks(
+/// A fix that replaces marks of Markdown, such as the brackets of a link. All from the first edit to the last
+/// must become one construct, which is proven on that stretch alone.
+pub(super) fn mark_fix(
     files: &Files,
     passage: &Passage,
     form: Form,
@@ -32,14 +34,21 @@ pub(super) fn marks(
 ) -> Option<Fix> {
     let change = Change::of_marks(passage.original, edits)?;
     let is_certain = safe && changes_only(passage.original, &[change], form);
-    fix(files, passage, edits, is_certain, Scope::Marks(form))
+    build_fix(files, passage, edits, is_certain, Scope::Marks(form))
 }
 
-fn fix(files: &Files, passage: &Passage, edits: &Edits, safe: bool, scope: Scope) -> Option<Fix> {
+/// The fix with its edits as spans of the file; `None` if one of them has no exact place there.
+fn build_fix(
+    files: &Files,
+    passage: &Passage,
+    edits: &Edits,
+    safe: bool,
+    scope: Scope,
+) -> Option<Fix> {
     let edits = edits
         .iter()
         .map(|(range, text)| {
-            let span = passage.exact(files, range.clone())?;
+            let span = passage.exact_span_of(files, range.clone())?;
             Some((span, (*text).to_owned()))
         })
         .collect::<Option<Vec<_>>>()?;

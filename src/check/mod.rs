@@ -1,19 +1,19 @@
-//! Holds a disclosure to account: what must hold before it can be put together (`form`), and what an
-//! inspector would find in it (`rules`). Everything is reported; nothing is mended.
+//! Checks a disclosure: what must hold before it can be put together (`form`), and what an inspector would
+//! find in it (`rules`). Everything is reported; nothing is changed.
 
 mod across;
-mod address;
 mod broken_links;
 mod claims;
 mod corrections;
 mod form;
 mod passages;
 mod private;
+mod private_value;
 mod rules;
-mod sighting;
 mod subject;
 mod translated;
 mod typed_codes;
+mod waiver_target;
 mod waivers;
 mod words;
 
@@ -24,7 +24,7 @@ use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
 
-pub(crate) use across::{Summary, across};
+pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
@@ -42,6 +42,8 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
 pub(crate) fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let subject = Subject::new(draft, languages, files);
     let mut findings = form::check(draft, languages, files);
+    // Rules are independent and run in parallel. Rayon hands their findings back in the order of the rules,
+    // so that the output is the same every time.
     let all: Vec<subject::Check> = rules::all().map(|(_, check)| *check).collect();
     let found = all.into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! The texts of a disclosure as rules read them: one list, each with its language and its place.
+//! The texts of a disclosure as rules read them: one flat list of passages, each with its language and place.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -18,50 +18,56 @@ use crate::text::{Form, Mapped, fold};
 use crate::workspace::Files;
 use crate::yaml::Ground;
 
-/// A text that readers of the publication will see, in one language.
+/// One text of the publication in one language. `text`, `characters` and `original` have the same byte
+/// offsets.
 #[derive(Debug)]
 pub(crate) struct Passage<'a> {
-    /// What is read: the author's text, in which whatever is no text (addresses of links) has been
-    /// replaced by [`Passage::NO_TEXT`], byte for byte.
+    /// The words of the text: `original` with [`Passage::NO_TEXT`] in place of every byte that is not prose
+    /// (code, addresses of links, escapes).
     pub text: Cow<'a, str>,
-    /// Tag of its language, where the author named it; otherwise it is the primary one.
+    /// Language tag, if the author gave one; `None` means the primary language.
     pub locale: Option<&'a str>,
-    /// Where in the list of all passages its original is; an original has none.
+    /// Index of its original in the list of all passages; `None` for an original.
     pub(super) original_at: Option<usize>,
     /// Whether its language is written in Han characters.
     pub is_han: bool,
     /// Whether it is a person's name.
     pub is_name: bool,
-    /// How it is read, where it holds Markdown.
+    /// How Markdown is read in it; `None` for plain text.
     pub form: Option<Form>,
-    /// What was to be a link and is none.
+    /// Stretches that were meant to be links and are not.
     pub(super) broken_links: Vec<BrokenLink>,
-    /// What the parser left as mere characters: the text without what is anything else, byte for byte.
+    /// What the Markdown parser left as plain characters: `original` with [`Passage::NO_TEXT`] in place of
+    /// working marks as well.
     pub characters: Cow<'a, str>,
-    /// Where the whole value stands.
+    /// Place of the whole value in its file.
     pub span: Span,
-    /// The value as the author typed it, byte for byte beside `text`.
+    /// The value as the author typed it.
     pub original: &'a str,
+    /// See [`Passage::folded`].
     folded: OnceLock<Mapped>,
 }
 
 impl<'a> Passage<'a> {
-    /// Stands for a byte of what is no text.
+    /// Replaces each byte that is not text. A control character, because no text may hold one: it is neither
+    /// letter, mark nor blank to any rule.
     pub(crate) const NO_TEXT: char = '\u{1A}';
 
-    /// The text that a reader sees in the form in which texts are searched, made when it is first asked for.
-    /// Its places lead to `original`.
+    /// What a reader sees, folded for searching (width, invisible characters); computed when first asked for.
+    /// Its offsets map back to `original`.
     pub(crate) fn folded(&self) -> &Mapped {
         self.folded.get_or_init(|| self.rendered().then(fold))
     }
 
-    /// A passage of which no more is known than how it is read and where it stands.
+    /// A passage without its language. Whoever lists passages sets `locale`, `is_han` and `is_name`.
     fn new(original: &'a str, form: Option<Form>, span: Span) -> Self {
         let (mut text, mut characters) = (Cow::Borrowed(original), Cow::Borrowed(original));
         if let Some(form) = form {
             for (range, kind) in markup::kinds(original, form) {
                 match kind {
                     Kind::Text => {}
+                    // Marks that work stay in `text`: rules about punctuation look through the stars of
+                    // `**主席团**`.
                     Kind::Mark => mask(&mut characters, range),
                     Kind::Code | Kind::Address | Kind::Escape => {
                         mask(&mut characters, range.clone());
@@ -71,7 +77,7 @@ impl<'a> Passage<'a> {
             }
         }
         let broken_links = broken_links(&characters);
-        // An address that is no link is one all the same.
+        // The address of a broken link is no prose either, nor is a URL that stands in the text as such.
         let addresses = broken_links.iter().map(|link| link.address.clone());
         let codes = typed_codes(&characters).into_iter().map(|(range, _)| range);
         for range in addresses.chain(addresses_in(original)).chain(codes) {
@@ -92,7 +98,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// What a reader sees of it, with the way back to the author's text.
+    /// What a reader sees, with offsets that map back to `original`.
     pub(crate) fn rendered(&self) -> Mapped {
         match self.form {
             Some(form) => markup::rendered(self.original, form),
@@ -100,24 +106,25 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// Where a range of the text stands in the file; the whole value where that cannot be said.
-    pub(crate) fn place(&self, files: &Files, range: Range<usize>) -> Span {
-        self.exact(files, range).unwrap_or(self.span)
+    /// The place of a range of the text in its file; the whole value if the range does not stand there
+    /// literally.
+    pub(crate) fn span_of(&self, files: &Files, range: Range<usize>) -> Span {
+        self.exact_span_of(files, range).unwrap_or(self.span)
     }
 
-    /// Where a range of the text stands in the file, if it stands there as it is.
-    pub(crate) fn exact(&self, files: &Files, range: Range<usize>) -> Option<Span> {
+    /// The place of a range of the text in its file; `None` if it does not stand there literally.
+    pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
         Ground::for_value(files, self.span, self.original)?.span(range)
     }
 }
 
-/// All texts of a draft, in the order of its files.
+/// All passages of a draft, in the order of its files; each text comes before its translations.
 pub(super) fn passages<'a>(
     draft: &'a DisclosureDraft,
     languages: &Languages,
     files: &'a Files,
 ) -> Vec<Passage<'a>> {
-    let names = names(draft);
+    let names = name_spans(draft);
     let scripts = Scripts::of_disclosure(draft, languages);
     let mut passages = Vec::new();
     draft.texts(&mut |text| {
@@ -125,9 +132,11 @@ pub(super) fn passages<'a>(
             Text::Plain(localized) => (localized, None),
             Text::Markdown(markdown) => (&markdown.0, Some(Form::Inline)),
         };
+        let original = passages.len();
         for (tag, text) in localized.tagged() {
             passages.push(Passage {
                 locale: tag.map(Tag::as_str),
+                original_at: (passages.len() > original).then_some(original),
                 is_han: scripts.is_han(tag),
                 is_name: names.contains(&text.span),
                 ..Passage::new(&text.value, form, text.span)
@@ -150,7 +159,8 @@ pub(super) fn passages<'a>(
     passages
 }
 
-fn names(draft: &DisclosureDraft) -> HashSet<Span> {
+/// Places of all names of people.
+fn name_spans(draft: &DisclosureDraft) -> HashSet<Span> {
     draft
         .names()
         .flat_map(|name| name.all().map(|text| text.span))
@@ -164,6 +174,7 @@ struct Scripts<'a> {
 }
 
 impl<'a> Scripts<'a> {
+    /// Looks the scripts up in the labels of the disclosure's languages.
     fn of_disclosure(draft: &'a DisclosureDraft, languages: &Languages) -> Self {
         let settings = draft.settings.value.iter();
         let listed: Vec<&Tag> = settings
@@ -185,8 +196,8 @@ impl<'a> Scripts<'a> {
     }
 }
 
-/// The addresses that stand in a text as such. One goes on behind other letters up to a bracket that belongs
-/// to it, as those of encyclopaedias do: `…/wiki/团_(政治)`.
+/// The URLs that stand in a text as such. A URL ends before the first character beyond ASCII, unless a
+/// bracket that belongs to it follows, as in those of encyclopaedias: `…/wiki/团_(政治)`.
 fn addresses_in(text: &str) -> Vec<Range<usize>> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"https?://[!-~]*[A-Za-z0-9/](?:[\w/%.-]*_\([\w·]*\))*").expect("well-formed")
@@ -197,7 +208,8 @@ fn addresses_in(text: &str) -> Vec<Range<usize>> {
     }
 }
 
-/// Lines and the blanks between words stay.
+/// Replaces a range by [`Passage::NO_TEXT`], byte for byte. Blanks and line ends stay, so that the words
+/// around them stay apart.
 fn mask(text: &mut Cow<str>, range: Range<usize>) {
     let masked: String = text[range.clone()]
         .bytes()

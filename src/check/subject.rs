@@ -1,9 +1,10 @@
-//! What rules look at: one disclosure, as far as it could be read, and what all of them ask of it.
+//! What rules are given: one disclosure as far as it could be read, and the questions that several rules ask
+//! of it.
 
 use std::sync::OnceLock;
 
 use super::passages::{Passage, passages};
-use super::sighting::Sighting;
+use super::private_value::PrivateValue;
 use crate::diagnostic::{FileId, Finding, Span, Spanned};
 use crate::locale::{Languages, Words};
 use crate::model::{
@@ -13,7 +14,7 @@ use crate::model::{
 use crate::workspace::Files;
 use crate::yaml::Ground;
 
-/// Looks for what a rule forbids.
+/// The function of a rule: adds its findings to the list.
 pub(crate) type Check = fn(&Subject, &mut Vec<Finding>);
 
 /// A disclosure under check.
@@ -23,14 +24,14 @@ pub(crate) struct Subject<'a> {
     pub draft: &'a DisclosureDraft,
     /// The languages in which pages can be made.
     pub languages: &'a Languages,
-    /// The words with a meaning.
+    /// Words that have a meaning to the program (是, 部长), in all languages.
     pub words: &'a Words,
     /// The files it was read from.
     pub files: &'a Files,
-    /// Every text that readers will see.
+    /// Every text that readers will see, as `passages` lists them.
     pub passages: Vec<Passage<'a>>,
-    /// What is private and would be published, once it has been looked for.
-    pub(super) private: OnceLock<Vec<Sighting>>,
+    /// The private values, once `private` has looked for them.
+    pub(super) private: OnceLock<Vec<PrivateValue>>,
 }
 
 impl<'a> Subject<'a> {
@@ -50,20 +51,20 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The roster, if it is all there, so that counting it means something. One that is empty is said to
-    /// be so once, and not counted.
+    /// The roster, if it was read completely, so that counting it means something. `None` also for an empty
+    /// one: that is an error of its own, and every count would repeat it.
     pub(crate) fn staff(&self) -> Option<&'a Staff> {
         let staff = self.draft.staff.whole()?;
         (!staff.people.is_empty()).then_some(staff)
     }
 
-    /// The edition, if it is all there.
+    /// The criteria edition, if it was read completely.
     pub(crate) fn criteria(&self) -> Option<&'a Criteria> {
         self.draft.criteria.whole()
     }
 
-    /// Every line of the edition that names a predicate, with its parameter, the line and the answer, if
-    /// the school claims to meet it. What it admits not to meet needs no proof.
+    /// The lines of the edition that name a predicate and that the school claims to meet: parameter of the
+    /// predicate, line, answer. What the school admits not to meet needs no proof.
     pub(crate) fn claimed<T>(
         &self,
         predicate: impl Fn(&'a Provable) -> &'a Option<Parameter<T>>,
@@ -89,7 +90,7 @@ impl<'a> Subject<'a> {
         Some(settings.school_year.value)
     }
 
-    /// How far a person has come, if the grade tells.
+    /// How far a person has come in their studies; `None` if the grade does not tell.
     pub(crate) fn study_stage(&self, person: &Person) -> Option<StudyStage> {
         person.study_stage(self.school_year()?, self.words)
     }
@@ -101,36 +102,36 @@ impl<'a> Subject<'a> {
         dates.max_by_key(|date| date.value)
     }
 
-    /// What the edition asks of the delegates, with the figures that are stated of them.
+    /// The edition's requirements on delegates, with the figures that the school states.
     pub(crate) fn delegates(&self) -> Option<(&'a DelegatesWanted, &'a Figures)> {
         let wanted = self.criteria()?.delegates.as_ref()?;
         let delegates = self.draft.delegates.value.as_ref()?;
         Some((wanted, delegates.figures.as_ref()?))
     }
 
-    /// The texts of one file.
-    pub(crate) fn passages_of(&self, file: FileId) -> impl Iterator<Item = &Passage<'a>> {
+    /// The passages of one file.
+    pub(crate) fn passages_in(&self, file: FileId) -> impl Iterator<Item = &Passage<'a>> {
         self.passages
             .iter()
             .filter(move |passage| passage.span.file == file)
     }
 
-    /// What a passage is the translation of; an original is none.
+    /// The passage that this one is a translation of; `None` for an original.
     pub(crate) fn original_of(&self, passage: &Passage) -> Option<&Passage<'a>> {
         self.passages.get(passage.original_at?)
     }
 
-    /// Everyone on the roster, as far as it could be read.
+    /// Everyone on the roster, even if not all of it could be read.
     pub(crate) fn people(&self) -> impl Iterator<Item = &'a Person> {
         let staff = self.draft.staff.value.iter();
         staff.flat_map(|staff| &staff.people)
     }
 
-    /// Where a range of a text, which was read from `span`, stands in its file; the whole text where that
-    /// cannot be said.
-    pub(crate) fn spot(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
+    /// The place in its file of a range of `text`, which was read from `span`; all of `span` if the range
+    /// does not stand there literally.
+    pub(crate) fn span_of(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
         Ground::for_value(self.files, span, text)
-            .and_then(|ground| ground.span(range))
+            .and_then(|map| map.span(range))
             .unwrap_or(span)
     }
 }

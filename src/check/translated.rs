@@ -1,4 +1,4 @@
-//! What is wrong with a translation by itself, whether it stands in the data or is about to.
+//! Judges a single translation, whether it stands in the data or is about to be imported.
 
 use super::rules::reference_difference;
 use crate::diagnostic::Finding;
@@ -6,13 +6,15 @@ use crate::model::{DisclosureDraft, unprintable};
 use crate::text::Form;
 use crate::translation::Unit;
 
-/// What the check would say of `text` as the translation of a unit, without its place.
+/// The finding that the check would report if `text` were the translation of `unit`; it has no place yet. An
+/// import asks it before writing anything.
 pub(crate) fn translation_fault(
     draft: &DisclosureDraft,
     unit: Unit,
     text: &str,
 ) -> Option<Finding> {
     let prose = draft.prose();
+    // Only prose in a Markdown file is read as a document; every other text is a clause.
     let form = match prose.is_some_and(|prose| prose.text.span() == unit.span()) {
         true => Form::Document,
         false => Form::Inline,

@@ -1,4 +1,4 @@
-//! Character codes of HTML (`&nbsp;`) that are printed as they stand.
+//! Character references of HTML (`&nbsp;`) that an author typed where they are printed literally.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,7 +8,8 @@ use regex::Regex;
 use crate::markup::rendered;
 use crate::text::{Form, fold};
 
-/// The codes in what the parser left as text, each with the character that it stands for.
+/// The character references in `text`, which holds only what the Markdown parser left as characters; each
+/// with the character it stands for.
 pub(super) fn typed_codes(text: &str) -> Vec<(Range<usize>, String)> {
     static CODE: LazyLock<Regex> = LazyLock::new(|| {
         let number = "[#＃][0-9]{1,7}|[#＃][xX][0-9A-Fa-f]{1,6}";
@@ -21,6 +22,7 @@ pub(super) fn typed_codes(text: &str) -> Vec<(Range<usize>, String)> {
     let codes = CODE.captures_iter(text).filter_map(|code| {
         let name = code.name("name").map_or("nbsp", |name| name.as_str());
         let written = format!("&{};", fold(name).text());
+        // The Markdown parser knows all of HTML's names. What it leaves unchanged (AT&T;) is no reference.
         let meant = rendered(&written, Form::Inline).text().to_owned();
         (meant != written).then(|| (code.get_match().range(), meant))
     });

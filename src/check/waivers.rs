@@ -1,4 +1,4 @@
-//! What the author says yes to anyway: findings that may stand, each for a reason.
+//! Waivers: findings that the author lets stand, each with a reason.
 
 use std::collections::HashMap;
 
@@ -66,13 +66,14 @@ rule! {
 /// The waivers of one disclosure.
 #[derive(Debug, Default)]
 pub(crate) struct Waivers {
-    entries: Vec<Entry>,
+    entries: Vec<TrackedWaiver>,
 }
 
+/// A waiver, and whether it has matched a finding.
 #[derive(Debug)]
-struct Entry {
+struct TrackedWaiver {
     waiver: Waiver,
-    /// What it is about; `None` where there is no such place.
+    /// What it covers; `None` if `at` names nothing that exists.
     place: Option<Span>,
     used: bool,
 }
@@ -86,8 +87,8 @@ impl Waivers {
             .iter()
             .flat_map(|settings| settings.waivers.iter().flatten());
         let entries = given
-            .map(|waiver| Entry {
-                place: place(&waiver.at.value.0, draft, files),
+            .map(|waiver| TrackedWaiver {
+                place: target_span(&waiver.at.value.0, draft, files),
                 waiver: waiver.clone(),
                 used: false,
             })
@@ -95,8 +96,10 @@ impl Waivers {
         Self { entries }
     }
 
-    /// Marks the findings that these waivers are about.
+    /// Marks the findings that are waived. May be called for each stage of findings: a waiver stays used.
     pub(crate) fn mark(&mut self, findings: &mut [Finding]) {
+        // Looked up by rule and file: comparing every waiver with every finding took too long with hundreds of
+        // schools.
         let mut by_rule: HashMap<(FileId, &str), Vec<usize>> = HashMap::new();
         for (at, entry) in self.entries.iter().enumerate() {
             if let Some(place) = entry.place {
@@ -104,14 +107,15 @@ impl Waivers {
                 by_rule.entry((place.file, rule)).or_default().push(at);
             }
         }
+        // Apart from the entries, because `covers` borrows them.
         let mut used = vec![false; self.entries.len()];
         for finding in findings.iter_mut().filter(|finding| finding.waivable) {
             let Place::Span(span) = finding.place else {
                 continue;
             };
             for at in by_rule.get(&(span.file, finding.id)).into_iter().flatten() {
-                if self.entries[*at].holds(span) {
-                    finding.waived = Some(self.entries[*at].consent());
+                if self.entries[*at].covers(span) {
+                    finding.waived = Some(self.entries[*at].waived());
                     used[*at] = true;
                 }
             }
@@ -121,44 +125,46 @@ impl Waivers {
         }
     }
 
-    /// What is wrong with the waivers whatever was found: one names no rule, or a rule that cannot be waived.
+    /// Errors in the waivers themselves: a rule that does not exist, or one that cannot be waived.
     pub(crate) fn mistakes(&self, rules: &[&'static Rule]) -> Vec<Finding> {
-        let mistake = |entry: &Entry| match entry.rule(rules) {
+        let mistake = |entry: &TrackedWaiver| match entry.rule(rules) {
             None => Some(unknown_rule(&entry.waiver, rules)),
-            Some(rule) => (!rule.waivable).then(|| impossible(&entry.waiver)),
+            Some(rule) => (!rule.waivable).then(|| not_waivable(&entry.waiver)),
         };
         self.entries.iter().filter_map(mistake).collect()
     }
 
-    /// The waivers that were not used although their rules, according to `ran`, had their say.
+    /// The waivers that matched nothing, of those whose rule ran (`ran`): a rule of documents does not run in
+    /// `check`.
     pub(crate) fn unused(
         &self,
         rules: &[&'static Rule],
         ran: impl Fn(&Rule) -> bool,
     ) -> Vec<Finding> {
-        let is_idle = |entry: &&Entry| {
+        let is_idle = |entry: &&TrackedWaiver| {
             let rule = entry.rule(rules).filter(|rule| rule.waivable);
             !entry.used && rule.is_some_and(&ran)
         };
         let idle = self.entries.iter().filter(is_idle);
-        idle.map(Entry::unused).collect()
+        idle.map(TrackedWaiver::unused).collect()
     }
 }
 
-impl Entry {
-    /// The rule that it names, if there is such a one.
+impl TrackedWaiver {
+    /// The rule it names, if that exists.
     fn rule(&self, rules: &[&'static Rule]) -> Option<&'static Rule> {
         let name = self.waiver.rule.value.0.as_str();
         rules.iter().find(|rule| rule.name == name).copied()
     }
 
-    /// Whether a place in its file is one that it names.
-    fn holds(&self, span: Span) -> bool {
+    /// Whether a finding at `span`, which is in the same file, is covered: where it begins decides.
+    fn covers(&self, span: Span) -> bool {
         self.place
             .is_some_and(|place| place.range().contains(&span.range().start))
     }
 
-    fn consent(&self) -> Waived {
+    /// What a waived finding carries: the reason, and where it is given.
+    fn waived(&self) -> Waived {
         Waived {
             reason: self.waiver.reason.value.0.clone(),
             span: self.waiver.place,
@@ -179,7 +185,7 @@ impl Entry {
     }
 }
 
-fn impossible(waiver: &Waiver) -> Finding {
+fn not_waivable(waiver: &Waiver) -> Finding {
     Finding::error(message::WAIVER_IMPOSSIBLE)
         .with("rule", waiver.rule.value.0.as_str())
         .at(waiver.rule.span)
@@ -194,9 +200,9 @@ fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
         .at(waiver.rule.span)
 }
 
-/// The place that a waiver names: a file of the disclosure, or what stands in it under a key, an id or a
-/// name: `charter.yaml`, `charter.yaml#art-15`, `delegates.yaml#figures`, `staff.yaml#王犇`.
-fn place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
+/// Resolves the `at` of a waiver: a file, or the value under a key, an id or a name in it: `charter.yaml`,
+/// `charter.yaml#art-15`, `delegates.yaml#figures`, `staff.yaml#王犇`.
+fn target_span(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
     let (name, inner) = match at.split_once('#') {
         Some((name, inner)) => (name, Some(inner)),
         None => (at, None),
@@ -208,53 +214,54 @@ fn place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
         return Some(Span::new(file, 0..files.text(file).len() + 1));
     };
     let tree = draft.trees.iter().find(|tree| tree.span.file == file)?;
-    named(tree, inner)
+    find_named(tree, inner)
 }
 
-/// The first value that a key leads to, or the first record that goes by this id or name.
-pub(super) fn named(node: &Node, name: &str) -> Option<Span> {
+/// The first value under this key, or the first record with this id or name, in the order of the file.
+pub(super) fn find_named(node: &Node, name: &str) -> Option<Span> {
     match &node.kind {
         Kind::Empty | Kind::Scalar(_) => None,
-        Kind::List(list) => list.iter().find_map(|node| named(node, name)),
+        Kind::List(list) => list.iter().find_map(|node| find_named(node, name)),
         Kind::Map(entries) => {
-            let goes_by = entries.iter().any(|entry| {
+            let has_name = entries.iter().any(|entry| {
                 is_naming(&entry.key.value)
-                    && texts(&entry.value).any(|text| key(text) == key(name))
+                    && name_texts(&entry.value).any(|text| key(text) == key(name))
             });
-            if goes_by {
+            if has_name {
                 return Some(Span::new(
                     node.span.file,
-                    node.span.range().start..end(node),
+                    node.span.range().start..end_of(node),
                 ));
             }
             entries.iter().find_map(|entry| {
                 if entry.key.value == name {
                     let from = entry.key.span.range().start;
-                    let until = end(&entry.value).max(entry.key.span.range().end + 1);
+                    // A key without a value still covers a finding right behind its colon.
+                    let until = end_of(&entry.value).max(entry.key.span.range().end + 1);
                     return Some(Span::new(node.span.file, from..until));
                 }
-                named(&entry.value, name)
+                find_named(&entry.value, name)
             })
         }
     }
 }
 
-/// Where a value ends, with everything in it: a list's or map's own span is only where it begins.
-pub(super) fn end(node: &Node) -> usize {
-    let own = node.span.range().end;
+/// End of a node with everything in it. The span of a list or map covers only its beginning.
+pub(super) fn end_of(node: &Node) -> usize {
+    let own_end = node.span.range().end;
     let last = match &node.kind {
         Kind::Empty | Kind::Scalar(_) => None,
         Kind::List(list) => list.last(),
         Kind::Map(entries) => entries.last().map(|entry| &entry.value),
     };
-    last.map_or(own, |last| end(last).max(own))
+    last.map_or(own_end, |last| end_of(last).max(own_end))
 }
 
-/// The texts of a name: itself, or what it is in each language.
-pub(super) fn texts(node: &Node) -> impl Iterator<Item = &str> {
-    let own = match &node.kind {
+/// The texts of a name: the scalar itself, or its text in each language.
+pub(super) fn name_texts(node: &Node) -> impl Iterator<Item = &str> {
+    let values = match &node.kind {
         Kind::Map(entries) => entries.iter().map(|entry| &entry.value).collect(),
         _ => vec![node],
     };
-    own.into_iter().filter_map(Node::text).map(str::trim)
+    values.into_iter().filter_map(Node::text).map(str::trim)
 }

@@ -1,32 +1,34 @@
-//! Words of a text: whether a hit is a whole one, and whether a phrase is said in whatever form its words
-//! take there.
+//! Words of a text: whether a match is a whole word, and whether a phrase occurs in any inflected form.
 
 use std::ops::Range;
 
 use crate::text::{Script, script};
 
-/// Whether a hit is no part of a longer word, where words are written apart.
-pub(super) fn is_whole(text: &str, hit: Range<usize>) -> bool {
+/// Whether the match at `hit` neither begins nor ends inside a longer word. Only Latin letters and digits
+/// form longer words: a match in Chinese is always whole.
+pub(super) fn is_whole_word(text: &str, hit: Range<usize>) -> bool {
     let joined = |before: Option<char>, behind: Option<char>| {
-        before.is_some_and(is_of_word) && behind.is_some_and(is_of_word)
+        before.is_some_and(is_word_char) && behind.is_some_and(is_word_char)
     };
     let inner = &text[hit.clone()];
     !joined(text[..hit.start].chars().next_back(), inner.chars().next())
         && !joined(inner.chars().next_back(), text[hit.end..].chars().next())
 }
 
-fn is_of_word(c: char) -> bool {
+/// Whether a character continues a word. `Inherited` are combining accents.
+fn is_word_char(c: char) -> bool {
     matches!(script(c), Script::Latin | Script::Inherited) || c.is_numeric()
 }
 
-/// Whether a text says a phrase: in capitals or not, over a break of the line, each word in another form
-/// (“the Student Unions of the Colleges” says “student union of the college”); where the phrase is one of
-/// an enumeration, also with words in between that it shares with the others (“the School Party and League
-/// Committees” says “School League Committee”).
-pub(super) fn says(text: &str, phrase: &str, is_enumerated: bool) -> bool {
-    let closed = |text: &str| -> String { text.split_whitespace().collect() };
+/// Whether a text contains a phrase, ignoring case and line breaks, each word in any inflected form (“the
+/// Student Unions of the Colleges” contains “student union of the college”). If the phrase `is_enumerated`
+/// beside others, words may stand between its words, because enumerations share words (“the School Party and
+/// League Committees” contains “School League Committee”).
+pub(super) fn contains_phrase(text: &str, phrase: &str, is_enumerated: bool) -> bool {
+    // Scripts without blanks between words have no words to compare, and their lines may be broken anywhere.
+    let without_blanks = |text: &str| -> String { text.split_whitespace().collect() };
     let (text, phrase) = (lower(text), lower(phrase));
-    if closed(&text).contains(&closed(&phrase)) {
+    if without_blanks(&text).contains(&without_blanks(&phrase)) {
         return true;
     }
     let (text, phrase) = (words(&text), words(&phrase));
@@ -34,53 +36,63 @@ pub(super) fn says(text: &str, phrase: &str, is_enumerated: bool) -> bool {
         return false;
     };
     if is_enumerated {
+        // The words in their order, whatever stands between them.
         let mut text = text.iter();
-        return phrase.iter().all(|of| text.any(|word| is_form(word, of)));
+        return phrase
+            .iter()
+            .all(|wanted| text.any(|word| is_inflection(word, wanted)));
     }
-    let same = |(word, of): (&&str, &&str)| is_owner(word) == is_owner(of) && is_form(word, of);
+    // Possessives must agree, except at the end: “the Committee's rules” still names the Committee.
+    let same = |(word, wanted): (&&str, &&str)| {
+        is_possessive(word) == is_possessive(wanted) && is_inflection(word, wanted)
+    };
     text.windows(phrase.len()).any(|window| {
-        let end = unowning(window[others.len()]);
-        window.iter().zip(others).all(same) && is_form(end, last)
+        let end = without_possessive(window[others.len()]);
+        window.iter().zip(others).all(same) && is_inflection(end, last)
     })
 }
 
+/// Small letters, with one kind of apostrophe.
 fn lower(text: &str) -> String {
     text.to_lowercase().replace('’', "'")
 }
 
+/// The words of a lowered text. Quotation marks before a word look like apostrophes.
 fn words(text: &str) -> Vec<&str> {
-    let of_word = |c: char| c.is_alphanumeric() || c == '\'' || script(c) == Script::Inherited;
-    text.split(|c| !of_word(c))
+    let is_part = |c: char| c.is_alphanumeric() || c == '\'' || script(c) == Script::Inherited;
+    text.split(|c| !is_part(c))
         .map(|word| word.trim_start_matches('\''))
         .filter(|word| !word.is_empty())
         .collect()
 }
 
-/// Whether a word says whose something is: students' union is not student union.
-fn is_owner(word: &str) -> bool {
+/// Whether a word is a possessive: “students' union” is not “student union”.
+fn is_possessive(word: &str) -> bool {
     word.contains('\'')
 }
 
-/// A word without the sign that something is its own: the Committee's rules.
-fn unowning(word: &str) -> &str {
+/// A word without its possessive ending: “committee's” is “committee”.
+fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s")
         .unwrap_or_else(|| word.trim_end_matches('\''))
 }
 
-/// Whether a word may be another in a form of its own: party and parties. No grammar is known here, so only
-/// the ends of words may differ, and not by much.
-fn is_form(word: &str, of: &str) -> bool {
+/// Whether `word` may be an inflected form of `base`: party and parties. No grammar is known here: `word` may
+/// be `base` with any ending, or differ from it in the last three letters, if these are less than half of it.
+/// A missed slip costs less than a false alarm.
+fn is_inflection(word: &str, base: &str) -> bool {
     const ENDING: usize = 3;
-    let stem = word.chars().zip(of.chars()).take_while(|(a, b)| a == b);
+    let stem = word.chars().zip(base.chars()).take_while(|(a, b)| a == b);
     let stem = stem.count();
-    let (word, of) = (word.chars().count(), of.chars().count());
-    let longer = word.max(of);
-    stem == longer || stem >= ENDING && (stem == of || stem * 2 > longer && longer - stem <= ENDING)
+    let (word, base) = (word.chars().count(), base.chars().count());
+    let longer = word.max(base);
+    stem == longer
+        || stem >= ENDING && (stem == base || stem * 2 > longer && longer - stem <= ENDING)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::says;
+    use super::contains_phrase;
 
     #[test]
     fn a_phrase_is_said_in_any_form_of_its_words() {
@@ -101,7 +113,7 @@ mod tests {
             ),
             ("校 团委指导", "校团委"),
         ] {
-            assert!(says(text, phrase, false), "{text}: {phrase}");
+            assert!(contains_phrase(text, phrase, false), "{text}: {phrase}");
         }
     }
 
@@ -114,15 +126,27 @@ mod tests {
             ("the school", "School Party Committee"),
             ("", "union"),
         ] {
-            assert!(!says(text, phrase, false), "{text}: {phrase}");
+            assert!(!contains_phrase(text, phrase, false), "{text}: {phrase}");
         }
     }
 
     #[test]
     fn what_is_enumerated_may_share_its_words() {
         let text = "1 committee member each for studies, for sports, and for daily life";
-        assert!(says(text, "Committee member for daily life", true));
-        assert!(!says(text, "Committee member for daily life", false));
-        assert!(!says(text, "Committee member for mental health", true));
+        assert!(contains_phrase(
+            text,
+            "Committee member for daily life",
+            true
+        ));
+        assert!(!contains_phrase(
+            text,
+            "Committee member for daily life",
+            false
+        ));
+        assert!(!contains_phrase(
+            text,
+            "Committee member for mental health",
+            true
+        ));
     }
 }

@@ -1,4 +1,5 @@
-//! What the command line may say.
+//! The commands and options of the command line, and clap's errors as findings. Help texts stand in the catalogues
+//! (`help.rs`), so these doc comments are not shown to users.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -111,11 +112,11 @@ pub(super) enum Format {
     Json,
     /// For GitHub's workflows.
     Github,
-    /// For whoever takes what tools have found.
+    /// For tools that collect findings.
     Sarif,
 }
 
-/// What is held to be an error as well.
+/// What is to count as an error as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Denied {
     /// Warnings.
@@ -169,7 +170,7 @@ pub(super) struct SchemaOptions {
     pub write: Option<PathBuf>,
 }
 
-/// Why there is nothing to run.
+/// Why no command is run.
 pub(super) enum Stop {
     /// Help or the version was asked for.
     Shown(String),
@@ -177,12 +178,14 @@ pub(super) enum Stop {
     Wrong(Finding),
 }
 
-/// The data folder that the command line names, as far as it can be understood: beside it lie a school's
-/// own languages, in one of which everything else about the command line may have to be said.
+/// The data folder that the command line names, read from arguments that need not be valid. Beside it lie a school's own
+/// languages, in one of which errors in the command line may have to be reported.
 pub(super) fn data(arguments: &[OsString]) -> PathBuf {
+    // Errors are reported by `parse`, in the language that is found with this.
     let command = Cli::command().ignore_errors(true);
     let mut matches = command.try_get_matches_from(arguments).ok();
     let mut data = None;
+    // The folder is an argument of the innermost subcommand: `i18n export en data`.
     while let Some(level) = matches {
         data = level.try_get_one("data").ok().flatten().cloned();
         matches = level.subcommand().map(|(_, below)| below.clone());
@@ -190,7 +193,7 @@ pub(super) fn data(arguments: &[OsString]) -> PathBuf {
     data.unwrap_or_else(|| PathBuf::from("data"))
 }
 
-/// Understands the command line.
+/// Parses the command line.
 pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
     let command = help::in_language(Cli::command(), messages);
     command
@@ -200,10 +203,12 @@ pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Comma
         .map_err(|error| stop(&error))
 }
 
+/// Clap's error as a finding, or its help as text.
 fn stop(error: &clap::Error) -> Stop {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = || context(ContextKind::InvalidArg);
     Stop::Wrong(match error.kind() {
+        // Clap treats a request for help or the version as an error; it is none.
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -221,6 +226,7 @@ fn stop(error: &clap::Error) -> Stop {
         ErrorKind::MissingRequiredArgument => {
             Finding::error(message::ARGUMENT_MISSING).with("value", argument())
         }
+        // Clap has one kind for a missing value and for one that is not among the possible values.
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => {
             Finding::error(message::ARGUMENT_OF_A_LIST)
                 .with("value", argument())

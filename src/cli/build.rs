@@ -1,4 +1,4 @@
-//! `gongkai build`: publishes, and says what was made.
+//! `gongkai build`: publishes, and reports what was made.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::arguments::BuildOptions;
-use crate::cli::{complain_of, print, say, total};
+use crate::cli::{print, print_error, print_some_findings, total};
 use crate::diagnostic::{Finding, Severity, message};
 use crate::engine::{Made, Outcome, Refused, Report, Request, build};
 use crate::locale::Messages;
@@ -39,13 +39,14 @@ fn succeeded(
         json["findings"] = to_json(&report.findings, files, messages);
         print(&format!("{json:#}\n"))
     } else {
-        warn(&report.findings, files, messages);
-        say(&outcomes(report, messages));
+        print_grave(&report.findings, files, messages);
+        print_error(&outcomes(report, messages));
         match options.quiet {
             true => ExitCode::SUCCESS,
-            false => print(&shown(report, messages)),
+            false => print(&list_made(report, messages)),
         }
     };
+    // With `--keep-going`, something was published and something was not: the command has failed all the same.
     match report.is_complete() {
         true => printed,
         false => ExitCode::FAILURE,
@@ -60,14 +61,14 @@ fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> 
             json!({ "findings": to_json(findings, files, messages) })
         ));
     } else {
-        warn(findings, files, messages);
-        say(&format!(
+        print_grave(findings, files, messages);
+        print_error(&format!(
             "{}\n",
             messages.text(message::NOTHING_WRITTEN, &[])
         ));
         if refused.sound > 0 {
             let count = [("count", refused.sound.into())];
-            say(&format!(
+            print_error(&format!(
                 "{}\n",
                 messages.text(message::NOTHING_WRITTEN_OTHERS, &count)
             ));
@@ -76,14 +77,14 @@ fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> 
     ExitCode::FAILURE
 }
 
-/// What became of the disclosures that were not made anew: one line a kind.
+/// What became of the disclosures that were not made anew: one line for each outcome.
 fn outcomes(report: &Report, messages: &Messages) -> String {
     let line = |outcome: Outcome| {
-        let of = report
+        let matching = report
             .disclosures
             .iter()
             .filter(|fate| fate.outcome == outcome);
-        let names: Vec<String> = of.map(|fate| masked(&fate.name)).collect();
+        let names: Vec<String> = matching.map(|fate| masked(&fate.name)).collect();
         let message = outcome.message().filter(|_| !names.is_empty())?;
         let arguments = [
             ("count", names.len().into()),
@@ -95,20 +96,21 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
     kinds.into_iter().filter_map(line).collect()
 }
 
-/// Shows errors and warnings, and counts the rest: `gongkai check` shows it.
-fn warn(findings: &[Finding], files: &Files, messages: &Messages) {
+/// Prints errors and warnings in full, and the number of the others: notes and waived findings are for
+/// `gongkai check`.
+fn print_grave(findings: &[Finding], files: &Files, messages: &Messages) {
     let shown: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.waived.is_none() && finding.severity <= Severity::Warning)
         .collect();
-    complain_of(&shown, findings, files, messages);
+    print_some_findings(&shown, findings, files, messages);
     if !findings.is_empty() {
-        say(&total(findings, messages));
+        print_error(&total(findings, messages));
     }
 }
 
-/// One line a thing: what it is, where, how many pages, how long it took.
-fn shown(report: &Report, messages: &Messages) -> String {
+/// One line for each file that was made: what it is, its path, its pages, the time it took.
+fn list_made(report: &Report, messages: &Messages) -> String {
     let line = |made: &Made| {
         let pages = made.pages.map_or_else(String::new, |pages| {
             format!(

@@ -1,9 +1,9 @@
-//! `gongkai check`: says what is wrong, or corrects what is certain, without publishing anything.
+//! `gongkai check`: reports what is wrong; with `--fix`, corrects what is certain first. Publishes nothing.
 
 use std::process::ExitCode;
 
 use super::arguments::{CheckOptions, Denied, Format};
-use crate::cli::{complain, print, say, total};
+use crate::cli::{print, print_error, print_findings, total};
 use crate::diagnostic::{Finding, Rule, Severity, message};
 use crate::engine::{Correction, check, fix, rules};
 use crate::locale::Messages;
@@ -14,7 +14,7 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     let mut files = Files::default();
     let findings = if options.fix {
         let fixed = fix(&options.data, &mut files);
-        say(&shown(&fixed.corrections, messages));
+        print_error(&list(&fixed.corrections, messages));
         fixed.findings
     } else {
         check(&options.data, &files)
@@ -22,8 +22,8 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     let roots = Roots::for_data(&options.data);
     match options.format {
         Format::Human => {
-            complain(&findings, &files, messages);
-            say(&total(&findings, messages));
+            print_findings(&findings, &files, messages);
+            print_error(&total(&findings, messages));
         }
         Format::Json => {
             print(&format!("{:#}\n", to_json(&findings, &files, messages)));
@@ -44,8 +44,8 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     }
 }
 
-/// One line a correction, then how many there are.
-fn shown(corrections: &[Correction], messages: &Messages) -> String {
+/// One line for each correction that was made, then their number.
+fn list(corrections: &[Correction], messages: &Messages) -> String {
     let line = |correction: &Correction| {
         let Correction {
             path,
@@ -63,8 +63,10 @@ fn shown(corrections: &[Correction], messages: &Messages) -> String {
     text
 }
 
+/// Whether a finding makes the command fail.
 fn fails(finding: &Finding, denied: Option<Denied>) -> bool {
     let grave = match denied {
+        // The graver severity is the lesser one.
         Some(Denied::Warnings) => finding.severity <= Severity::Warning,
         None => finding.severity == Severity::Error,
     };

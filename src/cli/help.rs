@@ -1,15 +1,15 @@
-//! Help in the user's language: every text comes from the catalogue, by the command's and the
-//! argument's name.
+//! Puts clap's help into the user's language: clap speaks English only, so every text is replaced from the catalogue,
+//! by the names of commands and arguments.
 
 use clap::{Arg, ArgAction, Command};
 
 use crate::diagnostic::{MessageId, message};
 use crate::locale::Messages;
 
-/// The help of the program; that of each command and argument is called like it, behind this name.
+/// The name of the program's help, with which the names of all others begin: `help-check-fix`.
 const ROOT: &str = "help";
 
-/// The command with all its help in the language of `messages`.
+/// The command with its help, and that of all its subcommands, in the language of `messages`.
 pub(super) fn in_language(command: Command, messages: &Messages) -> Command {
     let text = |id| messages.text(id, &[]);
     let version = Arg::new("version")
@@ -21,6 +21,7 @@ pub(super) fn in_language(command: Command, messages: &Messages) -> Command {
     translated(command, ROOT, messages).arg(version)
 }
 
+/// A command and everything below it with translated help; `id` is the name of the command's help.
 fn translated(command: Command, id: &str, messages: &Messages) -> Command {
     let text = |id| messages.text(id, &[]);
     let named = |name: &str| named(name).map(text).unwrap_or_default();
@@ -44,12 +45,13 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
             } else {
                 message::HELP_OPTIONS
             };
-            let own = if argument.get_id() == "lang" {
+            // `--lang` is global: clap shows it in every command, and it has one help text.
+            let owner = if argument.get_id() == "lang" {
                 ROOT
             } else {
                 id
             };
-            let help = named(&format!("{own}-{}", argument.get_id()));
+            let help = named(&format!("{owner}-{}", argument.get_id()));
             argument.help(help).help_heading(text(heading))
         });
     for name in subcommands {
@@ -65,7 +67,7 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
     command.arg(help)
 }
 
-/// The help called `name`. A test holds every command and argument to have some.
+/// The message of the help called `name`. A test sees to it that every command and argument has one.
 fn named(name: &str) -> Option<MessageId> {
     let mut all = message::HELP.iter().copied();
     all.find(|id| id.as_str() == name)
@@ -81,16 +83,16 @@ mod tests {
     use crate::cli::arguments::Cli;
     use crate::diagnostic::message;
 
-    /// The names of the help that a command and all below it have.
+    /// Collects the names of the help texts that a command and all below it need.
     fn wanted(command: &Command, id: &str, names: &mut BTreeSet<String>) {
         names.extend([id.to_owned(), format!("{id}-usage")]);
         for argument in command.get_arguments() {
-            let own = if argument.get_id() == "lang" {
+            let owner = if argument.get_id() == "lang" {
                 ROOT
             } else {
                 id
             };
-            names.insert(format!("{own}-{}", argument.get_id()));
+            names.insert(format!("{owner}-{}", argument.get_id()));
         }
         for sub in command.get_subcommands() {
             wanted(sub, &format!("{id}-{}", sub.get_name()), names);

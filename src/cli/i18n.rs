@@ -1,11 +1,11 @@
-//! `gongkai i18n`: what is translated, and by which state of the original.
+//! `gongkai i18n`: reports the state of translations, records that they are up to date, exports and imports them.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::arguments::I18nCommand;
-use crate::cli::{complain, print};
+use crate::cli::{print, print_findings};
 use crate::diagnostic::{Finding, MessageId, Span, message};
 use crate::engine::{Imported, accept, export, import, progress};
 use crate::locale::Messages;
@@ -15,9 +15,9 @@ use crate::workspace::{Change, Files, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let files = Files::default();
-    let said = match command {
+    let output = match command {
         I18nCommand::Status(options) => {
-            progress(&options.data, &files).map(|all| shown(&all, &files, messages))
+            progress(&options.data, &files).map(|all| status(&all, &files, messages))
         }
         I18nCommand::Accept(options) => {
             accept(&options.data, &files).map(|written| accepted(&written, messages))
@@ -27,19 +27,19 @@ pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
         I18nCommand::Import(options) => import(&options.file, &options.data, &files)
             .map(|done| imported(&done, &files, messages)),
     };
-    match said {
+    match output {
         Ok(text) => print(&text),
         Err(findings) => failed(&findings, &files, messages),
     }
 }
 
 fn failed(findings: &[Finding], files: &Files, messages: &Messages) -> ExitCode {
-    complain(findings, files, messages);
+    print_findings(findings, files, messages);
     ExitCode::FAILURE
 }
 
-/// One line a language and file, and below it one for every text that wants a translator.
-fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
+/// One line for each language and file, and below it one for each text that is missing or stale.
+fn status(all: &[Progress], files: &Files, messages: &Messages) -> String {
     if all.is_empty() {
         return format!("{}\n", messages.text(message::I18N_ONE_LANGUAGE, &[]));
     }
@@ -64,7 +64,7 @@ fn shown(all: &[Progress], files: &Files, messages: &Messages) -> String {
     text + &unaccepted(all, messages)
 }
 
-/// One line for every language with translations of which nobody has said that they fit.
+/// One line for each language with translations that nobody has accepted as up to date.
 fn unaccepted(all: &[Progress], messages: &Messages) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for progress in all {
@@ -81,10 +81,11 @@ fn unaccepted(all: &[Progress], messages: &Messages) -> String {
     .collect()
 }
 
-/// A line for one place: where it is, what is to be said of it, how it begins.
+/// One line for a text: its place, the message `id` about it, and its first line.
 fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> String {
     let place = files.position(span);
     let path = show_path(files.path(span.file));
+    // The text may be a person's entry: private values are masked here as in findings.
     let text = Private::default().lines(files, span.file, span.range());
     let begin = text.lines().next().unwrap_or_default();
     let what = messages.text(id, &[]);
@@ -94,7 +95,7 @@ fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> Stri
     )
 }
 
-/// The PO file for standard output, or nothing if it went to a file, whole or not at all.
+/// Writes an exported PO file to `output`, whole or not at all; without `output`, returns it for standard output.
 fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>> {
     let Some(path) = output else { return Ok(text) };
     let files = Files::default();
@@ -107,7 +108,7 @@ fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>>
     Ok(String::new())
 }
 
-/// The files that were written, and below them what was not taken.
+/// The files that were written, and below them the translations that were skipped.
 fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
     let mut text = String::new();
     let mut line = |id: MessageId, arguments: &[_]| {

@@ -1,4 +1,4 @@
-//! The command line: one thin file a command.
+//! The command line: a thin file for each command, and what they share. The work itself is done in `engine`.
 
 mod arguments;
 mod build;
@@ -28,10 +28,12 @@ const USAGE: u8 = 2;
 /// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // The language comes before everything else, because errors in the command line are reported in it, too. It may be
+    // one of the school's own, which lie beside the data.
     let home = home(&arguments::data(&arguments));
-    let (messages, unknown) = spoken(&arguments, &home);
+    let (messages, unknown) = messages(&arguments, &home);
     if let Some(finding) = unknown {
-        return wrong_command(&finding, &messages);
+        return usage_error(&finding, &messages);
     }
     match arguments::parse(&arguments, &messages) {
         Ok(Command::Check(options)) => check::run(&options, &messages),
@@ -41,14 +43,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::I18n(command)) => i18n::run(&command, &messages),
         Ok(Command::Schema(options)) => schema::run(&options, &messages),
         Err(arguments::Stop::Shown(text)) => print(&text),
-        Err(arguments::Stop::Wrong(finding)) => wrong_command(&finding, &messages),
+        Err(arguments::Stop::Wrong(finding)) => usage_error(&finding, &messages),
     }
 }
 
-/// The language of `--lang`, looked for before anything else is understood, because even what is
-/// said about a wrong argument is said in it; else the system's. With a finding where `--lang` names
-/// a language that the program does not speak, also not by what lies in `home`.
-fn spoken(arguments: &[OsString], home: &Path) -> (Messages, Option<Finding>) {
+/// The messages in the language of `--lang`, otherwise in the system's. The option is searched for in the raw arguments,
+/// which need not be valid. With a finding where `--lang` names a language that has no messages, neither shipped nor in
+/// `home`.
+fn messages(arguments: &[OsString], home: &Path) -> (Messages, Option<Finding>) {
     let texts: Vec<&str> = arguments
         .iter()
         .filter_map(|argument| argument.to_str())
@@ -71,37 +73,39 @@ fn spoken(arguments: &[OsString], home: &Path) -> (Messages, Option<Finding>) {
     }
 }
 
-fn wrong_command(finding: &Finding, messages: &Messages) -> ExitCode {
-    complain(std::slice::from_ref(finding), &Files::default(), messages);
+/// Prints what is wrong with the command itself.
+fn usage_error(finding: &Finding, messages: &Messages) -> ExitCode {
+    print_findings(std::slice::from_ref(finding), &Files::default(), messages);
     ExitCode::from(USAGE)
 }
 
-/// Prints findings for people, on standard error: those that want something done, then those that are
-/// waived, then how many there are.
-fn complain(findings: &[Finding], files: &Files, messages: &Messages) {
+/// Prints findings for people on standard error: first those that ask for something to be done, then waived ones.
+fn print_findings(findings: &[Finding], files: &Files, messages: &Messages) {
     let all: Vec<&Finding> = findings.iter().collect();
-    complain_of(&all, findings, files, messages);
+    print_some_findings(&all, findings, files, messages);
 }
 
-/// Prints some of all findings. What one of the others keeps private is not shown either.
-fn complain_of(shown: &[&Finding], all: &[Finding], files: &Files, messages: &Messages) {
+/// Prints the findings `shown` of `all`. All are needed, because what one of them marks as private is masked in the
+/// excerpts of the others.
+fn print_some_findings(shown: &[&Finding], all: &[Finding], files: &Files, messages: &Messages) {
+    // https://no-color.org
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let human = Human::new(messages, files, colour).hiding(all);
     let (waived, open): (Vec<&Finding>, Vec<&Finding>) =
         shown.iter().partition(|finding| finding.waived.is_some());
     let mut text: String = open.iter().map(|finding| human.render(finding)).collect();
     text.extend(waived.iter().map(|finding| human.render(finding)));
-    say(&text);
+    print_error(&text);
 }
 
-/// Prints on standard error. Nobody is left to tell if that is gone.
-fn say(text: &str) {
+/// Prints on standard error. A failure is ignored: there is nowhere left to report it.
+fn print_error(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// How many findings there are of each severity, and how many are waived.
+/// One line with the number of findings of each severity, and of waived ones.
 fn total(findings: &[Finding], messages: &Messages) -> String {
-    let of = |severity: Severity| {
+    let count = |severity: Severity| {
         findings
             .iter()
             .filter(|finding| finding.waived.is_none() && finding.severity == severity)
@@ -115,18 +119,19 @@ fn total(findings: &[Finding], messages: &Messages) -> String {
         return format!("{}\n", messages.text(message::FINDINGS_NONE, &[]));
     }
     let counts = [
-        ("errors", of(Severity::Error).into()),
-        ("warnings", of(Severity::Warning).into()),
-        ("notes", of(Severity::Note).into()),
+        ("errors", count(Severity::Error).into()),
+        ("warnings", count(Severity::Warning).into()),
+        ("notes", count(Severity::Note).into()),
         ("waived", waived.into()),
     ];
     format!("{}\n", messages.text(message::FINDINGS_TOTAL, &counts))
 }
 
-/// Prints to standard output. A reader who has seen enough (`| head`) is no error.
+/// Prints on standard output. A pipe that the reader has closed (`| head`) is no error.
 fn print(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // A full disk behind `>` must not pass for success.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
         _ => ExitCode::SUCCESS,
     }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::arguments::RulesOptions;
-use crate::cli::{complain, print};
+use crate::cli::{print, print_findings};
 use crate::diagnostic::{Group, MessageId, message};
 use crate::engine::rules;
 use crate::locale::Messages;
@@ -16,13 +16,13 @@ pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
     match std::fs::write(path, page()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&[unwritable(path, &error)], &Files::default(), messages);
+            print_findings(&[unwritable(path, &error)], &Files::default(), messages);
             ExitCode::FAILURE
         }
     }
 }
 
-/// One line a rule, below its group.
+/// One line for each rule, below the heading of its group.
 fn list(messages: &Messages) -> String {
     let width = rules()
         .map(|rule| rule.name.len())
@@ -45,6 +45,7 @@ fn list(messages: &Messages) -> String {
 
 /// `docs/rules.md`: every rule in every language that ships.
 fn page() -> String {
+    // In alphabetical order, reversed: Chinese stands before English.
     let mut languages = Messages::shipped();
     languages.reverse();
     let both = |id: MessageId| {
@@ -68,6 +69,7 @@ fn page() -> String {
             ));
             for messages in &languages {
                 let text = rule.explanation(messages.shipped_tag()).unwrap_or_default();
+                // A rule's own headings go below the rule's on this page.
                 page.push_str(&text.replace("\n## ", "\n#### "));
                 page.push_str("\n\n");
             }

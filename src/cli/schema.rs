@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::SchemaOptions;
-use crate::cli::{complain, print, wrong_command};
+use crate::cli::{print, print_findings, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
@@ -16,7 +16,7 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
         return match write_all(folder) {
             Ok(()) => ExitCode::SUCCESS,
             Err(finding) => {
-                complain(&[finding], &Files::default(), messages);
+                print_findings(&[finding], &Files::default(), messages);
                 ExitCode::FAILURE
             }
         };
@@ -27,7 +27,7 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
         None => {
             let finding = Finding::error(message::UNKNOWN_SCHEMA).with("value", subject);
             let all: Vec<&str> = subjects().collect();
-            wrong_command(&finding.with("all", all.join(", ")), messages)
+            usage_error(&finding.with("all", all.join(", ")), messages)
         }
     }
 }

@@ -1,7 +1,4 @@
-//! What is wrong, where, and how it is said.
-//!
-//! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
-//! made from the catalogue of the language in which the program speaks.
+//! One thing that is wrong, with its place, its message and what may be done about it.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -14,11 +11,11 @@ use super::span::Span;
 /// Where a finding points.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// A stretch of a file that was read.
+    /// A range of a file that was read.
     Span(Span),
     /// A file or folder as a whole.
     File(PathBuf),
-    /// The command itself.
+    /// Nowhere in the data: the finding is about the command itself.
     None,
 }
 
@@ -27,7 +24,7 @@ pub enum Place {
 pub enum Argument {
     /// Printed as it is.
     Text(Cow<'static, str>),
-    /// A number, which a language may inflect by.
+    /// A number, by which a message may choose a plural form.
     Number(i64),
 }
 
@@ -49,10 +46,10 @@ impl From<usize> for Argument {
     }
 }
 
-/// The author's consent to a finding.
+/// The waiver of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waived {
-    /// Why it is to be published all the same.
+    /// The author's reason for publishing all the same.
     pub reason: String,
     /// Where the waiver stands.
     pub span: Span,
@@ -61,27 +58,27 @@ pub struct Waived {
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Name of the rule, or of what is wrong with the form of a file.
+    /// The name of the rule, or, for an error of form, of its message.
     pub id: &'static str,
-    /// Name of the message in `locales/*/messages.ftl`, the same as `id` unless a rule has several; its
-    /// attribute `.help` says what to do.
+    /// The message in `locales/*/messages.ftl`, whose attribute `.help` says what to do. Its name is `id`, unless a
+    /// rule has several messages.
     pub wording: MessageId,
     /// How grave it is.
     pub severity: Severity,
-    /// Whether its author may say that it is to stand. An error that cannot be waived keeps the disclosure
-    /// from being put together.
+    /// Whether the author may waive it. An error that cannot be waived means that the disclosure is incomplete
+    /// ([`Self::breaks`]).
     pub waivable: bool,
-    /// What the message prints.
+    /// The values that the message prints, by name.
     pub arguments: Vec<(&'static str, Argument)>,
     /// Where it is.
     pub place: Place,
-    /// Other places that belong to it, each with the name of a message that says why.
+    /// Other places that explain it, each with a message that says how.
     pub related: Vec<(Span, MessageId)>,
-    /// What should stand there instead.
+    /// A correction, where there is one.
     pub fix: Option<Fix>,
-    /// Whether what stands at its place must not be repeated: numbers of identity cards, say.
+    /// Whether the text at its place is private, such as the number of an identity card, and must not be shown.
     pub private: bool,
-    /// Set where the author has said that it may stand.
+    /// The waiver, where the author has waived it.
     pub waived: Option<Waived>,
 }
 
@@ -102,7 +99,8 @@ impl Finding {
         }
     }
 
-    /// A warning without arguments and place, about what belongs to no disclosure and so to no rule.
+    /// A warning without arguments and place that belongs to no rule, because it is about no single disclosure or
+    /// about no content of one.
     pub fn warning(id: MessageId) -> Self {
         Self {
             severity: Severity::Warning,
@@ -110,39 +108,39 @@ impl Finding {
         }
     }
 
-    /// Whether it is about what this message is called after.
+    /// Whether it is the finding that is called like this message, in whatever wording.
     pub(crate) fn is(&self, id: MessageId) -> bool {
         self.id == id.as_str()
     }
 
-    /// Says it with another message than the one called like the rule.
+    /// Uses another message than the one with the finding's name.
     #[must_use]
     pub fn worded(mut self, wording: MessageId) -> Self {
         self.wording = wording;
         self
     }
 
-    /// Says what should stand there instead.
+    /// Adds a correction.
     #[must_use]
     pub fn fixed(mut self, fix: impl Into<Option<Fix>>) -> Self {
         self.fix = fix.into();
         self
     }
 
-    /// Keeps what stands at the finding's place out of everything that is shown.
+    /// Marks the text at the finding's place as private.
     #[must_use]
     pub fn kept_private(mut self) -> Self {
         self.private = true;
         self
     }
 
-    /// Whether it keeps the disclosure from being published.
+    /// Whether it keeps the disclosure from being published. A waived error does not.
     pub fn stops(&self) -> bool {
         self.severity == Severity::Error && self.waived.is_none()
     }
 
-    /// Whether the disclosure cannot even be put together because of it. Whatever does this stops the
-    /// publication, too: nothing is ever left out of it for a warning.
+    /// Whether it makes the disclosure incomplete, so that there is nothing to publish. Only errors do: so nothing is
+    /// ever left out of a publication without an error.
     pub fn breaks(&self) -> bool {
         self.severity == Severity::Error && !self.waivable
     }
@@ -162,7 +160,7 @@ impl Finding {
             .map(|(_, value)| value.clone())
     }
 
-    /// The stretch of a file that it points at.
+    /// The range of a file that it points at; `None` where it points at a whole file or nowhere.
     pub fn span(&self) -> Option<Span> {
         match self.place {
             Place::Span(span) => Some(span),
@@ -170,7 +168,7 @@ impl Finding {
         }
     }
 
-    /// Points at a stretch of a file.
+    /// Points at a range of a file.
     #[must_use]
     pub fn at(self, span: Span) -> Self {
         self.in_place(Place::Span(span))
@@ -183,7 +181,7 @@ impl Finding {
         self
     }
 
-    /// Adds a second place, with the message that explains it.
+    /// Adds a related place, with a message that says how it is related.
     #[must_use]
     pub fn and(mut self, span: Span, why: MessageId) -> Self {
         self.related.push((span, why));

@@ -1,4 +1,4 @@
-//! What a text should say instead, as edits of its file.
+//! Corrections of a text, as edits of its file.
 
 use super::span::Span;
 use crate::text::Form;
@@ -8,21 +8,21 @@ use crate::text::Form;
 pub struct Fix {
     /// Replacements, in the order of the file; they do not overlap.
     pub edits: Vec<(Span, String)>,
-    /// Whether it is certain enough to be applied unseen.
+    /// Whether `--fix` may apply it without asking. Others are only offered.
     pub safe: bool,
-    /// What it changes.
+    /// What kind of text it changes.
     pub scope: Scope,
 }
 
-/// What a correction changes, so that whoever makes it can prove that it changes nothing else.
+/// What a correction is allowed to change. Before it is written, it is proven to change nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// A value that is printed as it is.
     Value,
-    /// Words of a text that is read so.
+    /// Words of a text with markup of this form.
     Words(Form),
-    /// Marks of a text that is read so: what stands from the first to the last edit is to mean what it
-    /// means by itself.
+    /// Marks of a text with markup of this form. The range from the first to the last edit must mean in its place
+    /// what it means when it is parsed alone: `[](#charter)` must become a link.
     Marks(Form),
 }
 
@@ -36,10 +36,11 @@ impl Fix {
         }
     }
 
-    /// What of the files is its own: no other correction may be made there at the same time.
+    /// The ranges that it claims: another correction that touches one of them cannot be made at the same time.
     pub fn spans(&self) -> Vec<Span> {
         let edits = self.edits.iter().map(|(span, _)| *span);
         match (self.scope, self.edits.first(), self.edits.last()) {
+            // A pair of marks belongs together with everything between them.
             (Scope::Marks(_), Some((first, _)), Some((last, _))) => {
                 let whole = first.range().start..last.range().end;
                 vec![Span::new(first.file, whole)]

@@ -1,15 +1,15 @@
-//! The messages that the program can print: all of them, each by its name in `locales/*/messages.ftl`.
+//! The list of all messages that the program can print. Their texts stand in `locales/*/messages.ftl`.
 //!
-//! A message is named by its constant, so that a name without a message does not compile, and a message that
-//! nobody names is reported as unused. The messages of rules are called like their rules
-//! ([`Rule`](super::Rule)).
+//! Code names a message by its constant: so a name without a message does not compile, and a message that is never
+//! named is reported as dead code. Messages of rules have the names of their rules ([`Rule`](super::Rule)) and are not
+//! in this list.
 
 /// The name of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MessageId(&'static str);
 
 impl MessageId {
-    /// The message of a rule, which is called like it.
+    /// The message of the rule called `name`.
     pub(crate) const fn of_rule(name: &'static str) -> Self {
         Self(name)
     }
@@ -353,7 +353,8 @@ messages! {
     HELP_VERSION = "help-version",
 }
 
-/// The help of each command and argument, which is called like it: `help-check-fix`.
+/// The help texts of all commands and arguments. They are found by name (`help-check-fix` for `check --fix`), because
+/// clap's commands are walked; a test holds the two to fit.
 pub(crate) static HELP: &[MessageId] = &[
     MessageId("help"),
     MessageId("help-build"),

@@ -1,4 +1,4 @@
-//! What is wrong, where, and what should stand there instead.
+//! Findings: what is wrong, where, and how to correct it. Also the rules and messages that they name.
 //!
 //! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
 //! made from the catalogue of the language in which the program speaks (`report`).

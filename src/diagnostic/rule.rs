@@ -1,4 +1,4 @@
-//! Rules: what a check looks for, how grave it is, and its own explanation in every language.
+//! Rules: their names, groups, severities, and explanations in every language.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::message;
 use super::message::MessageId;
 use super::severity::Severity;
 
-/// What a rule is about.
+/// The subject of a rule, by which rules are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
@@ -42,7 +42,7 @@ impl Group {
         Self::Waivers,
     ];
 
-    /// The name of the message that names it.
+    /// The message with the group's heading.
     pub fn message(self) -> MessageId {
         match self {
             Self::Criteria => message::GROUP_CRITERIA,
@@ -68,8 +68,8 @@ pub struct Rule {
     pub group: Group,
     /// How grave its findings are.
     pub severity: Severity,
-    /// Whether a disclosure may be published with its findings, for a reason that it states. What
-    /// could not be printed at all cannot be waived.
+    /// Whether the author may waive its findings, for a stated reason. Not so where something could not be printed
+    /// at all.
     pub waivable: bool,
     /// Its doc comment: for each language a heading `# tag` and what follows.
     pub doc: &'static str,
@@ -85,11 +85,11 @@ impl Rule {
         }
     }
 
-    /// The explanation in the language `tag`, as Markdown: one sentence, then what it finds, why it
-    /// matters, an example, how to put it right.
+    /// The explanation in the language `tag`, as Markdown: one sentence, then sections on what the rule finds, why it
+    /// matters, an example, how to put it right. `None` where it is not explained in that language.
     pub fn explanation(&self, tag: &str) -> Option<String> {
         let mut is_code = false;
-        // A comment in an example looks like a heading.
+        // Within a code block, a line that begins with `# ` is a YAML comment and no heading.
         let mut lines = self.doc.lines().map(|line| {
             let line = line.strip_prefix(' ').unwrap_or(line);
             is_code ^= line.starts_with("```");

@@ -18,7 +18,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The name of the message that names it.
+    /// The message with its name, such as 错误.
     pub fn message(self) -> MessageId {
         match self {
             Self::Error => message::SEVERITY_ERROR,

@@ -1,13 +1,13 @@
-//! Where in which file a value stands.
+//! Positions in source files.
 
 use std::ops::Range;
 
-/// Names one of the files that a run has read.
+/// Identifies one of the files that a run has read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
 
 impl FileId {
-    /// The name of the file that was read as number `index`, counted from zero.
+    /// The id of the file at `index` in the order of reading, from zero.
     ///
     /// # Panics
     /// Beyond four billion files.
@@ -15,13 +15,13 @@ impl FileId {
         Self(u32::try_from(index).expect("fewer than 2^32 files"))
     }
 
-    /// Its number.
+    /// Its index in the order of reading.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// A stretch of bytes of one source file.
+/// A range of bytes of one source file.
 ///
 /// Offsets count bytes of the file's text after a byte order mark, if any, was taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,12 +30,12 @@ pub struct Span {
     pub file: FileId,
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte; equal to `start` for an empty stretch.
+    /// Offset behind the last byte; equal to `start` for an empty range.
     pub end: u32,
 }
 
 impl Span {
-    /// A span over `range` of `file`. Offsets beyond 4 GiB are cut off at that size.
+    /// A span over `range` of `file`. Offsets beyond 4 GiB are set to that limit.
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self {

@@ -1,4 +1,4 @@
-//! The finding for a character that no text may hold.
+//! The finding for a character that no text may hold, made in one place for YAML, Fluent and templates.
 
 use super::finding::Finding;
 use super::message;

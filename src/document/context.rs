@@ -1,4 +1,4 @@
-//! What the templates of documents see.
+//! The context of documents' templates.
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -7,9 +7,10 @@ use crate::template::{label_function, number_function};
 use crate::typeset::Role;
 use crate::view::Version;
 
-/// What templates see of a version.
-pub(super) fn seen(version: &Version) -> Value {
+/// The context of one version: the view, with the faces by role and the functions `label` and `number`.
+pub(super) fn template_context(version: &Version) -> Value {
     let han = version.is_han();
+    // The list of faces is Typst code, not a text, and must not be escaped.
     let list = |role| Value::from_safe_string(version.faces.typst(role, han));
     context! {
         fonts => context! {
@@ -17,6 +18,7 @@ pub(super) fn seen(version: &Version) -> Value {
             body => list(Role::Body),
             heading_1 => list(Role::Heading1),
             heading_2 => list(Role::Heading2),
+            // Tables are set like running text; the key is there for templates that want to differ.
             table => list(Role::Body),
         },
         label => label_function(&version.labels),

@@ -1,4 +1,4 @@
-//! Whether every character can be printed, asked before anything is typeset.
+//! Checks that every character can be printed, before anything is typeset: then the author's place is still known.
 
 use std::collections::HashMap;
 
@@ -8,12 +8,12 @@ use crate::text::{code_point, shortened};
 use crate::typeset::{Coverage, Role};
 use crate::view::{PrintedText, Use, Version};
 
-/// A finding for every character that no face of its text's role has, and for every name that no
-/// single face can set. `folder` is where a font that has them is to be put.
+/// A finding for every character that no face for its text's role has, and for every name that no single face can
+/// set. `folder` is the folder that the messages name for a font with the missing characters.
 pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
     let mut coverage = Coverage::new(&version.faces, version.is_han());
     let mut findings = Vec::new();
-    // A roster says 共青团员 as often as it has people.
+    // Texts repeat: a roster says 共青团员 as often as it has people. So each is looked up once for each role.
     let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
     for printed in &version.printed_texts {
         let role = role(printed.used_as);
@@ -32,6 +32,7 @@ pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
             );
         }
         let is_name = printed.used_as == Use::Name;
+        // A name with a missing character is in no face as a whole: that is one cause and one error.
         if gaps.is_empty() && is_name && !coverage.is_set_by_one_face(&printed.text) {
             findings.push(
                 NAME_IN_TWO_FACES
@@ -45,6 +46,7 @@ pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
     findings
 }
 
+/// What a message calls the place of a text: its owner, or the beginning of the text itself.
 fn owner(printed: &PrintedText) -> String {
     if printed.owner.is_empty() {
         shortened(&printed.text)

@@ -3,21 +3,21 @@
 /// A kind of printed document.
 #[derive(Debug)]
 pub(crate) struct Kind {
-    /// What its file is called, without an ending.
+    /// The name of its file, without an ending.
     pub name: &'static str,
     /// The template that makes it.
     pub template: &'static str,
-    /// The template of what its rules ask of its measures: paper, type area, sizes.
+    /// The template that Typst evaluates for its measures (paper, type area, sizes), which rules need.
     pub measures: &'static str,
-    /// The languages that it shows.
+    /// Whether it shows one language or two.
     pub arrangement: Arrangement,
-    /// Its place within the disclosure's folder, without an ending; `{tags}` stands for its languages.
+    /// Its path within the disclosure's folder, without an ending; `{tags}` stands for its languages.
     pub place: &'static str,
-    /// The place of its Typst project among those that are kept.
+    /// The path of its Typst project within the folder of `--keep-typst`.
     pub project: &'static str,
 }
 
-/// The languages that a document shows.
+/// How many languages a document shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Arrangement {
     /// One: there is a document for each.
@@ -46,7 +46,7 @@ pub(crate) static PARALLEL: Kind = Kind {
     project: "announcement-{tags}",
 };
 
-/// All kinds, what takes longest first.
+/// All kinds, the one that takes longest first: they are handed to the threads in this order.
 pub(super) static KINDS: [&Kind; 2] = [&PARALLEL, &ANNOUNCEMENT];
 
 impl Kind {

@@ -1,36 +1,38 @@
-//! The measures of documents, as their templates have them: an own template's are the ones that are checked.
+//! The measures of documents, asked of their own templates, so that a school's own `measures.typ` is checked by its
+//! own figures.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::context::seen;
+use super::context::template_context;
 use super::kinds::Kind;
 use crate::template::Templates;
 use crate::typeset;
 use crate::view::Version;
 use crate::workspace::Files;
 
-/// What rules ask of a document's measures, in points.
+/// The measures of a document that rules need, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Measures {
     /// The size of its title.
     pub title: f64,
     /// The width of its lines.
     pub width: f64,
-    /// Where the type area ends, from the head of the page. What stands below is the page's number.
+    /// The lower edge of the type area, from the head of the page. Below it stands only the page number.
     pub foot: f64,
 }
 
-/// Asks templates for their measures, and Typst what these come to: once for all documents alike.
+/// Renders the templates of measures and lets Typst evaluate them. Documents with the same code share one result,
+/// because each evaluation costs a run of Typst.
 #[derive(Debug, Default)]
 pub(crate) struct Measurer {
-    /// What is known, by the Typst code that says it.
+    /// The results so far, by the Typst code.
     known: Mutex<HashMap<String, Option<Measures>>>,
 }
 
 impl Measurer {
-    /// The measures of a document whose first language is that of `version`. `None` where the template says
-    /// none: what is wrong with it is said where a document is made with it.
+    /// The measures of a document whose first language is that of `version`; `None` where the template fails or
+    /// gives none. What is wrong with it is reported where a document is made.
     pub(crate) fn measures(
         &self,
         kind: &Kind,
@@ -38,23 +40,25 @@ impl Measurer {
         templates: &Templates,
         files: &Files,
     ) -> Option<Measures> {
-        let code = templates.render(kind.measures, seen(version), files).ok()?;
+        let context = template_context(version);
+        let code = templates.render(kind.measures, context, files).ok()?;
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known().get(&code) {
             return *known;
         }
-        let measures = measured(&code, version);
+        // The lock is not held meanwhile: other threads may have other measures to evaluate.
+        let measures = evaluate(&code, version);
         known().insert(code, measures);
         measures
     }
 }
 
-fn measured(code: &str, version: &Version) -> Option<Measures> {
+fn evaluate(code: &str, version: &Version) -> Option<Measures> {
     let values = typeset::values(code.to_owned(), &version.faces)?;
-    let of = |name: &str| values.get(name).copied();
+    let value = |name: &str| values.get(name).copied();
     Some(Measures {
-        title: of("title")?,
-        width: of("width")?,
-        foot: of("foot")?,
+        title: value("title")?,
+        width: value("width")?,
+        foot: value("foot")?,
     })
 }

@@ -1,4 +1,4 @@
-//! The printed documents: which there are, how they are made, and what is wrong with them on paper.
+//! The printed documents: which kinds there are, how each is made, and the rules about print.
 
 mod context;
 mod coverage;

@@ -1,4 +1,6 @@
-//! What only the finished pages tell: what had to be broken, and pages with a single line.
+//! Findings that only the finished pages can give: words that had to be broken, and pages with a single line.
+//!
+//! Typst knows nothing of the author's files, so the place of each finding is searched for by its text.
 
 use super::rules::{BROKEN_WORD, LONELY_LINE};
 use crate::diagnostic::{Finding, Span};
@@ -7,7 +9,8 @@ use crate::typeset::{LonelyLine, Remarks, without_blanks};
 use crate::view::PrintedText;
 use crate::workspace::Files;
 
-/// The findings, each at the text that it is about. `name` is what readers call the document.
+/// The findings for what typesetting has noted, each at the author's text where that can be found. `name` is what
+/// messages call the document.
 pub(crate) fn findings_on_pages(
     remarks: &Remarks,
     printed_texts: &[PrintedText],
@@ -25,7 +28,8 @@ pub(crate) fn findings_on_pages(
         .map(|LonelyLine { page, text, before }| {
             let finding = LONELY_LINE.finding().with("page", *page);
             let finding = finding.with("text", shortened(text));
-            let span = end_of(before, text, printed_texts).map(|span| last(text, span, files));
+            let span =
+                text_at_end(before, text, printed_texts).map(|span| last_line(text, span, files));
             placed(finding.with("document", name), span)
         });
     broken.chain(lonely).collect()
@@ -38,7 +42,7 @@ fn placed(finding: Finding, span: Option<Span>) -> Finding {
     }
 }
 
-/// The text that is a word, else the first that holds it.
+/// The place of the text that equals `word`, else of the first that contains it.
 fn origin(word: &str, printed_texts: &[PrintedText]) -> Option<Span> {
     let whole = printed_texts
         .iter()
@@ -51,20 +55,24 @@ fn origin(word: &str, printed_texts: &[PrintedText]) -> Option<Span> {
     found.map(|printed| printed.span)
 }
 
-/// The text that a line belongs to, told by as much of what stands before it as it shares with it.
-fn end_of(before: &str, line: &str, printed_texts: &[PrintedText]) -> Option<Span> {
+/// The place of the text to which a page's only line belongs. `before` is what the document prints up to and with
+/// that line, without blanks. A short line such as 则。 stands in many texts, so the longest end of `before` that
+/// is found in one text decides.
+fn text_at_end(before: &str, line: &str, printed_texts: &[PrintedText]) -> Option<Span> {
     let texts: Vec<String> = printed_texts
         .iter()
         .map(|printed| without_blanks(&printed.text))
         .collect();
-    let ends = before.char_indices().map(|(at, _)| &before[at..]);
-    ends.take_while(|end| end.len() >= line.len())
-        .find_map(|end| texts.iter().rposition(|text| text.contains(end)))
+    let suffixes = before.char_indices().map(|(at, _)| &before[at..]);
+    suffixes
+        .take_while(|suffix| suffix.len() >= line.len())
+        // Of several, the last: most often it is the end of the document that runs over.
+        .find_map(|suffix| texts.iter().rposition(|text| text.contains(suffix)))
         .map(|at| printed_texts[at].span)
 }
 
-/// The last place of a line within the text it belongs to, where it stands there as it is.
-fn last(line: &str, span: Span, files: &Files) -> Span {
+/// The last occurrence of a line within the span of its text; the whole span where the source writes it otherwise.
+fn last_line(line: &str, span: Span, files: &Files) -> Span {
     let start = span.range().start;
     match files.text(span.file)[span.range()].rfind(line) {
         Some(at) => Span::new(span.file, start + at..start + at + line.len()),

@@ -1,10 +1,10 @@
-//! A disclosure as a document: its versions through the template to Typst markup and paper.
+//! Makes a document of a disclosure: from its versions through the template to Typst markup and to PDF.
 
 use std::path::Path;
 
 use minijinja::context;
 
-use super::context::seen;
+use super::context::template_context;
 use super::kinds::{Arrangement, KINDS, Kind};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Span, message};
@@ -13,19 +13,20 @@ use crate::typeset::{self, Faces, Failure, Printed};
 use crate::view::{PrintedText, Version};
 use crate::workspace::Files;
 
-/// One document of a disclosure. Arrangement are numbered as the disclosure lists them.
+/// One document of a disclosure. Languages are given by their index in the disclosure's list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Document {
     kind: &'static Kind,
     first: usize,
-    /// The language beside it, where there are two.
+    /// The language beside the first, in a document of two.
     second: Option<usize>,
 }
 
 impl Document {
-    /// All documents of a disclosure in so many languages, what takes longest first.
+    /// All documents of a disclosure in so many languages, those first that take longest.
     pub(crate) fn all(languages: usize) -> impl Iterator<Item = Self> {
         KINDS.into_iter().flat_map(move |kind| {
+            // Side by side, the original language (0) stands beside each of the others.
             let first = match kind.arrangement {
                 Arrangement::Single => 0,
                 Arrangement::SideBySide => 1,
@@ -45,13 +46,13 @@ impl Document {
         })
     }
 
-    /// Its place in the publication, without an ending. `disclosure` is the disclosure's name, `tags` are
-    /// those of its languages.
+    /// Its path in the publication, without an ending. `disclosure` is the disclosure's name, `tags` are those of
+    /// all its languages.
     pub(crate) fn place(&self, disclosure: &str, tags: &[&str]) -> String {
         format!("{disclosure}/{}", self.kind.place(&self.chosen(tags)))
     }
 
-    /// The place of its Typst project among those that are kept.
+    /// The path of its Typst project within the folder of `--keep-typst`.
     pub(crate) fn project(&self, disclosure: &str, tags: &[&str]) -> String {
         let tags = self.chosen(tags).join("-");
         format!(
@@ -65,27 +66,28 @@ impl Document {
         format!("{}.typ", self.kind.name)
     }
 
-    /// Its own of what a disclosure has in each language.
+    /// The members for its one or two languages, of a list that has one member for each of the disclosure's.
     fn chosen<T: Copy>(&self, all: &[T]) -> Vec<T> {
-        let own = [Some(self.first), self.second].into_iter().flatten();
-        own.filter_map(|at| all.get(at).copied()).collect()
+        let indices = [Some(self.first), self.second].into_iter().flatten();
+        indices.filter_map(|at| all.get(at).copied()).collect()
     }
 
-    /// The faces that print it: those of its first language, which hold those of the other.
+    /// The faces that print it: those of its first language, which include the second one's.
     pub(crate) fn faces<'v>(&self, versions: &'v [Version]) -> &'v Faces {
         &versions[self.first].faces
     }
 
     /// The texts that it shows.
     pub(crate) fn printed_texts(&self, versions: &[Version]) -> Vec<PrintedText> {
-        let own = self.chosen(&versions.iter().collect::<Vec<_>>());
-        own.into_iter()
+        let shown = self.chosen(&versions.iter().collect::<Vec<_>>());
+        shown
+            .into_iter()
             .flat_map(|version| version.printed_texts.clone())
             .collect()
     }
 
-    /// Its Typst markup. The templates of one in two languages see the first as those of a single one do,
-    /// and as `first`, and the other as `second`.
+    /// Its Typst markup. In a document of two languages, templates see the first language both directly, as in a
+    /// document of one, and as `first`; the other one is `second`.
     ///
     /// # Errors
     /// A finding that points into the template at fault.
@@ -95,12 +97,12 @@ impl Document {
         templates: &Templates,
         files: &Files,
     ) -> Result<String, Finding> {
-        let first = seen(&versions[self.first]);
+        let first = template_context(&versions[self.first]);
         let context = match self.second {
             None => first,
             Some(second) => context! {
                 first => first.clone(),
-                second => seen(&versions[second]),
+                second => template_context(&versions[second]),
                 ..first
             },
         };
@@ -121,22 +123,24 @@ impl Document {
     /// Typesets the markup.
     ///
     /// # Errors
-    /// Typst's own words, each at its place in the markup.
+    /// Typst's own messages, each at its place in the markup.
     pub(crate) fn print(
         &self,
         markup: &str,
         versions: &[Version],
         measures: Option<Measures>,
     ) -> Result<Printed, Failure> {
+        // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
         let foot = measures.map(|measures| measures.foot);
         typeset::print(&self.main(), markup.to_owned(), self.faces(versions), foot)
     }
 }
 
-/// The findings for a document that could not be typeset. Its markup becomes one of the run's files, so that
-/// its lines can be shown, under the name that it would have in a kept Typst project.
+/// The findings for a document that could not be typeset. The markup is added to the run's files under `path` (its
+/// path in a kept Typst project), so that reports can show its lines.
 pub(crate) fn failed(failure: Failure, markup: &str, path: &str, files: &Files) -> Vec<Finding> {
     match failure {
+        // The last safeguard: a glyph that the layout lost although coverage was checked before.
         Failure::Glyph(text) => vec![Finding::error(message::GLYPH_LOST).with("reason", text)],
         Failure::Typst(errors) => {
             let finding = |(range, reason)| {

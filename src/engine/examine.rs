@@ -46,7 +46,8 @@ impl Examined {
         }
     }
 
-    /// Reads and checks a disclosure. What the others are held against comes besides, if it can be told.
+    /// Reads and checks a disclosure. Gives also the summary by which disclosures are compared, if its settings
+    /// could be read.
     pub(super) fn examine(
         folder: PathBuf,
         name: String,

@@ -49,7 +49,7 @@ pub(crate) struct Maker<'a> {
     pub stage: &'a Stage,
     pub templates: &'a Templates,
     pub files: &'a Files,
-    /// What the publication is to hold.
+    /// What the publication is to list, and so each page of it.
     pub planned: &'a [Listing],
     pub measurer: &'a Measurer,
 }
@@ -200,7 +200,7 @@ impl Maker<'_> {
             }
         }
         if let Some(first) = lists.first() {
-            let mapped = site::mapped(&first.locale.tag, published);
+            let mapped = site::sitemap_entries(&first.locale.tag, published);
             if let Some(map) = site::sitemap(&first.page, &mapped, self.templates, self.files)? {
                 self.stage.write("sitemap.xml", map.as_bytes())?;
             }

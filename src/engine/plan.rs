@@ -63,8 +63,8 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Lets a disclosure stay as it was published: one that could not be made, say. Whether it had been
-    /// published.
+    /// Lets a disclosure that could not be made stay as it was published. Says whether it had been published
+    /// at all.
     pub(super) fn fall_back(&mut self, name: &str, stage: &Stage) -> Result<bool, Finding> {
         let was_published = stage
             .former()

@@ -21,12 +21,14 @@ mod tests {
         let named = message::ALL.iter().map(|(_, id)| id.as_str());
         let help = message::HELP.iter().map(|id| id.as_str());
         let of_rules = rules().map(|rule| rule.name);
-        let all: BTreeSet<String> = named
-            .chain(help)
-            .chain(of_rules)
-            .map(str::to_owned)
+        let all = named.chain(help).chain(of_rules).map(str::to_owned);
+        let all: BTreeSet<String> = all.collect();
+        let odd: Vec<String> = message_names()
+            .symmetric_difference(&all)
+            .cloned()
             .collect();
-        assert_eq!(message_names(), all);
+        // Every finding of this rule is said in words of its own: so many departments, so many people.
+        assert_eq!(odd, ["stated-number"]);
         for (constant, id) in message::ALL {
             assert_eq!(constant.to_lowercase().replace('_', "-"), id.as_str());
         }

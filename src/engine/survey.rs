@@ -38,14 +38,15 @@ impl Survey {
             summaries.extend(summary);
         }
         disclosures.extend(found.refused.into_iter().map(Examined::refused));
-        findings.extend(check::across(&summaries));
+        findings.extend(check::compare_disclosures(&summaries));
         Self {
             disclosures,
             findings,
         }
     }
 
-    /// Adds the waivers that are not used, once every rule that `ran` has had its say on a disclosure.
+    /// Adds findings for waivers that were not needed. `ran` says which rules have looked at a disclosure: a
+    /// waiver of any other may still be needed.
     pub(super) fn settle(&mut self, ran: impl Fn(&Examined, &Rule) -> bool) {
         let all: Vec<&'static Rule> = rules().collect();
         for examined in &mut self.disclosures {

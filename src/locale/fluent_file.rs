@@ -1,5 +1,4 @@
-//! A school's own Fluent file beside the shipped ones of its name: read as far as it goes, and held against
-//! what the program asks of them.
+//! Reads a school's own Fluent file (labels or messages) and compares it with the shipped files of the same name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,13 +13,14 @@ use super::shipped::{languages_with, shipped};
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::workspace::Files;
 
-/// What could be read of a file, and a finding for each line that could not.
+/// The part of a file that could be parsed, and a finding for each line that could not.
 pub(crate) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Finding>) {
     let text = files.text(file);
     match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (Arc::new(resource), Vec::new()),
         Err((resource, errors)) => {
             let findings = errors.into_iter().map(|error| {
+                // The parser counts bytes and may stop inside a character.
                 let start = whole_character(text, error.pos.start);
                 let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
                 not_fluent(&error.kind).at(Span::new(file, start..end))
@@ -30,7 +30,7 @@ pub(crate) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Fin
     }
 }
 
-/// The nearest beginning of a character at or before a byte of a text.
+/// The nearest character boundary at or before the byte offset `at`.
 fn whole_character(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
@@ -38,21 +38,21 @@ fn whole_character(text: &str, at: usize) -> usize {
         .unwrap_or_default()
 }
 
-/// What texts can be given: by the name of each text that ships in a file called `name`, in whatever
-/// language, what can be filled in.
+/// The variables that each text may use, by the name of the text: those that the shipped files called `name` use
+/// for it in any language.
 pub(crate) fn variables(name: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for tag in languages_with(name) {
         let resource = resource(shipped(&format!("{tag}/{name}")).unwrap_or_default());
         for message in messages(&resource) {
             let variables = known.entry(message.id.name.to_owned()).or_default();
-            variables.extend(given(message).into_iter().map(str::to_owned));
+            variables.extend(variables_in(message).into_iter().map(str::to_owned));
         }
     }
     known
 }
 
-/// The texts of a file.
+/// The messages of a file, in Fluent's sense: texts with a name, without terms and comments.
 pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),
@@ -60,23 +60,24 @@ pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &Messa
     })
 }
 
-/// A finding for each text that stands twice and for whatever stands in braces and is nothing that could be
-/// filled in. `under` is what the file is laid over.
+/// A finding for each text that is defined twice, and for each reference in braces to something that does not
+/// exist: Fluent would print its name in braces. `known` are the variables of each text, `under` is the shipped
+/// file that this one is laid over.
 pub(crate) fn check(
-    own: &FluentResource,
+    overrides: &FluentResource,
     under: Option<&FluentResource>,
     known: &BTreeMap<String, BTreeSet<String>>,
     file: FileId,
 ) -> Vec<Finding> {
-    let mut findings = unprintable(own.source(), file);
+    let mut findings = unprintable(overrides.source(), file);
     let mut names: BTreeSet<&str> = under.into_iter().flat_map(names).collect();
-    names.extend(self::names(own));
+    names.extend(self::names(overrides));
     let mut seen = BTreeSet::new();
-    for message in messages(own) {
+    for message in messages(overrides) {
         let name = message.id.name;
         if !seen.insert(name) {
             let finding = Finding::error(message::DUPLICATE_KEY).with("key", name);
-            findings.push(finding.at(span(own, name, file)));
+            findings.push(finding.at(span(overrides, name, file)));
         }
         for placed in placed(message) {
             let finding = match (placed, known.get(name)) {
@@ -88,12 +89,12 @@ pub(crate) fn check(
                         .with("variable", variable)
                         .with("count", all.len())
                         .with("all", all.join(", "))
-                        .at(span(own, variable, file))
+                        .at(span(overrides, variable, file))
                 }
                 (Placed::Text(text), _) if !names.contains(text) => {
                     Finding::error(message::FLUENT_REFERENCE)
                         .with("name", text)
-                        .at(span(own, text, file))
+                        .at(span(overrides, text, file))
                 }
                 _ => continue,
             };
@@ -103,7 +104,7 @@ pub(crate) fn check(
     findings
 }
 
-/// A finding for each character that no text may hold, written as it is or as `\u202E` or `\U00202E`.
+/// A finding for each character that no text may hold, written as itself or as an escape (`\u202E`, `\U00202E`).
 fn unprintable(text: &str, file: FileId) -> Vec<Finding> {
     let written = text
         .char_indices()
@@ -127,13 +128,14 @@ fn unprintable(text: &str, file: FileId) -> Vec<Finding> {
         .collect()
 }
 
-/// Where a part of a file's text stands.
+/// The span of `part`, which must be a slice of the resource's own source.
 pub(crate) fn span(resource: &FluentResource, part: &str, file: FileId) -> Span {
+    // The syntax tree has no positions, but its strings are slices of the source.
     let start = part.as_ptr() as usize - resource.source().as_ptr() as usize;
     Span::new(file, start..start + part.len())
 }
 
-/// The names that other texts of a file can refer to.
+/// The names of a file's messages and terms, to which other texts of it can refer.
 fn names(resource: &FluentResource) -> impl Iterator<Item = &str> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message.id.name),
@@ -142,16 +144,16 @@ fn names(resource: &FluentResource) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What stands in braces.
+/// Something in braces.
 enum Placed<'a> {
     /// `{ $count }`
     Variable(&'a str),
-    /// Another text of the file, or a function, of which there are none.
+    /// Another text of the file, or a function. The program defines no functions.
     Text(&'a str),
 }
 
-/// What a text prints of what it is given, or chooses its words by.
-pub(crate) fn given<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
+/// The variables that a text prints or selects a variant by.
+pub(crate) fn variables_in<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
     let placed = placed(message).into_iter();
     placed
         .filter_map(|placed| match placed {
@@ -161,7 +163,7 @@ pub(crate) fn given<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
         .collect()
 }
 
-/// Whether a text puts in another one, which may print for it.
+/// Whether a text includes another one, which may print variables for it.
 pub(crate) fn refers(message: &Message<&str>) -> bool {
     let placed = placed(message);
     placed
@@ -169,37 +171,37 @@ pub(crate) fn refers(message: &Message<&str>) -> bool {
         .any(|placed| matches!(placed, Placed::Text(_)))
 }
 
-/// Everything that stands in braces of a text and its attributes.
+/// Everything in braces in a text and its attributes, however deeply nested.
 fn placed<'a>(message: &Message<&'a str>) -> Vec<Placed<'a>> {
     let mut found = Vec::new();
     let attributes = message.attributes.iter().map(|attribute| &attribute.value);
     for pattern in message.value.iter().chain(attributes) {
-        of_pattern(pattern, &mut found);
+        visit_pattern(pattern, &mut found);
     }
     found
 }
 
-fn of_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<Placed<'a>>) {
+fn visit_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<Placed<'a>>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, found);
+            visit_expression(expression, found);
         }
     }
 }
 
-fn of_expression<'a>(expression: &Expression<&'a str>, found: &mut Vec<Placed<'a>>) {
+fn visit_expression<'a>(expression: &Expression<&'a str>, found: &mut Vec<Placed<'a>>) {
     match expression {
-        Expression::Inline(inline) => of_inline(inline, found),
+        Expression::Inline(inline) => visit_inline(inline, found),
         Expression::Select { selector, variants } => {
-            of_inline(selector, found);
+            visit_inline(selector, found);
             for variant in variants {
-                of_pattern(&variant.value, found);
+                visit_pattern(&variant.value, found);
             }
         }
     }
 }
 
-fn of_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>) {
+fn visit_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>) {
     let mut text = |id: &Identifier<&'a str>| found.push(Placed::Text(id.name));
     match inline {
         InlineExpression::VariableReference { id } => found.push(Placed::Variable(id.name)),
@@ -207,20 +209,21 @@ fn of_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>
         InlineExpression::TermReference { id, arguments, .. } => {
             text(id);
             if let Some(all) = arguments {
-                of_arguments(all, found);
+                visit_arguments(all, found);
             }
         }
         InlineExpression::FunctionReference { id, arguments } => {
             text(id);
-            of_arguments(arguments, found);
+            visit_arguments(arguments, found);
         }
-        InlineExpression::Placeable { expression } => of_expression(expression, found),
+        InlineExpression::Placeable { expression } => visit_expression(expression, found),
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
     }
 }
 
-fn of_arguments<'a>(arguments: &CallArguments<&'a str>, found: &mut Vec<Placed<'a>>) {
+fn visit_arguments<'a>(arguments: &CallArguments<&'a str>, found: &mut Vec<Placed<'a>>) {
+    // Fluent's grammar allows only literals as named arguments.
     for argument in &arguments.positional {
-        of_inline(argument, found);
+        visit_inline(argument, found);
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers and dates as a locale writes them, by the data of Unicode CLDR.
+//! Formats numbers and dates as a locale writes them, by the data of Unicode CLDR.
 
 use chrono::{Datelike, NaiveDate};
 use fixed_decimal::Decimal;
@@ -11,7 +11,8 @@ use icu_locale_core::Locale;
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
 use unic_langid::LanguageIdentifier;
 
-/// How one locale writes dates and numbers.
+/// The formatters of one locale. Where ICU has none for it (`None`), values are printed in ISO form and plain
+/// digits.
 pub(crate) struct Formats {
     date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     ordinal: Option<DecimalFormatter>,
@@ -19,7 +20,8 @@ pub(crate) struct Formats {
 }
 
 impl Formats {
-    /// The formats of the locale `tag`; those of the language or of none where CLDR has no own ones.
+    /// The formats of the locale `tag`. Where CLDR has none for it, ICU falls back to the language's, then to
+    /// those of no language.
     pub(super) fn for_locale(tag: &str) -> Self {
         let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
         let mut ungrouped = DecimalFormatterOptions::default();
@@ -42,7 +44,7 @@ impl Formats {
         }
     }
 
-    /// The number of something, in the locale's digits and without marks between them: 1001.
+    /// An ordinal number (a chapter's, an article's) in the locale's digits, without grouping: 1001.
     pub(super) fn ordinal(&self, number: usize) -> String {
         match &self.ordinal {
             Some(format) => format.format(&Decimal::from(number)).to_string(),
@@ -50,7 +52,7 @@ impl Formats {
         }
     }
 
-    /// How many there are of something, in the locale's digits and with its marks between thousands: 5,600.
+    /// A count in the locale's digits, with its grouping of thousands: 5,600.
     pub(super) fn amount(&self, number: &str) -> String {
         match (&self.amount, Decimal::try_from_str(number)) {
             (Some(format), Ok(number)) => format.format(&number).to_string(),
@@ -59,7 +61,8 @@ impl Formats {
     }
 }
 
-/// The numbers that labels print, as [`Formats::amount`] writes them.
+/// The formatter that Fluent calls for each number in a label; it writes as [`Formats::amount`] does. `None` for
+/// values that are no numbers, which Fluent then prints itself.
 pub(crate) fn number(value: &FluentValue, languages: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;

@@ -1,4 +1,5 @@
-//! What pages print besides the author's own text: headings, units, dates, numbers.
+//! The labels of one locale: everything that pages print besides the author's own text, such as headings, units,
+//! dates and numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -15,13 +16,14 @@ use crate::diagnostic::{FileId, Finding, Place, message};
 use crate::text::{chinese_numeral, near};
 use crate::workspace::Files;
 
+/// The file of a language's labels.
 pub(crate) const FILE: &str = "labels.ftl";
 
-/// The label that names the locale whose dates and numbers are printed, where that is not the page's own:
-/// the pages in `en` are those of `en-GB`.
+/// The label that names the locale for dates and numbers, where it differs from the page's: pages in `en` use
+/// `en-GB`, because `en` alone would mean American dates.
 const FORMATS: &str = "formats";
 
-/// Labels that say what the locale is like, with the values that they may have.
+/// Labels that describe properties of the locale, each with the values that it may have.
 const TRAITS: [(&str, &[&str]); 3] = [
     ("direction", &["ltr", "rtl"]),
     ("numerals", &["digits", "chinese"]),
@@ -31,9 +33,11 @@ const TRAITS: [(&str, &[&str]); 3] = [
 /// The labels of one locale.
 pub(crate) struct Labels {
     tag: String,
+    /// The region of the tag in the label `formats`.
     region: Option<String>,
     catalogue: Catalogue,
     formats: Formats,
+    /// Made when first asked for: only checks of translations need it.
     months: OnceLock<Vec<String>>,
 }
 
@@ -52,19 +56,24 @@ impl Labels {
         Some(Self::new(tag, &[resource(text)]))
     }
 
-    /// A school's labels of the locale `tag`, laid over the shipped ones where there are any; and what is
-    /// wrong with them.
-    pub(crate) fn own(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
-        let (own, mut findings) = fluent_file::read(file, files);
+    /// A school's own labels of the locale `tag`, laid over the shipped ones where there are any, with findings
+    /// for what is wrong with them.
+    pub(crate) fn load(tag: &str, file: FileId, files: &Files) -> (Self, Vec<Finding>) {
+        let (overrides, mut findings) = fluent_file::read(file, files);
         let under = shipped(&format!("{tag}/{FILE}")).map(resource);
         let known = fluent_file::variables(FILE);
         let whole = findings.is_empty();
-        findings.extend(fluent_file::check(&own, under.as_deref(), &known, file));
-        findings.extend(dropped_values::check(&own, FILE, file));
-        findings.extend(misspelt(&own, &known, file));
-        let resources: Vec<_> = under.into_iter().chain([own]).collect();
+        findings.extend(fluent_file::check(
+            &overrides,
+            under.as_deref(),
+            &known,
+            file,
+        ));
+        findings.extend(dropped_values::check(&overrides, FILE, file));
+        findings.extend(misspelt(&overrides, &known, file));
+        let resources: Vec<_> = under.into_iter().chain([overrides]).collect();
         let labels = Self::new(tag, &resources);
-        // What could not be read is not missing.
+        // A label in a line that could not be parsed is not missing, so nothing is said of missing ones then.
         if whole {
             let missing = labels.missing(&known);
             if !missing.is_empty() {
@@ -79,6 +88,7 @@ impl Labels {
     }
 
     fn new(tag: &str, resources: &[Arc<FluentResource>]) -> Self {
+        // The label `formats` must be known before the catalogue can be made that formats numbers by it.
         let catalogue = Catalogue::new(tag, resources);
         let formats = catalogue.text(FORMATS, None, &FluentArgs::new());
         let formats = formats.as_deref().unwrap_or(tag);
@@ -92,14 +102,14 @@ impl Labels {
         }
     }
 
-    /// The labels that a shipped catalogue has and this one lacks.
+    /// The names of the labels that any shipped catalogue has and this one lacks.
     fn missing(&self, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
         let lacks =
             |id: &&String| id.as_str() != FORMATS && self.find(id, &FluentArgs::new()).is_none();
         known.keys().filter(lacks).cloned().collect()
     }
 
-    /// A finding for each trait with a value that means nothing, and for a `formats` that is no tag.
+    /// A finding for each of [`TRAITS`] with an unknown value, and for a `formats` that is no tag.
     fn wrong_traits(&self, file: FileId, files: &Files) -> Vec<Finding> {
         let wrong = |id: &str, value: &str, all: String| {
             let line = files.find_line(file, id);
@@ -140,7 +150,8 @@ impl Labels {
         self.catalogue.text(id, None, arguments)
     }
 
-    /// The label called `id`, which every catalogue has: the shipped ones by a test, others by a check.
+    /// The label called `id`, which every catalogue has: a test sees to it for the shipped ones, a check for a
+    /// school's own. (Where that check has failed, the name stands in for the label.)
     pub(crate) fn text(&self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
         let arguments = arguments
             .iter()
@@ -149,8 +160,8 @@ impl Labels {
         self.find(id, &arguments).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The number of a heading or provision, such as `第十二条`: the pattern called `id`, which may
-    /// print `$number` (1, 2, 3) or `$numeral` (the locale's own numerals).
+    /// The number of a heading or provision, such as `第十二条`: the label called `id`, which may print `$number`
+    /// (digits) or `$numeral` (the numerals that the locale uses for headings).
     pub(crate) fn numbered(&self, id: &str, number: usize) -> String {
         let arguments = [
             ("number", self.formats.ordinal(number).into()),
@@ -164,7 +175,7 @@ impl Labels {
         self.formats.date(date)
     }
 
-    /// A date in each month of a year, as the locale writes it: what its months are called.
+    /// The first day of each month of a year, as the locale writes it. Checks look month names up in these.
     pub(crate) fn months(&self) -> &[String] {
         self.months.get_or_init(|| {
             let first = |month| NaiveDate::from_ymd_opt(2000, month, 1).unwrap_or_default();
@@ -172,12 +183,12 @@ impl Labels {
         })
     }
 
-    /// How many there are of something, as the locale writes it: 5,600.
+    /// A count as the locale writes it: 5,600.
     pub(crate) fn amount(&self, number: &str) -> String {
         self.formats.amount(number)
     }
 
-    /// The region whose dates and numbers the pages print, where one is named.
+    /// The region whose dates and numbers the pages print; `None` where the tag names none.
     pub(crate) fn region(&self) -> Option<&str> {
         self.region.as_deref()
     }
@@ -190,14 +201,14 @@ impl Labels {
     }
 }
 
-/// A warning for each label whose name is almost that of one that pages print. Own templates may print labels
-/// of their own, so that other names are no fault.
+/// A warning for each label whose name is similar to a shipped one's. Other unknown names are no fault: a school's
+/// own templates may print labels of their own.
 fn misspelt(
-    own: &FluentResource,
+    overrides: &FluentResource,
     known: &BTreeMap<String, BTreeSet<String>>,
     file: FileId,
 ) -> Vec<Finding> {
-    let names: BTreeSet<&str> = fluent_file::messages(own)
+    let names: BTreeSet<&str> = fluent_file::messages(overrides)
         .map(|label| label.id.name)
         .collect();
     let odd = names.iter().filter(|name| !known.contains_key(**name));
@@ -206,7 +217,8 @@ fn misspelt(
         let finding = Finding::warning(message::LABEL_MISSPELT).with("label", *name);
         let finding = finding
             .with("nearest", meant)
-            .at(fluent_file::span(own, name, file));
+            .at(fluent_file::span(overrides, name, file));
+        // Where the similar label is there too, this one is no misspelling of it.
         (!names.contains(meant)).then_some(finding)
     })
     .collect()

@@ -1,4 +1,4 @@
-//! All languages that pages can be made in: the shipped ones, and a school's own beside its data.
+//! All languages in which pages can be made: the shipped ones, and a school's own beside its data.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +17,7 @@ use crate::workspace::{Files, LOCALES};
 #[derive(Debug, Default)]
 pub(crate) struct Languages {
     labels: BTreeMap<String, Arc<Labels>>,
-    /// The words that the data may use.
+    /// The words of all languages, because the data may mix them.
     pub words: Words,
 }
 
@@ -34,17 +34,18 @@ impl Languages {
         }
     }
 
-    /// The shipped languages, and those of the folders in `home/locales`. What is wrong with these is added
-    /// to `findings`.
+    /// The shipped languages and those in the folders of `home/locales`. What is wrong with the latter is added to
+    /// `findings`.
     pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
         findings.extend(misplaced_files::beside_languages(home));
         for tag in own_languages(home) {
             let folder = home.join(LOCALES).join(&tag);
+            // Languages are compared by their canonical tags, and folders are looked up by them.
             let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
             match canonical {
                 Ok(canonical) if canonical == tag => {
-                    let found = languages.take(&tag, &folder, files);
+                    let found = languages.add_folder(&tag, &folder, files);
                     findings.extend(found.unwrap_or_else(|finding| vec![finding]));
                 }
                 other => findings.push(
@@ -58,16 +59,23 @@ impl Languages {
         languages
     }
 
-    /// Takes in what one folder has of a language.
-    fn take(&mut self, tag: &str, folder: &Path, files: &Files) -> Result<Vec<Finding>, Finding> {
+    /// Adds the labels and words in the folder of the language `tag`, and checks the messages there. Returns what
+    /// is wrong with them.
+    fn add_folder(
+        &mut self,
+        tag: &str,
+        folder: &Path,
+        files: &Files,
+    ) -> Result<Vec<Finding>, Finding> {
         let mut findings = misplaced_files::of_language(tag, folder);
         let path = folder.join(labels::FILE);
         if path.is_file() {
             let file = files.read(&path)?;
-            let (labels, found) = Labels::own(tag, file, files);
+            let (labels, found) = Labels::load(tag, file, files);
             self.labels.insert(tag.to_owned(), Arc::new(labels));
             findings.extend(found);
         }
+        // The messages themselves were loaded before: this run is speaking in them.
         let path = folder.join(messages::FILE);
         if path.is_file() {
             let file = files.read(&path)?;
@@ -86,18 +94,18 @@ impl Languages {
         self.labels.get(tag)
     }
 
-    /// The tags of the locales in which pages can be made, in alphabetical order.
+    /// The tags of all locales that have labels, in alphabetical order.
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.labels.keys().map(String::as_str)
     }
 }
 
-/// The file in which the language `tag` names the faces of its script, where there is one: a school's own
-/// before the shipped one.
+/// The file `fonts.yaml` in which the language `tag` names the faces of its script: a school's own, else the
+/// shipped one; `None` where there is neither.
 pub(crate) fn fonts_of(tag: &str, home: &Path, files: &Files) -> Option<Result<FileId, Finding>> {
-    let own = home.join(LOCALES).join(tag).join(FACES);
-    if own.is_file() {
-        return Some(files.read(&own));
+    let path = home.join(LOCALES).join(tag).join(FACES);
+    if path.is_file() {
+        return Some(files.read(&path));
     }
     let name = format!("{tag}/{FACES}");
     let text = shipped(&name)?;

@@ -1,7 +1,8 @@
-//! What the shipped languages say of words and numbers in texts: slips, statements, readings of names.
+//! Loads the shipped lists of words and patterns that texts are searched for: slips, statements, readings of
+//! names.
 //!
-//! They are data (`locales/*/*.yaml`). The lists of all languages are used together: what one of them says
-//! means nothing else in another.
+//! They are data (`locales/*/*.yaml`). The lists of all languages are merged and used together: no entry of one
+//! language means something else in another.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -15,30 +16,30 @@ use crate::text::{Readings, Slips, Statements, TypedNumbers};
 use crate::workspace::Files;
 use crate::yaml::parse;
 
-/// How legal text states counts, departments and references.
+/// Patterns by which legal text states counts, departments and references.
 pub(crate) fn statements() -> &'static Statements {
     static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| load("statements.yaml"));
     &STATEMENTS
 }
 
-/// How the numbers look that the program computes.
+/// Patterns of the numbers that the program computes and authors should not type.
 pub(crate) fn typed_numbers() -> &'static TypedNumbers {
     static NUMBERS: LazyLock<TypedNumbers> = LazyLock::new(|| load("numbers.yaml"));
     &NUMBERS
 }
 
-/// The readings of names that differ from the common ones.
+/// Readings (pinyin) of characters that are read otherwise in names.
 pub(crate) fn readings() -> &'static Readings {
     static READINGS: LazyLock<Readings> = LazyLock::new(|| load("readings.yaml"));
     &READINGS
 }
 
-/// Words that are misspelt.
+/// Common misspellings with their corrections.
 pub(crate) fn misspellings() -> &'static Slips {
     &SLIPS.misspellings
 }
 
-/// Words of which one is too many.
+/// Words that are doubled by mistake (的的) with their corrections.
 pub(crate) fn doubled_words() -> &'static Slips {
     &SLIPS.doubled
 }
@@ -52,10 +53,10 @@ struct AllSlips {
     doubled: Slips,
 }
 
-/// The files called `name` of all languages as one.
+/// The files called `name` of all languages, merged into one value.
 ///
 /// # Panics
-/// Where a shipped file does not say what it should. A test reads them all.
+/// Where a shipped file does not have the form of `T`. A test reads them all.
 fn load<T: DeserializeOwned>(name: &str) -> T {
     let all = languages_with(name)
         .into_iter()
@@ -64,6 +65,7 @@ fn load<T: DeserializeOwned>(name: &str) -> T {
     serde_json::from_value(merged).unwrap_or_else(|error| panic!("locales/*/{name}: {error}"))
 }
 
+/// The file called `name` of the language `tag`, as a JSON value.
 fn value(tag: &str, name: &str) -> Value {
     let files = Files::default();
     let text = shipped(&format!("{tag}/{name}")).unwrap_or_default();
@@ -71,7 +73,7 @@ fn value(tag: &str, name: &str) -> Value {
     parse(&files, file).map_or(Value::Null, Value::from)
 }
 
-/// Two values as one: lists behind each other, maps by their keys.
+/// Merges two values: lists are joined, maps are merged key by key, of anything else the second is taken.
 fn merged(first: Value, second: Value) -> Value {
     match (first, second) {
         (Value::Array(mut first), Value::Array(second)) => {

@@ -60,6 +60,8 @@ impl Messages {
     /// `home/locales` before the shipped ones. `None` where the program does not speak it.
     pub fn in_language(wanted: &str, home: &Path) -> Option<Self> {
         let tag = nearest(wanted, Self::languages(home))?;
+        // What a school's own messages lack is said in one shipped language, never in a mixture of three: the
+        // nearest by tag, else the system's, else English.
         let shipped = nearest(&tag, languages_with(FILE)).or_else(of_system);
         let own = own_text(home, &tag).map(|text| Catalogue::new(&tag, &[text]));
         Self::speaking(&tag, own, shipped.as_deref().unwrap_or(FALLBACK))
@@ -144,6 +146,7 @@ pub(crate) fn check(file: FileId, files: &Files) -> Vec<Finding> {
 
 /// Of the tags, the first of those that begin most like `wanted`; none that is of another language.
 fn nearest(wanted: &str, tags: Vec<String>) -> Option<String> {
+    // POSIX puts the encoding and a modifier behind the locale: `de_DE.UTF-8@euro`.
     let wanted = wanted
         .split(['.', '@'])
         .next()
@@ -154,6 +157,7 @@ fn nearest(wanted: &str, tags: Vec<String>) -> Option<String> {
         parts.take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
     };
     let candidates = tags.into_iter().filter(|tag| alike(tag) > 0);
+    // Of equals, `max_by_key` takes the last: hence reversed, so that the shipped language comes first.
     candidates.rev().max_by_key(alike)
 }
 

@@ -1,5 +1,5 @@
-//! Files among a school's languages that would not be read, because they are not called as they should be or
-//! lie in the wrong place.
+//! Finds files among a school's own languages that would not be read because they are misnamed or lie in the wrong
+//! place.
 
 use std::path::Path;
 
@@ -12,13 +12,14 @@ use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::text::{near, nearest};
 use crate::workspace::{LOCALES, file_names};
 
-/// What a school writes of a language.
+/// The files that a school may write for a language.
 const FILES: [&str; 4] = [labels::FILE, messages::FILE, words::FILE, FACES];
 
-/// How much of a name must be right for the rest to be a slip, where its ending says nothing.
+/// The similarity, from 0 to 1, from which a name counts as a misspelling of a known one. Only needed where the
+/// name's ending does not show that it was meant for the program.
 const ALIKE: f64 = 0.6;
 
-/// The files in the folder of the language `tag` that are not read.
+/// A finding for each file in the folder of the language `tag` that is not read.
 pub(crate) fn of_language(tag: &str, folder: &Path) -> Vec<Finding> {
     let names = file_names(folder).into_iter();
     names
@@ -26,7 +27,7 @@ pub(crate) fn of_language(tag: &str, folder: &Path) -> Vec<Finding> {
         .filter_map(|name| {
             let path = folder.join(&name);
             let finding = match ships(&name) {
-                true => own_of_a_shipped_kind(tag, &name, &path)?,
+                true => shipped_only(tag, &name, &path)?,
                 false => misnamed(&name)?,
             };
             let finding = finding.with("name", name).with("all", FILES.join(", "));
@@ -35,7 +36,7 @@ pub(crate) fn of_language(tag: &str, folder: &Path) -> Vec<Finding> {
         .collect()
 }
 
-/// The files that lie beside the folders of the languages.
+/// A finding for each file that lies in `locales/` itself, beside the languages' folders.
 pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
     let folder = home.join(LOCALES);
     let names = file_names(&folder).into_iter();
@@ -45,6 +46,7 @@ pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
             let stem = name.split('.').next().unwrap_or_default();
             let tag = Locale::try_from_str(stem).map(|tag| tag.to_string());
             let meant = near(&name, FILES, ALIKE).unwrap_or(labels::FILE);
+            // Where the name holds no tag, Uyghur's stands in the message as an example.
             let place = folder.join(tag.as_deref().unwrap_or("ug")).join(meant);
             Finding::error(message::LOCALE_FILE_PLACE)
                 .with("name", name.clone())
@@ -54,7 +56,7 @@ pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
         .collect()
 }
 
-/// The folders of languages that lie within the data, where nobody looks for them.
+/// A finding for each folder `locales` within the data folder: it belongs beside it.
 pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
     let walk = WalkDir::new(data).min_depth(1).sort_by_file_name();
     walk.into_iter()
@@ -69,24 +71,27 @@ pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
         .collect()
 }
 
+/// The finding for a file whose name is none of [`FILES`]; `None` where it does not look like a misnamed one.
 fn misnamed(name: &str) -> Option<Finding> {
     let likely = near(name, FILES, ALIKE);
     let meant = likely.or_else(|| is_text(name).then(|| nearest(name, FILES)))?;
     Some(Finding::error(message::LOCALE_FILE_NAME).with("nearest", meant))
 }
 
-/// A file of a kind that is only read of the languages that ship. The program's own folder has these.
-fn own_of_a_shipped_kind(tag: &str, name: &str, path: &Path) -> Option<Finding> {
-    let own = std::fs::read_to_string(path).ok();
-    let same = own.is_some() && own == shipped(&format!("{tag}/{name}"));
+/// The finding for a file that is read only among the shipped languages, such as `statements.yaml`.
+fn shipped_only(tag: &str, name: &str, path: &Path) -> Option<Finding> {
+    // The program's own `locales/` has these files. Whoever runs it from its sources has done nothing wrong.
+    let text = std::fs::read_to_string(path).ok();
+    let same = text.is_some() && text == shipped(&format!("{tag}/{name}"));
     (!same).then(|| Finding::warning(message::LOCALE_FILE_SHIPPED))
 }
 
+/// Whether any shipped language has a file called `name`.
 fn ships(name: &str) -> bool {
     Shipped::iter().any(|path| path.rsplit_once('/').is_some_and(|(_, file)| file == name))
 }
 
-/// Whether a file's ending says that it was written for the program.
+/// Whether a file's ending shows that it was written for the program.
 fn is_text(name: &str) -> bool {
     let endings = [".ftl", ".yaml", ".yml"];
     endings.iter().any(|ending| name.ends_with(ending))

@@ -1,10 +1,10 @@
-//! Why a line is no Fluent, as a message of our own: the parser speaks English only.
+//! Translates the errors of Fluent's parser, which are in English only, into messages of our own.
 
 use fluent_syntax::parser::ErrorKind;
 
 use crate::diagnostic::{Finding, message};
 
-/// The finding for a line, without its place.
+/// The finding for a parser's error, without its place.
 pub(crate) fn not_fluent(kind: &ErrorKind) -> Finding {
     use ErrorKind as Kind;
     let finding = Finding::error(message::NOT_FLUENT);
@@ -30,6 +30,8 @@ pub(crate) fn not_fluent(kind: &ErrorKind) -> Finding {
             finding.worded(message::FLUENT_ESCAPE)
         }
         Kind::UnbalancedClosingBrace => finding.worded(message::FLUENT_BRACE),
+        // Rare mistakes, which the general message explains well enough. They are listed one by one, so that a
+        // new version of the parser with a new kind does not go unnoticed.
         Kind::TermAttributeAsPlaceable
         | Kind::ForbiddenCallee
         | Kind::PositionalArgumentFollowsNamed

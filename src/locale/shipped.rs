@@ -1,4 +1,4 @@
-//! The folders of the languages: those built into the program, and a school's own.
+//! Finds the languages' folders: those built into the program, and a school's own beside its data.
 
 use std::path::Path;
 
@@ -7,12 +7,12 @@ use crate::workspace::{LOCALES, is_junk_folder};
 /// The file in which a language names the faces of its script.
 pub(crate) const FACES: &str = "fonts.yaml";
 
-/// The catalogues built into the program.
+/// The folder `locales/`, built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "locales"]
 pub(crate) struct Shipped;
 
-/// The shipped text at `path` below `locales/`.
+/// The text of the shipped file at `path` within `locales/`, such as `en/labels.ftl`.
 pub(crate) fn shipped(path: &str) -> Option<String> {
     let file = Shipped::get(path)?;
     String::from_utf8(file.data.into_owned()).ok()
@@ -31,7 +31,7 @@ pub(crate) fn languages_with(name: &str) -> Vec<String> {
     tags
 }
 
-/// The names of the folders in `home/locales`, in alphabetical order, without what systems leave behind.
+/// The names of the folders in `home/locales`, in alphabetical order, without hidden ones. They need not be tags.
 pub(crate) fn own_languages(home: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(home.join(LOCALES)).into_iter();
     let mut names: Vec<String> = entries

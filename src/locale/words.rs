@@ -1,7 +1,7 @@
-//! Words that the data may use for a value with a meaning: 是, 上午, 部长, 一年级.
+//! Words with a meaning for the program, such as 是, 上午, 部长, 一年级.
 //!
-//! They are data (`locales/*/words.yaml`), so that authors write their own language and the
-//! program compares meanings.
+//! They are data (`locales/*/words.yaml`): authors write in their own language, and the program compares
+//! meanings and names no language.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -15,6 +15,7 @@ use crate::diagnostic::{FileId, Finding, message};
 use crate::workspace::Files;
 use crate::yaml::{Kind, parse};
 
+/// The file of a language's words.
 pub(crate) const FILE: &str = "words.yaml";
 
 /// A meaning that a word can have.
@@ -28,7 +29,7 @@ pub(crate) enum Word {
     Morning,
     /// Between noon and evening.
     Afternoon,
-    /// After that.
+    /// After the afternoon.
     Evening,
     /// An office in the presidium.
     Presidium,
@@ -46,11 +47,11 @@ pub(crate) enum Word {
     Postgraduate,
     /// Follows the year in which students entered.
     Cohort,
-    /// Comes before the number under which a school keeps a student.
+    /// Comes before a student number, which is private.
     StudentNumber,
 }
 
-/// Each meaning with its name in `words.yaml`, and what it says to whoever writes that file.
+/// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
 const NAMES: [(&str, Word, &str); 14] = [
     (
         "yes",
@@ -109,7 +110,7 @@ const NAMES: [(&str, Word, &str); 14] = [
 ];
 
 impl Word {
-    /// The meaning's name in `words.yaml`.
+    /// The meaning's key in `words.yaml`.
     pub(crate) fn name(self) -> &'static str {
         NAMES
             .iter()
@@ -121,12 +122,12 @@ impl Word {
 /// All words of all languages.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
+    /// By the word in lower case.
     meanings: HashMap<String, Word>,
 }
 
 impl Words {
-    /// Loads the words that ship with the program. Entries under an unknown meaning are passed
-    /// over; a test holds the shipped files to have none.
+    /// The words that ship with the program. Errors are not looked at; a test holds the files to have none.
     pub(crate) fn shipped() -> Self {
         let mut words = Self::default();
         for tag in languages_with(FILE) {
@@ -139,13 +140,14 @@ impl Words {
         words
     }
 
-    /// What a word means.
+    /// The meaning of a word, in whatever case; `None` where it is not known.
     pub(crate) fn meaning(&self, word: &str) -> Option<Word> {
         self.meanings.get(&word.trim().to_lowercase()).copied()
     }
 
-    /// What stands behind a word of this meaning, with which `text` begins.
-    pub(crate) fn behind<'t>(&self, meaning: Word, text: &'t str) -> Option<&'t str> {
+    /// The rest of `text` after a word of this meaning at its beginning; `None` where it begins with none. Of
+    /// several that fit, the longest is taken off.
+    pub(crate) fn strip_word<'t>(&self, meaning: Word, text: &'t str) -> Option<&'t str> {
         self.meanings
             .iter()
             .filter(|(_, known)| **known == meaning)
@@ -165,7 +167,7 @@ impl Words {
         words
     }
 
-    /// Takes the words of a file in, and says what is wrong with the others.
+    /// Adds the words of a file; returns what is wrong with those that could not be added.
     pub(crate) fn learn(&mut self, file: FileId, files: &Files) -> Vec<Finding> {
         let root = match parse(files, file) {
             Ok(root) => root,

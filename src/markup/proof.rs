@@ -18,7 +18,7 @@ pub(crate) struct Change {
 }
 
 impl Change {
-    /// The changes that some edits of words are.
+    /// Edits of words as changes.
     pub(crate) fn of_words(edits: &[(Range<usize>, &str)]) -> Vec<Self> {
         let change = |(range, text): &(Range<usize>, &str)| Self {
             range: range.clone(),
@@ -28,8 +28,8 @@ impl Change {
         edits.iter().map(change).collect()
     }
 
-    /// What becomes of everything from the first to the last of some edits of marks. `None` where there
-    /// are none, or they overlap.
+    /// One change that makes all of these edits of marks, from the beginning of the first to the end of the
+    /// last. `None` where there are none, or they overlap.
     pub(crate) fn of_marks(text: &str, edits: &[(Range<usize>, &str)]) -> Option<Self> {
         let range = edits.first()?.0.start..edits.last()?.0.end;
         let mut new = String::new();
@@ -74,7 +74,8 @@ fn changed(text: &str, changes: &[Change]) -> Option<String> {
     Some(changed)
 }
 
-/// What is to be seen once the changes are made. `None` where one of them cuts something in two.
+/// What a reader is to see once the changes are made. `None` where one of them cuts a sign in two: half of an
+/// entity, say.
 fn expected(before: &[Sign], changes: &[Change]) -> Option<Vec<Sign>> {
     let mut expected = Vec::new();
     let mut rest = before;
@@ -104,7 +105,7 @@ fn expected(before: &[Sign], changes: &[Change]) -> Option<Vec<Sign>> {
     Some(expected)
 }
 
-/// How something is printed that stands between two others.
+/// The manner of what is put between two signs: theirs, if both have the same.
 fn common(before: Option<&Sign>, behind: Option<&Sign>) -> Manner {
     match (before, behind) {
         (Some(before), Some(behind)) if before.manner == behind.manner => before.manner,
@@ -112,7 +113,7 @@ fn common(before: Option<&Sign>, behind: Option<&Sign>) -> Manner {
     }
 }
 
-/// What is to be seen of the new text, among neighbours of that manner.
+/// What a reader is to see of the new text, put among neighbours of this manner.
 fn put_in(change: &Change, manner: Manner) -> Vec<Sign> {
     let signs = match change.is_markup {
         true => seen(&change.text, Form::Inline),

@@ -21,9 +21,9 @@ pub(super) struct Reader<'a> {
     pub(super) prepared: &'a Prepared,
     events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
     pub problems: Vec<Problem>,
-    /// What the bytes of the text are, where they are not marks; of two that overlap the later counts.
+    /// The kind of each stretch of the text that is not a mark. Where two overlap, the later counts.
     pub parts: Vec<(Range<usize>, Kind)>,
-    /// Where what was read last ends.
+    /// End of what was read last.
     pub(super) read_to: usize,
 }
 

@@ -21,7 +21,7 @@ pub(super) enum What {
     LineEnd,
     Paragraph,
     Heading(u8),
-    /// An item of a list that stands so deep in others and begins with this number.
+    /// An item of a list: how deep that is nested in other lists, and the number it begins with.
     Item(usize, Option<u64>),
     Link(Target),
 }
@@ -55,7 +55,7 @@ pub(super) fn seen(text: &str, form: Form) -> Vec<Sign> {
     seen.signs
 }
 
-/// What was seen so far.
+/// Walks a tree and notes what a reader sees.
 #[derive(Default)]
 struct Seen {
     signs: Vec<Sign>,
@@ -113,7 +113,7 @@ impl Seen {
         }
     }
 
-    /// What has no characters of its own stands behind what was seen last.
+    /// Notes a sign without characters of its own. Its place is the end of what was seen last.
     fn unplaced(&mut self, what: What, manner: Manner) {
         let at = self.signs.last().map_or(0, |sign| sign.place.end);
         self.signs.push(Sign {

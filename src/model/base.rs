@@ -1,16 +1,15 @@
-//! The address at which a publication stands on the web.
+//! The address at which a publication stands on the web (`base-url`), in canonical form.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// An address, in the one form that all writings of it share: the host in small letters, no port that goes
-/// without saying, no slash at the end. `http` and `https` are two addresses: search engines take them for
-/// two sites.
+/// A web address in canonical form: host in lower case, no default port, no slash at the end. `http` and
+/// `https` stay two addresses, because search engines take them for two sites.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Base(String);
 
 impl Base {
-    /// The address that a text is, if it is one that pages can stand below.
+    /// Parses an address below which pages can be published: `http` or `https`, without query or fragment.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let port = match scheme {
@@ -32,8 +31,8 @@ impl Base {
         )))
     }
 
-    /// The address that most name, the first of those that as many do: a publication stands at one place,
-    /// whatever its disclosures say.
+    /// The most frequent address, the first of those that are equally frequent: a publication stands at one
+    /// place, whatever its disclosures say.
     pub(crate) fn common<'a>(all: impl IntoIterator<Item = &'a Self>) -> Option<&'a Self> {
         let mut counts: BTreeMap<&Self, usize> = BTreeMap::new();
         let mut order = Vec::new();
@@ -44,7 +43,7 @@ impl Base {
             }
             *count += 1;
         }
-        // Of equals, `max_by_key` takes the last.
+        // Of equals, `max_by_key` takes the last: hence reversed.
         order.into_iter().rev().max_by_key(|base| counts[base])
     }
 

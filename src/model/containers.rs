@@ -1,4 +1,4 @@
-//! How values are read that hold others: optional ones, lists, values with their places.
+//! Implements [`Field`] for values that hold others: optional ones, lists, values with their places.
 
 use super::read::{Field, Reader, Text};
 use crate::diagnostic::{Finding, Spanned, message};
@@ -30,7 +30,7 @@ impl<T: Field> Field for Box<T> {
     }
 }
 
-/// A list keeps the members that could be read; the others were reported.
+// A list keeps the members that could be read, so that checks can still work on them; the others were reported.
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let node = reader.untranslated(node);

@@ -115,7 +115,7 @@ record! {
     }
 }
 
-/// An indicator without lines, or a line: what the school answers with a conclusion.
+/// What the school answers with a conclusion: a line of an indicator, or an indicator without lines.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Question<'a> {
     /// Its id.
@@ -131,7 +131,7 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    fn of_item(item: &'a Indicator) -> Self {
+    fn from_indicator(item: &'a Indicator) -> Self {
         Self {
             id: &item.id,
             mark: item.mark.as_ref(),
@@ -141,7 +141,7 @@ impl<'a> Question<'a> {
         }
     }
 
-    fn of_line(line: &'a Line) -> Self {
+    fn from_line(line: &'a Line) -> Self {
         Self {
             id: &line.id,
             mark: line.mark.as_ref(),
@@ -153,26 +153,26 @@ impl<'a> Question<'a> {
 }
 
 impl Indicator {
-    /// Its lines, or itself where it has none.
+    /// Its lines as questions; an indicator without lines is itself the question.
     pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
-        let own = self.lines.is_none().then(|| Question::of_item(self));
-        let lines = self.lines.iter().flatten().map(Question::of_line);
-        own.into_iter().chain(lines)
+        let whole = self.lines.is_none().then(|| Question::from_indicator(self));
+        let lines = self.lines.iter().flatten().map(Question::from_line);
+        whole.into_iter().chain(lines)
     }
 }
 
 impl Criteria {
-    /// The ids that want a conclusion.
+    /// The ids of all questions.
     pub(crate) fn answerable(&self) -> impl Iterator<Item = &Spanned<Id>> {
         self.questions().map(|question| question.id)
     }
 
-    /// What wants a conclusion: each indicator, or its lines where it has any.
+    /// All questions, in the order of the edition.
     pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(Indicator::questions)
     }
 
-    /// Every question that has an answer, with it.
+    /// Every question that the school has answered, with the answer.
     pub(crate) fn answered<'a>(
         &'a self,
         answers: &'a SelfAssessment,
@@ -183,8 +183,8 @@ impl Criteria {
         })
     }
 
-    /// The texts that pages show beside these answers: a remark that the school types replaces the
-    /// edition's own.
+    /// The texts of the edition that pages print beside these answers. A remark that the school types replaces
+    /// the edition's, which then needs no translation.
     pub(crate) fn shown<'a>(&'a self, answers: Option<&SelfAssessment>) -> Vec<&'a Localized> {
         let (columns, conclusions) = (&self.columns, &self.conclusions);
         let mut texts = vec![&columns.item, &columns.conclusion, &columns.remark];
@@ -192,10 +192,11 @@ impl Criteria {
         texts.extend(self.marks.iter().flatten().map(|mark| &mark.meaning));
         texts.extend(&self.free_field);
         for item in &self.items {
+            // Without lines, the indicator is its own question, whose text follows.
             texts.extend(item.lines.is_some().then_some(&item.text));
             for question in item.questions() {
                 texts.push(question.text);
-                let answer = answers.and_then(|own| own.answer(question.id.value.as_str()));
+                let answer = answers.and_then(|all| all.answer(question.id.value.as_str()));
                 let typed = answer.is_some_and(|answer| answer.remark.is_some());
                 texts.extend(question.remark.filter(|_| !typed));
             }
@@ -203,8 +204,8 @@ impl Criteria {
         texts
     }
 
-    /// Whether a conclusion, in the edition's word of any language or as `met` or `unmet`, says
-    /// that the indicator is met; `None` where it is no conclusion.
+    /// Whether `word` concludes that an indicator is met: `met`, `unmet`, or the edition's word for either in
+    /// any language. `None` where it is none of these.
     pub(crate) fn conclusion(&self, word: &str) -> Option<bool> {
         let is = |words: &Localized| words.all().any(|known| known.value == word);
         match word {

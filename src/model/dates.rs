@@ -33,7 +33,7 @@ impl Field for Date {
 
 schema!(Date, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2021-06-25"] });
 
-/// When in a day something was.
+/// The time of day of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TimeOfDay {
     /// 上午
@@ -60,6 +60,7 @@ impl Field for TimeOfDay {
     }
 }
 
+/// A time, or two that are joined by any of the dashes and waves that authors type.
 fn clock(text: &str) -> Option<TimeOfDay> {
     let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
     match text.split_once(['-', '–', '—', '~', '～']) {
@@ -76,7 +77,7 @@ schema!(TimeOfDay, { "type": "string", "examples": ["上午", "下午", "14:30",
 /// The school year of a disclosure: `2021`, or `2021-2022`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SchoolYear {
-    /// The year it begins in, or is filed under.
+    /// The year in which it begins, or under which the disclosure is filed.
     pub first: u16,
     /// Whether the author named both years.
     pub both: bool,

@@ -1,4 +1,4 @@
-//! A disclosure, all of it.
+//! A disclosure that was read without an error.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,8 @@ use super::self_assessment::SelfAssessment;
 use super::settings::{SectionKind, Settings};
 use super::staff::Staff;
 
-/// A whole disclosure: the ten sections and what they stand on.
+/// A disclosure read in full: the ten sections, the settings and the criteria edition. `DisclosureDraft` is
+/// the form that may be incomplete.
 #[derive(Debug, Clone)]
 pub(crate) struct Disclosure {
     /// The folder it was read from.
@@ -44,7 +45,7 @@ pub(crate) struct Disclosure {
 }
 
 impl Disclosure {
-    /// The four legal texts, with the sections they are.
+    /// The four legal texts, each with its section.
     pub(crate) fn legal_texts(&self) -> [(SectionKind, &Provision); 4] {
         [
             (SectionKind::Charter, &self.charter),

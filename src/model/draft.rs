@@ -1,7 +1,7 @@
 //! A disclosure as far as it could be read.
 //!
-//! What is wrong in one file must not hide what is wrong in another, nor in another place of the same
-//! file. So checks work on drafts: a value with what could be read of it, and whether that is all.
+//! An error in one file must not hide errors in another, nor elsewhere in the same file. So checks work on
+//! drafts: the part of a value that could be read, with a flag that says whether it is the whole.
 
 use std::path::PathBuf;
 
@@ -24,12 +24,13 @@ use crate::yaml::Node;
 pub(crate) struct Draft<T> {
     /// The value; members of lists that could not be read are missing from it.
     pub value: Option<T>,
-    /// Whether no error was in the file, so that what is missing is really not there.
+    /// Whether the file was read without an error. Only then can a check conclude that what is missing from
+    /// the value is missing from the file.
     pub sound: bool,
 }
 
 impl<T> Draft<T> {
-    /// The value, if it is all there.
+    /// The value, if it could be read in full.
     pub(crate) fn whole(&self) -> Option<&T> {
         self.value.as_ref().filter(|_| self.sound)
     }
@@ -42,10 +43,10 @@ pub(crate) struct DisclosureDraft {
     pub folder: PathBuf,
     /// The folder's path below the data folder, with forward slashes.
     pub name: String,
-    /// The trees of its YAML files, for whoever must find a place by its name.
+    /// The trees of its YAML files, in which places are looked up by name (waivers, ids of translations).
     pub trees: Vec<Node>,
-    /// The languages it lists, the original one first; none where one of them is a mistake, so that nothing
-    /// can be said about translations.
+    /// The languages it lists, the original one first; empty where one of them is a mistake, because then
+    /// nothing reliable can be said about translations.
     pub locales: Vec<Tag>,
     /// `disclosure.yaml`
     pub settings: Draft<Settings>,
@@ -72,13 +73,13 @@ pub(crate) struct DisclosureDraft {
 }
 
 impl DisclosureDraft {
-    /// The language of the edition's wording.
+    /// The language of the criteria edition's wording: the one it names, else the disclosure's original one.
     pub(crate) fn edition_language(&self) -> Option<&Tag> {
-        let own = self.criteria.value.as_ref()?.locale.as_ref();
-        own.or_else(|| self.locales.first())
+        let named = self.criteria.value.as_ref()?.locale.as_ref();
+        named.or_else(|| self.locales.first())
     }
 
-    /// The four legal texts, with the sections they are and whether they are all there.
+    /// The four legal texts, each with its section and whether its file was read without an error.
     pub(crate) fn legal_texts(&self) -> [(SectionKind, Option<&Provision>, bool); 4] {
         [
             (
@@ -120,7 +121,8 @@ impl DisclosureDraft {
             .chain(advisors.map(|advisor| &advisor.name))
     }
 
-    /// Shows every text that the author wrote, file by file.
+    /// Calls `visit` with every text that the author wrote, file by file. Markdown files are left out: see
+    /// [`Self::prose`].
     pub(crate) fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         self.settings.value.texts(visit);
         self.self_assessment.value.texts(visit);
@@ -136,7 +138,7 @@ impl DisclosureDraft {
         self.advisors.value.texts(visit);
     }
 
-    /// The document in Markdown files, where there is one.
+    /// The text on guidance by the party committee, where it is written in Markdown files.
     pub(crate) fn prose(&self) -> Option<&Prose> {
         match self.guidance.value.as_ref()? {
             GuidanceText::Files(prose) => Some(prose),

@@ -17,23 +17,24 @@ use crate::yaml::{Node, parse};
 struct Editions;
 
 impl Loader<'_> {
-    /// A shipped edition goes by its name; anything with the ending of a YAML file is a file. Which one
-    /// is read off the settings' tree, so that nothing wrong elsewhere in them hides it.
+    /// Reads the criteria edition that the settings name: a YAML file in the folder, or a shipped edition. The
+    /// name is taken from the settings' tree, not from the record, so that an error elsewhere in the settings
+    /// does not hide errors in the edition.
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
         let wanted = named_in(settings, self.reader.locales.first())?;
         let file = if is_file(wanted.value) {
-            let path = self.beside(wanted.value, wanted.span)?;
+            let path = self.path_in_folder(wanted.value, wanted.span)?;
             let read = self
                 .files
                 .read(&path)
                 .map_err(|finding| finding.at(wanted.span));
-            self.kept(read)?
+            self.ok_or_report(read)?
         } else {
-            let Some(text) = edition(wanted.value) else {
+            let Some(text) = shipped_edition(wanted.value) else {
                 let finding = Finding::error(message::UNKNOWN_EDITION)
                     .with("value", wanted.value)
-                    .with("all", editions().join(", "));
+                    .with("all", shipped_editions().join(", "));
                 self.reader.report(finding.at(wanted.span));
                 return None;
             };
@@ -43,9 +44,10 @@ impl Loader<'_> {
             )
         };
         let tree = parse(self.files, file);
-        let mut root = self.kept(tree)?;
+        let mut root = self.ok_or_report(tree)?;
         self.edition_overlays(wanted.value, &mut root);
-        // A shipped edition may speak more languages than this disclosure.
+        // A shipped edition may have texts in more languages than this disclosure lists; without a list, the
+        // reader accepts them all.
         let locales = std::mem::take(&mut self.reader.locales);
         let criteria = Criteria::read(&root, &mut self.reader);
         self.reader.locales = locales;
@@ -55,13 +57,17 @@ impl Loader<'_> {
 
     /// Lays the edition's translations over it: `2020.en.yaml` over `2020.yaml`.
     fn edition_overlays(&mut self, name: &str, root: &mut Node) {
-        let own = root.value("locale").and_then(Node::text);
-        let own = own.and_then(|text| Tag::parse(text.trim()));
-        let Some(primary) = own.or_else(|| self.reader.locales.first().cloned()) else {
+        let named = root.value("locale").and_then(Node::text);
+        let named = named.and_then(|text| Tag::parse(text.trim()));
+        let Some(primary) = named.or_else(|| self.reader.locales.first().cloned()) else {
             return;
         };
         for tag in self.reader.locales.clone() {
-            let Some(over) = self.edition_in(name, &tag).filter(|_| tag != primary) else {
+            // In its own language an edition needs no translation.
+            let Some(over) = self
+                .edition_translation(name, &tag)
+                .filter(|_| tag != primary)
+            else {
                 continue;
             };
             let mut overlay = Overlay {
@@ -75,8 +81,8 @@ impl Loader<'_> {
         }
     }
 
-    /// The translator's file of an edition, where there is one.
-    fn edition_in(&mut self, name: &str, tag: &Tag) -> Option<Node> {
+    /// The tree of the file that translates an edition into the language `tag`, where there is one.
+    fn edition_translation(&mut self, name: &str, tag: &Tag) -> Option<Node> {
         let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
         let file = format!("{stem}.{tag}.yaml");
         // A school may translate a shipped edition, too.
@@ -86,14 +92,14 @@ impl Loader<'_> {
         if is_file(name) {
             return None;
         }
-        let text = edition(&format!("{stem}.{tag}"))?;
+        let text = shipped_edition(&format!("{stem}.{tag}"))?;
         let file = self.files.add(&Path::new("criteria").join(file), text);
         let tree = parse(self.files, file);
-        self.kept(tree)
+        self.ok_or_report(tree)
     }
 }
 
-/// What the settings call the edition: the name of a shipped one, or of a file.
+/// What the settings call the criteria edition: the name of a shipped one, or of a file.
 pub(super) fn named_in<'n>(settings: &'n Node, primary: Option<&Tag>) -> Option<Spanned<&'n str>> {
     let name = original(settings.value("criteria")?, primary);
     Some(Spanned::new(name.text()?.trim(), name.span))
@@ -104,14 +110,17 @@ fn is_file(name: &str) -> bool {
     name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
-fn edition(name: &str) -> Option<String> {
+/// The text of the shipped edition, or translation of one, called `name`.
+fn shipped_edition(name: &str) -> Option<String> {
     let file = Editions::get(&format!("{name}.yaml"))?;
     String::from_utf8(file.data.into_owned()).ok()
 }
 
-fn editions() -> Vec<String> {
+/// The names of the shipped editions, without their translations.
+fn shipped_editions() -> Vec<String> {
     let mut names: Vec<String> = Editions::iter()
         .filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned))
+        // `2020.en` is a translation of `2020`.
         .filter(|name| !name.contains('.'))
         .collect();
     names.sort();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::folder::{FolderKind, about};
-use super::unread::Below;
+use super::unread::UnreadFiles;
 use crate::diagnostic::{Finding, message, slashed};
 use crate::workspace::{is_junk_folder, is_published};
 
@@ -17,27 +17,29 @@ pub(crate) struct Found {
     /// Every disclosure: its folder and its name, the path from the data folder with forward slashes. In
     /// alphabetical order of the paths.
     pub disclosures: Vec<(PathBuf, String)>,
-    /// What would be a disclosure if something were not wrong with its folder, in the same order.
+    /// Folders that look like disclosures but cannot be read as such, in the same order.
     pub refused: Vec<Refused>,
-    /// What is wrong with the folder as a whole, and what nobody reads in it.
+    /// What is wrong with the data folder as a whole, and the files in it that nothing reads.
     pub findings: Vec<Finding>,
 }
 
 /// A folder that cannot be read as a disclosure.
 #[derive(Debug)]
 pub(crate) struct Refused {
-    /// Where it lies.
+    /// The path of the folder.
     pub folder: PathBuf,
-    /// What it would be called, as far as that can be said.
+    /// The name the disclosure would have; the folder's path where that is no possible name.
     pub name: String,
     /// Why.
     pub finding: Finding,
 }
 
-/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`.
-/// `below` is where in the data folder `data` lies; empty where it is that folder. What would make a
-/// disclosure go unseen is refused: a `disclosure.yml`, files of a disclosure without `disclosure.yaml`, a
-/// name that cannot be an address. Two disclosures of one name are an error of the whole.
+/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`. `below` is
+/// the path of `data` within the data folder; empty where `data` is the data folder itself.
+///
+/// Whatever would silently leave a disclosure unpublished is refused: a `disclosure.yml`, files of a disclosure
+/// without `disclosure.yaml`, a name that cannot be an address. Two disclosures of one name are an error of the
+/// data folder as a whole.
 pub(crate) fn find(data: &Path, below: &str) -> Found {
     let mut found = Found::default();
     if !data.is_dir() {
@@ -50,11 +52,11 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     }
     for (folder, finding) in folders(data) {
         let name = name_below(data, below, &folder);
-        let role = match finding {
+        let kind = match finding {
             Some(finding) => FolderKind::Refused(finding),
             None => FolderKind::at(&folder),
         };
-        let finding = match role {
+        let finding = match kind {
             FolderKind::Other => continue,
             FolderKind::Refused(finding) => finding,
             FolderKind::Disclosure if name.is_none() => about(message::FOLDER_NAME, &folder),
@@ -69,28 +71,30 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
             finding,
         });
     }
-    found.findings.extend(of_one_name(&found.disclosures));
+    found.findings.extend(same_names(&found.disclosures));
     if found.disclosures.is_empty() && found.refused.is_empty() {
         found.findings.push(about(message::NO_DISCLOSURE, data));
     }
+    // A disclosure's own folder is walked when the disclosure is read: only then is it known what was read.
     if matches!(FolderKind::at(data), FolderKind::Other) {
         found
             .findings
-            .extend(Below::scan(data, false).warnings(data));
+            .extend(UnreadFiles::scan(data, false).warnings(data));
     }
     found
 }
 
-/// `data` and every folder below it, but hidden ones and publications; what cannot be walked comes with
-/// the reason.
+/// `data` and every folder below it, without hidden folders and publications of this program. A folder that
+/// cannot be read comes with a finding which says why.
 fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
-    let passed = |entry: &walkdir::DirEntry| {
+    let is_skipped = |entry: &walkdir::DirEntry| {
+        // The folder that the user named is walked whatever it is called.
         entry.depth() > 0
             && entry.file_type().is_dir()
             && (is_junk_folder(&entry.file_name().to_string_lossy()) || is_published(entry.path()))
     };
     let walk = WalkDir::new(data).follow_links(true).sort_by_file_name();
-    let entries = walk.into_iter().filter_entry(|entry| !passed(entry));
+    let entries = walk.into_iter().filter_entry(|entry| !is_skipped(entry));
     let folder = |entry: walkdir::Result<walkdir::DirEntry>| match entry {
         Ok(entry) => entry
             .file_type()
@@ -108,12 +112,14 @@ fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
 fn unreadable_folder(path: &Path, error: walkdir::Error) -> Finding {
     match error.into_io_error() {
         Some(error) => crate::workspace::unreadable(path, &error),
+        // Walkdir's only other error is a link that leads back to a folder above it.
         None => about(message::FOLDER_LOOP, path),
     }
 }
 
-/// `2021` for `data/2021`. A disclosure that is the data folder itself goes by that folder's name.
-/// `None` where a name is not Unicode and so could not be an address.
+/// The name of the disclosure in `folder`: its path within the data folder, `2021` for `data/2021`. A disclosure
+/// that is the data folder itself has that folder's name. `None` where a name is not Unicode and so cannot be
+/// part of an address.
 fn name_below(data: &Path, below: &str, folder: &Path) -> Option<String> {
     let within = folder.strip_prefix(data).ok()?;
     if below.is_empty() && within.as_os_str().is_empty() {
@@ -126,7 +132,8 @@ fn name_below(data: &Path, below: &str, folder: &Path) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn of_one_name(found: &[(PathBuf, String)]) -> Vec<Finding> {
+/// A finding for each disclosure that has the name of an earlier one.
+fn same_names(found: &[(PathBuf, String)]) -> Vec<Finding> {
     let mut first: BTreeMap<&str, &Path> = BTreeMap::new();
     let mut findings = Vec::new();
     for (folder, name) in found {

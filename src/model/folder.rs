@@ -1,4 +1,4 @@
-//! What a folder of the data is: a disclosure, what would be one, or any other.
+//! Tells whether a folder is a disclosure, looks like a broken one, or is neither.
 
 use std::path::Path;
 
@@ -15,16 +15,17 @@ pub(super) const SETTINGS: &str = "disclosure.yaml";
 pub(super) enum FolderKind {
     /// One that holds `disclosure.yaml`.
     Disclosure,
-    /// One that looks like a disclosure, and would silently stay unpublished.
+    /// One that looks like a disclosure but cannot be read as one, with the reason.
     Refused(Finding),
-    /// Any other.
+    /// Neither of these.
     Other,
 }
 
 impl FolderKind {
+    /// The kind of `folder`, by the names of the files in it.
     pub(super) fn at(folder: &Path) -> Self {
-        // The names as they are written: a system that does not tell `Disclosure.yaml` from
-        // `disclosure.yaml` gives no other result than one that does.
+        // Names are compared as they are listed, not by asking whether a path exists: otherwise a system
+        // that ignores case would accept `Disclosure.yaml`, and Linux would not.
         let names = file_names(folder);
         if names.iter().any(|name| name == SETTINGS) {
             return Self::Disclosure;
@@ -43,10 +44,10 @@ impl FolderKind {
     }
 }
 
-/// How many files of a disclosure make a folder look like one.
+/// How many files of a disclosure make a folder look like one that lacks `disclosure.yaml`.
 const FEWEST: usize = 2;
 
-/// Whether a name is almost `disclosure.yaml`. A translator's file is called otherwise on purpose.
+/// Whether a name is almost `disclosure.yaml`. A translator's file (`disclosure.en.yaml`) differs on purpose.
 fn is_misnamed(name: &str) -> bool {
     let tag = name
         .strip_prefix("disclosure.")
@@ -54,6 +55,7 @@ fn is_misnamed(name: &str) -> bool {
     tag.and_then(Tag::parse).is_none() && meant(name, [SETTINGS]).is_some()
 }
 
+/// An error about the file or folder `path`, which the message can name as `$path`.
 pub(super) fn about(id: MessageId, path: &Path) -> Finding {
     Finding::error(id)
         .with("path", slashed(path))

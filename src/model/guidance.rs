@@ -15,12 +15,12 @@ record! {
     }
 }
 
-/// The prose, wherever it was written.
+/// The prose, from either of the two places where it may be written.
 #[derive(Debug, Clone)]
 pub(crate) enum GuidanceText {
     /// In the YAML file: paragraphs of inline Markdown.
     Inline(Markdown),
-    /// In Markdown files, one a language: whole documents.
+    /// In Markdown files, one for each language: whole documents with headings and lists.
     Files(Prose),
 }
 
@@ -29,9 +29,8 @@ pub(crate) enum GuidanceText {
 pub(crate) struct Prose {
     /// The names of the files, by language.
     pub names: Localized,
-    /// The files, by language. What has no file of its own is missing.
+    /// The files, by language. Languages without a file of their own are left out.
     pub files: Vec<(Tag, FileId)>,
-    /// What the files say, without the blanks around it, each line ending as everywhere. A translation
-    /// whose file is empty is still to come.
+    /// The files' texts, trimmed, with `\n` at the end of each line. An empty translation is left out.
     pub text: Localized,
 }

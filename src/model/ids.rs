@@ -1,4 +1,4 @@
-//! The id of every text of a file, which stays when things move.
+//! Stable ids of the texts in a data file, under which translators' files and fingerprints refer to them.
 
 use std::collections::HashMap;
 
@@ -6,9 +6,11 @@ use super::naming::{NamingKey, naming_entries};
 use crate::diagnostic::Span;
 use crate::yaml::{Kind, Node};
 
-/// The id of every scalar of the file named `file`, by its place. An id is the file's name and the way to
-/// the value from the nearest record with an id of its own: `charter.yaml#art-16.text`; people go by
-/// their names, what has neither by its place. `primary` is the tag of the original language.
+/// The id of every scalar in the tree of the file called `file`, by the scalar's span. An id is the file's name
+/// and the path to the value from the nearest record that has an id: `charter.yaml#art-16.text`. So it stays
+/// when articles move. People are named by their names in the path, and list members with neither an id nor a
+/// name by their position, from one. `primary` is the tag of the original language, which does not appear in
+/// the path.
 pub(crate) fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, String> {
     let mut walk = Walk {
         primary,
@@ -37,6 +39,7 @@ impl Walk<'_> {
             Kind::List(list) => {
                 for (at, member) in list.iter().enumerate() {
                     match self.name(member) {
+                        // An id is unique in the file, so the path above it says nothing more.
                         Some((key, own)) if key.is_unique => {
                             self.node(member, &mut vec![own.to_owned()]);
                         }
@@ -63,10 +66,11 @@ impl Walk<'_> {
         way.pop();
     }
 
-    /// By what a member of a list goes: the key that names it, and its name in the original language.
+    /// The key that names a member of a list, and the name it gives, in the original language.
     fn name<'n>(&self, member: &'n Node) -> Option<(&'static NamingKey, &'n str)> {
         naming_entries(member).find_map(|(key, entry)| {
             let name = match &entry.value.kind {
+                // A person's name may be given in several languages; the original one identifies the person.
                 Kind::Map(texts) => {
                     &texts
                         .iter()

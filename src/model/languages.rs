@@ -1,4 +1,4 @@
-//! What a disclosure says in other languages: its list of locales, its terms, its translators' files.
+//! Reads what concerns a disclosure's languages: the list of them, the terms, the translators' files.
 
 use super::loader::Loader;
 use super::localized::Tag;
@@ -7,13 +7,14 @@ use super::read::Field;
 use super::waivers::Terms;
 use crate::yaml::{Kind, Node};
 
-/// By which state of the original each translation was made.
+/// The file that records from which state of the original each translation was made.
 pub(crate) const FINGERPRINTS: &str = "translations.yaml";
 
 impl Loader<'_> {
-    /// The locales come first, because they decide which translations other values may have. Where one
-    /// of them is a mistake, nothing can be said about translations.
-    pub(super) fn known_locales(&mut self, settings: Option<&Node>) {
+    /// Notes the languages that the settings list, before anything else is read: they decide which
+    /// translations other values may have. Where one of them is a mistake the list stays empty, so that the
+    /// mistake is not reported again at every translation.
+    pub(super) fn learn_locales(&mut self, settings: Option<&Node>) {
         let locales = settings.and_then(listed_locales).unwrap_or_default();
         let printable = |tag: &Tag| self.languages.labels(tag.as_str()).is_some();
         if locales.iter().all(printable) {
@@ -21,15 +22,16 @@ impl Loader<'_> {
         }
     }
 
-    /// The terms come before the texts that may be one of them. What is wrong with them is said when the
-    /// settings are read.
-    pub(super) fn known_terms(&mut self, settings: &Node) {
+    /// Notes the terms, before the texts are read that take their translations from them.
+    pub(super) fn learn_terms(&mut self, settings: &Node) {
         let Some(node) = settings.value("terms").filter(|node| !node.is_blank()) else {
             return;
         };
-        let said = self.reader.findings.len();
+        // Findings about the terms are dropped here: the settings, of which the terms are part, are read after
+        // this and report them.
+        let before = self.reader.findings.len();
         let terms = Terms::read(node, &mut self.reader);
-        self.reader.findings.truncate(said);
+        self.reader.findings.truncate(before);
         self.reader.terms = terms
             .into_iter()
             .flat_map(|terms| terms.0)
@@ -62,7 +64,7 @@ impl Loader<'_> {
         }
     }
 
-    /// The record of what was translated, where there is one.
+    /// Reads the fingerprints' tree, where there is such a file. Its content concerns `translation` only.
     pub(super) fn fingerprints(&mut self) {
         if self.folder.join(FINGERPRINTS).is_file() {
             let tree = self.tree(FINGERPRINTS);
@@ -71,7 +73,7 @@ impl Loader<'_> {
     }
 }
 
-/// The tags that the settings list, if all of them are tags.
+/// The tags that the settings list; `None` where one of them is no tag.
 fn listed_locales(root: &Node) -> Option<Vec<Tag>> {
     let Some(Kind::List(list)) = root.value("locales").map(|node| &node.kind) else {
         return None;

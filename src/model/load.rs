@@ -13,8 +13,8 @@ use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::Files;
 
-/// Reads all files of the disclosure in `folder`, as far as they can be read. Everything that is wrong
-/// with their form is added to `findings`.
+/// Reads all files of the disclosure in `folder`, as far as they can be read; `name` is the folder's path below
+/// the data folder. Everything that is wrong with their form is added to `findings`.
 pub(crate) fn load(
     folder: &Path,
     name: &str,
@@ -38,10 +38,12 @@ pub(crate) fn load(
 impl Loader<'_> {
     fn disclosure(&mut self, name: &str) -> DisclosureDraft {
         let mut root = self.tree(SETTINGS);
-        self.known_locales(root.as_ref());
+        // Languages first, because they decide which overlays and translations there may be; then the
+        // translated terms, which every text read after them may use.
+        self.learn_locales(root.as_ref());
         if let Some(root) = &mut root {
             self.overlay("disclosure", root);
-            self.known_terms(root);
+            self.learn_terms(root);
         }
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
@@ -61,12 +63,14 @@ impl Loader<'_> {
             advisors: self.subject("advisors"),
         };
         self.fingerprints();
-        self.strays(root.as_ref(), draft.guidance.value.is_some());
+        // Last, because only now is it known which files were read. Without the guidance text, the Markdown
+        // files that the data names are not all known.
+        self.report_unread(root.as_ref(), draft.guidance.value.is_some());
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft
     }
 
-    /// Reads something, and notes whether any error was in it.
+    /// Runs `read` and notes whether it reported an error.
     fn draft<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Draft<T> {
         let before = self.reader.findings.len();
         let value = read(self);
@@ -75,10 +79,12 @@ impl Loader<'_> {
         Draft { value, sound }
     }
 
+    /// Reads the file `name.yaml` into a draft.
     fn subject<T: Field>(&mut self, name: &str) -> Draft<T> {
         self.draft(|loader| loader.read(name))
     }
 
+    /// Reads the file `name.yaml` with its translators' files laid over it.
     fn read<T: Field>(&mut self, name: &str) -> Option<T> {
         let mut root = self.tree(&format!("{name}.yaml"))?;
         self.overlay(name, &mut root);
@@ -100,7 +106,8 @@ impl Loader<'_> {
         }
     }
 
-    /// Reads the Markdown files of a document. Languages that share the original's have no translation.
+    /// Reads the Markdown files that `names` gives by language. A language for which the original's file is
+    /// named has no translation.
     fn prose(&mut self, names: Localized) -> Option<Prose> {
         let primary = self.reader.locales.first().cloned();
         let mut files: Vec<(Tag, FileId)> = Vec::new();
@@ -118,6 +125,7 @@ impl Loader<'_> {
             let text = self.files.text(file);
             let span = Span::new(file, 0..text.len());
             let text = text.replace("\r\n", "\n").trim().to_owned();
+            // An empty original is an error; an empty translation is one that is still to come.
             if !text.is_empty() {
                 texts.push((tag.cloned(), Spanned::new(text, span)));
             } else if texts.is_empty() {
@@ -131,16 +139,18 @@ impl Loader<'_> {
         complete.then_some(Prose { names, files, text })
     }
 
+    /// Reads a Markdown file that the data names.
     fn document(&mut self, name: &Spanned<String>) -> Option<FileId> {
-        let path = self.beside(&name.value, name.span)?;
+        let path = self.path_in_folder(&name.value, name.span)?;
         self.documents.push(name.value.clone());
         let read = self
             .files
             .read(&path)
+            // A file that is not there is reported where its name stands, because that is what to correct.
             .map_err(|finding| match finding.place {
                 Place::File(_) => finding.at(name.span),
                 _ => finding,
             });
-        self.kept(read)
+        self.ok_or_report(read)
     }
 }

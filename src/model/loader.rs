@@ -1,4 +1,5 @@
-//! What reads the files of one disclosure.
+//! The state shared by everything that reads the files of one disclosure. The steps themselves are methods in
+//! `load.rs`, `languages.rs`, `edition.rs` and `misnamed.rs`.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -21,24 +22,27 @@ pub(super) struct Loader<'a> {
 }
 
 impl Loader<'_> {
+    /// The YAML tree of the file `name` in the disclosure's folder.
     pub(super) fn tree(&mut self, name: &str) -> Option<Node> {
         let path = self.folder.join(name);
         let tree = self
             .files
             .read(&path)
             .and_then(|file| parse(self.files, file));
-        self.kept(tree)
+        self.ok_or_report(tree)
     }
 
-    pub(super) fn kept<T>(&mut self, result: Result<T, Finding>) -> Option<T> {
+    /// The value of a result; a finding in its place is reported.
+    pub(super) fn ok_or_report<T>(&mut self, result: Result<T, Finding>) -> Option<T> {
         result.map_err(|finding| self.reader.report(finding)).ok()
     }
 
-    /// The path of a file that the data names. It lies in the disclosure's folder: what somebody else's
-    /// data names must not publish files from all over the disk.
-    pub(super) fn beside(&mut self, name: &str, span: Span) -> Option<PathBuf> {
-        let plain = |part: Component| matches!(part, Component::Normal(_));
-        if Path::new(name).components().all(plain) && !name.contains('\\') {
+    /// The path of a file that the data names at `span`. A name that leads out of the disclosure's folder is
+    /// reported: data from somebody else must not publish files from elsewhere on the disk.
+    pub(super) fn path_in_folder(&mut self, name: &str, span: Span) -> Option<PathBuf> {
+        let is_name = |part: Component| matches!(part, Component::Normal(_));
+        // A backslash is part of a name on Unix and a separator on Windows: refused on both alike.
+        if Path::new(name).components().all(is_name) && !name.contains('\\') {
             return Some(self.folder.join(name));
         }
         self.reader.report(

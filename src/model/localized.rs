@@ -16,6 +16,7 @@ impl Tag {
     /// Parses a tag and brings it into canonical form (`ZH-cn` → `zh-CN`).
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let locale = Locale::try_from_str(text).ok()?;
+        // `und` is a well-formed tag, but names no language.
         (!locale.id.language.is_unknown()).then(|| Self(locale.to_string()))
     }
 
@@ -24,12 +25,12 @@ impl Tag {
         &self.0
     }
 
-    /// The language alone: `zh` of `zh-CN`.
+    /// The language subtag alone: `zh` of `zh-CN`.
     pub(crate) fn language(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
     }
 
-    /// The region, where the tag names one: `CN` of `zh-CN`.
+    /// The region subtag: `CN` of `zh-CN`; `None` where the tag has none.
     pub(crate) fn region(&self) -> Option<String> {
         let locale = Locale::try_from_str(&self.0).ok()?;
         locale.id.region.map(|region| region.to_string())
@@ -51,10 +52,10 @@ impl JsonSchema for Tag {
     }
 }
 
-/// A text that readers see: one scalar in the primary language, or a map by language tag.
+/// A text that the publication prints: one scalar in the original language, or a map by language tag.
 #[derive(Debug, Clone)]
 pub(crate) struct Localized {
-    /// The text in the primary language. It has a tag where the author wrote one.
+    /// The original. It has a tag where the author wrote one.
     original: (Option<Tag>, Spanned<String>),
     /// The texts in the other languages, in the order of the file.
     translations: Tagged,
@@ -69,59 +70,62 @@ impl Localized {
         }
     }
 
-    /// Adds a text in a language in which it has none.
+    /// Adds a translation into the language `tag`, unless there already is one.
     pub(super) fn add(&mut self, tag: &Tag, text: &Spanned<String>) {
         if self.find(tag).is_none() {
             self.translations.push((Some(tag.clone()), text.clone()));
         }
     }
 
-    /// The text in `locale`, if it has one.
+    /// The text that is tagged as `locale`, if there is one. A text without a tag is not found: it is in the
+    /// original language, which is not known here.
     pub(crate) fn find(&self, locale: &Tag) -> Option<&Spanned<String>> {
         let mut texts = self.tagged();
         let found = texts.find(|(tag, _)| *tag == Some(locale));
         found.map(|(_, text)| text)
     }
 
-    /// The text in `locale`; where it has none, the text in the primary language.
+    /// The text in `locale`; where there is none, the original.
     pub(crate) fn get(&self, locale: &Tag) -> &Spanned<String> {
         self.find(locale).unwrap_or_else(|| self.primary())
     }
 
-    /// The text in the language `tag`, if there is one; `primary` is the language of a text without a tag.
+    /// The text in the language `tag`, if there is one; `primary` is the original language, in which a text
+    /// without a tag is.
     pub(crate) fn in_language(&self, tag: &str, primary: &Tag) -> Option<&Spanned<String>> {
         self.tagged()
             .find(|(known, _)| known.unwrap_or(primary).as_str() == tag)
             .map(|(_, text)| text)
     }
 
-    /// The text in the primary language.
+    /// The original.
     pub(crate) fn primary(&self) -> &Spanned<String> {
         &self.original.1
     }
 
-    /// All texts, the primary one first.
+    /// The text in all its languages, the original first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.tagged().map(|(_, text)| text)
     }
 
-    /// All texts with the tags of their languages, the primary one first; a text without a tag is in the
-    /// primary language.
+    /// The text in all its languages with their tags, the original first; `None` stands for the original
+    /// language.
     pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
         std::iter::once(&self.original)
             .chain(&self.translations)
             .map(|(tag, text)| (tag.as_ref(), text))
     }
 
-    /// Where the value stands.
+    /// Where the original stands.
     pub(crate) fn span(&self) -> Span {
         self.primary().span
     }
 }
 
-/// Texts with the tags of their languages; one without a tag is in the primary language.
+/// Versions of a text with the tags of their languages; one without a tag is in the original language.
 pub(super) type Tagged = Vec<(Option<Tag>, Spanned<String>)>;
 
+/// The JSON Schema of a text in one or more languages, described as `about`.
 pub(super) fn localized_schema(about: &str) -> Schema {
     json_schema!({
         "description": about,

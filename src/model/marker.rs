@@ -1,4 +1,5 @@
-//! How items are numbered: the author shows the first number, the program counts on.
+//! How items are numbered: the author writes the first number, such as `（一）`, and the program derives the
+//! others from it.
 
 use std::borrow::Cow;
 
@@ -36,7 +37,8 @@ const ONES: [(char, Numerals); 5] = [
 ];
 
 impl Marker {
-    /// The style whose first number is `text`; `None` where it holds no number one, or two.
+    /// The style whose first number is `text`; `None` where `text` does not hold exactly one number one, or
+    /// holds more than the number and signs.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut ones = text.char_indices().filter_map(|(at, c)| {
             ONES.iter()
@@ -48,7 +50,7 @@ impl Marker {
             return None;
         }
         let (before, after) = (&text[..at], &text[at + one.len_utf8()..]);
-        // Signs only, and such as every text face has.
+        // A marker is printed before each item, so only signs that every text face has are allowed.
         let sign =
             |c: char| c == ' ' || "（）()【】[]〔〕〈〉《》、，。．.,:：;；-—·*#/".contains(c);
         (before.chars().all(sign) && after.chars().all(sign)).then(|| Self {
@@ -58,8 +60,8 @@ impl Marker {
         })
     }
 
-    /// The style of items whose author names none, by how deep they are nested, from one: the
-    /// order of GB/T 9704-2012, 7.3.3, below the section's own number.
+    /// The default style of items nested `level` deep, from one: the order that GB/T 9704-2012, 7.3.3
+    /// prescribes below a section's own number (一、).
     pub(crate) fn of_level(level: usize) -> Self {
         let first = match level {
             0 | 1 => "（一）",
@@ -69,7 +71,7 @@ impl Marker {
         Self::parse(first).expect("each of these holds one number one")
     }
 
-    /// The number of the item at `position`, from one.
+    /// The printed number of the item at `position`, counted from one.
     pub(crate) fn number(&self, position: usize) -> String {
         let numeral = match self.numerals {
             Numerals::Chinese => chinese_numeral(position),
@@ -109,6 +111,8 @@ fn narrow(sign: char) -> char {
 
 /// ① to ㊿; beyond that, digits in brackets, as ⑴ stands for ①: Unicode has no more circles.
 fn circled(position: usize) -> String {
+    // Unicode has the circled numbers in three blocks; each base is the code point of the block's first number
+    // less that number.
     let base = match position {
         1..=20 => 0x2460 - 1,
         21..=35 => 0x3251 - 21,
@@ -126,6 +130,7 @@ fn letters(position: usize, first: u8) -> String {
     let mut rest = position;
     let mut letters = Vec::new();
     while rest > 0 {
+        // Bijective base 26: there is no digit for zero, so `z` is followed by `aa`.
         rest -= 1;
         letters.push(char::from(
             first + u8::try_from(rest % 26).unwrap_or_default(),

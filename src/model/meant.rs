@@ -1,22 +1,24 @@
-//! Which name somebody meant who gave a file another one.
+//! Guesses which file name was intended where a file is misnamed.
 
 use crate::text::{fold, near};
 use crate::workspace::copied;
 
-/// How much of a name must be right for the rest to be a slip.
+/// The similarity, from 0 to 1, from which a name counts as a misspelling of a known one.
 const ALIKE: f64 = 0.8;
 
-/// The known name that somebody meant who called a file `name`.
+/// The one of the `known` names that was probably meant by `name`.
 pub(super) fn meant<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let small = plain(name);
-    near(&small, known, ALIKE)
+    let cleaned = plain(name);
+    near(&cleaned, known, ALIKE)
 }
 
-/// A file's name without what keyboards, editors and file managers make of it: `staff.yaml` for
+/// A file's name without what keyboards, editors and file managers add to it: `staff.yaml` for
 /// `Staff．yaml`, `staff.yml.txt`, `staff (1).yaml` and `staff - 副本.yaml`.
 pub(super) fn plain(name: &str) -> String {
+    // A Chinese keyboard types 。 where the full stop is meant.
     let folded = fold(name).text().to_lowercase().replace('。', ".");
     let (mut stem, mut is_yaml) = (folded.trim().to_owned(), false);
+    // Endings and marks of copies alternate (`staff - 副本.yaml.txt`), so both are taken off until none is left.
     loop {
         let endings = [".yaml", ".yml", ".txt"];
         if let Some(rest) = endings.iter().find_map(|ending| stem.strip_suffix(ending)) {
@@ -27,6 +29,7 @@ pub(super) fn plain(name: &str) -> String {
             break;
         }
     }
+    // A name without any ending is a YAML file whose ending the system hides or the author forgot.
     if is_yaml || !stem.contains('.') {
         return format!("{stem}.yaml");
     }

@@ -20,6 +20,7 @@ mod loader;
 mod localized;
 mod marker;
 mod meant;
+mod misnamed;
 mod naming;
 mod original;
 mod overlay;
@@ -31,7 +32,7 @@ mod schema;
 mod self_assessment;
 mod settings;
 mod staff;
-mod stray;
+
 mod study_stage;
 mod table;
 mod texts;

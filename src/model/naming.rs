@@ -1,4 +1,4 @@
-//! The keys by which the records of a list are named.
+//! The keys whose value names a record of a list, so that it is found wherever it stands.
 
 use crate::text::key;
 use crate::yaml::{Entry, Kind, Node};
@@ -7,13 +7,13 @@ use crate::yaml::{Entry, Kind, Node};
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct NamingKey {
     key: &'static str,
-    /// Whether no other record of the file has the same name, so that it stands for the whole way to the record.
+    /// Whether no other record of the file has the same name, so that the name alone identifies the record.
     pub(crate) is_unique: bool,
-    /// Whether it is a text, which has another wording in each language.
+    /// Whether the name is a text that differs between languages.
     is_translated: bool,
 }
 
-/// The keys, the one that counts most first.
+/// The keys. Where a record has several, the first in this list names it.
 const NAMING_KEYS: [NamingKey; 4] = [
     NamingKey {
         key: "id",
@@ -37,26 +37,26 @@ const NAMING_KEYS: [NamingKey; 4] = [
     },
 ];
 
-/// Whether a record is named by the value of a key.
+/// Whether the value of `key` names its record.
 pub(crate) fn is_naming(key: &str) -> bool {
     NAMING_KEYS.iter().any(|naming| naming.key == key)
 }
 
-/// Whether a record is named by the value of a key in every language alike, so that its originals and its
-/// translations meet by it.
+/// Whether the value of `key` names its record in every language alike, so that an original and its translation can be
+/// matched by it.
 pub(crate) fn is_naming_everywhere(key: &str) -> bool {
     let mut keys = NAMING_KEYS.iter();
     keys.any(|naming| naming.key == key && !naming.is_translated)
 }
 
-/// Whether a key holds what stands in addresses.
+/// Whether the value of `key` is an id, which stands in addresses.
 pub(crate) fn is_id(key: &str) -> bool {
     NAMING_KEYS
         .iter()
         .any(|naming| naming.key == key && naming.is_unique)
 }
 
-/// The entries that name a record, the one that counts most first.
+/// The entries that name a record, in the order of [`NAMING_KEYS`]; none where it is no map.
 pub(crate) fn naming_entries<P>(
     record: &Node<P>,
 ) -> impl Iterator<Item = (&'static NamingKey, &Entry<P>)> {
@@ -71,7 +71,7 @@ pub(crate) fn naming_entries<P>(
     })
 }
 
-/// The entry that names a record in every language alike.
+/// The first entry that names a record in every language alike.
 pub(crate) fn naming_entry<P>(record: &Node<P>) -> Option<&Entry<P>> {
     let mut entries = naming_entries(record).filter(|(naming, _)| !naming.is_translated);
     entries.next().map(|(_, entry)| entry)
@@ -85,7 +85,7 @@ pub(crate) fn record_name<P>(record: &Node<P>) -> Option<&str> {
     }
 }
 
-/// What the name of a record is compared by.
+/// The name of a record, folded for comparison.
 pub(crate) fn record_key<P>(record: &Node<P>) -> Option<String> {
     record_name(record).map(key)
 }

@@ -7,7 +7,7 @@ use super::naming::{is_naming_everywhere, record_key, record_name};
 use crate::diagnostic::{Finding, MessageId, Spanned, message};
 use crate::yaml::{Entry, Kind, Node};
 
-/// Two languages, and what does not fit while one text is laid over the other.
+/// Lays translations in one language over an original in another, and collects what does not fit.
 pub(super) struct Overlay<'a> {
     /// The language of the original.
     pub primary: &'a Tag,
@@ -28,8 +28,9 @@ impl Overlay<'_> {
         }
     }
 
-    /// Adds the translations of `over` to the texts of `under`. What stands empty is still to come.
+    /// Adds the translations of `over` to the texts of `under`.
     fn lay(&mut self, over: &Node, under: &mut Node) {
+        // An empty value is a translation that is still to come, and no error.
         if over.is_blank() {
             return;
         }
@@ -48,6 +49,7 @@ impl Overlay<'_> {
         for entry in over {
             let key = entry.key.value.as_str();
             match under.iter_mut().find(|known| known.key.value == key) {
+                // An id or kind is repeated only to find the record; it is not a text to translate.
                 Some(known) if is_naming_everywhere(key) && same(&entry.value, &known.value) => {}
                 Some(known) => self.lay(&entry.value, &mut known.value),
                 None => self.findings.push(
@@ -59,10 +61,12 @@ impl Overlay<'_> {
         }
     }
 
-    /// Members with an id meet by it, the others by their place; what is still to be translated at the end
-    /// may be missing.
+    /// Members that have a name (`id`, `item` or `kind`) are matched by it, the others by position. Members at
+    /// the end may be missing: they are still to be translated.
     fn list(&mut self, over: &Node, list: &[Node], under: &mut [Node]) {
         let by_name = list.iter().any(|member| record_name(member).is_some());
+        // A longer list that is matched by position has shifted somewhere, and every text after that place
+        // would be laid over the wrong original.
         if !by_name && list.len() > under.len() {
             self.findings.push(
                 Finding::error(message::OVERLAY_LENGTH)
@@ -76,6 +80,7 @@ impl Overlay<'_> {
             );
             return;
         }
+        // An index, so that a long list is not searched anew for each member.
         let mut places: HashMap<String, usize> = HashMap::new();
         for (at, known) in under.iter().enumerate() {
             if let Some(key) = record_key(known) {
@@ -98,7 +103,8 @@ impl Overlay<'_> {
         }
     }
 
-    /// One text becomes a map of two.
+    /// Turns a text in the original language into a map of two languages, as the author could have written it:
+    /// what reads the tree afterwards sees no difference.
     fn translate(&self, over: &Node, under: &mut Node) {
         let original = under.clone();
         under.kind = Kind::Map(vec![

@@ -1,4 +1,4 @@
-//! Words that a text is held against: one, or several, any of which will do.
+//! Words that a text is compared with: one, or alternatives of which any will do.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::read::{Field, Reader};
 use crate::diagnostic::{Finding, message};
 use crate::yaml::{Kind, Node};
 
-/// One phrase, or a list of them. None is blank: a blank is in every text.
+/// One phrase, or a list of alternatives. None is blank, because a blank one would be found in every text.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases(Vec<String>);
 
@@ -24,7 +24,7 @@ impl Phrases {
         text.all().any(|text| self.have(&text.value))
     }
 
-    /// The first of them that `text` holds, and where.
+    /// The first phrase that `text` contains, with its byte range there.
     pub(crate) fn find(&self, text: &str) -> Option<(&str, std::ops::Range<usize>)> {
         self.0.iter().find_map(|phrase| {
             let at = text.find(phrase.as_str())?;
@@ -32,7 +32,7 @@ impl Phrases {
         })
     }
 
-    /// All of them, for messages.
+    /// All phrases in one string, for messages.
     pub(crate) fn joined(&self, separator: &str) -> String {
         self.0.join(separator)
     }
@@ -52,9 +52,11 @@ impl Field for Phrases {
             .iter()
             .filter_map(|node| phrase(node, reader))
             .collect();
+        // With one alternative unreadable, a check against the others could fail for no reason.
         (phrases.len() == nodes.len()).then_some(Self(phrases))
     }
     fn may_be_blank() -> bool {
+        // A rule without words would never fail.
         false
     }
 }

@@ -1,5 +1,5 @@
-//! What an edition's line asks that the disclosure's own data can prove or refute: built-in predicates,
-//! each with its parameter.
+//! The requirements of a criteria edition that the disclosure's own data can prove or refute: built-in
+//! predicates, each with its parameter.
 
 use std::borrow::Cow;
 
@@ -66,7 +66,7 @@ record! {
 }
 
 impl Provable {
-    /// How many there are of what the line limits; `None` where it limits nothing.
+    /// The number of people or departments that the line limits; `None` where it limits no number.
     pub(crate) fn count(&self, staff: &Staff, words: &Words) -> Option<usize> {
         let people = self.max_staff.as_ref().map(|_| staff.people.len());
         let presidium = |_| staff.presidium(words).len();
@@ -94,8 +94,8 @@ impl Provable {
     }
 }
 
-/// The parameter of a predicate. One that is named has a value: a blank would be a check that never
-/// fails.
+/// The parameter of a predicate. A predicate that is named must have one: an empty parameter would make a check
+/// that never fails.
 #[derive(Debug, Clone)]
 pub(crate) struct Parameter<T>(pub T);
 
@@ -134,7 +134,8 @@ pub(crate) struct Limit {
 }
 
 impl Limit {
-    /// The most there may be for who gives this answer.
+    /// The limit that holds for a school with this answer: the higher one, where the answer claims the
+    /// exception.
     pub(crate) fn for_answer(self, answer: Option<&Answer>) -> u32 {
         let claimed = answer.and_then(|answer| answer.exception.as_ref());
         claimed.and(self.exception).unwrap_or(self.most)

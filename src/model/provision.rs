@@ -1,4 +1,4 @@
-//! Legal text: one tree of chapters, articles, parts and items.
+//! Legal text as a tree of chapters, articles, parts and items.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ record! {
     }
 }
 
-/// What a provision is to the one above it.
+/// The level of a provision, by the list of its parent in which it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ProvisionKind {
     /// 章
@@ -53,30 +53,31 @@ pub(crate) enum ProvisionKind {
 }
 
 impl Provision {
-    /// The provisions directly below, with what they are.
+    /// The provisions directly below, with their kinds.
     pub(crate) fn children(&self) -> impl Iterator<Item = (ProvisionKind, &Provision)> {
         let items = self
             .items
             .iter()
             .flatten()
             .map(|item| (ProvisionKind::Item, &item.0));
-        in_role(ProvisionKind::Chapter, self.chapters.as_ref())
-            .chain(in_role(ProvisionKind::Article, self.articles.as_ref()))
-            .chain(in_role(ProvisionKind::Part, self.parts.as_ref()))
+        with_kind(ProvisionKind::Chapter, self.chapters.as_ref())
+            .chain(with_kind(ProvisionKind::Article, self.articles.as_ref()))
+            .chain(with_kind(ProvisionKind::Part, self.parts.as_ref()))
             .chain(items)
     }
 
-    /// All provisions below, however deep, in the order of the text, with what they are.
+    /// All provisions below, however deep, in the order of the text, with their kinds.
     pub(crate) fn descendants(&self) -> impl Iterator<Item = (ProvisionKind, &Self)> {
+        // A stack of iterators in place of recursion: one for each level that is not walked to its end.
         let mut open: Vec<Box<dyn Iterator<Item = (ProvisionKind, &Self)>>> =
             vec![Box::new(self.children())];
         std::iter::from_fn(move || {
             loop {
                 match open.last_mut()?.next() {
                     None => drop(open.pop()),
-                    Some((role, provision)) => {
+                    Some((kind, provision)) => {
                         open.push(Box::new(provision.children()));
-                        return Some((role, provision));
+                        return Some((kind, provision));
                     }
                 }
             }
@@ -84,20 +85,21 @@ impl Provision {
     }
 }
 
-fn in_role(
-    role: ProvisionKind,
+fn with_kind(
+    kind: ProvisionKind,
     list: Option<&Vec<Provision>>,
 ) -> impl Iterator<Item = (ProvisionKind, &Provision)> {
-    list.into_iter().flatten().map(move |child| (role, child))
+    list.into_iter().flatten().map(move |child| (kind, child))
 }
 
-/// An item: a plain text, or a provision where it has more than text.
+/// An item of a list. In YAML it is a plain text, or a provision where it has more than text.
 #[derive(Debug, Clone)]
 pub(crate) struct Item(pub Provision);
 
 impl Field for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        // A map is one text in several languages if it names one that the disclosure lists.
+        // A map may be a provision or one text in several languages. It is the latter if one of its keys is
+        // the tag of a language that the disclosure lists: `id` and `title` look like tags, too.
         let listed = |key: &str| Tag::parse(key).is_some_and(|tag| reader.locales.contains(&tag));
         let is_provision = match &node.kind {
             Kind::Map(entries) => !entries.iter().any(|entry| listed(&entry.key.value)),

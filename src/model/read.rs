@@ -1,4 +1,7 @@
-//! How a record is read from a YAML map: every error is reported, none hides another.
+//! How records are read from YAML trees: every error is reported, and none hides another.
+//!
+//! Serde's derived deserialisers stop at the first error and do not keep positions, so the model has readers of
+//! its own: the trait [`Field`], the [`Reader`] that collects findings, and the macro `record!`.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,26 +11,27 @@ use crate::locale::Words;
 use crate::text::{near, shortened};
 use crate::yaml::{Kind, Node};
 
-/// What a value of the model can do: come from YAML, be absent, show its texts.
+/// A value of the model that can be read from YAML.
 pub(crate) trait Field: Sized {
-    /// Reads the value. `None` means that the reason was reported to the reader.
+    /// Reads the value. `None` means that it could not be read and that `reader` holds a finding which says why.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 
-    /// The value of a key that is missing or left empty; `None` where it must not be.
+    /// The value of a key that is missing or left empty; `None` where the key is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Whether a key with nothing behind it is the same as a missing one.
+    /// Whether an optional key with an empty value counts as missing. Where it does not, an empty value is an
+    /// error.
     fn may_be_blank() -> bool {
         true
     }
 
-    /// Shows every text that readers of the publication will see, in the order of the file.
+    /// Calls `visit` with every text that the publication will print, in the order of the file.
     fn texts<'a>(&'a self, _visit: &mut dyn FnMut(Text<'a>)) {}
 }
 
-/// A text of the model.
+/// A text of the model that the publication will print.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Text<'a> {
     /// Printed exactly as typed.
@@ -40,16 +44,17 @@ pub(crate) enum Text<'a> {
 pub(crate) struct Reader<'a> {
     /// The words that mean yes, morning and so on.
     pub words: &'a Words,
-    /// The locales of the disclosure, the primary one first; empty until they are known.
+    /// The tags of the disclosure's languages, the original one first; empty while they are not known.
     pub locales: Vec<Tag>,
-    /// The terms of the disclosure: a text that is one of them needs no translation of its own.
+    /// The terms of the disclosure by their original names. A text that is a term as a whole takes the term's
+    /// translations.
     pub terms: HashMap<String, Localized>,
     /// What was wrong so far.
     pub findings: Vec<Finding>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader that knows no locales yet.
+    /// A reader that knows no languages and no terms yet.
     pub(crate) fn new(words: &'a Words) -> Self {
         Self {
             words,
@@ -64,8 +69,8 @@ impl<'a> Reader<'a> {
         self.findings.push(finding);
     }
 
-    /// The text of a scalar; anything else is reported as not being `expected`, the name of a
-    /// message such as `expected-text`. Characters that no text may hold are reported.
+    /// The text of a scalar; for anything else the message `expected` (such as `expected-text`) is reported.
+    /// A character that no text may hold is reported, too, but does not make the text unreadable.
     pub(crate) fn scalar<'n>(&mut self, node: &'n Node, expected: MessageId) -> Option<&'n str> {
         let node = self.untranslated(node);
         match &node.kind {
@@ -124,6 +129,7 @@ impl<'a> Reader<'a> {
         let mut first: BTreeMap<&str, Span> = BTreeMap::new();
         for entry in entries {
             let name = entry.key.value.as_str();
+            // A duplicate is reported even where the key is unknown. The first value counts.
             if let Some(earlier) = first.insert(name, entry.key.span) {
                 self.report(
                     Finding::error(message::DUPLICATE_KEY)
@@ -150,6 +156,8 @@ impl<'a> Reader<'a> {
             given => T::absent()
                 .filter(|_| given.is_none() || T::may_be_blank())
                 .or_else(|| {
+                    // Where a key stands without a value, the place of that value is more exact than the
+                    // map's; a missing key has no place but the map's.
                     let (id, span) = match given {
                         Some(node) if node.span.start > 0 => (message::EMPTY_VALUE, node.span),
                         _ => (message::MISSING_KEY, map.span),
@@ -161,13 +169,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A map that is being read.
+/// A map that is being read, opened by [`Reader::map`].
 #[derive(Debug)]
 pub(crate) struct MapReader<'n> {
     span: Span,
+    /// The nodes of the keys that the record knows.
     known: BTreeMap<&'static str, &'n Node>,
 }
 
+/// An unknown key; where one of `keys` is similar, that one is proposed, otherwise all are listed.
 fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     match near(&key.value, keys.iter().copied(), 0.5) {
         Some(known) => Finding::error(message::UNKNOWN_KEY_NEAR)
@@ -180,14 +190,14 @@ fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
     .at(key.span)
 }
 
-/// The finding for the first character of a text that it may not hold.
+/// A finding for the first character of `text` that no text may hold, without its place.
 pub(crate) fn unprintable(text: &str) -> Option<Finding> {
     text.chars().find_map(crate::diagnostic::unprintable)
 }
 
 /// Declares a record: its struct, its JSON Schema and its reader, from one list of fields, so that
-/// the three cannot differ. Keys are the fields' names in kebab-case; what a key may be and whether
-/// it may be missing is decided by its type ([`Field`]).
+/// the three cannot differ. Each entry is `"yaml-key" => field: Type`; the type decides what the value
+/// may be and whether the key may be missing ([`Field`]).
 macro_rules! record {
     ($(#[$meta:meta])* struct $name:ident {
         $($(#[$field_meta:meta])* $key:literal => $field:ident: $type:ty,)*
@@ -209,6 +219,7 @@ macro_rules! record {
                 reader: &mut $crate::model::read::Reader,
             ) -> Option<Self> {
                 let map = reader.map(node, &[$($key),*])?;
+                // All fields are read before the first `?`, so that one that fails hides no other.
                 $(let $field = reader.field::<$type>(&map, $key);)*
                 Some($name { place: node.span, $($field: $field?,)* })
             }

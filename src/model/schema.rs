@@ -1,4 +1,5 @@
-//! JSON Schema of each data file, and of what a school writes of a language, for editors that complete and explain keys.
+//! JSON Schemas of the data files and of the files that define a language, for editors that complete and explain
+//! keys.
 
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
@@ -14,7 +15,7 @@ use super::settings::{Fonts, Settings};
 use super::staff::Staff;
 use crate::locale::Words;
 
-/// The data files that have a schema, by file name without `.yaml`.
+/// The data files that have a schema, by file name without `.yaml`. Also the list of the files a disclosure has.
 pub(crate) const SUBJECTS: [&str; 11] = [
     "disclosure",
     "self-assessment",
@@ -29,7 +30,7 @@ pub(crate) const SUBJECTS: [&str; 11] = [
     "criteria",
 ];
 
-/// The files of a language that have a schema, by file name without `.yaml`.
+/// The files in `locales/<tag>/` that have a schema, by file name without `.yaml`.
 pub(crate) const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
 
 /// The JSON Schema (2020-12) of the file called `subject`, if there is one.

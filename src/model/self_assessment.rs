@@ -18,7 +18,7 @@ record! {
 }
 
 impl SelfAssessment {
-    /// The answer to an item.
+    /// The answer to the question whose id is `item`.
     pub(crate) fn answer(&self, item: &str) -> Option<&Answer> {
         self.answers
             .iter()

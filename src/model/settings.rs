@@ -76,7 +76,7 @@ record! {
     }
 }
 
-/// Reads the faces that a language names for its script, and says what is wrong with them.
+/// Reads a language's `fonts.yaml`, which names the faces for its script, with findings for what is wrong in it.
 pub(crate) fn read_fonts(
     file: FileId,
     languages: &Languages,

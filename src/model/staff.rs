@@ -105,7 +105,7 @@ table! {
 }
 
 impl Person {
-    /// What the person's position means, where one of its texts is a known word.
+    /// The office that the person's position means, where it is a known word (`words.yaml`) in any language.
     pub(crate) fn office(&self, words: &Words) -> Option<Word> {
         self.position
             .as_ref()?

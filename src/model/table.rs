@@ -1,4 +1,4 @@
-//! Tables of people, column by column: what is read, printed, filtered and written of each person.
+//! Tables of people. One list of columns says what is read, printed, filtered and written of each person.
 
 use super::localized::Localized;
 use super::values::{Rank, Token, YesNo};
@@ -12,23 +12,23 @@ pub(crate) struct Column<Row: 'static, Headings: 'static> {
     pub key: &'static str,
     /// Its name for templates, open data and claims.
     pub field: &'static str,
-    /// How it is set.
+    /// How its cells are typeset.
     pub kind: Kind,
-    /// The label that heads it; where it is not printed, that of its filter.
+    /// The id of the label that heads the column; of a column that is not printed, the label of its filter.
     pub label: Option<&'static str>,
-    /// The label that stands for the heading where there is little room.
+    /// The id of a shorter label, for places with little room.
     pub short: Option<&'static str>,
     /// The author's own heading, where the column is printed.
     pub heading: Option<fn(&Headings) -> Option<&Localized>>,
-    /// What it says of a row.
+    /// The cell of a row; `None` where the row leaves it empty.
     pub cell: fn(&Row) -> Option<Cell<'_>>,
     /// Whether the page can sort by it.
     pub sorted: bool,
-    /// Its place among the filters of the page, where it has one.
+    /// The rank of its filter among those that the page offers; `None` where it has no filter.
     pub filter: Option<u8>,
 }
 
-/// How a column is set.
+/// How the cells of a column are typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Kind {
@@ -42,21 +42,21 @@ pub(crate) enum Kind {
     Figure,
 }
 
-/// What a column says of a row.
+/// The value of a column in one row.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Cell<'a> {
     /// A text, printed as typed.
     Text(&'a Localized),
-    /// A place among all.
+    /// A rank, such as 1/41.
     Rank(Rank),
-    /// An answer.
+    /// Yes or no.
     YesNo(YesNo),
     /// The id of a department.
     Department(&'a Token),
 }
 
 impl<Row, Headings> Column<Row, Headings> {
-    /// A column that is in the data alone: no label, heading or filter.
+    /// A column that is only published as data, without label, heading or filter.
     pub(crate) const fn in_data(
         key: &'static str,
         field: &'static str,
@@ -78,8 +78,8 @@ impl<Row, Headings> Column<Row, Headings> {
 }
 
 impl Cell<'_> {
-    /// The cell's text as a YAML value or a cell of a spreadsheet holds it, in the words of `labels`:
-    /// reading it gives the same value again. Of a text, that is the original.
+    /// The cell as text for a YAML file or a spreadsheet, in the words of `labels`. Reading it gives the same
+    /// value again. Of a text in several languages, only the original is written.
     pub(crate) fn write(&self, labels: &Labels) -> String {
         match self {
             Self::Text(text) => text.primary().value.clone(),
@@ -91,11 +91,12 @@ impl Cell<'_> {
     }
 }
 
-/// A value of a row that is a cell.
+/// A field of a row's record that can be a cell.
 pub(crate) trait CellValue {
-    /// How a column of such values is set.
+    /// How a column of such values is typeset.
     const KIND: Kind = Kind::Text;
 
+    /// The value as a cell; `None` where it is left empty.
     fn cell(&self) -> Option<Cell<'_>>;
 }
 

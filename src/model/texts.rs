@@ -26,7 +26,7 @@ impl Field for Localized {
     }
 }
 
-/// Adds the translations of the term that a text is, for languages in which it has none.
+/// Where a text as a whole is a term, adds the term's translations for languages in which it has none.
 fn add_terms(text: &mut Localized, reader: &Reader) {
     let Some(term) = reader.terms.get(&text.primary().value) else {
         return;
@@ -47,13 +47,13 @@ impl Field for Markdown {
     }
 }
 
-/// The text of a scalar, without the blanks around it. One that nobody would see is reported.
+/// Reads a text in one language, trimmed. An empty one is an error.
 pub(super) fn read_text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
     let text = reader
         .scalar(node, message::EXPECTED_TEXT)?
         .trim()
         .to_owned();
-    // What nobody sees is no text either.
+    // A text of invisible characters alone is as empty as no text.
     if is_blank(&text) {
         reader.report(Finding::error(message::EMPTY_TEXT).at(node.span));
         return None;
@@ -61,7 +61,7 @@ pub(super) fn read_text(node: &Node, reader: &mut Reader) -> Option<Spanned<Stri
     Some(Spanned::new(text, node.span))
 }
 
-/// The map form, in which the text in the primary language must be.
+/// Reads a map by language tag, in which the original must be. It may stand anywhere; the others keep their order.
 fn by_language(node: &Node, entries: &[Entry], reader: &mut Reader) -> Option<Localized> {
     let mut texts = by_tag(entries, reader);
     let primary = reader.locales.first().cloned();

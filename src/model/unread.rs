@@ -1,4 +1,7 @@
-//! Files that nobody reads: what they are, and what their author is to be told.
+//! Finds files below a folder that the program does not read, and words a warning for each by its type.
+//!
+//! The warnings rest on what was not read, not on a list of names: whatever lies in `data/` and is neither left
+//! there by a system nor a note of the author's may be something that was meant to be published.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -11,13 +14,13 @@ use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
 use crate::workspace::{FONTS, TEMPLATES, is_junk_file, is_junk_folder, is_published};
 
-/// What lies beside the data folder and nowhere in it. (Languages are spoken of by their own room.)
+/// Folders that belong beside the data folder, not into it. (`locale` reports the third, `locales`.)
 const BESIDE_DATA: [&str; 2] = [FONTS, TEMPLATES];
 
-/// How many unread files of one folder are named one by one; of more, the folder is.
+/// Up to this many unread files of a folder get a warning each; of more, the folder gets a single one.
 const FEW: usize = 3;
 
-/// What the names of notes begin with, in small letters: they are for whoever keeps the data.
+/// The first words of names that mark a file as a note for whoever keeps the data, in lower case.
 const NOTES: [&str; 18] = [
     "readme",
     "source",
@@ -39,16 +42,16 @@ const NOTES: [&str; 18] = [
     "待办",
 ];
 
-/// Kinds of files, by what is to be done with them.
+/// Types of files, by what the author is told to do with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileType {
     /// What an author may have written for the program: YAML, Markdown, plain text.
     Text,
-    /// Of a word processor.
+    /// A word processor's.
     Document,
-    /// Of a spreadsheet.
+    /// A spreadsheet program's.
     Table,
-    /// Packed files.
+    /// An archive that packs other files.
     Archive,
     /// A font.
     Font,
@@ -56,8 +59,8 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Kind {
-    /// The kind of a file, by the ending of its name.
+impl FileType {
+    /// The type of a file, by the ending of its name.
     pub(super) fn by_ending(name: &str) -> Self {
         let name = fold(name).text().trim().to_lowercase();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -77,7 +80,7 @@ impl Kind {
         }
     }
 
-    /// The message that says what to do with it.
+    /// The message that says what to do with a file of this type.
     fn wording(self) -> MessageId {
         match self {
             Self::Text => message::UNREAD_TEXT,
@@ -90,51 +93,52 @@ impl Kind {
     }
 }
 
-/// Whether a file is a note of whoever keeps the data, such as `SOURCE.md`.
+/// Whether a file is a note for whoever keeps the data, such as `SOURCE.md`.
 pub(super) fn is_note(name: &str) -> bool {
     let name = fold(name).text().to_lowercase();
     let first = name.split(['.', '-', '_', ' ']).next().unwrap_or_default();
-    Kind::by_ending(&name) == Kind::Text && NOTES.contains(&first)
+    FileType::by_ending(&name) == FileType::Text && NOTES.contains(&first)
 }
 
-/// What lies below a folder and is neither junk nor a note, without other disclosures and what is
-/// reported as one that is not whole.
+/// The files below a folder that may be unread: all but systems' leftovers, notes, and what lies in the folders
+/// of other disclosures, complete or refused, which report their own.
 #[derive(Debug, Default)]
-pub(super) struct Below {
+pub(super) struct UnreadFiles {
     /// The files, in alphabetical order.
     pub(super) files: Vec<PathBuf>,
-    /// Folders that hold a disclosure somewhere below them.
-    ways: BTreeSet<PathBuf>,
-    /// Folders that would be read elsewhere.
+    /// Folders that have a disclosure somewhere below them.
+    above_disclosures: BTreeSet<PathBuf>,
+    /// Folders that would be read in another place (`fonts`, `templates`).
     misplaced: Vec<PathBuf>,
 }
 
-impl Below {
-    /// What lies below `root`. A disclosure's own fonts are not looked at.
+impl UnreadFiles {
+    /// Walks the folder `root`; `is_disclosure` says whether it is a disclosure's, whose own `fonts` are passed
+    /// over.
     pub(super) fn scan(root: &Path, is_disclosure: bool) -> Self {
-        let mut below = Self::default();
+        let mut found = Self::default();
         let mut walk = WalkDir::new(root)
             .min_depth(1)
             .follow_links(true)
             .sort_by_file_name()
             .into_iter();
-        // What cannot be read is reported where disclosures are looked for.
+        // A folder that cannot be walked was already reported where disclosures are looked for.
         while let Some(entry) = walk.next() {
             let Ok(entry) = entry else { continue };
             if !entry.file_type().is_dir() {
                 let name = entry.file_name().to_string_lossy();
                 if !is_junk_file(&name) && !is_note(&name) {
-                    below.files.push(entry.into_path());
+                    found.files.push(entry.into_path());
                 }
-            } else if below.passes(root, &entry, is_disclosure) {
+            } else if found.skips(root, &entry, is_disclosure) {
                 walk.skip_current_dir();
             }
         }
-        below
+        found
     }
 
-    /// Whether nothing in a folder is to be spoken of here.
-    fn passes(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
+    /// Whether to leave out a folder with all its files; why, is noted where the warnings need it.
+    fn skips(&mut self, root: &Path, folder: &DirEntry, in_disclosure: bool) -> bool {
         let name = folder.file_name().to_string_lossy();
         let path = folder.path();
         if is_junk_folder(&name) || name == crate::workspace::LOCALES || is_published(path) {
@@ -145,7 +149,7 @@ impl Below {
         }
         if !matches!(FolderKind::at(path), FolderKind::Other) {
             let above = path.ancestors().skip(1).take_while(|above| *above != root);
-            self.ways.extend(above.map(Path::to_owned));
+            self.above_disclosures.extend(above.map(Path::to_owned));
             return true;
         }
         let is_misplaced = BESIDE_DATA.contains(&&*name);
@@ -155,12 +159,12 @@ impl Below {
         is_misplaced
     }
 
-    /// Leaves out the files that are read after all.
+    /// Keeps only the files for which `is_unread` holds.
     pub(super) fn retain(&mut self, mut is_unread: impl FnMut(&Path) -> bool) {
         self.files.retain(|file| is_unread(file));
     }
 
-    /// A warning for each file that nobody reads, or one for a folder of many.
+    /// A warning for each file, or a single one for a folder of many.
     pub(super) fn warnings(&self, root: &Path) -> Vec<Finding> {
         let misplaced = self.misplaced.iter().map(|folder| {
             let name = folder.file_name().map(OsStr::to_string_lossy);
@@ -184,18 +188,19 @@ impl Below {
         warnings
     }
 
-    /// The topmost folder above a file in which nothing is read.
+    /// The topmost folder above a file in which nothing is read; `None` for a file directly in `root` or beside
+    /// a disclosure. So a folder of a hundred photographs in subfolders is named once.
     fn unread_folder<'p>(&self, root: &Path, file: &'p Path) -> Option<&'p Path> {
         let above = file.ancestors().skip(1).take_while(|above| *above != root);
         above
-            .take_while(|folder| !self.ways.contains(*folder))
+            .take_while(|folder| !self.above_disclosures.contains(*folder))
             .last()
     }
 }
 
 fn unread(file: &Path) -> Finding {
     let name = file.file_name().unwrap_or_default();
-    about(Kind::by_ending(&name.to_string_lossy()).wording(), file)
+    about(FileType::by_ending(&name.to_string_lossy()).wording(), file)
 }
 
 fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
@@ -206,6 +211,7 @@ fn unread_folder(folder: &Path, files: &[&Path]) -> Finding {
         .with("names", names.join(", "))
 }
 
+/// A warning about the file or folder `path`, in the words of the message `wording`.
 fn about(wording: MessageId, path: &Path) -> Finding {
     Finding::warning(message::UNREAD_FILE)
         .worded(wording)

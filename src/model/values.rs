@@ -1,4 +1,4 @@
-//! Small values that are more than text: ids, ranks, counts, shares.
+//! Values that are more than text: ids, ranks, counts, shares.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, message};
 use crate::locale::Word;
 use crate::yaml::Node;
 
-/// Gives a value its place in the JSON Schema.
+/// Implements `JsonSchema` for a type by a schema that is written out.
 macro_rules! schema {
     ($type:ident, $schema:tt) => {
         impl JsonSchema for $type {
@@ -25,8 +25,8 @@ macro_rules! schema {
 }
 pub(super) use schema;
 
-/// A name that stays when everything around it moves: letters, digits and hyphens of ASCII. It
-/// becomes part of a permanent address, such as `#charter-art-16`.
+/// A stable name of a record: ASCII letters, digits and hyphens. It becomes part of a permanent address, such as
+/// `#charter-art-16`. (Ids that pages make themselves hold `_`, so the two cannot collide.)
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Id(String);
 
@@ -70,7 +70,7 @@ impl Field for Token {
 
 schema!(Token, { "type": ["string", "integer"] });
 
-/// A place among all, best first: `1/41`.
+/// A student's rank among all of a major, best first: `1/41`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Rank {
     /// The place, from one.
@@ -115,7 +115,7 @@ impl Field for Rank {
 
 schema!(Rank, { "type": "string", "pattern": "^\\s*[0-9]+\\s*/\\s*[0-9]+\\s*$", "examples": ["1/41"] });
 
-/// The answer in a column that asks: 是 or 否.
+/// A yes or no (是, 否), in any word that `words.yaml` knows for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct YesNo(pub bool);
 
@@ -134,7 +134,7 @@ impl Field for YesNo {
 
 schema!(YesNo, { "enum": ["是", "否", "有", "无", "yes", "no", true, false] });
 
-/// A number in plain digits: `+5` or `1e3` is none.
+/// Parses plain digits. `u32::from_str` alone would also take `+5`.
 fn digits(text: &str) -> Option<u32> {
     let text = text.trim();
     text.chars()
@@ -149,7 +149,8 @@ impl Field for u32 {
     }
 }
 
-/// A share as a text states it: `60%`, and how many decimals it states.
+/// A percentage as a text states it, `60%` or `0.98%`: its value, and the number of decimals that are written.
+/// What is computed is rounded to as many before it is compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Percent(pub f64, pub usize);
 
@@ -167,7 +168,7 @@ impl Field for Percent {
 
 schema!(Percent, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?\\s*[%％]$", "examples": ["60%"] });
 
-/// Which students' union discloses.
+/// The level of the students' union that discloses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
     /// 校级

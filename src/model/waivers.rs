@@ -1,5 +1,4 @@
-//! What the author says yes to anyway, and the names by which things are to be called: both part of
-//! `disclosure.yaml`.
+//! Two lists in `disclosure.yaml`: waivers of findings, and terms with their official names.
 
 use std::borrow::Cow;
 
@@ -36,7 +35,8 @@ record! {
     }
 }
 
-/// The terms of a disclosure. They are held against its texts and are none of them.
+/// The terms of a disclosure. A type of its own, because terms are compared with the disclosure's texts and are
+/// none of them: unlike `Vec`, it does not show them to [`Field::texts`].
 #[derive(Debug, Clone)]
 pub(crate) struct Terms(pub Vec<Term>);
 

@@ -1,4 +1,4 @@
-//! A text in whichever language it is.
+//! A text that need not exist in the original language, such as a variant of a term.
 
 use std::borrow::Cow;
 
@@ -10,12 +10,13 @@ use super::texts::{by_tag, read_text};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Kind, Node};
 
-/// A text in any of the languages, or a map of several; none of them need be the primary one.
+/// A text in the original language, or a map by language tag. Unlike a [`Localized`](super::localized::Localized),
+/// it may lack the original.
 #[derive(Debug, Clone)]
 pub(crate) struct Wording(Tagged);
 
 impl Wording {
-    /// All texts with the tags of their languages; a text without a tag is in the primary language.
+    /// The wording in all its languages with their tags; `None` stands for the original language.
     pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<&Tag>, &Spanned<String>)> {
         self.0.iter().map(|(tag, text)| (tag.as_ref(), text))
     }

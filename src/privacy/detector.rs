@@ -1,37 +1,38 @@
-//! What is private in a text, in whatever writing: numbers of identity cards, mobile telephones and
-//! students, addresses of mail. The rules of the check and whatever is shown stand on the same detector.
+//! The detector: finds all kinds of private values in a text, and reduces texts to what can be compared with
+//! one.
 
 use std::ops::Range;
 use std::path::Path;
 
 use regex::Regex;
 
+use super::detection::{Detection, FEWEST_BARE_DIGITS, FEWEST_DIGITS, merged, overlaps};
 use super::digits::{groups, may_be_digit};
-use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Private, merged, overlaps};
 use crate::privacy::{mail, numbers, reading, students};
 use crate::text::{Mapped, digit, is_han};
 
 /// Finds private values.
 #[derive(Debug)]
 pub(crate) struct Detector {
-    /// A word that announces a student's number.
+    /// A word that announces a student number (学号), if any word is known.
     announcing: Option<Regex>,
 }
 
-/// The files of people, by the beginnings of their names: a long number in them is somebody's.
-const OF_PEOPLE: [&str; 2] = ["staff", "advisors"];
+/// Files that list people, by the first part of their names: a long number in them is somebody's.
+const PEOPLE_FILES: [&str; 2] = ["staff", "advisors"];
 
 impl Detector {
-    /// A detector that knows these words for a student's number.
+    /// A detector that knows these words for a student number.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         Self {
             announcing: students::announcing(words),
         }
     }
 
-    /// What is private in a text as its author typed it: marks, escapes and entities are seen through. In a
-    /// text `of_people`, a long number is a student's.
-    pub(crate) fn in_source(&self, text: &str, of_people: bool) -> Vec<Private> {
+    /// Private values in a text as its author typed it, looking through marks, escapes and entities. In a
+    /// text `of_people`, any long number is a student number.
+    pub(crate) fn in_source(&self, text: &str, of_people: bool) -> Vec<Detection> {
+        // Most texts hold nothing, and reading them is costly.
         if !self.may_hold(text) {
             return Vec::new();
         }
@@ -39,9 +40,10 @@ impl Detector {
         merged(readings.flat_map(|reading| self.in_reading(&reading, of_people)))
     }
 
-    /// Whether a text may hold anything private at all: told from its characters, in one go.
+    /// Whether a text may hold a private value at all: a quick test by its characters that passes too many
+    /// texts but misses none.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
-        let row = longest_row(text);
+        let row = most_digits_in_row(text);
         let is_announced = || {
             let announcing = self.announcing.as_ref();
             announcing.is_some_and(|announcing| announcing.is_match(crate::text::fold(text).text()))
@@ -52,8 +54,9 @@ impl Detector {
             || mail::is_spelt(text)
     }
 
-    /// What is private in a text as readers see it, folded; places lead back to the text it was made from.
-    pub(crate) fn in_reading(&self, reading: &Mapped, of_people: bool) -> Vec<Private> {
+    /// Private values in a text as readers see it, folded. Their ranges are those of the text from which
+    /// `reading` was made.
+    pub(crate) fn in_reading(&self, reading: &Mapped, of_people: bool) -> Vec<Detection> {
         let text = reading.text();
         let groups = groups(text);
         let mut found = numbers::find(text, &groups);
@@ -61,27 +64,30 @@ impl Detector {
             found.extend(students::announced(text, &groups, announcing));
         }
         if of_people {
+            // A number that is found already by its form or its word is not reported as a student number as
+            // well.
             let bare = students::bare(text, &groups);
-            let bare: Vec<Private> = bare.filter(|own| !overlaps(&found, own)).collect();
+            let bare: Vec<Detection> = bare.filter(|number| !overlaps(&found, number)).collect();
             found.extend(bare);
         }
         found.extend(mail::find(text));
-        let back = |own: Private| Private {
-            range: reading.source(own.range),
-            ..own
+        let in_source = |value: Detection| Detection {
+            range: reading.source(value.range),
+            ..value
         };
-        found.into_iter().map(back).collect()
+        found.into_iter().map(in_source).collect()
     }
 }
 
-/// Whether a file lists people, so that a long number in it is somebody's.
+/// Whether a file lists people: `staff.yaml`, `staff.en.yaml`, `advisors.yaml`.
 pub(crate) fn is_of_people(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
     let begins = name.and_then(|name| name.split('.').next());
-    begins.is_some_and(|name| OF_PEOPLE.contains(&name))
+    begins.is_some_and(|name| PEOPLE_FILES.contains(&name))
 }
 
-/// The letters and digits of a text, in one writing: what remains of a private value however it is written.
+/// The letters and digits of a text in one writing: what stays the same of a private value however it is
+/// written.
 pub(crate) fn compact(text: &str) -> String {
     let read = read(text);
     pieces(read.text())
@@ -89,29 +95,31 @@ pub(crate) fn compact(text: &str) -> String {
         .collect()
 }
 
-/// An author's text with marks, escapes and entities resolved, folded.
+/// An author's text as readers see it, folded, without the addresses of links.
 pub(crate) fn read(text: &str) -> Mapped {
+    // The first reading is always there.
     reading::readings(text).swap_remove(0)
 }
 
-/// The numbers and words of a folded text; Han characters count where they stand for digits.
+/// The numbers and words of a folded text. Han characters are pieces only where they stand for digits.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let script = |c: char| match digit(c) {
+    // A piece ends where Han digits meet other digits or letters: `None` is neither.
+    let piece_kind = |c: char| match digit(c) {
         Some(digit) => Some(digit.is_han),
         None => (c.is_alphabetic() && !is_han(c)).then_some(false),
     };
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let (start, first) = rest.find(|(_, c)| script(*c).is_some())?;
+        let (start, first) = rest.find(|(_, c)| piece_kind(*c).is_some())?;
         let mut end = start + first.len_utf8();
-        while let Some((at, c)) = rest.next_if(|(_, c)| script(*c) == script(first)) {
+        while let Some((at, c)) = rest.next_if(|(_, c)| piece_kind(*c) == piece_kind(first)) {
             end = at + c.len_utf8();
         }
         Some(start..end)
     })
 }
 
-/// A number or word of a folded text with digits as ASCII and small letters.
+/// A piece with ASCII digits and small letters.
 pub(crate) fn plain(piece: &str) -> String {
     let plain = |c: char| match digit(c) {
         Some(digit) => char::from_digit(digit.value, 10).unwrap_or(c),
@@ -124,15 +132,16 @@ pub(crate) fn plain(piece: &str) -> String {
         .collect()
 }
 
-/// The most digits that stand in one row, with only signs between them. Where there may be markup, whose signs
-/// are letters as well, all digits are one row.
-fn longest_row(text: &str) -> usize {
+/// The most digits in a row with only signs between them. Where there may be markup, whose tags and escapes
+/// contain letters, all digits count as one row.
+fn most_digits_in_row(text: &str) -> usize {
     let has_markup = text.contains(['\\', '<', ']']);
     let (mut longest, mut row) = (0, 0);
     for c in text.chars() {
         if may_be_digit(c) {
             row += 1;
             longest = longest.max(row);
+        // An X may be the last digit of an identity card.
         } else if !has_markup && c.is_alphabetic() && !matches!(c, 'x' | 'X') {
             row = 0;
         }

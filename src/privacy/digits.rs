@@ -1,4 +1,4 @@
-//! The runs that digits form, and what stands between these.
+//! Digits of all scripts, the groups they form, and what separates these groups.
 
 use std::ops::Range;
 
@@ -6,52 +6,55 @@ use icu_properties::props::GeneralCategory;
 
 use crate::text::{category, closes, digit, opens, unified};
 
-/// Whether a character of a text that is not folded yet may stand for a digit.
+/// Whether a character of an unfolded text may stand for a digit after folding.
 pub(crate) fn may_be_digit(c: char) -> bool {
+    // Folding turns radicals and compatibility ideographs into Han characters, which may be digits (⼀).
     let c = unified(c).unwrap_or(c);
     digit(c).is_some() || c.is_numeric()
 }
 
-/// What stands between two runs of digits.
+/// What separates two groups of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap {
-    /// Words, or so much that they are two numbers.
+    /// Words, or so much else that there are two numbers.
     Apart,
-    /// What people put into one number to make it easy to read, or hard to find: blanks, dashes, brackets,
-    /// middle dots.
+    /// What people put into one number to make it legible, or hard to find: blanks, dashes, brackets, middle
+    /// dots.
     Close,
-    /// What divides other things as well, parts of dates, decimals, addresses: full stops, slashes, ends of
-    /// lines.
+    /// What also separates other things, such as parts of dates, decimals and addresses: full stops, slashes,
+    /// line ends.
     Loose,
 }
 
-/// A run of digits.
+/// A run of digits with nothing between them.
 #[derive(Debug, Clone)]
 pub(crate) struct Group {
-    /// Its digits in ASCII; an X may be the last.
+    /// The digits in ASCII. The last may be an X, the check character of identity cards.
     pub digits: String,
-    /// Where it stands.
+    /// Its byte range.
     pub range: Range<usize>,
-    /// What stands before it.
+    /// What separates it from the group before; `Apart` for the first.
     pub gap: Gap,
     /// Whether Han characters write it.
     pub is_han: bool,
 }
 
-/// The runs of digits of a folded text. Marks above and around digits belong to them.
+/// The groups of digits in a folded text. Combining marks on digits belong to them. Han digits form groups of
+/// their own, because they are words as well.
 pub(crate) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    // Whether the last group may go on with the next character.
     let mut is_open = false;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let found = digit(c);
         let written = match found {
             Some(digit) => char::from_digit(digit.value, 10),
-            None => is_check(c, &text[end..]).then_some('X'),
+            None => is_check_character(c, &text[end..]).then_some('X'),
         };
         let last = groups.last_mut().filter(|_| is_open);
         match (written, last) {
-            (None, Some(last)) if is_mark(c) => last.range.end = end,
+            (None, Some(last)) if is_combining_mark(c) => last.range.end = end,
             (None, _) => is_open = false,
             (Some(written), Some(last))
                 if found.is_none_or(|digit| digit.is_han == last.is_han) =>
@@ -62,7 +65,7 @@ pub(crate) fn groups(text: &str) -> Vec<Group> {
             }
             (Some(written), _) => {
                 let behind = groups.last().map(|last: &Group| last.range.end);
-                let gap = behind.map_or(Gap::Apart, |behind| gap(&text[behind..at]));
+                let gap = behind.map_or(Gap::Apart, |behind| gap_of(&text[behind..at]));
                 // An X by itself is a digit only behind others.
                 is_open = found.is_some();
                 if is_open || gap == Gap::Close {
@@ -79,22 +82,24 @@ pub(crate) fn groups(text: &str) -> Vec<Group> {
     groups
 }
 
-/// Whether a character stands for the ten that identity cards write as X, with `rest` behind it.
-fn is_check(c: char, rest: &str) -> bool {
+/// Whether a character is the X of an identity card (also written ×, or with a Cyrillic letter), given what
+/// follows it.
+fn is_check_character(c: char, rest: &str) -> bool {
     matches!(c, 'x' | 'X' | '×' | 'х' | 'Х')
         && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-/// Whether it is set above, below or around the character before it.
-pub(crate) fn is_mark(c: char) -> bool {
+/// Whether a character is set above, below or around the one before it.
+pub(crate) fn is_combining_mark(c: char) -> bool {
     use GeneralCategory::{EnclosingMark, NonspacingMark, SpacingMark};
     !c.is_ascii() && matches!(category(c), NonspacingMark | EnclosingMark | SpacingMark)
 }
 
-/// The most signs, and the most blanks in a line, that part the digits of one number.
+/// Most signs, and most blanks in a line, within one number.
 const MOST_SIGNS: usize = 3;
 
-fn gap(between: &str) -> Gap {
+/// Classifies what stands between two groups.
+fn gap_of(between: &str) -> Gap {
     let (mut signs, mut blanks, mut lines) = (0, 0, 0);
     let mut is_loose = false;
     for c in between.chars() {
@@ -106,7 +111,7 @@ fn gap(between: &str) -> Gap {
                 signs += 1;
             }
             _ if c.is_whitespace() => blanks += 1,
-            _ if parts_digits(c) => signs += 1,
+            _ if may_separate_digits(c) => signs += 1,
             _ => return Gap::Apart,
         }
         // An indented line begins with as many blanks as it likes.
@@ -122,7 +127,7 @@ fn gap(between: &str) -> Gap {
 }
 
 /// Whether a sign may stand within a number.
-fn parts_digits(c: char) -> bool {
+fn may_separate_digits(c: char) -> bool {
     "_~〜*`^+=·•・‧∙⋅●−─ー'\"".contains(c)
         || category(c) == GeneralCategory::DashPunctuation
         || opens(c)

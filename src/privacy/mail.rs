@@ -1,101 +1,113 @@
-//! Addresses of electronic mail, also where the sign in their middle is written out.
+//! E-mail addresses, also where the @ is written out: (at), 艾特.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::value::{Kind, Private};
+use super::detection::{Detection, Kind};
 use crate::text::{Script, has_han, is_letter_or_number, script};
 
 /// A way to write an address in a folded text.
 struct Shape {
+    /// Compiled when a text first needs it.
     pattern: LazyLock<Option<Regex>>,
-    /// Whether a text may hold such an address. Patterns of letters of all scripts take long to compile, and most
-    /// data need none of them.
+    /// A cheap test whether a text may hold such an address. Patterns with letters of all scripts take long
+    /// to compile, and most data need none of them.
     is_likely: fn(&str) -> bool,
 }
 
-const OWN: &str = r"[\p{Latin}0-9_%+](?:[\p{Latin}0-9._%+'-]*[\p{Latin}0-9_%+-])?";
-const LABEL: &str = r"[\p{Latin}0-9](?:[\p{Latin}0-9-]*[\p{Latin}0-9])?";
-const TOP: &str = r"(?:\p{Latin}{2,})";
+/// The part before the @.
+const LOCAL_PART: &str = r"[\p{Latin}0-9_%+](?:[\p{Latin}0-9._%+'-]*[\p{Latin}0-9_%+-])?";
+/// A part of the domain between two dots.
+const DOMAIN_LABEL: &str = r"[\p{Latin}0-9](?:[\p{Latin}0-9-]*[\p{Latin}0-9])?";
+/// The last part of the domain.
+const TOP_LEVEL: &str = r"(?:\p{Latin}{2,})";
 
-/// Where the sign is not written as such, or has blanks around it, the end must look like the end of an address.
+/// Forms of an address in a folded text. Where the @ is written out or has blanks around it, the end must
+/// look like a domain, because “at” and # are common.
 static SHAPES: [Shape; 5] = [
-    // An address as programs know it; one in Han characters, too.
+    // As programs know it, and with Han characters in the domain.
     Shape {
-        pattern: LazyLock::new(|| regex(&format!(r"{OWN}@{LABEL}(?:[.。]{LABEL})+"))),
+        pattern: LazyLock::new(|| {
+            regex(&format!(
+                r"{LOCAL_PART}@{DOMAIN_LABEL}(?:[.。]{DOMAIN_LABEL})+"
+            ))
+        }),
         is_likely: |text| text.contains('@'),
     },
     Shape {
         pattern: LazyLock::new(|| {
             regex(&format!(
-                r"{OWN}@[\p{{L}}\p{{N}}-]*\p{{Han}}[\p{{L}}\p{{N}}-]*(?:\.[\p{{L}}\p{{N}}-]+)*\.\p{{L}}{{2,}}"
+                r"{LOCAL_PART}@[\p{{L}}\p{{N}}-]*\p{{Han}}[\p{{L}}\p{{N}}-]*(?:\.[\p{{L}}\p{{N}}-]+)*\.\p{{L}}{{2,}}"
             ))
         }),
         is_likely: |text| text.contains('@') && has_han(text),
     },
-    // With the signs written out.
+    // With @ and dots written out: in brackets, or as words between blanks.
     Shape {
         pattern: LazyLock::new(|| {
             let dot = r"(?:[.。]|\s?[\(\[\{【〔]\s?(?i:dot|点)\s?[\)\]\}】〕]\s?|\s(?i:dot)\s)";
             let at = r"(?:\s{0,2}@\s{0,2}|\s?[\(\[\{<【〔]\s?(?i:at|艾特|@)\s?[\)\]\}>】〕]\s?)";
-            regex(&format!("{OWN}{at}{LABEL}(?:{dot}{LABEL})*{dot}{TOP}"))
+            regex(&format!(
+                "{LOCAL_PART}{at}{DOMAIN_LABEL}(?:{dot}{DOMAIN_LABEL})*{dot}{TOP_LEVEL}"
+            ))
         }),
         is_likely: |text| text.contains('@') || is_spelt(text),
     },
     Shape {
         pattern: LazyLock::new(|| {
             regex(&format!(
-                r"{OWN}\s(?i:at)\s{LABEL}(?:\s(?i:dot)\s{LABEL})*\s(?i:dot)\s{TOP}"
+                r"{LOCAL_PART}\s(?i:at)\s{DOMAIN_LABEL}(?:\s(?i:dot)\s{DOMAIN_LABEL})*\s(?i:dot)\s{TOP_LEVEL}"
             ))
         }),
         is_likely: is_spelt,
     },
-    // With another sign, where the end is known.
+    // With # for @, if the domain is that of a known provider.
     Shape {
         pattern: LazyLock::new(|| {
             let providers = "qq|vip.qq|foxmail|163|126|yeah|139|189|sina|sohu|aliyun|gmail|outlook|hotmail|icloud|live";
-            let ends = ENDS.join("|");
+            let top_levels = TOP_LEVELS.join("|");
             regex(&format!(
-                r"(?i){OWN}\s?#\s?(?:{providers})[.。](?:{ends})\b"
+                r"(?i){LOCAL_PART}\s?#\s?(?:{providers})[.。](?:{top_levels})\b"
             ))
         }),
         is_likely: |text| {
             let text = text.to_ascii_lowercase();
-            text.contains('#') && ENDS.iter().any(|end| text.contains(end))
+            text.contains('#') && TOP_LEVELS.iter().any(|end| text.contains(end))
         },
     },
 ];
 
-/// The ends of the addresses that providers of mail give away.
-const ENDS: [&str; 3] = ["com", "cn", "net"];
+/// Top-level domains of the free providers.
+const TOP_LEVELS: [&str; 3] = ["com", "cn", "net"];
 
 fn regex(pattern: &str) -> Option<Regex> {
     Regex::new(pattern).ok()
 }
 
-/// All addresses of a folded text.
-pub(crate) fn find(text: &str) -> impl Iterator<Item = Private> {
+/// All e-mail addresses of a folded text.
+pub(crate) fn find(text: &str) -> impl Iterator<Item = Detection> {
+    // The patterns are slow, so they run only where an address may be.
     let shapes = SHAPES.iter().filter(|shape| (shape.is_likely)(text));
     shapes
         .filter_map(|shape| shape.pattern.as_ref())
         .flat_map(|pattern| pattern.find_iter(text))
-        .map(|found| Private {
+        .map(|found| Detection {
             kind: Kind::Mail,
             range: found.range(),
         })
 }
 
-/// Whether a character may be the sign of an address, or hide one: entities and escapes of addresses.
+/// Whether a character may be an @ or hide one: `&#64;` is an entity, `%40` a code of an address.
 pub(crate) fn is_sign(c: char) -> bool {
     matches!(c, '@' | '＠' | '﹫' | '#' | '＃' | '&' | '%')
 }
 
-/// The sign of an address as a word, in small letters.
+/// The @ as a word, in small letters.
 const WORDS: [&str; 3] = [AT, "ａｔ", "艾特"];
 const AT: &str = "at";
 
-/// Whether a text writes the sign out: `a[at]b` or `a at b`.
+/// Whether a text writes an @ out.
 pub(crate) fn is_spelt(text: &str) -> bool {
     text.char_indices().any(|(start, c)| {
         let (before, rest) = text.split_at(start);
@@ -108,13 +120,14 @@ pub(crate) fn is_spelt(text: &str) -> bool {
     })
 }
 
-/// The word for the sign with which a text begins.
+/// The word for @ with which a text begins. All of them have two characters.
 fn word(text: &str) -> Option<&str> {
     let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
     let word = &text[..end];
     WORDS.contains(&&*word.to_lowercase()).then_some(word)
 }
 
+/// Whether a word for @ stands in brackets or other signs, behind a name: abc(at)qq.com.
 fn is_between_signs(before: &str, behind: &str) -> bool {
     let is_sign = |c: char| !is_letter_or_number(c) && !c.is_whitespace();
     let behind = behind.strip_prefix(char::is_whitespace).unwrap_or(behind);
@@ -124,6 +137,7 @@ fn is_between_signs(before: &str, behind: &str) -> bool {
             .is_some_and(ends_a_name)
 }
 
+/// Whether a word for @ stands between blanks, behind a name: abc at qq dot com.
 fn is_between_blanks(before: &str, behind: &str) -> bool {
     behind.starts_with(char::is_whitespace)
         && before
@@ -131,7 +145,7 @@ fn is_between_blanks(before: &str, behind: &str) -> bool {
             .is_some_and(ends_a_name)
 }
 
-/// Whether a text ends like the first part of an address, up to one blank behind it.
+/// Whether a text ends like the part of an address before the @, with at most one blank behind it.
 fn ends_a_name(text: &str) -> bool {
     let is_of_name =
         |c: char| c.is_ascii_digit() || "_%+-".contains(c) || script(c) == Script::Latin;

@@ -1,6 +1,8 @@
-//! What is private in a text, in whatever writing: numbers of identity cards, mobile telephones and
-//! students, addresses of mail. The rules of the check and whatever is shown stand on the same detector.
+//! Finds private values in text, however they are written: numbers of identity cards, mobile telephones and
+//! students, e-mail addresses. The rules of the check and the masking of everything shown use the same
+//! detector.
 
+mod detection;
 mod detector;
 mod digits;
 mod mail;
@@ -9,8 +11,7 @@ mod reading;
 mod students;
 #[cfg(test)]
 mod tests;
-mod value;
 
+pub(crate) use detection::{Kind, merged};
 pub(crate) use detector::{Detector, compact, is_of_people, pieces, plain, read};
 pub(crate) use digits::may_be_digit;
-pub(crate) use value::{Kind, merged};

@@ -1,18 +1,20 @@
-//! Numbers of identity cards and of mobile telephones: by their own form, wherever they stand.
+//! Numbers of identity cards and mobile telephones, which are known by their form wherever they stand.
 
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::detection::{Detection, Kind, overlaps};
 use super::digits::{Gap, Group};
-use super::value::{Kind, Private, overlaps};
 
-/// How much each digit weighs, and the check digit for each remainder (GB 11643-1999).
+/// Weights of the first 17 digits of an identity card (GB 11643-1999).
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/// The check character for each remainder of the weighted sum by 11.
 const CHECKS: &[u8; 11] = b"10X98765432";
 
-/// Digits of an identity card's number, now and before 1999.
+/// Digits of an identity card.
 const IDENTITY: usize = 18;
+/// Digits of an identity card before 1999.
 const OLD_IDENTITY: usize = 15;
 
 /// Digits of a mobile number.
@@ -21,40 +23,43 @@ const MOBILE: usize = 11;
 /// What may be dialled before a mobile number.
 const PREFIXES: [&str; 3] = ["0086", "86", "0"];
 
-/// The most digits that are looked at as one number.
+/// The most digits that are considered as one number.
 const LONGEST: usize = 18;
 
-/// Whether neighbouring runs of digits are a number of some kind.
-type Search = fn(&Row) -> bool;
+/// Whether a row is a number of some kind.
+type NumberTest = fn(&Row) -> bool;
 
-/// All numbers of identity cards, and those of mobile telephones that are no part of one.
-pub(crate) fn find(text: &str, groups: &[Group]) -> Vec<Private> {
+/// All identity numbers, and all mobile numbers that are no part of one.
+pub(crate) fn find(text: &str, groups: &[Group]) -> Vec<Detection> {
     let mut found = Vec::new();
+    // Fewer digits altogether than the shortest number.
     if groups.iter().map(|group| group.digits.len()).sum::<usize>() < MOBILE {
         return found;
     }
-    let searches: [(Kind, Search); 2] = [(Kind::Identity, is_identity), (Kind::Mobile, is_mobile)];
-    for (kind, is_it) in searches {
-        let spread = rows(text, groups).filter(is_it).map(|row| row.range());
-        let within = read_out(text, groups, is_it);
+    let tests: [(Kind, NumberTest); 2] = [(Kind::Identity, is_identity), (Kind::Mobile, is_mobile)];
+    // Identity numbers first: eleven of their digits may look like a mobile number.
+    for (kind, is_number) in tests {
+        let spread = rows(text, groups).filter(is_number).map(|row| row.range());
+        let within = read_out(text, groups, is_number);
         for range in spread.chain(within).collect::<Vec<_>>() {
-            let own = Private { kind, range };
-            if !overlaps(&found, &own) {
-                found.push(own);
+            let value = Detection { kind, range };
+            if !overlaps(&found, &value) {
+                found.push(value);
             }
         }
     }
     found
 }
 
-/// Neighbouring runs of digits, read as one number.
+/// Neighbouring groups, read as one number.
 struct Row<'a> {
     text: &'a str,
     groups: &'a [Group],
     digits: String,
 }
 
-/// Every row of runs that is not longer than a number, the longer ones first.
+/// Every row of groups that is not longer than a number. Of those with the same first group the longest comes
+/// first, so that a number is found with its prefix.
 fn rows<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Row<'a>> {
     let from = move |start: usize| {
         let mut digits = String::new();
@@ -75,8 +80,13 @@ fn rows<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Row<'a>>
     (0..groups.len()).flat_map(from)
 }
 
-/// Han characters that stand for digits are words as well, so a number of them may stand within a run.
-fn read_out(text: &str, groups: &[Group], is_it: Search) -> impl Iterator<Item = Range<usize>> {
+/// Numbers within a long group of Han digits. Han digits are words as well, so the group may contain more
+/// than the number, and every part of it is tried.
+fn read_out(
+    text: &str,
+    groups: &[Group],
+    is_number: NumberTest,
+) -> impl Iterator<Item = Range<usize>> {
     let long = |group: &&Group| group.is_han && group.digits.len() > MOBILE;
     groups.iter().filter(long).flat_map(move |group| {
         let places: Vec<usize> = text[group.range.clone()]
@@ -98,7 +108,7 @@ fn read_out(text: &str, groups: &[Group], is_it: Search) -> impl Iterator<Item =
                 digits: part.digits.clone(),
                 groups: std::slice::from_ref(&part),
             };
-            is_it(&row).then(|| row.range())
+            is_number(&row).then(|| row.range())
         };
         (0..group.digits.len())
             .filter_map(move |at| part(at, IDENTITY).or_else(|| part(at, MOBILE)))
@@ -106,7 +116,7 @@ fn read_out(text: &str, groups: &[Group], is_it: Search) -> impl Iterator<Item =
 }
 
 impl Row<'_> {
-    /// Where it stands, with the sign before a country's number.
+    /// Its byte range, with the + before a country code.
     fn range(&self) -> Range<usize> {
         let (start, end) = (
             self.groups[0].range.start,
@@ -121,13 +131,13 @@ impl Row<'_> {
         self.groups[1..].iter().map(|group| group.gap)
     }
 
-    /// The signs of each gap within it.
+    /// What stands in each gap within it, without blanks.
     fn signs(&self) -> impl Iterator<Item = &str> {
         let pairs = self.groups.windows(2);
         pairs.map(|pair| self.text[pair[0].range.end..pair[1].range.start].trim())
     }
 
-    /// Whether it is a part of a word: letters on both sides.
+    /// Whether it is a part of a word, such as a hash: letters on both sides.
     fn is_in_word(&self) -> bool {
         let range = self.range();
         let is_letter = |c: char| c.is_ascii_alphabetic();
@@ -135,7 +145,7 @@ impl Row<'_> {
             && self.text[range.end..].starts_with(is_letter)
     }
 
-    /// Whether it stands behind the point of a share (0.138…), or before that of a sum.
+    /// Whether it is the fraction of a share (0.138…), or an amount with cents.
     fn is_decimal(&self) -> bool {
         let range = self.range();
         let whole = self.text[..range.start].strip_suffix('.');
@@ -148,14 +158,18 @@ impl Row<'_> {
     }
 }
 
+/// Whether a row is an identity number. Eighteen digits are proven by check character and birthday; the old
+/// fifteen have no check character, so more is asked of them.
 fn is_identity(row: &Row) -> bool {
     match row.digits.len() {
         IDENTITY => has_check_digit(&row.digits) && is_date(&row.digits[6..14]),
         OLD_IDENTITY => {
+            // Without a check character, groups that full stops or slashes separate may be dates.
             row.gaps().all(|gap| gap == Gap::Close)
                 && row.groups.len() <= 4
                 && row.digits.bytes().all(|digit| digit.is_ascii_digit())
                 && is_province(&row.digits[..2])
+                // The old numbers write the year of birth with two digits.
                 && is_date(&format!("19{}", &row.digits[6..12]))
                 && !row.is_in_word()
                 && !row.is_decimal()
@@ -175,7 +189,7 @@ fn has_check_digit(number: &str) -> bool {
     sum.is_some_and(|sum| check.as_bytes() == [CHECKS[(sum % 11) as usize]])
 }
 
-/// Whether two digits are a province's (GB/T 2260).
+/// Whether two digits are the code of a province (GB/T 2260).
 fn is_province(digits: &str) -> bool {
     matches!(
         digits.parse::<u32>(),
@@ -183,12 +197,13 @@ fn is_province(digits: &str) -> bool {
     )
 }
 
-/// Whether eight digits are a day of the last or this century: 20210625.
+/// Whether eight digits are a date of the last or this century: 20210625.
 pub(crate) fn is_date(digits: &str) -> bool {
     let century = digits.starts_with("19") || digits.starts_with("20");
     century && NaiveDate::parse_from_str(digits, "%Y%m%d").is_ok()
 }
 
+/// Whether a row is a mobile number, with or without a prefix.
 fn is_mobile(row: &Row) -> bool {
     let prefixes = PREFIXES.iter().map(|prefix| prefix.len()).chain([0]);
     let Some(prefix) = prefixes
@@ -207,7 +222,7 @@ fn is_mobile(row: &Row) -> bool {
         && is_grouped_as_one(row, prefix)
 }
 
-/// Whether eleven digits begin like a mobile number.
+/// Whether eleven digits begin like a mobile number: 13 to 19.
 pub(crate) fn is_mobile_number(digits: &str) -> bool {
     digits.len() == MOBILE
         && digits.bytes().all(|digit| digit.is_ascii_digit())
@@ -215,7 +230,8 @@ pub(crate) fn is_mobile_number(digits: &str) -> bool {
         && digits[1..2] >= *"3"
 }
 
-/// Whether runs of digits are the parts of one number rather than several numbers in a row.
+/// Whether the groups are the parts of one number rather than several numbers in a row: rosters and tables
+/// are full of these. `prefix` is how many digits come before the number itself.
 fn is_grouped_as_one(row: &Row, prefix: usize) -> bool {
     let mut prefix = prefix;
     let mut sizes: Vec<usize> = Vec::new();
@@ -225,6 +241,8 @@ fn is_grouped_as_one(row: &Row, prefix: usize) -> bool {
         sizes.push(group.digits.len() - of_prefix);
     }
     sizes.retain(|size| *size > 0);
+    // As people write it: in one, 3-4-4, or digit by digit. Between other groups only signs of a single
+    // number are allowed.
     let is_usual = matches!(sizes[..], [_] | [3, 4, 4]) || sizes.iter().all(|size| *size == 1);
     if is_usual || row.gaps().any(|gap| gap == Gap::Loose) {
         return is_usual;
@@ -233,13 +251,14 @@ fn is_grouped_as_one(row: &Row, prefix: usize) -> bool {
     let mut signs = row.signs();
     let first = signs.next().unwrap_or_default();
     let by_one_sign = !first.is_empty() && signs.all(|sign| sign == first);
+    // 135 140 142 98 are four results, 138 00 13 80 00 and 1-38-0013-80-00 are one number each.
     sizes.len() <= 3
         || by_one_sign
         || (sizes[0] == 3 && in_pairs(&sizes[1..]))
         || (sizes[0] <= 2 && sizes.iter().all(|size| *size <= 2))
 }
 
-/// Whether the first runs are a year and what follows years: 1998.09-2002.7.
+/// Whether the first groups are a year with its month or another year: 1998.09-2002.7.
 fn begins_with_date(row: &Row) -> bool {
     let [first, second, ..] = row.groups else {
         return false;

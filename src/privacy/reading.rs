@@ -1,5 +1,5 @@
-//! An author's text as a reader of the page will see it, as nearly as that can be told without knowing which
-//! part of a file it is: escapes and entities resolved, marks of markup left out, then folded.
+//! An author's text as readers of the page see it, as nearly as possible without knowing what part of a file
+//! it is: escapes and entities resolved, marks removed, then folded.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::markup::entity;
 use crate::text::{Mapped, fold};
 
-/// Escapes of YAML and of Markdown, entities, comments and tags of HTML, signs of emphasis and code.
+/// Escapes of YAML and Markdown, entities, comments and tags of HTML, marks of emphasis and code.
 const MARKS: &str = r"(?x)
     \\x[0-9A-Fa-f]{2} | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8}
     | \\\r?\n[\ \t]* | \\[ntr_NLP\ ] | \\[[:punct:]]
@@ -16,10 +16,10 @@ const MARKS: &str = r"(?x)
     | <!--(?s:.*?)--> | </?[A-Za-z][^<>@:\n]*>
     | \*+ | `+ | ~~";
 
-/// The target of a link, with up to one pair of brackets in it, and the name of one.
+/// The target of a link, with at most one pair of brackets in it, or its name.
 const TARGETS: &str = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\) | \]\[[^\[\]\n]*\]";
 
-/// A character of an address that is written as its code.
+/// Percent-encoding of an ASCII character in an address.
 const CODES: &str = r"%[2-7][0-9A-Fa-f]";
 
 static IN_TEXT: LazyLock<Option<Regex>> =
@@ -27,7 +27,8 @@ static IN_TEXT: LazyLock<Option<Regex>> =
 static IN_ADDRESSES: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!("{MARKS} | {CODES}")).ok());
 
-/// The text of which addresses are no part, and where there are addresses, all of it with them.
+/// The text without addresses; if it has any, also the text with them, because a value may stand in an
+/// address, or on both sides of one. The first is always there.
 pub(crate) fn readings(text: &str) -> Vec<Mapped> {
     if !text.contains(['\\', '&', '<', '*', '`', '~', '%', ']']) {
         return vec![fold(text)];
@@ -39,20 +40,21 @@ pub(crate) fn readings(text: &str) -> Vec<Mapped> {
     readings
 }
 
+/// Replaces the signs by what they say, with offsets that map back to `text`.
 fn resolved(text: &str, signs: &LazyLock<Option<Regex>>) -> Mapped {
     let mut resolved = Mapped::default();
     let mut at = 0;
     for found in signs.iter().flat_map(|signs| signs.find_iter(text)) {
         resolved.push(&text[at..found.start()], at);
-        resolved.push_replaced(&said(found.as_str()), found.range());
+        resolved.push_replaced(&sign_text(found.as_str()), found.range());
         at = found.end();
     }
     resolved.push(&text[at..], at);
     resolved
 }
 
-/// What a sign of markup says; most say nothing.
-fn said(sign: &str) -> String {
+/// The character that an escape or entity stands for; empty for marks.
+fn sign_text(sign: &str) -> String {
     let code = |digits: &str| {
         u32::from_str_radix(digits, 16)
             .ok()

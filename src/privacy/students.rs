@@ -1,4 +1,5 @@
-//! Numbers of students: known by a word that announces them, or by the file in which they stand.
+//! Student numbers: they have no form of their own and are known by a word that announces them, or by the
+//! file in which they stand.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,34 +7,34 @@ use std::sync::{Mutex, PoisonError};
 
 use regex::Regex;
 
+use super::detection::{Detection, FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind};
 use super::digits::{Gap, Group};
 use super::numbers::{is_date, is_mobile_number};
-use super::value::{FEWEST_BARE_DIGITS, FEWEST_DIGITS, Kind, Private};
 use crate::text::is_letter_or_number;
 
-/// How many digits a student's number has that nothing announces.
-const BARE: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;
+/// How many digits a student number has that no word announces.
+const BARE_DIGITS: std::ops::RangeInclusive<usize> = FEWEST_BARE_DIGITS..=14;
 
-/// From so many digits on, the number goes on behind a gap only if it had gaps before.
-const WHOLE: usize = 8;
+/// A single group of so many digits is a whole number, and what follows is another one; only a number that is
+/// grouped goes on.
+const WHOLE_DIGITS: usize = 8;
 
-/// The most digits of an announced number.
+/// Most digits of an announced number.
 const LONGEST: usize = 18;
 
-/// What may stand between the word that announces a number and the number, beside signs and blanks.
+/// What may stand between the word that announces a number and the number, besides signs and blanks.
 const BETWEEN: [&str; 6] = ["号码", "号", "码", "为", "是", "即"];
 
-/// The same, as words that stand apart.
+/// The same in English, where only whole words count.
 const WORDS_BETWEEN: [&str; 3] = ["numbers", "number", "is"];
 
-/// How many of these there may be.
+/// Most of all these.
 const MOST_BETWEEN: usize = 8;
 
-/// How many letters may begin the number itself.
+/// Most letters at the beginning of the number itself.
 const MOST_LETTERS: usize = 3;
 
-/// The words that announce a number, as a pattern. It is compiled once for each list of words: all disclosures
-/// of a run have the same.
+/// The pattern of a word that announces a number; `None` without words.
 pub(crate) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Regex> {
     let words: Vec<String> = words
         .into_iter()
@@ -43,6 +44,7 @@ pub(crate) fn announcing<'w>(words: impl IntoIterator<Item = &'w str>) -> Option
     (!words.is_empty()).then(|| compiled(pattern))?
 }
 
+/// Compiles a pattern once for each list of words: all disclosures of a run have the same.
 fn compiled(pattern: String) -> Option<Regex> {
     static COMPILED: Mutex<BTreeMap<String, Option<Regex>>> = Mutex::new(BTreeMap::new());
     let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,12 +54,12 @@ fn compiled(pattern: String) -> Option<Regex> {
         .clone()
 }
 
-/// The numbers behind a word for them, and those enumerated behind the first.
+/// The numbers after a word for them, and those enumerated after the first.
 pub(crate) fn announced<'a>(
     text: &'a str,
     groups: &'a [Group],
     announcing: &'a Regex,
-) -> impl Iterator<Item = Private> + 'a {
+) -> impl Iterator<Item = Detection> + 'a {
     let mut from = 0;
     let announced = std::iter::from_fn(move || {
         let word = announcing.find_at(text, from)?;
@@ -75,15 +77,16 @@ pub(crate) fn announced<'a>(
             true => enumerated(text, groups, first),
             false => Vec::new(),
         };
+        // The first number begins with its letters: B20210203.
         let mut start = Some(letters.start);
-        numbers.into_iter().map(move |range| Private {
+        numbers.into_iter().map(move |range| Detection {
             kind: Kind::Student,
             range: start.take().unwrap_or(range.start)..range.end,
         })
     })
 }
 
-/// The length of what stands between the word for a number and the number.
+/// The length in bytes of what stands between the announcing word and its number.
 fn between(text: &str) -> usize {
     let mut rest = text;
     for _ in 0..MOST_BETWEEN {
@@ -95,7 +98,7 @@ fn between(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// The text behind one of the things that stand there.
+/// The text after one of the things that may stand there.
 fn behind_one(text: &str) -> Option<&str> {
     let sign = || text.strip_prefix(|c| !is_letter_or_number(c));
     let part = || BETWEEN.iter().find_map(|part| text.strip_prefix(part));
@@ -107,14 +110,14 @@ fn behind_one(text: &str) -> Option<&str> {
     sign().or_else(part).or_else(word)
 }
 
-/// The text behind a whole word, in capitals or not.
+/// The text after a whole word, ignoring case.
 fn behind_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let (own, behind) = text.split_at_checked(word.len())?;
+    let (beginning, behind) = text.split_at_checked(word.len())?;
     let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || c == '_');
-    (own.eq_ignore_ascii_case(word) && !goes_on).then_some(behind)
+    (beginning.eq_ignore_ascii_case(word) && !goes_on).then_some(behind)
 }
 
-/// The length of the letters with which a number begins, and of the sign that parts them from its digits.
+/// The length in bytes of the letters with which a number begins, and of a hyphen or blank after them.
 fn letters(text: &str) -> usize {
     let letters = text.bytes().take(MOST_LETTERS);
     let count = letters.take_while(u8::is_ascii_alphabetic).count();
@@ -123,12 +126,13 @@ fn letters(text: &str) -> usize {
     text.len() - rest.unwrap_or(behind).len()
 }
 
-/// The number that begins with a run of digits, and the numbers as long as this one behind it.
+/// The number that begins with the group `first`, and further numbers of the same length in an enumeration.
 fn enumerated(text: &str, groups: &[Group], first: usize) -> Vec<Range<usize>> {
     let mut numbers: Vec<Range<usize>> = Vec::new();
     let mut at = first;
     let mut wanted = None;
     while let Some((end, length)) = number(text, groups, at) {
+        // 学号：2021010203、2021010204，共3人: the 3 is no student number.
         if wanted.is_some_and(|wanted| wanted != length) {
             break;
         }
@@ -144,13 +148,13 @@ fn enumerated(text: &str, groups: &[Group], first: usize) -> Vec<Range<usize>> {
     numbers
 }
 
-/// The last run of the number that begins with the run `first`, and how many digits it has.
+/// The last group of the number that begins with the group `first`, and how many digits the number has.
 fn number(text: &str, groups: &[Group], first: usize) -> Option<(usize, usize)> {
     let mut length = groups.get(first)?.digits.len();
     let mut last = first;
     while let Some(next) = groups.get(last + 1) {
-        let is_whole =
-            length >= WHOLE && (last == first || length + next.digits.len() > *BARE.end());
+        let is_whole = length >= WHOLE_DIGITS
+            && (last == first || length + next.digits.len() > *BARE_DIGITS.end());
         if next.gap != Gap::Close || is_whole || length + next.digits.len() > LONGEST {
             break;
         }
@@ -165,11 +169,11 @@ fn number(text: &str, groups: &[Group], first: usize) -> Option<(usize, usize)> 
     (length >= FEWEST_DIGITS).then_some((last, length))
 }
 
-/// Long numbers that nothing announces: neither dates nor mobile numbers, nor a part of a word or a decimal.
-pub(crate) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Private> + 'a {
+/// Long numbers that no word announces, except dates, mobile numbers, and parts of words or decimals.
+pub(crate) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = Detection> + 'a {
     let is_bare = |group: &&Group| {
         let digits = &group.digits;
-        BARE.contains(&digits.len())
+        BARE_DIGITS.contains(&digits.len())
             && !is_mobile_number(digits)
             && !(digits.len() == 8 && is_date(digits))
     };
@@ -188,13 +192,14 @@ pub(crate) fn bare<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item
             .rev()
             .take_while(u8::is_ascii_alphabetic)
             .count();
+        // Up to three letters may belong to the number: B2026123456.
         letters <= 3
             && !is_decimal(before)
             && !digit_behind('.', behind)
             && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
     };
     let bare = groups.iter().filter(is_bare).filter(stands_alone);
-    bare.map(|group| Private {
+    bare.map(|group| Detection {
         kind: Kind::Student,
         range: group.range.clone(),
     })

@@ -4,8 +4,8 @@
 
 use proptest::prelude::*;
 
+use super::detection::Kind;
 use super::detector::{Detector, compact};
-use super::value::Kind;
 
 fn detector() -> Detector {
     Detector::new(["学号", "student no.", "student number"])

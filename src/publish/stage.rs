@@ -91,7 +91,7 @@ impl Stage {
             return Ok(());
         }
         let content = fs::read(&source).map_err(|error| unreadable(&source, &error))?;
-        // A second name for the same file is there at once; not every disk can have one.
+        // A hard link costs no copying, but not every disk has them.
         let linked = || {
             fs::create_dir_all(target.parent().unwrap_or(&self.folder))?;
             fs::hard_link(&source, &target)
@@ -165,7 +165,8 @@ impl Stage {
             .map(|folder| format!("{folder}/"))
             .collect();
         prefixes.push(String::new());
-        // What begins with another comes after it when sorted, so from the end it comes first.
+        // The inner folders first, because the manifest of a folder lists those within it, too. In sorted order
+        // an inner folder comes after the outer one.
         prefixes.sort();
         for prefix in prefixes.iter().rev() {
             let manifest = manifest(self.records_below(prefix));

@@ -1,4 +1,4 @@
-//! What a correction changes, with a few characters around it.
+//! Excerpts that show what a correction changes, with a few characters around it.
 
 use std::ops::Range;
 
@@ -11,12 +11,12 @@ use crate::workspace::Files;
 /// How much of the line is shown on either side of a correction, in characters.
 const CONTEXT: usize = 8;
 
-/// The corrected text with a few characters before and after, in one line.
+/// The corrected text with a few characters before and after, in one line; `None` where there is nothing to show.
 pub(crate) fn preview(fix: &Fix, files: &Files, private: &Private) -> Option<String> {
     excerpts(fix, files, private).map(|(_, after)| after)
 }
 
-/// What stands there and what should, each with the same few characters before and after.
+/// The text before and after the correction, each with the same few characters around it.
 pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(String, String)> {
     let (first, last) = (fix.edits.first()?.0, fix.edits.last()?.0);
     let (_, lines) = files.lines(Span::new(first.file, first.range().start..last.range().end));
@@ -24,55 +24,57 @@ pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(S
     let hidden = private.stretches(files, first.file, lines.clone());
     let within = |span: &Span| span.range().start - lines.start..span.range().end - lines.start;
     let changed = within(&first).start..within(&last).end;
-    let mut new = Copy::default();
+    let mut new = EditedText::default();
     let mut at = 0;
     for (span, better) in &fix.edits {
-        new.keep(old, at..within(span).start, &hidden)?;
-        new.put(better, &within(span), &hidden);
+        new.copy(old, at..within(span).start, &hidden)?;
+        new.replace(&within(span), better, &hidden);
         at = within(span).end;
     }
     let end = new.text.len();
-    new.keep(old, at..old.len(), &hidden)?;
-    // What the correction brings together may be private as a whole.
+    new.copy(old, at..old.len(), &hidden)?;
+    // A correction may join pieces that are private only as a whole, such as the halves of a number.
     new.hidden.extend(found(&new.text));
     let corrected = excerpt(&new.text, changed.start..end, &new.hidden);
     Some((excerpt(old, changed, &hidden), corrected))
 }
 
-/// A text put together from another one, with what is private in it.
+/// The text after the edits, with the ranges in it that are private.
 #[derive(Default)]
-struct Copy {
+struct EditedText {
     text: String,
     hidden: Vec<Range<usize>>,
 }
 
-impl Copy {
-    /// Takes a stretch over as it is.
-    fn keep(&mut self, old: &str, stretch: Range<usize>, hidden: &[Range<usize>]) -> Option<()> {
-        let by = self.text.len();
-        self.text.push_str(old.get(stretch.clone())?);
-        let moved = |own: &Range<usize>| {
-            let (start, end) = (own.start.max(stretch.start), own.end.min(stretch.end));
-            (start < end).then(|| start - stretch.start + by..end - stretch.start + by)
+impl EditedText {
+    /// Appends a range of the old text unchanged, with the private ranges in it. `None` where the range cuts a
+    /// character.
+    fn copy(&mut self, old: &str, range: Range<usize>, hidden: &[Range<usize>]) -> Option<()> {
+        let base = self.text.len();
+        self.text.push_str(old.get(range.clone())?);
+        let moved = |secret: &Range<usize>| {
+            let (start, end) = (secret.start.max(range.start), secret.end.min(range.end));
+            (start < end).then(|| start - range.start + base..end - range.start + base)
         };
         self.hidden.extend(hidden.iter().filter_map(moved));
         Some(())
     }
 
-    /// Puts a text in the place of a stretch; where that touches something private, so does the text.
-    fn put(&mut self, text: &str, stretch: &Range<usize>, hidden: &[Range<usize>]) {
+    /// Appends `text` in the place of a range of the old text. Where that range touches something private, the new
+    /// text is private, too: it is likely to repeat it.
+    fn replace(&mut self, range: &Range<usize>, text: &str, hidden: &[Range<usize>]) {
         let start = self.text.len();
         self.text.push_str(text);
         if hidden
             .iter()
-            .any(|own| own.start <= stretch.end && stretch.start <= own.end)
+            .any(|secret| secret.start <= range.end && range.start <= secret.end)
         {
             self.hidden.push(start..self.text.len());
         }
     }
 }
 
-/// The changed part of some lines and what is near it, in one line that a terminal may show.
+/// The range `changed` of some lines with [`CONTEXT`] characters around it, in one line that a terminal may show.
 fn excerpt(line: &str, changed: Range<usize>, hidden: &[Range<usize>]) -> String {
     let before = line[..changed.start].trim_start();
     let after = line[changed.end..].trim_end();
@@ -87,13 +89,15 @@ fn excerpt(line: &str, changed: Range<usize>, hidden: &[Range<usize>]) -> String
         .map_or(after.len(), |(at, _)| at);
     let lead = if start > 0 { "…" } else { "" };
     let trail = if end < after.len() { "…" } else { "" };
-    let stretch = changed.start - before.len() + start..changed.end + end;
+    let range = changed.start - before.len() + start..changed.end + end;
     let text = starred(line, hidden);
+    // Stars may have other lengths in bytes than what they stand for, but there is one for each character.
     let text: String = text
         .chars()
-        .skip(line[..stretch.start].chars().count())
-        .take(line[stretch].chars().count())
+        .skip(line[..range.start].chars().count())
+        .take(line[range].chars().count())
         .collect();
+    // The preview is one line: line ends are shown as a sign, without the indentation that follows them.
     let shown: Vec<&str> = text.split('\n').map(str::trim).collect();
     visible(&format!("{lead}{}{trail}", shown.join("⏎")))
 }

@@ -1,4 +1,4 @@
-//! Findings as commands to GitHub's workflows, which show them beside the lines of a pull request.
+//! Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
 
 use super::private::Private;
 use super::remedy::remedy;
@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
-/// One line a finding. A waived one is a notice that says why it may stand.
+/// One line for each finding. A waived one is a notice with the waiver's reason.
 pub fn to_github(
     findings: &[Finding],
     files: &Files,
@@ -27,6 +27,7 @@ fn command(
     private: &Private,
 ) -> String {
     let name = match finding.severity {
+        // Not left out: whoever reviews a pull request is to see what is waived, and why.
         _ if finding.waived.is_some() => "notice",
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -44,11 +45,11 @@ fn command(
         .iter()
         .map(|(key, value)| format!("{key}={}", property(value)))
         .collect();
-    let said = message(finding, files, messages, roots, private);
-    format!("::{name} {}::{}", properties.join(","), data(&said))
+    let text = message(finding, files, messages, roots, private);
+    format!("::{name} {}::{}", properties.join(","), data(&text))
 }
 
-/// Columns only where it is one line that is marked: GitHub refuses others.
+/// The properties that say where a finding is. GitHub refuses columns where several lines are marked.
 fn place(span: Span, files: &Files) -> Vec<(&'static str, String)> {
     let (start, end) = (files.position(span), files.end(span));
     let mut place = vec![("line", start.line.to_string())];
@@ -81,6 +82,7 @@ fn message(
         let why = messages.text(*why, &arguments);
         text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
     }
+    // A waived finding asks for nothing to be done.
     if finding.waived.is_none()
         && let Some(remedy) = remedy(finding, &arguments, files, messages, private)
     {
@@ -90,12 +92,14 @@ fn message(
     text
 }
 
+/// Escapes the message of a command, as GitHub's own toolkit does.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
+/// Escapes the value of a property, in which colons and commas have a meaning, too.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,4 +1,4 @@
-//! Findings as text for people: the source line, the spot marked, what to do.
+//! Findings as text for people: the source line with the place marked, and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -34,7 +34,7 @@ impl<'a> Human<'a> {
         }
     }
 
-    /// Shows nothing of what is private in these findings, in whatever line it stands.
+    /// Masks everywhere what is private in these findings: the excerpt of one finding may hold what another hides.
     #[must_use]
     pub fn hiding(mut self, findings: &[Finding]) -> Self {
         self.private = Private::among(findings, self.files);
@@ -43,6 +43,7 @@ impl<'a> Human<'a> {
 
     /// One finding, ending in a line break and an empty line.
     pub fn render(&self, finding: &Finding) -> String {
+        // The preview masks for itself and needs the real fix: `shown` below drops one with private values.
         let fix = finding.fix.as_ref();
         let fix = fix.and_then(|fix| preview(fix, self.files, &self.private));
         let finding = &self.private.shown(finding, self.files);
@@ -50,7 +51,7 @@ impl<'a> Human<'a> {
             return self.waived(finding, &waived.reason);
         }
         let text = self.renderer.render(&[self.group(finding, fix)]);
-        // Without a place there is nothing for the renderer's gutter to stand beside.
+        // Without a place there is no source line, but the renderer draws the bar beside one all the same.
         let text = match finding.place {
             Place::None => text.replacen("\n |\n", "\n", 1),
             _ => text,
@@ -58,7 +59,7 @@ impl<'a> Human<'a> {
         format!("{text}\n\n")
     }
 
-    /// What a finding says, in the order in which it is read: title, places, correction, help.
+    /// The parts of a finding in the order in which they are read: title, places, correction, help.
     fn group(&self, finding: &Finding, fix: Option<String>) -> Group<'_> {
         let mut group = self.title(finding);
         group = match &finding.place {
@@ -92,7 +93,7 @@ impl<'a> Human<'a> {
         Group::with_title(level.with_name(name).primary_title(title).id(finding.id))
     }
 
-    /// A waived finding in one line: it is known, and does not ask to be looked at again.
+    /// A waived finding in one line, because nothing is to be done about it.
     fn waived(&self, finding: &Finding, reason: &str) -> String {
         let place = match &finding.place {
             Place::Span(span) => {
@@ -115,8 +116,8 @@ impl<'a> Human<'a> {
         )
     }
 
-    /// Only the lines that the span touches are handed over, so that a roster of a hundred
-    /// thousand people costs no more to point into than one of forty.
+    /// The source line at a span with a mark, and the label `why` for a related place. Only the lines that the span
+    /// touches are handed to the renderer, so that a finding costs the same in a file of any length.
     fn snippet(
         &self,
         span: Span,
@@ -127,7 +128,7 @@ impl<'a> Human<'a> {
         let line = &text[bytes.clone()];
         let masked = self.private.lines(self.files, span.file, bytes.clone());
         let shown = visible(masked.trim_end());
-        // What is shown has the same characters, but not always as many bytes.
+        // Masked text has the same number of characters, but not of bytes, so offsets are converted.
         let at = |offset: usize| {
             let before = line[..offset - bytes.start].chars().count();
             shown
@@ -148,7 +149,7 @@ impl<'a> Human<'a> {
     }
 }
 
-/// A span that runs over several lines is marked on its first: the eye needs a spot, not a block.
+/// A span cut off at the end of its first line: the mark shows a reader where to look, not how much is affected.
 fn first_line_only(span: Span, files: &Files) -> Span {
     let text = &files.text(span.file)[span.range()];
     let length = text.find('\n').unwrap_or(text.len());

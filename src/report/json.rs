@@ -1,4 +1,4 @@
-//! Findings for scripts: one object a finding, the same facts as the text for people.
+//! Findings as JSON for scripts: one object for each finding, with the same facts as the text for people.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -23,7 +23,7 @@ struct Record {
     related: Vec<Related>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<Correction>,
-    /// Why it may stand, where the author says so.
+    /// The waiver's reason, where it is waived.
     #[serde(skip_serializing_if = "Option::is_none")]
     waived: Option<String>,
 }
@@ -34,7 +34,7 @@ struct Correction {
     edits: Vec<Edit>,
 }
 
-/// What stands from `line` and `column` up to `end-line` and `end-column` becomes `text`.
+/// Replaces the text from `line` and `column` up to (not including) `end-line` and `end-column` by `text`.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Edit {
@@ -102,7 +102,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Valu
     serde_json::to_value(records).unwrap_or_default()
 }
 
-/// What a message prints, for programs that word it themselves.
+/// An argument of a message, for programs that word the message themselves.
 fn argument((name, value): &(&'static str, Argument)) -> (String, Value) {
     let value = match value {
         Argument::Text(text) => Value::from(text.as_ref()),

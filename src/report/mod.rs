@@ -1,6 +1,6 @@
-//! Findings as they are shown: to people, to scripts, to GitHub and to tools that read SARIF.
+//! Shows findings: to people, to scripts, to GitHub and to tools that read SARIF.
 //!
-//! What is private is masked here, once, in excerpts and in what messages print.
+//! Private values are masked here, for all formats alike, in excerpts and in arguments of messages.
 
 mod excerpt;
 mod github;

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::privacy::{may_be_digit, pieces, plain, read};
 
-/// Over how many line ends a number may run.
+/// How many lines before and after are searched together with a line, because a number may be broken over them.
 const NEIGHBOURS: usize = 2;
 
-/// Fewer characters than this of a private value say nothing about it.
+/// The length from which a piece of a private value gives something of it away.
 const TELLING: usize = 3;
 
-/// The private values on the lines that a finding points at.
+/// The private values on and near the lines that a finding points at.
 #[derive(Debug, Default)]
 pub(super) struct Near {
     pub values: Vec<Value>,
@@ -18,7 +18,7 @@ pub(super) struct Near {
     pub of_people: bool,
 }
 
-/// A private value in one writing, whole and in the parts in which it is written.
+/// A private value, normalised: as a whole, and in the parts in which it is written (138 0013 8000).
 #[derive(Debug)]
 pub(super) struct Value {
     whole: String,
@@ -26,7 +26,7 @@ pub(super) struct Value {
 }
 
 impl Near {
-    /// Whether a word or number was cut from one of the values.
+    /// Whether a word or number may have been cut from one of the values.
     pub(super) fn has_part(&self, piece: &str) -> bool {
         self.values.iter().any(|value| value.has_part(piece))
     }
@@ -45,32 +45,32 @@ impl Value {
     }
 
     fn has_part(&self, piece: &str) -> bool {
-        // Zeros before a number are lost where it is computed with.
+        // A message that computed with the number prints it without leading zeros.
         let number = |text: &str| text.trim_start_matches('0').to_owned();
         let is_part = || self.parts.iter().any(|part| number(part) == number(piece));
         (piece.len() >= TELLING && self.whole.contains(piece)) || (piece.len() > 1 && is_part())
     }
 }
 
-/// The lines of a range, with those before and behind over which a number may run on.
+/// A range extended to whole lines, and to neighbouring lines over which a number may continue.
 pub(super) fn with_neighbours(text: &str, range: &Range<usize>) -> Range<usize> {
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end);
     let (mut start, mut end) = (line_start(range.start), line_end(range.end));
     for _ in 0..NEIGHBOURS {
-        if start > 0 && goes_on(&text[start..]) {
+        if start > 0 && may_continue_number(&text[start..]) {
             start = line_start(start - 1);
         }
-        if end < text.len() && goes_on(&text[end + 1..]) {
+        if end < text.len() && may_continue_number(&text[end + 1..]) {
             end = line_end(end + 1);
         }
     }
     start..end
 }
 
-/// Whether a line may go on with a number of the line before: its first character that is no sign is a digit,
-/// or the writing of one.
-fn goes_on(line: &str) -> bool {
+/// Whether a line may continue a number of the line before: its first letter or digit may stand for a digit, or it
+/// begins with an escape, an entity or a tag, which may stand for anything.
+fn may_continue_number(line: &str) -> bool {
     let line = line.lines().next().unwrap_or_default().trim_start();
     let first = line.chars().find(|c| c.is_alphanumeric());
     line.starts_with(['\\', '&', '<']) || first.is_some_and(may_be_digit)

@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::diagnostic::{Finding, Place};
 use crate::workspace::Files;
 
-/// Puts findings into the order in which a reader meets them: by path, then by place; no finding
-/// twice.
+/// Sorts findings by path, then by place, and removes duplicates. Name and arguments break ties, so that threads that
+/// finish in another order give the same output.
 pub(crate) fn sort(findings: &mut Vec<Finding>, files: &Files) {
     let key = |finding: &Finding| match &finding.place {
         Place::Span(span) => (Cow::Borrowed(files.path(span.file)), span.start),

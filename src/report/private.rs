@@ -1,5 +1,7 @@
-//! What must not be repeated: private values are masked in everything that is shown, here and nowhere else,
-//! whether a rule has looked at them or not.
+//! Masks private values, such as the numbers of phones and identity cards, in everything that is shown.
+//!
+//! They are found here by what they look like, whether a rule has reported them or not: errors of form come before any
+//! rule has run, and their messages and excerpts would print the values.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,26 +14,27 @@ use crate::locale::{Word, Words};
 use crate::privacy::{Detector, compact, is_of_people, pieces, plain, read};
 use crate::workspace::Files;
 
-/// Finds private values by themselves. Words of a school's own languages are known to the rules only.
+/// Finds private values by their form. It knows the shipped words that precede student numbers; those of a school's own
+/// languages are known to the rules only.
 static DETECTOR: LazyLock<Detector> =
     LazyLock::new(|| Detector::new(Words::shipped().for_meaning(Word::StudentNumber)));
 
-/// What is known to be private beyond what shows by itself.
+/// The private places that rules have reported, which may be such as the form alone does not show.
 #[derive(Debug, Default)]
 pub(crate) struct Private {
-    /// The places that rules found, in order.
+    /// The places, in order and without overlaps.
     spans: Vec<Span>,
-    /// What stands there, in one writing.
+    /// The texts at these places, normalised.
     known: HashSet<String>,
 }
 
 impl Private {
-    /// The private places among findings. What one finding hides, no other may show.
+    /// Collects the private places of all findings: what one finding hides, no other may show.
     pub(crate) fn among(findings: &[Finding], files: &Files) -> Self {
         let private = findings.iter().filter(|finding| finding.private);
         let mut spans: Vec<Span> = private.filter_map(Finding::span).collect();
         spans.sort_unstable();
-        // Where one holds another they become one, so that their ends are in order, too.
+        // Overlapping places are merged, so that their ends are in order, too, and can be searched by halving.
         spans.dedup_by(|next, last| {
             let overlap = next.file == last.file && next.start < last.end;
             if overlap {
@@ -45,27 +48,27 @@ impl Private {
         Self { spans, known }
     }
 
-    /// A finding as it may be shown: nothing private in what its message prints.
+    /// A finding as it may be shown, with private values masked in its arguments and in the waiver's reason.
     pub(crate) fn shown(&self, finding: &Finding, files: &Files) -> Finding {
         let mut shown = finding.clone();
         let near = self.near(finding, files);
-        let text = |text: &str| self.mask(text, &near);
+        let mask = |text: &str| self.mask(text, &near);
         for (_, argument) in &mut shown.arguments {
             if let Argument::Text(value) = argument {
-                *argument = text(value).into();
+                *argument = mask(value).into();
             }
         }
         if let Some(waived) = &mut shown.waived {
-            waived.reason = text(&waived.reason);
+            waived.reason = mask(&waived.reason);
         }
-        // A tool that makes a correction would write the stars.
+        // A correction with a private value is left out: masked, a tool that applies it would write the stars.
         shown.fix = shown
             .fix
-            .filter(|fix| fix.edits.iter().all(|(_, better)| text(better) == *better));
+            .filter(|fix| fix.edits.iter().all(|(_, better)| mask(better) == *better));
         shown
     }
 
-    /// A stretch of a file's text, character for character, with stars for what is private.
+    /// A range of a file's text with a star for each private character.
     pub(crate) fn lines(&self, files: &Files, file: FileId, range: Range<usize>) -> String {
         starred(
             &files.text(file)[range.clone()],
@@ -73,7 +76,7 @@ impl Private {
         )
     }
 
-    /// What is private in a stretch of a file, counted from its beginning.
+    /// The private parts of a range of a file, as offsets from the beginning of that range.
     pub(crate) fn stretches(
         &self,
         files: &Files,
@@ -81,12 +84,13 @@ impl Private {
         range: Range<usize>,
     ) -> Vec<Range<usize>> {
         let text = files.text(file);
+        // A number may begin before the range or end behind it, and then is seen only as a whole.
         let near = with_neighbours(text, &range);
         let of_people = is_of_people(files.path(file));
         let found = DETECTOR
             .in_source(&text[near.clone()], of_people)
             .into_iter();
-        let found = found.map(|own| near.start + own.range.start..near.start + own.range.end);
+        let found = found.map(|hit| near.start + hit.range.start..near.start + hit.range.end);
         let first = self
             .spans
             .partition_point(|span| (span.file, span.range().end) <= (file, range.start));
@@ -94,14 +98,14 @@ impl Private {
             .iter()
             .take_while(|span| span.file == file && span.range().start < range.end)
             .map(|span| span.range());
-        let within = |own: Range<usize>| {
-            let (start, end) = (own.start.max(range.start), own.end.min(range.end));
+        let within = |part: Range<usize>| {
+            let (start, end) = (part.start.max(range.start), part.end.min(range.end));
             (start < end).then(|| start - range.start..end - range.start)
         };
         found.chain(by_rules).filter_map(within).collect()
     }
 
-    /// The private values on the lines that a finding points at.
+    /// The private values on and near the lines that a finding points at.
     fn near(&self, finding: &Finding, files: &Files) -> Near {
         let related = finding.related.iter().map(|(span, _)| *span);
         let spans: Vec<Span> = finding.span().into_iter().chain(related).collect();
@@ -119,14 +123,15 @@ impl Private {
         }
     }
 
-    /// A text that is made from others, with stars for what is private in it and for what was cut from
-    /// private values near the finding.
+    /// An argument of a message with private values masked, and also pieces that were cut from private values near the
+    /// finding: `1380` alone looks like any number, but not beside the phone number that it comes from.
     fn mask(&self, text: &str, near: &Near) -> String {
         let mut found: Vec<Range<usize>> = DETECTOR
             .in_source(text, near.of_people)
             .into_iter()
-            .map(|own| own.range)
+            .map(|hit| hit.range)
             .collect();
+        // Mostly there is nothing to compare pieces with; then they need not be cut.
         if !self.known.is_empty() || !near.values.is_empty() {
             let read = read(text);
             let is_cut = |piece: &str| self.known.contains(piece) || near.has_part(piece);
@@ -138,15 +143,15 @@ impl Private {
     }
 }
 
-/// Any text that is shown, with stars for what is private in it.
+/// A text that belongs to no finding, such as a path, with private values masked.
 pub(crate) fn masked(text: &str) -> String {
     Private::default().mask(text, &Near::default())
 }
 
-/// What is private in a text by itself.
+/// The private ranges of a text, by their form alone.
 pub(crate) fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
     let found = DETECTOR.in_source(text, false).into_iter();
-    found.map(|own| own.range)
+    found.map(|hit| hit.range)
 }
 
 #[cfg(test)]
@@ -185,7 +190,7 @@ mod tests {
         let text = "a: 138 0013 8000\nb: 1\nc: 1\nd: 1\ne: 138".to_owned();
         let end = text.len();
         let file = files.add(Path::new("a.yaml"), text);
-        let said = |range, value: &str| {
+        let shown = |range, value: &str| {
             let finding = Finding::error(message::NOT_A_RANK).with("value", value);
             let finding = finding.at(Span::new(file, range));
             let shown = Private::among(&[], &files).shown(&finding, &files);
@@ -196,8 +201,8 @@ mod tests {
             ("5600", "5600"),
             ("电话13800…", "电话*****…"),
         ] {
-            assert_eq!(said(3..16, value), Some(masked.into()), "{value}");
+            assert_eq!(shown(3..16, value), Some(masked.into()), "{value}");
         }
-        assert_eq!(said(end - 3..end, "138"), Some("138".into()));
+        assert_eq!(shown(end - 3..end, "138"), Some("138".into()));
     }
 }

@@ -1,4 +1,4 @@
-//! What to do about a finding.
+//! The remedy for a finding, for formats that have a single text: GitHub's and SARIF.
 
 use super::excerpt::preview;
 use super::private::Private;
@@ -6,7 +6,8 @@ use crate::diagnostic::{Argument, Finding, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
-/// What to do about a finding, in one line or two: what should stand there, and the help of its message.
+/// What to do about a finding, in one line or two: the corrected text, and the message's help; `None` where there is
+/// neither.
 pub(crate) fn remedy(
     finding: &Finding,
     arguments: &[(&'static str, Argument)],

@@ -1,4 +1,4 @@
-//! Paths as another system knows them: without the folders of the machine on which they were found.
+//! Paths as another machine knows them: relative, without the folders of the machine on which the program runs.
 
 use std::path::{Path, PathBuf};
 
@@ -6,26 +6,26 @@ use super::visible::show_path;
 use crate::diagnostic::{Argument, Finding, Place};
 use crate::workspace::Files;
 
-/// The folders that paths are given from: the one in which the program runs, else that which holds the
-/// data.
+/// The folders to which paths are made relative: the working directory, else the folder that holds the data.
 #[derive(Debug)]
 pub struct Roots(Vec<PathBuf>);
 
 impl Roots {
-    /// The roots for findings about `data`.
+    /// The roots for findings about the data folder `data`.
     pub fn for_data(data: &Path) -> Self {
         let here = std::env::current_dir().ok();
+        // The parent of a relative path is relative to the working directory, which is a root already.
         let home = data.parent().filter(|_| data.is_absolute());
         Self(here.into_iter().chain(home.map(Path::to_owned)).collect())
     }
 
-    /// A path from the first root that it lies in; a relative one as it is.
+    /// A path relative to the first root that it lies in; otherwise as it is.
     pub(crate) fn path(&self, path: &Path) -> String {
         let below = self.0.iter().find_map(|root| path.strip_prefix(root).ok());
         show_path(below.unwrap_or(path))
     }
 
-    /// The path of the file that a finding is about.
+    /// The path of the file that a finding is about; `None` where it is about the command itself.
     pub(crate) fn file(&self, finding: &Finding, files: &Files) -> Option<String> {
         match &finding.place {
             Place::Span(span) => Some(self.path(files.path(span.file))),
@@ -34,7 +34,7 @@ impl Roots {
         }
     }
 
-    /// What a message prints, with its paths from the roots.
+    /// The arguments of a finding's message, with absolute paths made relative to the roots.
     pub(crate) fn arguments(&self, finding: &Finding) -> Vec<(&'static str, Argument)> {
         let shortened = |argument: &Argument| match argument {
             Argument::Text(text) if Path::new(text.as_ref()).is_absolute() => {

@@ -1,4 +1,4 @@
-//! Findings as SARIF 2.1.0, the format in which tools that look over code exchange what they found.
+//! Findings as SARIF 2.1.0, the exchange format of static analysis tools.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +12,8 @@ use crate::locale::Messages;
 use crate::text::encoded;
 use crate::workspace::Files;
 
-/// The findings as one run of SARIF. `rules` are described whether they found something or not; errors
-/// of form, which are no rules, are named where they occur.
+/// The findings as one run of SARIF. All `rules` are described, whether they found something or not. Errors of form are
+/// no rules and are listed only where they occur, because SARIF wants each result to name a rule that is listed.
 pub fn to_sarif(
     findings: &[Finding],
     rules: &[&'static Rule],
@@ -85,6 +85,7 @@ struct Report<'a> {
     messages: &'a Messages,
     roots: &'a Roots,
     private: &'a Private,
+    /// The index of each rule in the list of rules.
     index: BTreeMap<&'static str, usize>,
 }
 
@@ -105,6 +106,7 @@ impl Report<'_> {
             "ruleIndex": self.index.get(finding.id),
             "level": level(finding.severity),
             "message": { "text": text },
+            // An empty list stands for a finding about the command itself.
             "locations": self.location(finding).into_iter().collect::<Vec<Value>>(),
             "relatedLocations": related.collect::<Vec<Value>>(),
             "suppressions": self.suppression(&shown).into_iter().collect::<Vec<Value>>(),
@@ -146,7 +148,8 @@ impl Report<'_> {
         })
     }
 
-    /// A waiver stands in a file of its own, not beside what it is about.
+    /// The waiver as a suppression. `external` is SARIF's word for one that does not stand in the source at the place
+    /// of the result.
     fn suppression(&self, finding: &Finding) -> Option<Value> {
         let waived = finding.waived.as_ref()?;
         Some(json!({
@@ -156,7 +159,7 @@ impl Report<'_> {
         }))
     }
 
-    /// The edits of one file make one change.
+    /// A correction. SARIF groups its edits by file.
     fn fix(&self, fix: &Fix) -> Value {
         let mut changes: Vec<(Span, Vec<Value>)> = Vec::new();
         for (span, text) in &fix.edits {

@@ -1,4 +1,4 @@
-//! Stars in place of what is private.
+//! Puts stars in place of private characters.
 
 use std::ops::Range;
 
@@ -7,7 +7,8 @@ use icu_properties::props::{EastAsianWidth, GeneralCategory};
 
 use crate::text::invisible;
 
-/// A text with a star for each character of the ranges. It keeps its lines and its columns.
+/// A text with a star for each character in the ranges. Lines and columns stay as they are, so that marks under the
+/// text still fit.
 pub(crate) fn starred(text: &str, ranges: &[Range<usize>]) -> String {
     if ranges.is_empty() {
         return text.to_owned();
@@ -18,7 +19,8 @@ pub(crate) fn starred(text: &str, ranges: &[Range<usize>]) -> String {
         .collect()
 }
 
-/// What stands for a private character, as wide as this.
+/// The star for a private character, full-width for a wide one. Characters without a width of their own (line ends,
+/// combining marks, invisible ones) stay: a star for one of them would shift the columns.
 fn star(c: char) -> char {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     let width = CodePointMapData::<EastAsianWidth>::new().get(c);

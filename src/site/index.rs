@@ -1,4 +1,4 @@
-//! The list of all disclosures, in each language that one of them has.
+//! The index of the publication: a list of all disclosures, in each language that one of them has.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -8,21 +8,21 @@ use super::page::{IndexPage, Listed, PageVariant, STYLE};
 use crate::model::Base;
 use crate::text::encoded;
 
-/// The list in one language.
+/// The index in one language.
 pub(crate) struct Index<'a> {
     /// Its language.
     pub locale: &'a ListedLocale,
     /// Its file within the publication.
     pub file: String,
-    /// Where it stands.
+    /// Its address and links.
     pub page: IndexPage,
-    /// What it lists.
+    /// The disclosures that it lists.
     pub listed: Vec<Listed>,
 }
 
 impl<'a> Index<'a> {
-    /// The list in each language of `planned`, the primary one of the first disclosure first. It lists those
-    /// that are `published`.
+    /// An index for each language in `planned` (all that the publication is to hold), the original language of the
+    /// first disclosure first. Each lists the disclosures in `published`.
     pub(crate) fn in_each_language(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
         let mut seen = HashSet::new();
         let locales: Vec<&ListedLocale> = planned
@@ -30,17 +30,17 @@ impl<'a> Index<'a> {
             .flat_map(|listing| &listing.locales)
             .filter(|locale| seen.insert(locale.tag.as_str()))
             .collect();
-        let index = |own: &&'a ListedLocale| {
-            let file = file(&own.tag, planned);
-            let ways = locales.iter().map(|other| variant(other, own, planned));
+        let index = |locale: &&'a ListedLocale| {
+            let file = file(&locale.tag, planned);
+            let variants = locales.iter().map(|other| variant(other, locale, planned));
             Self {
-                locale: own,
+                locale,
                 page: IndexPage {
                     canonical: canonical(&file, planned),
                     style: STYLE,
-                    variants: ways.collect(),
+                    variants: variants.collect(),
                 },
-                listed: listed(&own.tag, published),
+                listed: listed(&locale.tag, published),
                 file,
             }
         };
@@ -48,19 +48,24 @@ impl<'a> Index<'a> {
     }
 }
 
-/// What the map for search engines lists in the language `tag`: what stands at the publication's own
-/// address. They refuse a map that names other places.
-pub(crate) fn mapped(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+/// The entries of the sitemap, in the language `tag`: the disclosures at the publication's own address, because
+/// search engines refuse a sitemap that names other hosts.
+pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> {
     let base = |listing: &Listing| listing.base_url.as_deref().and_then(Base::parse);
-    let bases: Vec<Base> = published.iter().filter_map(|own| base(own)).collect();
+    let bases: Vec<Base> = published
+        .iter()
+        .filter_map(|listing| base(listing))
+        .collect();
     let common = Base::common(&bases);
-    let there = published.iter().copied();
-    let there: Vec<&Listing> = there.filter(|own| base(own).as_ref() == common).collect();
-    listed(tag, &there)
+    let listings = published.iter().copied();
+    let at_common: Vec<&Listing> = listings
+        .filter(|listing| base(listing).as_ref() == common)
+        .collect();
+    listed(tag, &at_common)
 }
 
-/// The file of the list in the language `tag`. All lists stand side by side, so that none can be taken for
-/// a disclosure.
+/// The file of the index in the language `tag`: `index.html` for the first language, `index-en.html` for others.
+/// All lie at the root, because a folder `en` could be a disclosure's.
 pub(crate) fn file(tag: &str, planned: &[Listing]) -> String {
     let first = planned.iter().flat_map(|listing| &listing.locales).next();
     match first {
@@ -69,8 +74,8 @@ pub(crate) fn file(tag: &str, planned: &[Listing]) -> String {
     }
 }
 
-/// The variant from the list in one language to that in another.
-fn variant(other: &ListedLocale, own: &ListedLocale, planned: &[Listing]) -> PageVariant {
+/// A link from the index in the language `locale` to that in `other`.
+fn variant(other: &ListedLocale, locale: &ListedLocale, planned: &[Listing]) -> PageVariant {
     let file = file(&other.tag, planned);
     PageVariant {
         languages: vec![other.language()],
@@ -78,23 +83,24 @@ fn variant(other: &ListedLocale, own: &ListedLocale, planned: &[Listing]) -> Pag
         canonical: canonical(&file, planned),
         href: file,
         pdf: None,
-        current: other.tag == own.tag,
+        current: other.tag == locale.tag,
     }
 }
 
-/// A list's address on the web, where the disclosures that name one agree on where the publication stands.
+/// The canonical address of an index; `None` unless the disclosures that name a base address agree on it.
 fn canonical(file: &str, planned: &[Listing]) -> Option<String> {
     let mut bases = planned
         .iter()
         .filter_map(|listing| listing.base_url.as_ref());
     let base = bases.next()?;
+    // The folder's address is the canonical one: servers answer both with the same page.
     let file = if file == "index.html" { "" } else { file };
     bases
         .all(|other| other == base)
         .then(|| format!("{base}/{file}"))
 }
 
-/// All disclosures, each in the language `tag` or, where it has not got that, in its primary one.
+/// All disclosures as entries of an index, each in the language `tag` or, where it lacks that, in its original one.
 fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
     let mut listings = published.to_vec();
     // The newest year stands first; within a year, the order of the folders.

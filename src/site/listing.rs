@@ -1,5 +1,7 @@
-//! What the list of all disclosures says of each, and where its pages lie: enough to list and to link a
-//! disclosure that is not built this time.
+//! What is kept of each disclosure to list and link it: its titles, languages and addresses.
+//!
+//! Listings are published as `disclosures.json`, so that a later build can list and link disclosures which it does
+//! not make anew.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +17,11 @@ pub(crate) const LISTINGS: &str = "disclosures.json";
 /// All listings of a publication: the list of disclosures as data.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Listings {
-    /// In the order of their folders.
+    /// The disclosures, in the order of their folders.
     pub disclosures: Vec<Listing>,
 }
 
-/// One disclosure as the list shows it.
+/// One disclosure as the index shows it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Listing {
@@ -80,6 +82,7 @@ impl From<&ListedText> for TextView {
 }
 
 impl ListedLocale {
+    /// What the index shows of one version of a disclosure.
     pub(crate) fn new(version: &Version) -> Self {
         let view = &version.view;
         Self {
@@ -104,6 +107,7 @@ impl ListedLocale {
 }
 
 impl Listing {
+    /// The listing of a disclosure with its versions, the original language first.
     pub(crate) fn new(disclosure: &Disclosure, versions: &[Version]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
@@ -115,7 +119,7 @@ impl Listing {
         }
     }
 
-    /// The calendar year in which its school year begins.
+    /// The calendar year in which its school year begins; `None` where a published listing is not readable.
     pub(crate) fn first_year(&self) -> Option<u16> {
         self.school_year.split('-').next()?.parse().ok()
     }
@@ -133,12 +137,12 @@ impl Listing {
         format!("{}/{tag}", self.name)
     }
 
-    /// The primary language with each of the others.
+    /// The original language paired with each of the others.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
         (1..self.locales.len()).map(|at| self.pair(at))
     }
 
-    /// The primary language with the one at `second`.
+    /// The original language paired with the one at the index `second`.
     pub(crate) fn pair(&self, second: usize) -> Pair<'_> {
         Pair {
             disclosure: &self.name,
@@ -147,11 +151,12 @@ impl Listing {
         }
     }
 
-    /// All its pages, as seen from `current`; `up` leads from there to its folder.
+    /// Links to all its pages from the page in the folder `current` (`None`: from elsewhere); `up` is the relative
+    /// path from there to the disclosure's folder.
     pub(crate) fn variants(&self, up: &str, current: Option<&str>) -> Vec<PageVariant> {
         let variant = |folder: String, name: &str, languages: Vec<Language>| {
             let current = current == Some(&*folder);
-            let variant = if current {
+            let base = if current {
                 String::new()
             } else {
                 format!("{up}/{}/", encoded(name))
@@ -159,16 +164,20 @@ impl Listing {
             PageVariant {
                 parallel: languages.len() > 1,
                 languages,
-                href: format!("{variant}index.html"),
-                pdf: Some(format!("{variant}{}.pdf", ANNOUNCEMENT.name)),
+                href: format!("{base}index.html"),
+                pdf: Some(format!("{base}{}.pdf", ANNOUNCEMENT.name)),
                 canonical: self.canonical(&folder),
                 current,
             }
         };
-        let single = self
-            .locales
-            .iter()
-            .map(|own| variant(self.folder(&own.tag), &own.tag, vec![own.language()]));
+        let single = self.locales.iter().map(|locale| {
+            variant(
+                self.folder(&locale.tag),
+                &locale.tag,
+                vec![locale.language()],
+            )
+        });
+        // The PDF of two languages lies beside the folders of the pages, not in one of them.
         let paired = self.pairs().map(|pair| PageVariant {
             pdf: Some(format!(
                 "{up}/{}.pdf",
@@ -183,7 +192,7 @@ impl Listing {
         single.chain(paired).collect()
     }
 
-    /// The address on the web of a folder of the publication, where it is known.
+    /// The web address of a folder of the publication; `None` where the disclosure names no base address.
     pub(crate) fn canonical(&self, folder: &str) -> Option<String> {
         Some(format!("{}/{}/", self.base_url.as_ref()?, encoded(folder)))
     }
@@ -192,7 +201,7 @@ impl Listing {
 /// Two languages of one disclosure, side by side.
 pub(crate) struct Pair<'a> {
     disclosure: &'a str,
-    /// The primary one.
+    /// The original one.
     pub first: &'a ListedLocale,
     /// Another.
     pub second: &'a ListedLocale,

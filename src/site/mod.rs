@@ -1,5 +1,5 @@
-//! The web pages: their addresses, one long page a locale, two locales side by side, the list of all
-//! disclosures in each locale, the map for search engines.
+//! The web pages and their addresses: one long page for each locale of a disclosure, pages of two locales side by
+//! side, the index of all disclosures in each locale, the sitemap.
 
 mod index;
 mod listing;
@@ -7,7 +7,7 @@ mod page;
 mod place;
 
 pub(crate) use index::Index;
-pub(crate) use index::mapped;
+pub(crate) use index::sitemap_entries;
 pub(crate) use listing::{LISTINGS, Listing, Listings};
 pub(crate) use page::{SCRIPT, assets, index, page, parallel, sitemap};
 pub(crate) use place::place;

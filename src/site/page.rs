@@ -1,4 +1,4 @@
-//! The pages made from their templates.
+//! Renders the pages from their templates. The structs here are what templates see as `page` and `disclosures`.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::workspace::Files;
 /// The folder of the templates and of the files that every page needs beside it.
 const FOLDER: &str = "site";
 
-/// Where a page stands and what it links to.
+/// The addresses of a page: its own, and those that it links to.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Page {
     /// The page's address on the web, where it is known.
@@ -30,6 +30,7 @@ pub(crate) struct Page {
     pub script: &'static str,
     /// All pages of the disclosure, this one too: one a locale, the primary one first, then those that
     /// show two locales side by side.
+    // Schools' own templates know these as `ways`.
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
 }
@@ -41,7 +42,7 @@ pub(crate) struct Link {
     pub href: String,
 }
 
-/// Where the list of all disclosures stands in one locale.
+/// The addresses of the index in one locale.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct IndexPage {
     /// The list's address on the web, where it is known.
@@ -53,12 +54,12 @@ pub(crate) struct IndexPage {
     pub variants: Vec<PageVariant>,
 }
 
-/// A variant to read a disclosure or the list of all: a page in one locale, or in two side by side.
+/// One of the pages that show the same content, a disclosure or the index: in one locale, or in two side by side.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageVariant {
     /// Its locales.
     pub languages: Vec<Language>,
-    /// Whether they are two, side by side.
+    /// Whether it shows two locales side by side.
     pub parallel: bool,
     /// The page's address, from here.
     pub href: String,
@@ -70,7 +71,7 @@ pub(crate) struct PageVariant {
     pub current: bool,
 }
 
-/// A locale and the name that its language has in it.
+/// A locale, with the name of its language in that language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Language {
     /// The locale's tag.
@@ -81,7 +82,7 @@ pub(crate) struct Language {
     pub dir: String,
 }
 
-/// A disclosure in the list of all: in the list's locale or, where it has not got that, in its primary one.
+/// An entry of the index: a disclosure in the index's locale or, where it lacks that, in its original one.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Listed {
     /// The locale of what follows.
@@ -139,6 +140,7 @@ pub(crate) fn parallel(
         page => Serde(page),
         first => Serde(&first.view),
         second => Serde(&second.view),
+        // The page itself is in the first language; `label2` and `number2` are for the second one's column.
         locale => Serde(&first.view.locale),
         label => label_function(&first.labels),
         label2 => label_function(&second.labels),
@@ -169,7 +171,7 @@ pub(crate) fn index(
     templates.render("site/index.html", context, files)
 }
 
-/// The map of all pages with an address on the web, for search engines; `None` where there is none.
+/// The sitemap of all pages with an address on the web, for search engines; `None` where no page has one.
 ///
 /// # Errors
 /// A finding that points into the template at fault.

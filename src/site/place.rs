@@ -1,11 +1,11 @@
-//! Where a page of a disclosure stands, and what it links to.
+//! Computes the addresses of a disclosure's page and of what it links to.
 
 use super::index::file;
 use super::listing::Listing;
 use super::page::{Link, Page, SCRIPT, STYLE};
 
-/// The place of a page of `listing` in the language `tag`, by the folder that holds it. `planned` is all that
-/// the publication is to hold.
+/// The addresses of the page of `listing` that lies in `folder`; `tag` is the language of its link to the index.
+/// `planned` is all that the publication is to hold.
 pub(crate) fn place(listing: &Listing, tag: &str, folder: &str, planned: &[Listing]) -> Page {
     let up = "../".repeat(folder.split('/').count());
     Page {
@@ -16,6 +16,7 @@ pub(crate) fn place(listing: &Listing, tag: &str, folder: &str, planned: &[Listi
         },
         style: STYLE,
         script: SCRIPT,
+        // A page lies one level below the disclosure's folder.
         variants: listing.variants("..", Some(folder)),
     }
 }

@@ -1,4 +1,4 @@
-//! Loads the shipped templates and those with which a school replaces them.
+//! Loads the shipped templates, and the files with which a school replaces some of them, into one environment.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -21,9 +21,11 @@ use crate::workspace::{Files, TEMPLATES, is_junk};
 #[folder = "templates"]
 struct Shipped;
 
-/// All templates, parsed, and the files that are copied as they are.
+/// All templates, parsed, and the files that are copied as they are. Names are paths below `templates/`, with
+/// forward slashes.
 pub(crate) struct Templates {
     environment: Environment<'static>,
+    /// The files of the templates, in which errors point.
     sources: BTreeMap<String, FileId>,
     assets: BTreeMap<String, Vec<u8>>,
 }
@@ -44,15 +46,17 @@ impl Templates {
     /// A finding for every template that cannot be read or does not parse.
     pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
-        let own = own_files(&home.join(TEMPLATES));
+        let overrides = own_files(&home.join(TEMPLATES));
         let mut templates = Self {
             environment: environment(),
             sources: BTreeMap::new(),
             assets: BTreeMap::new(),
         };
+        // A map, so that a school's own file takes the place of the shipped one of its name, and so that
+        // templates are parsed in the same order on every system.
         let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
         let all: BTreeMap<String, Option<PathBuf>> = shipped
-            .chain(own.into_iter().map(|(name, path)| (name, Some(path))))
+            .chain(overrides.into_iter().map(|(name, path)| (name, Some(path))))
             .collect();
         for (name, path) in all {
             match templates.add(&name, path.as_deref(), files) {
@@ -71,15 +75,16 @@ impl Templates {
         }
     }
 
-    /// Adds a file; gives it back where it is a template.
+    /// Adds the file called `name`: the school's at `path`, or without one the shipped. Returns its id if it is a
+    /// template, `None` if it is an asset.
     fn add(
         &mut self,
         name: &str,
-        own: Option<&Path>,
+        path: Option<&Path>,
         files: &Files,
     ) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
-            let bytes = match own {
+            let bytes = match path {
                 Some(path) => {
                     std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?
                 }
@@ -90,7 +95,7 @@ impl Templates {
             self.assets.insert(name.to_owned(), bytes);
             return Ok(None);
         }
-        let id = match own {
+        let id = match path {
             Some(path) => files.read(path)?,
             None => {
                 let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
@@ -98,6 +103,7 @@ impl Templates {
                 files.add(&Path::new(TEMPLATES).join(name), text)
             }
         };
+        // Before parsing, because a syntax error is to point into the file.
         self.sources.insert(name.to_owned(), id);
         self.environment
             .add_template_owned(name.to_owned(), files.text(id).to_owned())
@@ -121,7 +127,7 @@ impl Templates {
             .map_err(|problem| error::finding(&problem, &self.sources, files))
     }
 
-    /// The files below `folder` that are copied as they are, by name within it.
+    /// The assets below `folder`, each with its path within that folder.
     pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {
             let below = name.strip_prefix(folder)?.strip_prefix('/')?;
@@ -130,7 +136,7 @@ impl Templates {
     }
 }
 
-/// A finding about the first character of a template that no text may hold.
+/// A finding for the first character of a template that no text may hold.
 fn unprintable(template: FileId, files: &Files) -> Option<Finding> {
     let text = files.text(template);
     // Windows ends its lines with a control character.
@@ -148,15 +154,15 @@ fn is_template(name: &str) -> bool {
         .any(|ending| name.ends_with(ending))
 }
 
-/// The folders below `templates/` that the program looks into.
-const ROOMS: [&str; 2] = ["site", "press"];
+/// The folders below `templates/` from which files are loaded.
+const FOLDERS: [&str; 2] = ["site", "press"];
 
-/// A school's own files, by their name below its `templates/`, with forward slashes. What lies
-/// elsewhere in it, and what editors leave behind (`.x`, `~$x`), is none of ours.
+/// A school's own files, by their paths below its `templates/`, with forward slashes. Files in other folders there
+/// and what editors leave behind (`.x`, `~$x`) are passed over.
 fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    ROOMS
+    FOLDERS
         .iter()
-        .flat_map(|room| WalkDir::new(folder.join(room)).sort_by_file_name())
+        .flat_map(|name| WalkDir::new(folder.join(name)).sort_by_file_name())
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
         .filter_map(|entry| {
@@ -172,7 +178,9 @@ fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_debug(true);
+    // A misspelt name in a template is an error, not an empty place on a poster.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    // Everything that a template prints goes through the formatter, so no template can forget to escape.
     environment.set_auto_escape_callback(escape::kind_of);
     environment.set_formatter(escape::print);
     environment.add_filter("str", |value: Value| escape::literal(&value));
@@ -181,7 +189,7 @@ fn environment() -> Environment<'static> {
     environment
 }
 
-/// `label("key", name=value, …)` in the language of `labels`. A key without a label is an error.
+/// The template function `label("key", name=value, …)`, in the language of `labels`. An unknown key is an error.
 pub(crate) fn label_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(
@@ -200,12 +208,13 @@ pub(crate) fn label_function(labels: &Arc<Labels>) -> Value {
     )
 }
 
-/// `number(5600)` as the language of `labels` writes it: 5,600.
+/// The template function `number(5600)`, which writes a number as the language of `labels` does: 5,600.
 pub(crate) fn number_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(move |number: Value| labels.amount(&number.to_string()))
 }
 
+/// A template's value as an argument of a label. Numbers stay numbers: Fluent chooses plural forms by them.
 fn fluent_value(value: &Value) -> FluentValue<'static> {
     match value.kind() {
         ValueKind::Number => match i64::try_from(value.clone()) {

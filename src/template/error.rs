@@ -1,4 +1,4 @@
-//! What goes wrong in a template, said with its name, its line and a hint.
+//! Turns minijinja's errors into findings that point into the template.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use minijinja::ErrorKind;
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::workspace::Files;
 
-/// Turns a template error into a finding that points at the template's own line.
+/// The finding for a template error, at its range or line in the template.
 pub(super) fn finding(
     error: &minijinja::Error,
     sources: &BTreeMap<String, FileId>,
@@ -37,7 +37,7 @@ pub(super) fn finding(
     }
 }
 
-/// An error inside an included template is wrapped once for every template around it.
+/// The error at the root: an error inside an included template is wrapped once for every template that includes it.
 fn innermost(error: &minijinja::Error) -> &minijinja::Error {
     let mut innermost = error;
     let mut next = std::error::Error::source(error);
@@ -56,8 +56,10 @@ fn reason(error: &minijinja::Error) -> String {
         .map_or_else(|| error.kind().to_string(), str::to_owned)
 }
 
+/// The range of an error; where minijinja gives none, its line.
 fn span(error: &minijinja::Error, file: FileId, files: &Files) -> Span {
     let text = files.text(file);
+    // A range that does not fit the text would panic when the lines are shown.
     let in_text = |range: &std::ops::Range<usize>| {
         range.end <= text.len()
             && text.is_char_boundary(range.start)

@@ -1,4 +1,5 @@
-//! Prints a value the way its template needs it. Authors of templates never escape anything.
+//! Prints values into a template's output, escaped by the kind of template. So authors of templates need not escape
+//! anything.
 
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, Output, State, Value};
@@ -6,7 +7,7 @@ use minijinja::{AutoEscape, Error, Output, State, Value};
 use crate::markup;
 use crate::view::{LocaleView, RichText, TextView};
 
-/// How templates of each ending escape; other endings are plain text.
+/// The kind of escaping for a template, by the ending of its name. Other endings are plain text.
 pub(super) fn kind_of(name: &str) -> AutoEscape {
     match name.rsplit('.').next() {
         Some("html" | "xml") => AutoEscape::Html,
@@ -17,8 +18,8 @@ pub(super) fn kind_of(name: &str) -> AutoEscape {
 
 /// Prints one value into a template's output.
 ///
-/// An absent value prints nothing: an empty cell is calm. Text with markup becomes markup of the
-/// template's kind. In Typst a text becomes a string literal after `#`, which is content.
+/// An absent value prints nothing, so that a cell stays empty. Text with markup becomes markup of the template's
+/// kind. In Typst, a text becomes a string literal after `#`: that is content, and no character of it is markup.
 pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     if value.is_none() {
         return Ok(());
@@ -43,16 +44,19 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
         (AutoEscape::Custom(_), None) if !value.is_undefined() => match value.kind() {
             ValueKind::String if !value.is_safe() => {
                 let text = value.as_str().unwrap_or_default();
+                // The semicolon ends the expression; without it, a following `(` or `.` would continue it.
                 out.write_str(&format!("#{};", markup::string_literal(text)))?;
             }
+            // A number, or a string that is Typst code already.
             _ => out.write_str(&value.to_string())?,
         },
+        // Plain text, and undefined values, for which this reports an error.
         _ => return minijinja::escape_formatter(out, state, value),
     }
     Ok(())
 }
 
-/// Prints a text that is in another language than its page.
+/// Prints a text that is in another language than its page, marked with that language.
 fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), Error> {
     let locale = text.locale.as_ref();
     match state.auto_escape() {
@@ -68,15 +72,15 @@ fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), 
     Ok(())
 }
 
-/// Marks HTML with its language; readers see that it is not translated, screen readers change their voice. The
-/// page may run the other way, so that the text says itself which way it runs.
+/// Wraps HTML in an element with its language: the style sheet marks it as untranslated, screen readers change their
+/// voice. `dir="auto"`, because the text may run in another direction than the page.
 fn in_html(element: &str, html: String, locale: Option<&LocaleView>) -> String {
     let Some(locale) = locale else { return html };
     let lang = markup::escaped(&locale.tag);
     format!("<{element} lang=\"{lang}\" dir=\"auto\" class=\"untranslated\">{html}</{element}>")
 }
 
-/// Marks Typst markup with its language, and with the way in which that runs.
+/// Wraps Typst markup in a `text` element with its language and direction.
 fn in_typst(markup: String, locale: Option<&LocaleView>) -> String {
     let Some(locale) = locale else { return markup };
     let lang = markup::string_literal(&locale.lang);
@@ -86,7 +90,7 @@ fn in_typst(markup: String, locale: Option<&LocaleView>) -> String {
     format!("#text(lang: {lang}, region: {region}, dir: {dir})[{markup}];")
 }
 
-/// The filter `plain`: a text without any mark, for attributes and options.
+/// The filter `plain`: a text without markup or language, for attributes and options.
 pub(super) fn plain(value: &Value) -> String {
     value.to_string()
 }
@@ -100,8 +104,8 @@ pub(super) fn literal(value: &Value) -> Value {
     Value::from_safe_string(markup::string_literal(&text))
 }
 
-/// The filter `name`: a person's name, in the one face that has all its characters, marked with its
-/// language where that is not the page's.
+/// The filter `name`: a person's name in Typst, in the one face that has all its characters (where that is not the
+/// face of the running text) and marked with its language (where that is not the page's).
 pub(crate) fn name(name: &Value) -> Value {
     let literal = format!("#{};", markup::string_literal(&name.to_string()));
     let Some(text) = name.downcast_object_ref::<TextView>() else {

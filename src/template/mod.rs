@@ -1,4 +1,4 @@
-//! The templates: where they are found, how values are escaped in them, what goes wrong in them.
+//! The templates: loads them, escapes values in them, and reports their errors.
 
 mod environment;
 mod error;

@@ -1,5 +1,5 @@
-//! Which template prints a section: that of the section's own name, where there is one, otherwise that of
-//! its kind of content.
+//! Chooses the template that prints a section: the one with the section's own name where it exists, otherwise the
+//! one for its kind of content. So a school can replace one section without replacing all of its kind.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use crate::model::SectionKind;
 use crate::view::content_name;
 
-/// The folders in which a template has the name of a section, each with the folder of those that have the
-/// name of a kind of content, and what their names end in.
+/// The folders of templates that are named after sections, each with the folder of those that are named after kinds
+/// of content, and the ending of both.
 const FOLDERS: [(&str, &str, &str); 4] = [
     ("site/sections", "site/content", "html"),
     ("site/parallel", "site/content", "html"),
@@ -16,23 +16,26 @@ const FOLDERS: [(&str, &str, &str); 4] = [
     ("press/parallel", "press/content", "typ"),
 ];
 
-/// The templates that stand for those of sections which have none of their own.
+/// For each section without a template of its own, the template for its kind of content.
 #[derive(Debug, Default)]
 pub(super) struct Sections(BTreeMap<String, String>);
 
 impl Sections {
-    /// `exists` says which templates there are.
+    /// Looks up which sections have templates of their own; `exists` tells whether there is a template of a name.
     pub(super) fn new(exists: impl Fn(&str) -> bool) -> Self {
         let pairs = SectionKind::ALL.into_iter().flat_map(|section| {
-            FOLDERS.map(|(own, shared, ending)| {
-                let name = format!("{own}/{}.{ending}", section.name());
-                (name, format!("{shared}/{}.{ending}", content_name(section)))
+            FOLDERS.map(|(by_section, by_content, ending)| {
+                let name = format!("{by_section}/{}.{ending}", section.name());
+                (
+                    name,
+                    format!("{by_content}/{}.{ending}", content_name(section)),
+                )
             })
         });
         Self(pairs.filter(|(name, _)| !exists(name)).collect())
     }
 
-    /// The template that is meant by a name in another template.
+    /// The template that an `include` of `name` loads.
     pub(super) fn resolve<'a>(&self, name: &'a str) -> Cow<'a, str> {
         match self.0.get(name) {
             Some(shared) => Cow::Owned(shared.clone()),

@@ -17,16 +17,16 @@ pub(crate) struct Desk<'a> {
     draft: &'a DisclosureDraft,
     tag: &'a Tag,
     files: &'a Files,
-    /// What replaces a translation, by the place of that.
+    /// New wording of translations that the data has, by their places.
     replaced: Texts,
-    /// What is new, by the place of its original.
+    /// Translations that the data does not have yet, by the places of their originals.
     added: Texts,
-    /// Markdown files.
+    /// Changes of Markdown files, which have no tree to amend.
     documents: Vec<Change>,
 }
 
 impl<'a> Desk<'a> {
-    /// Takes the new texts of the units of a disclosure.
+    /// A desk with the new texts of some units of a disclosure.
     pub(crate) fn with_texts<'t>(
         draft: &'a DisclosureDraft,
         tag: &'a Tag,
@@ -235,7 +235,8 @@ fn files_of(texts: &Texts) -> BTreeSet<FileId> {
     texts.keys().map(|place| place.file).collect()
 }
 
-/// A document as it stands in its file: between the blanks and with the line ends of what it said before.
+/// A document as its file writes it: with the line ends of the former one, between the blanks that stood before
+/// and behind that.
 fn dressed(old: &str, text: &str) -> String {
     let text = match old.contains("\r\n") {
         true => text.replace('\n', "\r\n"),

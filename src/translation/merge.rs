@@ -23,7 +23,7 @@ pub(crate) enum Skipped {
     Fuzzy,
 }
 
-/// A list and a text in it: where that stands now if it has moved.
+/// By what a text is found again that has moved within its list: the list, and the original.
 type Home = (String, String);
 
 fn home_of(entry: &PoEntry) -> Home {
@@ -47,7 +47,7 @@ fn once_each<'a>(known: &HashMap<String, Known<'a>>) -> HashMap<Home, Known<'a>>
 /// A unit and the disclosure that it belongs to.
 type Known<'a> = (&'a DisclosureDraft, Unit<'a>);
 
-/// How the other side of a contradiction is called.
+/// The label of the place in the data that contradicts a translation.
 const IN_THE_DATA: MessageId = message::RELATED_IN_THE_DATA;
 
 /// What is wrong with a translation of a unit by itself, as the check would say it, without its place.

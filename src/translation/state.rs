@@ -97,7 +97,7 @@ fn member(id: &str, unit: &Unit) -> (String, String) {
     (siblings(id), fingerprint(unit.original()))
 }
 
-/// What the ids of all members of a list have in common: the way without the places.
+/// What the ids of all members of one list have in common: the id without the numbers of places in it.
 pub(crate) fn siblings(id: &str) -> String {
     let parts = id.split('.').map(|part| {
         let name = part.split('~').next().unwrap_or_default();

@@ -32,7 +32,7 @@ struct Entry {
 #[derive(Clone)]
 pub(crate) struct Faces {
     pub(crate) faces: Vec<Face>,
-    /// The same as Typst takes them, once it has asked.
+    /// The same faces in the form in which Typst takes them, made when it first asks.
     pub(super) store: Arc<OnceLock<FontStore>>,
 }
 
@@ -79,8 +79,8 @@ impl Faces {
         })
     }
 
-    /// Does what Typst does first with each face, and once for all documents: it reads all of it, to know
-    /// it again.
+    /// Has Typst compute the hash of each face, for which it reads the whole file. It keeps them, so that no
+    /// document has to wait for that.
     pub(crate) fn known(&self) {
         self.faces.par_iter().for_each(|face| {
             typst::utils::hash128(face.font.data());
@@ -107,7 +107,7 @@ impl Faces {
         self.faces.iter()
     }
 
-    /// Coverage of the faces that set the text of a role, in the order in which they are asked.
+    /// The faces that set the text of a role, in the order in which they are asked for a glyph.
     pub(crate) fn chain(&self, role: Role) -> impl Iterator<Item = &Face> {
         let in_role = |wanted: Role| self.faces.iter().filter(move |face| face.role == wanted);
         in_role(role)

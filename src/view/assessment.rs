@@ -1,4 +1,4 @@
-//! The self-assessment: the edition's wording with this union's conclusions.
+//! Section 一: the criteria edition's wording with this union's conclusions and remarks.
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ struct MarkView {
     meaning: TextView,
 }
 
-/// The field below the table in which the school writes what it likes.
+/// The free field below the table.
 #[derive(Debug, Clone, Serialize)]
 struct FreeField {
     title: TextView,
@@ -60,11 +60,11 @@ struct Row {
     met: bool,
     options: Vec<Choice>,
     remark: Option<TextView>,
-    /// Why a higher limit is claimed.
+    /// The reason for which the exception from a limit is claimed.
     exception: Option<TextView>,
 }
 
-/// A box of the form, with its word.
+/// A check box of the official form, with its word.
 #[derive(Debug, Clone, Serialize)]
 struct Choice {
     text: TextView,
@@ -83,6 +83,7 @@ pub(crate) fn assessment(builder: &mut Builder) -> Assessment {
     let items = items
         .map(|(at, indicator)| item(at + 1, indicator, builder))
         .collect();
+    // The indicators have set an owner for their texts; what follows has none.
     builder.owned_by("");
     let marks = criteria.marks.iter().flatten();
     let marks = marks
@@ -127,6 +128,7 @@ fn row(question: &Question, builder: &mut Builder) -> Row {
     let criteria = &disclosure.criteria;
     let id = question.id.value.as_str();
     let answer = disclosure.self_assessment.answer(id);
+    // The form prints both boxes, so an answer that is neither (which the check refuses) counts as unmet.
     let met = answer
         .and_then(|answer| criteria.conclusion(&answer.conclusion.value.0))
         .unwrap_or(false);
@@ -150,7 +152,7 @@ fn row(question: &Question, builder: &mut Builder) -> Row {
         options,
         remark: match typed {
             Some(remark) => Some(builder.text(remark, Use::Body)),
-            None => counted(question, builder),
+            None => computed_remark(question, builder),
         },
         exception: builder.optional(
             answer.and_then(|answer| answer.exception.as_ref()),
@@ -159,8 +161,9 @@ fn row(question: &Question, builder: &mut Builder) -> Row {
     }
 }
 
-/// The remark that nobody need type: the edition's wording with the number that the data gives.
-fn counted(question: &Question, builder: &mut Builder) -> Option<TextView> {
+/// The remark where the school types none: the edition's wording with the number that the data gives. `None` where
+/// the question limits no number, or the edition has no wording for it.
+fn computed_remark(question: &Question, builder: &mut Builder) -> Option<TextView> {
     let count = question
         .provable?
         .count(&builder.disclosure.staff, builder.words)?;

@@ -1,4 +1,4 @@
-//! Resolves the model's values for one locale and notes every text on the way.
+//! Resolves the model's values for one locale, and collects every text that is printed on the way.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, Tim
 use crate::text::has_han;
 use crate::typeset::Faces;
 
+/// The state while the view of one locale is built.
 pub(crate) struct Builder<'a> {
     pub disclosure: &'a Disclosure,
     pub labels: &'a Labels,
@@ -25,10 +26,13 @@ pub(crate) struct Builder<'a> {
     languages: &'a Languages,
     faces: &'a Faces,
     pub locale: Tag,
+    /// The texts resolved so far.
     pub printed_texts: Vec<PrintedText>,
-    /// Whether a text had to be left in another language.
+    /// Whether a text had to be left in another language so far.
     pub untranslated: bool,
+    /// To whom or what the texts belong that are resolved now: see [`PrintedText::owner`].
     owner: Arc<str>,
+    /// What a reference to each anchor prints.
     numbers: HashMap<String, String>,
 }
 
@@ -41,6 +45,7 @@ impl<'a> Builder<'a> {
     ) -> Self {
         let locale = Tag::parse(labels.tag())
             .unwrap_or_else(|| disclosure.settings.locales[0].value.clone());
+        // Numbers come first: a text may refer to a provision that stands after it.
         let numbers = numbering::references(disclosure, labels, &locale);
         Self {
             disclosure,
@@ -56,12 +61,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Names whom or what the texts that follow belong to.
+    /// Sets the owner of all texts that are resolved from now on, by which findings about glyphs name the place.
     pub(super) fn owned_by(&mut self, owner: impl Into<Arc<str>>) {
         self.owner = owner.into();
     }
 
-    /// The text in the page's language, or the original marked as such.
+    /// The text in the page's language; where it is not translated, the original with its locale.
     pub(super) fn text(&mut self, text: &Localized, used_as: Use) -> TextView {
         let locale = self.other_locale(text);
         let found = text.get(&self.locale);
@@ -73,7 +78,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The locale of a text that has no translation into the page's.
+    /// The original's locale, where a text has no translation into the page's; otherwise `None`.
     fn other_locale(&mut self, text: &Localized) -> Option<LocaleView> {
         let (tag, _) = text.tagged().next()?;
         let primary = &self.disclosure.settings.locales.first()?.value;
@@ -81,66 +86,71 @@ impl<'a> Builder<'a> {
         if text.find(&self.locale).is_some() {
             return None;
         }
-        self.left_in(original)
+        self.note_untranslated(original)
     }
 
-    /// Notes that a text stays in the language it is in, if that is not the page's.
-    fn left_in(&mut self, original: &Tag) -> Option<LocaleView> {
-        let other = self.other_than_own(original);
+    /// Notes that a text stays in the language `original`, unless that is the page's.
+    fn note_untranslated(&mut self, original: &Tag) -> Option<LocaleView> {
+        let other = self.unless_page_locale(original);
         self.untranslated |= other.is_some();
         other
     }
 
-    /// A locale, if it is not the page's.
-    fn other_than_own(&self, tag: &Tag) -> Option<LocaleView> {
+    /// The locale `tag`; `None` if it is the page's, or has no labels.
+    fn unless_page_locale(&self, tag: &Tag) -> Option<LocaleView> {
         let labels = self.languages.labels(tag.as_str())?;
         (*tag != self.locale).then(|| locale(tag, labels))
     }
 
-    /// A person's name as the locale writes names, and the name itself where that is another. What
-    /// follows belongs to this person.
+    /// A person's name as the page's language writes it, and the original name where that differs. The texts that
+    /// are resolved next belong to this person.
     pub(super) fn name(&mut self, name: &Localized) -> (TextView, Option<TextView>) {
         let original = name.primary();
-        let own = match name.find(&self.locale) {
-            Some(own) => own.value.clone().into(),
-            None => self.without_own_spelling(&original.value),
+        let spelt = match name.find(&self.locale) {
+            Some(given) => given.value.clone().into(),
+            None => self.default_spelling(&original.value),
         };
-        self.owned_by(own.text.clone());
-        self.note(&own.text, Use::Name, original.span);
-        if own.text == original.value {
-            return (self.in_one_face(own), None);
+        // A glyph that is missing is reported at the name that the author wrote, in whichever spelling it occurs.
+        self.owned_by(spelt.text.clone());
+        self.note(&spelt.text, Use::Name, original.span);
+        if spelt.text == original.value {
+            return (self.in_one_face(spelt), None);
         }
         self.note(&original.value, Use::Name, original.span);
-        let original = self.as_in_original(&original.value);
-        (self.in_one_face(own), Some(self.in_one_face(original)))
+        let original = self.original_name(&original.value);
+        (self.in_one_face(spelt), Some(self.in_one_face(original)))
     }
 
-    /// A name with the face that sets all of it.
+    /// A name with the one face that has all its characters: a name in two faces looks tampered with.
     fn in_one_face(&self, name: TextView) -> TextView {
         let face = self.faces.for_name(&name.text);
         TextView { face, ..name }
     }
 
-    /// A name that the data does not spell in the page's language.
-    fn without_own_spelling(&self, name: &str) -> TextView {
+    /// The spelling of a name for which the data gives none in the page's language: pinyin where the language
+    /// wants it, otherwise the original.
+    fn default_spelling(&self, name: &str) -> TextView {
         let in_pinyin = self.labels.text("names", &[]) == "pinyin";
         match readings().romanise(name).filter(|_| in_pinyin) {
             Some(romanised) => romanised.text.into(),
+            // A name in Latin letters needs no reading and is in no other language than the page.
             None if in_pinyin && !has_han(name) => name.to_owned().into(),
-            None => self.as_in_original(name),
+            None => self.original_name(name),
         }
     }
 
-    fn as_in_original(&self, name: &str) -> TextView {
+    /// A name as it is, marked with the original language. It does not count as an untranslated text: names are
+    /// not translated.
+    fn original_name(&self, name: &str) -> TextView {
         let primary = self.disclosure.settings.locales.first();
         TextView {
             text: name.to_owned(),
-            locale: primary.and_then(|tag| self.other_than_own(&tag.value)),
+            locale: primary.and_then(|tag| self.unless_page_locale(&tag.value)),
             face: None,
         }
     }
 
-    /// A sign that is the same in every language.
+    /// A text that is the same in every language, such as the mark of an indicator.
     pub(super) fn token(&mut self, token: &Spanned<Token>) -> String {
         self.note(&token.value.0, Use::Body, token.span);
         token.value.0.clone()
@@ -154,17 +164,21 @@ impl<'a> Builder<'a> {
     pub(super) fn or_label(&mut self, text: Option<&Localized>, id: &str) -> TextView {
         match text {
             Some(text) => self.text(text, Use::Body),
+            // Labels are not noted: their glyphs are looked at after layout, like those of templates' own texts.
             None => self.labels.text(id, &[]).into(),
         }
     }
 
+    /// A text with inline Markdown, references numbered.
     pub(super) fn markdown(&mut self, text: &Markdown, used_as: Use) -> RichText {
         let found = text.0.get(&self.locale);
+        // What is wrong with the markup is reported by the check, not here.
         let (rich, _) = markup::inline(&found.value);
         let locale = self.other_locale(&text.0);
         self.rich(rich, used_as, found.span).in_locale(locale)
     }
 
+    /// The prose of section 九, wherever it is written.
     pub(super) fn guidance(&mut self) -> RichText {
         let disclosure = self.disclosure;
         self.owned_by("");
@@ -200,6 +214,7 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Numbers the references in a text and notes what it prints.
     fn rich(&mut self, mut rich: Rich, used_as: Use, span: Span) -> RichText {
         let numbers = &self.numbers;
         rich.number_references(&|anchor| numbers.get(anchor).cloned());
@@ -207,6 +222,7 @@ impl<'a> Builder<'a> {
         RichText::new(rich)
     }
 
+    /// Adds a text to those that are printed.
     fn note(&mut self, text: &str, used_as: Use, span: Span) {
         let owner = self.owner.clone();
         self.printed_texts.push(PrintedText {

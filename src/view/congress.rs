@@ -1,4 +1,4 @@
-//! The student congress: its meetings, then what each dealt with.
+//! Section 六, the student congress: the list of its meetings, then the agendas.
 
 use serde::Serialize;
 
@@ -39,6 +39,7 @@ struct AgendaView {
 
 pub(crate) fn congress(builder: &mut Builder) -> CongressView {
     let congress = &builder.disclosure.congress;
+    // Meetings are numbered like the first level of items below a section.
     let marker = congress
         .marker
         .clone()

@@ -1,7 +1,4 @@
-//! One plain, documented context per locale: what templates see (`docs/templates.md`).
-//!
-//! Everything is resolved here: languages, numbers, dates, references, absent values. Templates
-//! arrange; they never compute.
+//! The root of the context that templates see, and how each section's content is chosen.
 
 use serde::Serialize;
 
@@ -40,20 +37,20 @@ pub(crate) struct View {
     pub preamble: Option<RichText>,
     /// Date of issue.
     pub issued: Option<DateView>,
-    /// The numbers that readers ask for first.
+    /// Key figures that stand at the top of the page.
     pub summary: Vec<SummaryItem>,
     /// The ten sections, in the author's order.
     pub sections: Vec<SectionView>,
-    /// Whether texts in it are not translated into the locale.
+    /// Whether any of its texts is not translated into the locale.
     pub untranslated: bool,
 }
 
 /// A section.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SectionView {
-    /// Its kind, which is also the name of a template of its own.
+    /// The name of the section, which a template of its own would have.
     pub kind: &'static str,
-    /// Its permanent address on the page.
+    /// Its permanent address on the page, without `#`.
     pub anchor: &'static str,
     /// `一、`
     pub number: String,
@@ -86,8 +83,8 @@ pub(crate) enum Content {
     Advisors(TableView),
 }
 
-/// The view of a checked disclosure in the locale of `labels`, and every text in it with where it
-/// came from and how it is used, for whoever must find faces for its characters.
+/// The view of a checked disclosure in the locale of `labels`, and a list of every text in it with its origin and
+/// use, by which it is checked that there are faces for all characters.
 pub(crate) fn view(
     disclosure: &Disclosure,
     labels: &Labels,
@@ -95,11 +92,11 @@ pub(crate) fn view(
     faces: &Faces,
 ) -> (View, Vec<PrintedText>) {
     let mut builder = Builder::new(disclosure, labels, languages, faces);
-    let view = whole(&mut builder);
+    let view = build(&mut builder);
     (view, builder.printed_texts)
 }
 
-fn whole(builder: &mut Builder) -> View {
+fn build(builder: &mut Builder) -> View {
     let disclosure = builder.disclosure;
     let settings = &disclosure.settings;
     let title = builder.text(&settings.title, Use::Title);
@@ -131,10 +128,12 @@ fn whole(builder: &mut Builder) -> View {
                 content: content(section.kind.value, builder),
             })
             .collect(),
+        // Last, when every text has been looked up.
         untranslated: builder.untranslated,
     }
 }
 
+/// The title in the lines in which the author wrote it: on paper they are broken there.
 fn title_lines(title: &TextView) -> Vec<TextView> {
     let lines = title.text.lines().map(|line| TextView {
         text: line.trim().to_owned(),
@@ -144,7 +143,7 @@ fn title_lines(title: &TextView) -> Vec<TextView> {
     lines.collect()
 }
 
-/// The lines of a title as one: Han characters meet without a space, words do not.
+/// The lines of a title joined: Han characters without a space, words with one.
 fn one_line(title: &TextView, labels: &Labels) -> TextView {
     let between = if labels.is_han() { "" } else { " " };
     let lines: Vec<&str> = title.text.lines().map(str::trim).collect();
@@ -175,7 +174,7 @@ fn content(kind: SectionKind, builder: &mut Builder) -> Content {
     }
 }
 
-/// The kind of content that a section has, by the name of its template.
+/// The name of the template for a section's kind of content.
 pub(crate) fn content_name(section: SectionKind) -> &'static str {
     match section {
         SectionKind::SelfAssessment => "assessment",

@@ -18,7 +18,7 @@ pub(crate) struct LocaleView {
     pub dir: String,
 }
 
-/// A date, for machines and for people.
+/// A date, in ISO form and as people read it.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DateView {
     /// `2021-06-25`
@@ -27,7 +27,8 @@ pub(crate) struct DateView {
     pub text: String,
 }
 
-/// The locale `tag`, whose labels these are.
+/// The view of the locale `tag`, to which `labels` belong. Where the tag names no region, the one counts whose
+/// dates and numbers the labels use.
 pub(crate) fn locale(tag: &Tag, labels: &Labels) -> LocaleView {
     LocaleView {
         tag: tag.as_str().to_owned(),

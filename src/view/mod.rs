@@ -1,4 +1,4 @@
-//! One plain, documented context per locale: what templates see (`docs/templates.md`).
+//! Turns a disclosure into one plain, documented context per locale: what templates see (`docs/templates.md`).
 //!
 //! Everything is resolved here: languages, numbers, dates, references, absent values. Templates
 //! arrange; they never compute.

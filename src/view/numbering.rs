@@ -1,4 +1,4 @@
-//! The numbers of provisions, and what a reference to one prints.
+//! Computes the numbers of provisions, and what a reference to each of them prints.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::locale::Labels;
 use crate::markup;
 use crate::model::{Disclosure, Marker, Provision, ProvisionKind, SectionKind, Tag};
 
-/// The permanent address of a provision.
+/// The permanent address of a provision, without `#`: `charter-art-16`.
 pub(crate) fn anchor(section: SectionKind, id: &str) -> String {
     format!("{}-{id}", section.name())
 }
@@ -49,13 +49,14 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn provision(&mut self, text: &Provision, counter: &mut Counter) {
         let mut positions = Positions::new(text, 1);
-        for (role, child) in text.children() {
-            let number = positions.number(role, counter, self.labels);
+        for (kind, child) in text.children() {
+            let number = positions.number(kind, counter, self.labels);
             if let Some(id) = &child.id {
                 let title = || {
                     let title = &child.title.as_ref()?.0.get(self.locale).value;
                     Some(markup::inline(title).0.text())
                 };
+                // A part has a title and no number.
                 let shown = number
                     .or_else(title)
                     .unwrap_or_else(|| id.value.to_string());
@@ -67,7 +68,7 @@ impl Walk<'_> {
     }
 }
 
-/// Counts what is numbered through a whole text: articles do not begin anew with each chapter.
+/// Counts through a whole text: articles do not begin anew with each chapter.
 #[derive(Default)]
 pub(crate) struct Counter {
     articles: usize,
@@ -81,6 +82,8 @@ pub(crate) struct Positions {
 }
 
 impl Positions {
+    /// Counters for the children of `parent`. Items without a marker of their own are numbered in the default
+    /// style of the depth `item_level`, from one.
     pub(super) fn new(parent: &Provision, item_level: usize) -> Self {
         let marker = parent.marker.as_ref().map_or_else(
             || Marker::of_level(item_level),
@@ -93,13 +96,14 @@ impl Positions {
         }
     }
 
+    /// Counts one more child of this kind; its number, which parts have not.
     pub(super) fn number(
         &mut self,
-        role: ProvisionKind,
+        kind: ProvisionKind,
         counter: &mut Counter,
         labels: &Labels,
     ) -> Option<String> {
-        match role {
+        match kind {
             ProvisionKind::Chapter => {
                 self.chapters += 1;
                 Some(labels.numbered("chapter-number", self.chapters))
@@ -117,7 +121,7 @@ impl Positions {
     }
 }
 
-/// The number of an item in the script of the page.
+/// The number of an item as the page's script writes it: （三）, or (3) on pages that are not in Han characters.
 pub(crate) fn item_number(marker: &Marker, position: usize, labels: &Labels) -> String {
     if labels.text("script", &[]) == "han" {
         marker.number(position)

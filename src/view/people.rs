@@ -1,4 +1,4 @@
-//! The people in their offices: presidium, departments, the others.
+//! Section 三: the union's structure, derived from the roster and the departments.
 
 use serde::Serialize;
 
@@ -8,12 +8,12 @@ use super::text::TextView;
 use crate::locale::Word;
 use crate::model::{Id, Person};
 
-/// The structure that the departments and the roster show.
+/// The presidium and the departments with their people.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct StructureView {
     presidium: Presidium,
     departments: Vec<Group>,
-    /// How many people the roster lists without presidium or department.
+    /// The number of people who belong to neither the presidium nor a department.
     others: usize,
 }
 
@@ -39,6 +39,7 @@ struct Member {
 pub(crate) fn structure(builder: &mut Builder) -> StructureView {
     let staff = &builder.disclosure.staff;
     let words = builder.words;
+    // A member of the presidium stands there and not in the department that he or she may be assigned to.
     let presides = |person: &Person| person.office(words) == Some(Word::Presidium);
     let presidium = Presidium {
         label: builder.labels.text("structure-presidium", &[]),
@@ -58,6 +59,7 @@ pub(crate) fn structure(builder: &mut Builder) -> StructureView {
                 .iter()
                 .filter(|person| belongs(person, &department.id.value) && !presides(person))
                 .collect();
+            // The sort is stable: within a rank, people keep the roster's order.
             people.sort_by_key(|person| seniority(person.office(words)));
             Group {
                 name: builder.text(&department.name, Use::Body),
@@ -84,10 +86,10 @@ fn belongs(person: &Person, department: &Id) -> bool {
     person
         .department
         .as_ref()
-        .is_some_and(|own| own.value.0 == department.as_str())
+        .is_some_and(|id| id.value.0 == department.as_str())
 }
 
-/// Heads stand before deputies, deputies before everyone else.
+/// The sort key of an office: heads stand before deputies, deputies before everyone else.
 fn seniority(office: Option<Word>) -> u8 {
     match office {
         Some(Word::Head) => 0,

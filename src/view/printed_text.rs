@@ -1,4 +1,4 @@
-//! Every text of a view, with where it came from and how it is used.
+//! The texts of a view with their origins and uses, by which the glyphs of a document are checked.
 
 use std::sync::Arc;
 
@@ -26,7 +26,8 @@ pub(crate) struct PrintedText {
     pub text: String,
     /// How it is used.
     pub used_as: Use,
-    /// Whom or what it belongs to, in the reader's words: a person's name, `第十六条`.
+    /// Whom or what it belongs to, in the reader's words: a person's name, `第十六条`. Empty where the text speaks
+    /// for itself.
     pub owner: Arc<str>,
     /// Where the author wrote it.
     pub span: Span,

@@ -1,4 +1,4 @@
-//! Text with markup, as a value that templates can print.
+//! Text with markup as a minijinja value that templates can print.
 
 use std::fmt;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl RichText {
         }
     }
 
-    /// The same text in another locale than the page's.
+    /// The same text, marked as being in `locale` where that is not the page's.
     #[must_use]
     pub(crate) fn in_locale(mut self, locale: Option<LocaleView>) -> Self {
         self.locale = locale;
@@ -43,6 +43,7 @@ impl RichText {
 
 impl Object for RichText {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
+        // Not a map or a list, although it has attributes: templates print it like a string.
         ObjectRepr::Plain
     }
 
@@ -81,6 +82,7 @@ impl Object for RichText {
 
 impl Serialize for RichText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Minijinja sees the object again; any other serializer sees the text that it renders as.
         Value::from_object(self.clone()).serialize(serializer)
     }
 }

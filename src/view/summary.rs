@@ -1,11 +1,11 @@
-//! The numbers that readers of a disclosure ask for first, each with the limit that it is held to.
+//! Key figures for the top of the page, each with the limit that the criteria edition sets for it.
 
 use serde::Serialize;
 
 use super::builder::Builder;
 use crate::model::{Disclosure, Limit, Parameter, Provable};
 
-/// A number with the limit it is held to.
+/// A key figure with its limit.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SummaryItem {
     /// `staff`, `presidium`, `departments` or `indicators`.
@@ -14,7 +14,7 @@ pub(crate) struct SummaryItem {
     pub label: String,
     /// How many there are.
     pub count: usize,
-    /// How many there may be (of indicators: how many there are in all).
+    /// How many there may be, where the edition sets a limit; for indicators, how many there are in all.
     pub limit: Option<usize>,
 }
 

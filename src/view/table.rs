@@ -1,4 +1,4 @@
-//! Tables of people: the roster and the advisors, by the columns that the model lists.
+//! The tables of people, the roster (四) and the advisors (十), by the columns that the model lists.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -17,9 +17,9 @@ use crate::model::{ADVISORS, Cell, Column, Kind, ROSTER, SectionKind};
 pub(crate) struct TableView {
     /// The headings of the columns that are printed.
     columns: Fields<TextView>,
-    /// What each column says of each person.
+    /// The cells of each person, by the names of the columns.
     people: Vec<Fields<Option<CellView>>>,
-    /// The values by which the table can be filtered, in the order in which they appear.
+    /// For each column with a filter, the values to choose from, in the order in which they appear.
     #[serde(skip_serializing_if = "Fields::is_empty")]
     filters: Fields<Vec<TextView>>,
     /// How to set the columns that are printed, in their order.
@@ -33,6 +33,7 @@ pub(crate) struct TableView {
 /// A printed column.
 #[derive(Debug, Clone, Serialize)]
 struct ColumnView {
+    /// Its name for templates.
     key: &'static str,
     /// Its key in the data.
     id: &'static str,
@@ -42,7 +43,7 @@ struct ColumnView {
     sorted: bool,
 }
 
-/// What chooses one of a column's values.
+/// A filter on the page, by which a reader chooses one of a column's values.
 #[derive(Debug, Clone, Serialize)]
 struct Control {
     key: &'static str,
@@ -58,7 +59,7 @@ enum CellView {
     Percent(f64),
 }
 
-/// Values by name, in their order.
+/// A map that keeps the order of its entries.
 #[derive(Debug, Clone)]
 struct Fields<T>(Vec<(Cow<'static, str>, T)>);
 
@@ -83,7 +84,7 @@ impl<T: Serialize> Serialize for Fields<T> {
     }
 }
 
-/// How a table is set concerns templates, not readers of the open data.
+/// Whether the open data is being written, which leaves out how a table is set: that concerns templates only.
 fn is_open_data<T>(_: &T) -> bool {
     !serializing_for_value()
 }
@@ -106,8 +107,8 @@ pub(crate) fn advisors(builder: &mut Builder) -> TableView {
     table(ADVISORS, headings, &advisors.people, None, builder)
 }
 
-/// The table of `rows`, under the author's `headings` where there are any; within `section`, rows have
-/// addresses.
+/// The table of `rows`, under the author's `headings` where there are any. With a `section`, each row has an
+/// anchor there.
 fn table<Row, Headings>(
     columns: &'static [Column<Row, Headings>],
     headings: Option<&Headings>,
@@ -127,6 +128,7 @@ fn table<Row, Headings>(
         .collect();
     let filtered = || columns.iter().filter(|column| column.filter.is_some());
     let filters = filtered().map(|column| (column.field.into(), values(column.field, &people)));
+    // `filters` keeps the order of the columns, because it is published data; `controls` has the page's order.
     let mut in_order: Vec<_> = filtered().collect();
     in_order.sort_by_key(|column| column.filter);
     TableView {
@@ -151,13 +153,13 @@ fn printed<Row, Headings>(
     headings: Option<&Headings>,
     builder: &mut Builder,
 ) -> Option<ColumnView> {
-    let own = headings.and_then(column.heading?);
+    let typed = headings.and_then(column.heading?);
     let short = column.short.map(|label| builder.labels.text(label, &[]));
     Some(ColumnView {
         key: column.field,
         id: column.key,
         kind: column.kind,
-        heading: builder.or_label(own, column.label.unwrap_or_default()),
+        heading: builder.or_label(typed, column.label.unwrap_or_default()),
         short,
         sorted: column.sorted,
     })
@@ -188,6 +190,7 @@ fn person<Row, Headings>(
     section: Option<SectionKind>,
     builder: &mut Builder,
 ) -> Fields<Option<CellView>> {
+    // Some columns give two fields: `anchor`, `original_name`, `rank_percent`.
     let mut fields = Fields(Vec::with_capacity(columns.len() + 3));
     for column in columns {
         let name = column.field;
@@ -201,8 +204,8 @@ fn person<Row, Headings>(
                 }
             }
             (Kind::Name, Some(Cell::Text(text))) => {
-                let (own, original) = builder.name(text);
-                fields.push(name, Some(CellView::Text(own)));
+                let (spelt, original) = builder.name(text);
+                fields.push(name, Some(CellView::Text(spelt)));
                 fields.push(format!("original_{name}"), original.map(CellView::Text));
             }
             (Kind::Figure, value) => {
@@ -224,17 +227,18 @@ fn cell(cell: Cell, builder: &mut Builder) -> Option<CellView> {
         Cell::Text(text) => builder.text(text, Use::Body),
         Cell::Department(id) => {
             let departments = &builder.disclosure.staff.departments;
-            let own = departments
+            let department = departments
                 .iter()
                 .find(|department| department.id.value.as_str() == id.0)?;
-            builder.text(&own.name, Use::Body)
+            builder.text(&department.name, Use::Body)
         }
+        // These are written in the page's language and have no text of the author's to note.
         Cell::Rank(_) | Cell::YesNo(_) => cell.write(builder.labels).into(),
     };
     Some(CellView::Text(text))
 }
 
-/// The values of a column, each once.
+/// The distinct texts of a column, in the order in which they first appear.
 fn values(field: &str, people: &[Fields<Option<CellView>>]) -> Vec<TextView> {
     let mut seen = HashSet::new();
     let cells = people.iter().filter_map(|person| person.get(field));

@@ -1,4 +1,4 @@
-//! A text of the author's, with its language where that is not the page's.
+//! A text of the author's as a value for templates, with its language where that is not the page's.
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,8 +18,7 @@ pub(crate) struct TextView {
     pub text: String,
     /// Its locale, where it is another than the page's.
     pub locale: Option<LocaleView>,
-    /// For a person's name, the Typst list of the one face that sets all of it, where that is not the face of
-    /// the running text.
+    /// For a person's name that the face of the running text cannot set: the one face that can, as a Typst list.
     pub face: Option<String>,
 }
 
@@ -44,6 +43,7 @@ impl Object for TextView {
 impl Serialize for TextView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.locale, &self.face) {
+            // A plain string, so that templates can compare and join it.
             (None, None) => serializer.serialize_str(&self.text),
             _ => Value::from_object(self.clone()).serialize(serializer),
         }

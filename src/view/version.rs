@@ -1,4 +1,4 @@
-//! A disclosure in one language, with all that its pages and documents need.
+//! A disclosure in one language, with everything that its pages and documents need.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub(crate) struct Version {
 }
 
 impl Version {
-    /// Whether its script is Han, which has its own width for signs that Latin has too.
+    /// Whether its script is Han. Then signs that Latin has too, such as quotation marks, are set in full width.
     pub(crate) fn is_han(&self) -> bool {
         self.labels.is_han()
     }

@@ -1,4 +1,4 @@
-//! What file managers and people add to the name of a copy.
+//! Recognises names of copies, by what file managers and people add to a name.
 
 use std::sync::LazyLock;
 
@@ -6,19 +6,22 @@ use regex::Regex;
 
 use crate::text::fold;
 
-/// The words for a copy in a writing without blanks: Windows', macOS', Linux' and people's own.
+/// Words for a copy in Chinese, simplified and traditional, which need no blank around them: those of Windows, macOS and
+/// Linux, and people's own.
 const WORDS: &str = "副本|复件|拷贝|复制|备份|複製|複本|拷貝|備份";
 
-/// The same in writings whose words stand apart.
+/// Words for a copy in English, which must stand apart: `golden` is no copy.
 const WORDS_APART: &str = "copy|backup|bak|old";
 
-/// What a file or folder was called before it was copied; nothing where its name does not say that it is a
-/// copy. The name comes folded and in small letters: full-width signs are no other name.
+/// The name that a file or folder had before it was copied; `None` where its name does not say that it is a copy. The
+/// result is folded and in lower case, so that full-width signs make no difference.
 pub(crate) fn copied(name: &str) -> Option<String> {
     static COPY: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         let gap = r"[\s_\-–—.(\[]";
         let which = r"(?:另一个|第\s*\d+\s*个|another\s+|\d+(?:st|nd|rd|th)\s+)?";
         let number = r"(?:[\s_\-]*[(\[]?\d{1,3}[)\]]?)?";
+        // In order: a word at the beginning; a Chinese word at the end; an English word or a bare number in brackets at
+        // the end. Only the first that fits is taken off.
         [
             format!(r"^(?:(?:{WORDS})(?:\s*[(\[]\d{{1,3}}[)\]])?(?:的|{gap})*|(?:copy\s+of|backup|bak)(?:\s+of)?{gap}+)"),
             format!(r"{gap}*(?:{which}的?(?:{WORDS}))[)\]]*{number}\s*$"),

@@ -1,4 +1,4 @@
-//! The texts that a run has read, and the way from a byte offset to line and column.
+//! The store of all texts that a run has read. Converts byte offsets to lines and columns.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use super::refusals::unreadable;
 use crate::diagnostic::{FileId, Finding, Span, message};
 
-/// What Windows editors put before UTF-8; it is no part of the text.
+/// What Windows editors put before UTF-8. It is no part of the text.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A place as people count it: both numbers start at one, columns count characters.
@@ -24,12 +24,13 @@ pub struct Position {
 struct File {
     path: PathBuf,
     text: String,
+    /// The offset of each line's first byte.
     line_starts: Vec<usize>,
+    /// Whether the text is the whole and unchanged content of a file on disk.
     on_disk: bool,
 }
 
-/// All files read in one run, for all threads. A file that was read stays where it is, so that what refers
-/// to it needs no lock.
+/// All files read in one run, shared by its threads. The list only grows, so that a text can be borrowed without a lock.
 #[derive(Debug, Default)]
 pub struct Files {
     files: boxcar::Vec<File>,
@@ -38,11 +39,12 @@ pub struct Files {
 }
 
 impl Files {
-    /// Reads a text file, once in a run: what was read from its path before stands.
+    /// Reads a text file. Each path is read only once in a run, so that all parts of a run see the same text.
     ///
     /// # Errors
     /// A finding that says why the file cannot be read, or where it stops being UTF-8.
     pub fn read(&self, path: &Path) -> Result<FileId, Finding> {
+        // A built-in text may stand under a path that also exists on disk; it is not the file's.
         if let Some(known) = self.find(path).filter(|known| self.is_on_disk(*known)) {
             return Ok(known);
         }
@@ -54,6 +56,8 @@ impl Files {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(self.push(path, text, true)),
             Err(error) => {
+                // The text is kept with replacement characters, so that the line can be shown. It must not be taken for
+                // the file's text, hence `add` and not `push`.
                 let broken = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let id = self.add(path, text);
@@ -63,8 +67,8 @@ impl Files {
         }
     }
 
-    /// Adds a text that did not come from the disk, such as one built into the program: once, however
-    /// many disclosures read it.
+    /// Adds a text that did not come from the disk, such as one built into the program. The same text at the same path
+    /// is added only once, however many disclosures use it.
     pub fn add(&self, path: &Path, text: String) -> FileId {
         let known = self.find(path).filter(|known| self.text(*known) == text);
         known.unwrap_or_else(|| self.push(path, text, false))
@@ -81,6 +85,7 @@ impl Files {
             on_disk,
         });
         let id = FileId::nth(at);
+        // A map of ids is whole even if a thread panicked while it held the lock.
         let mut by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
         by_path.insert(path.to_owned(), id);
         id
@@ -91,7 +96,7 @@ impl Files {
         &self.files[id.index()].text
     }
 
-    /// Whether the file was read whole from the disk, so that it can be written back.
+    /// Whether the text is a file's on disk, so that a changed one can be written back.
     pub fn is_on_disk(&self, id: FileId) -> bool {
         self.files[id.index()].on_disk
     }
@@ -101,13 +106,13 @@ impl Files {
         &self.files[id.index()].path
     }
 
-    /// The file that was read from `path`.
+    /// The file that was last read from `path`, or added under it.
     pub fn find(&self, path: &Path) -> Option<FileId> {
         let by_path = self.by_path.lock().unwrap_or_else(PoisonError::into_inner);
         by_path.get(path).copied()
     }
 
-    /// The first line of a file that begins with `start`; the beginning of the file where none does.
+    /// The span of the first line that begins with `start`; an empty one at the beginning of the file where none does.
     pub fn find_line(&self, file: FileId, start: &str) -> Span {
         let text = self.text(file);
         let lines = text.split_inclusive('\n').scan(0, |at, line| {
@@ -121,8 +126,8 @@ impl Files {
         })
     }
 
-    /// The first place of `needle` within a span, or the whole span where it does not stand there as it
-    /// is (behind an escape, say).
+    /// The first occurrence of `needle` within a span; the whole span where the source writes it otherwise (with an
+    /// escape, say).
     pub fn narrowed(&self, span: Span, needle: &str) -> Span {
         let start = span.range().start;
         match self.text(span.file)[span.range()].find(needle) {
@@ -131,7 +136,7 @@ impl Files {
         }
     }
 
-    /// Where a span begins.
+    /// The position of a span's first character.
     pub fn position(&self, span: Span) -> Position {
         let line = self.line_of(span.file, span.start as usize);
         let start = self.files[span.file.index()].line_starts[line];
@@ -142,13 +147,13 @@ impl Files {
         }
     }
 
-    /// Where a span ends: the place behind its last character.
+    /// The position behind a span's last character.
     pub fn end(&self, span: Span) -> Position {
         let end = span.range().end;
         self.position(Span::new(span.file, end..end))
     }
 
-    /// The whole lines that a span touches: number of the first (from one), and their bytes.
+    /// The whole lines that a span touches: the number of the first, from one, and their range of bytes.
     pub fn lines(&self, span: Span) -> (usize, std::ops::Range<usize>) {
         let file = &self.files[span.file.index()];
         let first = self.line_of(span.file, span.start as usize);
@@ -161,6 +166,7 @@ impl Files {
         (first + 1, file.line_starts[first]..end)
     }
 
+    /// The index of the line that holds an offset, from zero.
     fn line_of(&self, id: FileId, offset: usize) -> usize {
         let starts = &self.files[id.index()].line_starts;
         starts

@@ -1,5 +1,5 @@
-//! Where things lie: the data and what belongs beside it, which files are nobody's, how files are read and
-//! changed.
+//! The file system: the data folder and what lies beside it, files that systems leave behind, reading files and changing
+//! them safely.
 
 mod copies;
 mod files;

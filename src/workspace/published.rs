@@ -1,16 +1,16 @@
-//! The sign by which the program knows a folder that it has published.
+//! Recognises a folder that the program has published, by its manifest.
 
 use std::path::Path;
 
 use serde::Deserialize;
 
-/// The list of a publication's files, at its root.
+/// The file at the root of a publication that lists its files.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// What the program writes into its manifests as their maker.
+/// The value of `generator` in the program's manifests.
 pub(crate) const GENERATOR: &str = "gongkai";
 
-/// What makes a manifest one of this program.
+/// The part of a manifest that says which program wrote it.
 #[derive(Deserialize)]
 struct Sign {
     generator: String,
@@ -18,6 +18,7 @@ struct Sign {
 
 /// Whether the program has published this folder.
 pub(crate) fn is_published(folder: &Path) -> bool {
+    // A folder without a readable manifest is not ours.
     let text = std::fs::read(folder.join(MANIFEST)).unwrap_or_default();
     serde_json::from_slice(&text).is_ok_and(|sign: Sign| sign.generator == GENERATOR)
 }

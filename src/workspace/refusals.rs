@@ -1,10 +1,10 @@
-//! Findings for files that the system would not give us, or would not let us write.
+//! Findings for files that cannot be read or written.
 
 use std::path::Path;
 
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 
-/// The finding for a file that the system would not give us.
+/// The finding for a file or folder that could not be read.
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Finding {
     let id = match error.kind() {
         std::io::ErrorKind::NotFound => message::FILE_MISSING,
@@ -31,7 +31,7 @@ pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
         .in_place(Place::File(path.to_owned()))
 }
 
-/// The finding for a file that is not to be changed.
+/// The finding `id` for a file that the program refuses to change.
 pub(crate) fn refusal(id: MessageId, path: &Path) -> Finding {
     Finding::error(id)
         .with("path", slashed(path))

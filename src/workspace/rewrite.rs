@@ -1,4 +1,7 @@
-//! Writes changed texts back to where they were read from: all of them or none.
+//! Writes changed texts back to their files: all of them or none.
+//!
+//! Each new text is first written beside its file, then all are renamed into place. Whatever fails before leaves
+//! everything as it was; a failure while renaming is undone from copies of the former files.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -8,29 +11,29 @@ use super::files::BYTE_ORDER_MARK;
 use super::refusals::{refusal, unreadable, unwritable};
 use crate::diagnostic::{Finding, message};
 
-/// A file that is to say something else.
+/// A file with its text before and after a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Change {
     /// The file.
     pub path: PathBuf,
-    /// What it said when it was read; `None` for a file that does not exist yet.
+    /// The text that was read from it; `None` for a file that does not exist yet.
     pub old: Option<String>,
-    /// What it is to say.
+    /// The text to write.
     pub new: String,
 }
 
-/// Makes all changes or none. A byte order mark, a file's permissions and a link that leads to it stay as
-/// they are.
+/// Makes all changes or none. Byte order marks, permissions and links to the files are kept.
 ///
 /// # Errors
-/// A finding for each file that somebody has changed meanwhile, that is write-protected or that the disk
-/// refuses; all files are as they were then.
+/// A finding for each file that somebody has changed since it was read, that is write-protected, or that cannot be
+/// written. All files are then as they were.
 pub(crate) fn rewrite(changes: &[Change]) -> Result<(), Vec<Finding>> {
     let mut staged = Vec::new();
     let mut findings = Vec::new();
+    // All are prepared even after one has failed, so that every reason is reported in one run.
     for change in changes {
         match Staged::prepare(change) {
-            Ok(own) => staged.push(own),
+            Ok(file) => staged.push(file),
             Err(finding) => findings.push(finding),
         }
     }
@@ -41,33 +44,35 @@ pub(crate) fn rewrite(changes: &[Change]) -> Result<(), Vec<Finding>> {
     }
 }
 
-/// Puts the new files into their places. If one cannot be put there, the former ones come back.
+/// Renames the new files into place. If one cannot be renamed, the former files are restored.
 fn exchange(staged: &[Staged]) -> Result<(), Finding> {
-    for (at, own) in staged.iter().enumerate() {
-        if let Err(finding) = own.put() {
-            staged[..at].iter().rev().for_each(Staged::take_back);
+    for (at, file) in staged.iter().enumerate() {
+        if let Err(finding) = file.replace() {
+            staged[..at].iter().rev().for_each(Staged::restore);
             return Err(finding);
         }
     }
     Ok(())
 }
 
-/// A change that has been written beside its place.
+/// A change whose new text has been written beside its file.
 struct Staged<'a> {
     change: &'a Change,
-    /// The file, every link followed.
+    /// The file to replace, with every link followed.
     target: PathBuf,
-    /// The new file, in the same folder, so that the exchange is a mere renaming.
+    /// The new file, in the same folder: only within one file system is renaming atomic.
     copy: PathBuf,
-    /// The former file once more, if there is one.
+    /// A copy of the former file, where there was one.
     former: PathBuf,
 }
 
 impl<'a> Staged<'a> {
+    /// Writes the new text beside its file.
     fn prepare(change: &'a Change) -> Result<Self, Finding> {
         let path = &change.path;
         let target = match change.old {
             Some(_) => fs::canonicalize(path).map_err(|error| unreadable(path, &error))?,
+            // A link that leads nowhere is something there already, too; `exists` would not see it.
             None if fs::symlink_metadata(path).is_ok() => {
                 return Err(refusal(message::FILE_THERE_ALREADY, path));
             }
@@ -75,13 +80,13 @@ impl<'a> Staged<'a> {
         };
         let staged = Self {
             change,
-            copy: beside(&target, "new"),
-            former: beside(&target, "old"),
+            copy: temporary(&target, "new"),
+            former: temporary(&target, "old"),
             target,
         };
         let write = || match change.old {
             Some(_) => staged.write_changed(),
-            None => staged.write(&[]).map(|_| true),
+            None => staged.write_copy(&[]).map(|_| true),
         };
         match write() {
             Ok(true) => Ok(staged),
@@ -90,7 +95,8 @@ impl<'a> Staged<'a> {
         }
     }
 
-    /// Writes the copy with what the file has besides its text; not where it is write-protected.
+    /// Writes the new file with the old one's byte order mark and permissions. Returns `false` where the old one is
+    /// write-protected: renaming would replace it all the same.
     fn write_changed(&self) -> io::Result<bool> {
         let permissions = fs::metadata(&self.target)?.permissions();
         if permissions.readonly() {
@@ -99,24 +105,26 @@ impl<'a> Staged<'a> {
         fs::copy(&self.target, &self.former)?;
         let bytes = fs::read(&self.target)?;
         let mark = &bytes[..mark(&bytes)];
-        self.write(mark)?.set_permissions(permissions)?;
+        self.write_copy(mark)?.set_permissions(permissions)?;
         Ok(true)
     }
 
-    fn write(&self, mark: &[u8]) -> io::Result<File> {
+    fn write_copy(&self, mark: &[u8]) -> io::Result<File> {
         let mut options = OpenOptions::new();
         let mut file = options.write(true).create_new(true).open(&self.copy)?;
         file.write_all(mark)?;
         file.write_all(self.change.new.as_bytes())?;
+        // Before the renaming: otherwise a power failure could leave an empty file under the name.
         file.sync_all()?;
         Ok(file)
     }
 
-    fn put(&self) -> Result<(), Finding> {
+    /// Renames the new file into place, unless the old one has changed since it was read.
+    fn replace(&self) -> Result<(), Finding> {
         let path = &self.change.path;
         let failed = |error: io::Error| unwritable(path, &error);
         match &self.change.old {
-            Some(old) if !says(&self.target, old).map_err(failed)? => {
+            Some(old) if !has_text(&self.target, old).map_err(failed)? => {
                 return Err(refusal(message::FILE_CHANGED_MEANWHILE, path));
             }
             None if fs::symlink_metadata(path).is_ok() => {
@@ -127,8 +135,8 @@ impl<'a> Staged<'a> {
         fs::rename(&self.copy, &self.target).map_err(failed)
     }
 
-    /// Undoes the exchange. Where even that fails, nothing else would help.
-    fn take_back(&self) {
+    /// Undoes [`Self::replace`]. A failure is ignored: there is no further way back.
+    fn restore(&self) {
         let _ = match self.change.old {
             Some(_) => fs::rename(&self.former, &self.target),
             None => fs::remove_file(&self.target),
@@ -137,19 +145,23 @@ impl<'a> Staged<'a> {
 }
 
 impl Drop for Staged<'_> {
-    /// Clears away what is left beside the file; what cannot be removed does no harm.
+    /// Removes the temporary files. Those that have been renamed are gone already, and one that cannot be removed does
+    /// no harm: nothing reads it.
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.copy);
         let _ = fs::remove_file(&self.former);
     }
 }
 
-fn beside(target: &Path, what: &str) -> PathBuf {
+/// The path of a temporary file beside `target`. It is hidden, so that it is never taken for data, and holds the process
+/// id, so that two runs do not meet.
+fn temporary(target: &Path, what: &str) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.{}.gongkai-{what}", std::process::id()))
 }
 
-fn says(target: &Path, old: &str) -> io::Result<bool> {
+/// Whether a file holds the text `old`, apart from a byte order mark.
+fn has_text(target: &Path, old: &str) -> io::Result<bool> {
     let bytes = fs::read(target)?;
     Ok(bytes[mark(&bytes)..] == *old.as_bytes())
 }
@@ -183,22 +195,22 @@ mod tests {
         let read = |name| fs::read_to_string(folder.path().join(name)).ok();
         fs::write(folder.path().join("a"), "\u{FEFF}a: 2\n").unwrap();
         fs::write(folder.path().join("b"), "b: 1\n").unwrap();
-        let of = |a| {
+        let changes = |a| {
             [
                 change(folder.path(), "b", Some("b: 1\n"), "b: 3\n"),
                 change(folder.path(), "c", None, "c: 3\n"),
                 change(folder.path(), "a", Some(a), "a: 3\n"),
             ]
         };
-        let findings = rewrite(&of("a: 1\n")).unwrap_err();
+        let findings = rewrite(&changes("a: 1\n")).unwrap_err();
         assert_eq!(findings[0].id, "file-changed-meanwhile");
         assert_eq!(read("a").as_deref(), Some("\u{FEFF}a: 2\n"));
         assert_eq!((read("b").as_deref(), read("c")), (Some("b: 1\n"), None));
-        rewrite(&of("a: 2\n")).unwrap();
+        rewrite(&changes("a: 2\n")).unwrap();
         assert_eq!(read("a").as_deref(), Some("\u{FEFF}a: 3\n"));
         assert_eq!(read("c").as_deref(), Some("c: 3\n"));
         assert_eq!(
-            rewrite(&of("a: 3\n")).unwrap_err()[0].id,
+            rewrite(&changes("a: 3\n")).unwrap_err()[0].id,
             "file-there-already"
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);

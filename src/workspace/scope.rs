@@ -1,8 +1,8 @@
-//! Which folder a command is about, and the data folder that it belongs to.
+//! Finds the data folder to which the folder named on the command line belongs.
 
 use std::path::{Component, Path, PathBuf};
 
-/// What a data folder is called unless a school calls it otherwise.
+/// The usual name of a data folder.
 const DATA: &str = "data";
 
 /// The folder of a school's own templates, beside its data.
@@ -15,15 +15,15 @@ pub(crate) const LOCALES: &str = "locales";
 /// What a school keeps beside its data folder.
 pub(crate) const BESIDE: [&str; 3] = [TEMPLATES, FONTS, LOCALES];
 
-/// The folder that a command names, within the data folder. The address of a disclosure is its path from
-/// the data folder, whichever folder above it was named.
+/// The folder that a command names, and its place in the data folder. The address of a disclosure is its path from the
+/// data folder, so it does not matter which folder above it was named.
 #[derive(Debug, Clone)]
 pub(crate) struct Scope {
     /// The folder as it was named.
     pub named: PathBuf,
     /// Its path below the data folder, with forward slashes; empty where it is the data folder.
     pub below: String,
-    /// The folder that holds the data folder.
+    /// The folder that holds the data folder and, beside it, a school's own templates, fonts and languages.
     pub home: PathBuf,
 }
 
@@ -35,11 +35,11 @@ impl Scope {
     /// place for everything), and without such a one the folder itself is.
     pub(crate) fn for_folder(named: &Path) -> Self {
         let whole = absolute(named);
-        let beside = |data: &Path| {
+        let has_own_files_beside = |data: &Path| {
             data.parent()
                 .is_some_and(|home| BESIDE.iter().any(|name| home.join(name).is_dir()))
         };
-        let data = match beside(&whole) {
+        let data = match has_own_files_beside(&whole) {
             true => None,
             false => whole.ancestors().find(|folder| is_data_folder(folder)),
         };
@@ -58,7 +58,7 @@ impl Scope {
         }
     }
 
-    /// Whether a disclosure's name lies in the scope.
+    /// Whether the disclosure called `name` lies in the scope.
     pub(crate) fn holds(&self, name: &str) -> bool {
         self.below.is_empty()
             || name
@@ -67,17 +67,19 @@ impl Scope {
     }
 }
 
-/// The folder in which a school keeps its data, and beside it its own templates, fonts and languages.
+/// The [home](Scope::home) of the data folder to which `named` belongs.
 pub(crate) fn home(named: &Path) -> PathBuf {
     Scope::for_folder(named).home
 }
 
+/// Whether a folder is called `data` and does not lie at the root of a disk, where `data` is a place for everything.
 fn is_data_folder(folder: &Path) -> bool {
     let home = folder.parent().filter(|home| home.parent().is_some());
     home.is_some() && folder.file_name().is_some_and(|name| name == DATA)
 }
 
-/// The path from the root, links not followed: a school's folder may be a link out of the data folder.
+/// The absolute path, links not followed, because a school's folder may be a link out of the data folder. Only with `..`
+/// in it are links followed: what lies above a link is known in no other way.
 fn absolute(path: &Path) -> PathBuf {
     let climbs = path.components().any(|part| part == Component::ParentDir);
     let whole = match climbs {
@@ -87,8 +89,8 @@ fn absolute(path: &Path) -> PathBuf {
     whole.unwrap_or_else(|_| path.to_owned())
 }
 
-/// The folder so many levels above. A relative path stays relative, so that messages show what the user
-/// typed.
+/// The folder so many levels above `named`, whose absolute path is `whole`. A relative path stays relative, so that
+/// messages show what the user typed.
 fn above(named: &Path, whole: &Path, levels: usize) -> PathBuf {
     let is_plain = named
         .components()
@@ -96,6 +98,7 @@ fn above(named: &Path, whole: &Path, levels: usize) -> PathBuf {
     let typed = named.ancestors().nth(levels).filter(|_| is_plain);
     match typed.or_else(|| whole.ancestors().nth(levels)) {
         Some(home) => home.to_owned(),
+        // There is no folder so far above: the root of a disk was named.
         None => named.join(".."),
     }
 }

@@ -1,4 +1,4 @@
-//! The way from a YAML text to its tree.
+//! Reads a YAML text as a tree.
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 

@@ -9,9 +9,9 @@ use crate::diagnostic::{FileId, Span};
 use crate::workspace::Files;
 
 /// The text of a YAML file with stretches of it replaced (in the order of the file, none overlapping).
-/// `None` unless the result is YAML again, of the same shape, in which each value says what it said
-/// before, with these replacements made in it, and `holds` says of each value and its edits that nothing else
-/// is read otherwise.
+/// `None` unless the result is YAML of the same shape, in which each value is what it was with these
+/// replacements made in it. Of each value that changes, `holds` is asked whether a reader sees nothing else
+/// changed.
 pub(crate) fn corrected(
     files: &Files,
     file: FileId,
@@ -88,7 +88,7 @@ impl Proof<'_> {
         }
     }
 
-    /// What a value says with the replacements made that lie in it.
+    /// The value with those replacements made that lie in it.
     fn expected(&mut self, span: Span, value: &str) -> Option<String> {
         let whole = span.range();
         let edits = self.edits;

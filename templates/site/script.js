@@ -130,16 +130,16 @@
       result.replaceChildren(...results[shown].cloneNode(true).childNodes);
     };
 
-    const keys = {
-      number: (row) => rows.indexOf(row),
-      name: (row) => text(row, "name"),
-      faculty: (row) => text(row, "faculty"),
-      rank: (row) => row.dataset.rank && Number(row.dataset.rank),
+    // Rows are sorted by their order, by the figure that a row has for a column, or by what the column says.
+    const place = (row, key) => {
+      if (key === "number") return rows.indexOf(row);
+      const figure = row.getAttribute(`data-${key}`);
+      return figure ? Number(figure) : text(row, key);
     };
     const sort = (key, down) => {
-      const known = rows.filter((row) => keys[key](row) !== undefined && keys[key](row) !== "");
+      const known = rows.filter((row) => place(row, key) !== "");
       const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
-      known.sort((a, b) => compare(keys[key](a), keys[key](b)) * (down ? -1 : 1) || rows.indexOf(a) - rows.indexOf(b));
+      known.sort((a, b) => compare(place(a, key), place(b, key)) * (down ? -1 : 1) || rows.indexOf(a) - rows.indexOf(b));
       body.append(...known, ...rows.filter((row) => !known.includes(row))); // those without a value come last
       for (const head of all("th[data-sort]", table)) {
         if (head.dataset.sort === key) head.setAttribute("aria-sort", down ? "descending" : "ascending");

@@ -44,8 +44,13 @@ fn a_copied_disclosure_is_told_from_its_original() {
         assert_eq!(finding["severity"], "warning");
         assert_eq!(finding["related"][0]["file"], "data/0/disclosure.yaml");
     }
-    let found: BTreeSet<String> = rules(&case).into_iter().map(|(rule, _)| rule).collect();
-    assert_eq!(found, BTreeSet::from(["TODO".to_owned()]));
+    let names: BTreeSet<String> = rules(&case).into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(
+        names,
+        BTreeSet::from(
+            ["disclosed-twice", "invisible-character", "stray-space"].map(str::to_owned)
+        )
+    );
     fs::remove_dir_all(data.join("0")).unwrap();
     let related: Vec<Value> = found(&case, &[])
         .into_iter()
@@ -54,7 +59,12 @@ fn a_copied_disclosure_is_told_from_its_original() {
         .collect();
     assert_eq!(related, vec!["data/2026/disclosure.yaml"; 4]);
     assert!(case.run(&["check"]).status.success());
-    assert_eq!(of_rule(&case, "disclosed-twice"), ["TODO"; 4]);
+    let expected = ["2026 (1)", "2026 - 副本", "2026_bak", "复制 2026"].map(|name| {
+        format!(
+            "warning disclosed-twice data/{name}/disclosure.yaml:8:14-23 path=`data/{name}` other=`data/2026` see disclosure.yaml:8:14-23 related-disclosure"
+        )
+    });
+    assert_eq!(of_rule(&case, "disclosed-twice"), expected);
 }
 
 /// What a rule finds.

@@ -204,10 +204,15 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|made| &made["unknown-language"])
+        .map(|made| &made["path"])
         .collect();
     assert_eq!(told, expected);
-    assert_eq!(report["made"][0]["what"], "pdf");
+    let made = report["made"].as_array().unwrap().iter();
+    let kinds: Vec<&Value> = made.map(|made| &made["what"]).collect();
+    let expected = [
+        "pdf", "data", "pdf", "page", "pdf", "page", "page", "index", "index",
+    ];
+    assert_eq!(kinds, expected);
     assert!(report["made"][0]["pages"].as_u64().unwrap() > 1);
     assert!(report["milliseconds"].as_f64().unwrap() > 0.0);
 }

@@ -255,7 +255,10 @@ fn a_document_in_a_markdown_file_is_a_text_like_any_other() {
         "\u{FEFF}\r\nIt hears\r\n\r\n- reports\r\n\r\n"
     );
     let case = case.write("guidance.en.md", "\n");
-    assert_eq!(facts(&case), ["TODO missing"]);
+    assert_eq!(
+        facts(&case),
+        ["warning missing-translation guidance.md:1:1-6:1 tag=`en` missing=1 texts=1"]
+    );
     assert!(case.build().read("2026/en/index.html").contains("汇报"));
 }
 
@@ -329,7 +332,7 @@ fn an_export_is_written_whole_or_not_at_all() {
     fs::write(case.file("review.en.yaml"), "text: Rules.\n").unwrap();
     let before = fs::read_to_string(&path).unwrap();
     let (text, _) = to("en.po");
-    assert_eq!(told(&text), ["TODO file-read-only"]);
+    assert_eq!(told(&text), ["file-read-only en.po"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), before);
     assert_eq!(fs::read_dir(case.home()).unwrap().count(), 2);
 }

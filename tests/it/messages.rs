@@ -158,6 +158,7 @@ fn the_systems_language_chooses_them() {
     assert_ne!(simplified, english);
     assert_eq!(said("zh_CN.UTF-8"), simplified);
     assert_eq!(said("zh_TW.UTF-8"), simplified);
+    assert_eq!(said("zh_SG.UTF-8"), simplified);
     assert_eq!(said("en_GB.UTF-8"), english);
 }
 

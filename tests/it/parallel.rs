@@ -342,7 +342,7 @@ fn a_disclosure_in_one_language_has_none() {
     );
     let html = Html::parse_document(&case.read("2026/zh-CN/index.html"));
     let linked = attributes(&html, "a[href$='.pdf']", "href");
-    assert_eq!(linked, ["TODO linked"]);
+    assert_eq!(linked, ["announcement.pdf"; 2]);
 }
 
 #[test]

@@ -12,7 +12,8 @@ use crate::model::{
     Person, ROSTER, Staff,
 };
 
-/// The facts of a disclosure, and the names of those whose file is not sound.
+/// The facts of a disclosure by name, and the names of those whose file could not be read completely: a claim
+/// about them is neither true nor false.
 pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     let draft = subject.draft;
     let roster = draft
@@ -22,13 +23,15 @@ pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     let facts = [
         (
             "staff",
-            roster.as_ref().map(|roster| list(&roster.people, |_| true)),
+            roster
+                .as_ref()
+                .map(|roster| values_of(&roster.people, |_| true)),
         ),
         (
             "presidium",
             roster
                 .as_ref()
-                .map(|roster| in_office(&roster.people, &[Word::Presidium])),
+                .map(|roster| holders_of(&roster.people, &[Word::Presidium])),
         ),
         ("departments", roster.as_ref().map(Roster::departments)),
         ("congress", draft.congress.whole().map(congress)),
@@ -47,15 +50,17 @@ pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     (Value::from(known), unknown)
 }
 
-/// Everyone on the roster, with the value that claims see.
+/// The people of the roster as claims see them.
 struct Roster<'a> {
     staff: &'a Staff,
-    people: Vec<Entry>,
-    by_department: HashMap<&'a str, Vec<Entry>>,
+    people: Vec<Member>,
+    by_department: HashMap<&'a str, Vec<Member>>,
 }
 
+/// A person as claims see them. The office is kept beside the value, because the lists of a department are
+/// made by it.
 #[derive(Clone)]
-struct Entry {
+struct Member {
     office: Option<Word>,
     value: Value,
 }
@@ -69,13 +74,13 @@ impl<'a> Roster<'a> {
         };
         for person in &staff.people {
             let office = person.office(words);
-            let value = value(person, office);
-            let entry = Entry { office, value };
+            let value = person_value(person, office);
+            let member = Member { office, value };
             if let Some(department) = &person.department {
                 let members = roster.by_department.entry(&department.value.0);
-                members.or_default().push(entry.clone());
+                members.or_default().push(member.clone());
             }
-            roster.people.push(entry);
+            roster.people.push(member);
         }
         roster
     }
@@ -85,50 +90,55 @@ impl<'a> Roster<'a> {
         departments
             .map(|department| {
                 let members = self.by_department.get(department.id.value.as_str());
-                value_of_department(department, members.map_or(&[], Vec::as_slice))
+                department_value(department, members.map_or(&[], Vec::as_slice))
             })
             .collect()
     }
 }
 
-fn list(people: &[Entry], wanted: impl Fn(&Entry) -> bool) -> Value {
-    let people = people.iter().filter(|entry| wanted(entry));
-    people.map(|entry| entry.value.clone()).collect()
+/// The values of the wanted people, as a list.
+fn values_of(people: &[Member], wanted: impl Fn(&Member) -> bool) -> Value {
+    let people = people.iter().filter(|member| wanted(member));
+    people.map(|member| member.value.clone()).collect()
 }
 
-fn in_office(people: &[Entry], offices: &[Word]) -> Value {
-    list(people, |entry| {
-        entry.office.is_some_and(|office| offices.contains(&office))
+/// The people who hold one of these offices.
+fn holders_of(people: &[Member], offices: &[Word]) -> Value {
+    values_of(people, |member| {
+        member
+            .office
+            .is_some_and(|office| offices.contains(&office))
     })
 }
 
-fn value_of_department(department: &Department, members: &[Entry]) -> Value {
+fn department_value(department: &Department, members: &[Member]) -> Value {
     context! {
         id => department.id.value.as_str(),
         name => primary_text(&department.name),
-        members => list(members, |_| true),
-        leaders => in_office(members, &[Word::Head, Word::DeputyHead]),
-        heads => in_office(members, &[Word::Head]),
-        deputies => in_office(members, &[Word::DeputyHead]),
-        officers => in_office(members, &[Word::Officer]),
+        members => values_of(members, |_| true),
+        leaders => holders_of(members, &[Word::Head, Word::DeputyHead]),
+        heads => holders_of(members, &[Word::Head]),
+        deputies => holders_of(members, &[Word::DeputyHead]),
+        officers => holders_of(members, &[Word::Officer]),
     }
 }
 
-fn value(person: &Person, office: Option<Word>) -> Value {
+fn person_value(person: &Person, office: Option<Word>) -> Value {
+    // The position is free text; its office (head, officer) is what a claim can compare in any language.
     let office = ("office", office.map(Word::name).into());
     Value::from_pairs(row(ROSTER, person).chain([office]))
 }
 
-/// What the columns of a table say of one of its people.
+/// The cells of one row by field name, without the serial number, which is no fact.
 fn row<'a, Row, Headings>(
     columns: &'a [Column<Row, Headings>],
     row: &'a Row,
 ) -> impl Iterator<Item = (&'static str, Value)> + 'a {
     let known = columns.iter().filter(|column| column.kind != Kind::Serial);
-    known.map(|column| (column.field, (column.cell)(row).map(cell).into()))
+    known.map(|column| (column.field, (column.cell)(row).map(cell_value).into()))
 }
 
-fn cell(cell: Cell) -> Value {
+fn cell_value(cell: Cell) -> Value {
     match cell {
         Cell::Text(it) => primary_text(it).into(),
         Cell::Rank(rank) => {
@@ -176,10 +186,12 @@ fn advisors(advisors: &Advisors) -> Value {
     advisors.people.iter().map(advisor).collect()
 }
 
+/// A text in the primary language.
 fn primary_text(text: &Localized) -> &str {
     &text.primary().value
 }
 
+/// A text in the primary language without its marks.
 fn markdown(text: &Localized) -> String {
     markup::inline(&text.primary().value).0.text()
 }

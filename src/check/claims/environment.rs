@@ -1,5 +1,5 @@
-//! Where claims are evaluated: a few filters and tests, none of which builds more than it is given, and
-//! fuel that bounds time and memory.
+//! The sandbox in which claims are evaluated: a few filters and tests, none of which builds more than it is
+//! given, and fuel that bounds time and memory.
 
 #![expect(
     clippy::needless_pass_by_value,
@@ -9,18 +9,19 @@
 use minijinja::value::{Kwargs, Rest, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, filters, tests};
 
-/// What every claim may cost: instructions, and 64 bytes of data each.
+/// Fuel for each claim. An instruction costs one unit, and so do 64 bytes of data.
 const FUEL: u64 = 20_000;
 
-/// What it may cost more for each person on the roster: a claim passes over all of them a few times.
+/// Further fuel for each person on the roster: a claim passes over all of them a few times.
 const FUEL_A_PERSON: u64 = 20;
 
-/// An environment for the claims of a disclosure with this many people. It is built up from nothing:
-/// without functions (`range`), and without filters that build nested or longer values than they are
-/// given (`batch`, `replace`, `format`, `join`, `map` with a default): comparing nested values is the
-/// one thing that fuel does not pay for item by item.
+/// A sandbox for a disclosure with this many people. It starts out empty and is given neither functions
+/// (`range`) nor filters that build nested or longer values than they are given (`batch`, `replace`,
+/// `format`, `join`, `map` with a default): comparing nested values is the one thing that fuel does not pay
+/// for item by item.
 pub(super) fn bounded(people: usize) -> Environment<'static> {
     let mut environment = Environment::empty();
+    // A misspelt name must be an error, not an empty value that makes the claim true.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_recursion_limit(100);
     environment.set_fuel(Some(FUEL + FUEL_A_PERSON * people as u64));
@@ -58,6 +59,7 @@ fn add_tests(environment: &mut Environment) {
             ["eq", "equalto", "=="],
             tests::is_eq as fn(&Value, &Value) -> bool,
         ),
+        // The arrays need one length, so a test with two names repeats one.
         (["ne", "!=", "ne"], tests::is_ne),
         (["lt", "lessthan", "<"], tests::is_lt),
         (["le", "<=", "le"], tests::is_le),
@@ -78,7 +80,7 @@ fn add_tests(environment: &mut Environment) {
     environment.add_test("endingwith", tests::is_endingwith);
 }
 
-/// How long a list or text is. Of what is undefined, nothing can be counted.
+/// Length of a list or text. An undefined value is reported as such.
 fn length(value: &Value) -> Result<usize, Error> {
     if value.is_undefined() {
         return Err(ErrorKind::UndefinedError.into());
@@ -97,6 +99,7 @@ fn map(
     kwargs.assert_all_used()?;
     let mut mapped = Vec::new();
     for value in values.try_iter()? {
+        // The loop runs inside one instruction, so the engine does not charge for it.
         state.consume_fuel(1)?;
         mapped.push(match (&path, filter.first()) {
             (Some(path), None) => attribute(&value, path)?,
@@ -137,6 +140,7 @@ fn by_attribute(
 ) -> Result<Value, Error> {
     let mut selected = Vec::new();
     for value in values.try_iter()? {
+        // One unit for the attribute, one for the test.
         state.consume_fuel(2)?;
         let tested = attribute(&value, path)?;
         let passes = match test.split_first() {
@@ -155,8 +159,8 @@ fn by_attribute(
     Ok(selected.into())
 }
 
-/// An attribute, or one of an attribute: `rank.percent`. A misspelt one must not be passed over in
-/// silence, as if nobody had it.
+/// An attribute, or one of an attribute: `rank.percent`. A misspelt one is an error: passed over in silence,
+/// nobody would seem to have it.
 fn attribute(value: &Value, path: &str) -> Result<Value, Error> {
     let mut value = value.clone();
     for name in path.split('.') {
@@ -169,7 +173,8 @@ fn attribute(value: &Value, path: &str) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// An attribute that there is not.
+/// The path of an attribute that does not exist; travels as the source of the error, so that the message can
+/// name it.
 #[derive(Debug)]
 pub(super) struct Unknown(pub String);
 
@@ -181,7 +186,7 @@ impl std::fmt::Display for Unknown {
 
 impl std::error::Error for Unknown {}
 
-/// The sum of numbers, and of nothing else: adding lists would build deep ones.
+/// The sum of numbers only: adding lists would build deep ones.
 fn sum(state: &State, values: Value) -> Result<f64, Error> {
     let mut sum = 0.0;
     for value in values.try_iter()? {

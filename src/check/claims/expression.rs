@@ -1,4 +1,5 @@
-//! A claim as it is written: whether it keeps to what claims need, what it names, what it compares.
+//! A claim as an expression: parsed, restricted to what claims need, and taken apart to name and place what
+//! it uses.
 
 use std::ops::Range;
 
@@ -7,7 +8,8 @@ use minijinja::machinery::parse_expr;
 
 use super::trouble::{Trouble, reason};
 
-/// The longest claim, in characters: what is nested takes characters too, so this bounds how deep.
+/// The longest claim, in characters. Nesting takes characters too, so this also bounds the depth of
+/// recursion.
 const LONGEST: usize = 300;
 
 /// A claim, parsed.
@@ -16,16 +18,16 @@ pub(super) struct Expression<'a> {
     tree: Expr<'a>,
 }
 
-/// Why a claim is not even looked at.
+/// Why a claim is not evaluated.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub trouble: Trouble,
-    /// The part of the claim that is to blame.
+    /// The byte range of the claim that is to blame.
     pub range: Range<usize>,
 }
 
 impl<'a> Expression<'a> {
-    /// Parses a claim.
+    /// Parses a claim and refuses what no claim needs.
     pub(super) fn parse(source: &'a str) -> Result<Self, Refusal> {
         let whole = 0..source.len();
         if source.chars().count() > LONGEST {
@@ -39,6 +41,7 @@ impl<'a> Expression<'a> {
             trouble: Trouble::Syntax(reason(&error)),
             range: error
                 .range()
+                // The parser reports an empty range at the end of the text, which could not be underlined.
                 .filter(|range| {
                     source
                         .get(range.clone())
@@ -55,7 +58,7 @@ impl<'a> Expression<'a> {
         }
     }
 
-    /// The names that it uses, and where.
+    /// The variables that it uses, with their ranges.
     pub(super) fn names(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         all_parts(&self.tree).filter_map(|part| match part {
             Expr::Var(name) => Some((name.id, range(part, self.source))),
@@ -63,15 +66,15 @@ impl<'a> Expression<'a> {
         })
     }
 
-    /// Everything that it compares, wherever.
+    /// The ranges of everything that it compares, at any depth.
     pub(super) fn operands(&self) -> impl Iterator<Item = Range<usize>> {
         all_parts(&self.tree)
             .flat_map(compared)
             .map(|side| range(side, self.source))
     }
 
-    /// What is compared in the part that makes it false, without what is written out as it is: of
-    /// `a == 1 and b == 2` the side that `is_false`.
+    /// The sides of the comparison that makes the claim false, without literals, whose value is in plain
+    /// sight: of `a == 1 and b == 2` the `a` or `b` of the part that `is_false`.
     pub(super) fn compared_in(&self, is_false: impl Fn(&str) -> bool) -> Vec<&'a str> {
         let text = |part: &Expr| &self.source[range(part, self.source)];
         let mut part = &self.tree;
@@ -108,21 +111,23 @@ fn compared<'t, 'a>(part: &'t Expr<'a>) -> Vec<&'t Expr<'a>> {
     }
 }
 
-/// The first part that no claim needs: a call, a map, a tuple, a list of anything but plain values. Lists
-/// of lists could be compared for hours, and what is written out is computed without any fuel.
+/// The first part that no claim needs: a call, a map, a tuple, a list of anything but literals, a product
+/// with a list. Nested lists could be compared for hours, and literals are folded while compiling, before any
+/// fuel is counted.
 fn forbidden<'t, 'a>(tree: &'t Expr<'a>) -> Option<&'t Expr<'a>> {
     let plain = |part: &Expr| matches!(part, Expr::Const(_));
     all_parts(tree).find(|part| match part {
         Expr::Call(_) | Expr::Map(_) | Expr::Tuple(_) => true,
         Expr::List(list) => !list.items.iter().all(plain),
         Expr::BinOp(op) if matches!(op.op, BinOpKind::Mul) => {
+            // `[1] * 1000000` would be built while compiling.
             all_parts(part).any(|inner| matches!(inner, Expr::List(_)))
         }
         _ => false,
     })
 }
 
-/// An expression and everything in it.
+/// An expression and all its descendants.
 fn all_parts<'t, 'a>(tree: &'t Expr<'a>) -> impl Iterator<Item = &'t Expr<'a>> {
     let mut rest = vec![tree];
     std::iter::from_fn(move || {
@@ -172,8 +177,9 @@ fn arguments<'t, 'a>(arguments: &'t [CallArg<'a>]) -> impl Iterator<Item = &'t E
     })
 }
 
-/// Where a part stands in the claim. The library's own span of a filter begins at the filter's name, and
-/// no span holds its brackets.
+/// The byte range of a part of the claim. The library's own span of a filter begins at the filter's name, and
+/// no span includes brackets around it; so the spans of all descendants are joined, and missing brackets
+/// added.
 fn range(part: &Expr, source: &str) -> Range<usize> {
     let spans = || all_parts(part).map(Expr::span);
     let start = spans().map(|span| span.start_offset as usize).min();

@@ -1,6 +1,6 @@
-//! Claims: expressions that an author writes beside a sentence, and that the data must bear out.
+//! Judges claims: expressions that an author writes beside a sentence, and that the data must bear out.
 //!
-//! Whoever writes them may be hostile, so what an expression may do is bounded (`environment`).
+//! Whoever writes them may be hostile, so what an expression may do is bounded (`environment`, `expression`).
 
 use std::collections::BTreeSet;
 
@@ -15,13 +15,13 @@ use crate::check::subject::Subject;
 /// What the data says about a claim.
 #[derive(Debug)]
 pub(crate) enum Verdict {
-    /// It is true, or rests on a file that could not be read whole.
+    /// It is true, or it uses a file that could not be read completely.
     Stands,
-    /// It is false; the values that make it so, as `expression = value`.
+    /// It is false. Holds the compared values, each as `expression = value`.
     False(Vec<String>),
-    /// It says neither yes nor no, but this.
+    /// It is neither true nor false, but this value.
     NotBoolean(String),
-    /// It cannot be evaluated.
+    /// It cannot be evaluated; with the byte range to blame.
     Unclear(Trouble, std::ops::Range<usize>),
 }
 
@@ -29,13 +29,13 @@ pub(crate) enum Verdict {
 #[derive(Debug)]
 pub(crate) struct Claims {
     facts: Value,
-    /// Names of facts whose file is not sound.
+    /// Names of facts whose file could not be read completely.
     unknown: BTreeSet<&'static str>,
     environment: Environment<'static>,
 }
 
 impl Claims {
-    /// The facts of a disclosure.
+    /// Collects the facts of a disclosure.
     pub(crate) fn from_subject(subject: &Subject) -> Self {
         let (facts, unknown) = context::facts(subject);
         let people = subject.staff().map_or(0, |staff| staff.people.len());
@@ -46,7 +46,7 @@ impl Claims {
         }
     }
 
-    /// Holds a claim against the facts.
+    /// Evaluates a claim against the facts.
     pub(crate) fn judge(&self, claim: &str) -> Verdict {
         let expression = match Expression::parse(claim) {
             Ok(expression) => expression,
@@ -54,6 +54,7 @@ impl Claims {
         };
         for (name, range) in expression.names() {
             if self.unknown.contains(name) {
+                // The error of that file is reported already; whether the claim holds cannot be told.
                 return Verdict::Stands;
             }
             if !self
@@ -64,14 +65,16 @@ impl Claims {
                 return undefined(claim, range);
             }
         }
+        // An undefined member of a fact, compared with anything, is quietly false (`delegates.studens == 1`):
+        // ask each operand by itself.
         for operand in expression.operands() {
-            if let Ok(value) = self.value(&claim[operand.clone()])
+            if let Ok(value) = self.evaluate(&claim[operand.clone()])
                 && value.is_undefined()
             {
                 return undefined(claim, operand);
             }
         }
-        match self.value(claim) {
+        match self.evaluate(claim) {
             Err(error) => unclear(&error, claim),
             Ok(value) => match value.kind() {
                 ValueKind::Bool if value.is_true() => Verdict::Stands,
@@ -82,30 +85,32 @@ impl Claims {
         }
     }
 
-    /// The values of what a false claim compares.
+    /// The values that a false claim compares, for the message.
     fn reasons(&self, expression: &Expression) -> Vec<String> {
-        let is_false = |part: &str| self.value(part).is_ok_and(|value| !value.is_true());
+        let is_false = |part: &str| self.evaluate(part).is_ok_and(|value| !value.is_true());
         let operands = expression.compared_in(is_false);
         operands
             .into_iter()
             .filter_map(|part| {
-                let value = self.value(part).ok()?;
+                let value = self.evaluate(part).ok()?;
                 Some(format!("{part} = {}", shown(&value)))
             })
             .collect()
     }
 
-    fn value(&self, expression: &str) -> Result<Value, Error> {
+    fn evaluate(&self, expression: &str) -> Result<Value, Error> {
         let compiled = self.environment.compile_expression(expression)?;
         compiled.eval(self.facts.clone())
     }
 }
 
+/// The verdict on a name that does not exist.
 fn undefined(claim: &str, range: std::ops::Range<usize>) -> Verdict {
     let name = claim.get(range.clone()).unwrap_or(claim).to_owned();
     Verdict::Unclear(Trouble::Undefined(name), range)
 }
 
+/// The verdict on an error of evaluation.
 fn unclear(error: &Error, claim: &str) -> Verdict {
     let range = error
         .range()
@@ -131,8 +136,8 @@ fn unclear(error: &Error, claim: &str) -> Verdict {
     Verdict::Unclear(trouble, range)
 }
 
-/// An error inside a filter is wrapped in one that says which; within it may stand an attribute that
-/// there is not.
+/// The error at the root of a chain, and the attribute it misses, if that is the cause. An error inside a
+/// filter is wrapped in one that only names the filter.
 fn innermost(error: &Error) -> (&Error, Option<String>) {
     let mut innermost = error;
     while let Some(source) = std::error::Error::source(innermost) {
@@ -147,7 +152,7 @@ fn innermost(error: &Error) -> (&Error, Option<String>) {
     (innermost, None)
 }
 
-/// A value as a message shows it: never longer than a line, however large it is.
+/// A value for a message: never longer than a line, however large it is.
 fn shown(value: &Value) -> String {
     match value.kind() {
         ValueKind::String => format!("\"{}\"", cut(value.as_str().unwrap_or_default(), 40)),

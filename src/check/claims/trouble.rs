@@ -9,9 +9,9 @@ pub(crate) enum Trouble {
     Long(usize),
     /// It is not written as an expression.
     Syntax(String),
-    /// It holds what no claim needs.
+    /// It uses something that no claim needs.
     Forbidden,
-    /// It names what there is not: this.
+    /// It uses this name, which does not exist.
     Undefined(String),
     /// It would take too much time or memory.
     Costly,
@@ -19,7 +19,7 @@ pub(crate) enum Trouble {
     Other(String),
 }
 
-/// What the library says is wrong, in one short line.
+/// The library's description of an error, cut to the length of a line.
 pub(crate) fn reason(error: &Error) -> String {
     let reason = error
         .detail()
@@ -27,7 +27,7 @@ pub(crate) fn reason(error: &Error) -> String {
     cut(&reason, 120)
 }
 
-/// The beginning of a text, of at most so many characters.
+/// A text, cut off with … after `most` characters.
 pub(crate) fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -17,7 +17,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(criteria) = &draft.criteria.value else {
         return;
     };
-    // Of an edition that could not be read whole nobody can tell what is missing in it.
+    // Of an edition that could not be read completely nobody can tell what is missing in it.
     let whole_edition = draft.criteria.sound;
     for answer in answers {
         if whole_edition {
@@ -26,14 +26,15 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         findings.extend(no_conclusion(answer, criteria));
     }
     if whole_edition {
-        nowhere(assessment, criteria, findings);
+        without_place(assessment, criteria, findings);
     }
+    // An answer is missing only if it can be in no unread part of either file.
     if whole_edition && draft.self_assessment.sound {
         findings.extend(missing_answers(assessment, criteria));
     }
 }
 
-/// An answer to what the edition does not ask.
+/// The finding if the edition does not ask what is answered.
 fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     let item = &answer.item;
     let is_asked = criteria.answerable().any(|id| id.value == item.value);
@@ -45,7 +46,7 @@ fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     })
 }
 
-/// A conclusion that the edition does not know.
+/// The finding if the edition does not have this conclusion.
 fn no_conclusion(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     let conclusion = &answer.conclusion;
     let is_known = criteria.conclusion(&conclusion.value.0).is_some();
@@ -58,7 +59,7 @@ fn no_conclusion(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     })
 }
 
-/// What the edition asks and the school does not answer.
+/// A finding for each question of the edition that is not answered.
 fn missing_answers(assessment: &SelfAssessment, criteria: &Criteria) -> Vec<Finding> {
     let is_answered = |id: &Id| {
         assessment
@@ -76,8 +77,9 @@ fn missing_answers(assessment: &SelfAssessment, criteria: &Criteria) -> Vec<Find
         .collect()
 }
 
-/// What the school wrote and the edition has no place for.
-fn nowhere(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<Finding>) {
+/// Reports what the school wrote and the edition has no place to print: an exception where no higher limit
+/// is, a text for a free field that does not exist. It would be lost without a word.
+fn without_place(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<Finding>) {
     for (question, answer) in criteria.answered(assessment) {
         if let Some(exception) = &answer.exception
             && !question.provable.is_some_and(Provable::has_exception)

@@ -1,4 +1,4 @@
-//! The criteria edition: no id and no mark twice, every mark explained, every remark countable.
+//! The criteria edition: no id or mark twice, every mark explained, every remark with something to count.
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
@@ -19,6 +19,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         .map(|mark| mark.sign.clone().map(|sign| sign.0))
         .collect();
     unique(signs.iter().cloned(), message::MARK_TWICE, findings);
+    // What follows says that something is missing, which may be in the part that was not read.
     if !draft.criteria.sound {
         return;
     }
@@ -31,7 +32,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     unexplained_marks(criteria, &signs, findings);
 }
 
-/// Marks behind indicators and their lines of which the edition does not say what they mean.
+/// Reports marks of indicators and lines that the edition does not explain.
 fn unexplained_marks(criteria: &Criteria, signs: &[Spanned<String>], findings: &mut Vec<Finding>) {
     let used = criteria.items.iter().flat_map(|item| {
         let lines = item.lines.iter().flatten();
@@ -47,8 +48,8 @@ fn unexplained_marks(criteria: &Criteria, signs: &[Spanned<String>], findings: &
     }));
 }
 
-/// The wording of a remark, in each language, has a place for the number and for nothing else, and its line
-/// says what is counted.
+/// A remark must hold the placeholder of the number in every language, no other placeholder, and its line
+/// must say what is counted: anything else would be printed literally or lost.
 fn remark(question: &Question, findings: &mut Vec<Finding>) {
     let Some(remark) = question.remark else {
         return;
@@ -66,7 +67,8 @@ fn remark(question: &Question, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What stands above lines is not answered, so nothing there would ever be checked.
+/// An indicator with lines is only their heading and is not answered itself. So a predicate or remark on it
+/// would never be checked.
 fn heading(item: &Indicator, findings: &mut Vec<Finding>) {
     if item.lines.is_none() {
         return;

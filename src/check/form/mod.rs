@@ -1,6 +1,7 @@
-//! What must hold before anything can be published: what one file says must fit what the others say.
+//! What must hold before anything can be published: each file is whole, and what one file says fits the
+//! others.
 //!
-//! Each file below holds one subject to account. None of it can be waived.
+//! Each file below checks one subject. Its findings are errors of form and cannot be waived.
 
 mod answers;
 mod criteria;
@@ -17,8 +18,9 @@ use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
 
-/// Everything that keeps a disclosure from being put together, as far as its files could be read. What
-/// misses something is only said of files that are sound, where it is really missing.
+/// Everything that keeps a disclosure from being put together, as far as its files could be read. That
+/// something is missing is only said of files that were read completely: elsewhere it may be in the part that
+/// was not.
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
     settings::check(draft, languages, &mut findings);
@@ -31,7 +33,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &File
     findings
 }
 
-/// Reports every value that occurs twice, with the place where it occurred first.
+/// Reports every value that occurs again, with the place of its first occurrence.
 fn unique<T: ToString>(
     values: impl IntoIterator<Item = Spanned<T>>,
     id: MessageId,

@@ -1,4 +1,4 @@
-//! Legal texts: every provision says something, articles have an id, no id occurs twice.
+//! Legal texts: no provision is empty, every article has an id, no id occurs twice.
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
@@ -7,6 +7,7 @@ use crate::model::{DisclosureDraft, Id, Provision, ProvisionKind};
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     for (_, text, sound) in draft.legal_texts() {
         let Some(text) = text else { continue };
+        // A text of which a part could not be read may only seem empty.
         if sound && text.children().next().is_none() && text.text.is_none() {
             findings.push(Finding::error(message::EMPTY_PROVISION).at(text.place));
         }
@@ -22,11 +23,13 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     {
         for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
             provision(ProvisionKind::Item, &item.0, findings);
+            // No reference leads to an item of an agenda, so ids need not be unique there.
             walk(&item.0, &mut Vec::new(), findings);
         }
     }
 }
 
+/// Checks all provisions below `text` and collects their ids.
 fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding>) {
     one_kind_of_children(text, findings);
     for (role, child) in text.children() {
@@ -36,6 +39,7 @@ fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding
     }
 }
 
+/// A single provision: articles have an id, because their address is made of it; none is empty.
 fn provision(role: ProvisionKind, provision: &Provision, findings: &mut Vec<Finding>) {
     if role == ProvisionKind::Article && provision.id.is_none() {
         findings.push(Finding::error(message::ARTICLE_WITHOUT_ID).at(provision.place));
@@ -46,6 +50,7 @@ fn provision(role: ProvisionKind, provision: &Provision, findings: &mut Vec<Find
     }
 }
 
+/// Reports children of two kinds, and a marker with no items to mark.
 fn one_kind_of_children(provision: &Provision, findings: &mut Vec<Finding>) {
     let kinds = [
         provision.chapters.is_some(),

@@ -1,4 +1,4 @@
-//! `disclosure.yaml`: ten sections, locales that can be printed, an address that is one.
+//! `disclosure.yaml`: all sections once, languages with labels, a base URL that is one.
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
@@ -33,6 +33,7 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
     }
     for kind in SectionKind::ALL {
         if !kinds().any(|given| given.value == kind) {
+            // A missing section has no place: the list of sections is where it belongs.
             let place = settings
                 .sections
                 .first()
@@ -46,6 +47,7 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Every language must have a catalogue of labels, without which no page can be made in it.
 fn locales(settings: &Settings, languages: &Languages, findings: &mut Vec<Finding>) {
     if settings.locales.is_empty() {
         findings.push(Finding::error(message::NO_LOCALE).at(settings.place));

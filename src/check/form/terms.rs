@@ -1,5 +1,4 @@
-//! `terms` in `disclosure.yaml`: a list that says of every name what it is to be replaced by, and only
-//! one thing.
+//! `terms` in `disclosure.yaml`: the list must not contradict itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +12,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
         return;
     };
+    // All right names first: a variant may be the name of a term further down.
     let names: BTreeSet<(&str, &str)> = terms
         .0
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
             if term.name.in_language(tag, &primary.value).is_none() {
                 findings.push(finding(message::VARIANT_WITHOUT_NAME).with("tag", tag));
             }
-            // The same in capitals is the same: so it is looked for.
+            // The rule `term-variant` ignores the case of Latin letters, so two such variants are one.
             match first.get(&(tag, text.to_ascii_lowercase())) {
                 Some(earlier) => {
                     findings
@@ -43,6 +43,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The variants of a term with their language tags.
 fn variants<'a>(
     term: &'a Term,
     primary: &'a Tag,
@@ -51,6 +52,7 @@ fn variants<'a>(
     variants.flat_map(|variant| texts(variant.tagged(), primary))
 }
 
+/// Texts with their language tags; without a tag they are in the primary language.
 fn texts<'a>(
     tagged: impl Iterator<Item = (Option<&'a Tag>, &'a Spanned<String>)>,
     primary: &'a Tag,

@@ -1,4 +1,4 @@
-//! Every text with Markdown: what it holds can be printed.
+//! Texts with Markdown: everything they use can be printed.
 
 use crate::diagnostic::{Finding, Span, Spanned};
 use crate::markup;
@@ -13,6 +13,8 @@ pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<F
                 findings.extend(
                     problems
                         .iter()
+                        // The whole value is marked: offsets in it are none in a YAML file, where it may be
+                        // folded or escaped.
                         .map(|problem| Finding::error(problem.id).at(*span)),
                 );
             }

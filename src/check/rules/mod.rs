@@ -1,4 +1,5 @@
-//! The rules: a folder a group, a file a rule. A rule is a function from the subject to findings.
+//! The rules: a folder for each group, a file for each rule. A rule is a function from the subject to
+//! findings.
 
 mod consistency;
 mod criteria;

@@ -1,4 +1,4 @@
-//! The rules of print: what paper cannot show, or shows badly.
+//! The rules about print: what paper cannot show, or shows badly.
 
 mod broken_word;
 mod lonely_line;
@@ -14,22 +14,22 @@ pub(crate) use title_too_wide::wide_titles;
 
 use crate::diagnostic::Rule;
 
-/// The rules that look at the texts.
-static OF_TEXT: [&Rule; 3] = [
+/// The rules that look at the texts before they are typeset.
+static TEXT_RULES: [&Rule; 3] = [
     &NO_GLYPH,
     &NAME_IN_TWO_FACES,
     &title_too_wide::TITLE_TOO_WIDE,
 ];
 
 /// The rules that look at the finished pages.
-static OF_LAYOUT: [&Rule; 2] = [&BROKEN_WORD, &LONELY_LINE];
+static LAYOUT_RULES: [&Rule; 2] = [&BROKEN_WORD, &LONELY_LINE];
 
 /// The rules, in the order in which they are listed.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
-    OF_TEXT.into_iter().chain(OF_LAYOUT)
+    TEXT_RULES.into_iter().chain(LAYOUT_RULES)
 }
 
-/// Whether a rule has its say only where something is typeset.
+/// Whether a rule can find something only after typesetting, that is in `build` and not in `check`.
 pub(crate) fn needs_layout(rule: &Rule) -> bool {
-    OF_LAYOUT.contains(&rule)
+    LAYOUT_RULES.contains(&rule)
 }

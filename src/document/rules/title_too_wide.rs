@@ -70,8 +70,8 @@ rule! {
     static TITLE_TOO_WIDE: "title-too-wide", Print, Warning
 }
 
-/// A finding for every line of a title in full-width characters that does not fit. Where the lines are of
-/// words, they turn between these. `measures` are asked for where there is such a title.
+/// A finding for every line of the title that is wider than the type area. Only titles in Han script are looked at:
+/// others break between words. `measures` is called only where there is such a title, because it runs Typst.
 pub(crate) fn wide_titles(
     version: &Version,
     measures: impl FnOnce() -> Option<Measures>,
@@ -91,6 +91,7 @@ pub(crate) fn wide_titles(
     titles
         .into_iter()
         .flat_map(|title| title.text.lines().map(move |line| (title, line.trim())))
+        // Widths are in units of the type size, as in fonts.
         .filter(|(_, line)| width(line) * measures.title > measures.width)
         .map(|(title, line)| {
             TITLE_TOO_WIDE
@@ -103,7 +104,7 @@ pub(crate) fn wide_titles(
         .collect()
 }
 
-/// A number of characters, without its fraction.
+/// A width in full-width characters, rounded down.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -1,4 +1,4 @@
-//! A meeting far from the school year.
+//! A meeting that is far from the school year, mostly left from a copied folder.
 
 use chrono::Datelike;
 

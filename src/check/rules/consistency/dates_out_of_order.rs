@@ -61,6 +61,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(congress) = &subject.draft.congress.value else {
         return;
     };
+    // Only neighbours are compared: one misplaced meeting is one finding.
     for pair in congress.meetings.windows(2) {
         if is_before(&pair[1], &pair[0]) {
             let wording = match pair[0].date.value == pair[1].date.value {
@@ -103,6 +104,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a meeting took place before another. Of one day, only parts of the day are compared, and only if
+/// both are known.
 fn is_before(one: &Meeting, other: &Meeting) -> bool {
     let time = |meeting: &Meeting| meeting.time.as_ref().map(|time| part_of_day(time.value));
     match one.date.value.cmp(&other.date.value) {
@@ -114,7 +117,7 @@ fn is_before(one: &Meeting, other: &Meeting) -> bool {
     }
 }
 
-/// Morning, afternoon, evening: 下午 and 14:30 are the same.
+/// Morning 0, afternoon 1, evening 2: of 下午 and 14:30 neither is earlier.
 fn part_of_day(time: TimeOfDay) -> u32 {
     use chrono::Timelike;
     match time {

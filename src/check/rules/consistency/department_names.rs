@@ -1,9 +1,9 @@
-//! A department that goes by another name elsewhere.
+//! Names of departments in legal text that no department of the roster has.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::departments::{List, Names, is_within, nearest};
+use super::departments::{Enumeration, Names, is_within, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
@@ -74,20 +74,23 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         names: Names::from_roster(staff),
     };
     let legal = legal_passages(subject, &LEGAL);
+    // Two passes: where a name is certainly that of a department (in a list, at the beginning of a sentence,
+    // among titles) it is learned; then it is reported wherever it stands.
     let mut unknown: HashSet<String> = HashSet::new();
     for (kind, passage) in &legal {
         for list in search.lists(passage) {
             unknown.extend(search.unknown(&list).map(|(name, _)| (*name).to_owned()));
+            // Only the charter must list all departments; measures may name some.
             if *kind == SectionKind::Charter {
                 findings.extend(search.left_out(&list, passage));
             }
         }
-        unknown.extend(search.beginnings(passage));
+        unknown.extend(search.names_opening_sentences(passage));
     }
     for (_, text, _) in subject.draft.legal_texts() {
         unknown.extend(
             text.into_iter()
-                .flat_map(|text| search.names.among_titles(text)),
+                .flat_map(|text| search.names.unknown_in_titles(text)),
         );
     }
     for (_, passage) in &legal {
@@ -96,7 +99,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     search.positions(findings);
 }
 
-/// What is looked for, and in what.
+/// The roster and the patterns that one search for department names needs.
 pub(super) struct Search<'a> {
     pub subject: &'a Subject<'a>,
     pub staff: &'a Staff,
@@ -105,15 +108,17 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The lists of the union's departments in a passage.
-    fn lists<'t>(&self, passage: &'t Passage) -> Vec<List<'t>> {
+    /// The enumerations of the union's departments in a passage.
+    fn lists<'t>(&self, passage: &'t Passage) -> Vec<Enumeration<'t>> {
         let text = &*passage.text;
         let mut lists = Vec::new();
         for pattern in &self.statements.department_lists {
             for found in pattern.find_iter(text) {
                 let others = &self.statements.other_bodies;
+                // 不设 and 学院团委下设 introduce no departments of the union.
                 let mut denied = self.statements.negations.iter().chain(others);
-                let list = self.names.list(text, found.end());
+                let list = self.names.enumeration_at(text, found.end());
+                // A single name behind 设 may be anything.
                 if list.len() > 1
                     && !denied.any(|word| text[..found.start()].ends_with(word.as_str()))
                     && !is_elsewhere(self.subject, self.statements, text, found.range())
@@ -125,16 +130,17 @@ impl Search<'_> {
         lists
     }
 
+    /// The names of an enumeration that no department has.
     fn unknown<'l, 't>(
         &'l self,
-        list: &'l List<'t>,
+        list: &'l Enumeration<'t>,
     ) -> impl Iterator<Item = &'l (&'t str, Range<usize>)> {
-        list.iter().filter(|(name, _)| !self.names.holds(name))
+        list.iter().filter(|(name, _)| !self.names.contains(name))
     }
 
-    /// The departments that a list leaves out, unless it says 等 at its end. A list of which most is unknown
-    /// is another's.
-    fn left_out(&self, list: &List, passage: &Passage) -> Vec<Finding> {
+    /// A finding for each department that the charter's enumeration leaves out, unless it ends in 等 (and
+    /// others). If most names are unknown, it lists the departments of another body.
+    fn left_out(&self, list: &Enumeration, passage: &Passage) -> Vec<Finding> {
         let unknown: Vec<&str> = self.unknown(list).map(|(name, _)| *name).collect();
         let (Some((_, first)), Some((_, last))) = (list.first(), list.last()) else {
             return Vec::new();
@@ -143,7 +149,9 @@ impl Search<'_> {
         if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
             return Vec::new();
         }
-        let place = passage.place(self.subject.files, first.start..last.end);
+        let place = passage.span_of(self.subject.files, first.start..last.end);
+        // A department whose name is merely misspelt in the list is not left out: the unknown name is
+        // reported already.
         let missing = self.staff.departments.iter().filter(|department| {
             let meant = |name: &str| {
                 nearest(name, self.staff).is_some_and(|near| std::ptr::eq(near, *department))
@@ -166,8 +174,8 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Unknown names at the beginning of a sentence.
-    fn beginnings(&self, passage: &Passage) -> Vec<String> {
+    /// Unknown names at the beginning of a sentence (办公部负责……). Within one, a name may belong to another body.
+    fn names_opening_sentences(&self, passage: &Passage) -> Vec<String> {
         let text = &*passage.text;
         let mut found = Vec::new();
         for pattern in &self.statements.mentions {
@@ -178,8 +186,10 @@ impl Search<'_> {
                 let begins = text[..name.start()].trim_end().chars().next_back();
                 let begins =
                     begins.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '“' | '、'));
-                let own = self.names.lacks(name.as_str());
-                if begins && own && !is_elsewhere(self.subject, self.statements, text, name.range())
+                let is_unknown = self.names.is_unknown_department(name.as_str());
+                if begins
+                    && is_unknown
+                    && !is_elsewhere(self.subject, self.statements, text, name.range())
                 {
                     found.push(name.as_str().to_owned());
                 }
@@ -188,11 +198,13 @@ impl Search<'_> {
         found
     }
 
-    /// Every place where an unknown name stands.
+    /// Reports every occurrence of the unknown names.
     fn mentions(&self, passage: &Passage, unknown: &HashSet<String>, findings: &mut Vec<Finding>) {
         let mut names: Vec<&String> = unknown.iter().collect();
+        // A hash set has no order, findings must have one.
         names.sort_unstable();
         for name in names {
+            // 文体部 within 校园文体部 is no mention of its own.
             let longer: Vec<&str> = self
                 .names
                 .all()
@@ -200,6 +212,7 @@ impl Search<'_> {
                 .filter(|longer| longer.len() > name.len() && longer.contains(name.as_str()))
                 .collect();
             for (at, _) in passage.text.match_indices(name.as_str()) {
+                // 团委组织部 is a department of the League committee.
                 let others = |body: &String| passage.text[..at].ends_with(body.as_str());
                 if self.statements.other_bodies.iter().any(others)
                     || longer
@@ -208,13 +221,13 @@ impl Search<'_> {
                 {
                     continue;
                 }
-                let place = passage.place(self.subject.files, at..at + name.len());
+                let place = passage.span_of(self.subject.files, at..at + name.len());
                 findings.push(self.finding(DEPARTMENT_NAMES.message, name, place));
             }
         }
     }
 
-    /// A name that no department has, with the department that it may mean.
+    /// The finding about a name that no department has, with the department that is probably meant.
     pub(super) fn finding(&self, wording: MessageId, name: &str, place: Span) -> Finding {
         let finding = DEPARTMENT_NAMES
             .finding()

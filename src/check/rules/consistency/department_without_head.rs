@@ -1,4 +1,4 @@
-//! A department without a head.
+//! A department in which nobody is head.
 
 use std::collections::HashSet;
 

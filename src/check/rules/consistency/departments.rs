@@ -1,4 +1,4 @@
-//! Names of departments: where a text holds one, and which department it may mean.
+//! Recognises names of departments in text, and tells which department a wrong name may mean.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,14 +7,15 @@ use crate::locale::statements;
 use crate::model::{Department, Provision, Staff};
 use crate::text::Statements;
 
-/// The departments that there are, and how names of departments are recognised.
+/// The names of the existing departments, and the patterns by which others are recognised.
 pub(super) struct Names<'a> {
     statements: &'static Statements,
+    /// All names, in all languages.
     known: HashSet<&'a str>,
 }
 
-/// Names that stand in a row, with their places.
-pub(super) type List<'t> = Vec<(&'t str, Range<usize>)>;
+/// Names in a row, each with its byte range.
+pub(super) type Enumeration<'t> = Vec<(&'t str, Range<usize>)>;
 
 impl<'a> Names<'a> {
     /// The names of a roster's departments, in all languages.
@@ -27,43 +28,44 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Whether a department goes by this name.
-    pub(super) fn holds(&self, name: &str) -> bool {
+    /// Whether an existing department has this name.
+    pub(super) fn contains(&self, name: &str) -> bool {
         self.known.contains(name)
     }
 
-    /// Whether this is the name of a department of the union, but of none that there is.
-    pub(super) fn lacks(&self, name: &str) -> bool {
-        self.is_own(name) && !self.holds(name)
+    /// Whether this may be a department of the union, but none has the name.
+    pub(super) fn is_unknown_department(&self, name: &str) -> bool {
+        self.may_be_department(name) && !self.contains(name)
     }
 
-    /// Unknown names among the titles of neighbouring provisions, where other titles name departments.
-    pub(super) fn among_titles(&self, provision: &Provision) -> Vec<String> {
+    /// Unknown names among the titles of sibling provisions, if at least one sibling is titled with the name
+    /// of a department. Other titles end in 部 as well.
+    pub(super) fn unknown_in_titles(&self, provision: &Provision) -> Vec<String> {
         let children = || provision.children().map(|(_, child)| child);
         let titles: Vec<&str> = children()
             .filter_map(|child| child.title.as_ref())
             .map(|title| title.0.primary().value.as_str())
             .collect();
-        let is_name = |title: &str| self.name(title) == Some(title);
-        let name_departments = titles.iter().any(|title| self.holds(title));
-        let unknown = titles
-            .into_iter()
-            .filter(|title| name_departments && is_name(title) && self.lacks(title));
+        let is_name = |title: &str| self.name_at_start(title) == Some(title);
+        let name_departments = titles.iter().any(|title| self.contains(title));
+        let unknown = titles.into_iter().filter(|title| {
+            name_departments && is_name(title) && self.is_unknown_department(title)
+        });
         let unknown = unknown.map(str::to_owned);
-        let below = children().flat_map(|child| self.among_titles(child));
+        let below = children().flat_map(|child| self.unknown_in_titles(child));
         unknown.chain(below).collect()
     }
 
-    /// All names.
+    /// All names, in no particular order.
     pub(super) fn all(&self) -> impl Iterator<Item = &'a str> {
         self.known.iter().copied()
     }
 
-    /// Names separated by 、 or 和 from here on.
-    pub(super) fn list<'t>(&self, text: &'t str, mut at: usize) -> List<'t> {
-        let mut list = List::new();
-        while let Some(name) = self.name(&text[at..]) {
-            list.push((name, at..at + name.len()));
+    /// The names from `at` on, as long as 、, 和 and the like separate them.
+    pub(super) fn enumeration_at<'t>(&self, text: &'t str, mut at: usize) -> Enumeration<'t> {
+        let mut names = Enumeration::new();
+        while let Some(name) = self.name_at_start(&text[at..]) {
+            names.push((name, at..at + name.len()));
             at += name.len();
             let separators = self.statements.separators.iter();
             let separator = separators
@@ -72,11 +74,12 @@ impl<'a> Names<'a> {
             let Some(separator) = separator else { break };
             at += separator.len();
         }
-        list
+        names
     }
 
-    /// The name that a text begins with: Han characters up to an ending.
-    fn name<'t>(&self, text: &'t str) -> Option<&'t str> {
+    /// The name with which a text begins: a known one, or Han characters up to an ending such as 部.
+    fn name_at_start<'t>(&self, text: &'t str) -> Option<&'t str> {
+        // Characters. Longer runs are sentences that happen to contain 部.
         const LONGEST: usize = 12;
         let mut end = 0;
         for c in text.chars().take(LONGEST) {
@@ -88,22 +91,23 @@ impl<'a> Names<'a> {
             let ending =
                 |ending: &String| name.len() > ending.len() && name.ends_with(ending.as_str());
             let ends = self.known.contains(name) || self.statements.endings.iter().any(ending);
+            // 部 is no ending in 部门 and 部长.
             let goes_on = |word: &String| text[end..].starts_with(word.as_str());
             if ends && !self.statements.not_followed_by.iter().any(goes_on) {
-                return self.is_own(name).then_some(name);
+                return self.may_be_department(name).then_some(name);
             }
         }
         None
     }
 
-    /// Whether a name may be one of the union's departments: 全部 and 党委宣传部 are not.
-    fn is_own(&self, name: &str) -> bool {
+    /// Whether a name may be that of a department of the union: 全部 (all) and 党委宣传部 are not.
+    fn may_be_department(&self, name: &str) -> bool {
         let words = &self.statements.not_departments;
         self.known.contains(name) || !words.iter().any(|word| name.contains(word.as_str()))
     }
 }
 
-/// Whether the name that stands at `at` is there only as a part of a longer one.
+/// Whether the `name` at `at` is only a part of the `longer` one, which stands around it.
 pub(super) fn is_within(text: &str, at: usize, name: &str, longer: &str) -> bool {
     let starts = longer
         .match_indices(name)
@@ -114,9 +118,10 @@ pub(super) fn is_within(text: &str, at: usize, name: &str, longer: &str) -> bool
     })
 }
 
-/// The department whose name is most like this one, if one is.
+/// The department with the most similar name, if one is similar enough to be meant.
 pub(super) fn nearest<'a>(name: &str, staff: &'a Staff) -> Option<&'a Department> {
-    const LIKE: f64 = 0.5;
+    // Names are short, so much of one may differ: 学习部 and 学习实践部 have a likeness of 0.6.
+    const LEAST_LIKENESS: f64 = 0.5;
     let likeness = |department: &Department| {
         strsim::normalized_damerau_levenshtein(&department.name.primary().value, name)
     };
@@ -124,5 +129,5 @@ pub(super) fn nearest<'a>(name: &str, staff: &'a Staff) -> Option<&'a Department
         .departments
         .iter()
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    nearest.filter(|department| likeness(department) >= LIKE)
+    nearest.filter(|department| likeness(department) >= LEAST_LIKENESS)
 }

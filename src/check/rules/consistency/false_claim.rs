@@ -72,6 +72,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         })
         .flat_map(|provision| provision.claims.iter().flatten())
         .collect();
+    // Collecting the facts is not free, and most disclosures have no claims.
     if stated.is_empty() {
         return;
     }
@@ -97,7 +98,7 @@ fn finding(claim: &Spanned<Token>, verdict: Verdict, subject: &Subject) -> Optio
         ),
         Verdict::Unclear(trouble, range) => {
             let code = text.get(range.clone()).unwrap_or(text).to_owned();
-            let place = subject.spot(claim.span, text, range);
+            let place = subject.span_of(claim.span, text, range);
             Some(unclear(finding, trouble, code).at(place))
         }
     }

@@ -69,6 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(figures) = &delegates.figures else {
         return;
     };
+    // All numbers of the text in one spelling; a share carries its sign, so that 1 does not state 1%.
     let mut stated = HashSet::new();
     for (_, passage) in legal_passages(subject, &[SectionKind::Delegates]) {
         let counts = numbers(&passage.text).into_iter();

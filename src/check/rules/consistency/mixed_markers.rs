@@ -69,9 +69,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The styles of each level so far, each with the place of its first use.
+/// The marker styles met so far, by level; each with its first occurrence.
 type Styles<'a> = Vec<Vec<(&'a Marker, Span)>>;
 
+/// Checks a provision and all below it. Only items deepen the level: the items of two articles are of one level.
 fn walk<'a>(
     provision: &'a Provision,
     level: usize,
@@ -83,6 +84,7 @@ fn walk<'a>(
             styles.resize(level + 1, Vec::new());
         }
         let known = &mut styles[level];
+        // Each further style is reported once, where it first occurs, not at each of its uses.
         if !known.iter().any(|(style, _)| *style == value) {
             known.push((value, *span));
             let (first, place) = known[0];

@@ -1,5 +1,6 @@
-//! What one file says against what another says.
+//! Rules about contradictions: what one file says against what another says.
 
+mod article_references;
 mod date_outside_school_year;
 mod dates_out_of_order;
 mod department_names;
@@ -16,7 +17,6 @@ mod same_rank;
 mod sentences;
 mod share_differs;
 mod stated_number;
-mod typed;
 mod typed_reference;
 mod typed_reference_to_nothing;
 mod unknown_department;

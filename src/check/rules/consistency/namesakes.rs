@@ -63,6 +63,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for person in subject.people() {
         let name = person.name.primary().value.as_str();
         let other = *first.entry(key(name)).or_insert(person);
+        // The same cohort is the same person: `person-twice` reports that.
         if cohort(person) != cohort(other) {
             findings.push(
                 NAMESAKES
@@ -75,6 +76,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What tells namesakes apart: faculty and grade.
 fn cohort(person: &Person) -> [Option<String>; 2] {
     [&person.faculty, &person.grade]
         .map(|text| text.as_ref().map(|text| key(&text.primary().value)))

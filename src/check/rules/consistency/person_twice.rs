@@ -84,8 +84,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The message: the same entry twice, or one person in two offices.
 fn wording(one: &Person, other: &Person) -> MessageId {
-    let department = |person: &Person| person.department.as_ref().map(|of| of.value.0.clone());
+    let department = |person: &Person| person.department.as_ref().map(|id| id.value.0.clone());
     let same = compared(one.position.as_ref()) == compared(other.position.as_ref())
         && department(one) == department(other);
     if same {
@@ -95,7 +96,7 @@ fn wording(one: &Person, other: &Person) -> MessageId {
     }
 }
 
-/// A text as it is compared.
+/// A text folded for comparison.
 fn compared(text: Option<&Localized>) -> Option<String> {
     text.map(|text| key(&text.primary().value))
 }

@@ -99,10 +99,10 @@ fn references(
     }
 }
 
-/// The anchors that a text may refer to: sections, and provisions with an id.
+/// The anchors to which a text may refer: sections, and provisions with an id.
 struct Anchors {
     known: BTreeSet<String>,
-    /// Sections whose text could not be read whole: it may hold any anchor.
+    /// Sections whose text could not be read completely: they may contain any anchor.
     unknown: Vec<SectionKind>,
 }
 
@@ -124,12 +124,13 @@ impl Anchors {
         Self { known, unknown }
     }
 
+    /// Whether an anchor exists, or may exist in a text that could not be read.
     fn may_hold(&self, anchor: &str) -> bool {
-        let of = |kind: &SectionKind| {
+        let belongs_to = |kind: &SectionKind| {
             anchor
                 .strip_prefix(kind.name())
                 .is_some_and(|rest| rest.starts_with('-'))
         };
-        self.known.contains(anchor) || self.unknown.iter().any(of)
+        self.known.contains(anchor) || self.unknown.iter().any(belongs_to)
     }
 }

@@ -1,4 +1,4 @@
-//! Legal text, sentence by sentence, as the rules about its statements read it.
+//! Sentences of legal text, and whether one speaks of this union.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::check::subject::Subject;
 use crate::model::{Level, SectionKind};
 use crate::text::Statements;
 
-/// The passages of these legal texts, with the text that each belongs to.
+/// The passages of these kinds of legal text, each with its kind.
 pub(super) fn legal_passages<'s>(
     subject: &'s Subject,
     kinds: &[SectionKind],
@@ -38,42 +38,46 @@ pub(super) const LEGAL: [SectionKind; 4] = [
     SectionKind::Review,
 ];
 
-/// How far a sentence is followed to either side, so that a text without stops is read once, not once for
-/// every statement in it.
+/// How far a sentence is followed to either side, in characters: without a bound, a long text without stops
+/// would be read again for every match in it.
 const FARTHEST: usize = 300;
 
-/// The sentence around a range of a text.
+/// The range of the sentence around `range`.
 pub(super) fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
     let before = text[..range.start].chars().rev().take(FARTHEST);
     let behind = text[range.end..].chars().take(FARTHEST);
-    let (start, end) = (range.start - length(before), range.end + length(behind));
+    let (start, end) = (
+        range.start - bytes_to_stop(before),
+        range.end + bytes_to_stop(behind),
+    );
     start..end
 }
 
-/// How much of a text stands before the first stop.
-fn length(signs: impl Iterator<Item = char>) -> usize {
+/// The length in bytes of what comes before the first full stop, semicolon or line end.
+fn bytes_to_stop(signs: impl Iterator<Item = char>) -> usize {
     let stop = |c: &char| matches!(c, '。' | '；' | ';' | '！' | '？' | '\n');
     signs.take_while(|c| !stop(c)).map(char::len_utf8).sum()
 }
 
-/// Whether the sentence around a range speaks of others than the union. The union's own name does not
-/// count: a college's union has 学院学生会 in it.
+/// Whether the sentence around `range` speaks of other bodies than this union (classes, branches). The
+/// union's own name is removed first: that of a college's union contains 学院学生会.
 pub(super) fn is_elsewhere(
     subject: &Subject,
     statements: &Statements,
     text: &str,
     range: Range<usize>,
 ) -> bool {
-    let mut said = text[sentence(text, range)].to_owned();
+    let mut words = text[sentence(text, range)].to_owned();
     let mut other_level: &[String] = &[];
     if let Some(settings) = &subject.draft.settings.value {
+        // A school's text about 院级 organisations is not about the school's, and the reverse.
         other_level = match settings.level.value {
             Level::School => statements.college.as_slice(),
             Level::College => &statements.school,
         };
         for name in [&settings.organisation, &settings.institution] {
             for name in name.all() {
-                said = said.replace(&name.value, "");
+                words = words.replace(&name.value, "");
             }
         }
     }
@@ -81,5 +85,5 @@ pub(super) fn is_elsewhere(
         .elsewhere
         .iter()
         .chain(other_level)
-        .any(|word| said.contains(word.as_str()))
+        .any(|word| words.contains(word.as_str()))
 }

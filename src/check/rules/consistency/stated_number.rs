@@ -66,19 +66,19 @@ rule! {
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let statements = statements();
     for (_, passage) in legal_passages(subject, &LEGAL) {
-        // A number is read by the first pattern that it matches.
-        let mut read = Vec::new();
+        // Offsets of the numbers read so far: the first pattern that matches a number decides what it counts.
+        let mut read_starts = Vec::new();
         for (counted, bound, pattern) in &statements.counts {
             for found in pattern.captures_iter(&passage.text) {
                 let Some(stated) = found.name("n") else {
                     continue;
                 };
-                if read.contains(&stated.start())
+                if read_starts.contains(&stated.start())
                     || is_elsewhere(subject, statements, &passage.text, stated.range())
                 {
                     continue;
                 }
-                read.push(stated.start());
+                read_starts.push(stated.start());
                 if let Some(statement) = Statement::new(*bound, &found, passage, subject) {
                     findings.extend(statement.refuted(*counted, subject));
                 }
@@ -89,16 +89,17 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 
 /// A count that a sentence states.
 struct Statement<'a> {
-    /// Its words.
+    /// The words of the statement.
     stated: &'a str,
-    /// The least and the most there may be.
+    /// The lowest and the highest count that the statement allows.
     limits: (u64, u64),
     /// Where its number stands.
     place: Span,
 }
 
 impl<'a> Statement<'a> {
-    /// What a pattern has `found`: the number `n`, and of a range also `m`. `None` where they are no numbers.
+    /// The statement that a pattern `found`, from its number `n`, and of a range also `m`. `None` if these are
+    /// no numbers.
     fn new(
         bound: Bound,
         found: &Captures<'a>,
@@ -119,10 +120,11 @@ impl<'a> Statement<'a> {
                 .as_str()
                 .trim_start_matches(|c: char| !c.is_alphanumeric()),
             limits,
-            place: passage.place(subject.files, first.start()..end),
+            place: passage.span_of(subject.files, first.start()..end),
         })
     }
 
+    /// The findings if the roster or the figures refute the statement.
     fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
         let finding = match (counted, subject.staff()) {
             (Counted::Delegates, _) => self.delegates(subject),
@@ -141,24 +143,25 @@ impl<'a> Statement<'a> {
     }
 
     fn departments(&self, staff: &Staff) -> Option<Finding> {
-        let mark = staff.departments.last().map(|last| last.name.span());
+        let related = staff.departments.last().map(|last| last.name.span());
         let count = staff.departments.len();
-        self.against(
+        self.unless_allowed(
             message::STATED_DEPARTMENTS,
             count,
-            mark,
+            related,
             message::RELATED_DEPARTMENTS_END,
         )
     }
 
     fn staff(&self, staff: &Staff) -> Option<Finding> {
         let people = &staff.people;
-        let mark = people.get(self.most()).or(people.last());
-        let mark = mark.map(|person| person.name.span());
-        self.against(
+        // The first person too many, or the last if there are too few.
+        let related = people.get(self.most()).or(people.last());
+        let related = related.map(|person| person.name.span());
+        self.unless_allowed(
             message::STATED_STAFF,
             people.len(),
-            mark,
+            related,
             message::RELATED_ROSTER_HERE,
         )
     }
@@ -166,12 +169,12 @@ impl<'a> Statement<'a> {
     fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {
         let presidium = staff.presidium(subject.words);
         // Without a single position the roster says nothing about the presidium.
-        let mark = presidium.get(self.most()).or(presidium.last())?;
-        let mark = mark.position.as_ref().map(Localized::span);
-        self.against(
+        let related = presidium.get(self.most()).or(presidium.last())?;
+        let related = related.position.as_ref().map(Localized::span);
+        self.unless_allowed(
             message::STATED_PRESIDIUM,
             presidium.len(),
-            mark,
+            related,
             message::RELATED_ROSTER_HERE,
         )
     }
@@ -180,7 +183,7 @@ impl<'a> Statement<'a> {
         let figures = subject.draft.delegates.value.as_ref()?.figures.as_ref()?;
         let delegates = figures.delegates.as_ref()?;
         let count = usize::try_from(delegates.value).ok()?;
-        self.against(
+        self.unless_allowed(
             message::STATED_DELEGATES,
             count,
             Some(delegates.span),
@@ -188,7 +191,8 @@ impl<'a> Statement<'a> {
         )
     }
 
-    /// What holds for each department.
+    /// Counts in each department. A person without a position may hold any office, so only what is certain
+    /// counts: too many who have one, or too few where everybody has one.
     fn in_departments(&self, counted: Counted, staff: &Staff, subject: &Subject) -> Vec<Finding> {
         let mut people: HashMap<&str, Vec<&Person>> = HashMap::new();
         for person in &staff.people {
@@ -196,8 +200,6 @@ impl<'a> Statement<'a> {
                 people.entry(&department.value.0).or_default().push(person);
             }
         }
-        // Who has no position may be anything, so only what is certain counts: too many of those who have
-        // one, too few where everybody has.
         let all_placed = staff.people.iter().all(|person| person.position.is_some());
         let least = if all_placed { self.least() } else { 0 };
         let refuted = staff.departments.iter().filter_map(|department| {
@@ -213,7 +215,8 @@ impl<'a> Statement<'a> {
         refuted.collect()
     }
 
-    /// The count of a department's members that is out of the limits, of which the lower one is `least`.
+    /// The message and count of a department if its count is outside the limits, the lower of which is
+    /// `least`.
     fn refuting(
         &self,
         counted: Counted,
@@ -238,19 +241,20 @@ impl<'a> Statement<'a> {
         (count > self.most() || count < least).then_some((wording, count))
     }
 
-    fn against(
+    /// The finding, unless the statement allows `count`; `related` is a place that shows the count.
+    fn unless_allowed(
         &self,
         wording: MessageId,
         count: usize,
-        mark: Option<Span>,
-        why: MessageId,
+        related: Option<Span>,
+        related_message: MessageId,
     ) -> Option<Finding> {
         if (self.least()..=self.most()).contains(&count) {
             return None;
         }
         let finding = self.finding(wording, count);
-        Some(match mark {
-            Some(span) => finding.and(span, why),
+        Some(match related {
+            Some(span) => finding.and(span, related_message),
             None => finding,
         })
     }

@@ -1,6 +1,6 @@
 //! A typed reference to an article that there is not.
 
-use super::typed::{articles, typed_references};
+use super::article_references::{article_references, articles};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 
@@ -52,8 +52,9 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let references = typed_references(subject);
+    let references = article_references(subject);
     for (kind, text, sound) in subject.draft.legal_texts() {
+        // With an article unread, the last would seem not to exist.
         let Some(text) = text.filter(|_| sound) else {
             continue;
         };

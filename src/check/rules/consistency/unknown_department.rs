@@ -60,6 +60,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(staff) = subject.staff() else { return };
+    // The list keeps the order of the file for the message; the set is for looking up.
     let all: Vec<&str> = staff
         .departments
         .iter()

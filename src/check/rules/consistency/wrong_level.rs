@@ -84,6 +84,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .iter()
                 .find(|word| title.value.contains(word.as_str()))
         };
+        // A title with both words compares the levels.
         if let (None, Some(word)) = (holds(own), holds(other)) {
             findings.push(
                 WRONG_LEVEL

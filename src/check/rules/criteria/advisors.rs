@@ -80,8 +80,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What of a demand the list does not meet: nobody of the category, nobody of it who is suitable, or another
-/// number of suitable people.
+/// What is wrong with the advisors of one category: none, none who is full-time, or another number.
 fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Option<Finding> {
     let of_category: Vec<&Advisor> = advisors
         .people
@@ -92,7 +91,11 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
         let finding = finding.worded(message::ADVISORS_MISSING);
         return Some(finding.and(advisors.place, message::RELATED_ADVISORS));
     };
-    let suitable = of_category.iter().filter(|own| is_suitable(own, wanted));
+    // Where the edition does not ask whether somebody is a full-time cadre, everybody of the category will
+    // do.
+    let suitable = of_category
+        .iter()
+        .filter(|advisor| is_suitable(advisor, wanted));
     let people = distinct(suitable.copied());
     let Some(last) = people.last() else {
         return Some(nobody_suitable(finding, first));
@@ -101,7 +104,7 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
     if people.len() == count {
         return None;
     }
-    // Where there are too many, the first that is too many is pointed at.
+    // The first one too many, or the last if there are too few.
     let shown = people.get(count).unwrap_or(last);
     Some(
         finding
@@ -133,7 +136,7 @@ fn nobody_suitable(finding: Finding, advisor: &Advisor) -> Finding {
         .and(place, message::RELATED_NOT_FULL_TIME)
 }
 
-/// Each person once, however often listed.
+/// Each person once, even if listed for several tasks.
 fn distinct<'a>(advisors: impl Iterator<Item = &'a Advisor>) -> Vec<&'a Advisor> {
     let mut seen = HashSet::new();
     advisors

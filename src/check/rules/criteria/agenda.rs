@@ -82,13 +82,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether an item, or one below it, holds all words.
+/// Whether an item or one of its children contains all words. They must stand in one item: 选举 here and 主席团
+/// there do not elect the presidium.
 fn holds(item: &Provision, words: &[Phrases]) -> bool {
     let texts = || item.title.iter().chain(&item.text);
-    let said = |word: &Phrases| {
+    let is_named = |word: &Phrases| {
         texts()
             .flat_map(|text| text.0.all())
             .any(|text| word.find(&text.value).is_some())
     };
-    words.iter().all(said) || item.children().any(|(_, child)| holds(child, words))
+    words.iter().all(is_named) || item.children().any(|(_, child)| holds(child, words))
 }

@@ -70,6 +70,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         return;
     };
     let first = i32::from(year.first);
+    // Either calendar year will do: disclosures of an autumn report the congress of the summer before, and no
+    // day parts school years everywhere.
     let met = congress
         .meetings
         .iter()

@@ -1,6 +1,6 @@
 //! A failed course, or no word about it.
 
-use crate::check::rules::criteria::{gap, refuted};
+use crate::check::rules::criteria::{missing_proof, refuted};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{StudyStage, YesNo};
@@ -67,17 +67,18 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         }
         for person in &staff.people {
-            let standing = subject.study_stage(person);
-            if standing == Some(StudyStage::FirstYear) {
+            let stage = subject.study_stage(person);
+            // The indicator asks of everybody past the first year, postgraduates included.
+            if stage == Some(StudyStage::FirstYear) {
                 continue;
             }
             let finding = match &person.failed_courses {
                 Some(failed) if !failed.value.0 => continue,
                 Some(failed) => refuted(&FAILED_COURSES, &question, answer).at(failed.span),
-                None => gap(
+                None => missing_proof(
                     refuted(&FAILED_COURSES, &question, answer),
                     person,
-                    standing,
+                    stage,
                     [
                         message::FAILED_COURSES_MISSING,
                         message::FAILED_COURSES_GRADE,

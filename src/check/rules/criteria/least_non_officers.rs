@@ -69,6 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         return;
     };
     let least = least.0.0;
+    // Multiplied instead of divided, so that exactly 60 % are 60 %.
     if 100.0 * f64::from(others.value) >= least * f64::from(delegates.value) {
         return;
     }

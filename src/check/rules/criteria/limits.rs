@@ -1,11 +1,11 @@
-//! More than a limit allows: what the rules of staff, presidium and departments have in common.
+//! What the limits of staff, presidium and departments have in common.
 
 use crate::check::rules::criteria::refuted;
 use crate::diagnostic::{Finding, MessageId, Rule, Span, message};
 use crate::model::{Answer, Limit, Question};
 
-/// Holds everyone who counts against each claimed limit. `or_exception` is the message where a higher
-/// limit could have been claimed.
+/// Reports each claimed limit that `members` exceed, at the first member too many. `or_exception` is the
+/// message if a higher limit exists that the school has not claimed.
 pub(super) fn check(
     rule: &'static Rule,
     or_exception: MessageId,

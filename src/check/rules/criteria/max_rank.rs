@@ -1,6 +1,6 @@
 //! A rank below the share of the major that the edition asks for, or none.
 
-use crate::check::rules::criteria::{gap, per_cent, refuted};
+use crate::check::rules::criteria::{missing_proof, per_cent, refuted};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Percent, Rank, StudyStage};
@@ -66,6 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for (most, question, answer) in subject.claimed(|line| &line.max_rank) {
         for person in &staff.people {
             let stage = subject.study_stage(person);
+            // The indicator asks of undergraduates past the first year.
             if matches!(
                 stage,
                 Some(StudyStage::FirstYear | StudyStage::Postgraduate)
@@ -79,7 +80,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("percent", per_cent(rank.value.percent()))
                     .with("most", per_cent(most.0))
                     .at(rank.span),
-                None => gap(
+                None => missing_proof(
                     refuted(&MAX_RANK, &question, answer),
                     person,
                     stage,
@@ -95,7 +96,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Compared without dividing, so that 3 of 10 are within 30 %.
+/// Whether a rank is within the share. Multiplied instead of divided, so that 3 of 10 are within 30 %.
 fn within(rank: Rank, most: Percent) -> bool {
     100.0 * f64::from(rank.place) <= most.0 * f64::from(rank.of)
 }

@@ -1,4 +1,4 @@
-//! The indicators of the criteria edition: what the school claims to meet, its own data must not refute.
+//! Rules about the criteria edition: what the school claims to meet must not be refuted by its own data.
 
 mod advisors;
 mod agenda;
@@ -53,16 +53,16 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (&advisors::ADVISORS, advisors::check),
 ];
 
-/// A finding that refutes an answer, or shows it to be without proof.
+/// The finding about a claimed answer that the data refutes or does not prove, still without place.
 fn refuted(rule: &'static Rule, question: &Question, answer: &Answer) -> Finding {
     rule.finding()
         .with("item", question.id.value.as_str())
         .with("conclusion", answer.conclusion.value.0.as_str())
 }
 
-/// Points at somebody of whom something is not stated that must be. The second message is for a grade
-/// that does not tell whether it must.
-fn gap(
+/// Places a finding about a person of whom something required is not stated: at the person (`missing`), or at
+/// a grade that does not tell whether it is required (`unclear`).
+fn missing_proof(
     finding: Finding,
     person: &Person,
     stage: Option<StudyStage>,
@@ -77,13 +77,13 @@ fn gap(
     }
 }
 
-/// A number of per cent as messages show it: two decimal places at most.
+/// A percentage for messages, without its sign: at most two decimals.
 fn per_cent(number: f64) -> String {
     let text = format!("{number:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// A part of a whole, as messages show it.
+/// A part of a whole in per cent, for messages.
 fn share(part: u32, whole: u32) -> String {
     per_cent(100.0 * f64::from(part) / f64::from(whole))
 }

@@ -61,6 +61,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    // Each name is judged by itself, so a roster that could not be read completely will do.
     let Some(staff) = &subject.draft.staff.value else {
         return;
     };
@@ -77,7 +78,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 refuted(&NO_DEPARTMENT_NAMED, &question, answer)
                     .with("department", name.value.as_str())
                     .with("word", word)
-                    .at(subject.spot(name.span, &name.value, range))
+                    .at(subject.span_of(name.span, &name.value, range))
                     .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }

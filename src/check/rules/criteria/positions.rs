@@ -57,15 +57,17 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    // Each position is judged by itself, so a roster that could not be read completely will do.
     let Some(staff) = &subject.draft.staff.value else {
         return;
     };
     for (allowed, question, answer) in subject.claimed(|line| &line.positions) {
         for person in &staff.people {
+            // Nobody needs a position: rosters need not have that column.
             let Some(position) = person
                 .position
                 .as_ref()
-                .filter(|own| !allowed.have_any(own))
+                .filter(|position| !allowed.have_any(position))
             else {
                 continue;
             };

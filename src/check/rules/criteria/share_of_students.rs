@@ -83,7 +83,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     );
 }
 
-/// Whether the share, with as many decimal places as `about` has, is `about`.
+/// Whether a part of a whole is `about` per cent, rounded to as many decimals as `about` is written with: for
+/// 1 %, anything from 0.5 % to 1.5 %.
 fn rounds_to(about: f64, part: u32, whole: u32) -> bool {
     let places = about
         .to_string()

@@ -70,6 +70,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     ) else {
         return;
     };
+    // All answers, whatever their conclusion: a number in a remark is a statement even where the school
+    // admits not to meet the line.
     for (question, answer) in criteria.answered(assessment) {
         let count = question
             .provable
@@ -83,6 +85,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The finding if a remark, written in the way of the edition's, states another number than `count`.
 fn differs(
     subject: &Subject,
     question: &Question,
@@ -92,7 +95,7 @@ fn differs(
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
-    let place = subject.spot(text.span, &text.value, range);
+    let place = subject.span_of(text.span, &text.value, range);
     (stated != count).then(|| {
         STATED_COUNT
             .finding()

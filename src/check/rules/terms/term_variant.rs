@@ -1,14 +1,14 @@
-//! Another name than the one that the author has listed.
+//! Names that the author has listed as variants not to be used.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::corrections::words;
+use crate::check::corrections::word_fix;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::check::words::is_whole;
+use crate::check::words::is_whole_word;
 use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::model::{Tag, Term, Wording};
 use crate::workspace::Files;
@@ -79,23 +79,25 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(terms), Some(primary)) = (&settings.terms, settings.locales.first()) else {
         return;
     };
-    let mut lists: BTreeMap<&str, Option<List>> = BTreeMap::new();
+    // One matcher for each language, made when its first passage comes.
+    let mut matchers: BTreeMap<&str, Option<VariantMatcher>> = BTreeMap::new();
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
         let locale = passage.locale.unwrap_or(primary.value.as_str());
-        let list = lists
+        let matcher = matchers
             .entry(locale)
-            .or_insert_with(|| List::in_language(&terms.0, locale, &primary.value));
-        let Some(list) = list else { continue };
-        for (range, variant) in list.hits(&passage.text) {
+            .or_insert_with(|| VariantMatcher::in_language(&terms.0, locale, &primary.value));
+        let Some(matcher) = matcher else { continue };
+        for (range, variant) in matcher.hits(&passage.text) {
             findings.push(finding(passage, range, variant, subject.files));
         }
     }
 }
 
 fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Files) -> Finding {
-    let place = passage.place(files, range.clone());
+    let place = passage.span_of(files, range.clone());
     let edits = [(range.clone(), variant.name)];
-    let fix = words(files, passage, &edits, true).filter(|_| is_plain(variant.name));
+    // A name that YAML could misread is named in the message, but not put in.
+    let fix = word_fix(files, passage, &edits, true).filter(|_| is_plain(variant.name));
     TERM_VARIANT
         .finding()
         .with("variant", &passage.text[range])
@@ -105,7 +107,8 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
         .fixed(fix)
 }
 
-/// Whether a name can be put into a YAML file as it is, whatever stands around it.
+/// Whether a name can be put into any YAML scalar as it is: letters, digits, blanks, and characters beyond
+/// ASCII, none of which is syntax.
 fn is_plain(name: &str) -> bool {
     name.chars().all(|c| {
         c.is_alphanumeric() || c == ' ' || !c.is_ascii() && !c.is_control() && !c.is_whitespace()
@@ -114,19 +117,22 @@ fn is_plain(name: &str) -> bool {
 
 /// A name not to be used.
 struct Variant<'a> {
+    /// The right name.
     name: &'a str,
+    /// Where the list has the variant.
     listed: Span,
 }
 
-/// The names of one language: first the right ones, then the others.
-struct List<'a> {
+/// Finds the names of one language in one pass: the right names are the first patterns, the variants the
+/// others.
+struct VariantMatcher<'a> {
     names: Vec<&'a str>,
     variants: Vec<Variant<'a>>,
     matcher: AhoCorasick,
 }
 
-impl<'a> List<'a> {
-    /// `None` where there is nothing to look for.
+impl<'a> VariantMatcher<'a> {
+    /// The matcher of one language; `None` if it has no variants to look for.
     fn in_language(terms: &'a [Term], locale: &str, primary: &Tag) -> Option<Self> {
         let mut names = Vec::new();
         let mut variants = Vec::new();
@@ -162,19 +168,22 @@ impl<'a> List<'a> {
         })
     }
 
-    /// Where a text uses a variant: of two that overlap the first, of two that begin together the longer.
+    /// Where a text uses a variant. Of two that overlap the first counts, of two that begin together the
+    /// longer. A variant within a right name is none (“union” in “students' union”).
     fn hits(&self, text: &str) -> Vec<(Range<usize>, &Variant<'a>)> {
         let mut right: Vec<Range<usize>> = Vec::new();
         let mut wrong: Vec<(Range<usize>, &Variant)> = Vec::new();
         for hit in self.matcher.find_overlapping_iter(text) {
             let at = hit.pattern().as_usize();
             match at.checked_sub(self.names.len()) {
-                _ if !is_whole(text, hit.range()) => {}
+                _ if !is_whole_word(text, hit.range()) => {}
                 Some(variant) => wrong.push((hit.range(), &self.variants[variant])),
+                // The matcher ignores case, but a right name in other capitals protects nothing.
                 None if text[hit.range()] == *self.names[at] => right.push(hit.range()),
                 None => {}
             }
         }
+        // The longest of those that begin together comes first and shuts out the others.
         wrong.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mut end = 0;
         let mut names = Cover::from_ranges(right);
@@ -189,9 +198,11 @@ impl<'a> List<'a> {
     }
 }
 
-/// Stretches of a text, asked about from its beginning to its end.
+/// Ranges that are asked about in ascending order, so that one walk through them is enough.
 struct Cover {
+    /// Ranges that begin further on.
     rest: std::iter::Peekable<std::vec::IntoIter<Range<usize>>>,
+    /// How far the ranges so far reach.
     end: usize,
 }
 
@@ -204,7 +215,7 @@ impl Cover {
         }
     }
 
-    /// Whether one of the stretches holds all of `range`, which begins no earlier than the one before.
+    /// Whether one range contains all of `range`. Must be asked with ascending starts.
     fn covers(&mut self, range: &Range<usize>) -> bool {
         while let Some(next) = self.rest.next_if(|next| next.start <= range.start) {
             self.end = self.end.max(next.end);

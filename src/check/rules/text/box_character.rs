@@ -1,4 +1,4 @@
-//! Boxes of forms, left behind in a sentence.
+//! Check boxes of forms that were left in a sentence.
 
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
@@ -59,17 +59,17 @@ rule! {
     static BOX_CHARACTER: "box-character", Text, Error
 }
 
-/// Boxes, and what stands for a lost character.
+/// Box characters, and the replacement character of a failed conversion.
 const BOXES: &str = "□☐☑☒■▢▣◻◼\u{FFFD}";
 
-/// The character that a box looks like.
+/// A Han character (mouth) that is typed for a box because it looks like one.
 const MOUTH: char = '口';
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let words = Words::new(subject);
+    let words = CheckboxWords::new(subject);
     for passage in &subject.passages {
         for (at, c) in passage.text.char_indices() {
-            if BOXES.contains(c) || (c == MOUTH && words.ticked(&passage.text, at)) {
+            if BOXES.contains(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
                 let range = at..at + c.len_utf8();
                 let fix = correction(subject, passage, &[(range.clone(), "")], false);
                 findings.push(slip(&BOX_CHARACTER, subject, passage, range).fixed(fix));
@@ -78,13 +78,15 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The words that stand behind a box to be ticked.
-struct Words<'a> {
+/// The words that follow a box to be ticked.
+struct CheckboxWords<'a> {
+    /// Conclusions of the criteria edition: 达标, 未达标.
     conclusions: Vec<&'a str>,
+    /// Yes and no: 是, 否.
     answers: Vec<&'a str>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> CheckboxWords<'a> {
     fn new(subject: &'a Subject) -> Self {
         let conclusions = subject
             .criteria()
@@ -103,12 +105,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether the character at `at` stands where a box would: alone before one of these words (人口达标
-    /// and 口是心非 are words of their own).
-    fn ticked(&self, text: &str, at: usize) -> bool {
+    /// Whether the 口 at `at` is a box: it follows no Han character and stands right before one of the words.
+    fn is_checkbox(&self, text: &str, at: usize) -> bool {
         let (before, rest) = (&text[..at], &text[at + MOUTH.len_utf8()..]);
+        // 口达标口未达标: the second box follows the first word.
         let begins = !before.chars().next_back().is_some_and(is_han)
             || self.conclusions.iter().any(|word| before.ends_with(word));
+        // 是 and 否 are single characters, so what follows must not be a letter: 口是心非 is a word.
         let ends = |word: &&str| {
             let next = rest.strip_prefix(*word).map(|rest| rest.chars().next());
             next.is_some_and(|next| next.is_none_or(|c| !c.is_alphabetic() || c == MOUTH))

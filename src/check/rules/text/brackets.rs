@@ -1,10 +1,10 @@
-//! Which brackets of a text belong together.
+//! Pairs the brackets and quotation marks of a text.
 
 use std::ops::Range;
 
 use crate::text::{closes, half_width, opens, partner};
 
-/// An opening mark and its closing one, with their places.
+/// An opening mark and its closing one, each with its byte offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pair {
     pub open: (usize, char),
@@ -28,11 +28,11 @@ impl Pair {
     }
 }
 
-/// The marks of a text: those that belong together, and those that stand alone.
+/// The marks of a text: pairs in their order, and marks without a partner.
 #[derive(Debug, Default)]
 pub(super) struct Brackets {
     pub pairs: Vec<Pair>,
-    pub alone: Vec<(usize, char)>,
+    pub unpaired: Vec<(usize, char)>,
 }
 
 impl Brackets {
@@ -48,30 +48,32 @@ impl Brackets {
                 continue;
             }
             if opens(c) {
-                if !goes_on(text, at, c, &open) {
+                if !continues_quotation(text, at, c, &open) {
                     open.push((at, c));
                 }
             } else if closes(c) && !is_apostrophe(text, at, c, &open) {
                 found.close((at, c), &mut open, text);
             }
         }
-        found.alone.extend(open);
-        found.alone.sort_unstable();
+        found.unpaired.extend(open);
+        found.unpaired.sort_unstable();
         found.pairs.sort_unstable_by_key(|pair| pair.open);
         found
     }
 
-    /// Closes the last open mark of the same kind; those opened after it stand alone.
+    /// Closes the last open mark of the same kind. Marks that were opened after it have no partner: in （《）
+    /// the 《 is the slip.
     fn close(&mut self, close: (usize, char), open: &mut Vec<(usize, char)>, text: &str) {
-        match open.iter().rposition(|(_, c)| belong(*c, close.1)) {
+        match open.iter().rposition(|(_, c)| is_pair(*c, close.1)) {
             Some(at) => {
-                self.alone.extend(open.drain(at + 1..));
+                self.unpaired.extend(open.drain(at + 1..));
                 if let Some(first) = open.pop() {
                     self.pairs.push(Pair { open: first, close });
                 }
             }
+            // `1)` needs no opening bracket.
             None if is_list_number(text, close.0) => {}
-            None => self.alone.push(close),
+            None => self.unpaired.push(close),
         }
     }
 }
@@ -81,8 +83,9 @@ fn is_mark(c: char) -> bool {
     partner(c).is_some() && !matches!(c, '[' | ']' | '{' | '}')
 }
 
-/// Round brackets belong together whatever their width: that they differ is a slip of its own.
-fn belong(opening: char, closing: char) -> bool {
+/// Whether two marks make a pair. Round brackets do in either width: `mixed-brackets` reports that they
+/// differ.
+fn is_pair(opening: char, closing: char) -> bool {
     partner(opening) == Some(closing) || (is_round(opening) && is_round(closing))
 }
 
@@ -91,14 +94,14 @@ pub(super) fn is_round(c: char) -> bool {
     matches!(half_width(c), '(' | ')')
 }
 
-/// A quotation of several paragraphs has an opening mark before each of them and one closing mark at
-/// its end.
-fn goes_on(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool {
+/// Whether an opening mark repeats one at the beginning of a paragraph: a quotation of several paragraphs
+/// opens each of them and is closed once.
+fn continues_quotation(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool {
     let begins_paragraph = text[..at].trim_end_matches(' ').ends_with('\n');
     matches!(c, '“' | '‘') && begins_paragraph && open.iter().any(|(_, known)| *known == c)
 }
 
-/// An apostrophe looks like a closing mark: it is one inside a word, and behind one where nothing is open.
+/// Whether a ’ is an apostrophe: inside a word it always is, at the end of a word if no ‘ is open.
 fn is_apostrophe(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let behind_a_word = c == '’' && letter(text[..at].chars().next_back());
@@ -106,7 +109,8 @@ fn is_apostrophe(text: &str, at: usize, c: char, open: &[(usize, char)]) -> bool
     behind_a_word && (inside_it || !open.iter().any(|(_, known)| *known == '‘'))
 }
 
-/// Whether a closing bracket belongs to a number such as `1)` at the beginning or behind a mark.
+/// Whether the closing bracket at `at` belongs to a number such as `1)` at the beginning of the text or after
+/// a mark.
 fn is_list_number(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|c| half_width(c).is_ascii_alphanumeric());
     before.len() < at
@@ -139,7 +143,7 @@ mod tests {
             ("the ‘Students’ Union’ of the school’s", 1, ""),
         ] {
             let found = Brackets::in_text(text);
-            let marks: String = found.alone.iter().map(|(_, c)| *c).collect();
+            let marks: String = found.unpaired.iter().map(|(_, c)| *c).collect();
             assert_eq!(
                 (found.pairs.len(), marks.as_str()),
                 (pairs, alone),

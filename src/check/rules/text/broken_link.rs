@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::slip::slip;
-use crate::check::corrections::{Edits, marks};
+use crate::check::corrections::{Edits, mark_fix};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 
@@ -75,9 +75,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let is_right = |(range, better): &(Range<usize>, &str)| {
                 passage.original[range.clone()] == **better
             };
+            // All brackets may be right and still make no link: what is wrong is then unknown.
             let fix = match edits.iter().all(is_right) {
                 true => None,
-                false => marks(subject.files, passage, form, edits, link.is_certain),
+                false => mark_fix(subject.files, passage, form, edits, link.is_certain),
             };
             findings.push(found.fixed(fix));
         }

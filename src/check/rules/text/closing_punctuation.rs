@@ -78,6 +78,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Checks the children of a provision, and theirs.
 fn below(subject: &Subject, provision: &Provision, findings: &mut Vec<Finding>) {
     let children: Vec<&Provision> = provision.children().map(|(_, child)| child).collect();
     siblings(subject, &children, findings);
@@ -86,32 +87,35 @@ fn below(subject: &Subject, provision: &Provision, findings: &mut Vec<Finding>) 
     }
 }
 
+/// Reports the texts that end without a mark although most of their siblings have one.
 fn siblings(subject: &Subject, provisions: &[&Provision], findings: &mut Vec<Finding>) {
     let texts = provisions
         .iter()
         .filter_map(|provision| provision.text.as_ref())
         .map(|text| text.0.primary())
+        // A text of one Han character at most (English, a number) has no Chinese punctuation.
         .filter(|text| text.value.chars().filter(|c| is_han(*c)).count() > 1);
     let (open, closed): (Vec<&Spanned<String>>, Vec<_>) =
         texts.partition(|text| is_open(&text.value));
     let most_have_it = closed.len() > open.len();
-    // A text that has full stops inside lacks its last one, whatever its neighbours do.
+    // A text with full stops inside lacks its last one, even if most siblings have none; but at least one
+    // must have it, or the list is set without.
     let lacks_one =
         |text: &&Spanned<String>| most_have_it || (!closed.is_empty() && text.value.contains('。'));
     for text in open.iter().filter(|text| lacks_one(text)) {
         let end = text.value.len();
         let last = end - last(&text.value)..end;
-        let place = subject.spot(text.span, &text.value, last);
+        let place = subject.span_of(text.span, &text.value, last);
         findings.push(CLOSING_PUNCTUATION.finding().at(place));
     }
 }
 
-/// Whether a text ends in a Han character, letter or digit.
+/// Whether a text ends without a mark: in a Han character, letter or digit.
 fn is_open(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
-/// The length of the last character.
+/// The length of the last character in bytes.
 fn last(text: &str) -> usize {
     text.chars().next_back().map_or(0, char::len_utf8)
 }

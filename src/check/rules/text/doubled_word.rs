@@ -56,9 +56,9 @@ rule! {
     static DOUBLED_WORD: "doubled-word", Text, Warning
 }
 
-/// How many characters a repeated run has at least: fewer are words of their own (常常, 研究研究).
+/// Fewest characters of a repeated run: shorter repetitions are words of their own (常常, 研究研究).
 const SHORTEST: usize = 3;
-/// And at most: a longer one is a sentence of its own.
+/// Most characters of a repeated run: a longer one is a sentence of its own.
 const LONGEST: usize = 20;
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -68,11 +68,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let fix = correction(subject, passage, &[(range.clone(), better)], safe);
             findings.push(slip(&DOUBLED_WORD, subject, passage, range).fixed(fix));
         };
-        for (range, better) in marks(text) {
+        for (range, better) in doubled_marks(text) {
+            // Two marks can only mean one; three may mean anything.
             report(range.clone(), better, better.len() * 2 == range.len());
         }
+        // Names may repeat a character.
         if !passage.is_name {
-            for range in runs(text) {
+            for range in repeated_runs(text) {
                 let half = range.start..range.start + range.len() / 2;
                 report(range, &text[half], false);
             }
@@ -83,20 +85,22 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Runs of Han characters that are repeated at once: the place of both.
-fn runs(text: &str) -> Vec<Range<usize>> {
+/// Runs of Han characters that are repeated at once (学生会学生会): the range of both.
+fn repeated_runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(is_han).map(|at| from + at) {
         let length = text[start..].find(|c| !is_han(c));
         let end = length.map_or(text.len(), |length| start + length);
-        repeated(text, start..end, &mut found);
+        collect_repeated(text, start..end, &mut found);
         from = end;
     }
     found
 }
 
-fn repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+/// Adds the repetitions within one stretch of Han characters. The longest repetition at each place counts.
+fn collect_repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    // Byte offset of every character, and of the end.
     let places: Vec<usize> = text[range.clone()]
         .char_indices()
         .map(|(at, _)| range.start + at)
@@ -108,8 +112,9 @@ fn repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
         let run = (SHORTEST..=longest).rev().find(|length| {
             let (middle, end) = (places[first + length], places[first + 2 * length]);
             let run = &text[places[first]..middle];
-            let laughs = run.chars().all(|c| run.starts_with(c));
-            run == &text[middle..end] && !laughs
+            // 哈哈哈哈哈哈 is laughter, not a run of three repeated.
+            let is_one_character = run.chars().all(|c| run.starts_with(c));
+            run == &text[middle..end] && !is_one_character
         });
         match run {
             Some(length) => {
@@ -121,8 +126,8 @@ fn repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Doubled marks, with what should stand there. Three full stops or more are meant as an ellipsis.
-fn marks(text: &str) -> Vec<(Range<usize>, &str)> {
+/// Doubled marks, each with what should stand there. Three full stops or more are meant as an ellipsis.
+fn doubled_marks(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {

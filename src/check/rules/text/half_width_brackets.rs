@@ -1,9 +1,9 @@
-//! Brackets of Latin text in Chinese text.
+//! Half-width brackets in Chinese text.
 
 use std::ops::Range;
 
 use super::brackets::{Brackets, Pair};
-use super::signs::{before, behind};
+use super::signs::{char_after, char_before};
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Span, rule};
@@ -81,16 +81,17 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether brackets belong to the Chinese around or within them; those of f(x) belong to the letter.
+/// Whether brackets belong to the Chinese text around or within them. Those of f(x) belong to the letter
+/// before them.
 fn is_chinese(text: &str, whole: &Range<usize>) -> bool {
-    let (before, behind) = (before(text, whole.start), behind(text, whole.end));
+    let (before, behind) = (char_before(text, whole.start), char_after(text, whole.end));
     let is_formula = before.is_some_and(|c| c.is_ascii_alphanumeric());
     text[whole.clone()].contains(is_han)
         || before.is_some_and(is_han)
         || (behind.is_some_and(is_han) && !is_formula)
 }
 
-/// The markers of a file that show a Chinese number in half-width brackets.
+/// Checks the `marker` values of a file, which are no texts and so no passages.
 fn markers(subject: &Subject, node: &Node, findings: &mut Vec<Finding>) {
     match &node.kind {
         Kind::Empty | Kind::Scalar(_) => {}
@@ -110,10 +111,12 @@ fn markers(subject: &Subject, node: &Node, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The finding if a marker shows a Chinese number in half-width brackets: (一).
 fn marker(subject: &Subject, span: Span, text: &str) -> Option<Finding> {
     let inside = text.trim().strip_prefix('(')?.strip_suffix(')')?;
     inside.chars().all(is_han).then(|| {
         let better = format!("（{inside}）");
+        // Behind quotation marks of YAML the span is wider than the value.
         let stands_there = &subject.files.text(span.file)[span.range()] == text;
         let fix = stands_there.then(|| Fix::replace(span, better, true));
         HALF_WIDTH_BRACKETS

@@ -1,8 +1,8 @@
-//! Marks of Latin text in Chinese text.
+//! Half-width punctuation in Chinese text.
 
 use std::ops::Range;
 
-use super::signs::{before, behind, touches_chinese};
+use super::signs::{char_after, char_before, touches_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
@@ -60,7 +60,7 @@ rule! {
     static HALF_WIDTH_PUNCTUATION: "half-width-punctuation", Text, Warning
 }
 
-/// How far back the beginning of a foreign quotation is looked for.
+/// How far back the beginning of a quotation is looked for, in characters.
 const LONGEST_QUOTATION: usize = 200;
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -74,6 +74,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Reports single marks.
 fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
     let text = &*passage.text;
     for (at, c) in text.char_indices() {
@@ -82,6 +83,7 @@ fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
         };
         let range = at..at + c.len_utf8();
         let is_slip = match c {
+            // A dot also belongs to numbers, addresses and abbreviations, so more is asked of it.
             '.' => closes_sentence(passage, &range),
             _ => touches_chinese(text, &range) && !closes_foreign(text, &range),
         };
@@ -94,34 +96,36 @@ fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a mark is the last of a quotation or title without a Han character: “Work hard!”.
+/// Whether a mark ends a quotation or title without a Han character, and so belongs to it: “Work hard!”.
 fn closes_foreign(text: &str, range: &Range<usize>) -> bool {
     let mut quoted = text[..range.start].chars().rev().take(LONGEST_QUOTATION);
-    behind(text, range.end).is_some_and(closes)
+    char_after(text, range.end).is_some_and(closes)
         && quoted.find(|c| is_han(*c) || opens(*c)).is_some_and(opens)
 }
 
-/// Whether a full stop closes a Chinese sentence: behind a Han character, at the end or before a blank.
-/// The one of a number (一.) does not.
+/// Whether a dot closes a Chinese sentence: after a Han character, at the end or before a blank, and not that
+/// of a typed number (一.).
 fn closes_sentence(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;
-    let ends = behind(text, range.end).is_none_or(|c| c.is_whitespace() || closes(c));
+    let ends = char_after(text, range.end).is_none_or(|c| c.is_whitespace() || closes(c));
     let is_number = || {
         typed_numbers()
             .at_start(text, Behind::Number)
             .is_some_and(|number| number.end >= range.end)
     };
-    ends && before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()
+    ends && char_before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()
 }
 
-/// Straight quotation marks come in pairs, the first of which opens. An odd one may be anything.
+/// Reports straight quotation marks, two at a time: the first opens, the second closes. If their number is
+/// odd, any of them may be the one too many, so no fix is safe.
 fn quotation_marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
     let text = &*passage.text;
     let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
     for pair in places.chunks(2) {
         let mark = |at: &usize| *at..*at + 1;
+        // The last chunk may hold a single mark.
         let whole = pair[0]..pair[pair.len() - 1] + 1;
-        let around = [before(text, whole.start), behind(text, whole.end)];
+        let around = [char_before(text, whole.start), char_after(text, whole.end)];
         if !text[whole].contains(is_han) && !around.into_iter().flatten().any(is_han) {
             continue;
         }

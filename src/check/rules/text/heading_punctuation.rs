@@ -66,6 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .filter(|passage| headings.contains(&passage.span))
     {
         let text = &*passage.text;
+        // A heading may well end in ？ or ）, but not in a pause.
         if let Some(mark) = text.chars().next_back().filter(|c| is_pause(*c)) {
             let range = text.len() - mark.len_utf8()..text.len();
             let fix = correction(subject, passage, &[(range.clone(), "")], false);

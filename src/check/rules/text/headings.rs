@@ -1,4 +1,4 @@
-//! Which texts are headings, and which come behind a number that the program computes.
+//! Which texts are headings, and which follow a number that the program computes.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, Localized, Provision, ProvisionKind};
 use crate::text::Behind;
 
-/// The places of all headings.
+/// The places of all headings, in all languages.
 pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
     let mut found = sections(draft);
     if let Some(settings) = &draft.settings.value {
@@ -26,23 +26,25 @@ pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
             agenda.title.iter().for_each(|title| found.add(title));
         }
     }
-    found.provisions(draft, &|found, _, provision| {
+    found.visit_provisions(draft, &|found, _, provision| {
         provision.title.iter().for_each(|title| found.add(&title.0));
     });
     found.0
 }
 
-/// The texts behind a number that the program computes, or behind a title that has one.
+/// The texts that follow a computed number, and those that follow a title that has one.
 pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
     let behind = |places: HashSet<Span>, what| places.into_iter().map(move |span| (span, what));
-    let mut titled = Places(HashSet::new());
-    titled.provisions(draft, &|found, role, provision| {
+    let mut titled = SpanSet(HashSet::new());
+    titled.visit_provisions(draft, &|found, role, provision| {
+        // Parts have no number.
         if role != ProvisionKind::Part && provision.title.is_some() {
             provision.text.iter().for_each(|text| found.add(&text.0));
         }
     });
     let mut first = sections(draft);
-    first.provisions(draft, &|found, role, provision| {
+    first.visit_provisions(draft, &|found, role, provision| {
+        // The number stands before the title, or before the text if there is no title.
         let text = provision.title.as_ref().or(provision.text.as_ref());
         if let Some(text) = text.filter(|_| role != ProvisionKind::Part) {
             found.add(&text.0);
@@ -53,9 +55,9 @@ pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
         .collect()
 }
 
-/// Sections and meetings, which are both headed and numbered.
-fn sections(draft: &DisclosureDraft) -> Places {
-    let mut found = Places(HashSet::new());
+/// Titles of sections and meetings, which are both headings and numbered.
+fn sections(draft: &DisclosureDraft) -> SpanSet {
+    let mut found = SpanSet(HashSet::new());
     let settings = draft.settings.value.iter();
     for section in settings.flat_map(|settings| &settings.sections) {
         found.add(&section.title);
@@ -67,41 +69,42 @@ fn sections(draft: &DisclosureDraft) -> Places {
     found
 }
 
-struct Places(HashSet<Span>);
+/// Places of texts.
+struct SpanSet(HashSet<Span>);
 
-impl Places {
+impl SpanSet {
     fn add(&mut self, text: &Localized) {
         self.0.extend(text.all().map(|text| text.span));
     }
 
-    /// Shows every provision of the legal texts and agendas, with what it is to the one above it.
-    fn provisions(
+    /// Calls `visit` with every provision of the legal texts and agendas, and its kind.
+    fn visit_provisions(
         &mut self,
         draft: &DisclosureDraft,
         visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
     ) {
         for (_, text, _) in draft.legal_texts() {
             if let Some(text) = text {
-                self.below(text, visit);
+                self.visit_children(text, visit);
             }
         }
         let congress = draft.congress.value.iter();
         for meeting in congress.flat_map(|congress| &congress.meetings) {
             for item in meeting.agenda.iter().flat_map(|agenda| &agenda.items) {
                 visit(self, ProvisionKind::Item, &item.0);
-                self.below(&item.0, visit);
+                self.visit_children(&item.0, visit);
             }
         }
     }
 
-    fn below(
+    fn visit_children(
         &mut self,
         provision: &Provision,
         visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
     ) {
         for (role, child) in provision.children() {
             visit(self, role, child);
-            self.below(child, visit);
+            self.visit_children(child, visit);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Headings, lists and tables that are none, and run together in one line.
+//! Headings, lists and tables that Markdown does not take for such, so that their lines run together.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -69,18 +69,21 @@ rule! {
     static IDLE_BLOCK: "idle-block", Text, Error
 }
 
+/// The line below the head of a table, which Markdown takes for text here.
 static TABLE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^[|｜]?\s*:?-{3,}:?\s*([|｜]\s*:?-{3,}:?\s*)+[|｜]?$"));
 
-/// In a Markdown file, what its own headings do not look like; `#话题#` and `#1` are none.
+/// What was meant for a heading in a Markdown file: without its blank, or full-width. `#话题#` and `#1` are
+/// not.
 static HEADING_OF_FILES: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:#{1,6}[^#＃\s\d][^#＃]*$|[#＃]*＃[#＃]*\s*[^#＃\s\d][^#＃]*$)"));
 
-/// In a text of the data, any sign of a block.
+/// What was meant for a block in a text of the data, where there are none: heading, quotation, rule.
 static BLOCK_OF_TEXTS: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:#{1,6}\s+\S|[>＞]\s+\S|(?:-{3,}|={3,}|\*{3,})$)"));
 
-/// What bullets look like that are none.
+/// A bullet that makes no list item. The sign must be followed by something else than another of its kind: ——
+/// is a dash.
 static BULLET: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^([-－–—−•●▪◆◇■·*＊+])[ \u{3000}]*[^\s*＊—－]"));
 
@@ -97,40 +100,48 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The lines that were to be blocks; of several that were to be one list, the first.
+/// The lines that were meant to be blocks; of a list only its first line.
 fn blocks(passage: &Passage, form: Form) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut last: Option<Line> = None;
     for line in lines(&passage.characters) {
-        let is_listed = last.as_ref().is_some_and(|last| last.sign == line.sign);
+        // Two lines in a row with the same sign are a list; one alone may be a dash at the beginning of a
+        // line.
+        let is_listed = last.as_ref().is_some_and(|last| last.kind == line.kind);
         let is_block = match form {
             Form::Document => HEADING_OF_FILES.is_match(line.text),
             Form::Inline => BLOCK_OF_TEXTS.is_match(line.text),
         };
         if is_block || TABLE.is_match(line.text) {
             found.push(line.range());
-        } else if line.sign != Sign::None && is_listed && !line.goes_on {
+        } else if line.kind != LineStart::None && is_listed && !line.continues_list {
             found.extend(last.as_ref().map(Line::range));
         }
-        let goes_on = is_listed;
-        last = Some(Line { goes_on, ..line });
+        let continues_list = is_listed;
+        last = Some(Line {
+            continues_list,
+            ..line
+        });
     }
     found
 }
 
-/// With what a line begins.
+/// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
+enum LineStart {
     None,
     Bullet(char),
     Number,
 }
 
+/// A line without the blanks around it.
 struct Line<'a> {
+    /// Byte offset in the text.
     start: usize,
     text: &'a str,
-    sign: Sign,
-    goes_on: bool,
+    kind: LineStart,
+    /// Whether it continues the list of the line before, which is reported already.
+    continues_list: bool,
 }
 
 impl Line<'_> {
@@ -146,20 +157,20 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
             start: content.as_ptr() as usize - text.as_ptr() as usize,
             text: content,
             // A line alone is no list.
-            sign: if content.len() == text.len() {
-                Sign::None
+            kind: if content.len() == text.len() {
+                LineStart::None
             } else {
-                sign(content)
+                line_start(content)
             },
-            goes_on: false,
+            continues_list: false,
         }
     })
 }
 
-fn sign(line: &str) -> Sign {
+fn line_start(line: &str) -> LineStart {
     match BULLET.captures(line) {
-        Some(found) => Sign::Bullet(found[1].chars().next().unwrap_or_default()),
-        None if typed_numbers().at_start(line, Behind::Number).is_some() => Sign::Number,
-        None => Sign::None,
+        Some(found) => LineStart::Bullet(found[1].chars().next().unwrap_or_default()),
+        None if typed_numbers().at_start(line, Behind::Number).is_some() => LineStart::Number,
+        None => LineStart::None,
     }
 }

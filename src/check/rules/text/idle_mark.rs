@@ -1,4 +1,4 @@
-//! Marks of Markdown that do nothing and are printed as they stand.
+//! Marks of Markdown that have no effect and are printed literally.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::slip::slip;
 use super::stars::{Stars, stars};
-use crate::check::corrections::marks;
+use crate::check::corrections::mark_fix;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
@@ -62,8 +62,9 @@ rule! {
     static IDLE_MARK: "idle-mark", Text, Error
 }
 
-/// What nothing is made of, whatever stands in it.
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+/// Marks that never have an effect: pictures, footnotes, strike-through, and back-ticks that the parser left
+/// over.
+static OTHER_MARKS: LazyLock<Regex> = LazyLock::new(|| {
     let picture = r"[!！][\[［][^\[\]\n]*[\]］][ ]?[(（][^()（）\n]*[)）]";
     let note = r"\[\^[^\[\]\s]+\]";
     let struck = r"~~[^~\s][^~\n]*~~";
@@ -71,7 +72,7 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("{picture}|{note}|{struck}|{tick}")).expect("well-formed")
 });
 
-/// What is strong where there are marks, and is not where there are none.
+/// `**words**`, which a text without Markdown prints literally.
 static STRONG: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*").expect("well-formed"));
 
@@ -85,21 +86,22 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         };
         for run in stars(&passage.characters) {
-            let fix = mended(passage, &run).and_then(|edits| {
-                // Where blanks must go as well, the stars may have been meant as such.
+            let fix = strong_edits(passage, &run).and_then(|edits| {
+                // Where blanks must go as well, the stars may have been meant literally.
                 let is_certain = edits[0].0 == run.open && Some(&edits[1].0) == run.close.as_ref();
-                marks(subject.files, passage, form, &edits, is_certain)
+                mark_fix(subject.files, passage, form, &edits, is_certain)
             });
             findings.push(slip(&IDLE_MARK, subject, passage, run.whole()).fixed(fix));
         }
-        for range in others(&passage.characters) {
+        for range in other_marks(&passage.characters) {
             findings.push(slip(&IDLE_MARK, subject, passage, range));
         }
     }
 }
 
-/// Two stars on either side without blanks. `None` where that is what stands there.
-fn mended(passage: &Passage, stars: &Stars) -> Option<[(Range<usize>, &'static str); 2]> {
+/// The edits that put `**` on either side, without blanks inside. `None` if the stars have no partner, or
+/// exactly that stands there already.
+fn strong_edits(passage: &Passage, stars: &Stars) -> Option<[(Range<usize>, &'static str); 2]> {
     let (open, close) = (stars.open.clone(), stars.close.clone()?);
     let inside = &passage.characters[open.end..close.start];
     let before = inside.len() - inside.trim_start().len();
@@ -113,11 +115,11 @@ fn mended(passage: &Passage, stars: &Stars) -> Option<[(Range<usize>, &'static s
     (!edits.iter().all(stands_there)).then_some(edits)
 }
 
-/// Marks that come in pairs are found once for both.
-fn others(text: &str) -> Vec<Range<usize>> {
+/// The other marks. Two back-ticks of one line are one finding.
+fn other_marks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut open_tick: Option<usize> = None;
-    for part in OTHERS.find_iter(text) {
+    for part in OTHER_MARKS.find_iter(text) {
         let is_tick = part.as_str().starts_with(['`', '｀']);
         let line = text[..part.start()].rfind('\n').unwrap_or_default();
         match open_tick.filter(|at| is_tick && found[*at].start > line) {

@@ -1,4 +1,4 @@
-//! Characters that nobody sees.
+//! Invisible characters.
 
 use std::ops::Range;
 
@@ -66,8 +66,8 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
-        for range in idle(passage.original) {
-            let code = code(&passage.original[range.clone()]);
+        for range in idle_runs(passage.original) {
+            let code = code_points(&passage.original[range.clone()]);
             let fix = correction(
                 subject,
                 passage,
@@ -80,13 +80,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a stretch is text: in the address of a link nobody knows what was meant.
+/// Whether a range is prose. In the address of a link nobody knows what was meant, so nothing is removed
+/// there unasked.
 fn is_text(passage: &Passage, range: &Range<usize>) -> bool {
     !passage.text[range.clone()].contains(Passage::NO_TEXT)
 }
 
-/// The runs of invisible characters that do nothing where they stand.
-fn idle(text: &str) -> Vec<Range<usize>> {
+/// The runs of invisible characters that have no effect where they stand.
+fn idle_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     if text.is_ascii() {
         return runs;
@@ -97,7 +98,7 @@ fn idle(text: &str) -> Vec<Range<usize>> {
             // What no text may hold is an error of its own.
             None | Some(Invisible::Override) => false,
             Some(Invisible::Remnant) => unprintable(c).is_none(),
-            Some(Invisible::Selector) => !is_used(c, &text[..at], &text[end..]),
+            Some(Invisible::Selector) => !has_effect(c, &text[..at], &text[end..]),
         };
         match runs.last_mut() {
             Some(last) if is_idle && last.end == at => last.end = end,
@@ -108,17 +109,18 @@ fn idle(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether a selector, a joiner or a direction mark has something to select, to join or to direct.
-fn is_used(c: char, before: &str, behind: &str) -> bool {
+/// Whether a variation selector, joiner or direction mark has something to act on.
+fn has_effect(c: char, before: &str, behind: &str) -> bool {
     let before = before.chars().next_back();
     let behind = behind.chars().next();
     match c {
-        // Forms of ideographs.
+        // Variation selectors of ideographs.
         '\u{E0100}'..='\u{E01EF}' => before.is_some_and(is_han),
-        // As text, or in colours.
+        // Emoji as text, or in colours.
         '\u{FE0E}' | '\u{FE0F}' => before.is_some_and(is_emoji),
+        // Mongolian variation selectors.
         '\u{180B}'..='\u{180F}' => before.is_some_and(|c| script(c) == Script::Mongolian),
-        // Forms of signs and of ideographs that Unicode lists one by one.
+        // Standardised variants, which Unicode lists one by one.
         '\u{FE00}'..='\u{FE0D}' => before.is_some_and(has_variants),
         _ => [before, behind].into_iter().flatten().any(needs_joiners),
     }
@@ -128,12 +130,14 @@ fn is_emoji(c: char) -> bool {
     CodePointSetData::new::<Emoji>().contains(c)
 }
 
+/// Whether a character may have a standardised variant. Without the list of Unicode, everything visible but
+/// Latin counts, so that nothing that has an effect is removed.
 fn has_variants(c: char) -> bool {
     !c.is_whitespace() && invisible(c).is_none() && script(c) != Script::Latin
 }
 
-/// Whether a character is of a script that has use for joiners or direction marks, or a sign that joins with
-/// others (emoji). Han and Latin have none, nor have blanks, digits and marks.
+/// Whether a character belongs to a script that uses joiners or direction marks (Uyghur), or is a sign that
+/// joins with others (emoji). Han, Latin, blanks, digits and marks are not.
 fn needs_joiners(c: char) -> bool {
     match script(c) {
         Script::Han
@@ -150,15 +154,15 @@ fn needs_joiners(c: char) -> bool {
     }
 }
 
-/// `U+200B`, or several with blanks between them.
-fn code(run: &str) -> String {
+/// The characters of a run as `U+200B`, separated by blanks.
+fn code_points(run: &str) -> String {
     let codes: Vec<String> = run.chars().map(code_point).collect();
     codes.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::idle;
+    use super::idle_runs;
 
     #[test]
     fn what_has_its_use_stays() {
@@ -171,7 +175,7 @@ mod tests {
             "王 犇",
             "4\u{A0}人",
         ] {
-            assert!(idle(text).is_empty(), "{text:?}");
+            assert!(idle_runs(text).is_empty(), "{text:?}");
         }
     }
 
@@ -190,7 +194,7 @@ mod tests {
             ("あ\u{E0100}", 3..7),
             ("王\u{180B}", 3..6),
         ] {
-            assert_eq!(idle(text), [range], "{text:?}");
+            assert_eq!(idle_runs(text), [range], "{text:?}");
         }
     }
 }

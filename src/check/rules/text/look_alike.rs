@@ -1,4 +1,4 @@
-//! Characters that only look like Han characters.
+//! Radicals and compatibility ideographs that look like ordinary Han characters.
 
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
@@ -62,6 +62,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for (at, c) in passage.text.char_indices() {
             let Some(meant) = unified(c) else { continue };
             let range = at..at + c.len_utf8();
+            // Somebody's name may be registered with a compatibility ideograph; a radical is never part of a
+            // name.
             let may_be_meant = passage.is_name && is_compatibility_ideograph(c);
             let meant = meant.to_string();
             let edits = [(range.clone(), meant.as_str())];

@@ -53,8 +53,8 @@ rule! {
     static MISSPELLING: "misspelling", Text, Warning
 }
 
-/// The misspelt words of all languages.
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    // A name may be any word.
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
         for (range, right) in misspellings().find_in(&passage.text) {
             let fix = correction(subject, passage, &[(range.clone(), &right)], false);

@@ -54,6 +54,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
+        // Both brackets take the width of the language.
         let (open, close) = match passage.is_han {
             true => ("（", "）"),
             false => ("(", ")"),

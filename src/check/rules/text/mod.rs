@@ -1,4 +1,4 @@
-//! Slips of typing, and damage done by conversion.
+//! Rules about slips of typing, and about damage done by conversion.
 
 mod box_character;
 mod brackets;

@@ -1,14 +1,14 @@
-//! Findings about a stretch of a text, with what should stand there.
+//! The finding about a stretch of a text, and its fix.
 
 use std::ops::Range;
 
-use crate::check::corrections::{Edits, words};
+use crate::check::corrections::{Edits, word_fix};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Rule};
 use crate::text::shortened;
 
-/// A finding about a stretch of a text; `$found` is what stands there.
+/// A finding of `rule` about a range of a passage. Its message shows what stands there (`$found`).
 pub(super) fn slip(
     rule: &'static Rule,
     subject: &Subject,
@@ -17,16 +17,16 @@ pub(super) fn slip(
 ) -> Finding {
     rule.finding()
         .with("found", shortened(passage.original[range.clone()].trim()))
-        .at(passage.place(subject.files, range))
+        .at(passage.span_of(subject.files, range))
 }
 
-/// The correction that replaces stretches of a text, in their order. `None` where one of them does not
-/// stand in the file as it is.
+/// The fix that replaces ranges of a passage, in ascending order. `None` if one does not stand in the file
+/// literally.
 pub(super) fn correction(
     subject: &Subject,
     passage: &Passage,
     edits: &Edits,
     safe: bool,
 ) -> Option<Fix> {
-    words(subject.files, passage, edits, safe)
+    word_fix(subject.files, passage, edits, safe)
 }

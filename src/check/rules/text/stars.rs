@@ -1,32 +1,33 @@
-//! Stars that the parser left as mere characters, although their author meant something by them.
+//! Stars that Markdown left as characters although they were meant to make something strong.
 
 use std::ops::Range;
 
 use crate::text::{is_han, opens};
 
-/// What stands behind a name of which stars hide a part.
+/// What may follow a name of which stars hide a part: 张**同学.
 const TITLES: [&str; 4] = ["同学", "老师", "等", "某"];
 
-/// Two or three stars that were to make something strong, with their partner if they have one.
+/// Two or three stars that were meant to make something strong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stars {
     pub open: Range<usize>,
+    /// The stars that close it, if there are any.
     pub close: Option<Range<usize>>,
 }
 
 impl Stars {
-    /// Both, and what stands between them.
+    /// From the first to the last star.
     pub(super) fn whole(&self) -> Range<usize> {
         let end = self.close.as_ref().unwrap_or(&self.open).end;
         self.open.start..end
     }
 }
 
-/// The idle stars of a text. A single one is a note's or a product's; four and more hide something.
+/// The idle stars of a text.
 pub(super) fn stars(text: &str) -> Vec<Stars> {
     let mut found: Vec<Stars> = Vec::new();
-    for run in runs(text) {
-        let partner = found.last_mut().filter(|last| belong(text, last, &run));
+    for run in idle_runs(text) {
+        let partner = found.last_mut().filter(|last| closes(text, last, &run));
         match partner {
             Some(last) => last.close = Some(run),
             None => found.push(Stars {
@@ -42,27 +43,30 @@ fn is_star(c: char) -> bool {
     matches!(c, '*' | '＊' | '﹡')
 }
 
-fn runs(text: &str) -> Vec<Range<usize>> {
+/// Runs of two or three stars that hide nothing. A single star is a note's (张三*) or a product's (5*3), four
+/// and more hide something.
+fn idle_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(is_star).map(|at| from + at) {
         let rest = &text[start..];
         from = start + rest.len() - rest.trim_start_matches(is_star).len();
         let count = text[start..from].chars().count();
-        if (2..=3).contains(&count) && !hides(&text[..start], &text[from..]) {
+        if (2..=3).contains(&count) && !is_redaction(&text[..start], &text[from..]) {
             runs.push(start..from);
         }
     }
     runs
 }
 
-/// Whether stars stand for something that is hidden: digits, or the rest of a name behind its first
-/// character.
-fn hides(before: &str, behind: &str) -> bool {
+/// Whether stars replace something hidden: digits (138**8000), or the rest of a name after its first
+/// character (张**).
+fn is_redaction(before: &str, behind: &str) -> bool {
     let mut back = before.chars().rev();
     let (last, one_before) = (back.next(), back.next());
     let next = behind.chars().next();
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    // A surname is the first character of its run of Han characters.
     let begins = !one_before.is_some_and(|c| is_han(c) || is_star(c));
     let is_surname = last.is_some_and(is_han) && begins;
     let ends = next.is_none_or(|c| !c.is_alphanumeric() && (c.is_ascii() || !opens(c)))
@@ -70,8 +74,8 @@ fn hides(before: &str, behind: &str) -> bool {
     (latin(last) && latin(next)) || (is_surname && ends)
 }
 
-/// Whether a run closes what the one before it opened, in the same paragraph.
-fn belong(text: &str, open: &Stars, run: &Range<usize>) -> bool {
+/// Whether a run closes the stars before it: as many, in the same paragraph, with something between.
+fn closes(text: &str, open: &Stars, run: &Range<usize>) -> bool {
     let inside = &text[open.open.end..run.start];
     let count = |range: &Range<usize>| text[range.clone()].chars().count();
     open.close.is_none()

@@ -69,6 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
+            // In a name the dot was meant to be the middle dot of a transcribed name.
             let (wording, better) = match passage.is_name {
                 true => (message::STOP_IN_NAME, "·"),
                 false => (STOP_IN_WORD.message, ""),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::{before, behind, is_chinese};
+use super::signs::{char_after, char_before, is_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
@@ -68,11 +68,13 @@ rule! {
 /// The blank that is as wide as a Han character.
 const WIDE: char = '\u{3000}';
 
-/// How many characters a Chinese name has at most, as a rule: of those with four, more are translated.
+/// Most Han characters of a Chinese name, as a rule: most names of four and more are transcribed (and have
+/// middle dots).
 const LONGEST_NAME: usize = 3;
 
-/// How many characters a clause of a slogan has at least, and how far away its marks may be.
+/// Fewest Han characters of a clause in a slogan.
 const SHORTEST_CLAUSE: usize = 3;
+/// How far away the marks around a slogan are looked for, in characters.
 const LONGEST_SLOGAN: usize = 60;
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -106,12 +108,15 @@ fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether Chinese has no blank there.
 fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;
     let (Some(before), Some(behind)) = neighbours(text, range) else {
         return false;
     };
+    // A blank at the beginning or end of a line is indentation.
     let in_line = before != '\n' && behind != '\n' && behind != '\r';
+    // A title of several lines is set with wide blanks on purpose.
     let laid_out =
         passage.form.is_none() && text.contains('\n') && text[range.clone()].contains(WIDE);
     let between = is_chinese(before) && is_chinese(behind);
@@ -122,7 +127,7 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     stray && !typed_numbers().ends(&text[..range.start]) && !parts_slogan(text, range)
 }
 
-/// Whether a blank parts the clauses of a slogan between quotation or title marks: “请党放心 强国有我”.
+/// Whether a blank separates the clauses of a slogan in quotation or title marks: “请党放心 强国有我”.
 fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_mark = |c: &char| is_quotation_or_title_mark(*c) && !c.is_ascii();
@@ -142,10 +147,11 @@ fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
 }
 
 fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {
-    (before(text, range.start), behind(text, range.end))
+    (char_before(text, range.start), char_after(text, range.end))
 }
 
-/// Whether a name is too long for a Chinese one, so that the blank may have been a middle dot.
+/// Whether a name is too long for a Chinese one, so that the blank may have been a middle dot. In 欧 阳 一 二 the
+/// blanks are for looks.
 fn is_translated(name: &str) -> bool {
     let characters = name.chars().filter(|c| is_han(*c)).count();
     let spaced = name
@@ -154,13 +160,13 @@ fn is_translated(name: &str) -> bool {
     characters > LONGEST_NAME && !spaced
 }
 
-/// Whether nothing but a slip can be meant: in a name, beside a mark, or where a line is folded in the
-/// file. In other places a blank may part two things.
+/// Whether the blank can only be a slip: in a name, beside a mark, or where YAML folded a line. Elsewhere it
+/// may separate two things.
 fn is_certain(subject: &Subject, passage: &Passage, range: &Range<usize>) -> bool {
     let (before, behind) = neighbours(&passage.text, range);
     let beside_mark = |c: Option<char>| c.is_some_and(is_wide_mark);
     let folded = || {
-        let place = passage.exact(subject.files, range.clone());
+        let place = passage.exact_span_of(subject.files, range.clone());
         place.is_some_and(|place| subject.files.text(place.file)[place.range()].contains('\n'))
     };
     passage.is_name || beside_mark(before) || beside_mark(behind) || folded()

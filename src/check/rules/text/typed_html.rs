@@ -1,4 +1,4 @@
-//! HTML in a text.
+//! HTML that was typed into a text.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -60,6 +60,7 @@ rule! {
     static TYPED_HTML: "typed-html", Text, Error
 }
 
+/// Tags with a name that HTML has, also in full width, and the beginning of a comment.
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
     let names = "a|abbr|b|big|blockquote|body|br|center|code|div|em|figure|font|h[1-6]|head|hr|html|i|iframe|img|li|\
                  mark|meta|nobr|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|\
@@ -80,8 +81,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The finding about a character reference, with the character as its fix.
 fn typed_code(subject: &Subject, passage: &Passage, range: Range<usize>, meant: &str) -> Finding {
-    // What cannot be seen, and what is markup itself, stays spelled.
+    // No fix puts in what cannot be seen or is markup itself (`&lt;`).
     let is_plain = meant.chars().all(|c| c.is_alphanumeric() || !c.is_ascii());
     let better = match meant {
         "\u{A0}" => Some(" "),

@@ -1,4 +1,4 @@
-//! Numbers typed by hand that the program computes.
+//! Numbers typed by hand where the program computes them.
 
 use std::ops::Range;
 
@@ -72,24 +72,27 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             false => numbered.get(&passage.span).copied(),
         };
         if let Some(behind) = behind {
-            findings.extend(typed(subject, passage, behind));
+            findings.extend(number_finding(subject, passage, behind));
         }
     }
 }
 
-fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding> {
+/// The finding if a text begins with a number. It is looked for in what a reader sees, so that `**1.** 甲` is
+/// found as well.
+fn number_finding(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding> {
     let rendered = passage.rendered();
     let text = rendered.text();
     let number = match behind {
+        // No name begins with a digit, so in a list of names bare digits count.
         Behind::Name => typed_numbers()
             .at_start(text, behind)
-            .or_else(|| digits(text)),
+            .or_else(|| leading_digits(text)),
         Behind::Number | Behind::Title => typed_numbers().at_start(text, behind),
     };
-    // A number with nothing behind it is the text.
+    // A number with nothing behind it is the whole text, not a number before it.
     let number = number.filter(|number| number.end < text.len())?;
     let rest = &text[number.end..];
-    // What is left must still be what YAML takes for a text.
+    // Safe only if what is left still is plain text to YAML.
     let is_certain = passage.is_name && rest.starts_with(char::is_alphabetic);
     let range = rendered.source(number);
     let fix = correction(subject, passage, &[(range.clone(), "")], is_certain);
@@ -97,14 +100,14 @@ fn typed(subject: &Subject, passage: &Passage, behind: Behind) -> Option<Finding
         true => message::TYPED_NUMBER_NAME,
         false => TYPED_NUMBER.message,
     };
-    // Half of a pair of marks would stay behind.
+    // Removing one star or bracket of a pair would leave the other.
     let fix = fix.filter(|_| !passage.original[range.clone()].contains(['*', '[']));
     let found = slip(&TYPED_NUMBER, subject, passage, range);
     Some(found.worded(wording).fixed(fix))
 }
 
-/// The digits with which a name begins.
-fn digits(name: &str) -> Option<Range<usize>> {
+/// The digits with which a name begins, with the blanks after them.
+fn leading_digits(name: &str) -> Option<Range<usize>> {
     let folded = fold(name);
     let rest = folded
         .text()

@@ -1,11 +1,11 @@
-//! Underscores around words.
+//! Underscores around words that are printed literally.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::slip::slip;
-use crate::check::corrections::marks;
+use crate::check::corrections::mark_fix;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 
@@ -66,6 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let Some(form) = passage.form else { continue };
         for pair in PAIR.captures_iter(&passage.characters) {
             let Some(pair) = pair.get(1) else { continue };
+            // Half-width and full-width underscores differ in bytes.
             let length = pair
                 .as_str()
                 .chars()
@@ -81,7 +82,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .sum::<usize>();
             let (start, end) = (pair.start(), pair.end());
             let edits = [(start..start + length, "**"), (end - last..end, "**")];
-            let fix = marks(subject.files, passage, form, &edits, false);
+            // Not safe: it may be a blank of a form that nobody filled in.
+            let fix = mark_fix(subject.files, passage, form, &edits, false);
             findings.push(slip(&UNDERSCORES, subject, passage, pair.range()).fixed(fix));
         }
     }

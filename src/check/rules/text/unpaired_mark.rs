@@ -1,4 +1,4 @@
-//! Marks that come in pairs, without their partner.
+//! Brackets and quotation marks without their partner.
 
 use super::brackets::Brackets;
 use super::slip::slip;
@@ -55,7 +55,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
-        for (at, mark) in Brackets::in_text(&passage.text).alone {
+        for (at, mark) in Brackets::in_text(&passage.text).unpaired {
             let range = at..at + mark.len_utf8();
             findings.push(slip(&UNPAIRED_MARK, subject, passage, range));
         }

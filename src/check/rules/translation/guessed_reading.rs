@@ -61,21 +61,23 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         subject
             .draft
             .names()
-            .for_each(|name| guess(name, tag, findings));
+            .for_each(|name| check_name(name, tag, findings));
     }
 }
 
+/// Whether the pages of a language write Chinese names in Hanyu Pinyin, which its labels decide.
 fn writes_pinyin(tag: &Tag, languages: &Languages) -> bool {
     let labels = languages.labels(tag.as_str());
     labels.is_some_and(|labels| labels.text("names", &[]) == "pinyin")
 }
 
-fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
+/// Reports the doubtful characters of a name for which the data has no spelling in this language.
+fn check_name(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
     if name.find(tag).is_some() {
         return;
     }
     let original = name.primary();
-    let asked = |wording, character: &str| {
+    let finding_for = |wording, character: &str| {
         GUESSED_READING
             .finding()
             .worded(wording)
@@ -84,9 +86,10 @@ fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
             .with("tag", tag.as_str())
             .at(original.span)
     };
+    // A name with a character of unknown reading is printed as it is; each such character is reported.
     let Some(romanised) = readings().romanise(&original.value) else {
         let unread = readings().unread(&original.value);
-        findings.extend(unread.map(|it| asked(message::UNKNOWN_READING, &it.to_string())));
+        findings.extend(unread.map(|it| finding_for(message::UNKNOWN_READING, &it.to_string())));
         return;
     };
     for (character, readings) in &romanised.guesses {
@@ -94,7 +97,7 @@ fn guess(name: &Localized, tag: &Tag, findings: &mut Vec<Finding>) {
             true => message::GUESSED_SPELLING,
             false => GUESSED_READING.message,
         };
-        let finding = asked(wording, character)
+        let finding = finding_for(wording, character)
             .with("pinyin", romanised.text.as_str())
             .with("readings", readings.join(", "));
         findings.push(finding);

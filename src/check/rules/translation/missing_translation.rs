@@ -61,12 +61,15 @@ rule! {
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for tag in &subject.draft.locales {
         let mut units = units(subject.draft, tag, subject.files);
+        // Texts of a shipped edition are `untranslated-edition`'s.
         units.retain(|(_, unit)| !unit.ships(subject.files));
         let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.span().file).collect();
+        // Units come in the order of the files. One finding for each file, at its first gap, tells the
+        // translator where to go on.
         files.dedup();
         for file in files {
-            let own = || units.iter().filter(|(_, unit)| unit.span().file == file);
-            let missing = || own().filter(|(_, unit)| unit.translation(tag).is_none());
+            let in_file = || units.iter().filter(|(_, unit)| unit.span().file == file);
+            let missing = || in_file().filter(|(_, unit)| unit.translation(tag).is_none());
             let Some((_, first)) = missing().next() else {
                 continue;
             };
@@ -75,7 +78,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .finding()
                     .with("tag", tag.as_str())
                     .with("missing", missing().count())
-                    .with("texts", own().count())
+                    .with("texts", in_file().count())
                     .at(first.span()),
             );
         }

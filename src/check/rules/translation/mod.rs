@@ -1,5 +1,5 @@
-//! The other languages: what is missing in them, what is older than its original or
-//! calls things otherwise, what is a guess.
+//! Rules about translations: what is missing, what is older than its original or differs from it, what is
+//! guessed.
 
 mod guessed_reading;
 mod missing_translation;
@@ -38,7 +38,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (&guessed_reading::GUESSED_READING, guessed_reading::check),
 ];
 
-/// The languages that the disclosure is translated into.
+/// The languages into which the disclosure is translated: the first one is the original's.
 fn targets<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Tag> {
     subject.draft.locales.iter().skip(1)
 }

@@ -81,7 +81,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A text and the numbers that it writes in digits.
+/// One of the two texts, with the numbers that it writes in digits.
 struct Side<'a> {
     passage: &'a Passage<'a>,
     labels: &'a Labels,
@@ -97,30 +97,32 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The first number that the other side does not have in any writing. Words for numbers are known in
-    /// Chinese only.
-    fn odd(&self, other: &Self) -> Option<&Figure> {
-        let is_sure = |own: &&Figure| other.passage.is_han || own.is_hardly_a_word();
+    /// The first number that `other` does not state in any way. Number words are known in Chinese only, so
+    /// against another language a number that may be written as a word is passed over.
+    fn first_missing_in(&self, other: &Self) -> Option<&Figure> {
+        let is_sure = |figure: &&Figure| other.passage.is_han || figure.is_hardly_a_word();
         let mut sure = self.figures.iter().filter(is_sure).peekable();
+        // Reading all that the other text may state is the costly part.
         sure.peek()?;
-        let said = Said::in_text(&other.passage.text, other.labels.months());
-        sure.find(|own| !said.has(own))
+        let stated = Said::in_text(&other.passage.text, other.labels.months());
+        sure.find(|figure| !stated.has(figure))
     }
 }
 
-/// The first number that only one of two texts has.
+/// The finding about the first number that only one of two texts has; first those that the translation adds.
 fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Finding> {
-    let place = |side: &Side, own: &Figure| side.passage.place(subject.files, own.range.clone());
-    let finding = |side: &Side, own: &Figure, name: &'static str| {
-        let number = &side.passage.text[own.range.clone()];
+    let span =
+        |side: &Side, figure: &Figure| side.passage.span_of(subject.files, figure.range.clone());
+    let finding = |side: &Side, figure: &Figure, name: &'static str| {
+        let number = &side.passage.text[figure.range.clone()];
         let finding = NUMBERS_DIFFER.finding();
         finding.with("number", number).with("side", name)
     };
-    if let Some(own) = translation.odd(original) {
-        let finding = finding(translation, own, "translation").at(place(translation, own));
+    if let Some(figure) = translation.first_missing_in(original) {
+        let finding = finding(translation, figure, "translation").at(span(translation, figure));
         return Some(finding.and(original.passage.span, message::RELATED_ORIGINAL));
     }
-    let own = original.odd(translation)?;
-    let finding = finding(original, own, "original").at(translation.passage.span);
-    Some(finding.and(place(original, own), message::RELATED_ORIGINAL))
+    let figure = original.first_missing_in(translation)?;
+    let finding = finding(original, figure, "original").at(translation.passage.span);
+    Some(finding.and(span(original, figure), message::RELATED_ORIGINAL))
 }

@@ -65,6 +65,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         }
     });
     if let Some(prose) = subject.draft.prose() {
+        // Prose in Markdown files is not among the texts of the draft.
         compare(&prose.text, Form::Document, findings);
     }
 }
@@ -77,7 +78,8 @@ fn compare(text: &Localized, form: Form, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The finding for a translation that has other references than its original, without its place.
+/// The finding if a translation has other references than its original. It has no place yet, because an
+/// import asks before the translation stands anywhere.
 pub(crate) fn difference(
     original: &Spanned<String>,
     translation: &str,
@@ -87,8 +89,8 @@ pub(crate) fn difference(
         Form::Inline => markup::inline,
         Form::Document => markup::document,
     };
-    let [wanted, own] = [original.value.as_str(), translation].map(|text| read(text).0);
-    let anchor = wanted.odd_reference(&own)?;
+    let [wanted, found] = [original.value.as_str(), translation].map(|text| read(text).0);
+    let anchor = wanted.odd_reference(&found)?;
     let finding = REFERENCES_DIFFER.finding().with("anchor", anchor);
     Some(finding.and(original.span, message::RELATED_ORIGINAL))
 }

@@ -1,4 +1,4 @@
-//! A translation that calls a term otherwise than the list of terms does.
+//! Translations that call a term otherwise than the list of terms does.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, Match, MatchKind};
 
 use crate::check::rules::translation::translated::{Translated, translated};
 use crate::check::subject::Subject;
-use crate::check::words::{is_whole, says};
+use crate::check::words::{contains_phrase, is_whole_word};
 use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::{Tag, Term, Wording};
 
@@ -89,9 +89,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The names of the original language.
+/// The names and variants of terms in the original language, and what finds them.
 struct Names<'a> {
-    /// Each with the term, where it is one's name and not what that is not to be called.
+    /// For each pattern its term; `None` for a variant.
     terms: Vec<Option<&'a Term>>,
     matcher: AhoCorasick,
 }
@@ -105,12 +105,13 @@ impl<'a> Names<'a> {
             patterns.push(&term.name.primary().value);
             let variants = term.variants.iter().flatten().flat_map(Wording::tagged);
             for (_, variant) in variants.filter(|(tag, _)| tag.is_none_or(|tag| tag == primary)) {
-                // Found as a whole, so that no name is found within it.
+                // Matched only so that no shorter name is found within it.
                 named.push(None);
                 patterns.push(&variant.value);
             }
         }
         let matcher = AhoCorasick::builder()
+            // Of 学生会执行主席 and 执行主席 only the longer counts.
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
             .ok()?;
@@ -120,7 +121,7 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// Looks in a translation for the translated names of what its original names, each once.
+    /// Reports the terms of the original whose translations do not occur in the translation.
     fn check(&self, text: &Translated, subject: &Subject, findings: &mut Vec<Finding>) {
         let original = &text.original.text;
         let hits: Vec<Match> = self.matcher.find_iter(&**original).collect();
@@ -130,9 +131,10 @@ impl<'a> Names<'a> {
             let Some(name) = self.terms[at].and_then(|term| term.name.find(text.tag)) else {
                 continue;
             };
-            if is_whole(original, hit.range())
+            if is_whole_word(original, hit.range())
+                // Once a text is enough: the second time a pronoun may stand for it.
                 && seen.insert(at)
-                && !says(
+                && !contains_phrase(
                     &text.translation.text,
                     &name.value,
                     is_enumerated(original, &hits, nth),
@@ -156,13 +158,14 @@ fn finding(
         .with("name", name.value.as_str())
         .at(text.translation.span)
         .and(
-            text.original.place(subject.files, range),
+            text.original.span_of(subject.files, range),
             message::RELATED_ORIGINAL,
         )
         .and(name.span, message::RELATED_TERM_NAME)
 }
 
-/// Whether the name before or the one behind is joined to the name number `nth`.
+/// Whether a neighbouring name is joined to the `nth` one. Such names may share words in the translation:
+/// 校党委、校团委 is “the School Party and League Committees”.
 fn is_enumerated(text: &str, hits: &[Match], nth: usize) -> bool {
     let neighbours = &hits[nth.saturating_sub(1)..hits.len().min(nth + 2)];
     neighbours
@@ -170,8 +173,9 @@ fn is_enumerated(text: &str, hits: &[Match], nth: usize) -> bool {
         .any(|pair| enumerates(&text[pair[0].end()..pair[1].start()]))
 }
 
-/// Whether what stands between two names is so little that it only joins them: 、 or 和, “ and ”.
+/// Whether two names are so close that what stands between only joins them: 、 or 和, “ and ”.
 fn enumerates(between: &str) -> bool {
-    const JOINT: usize = 5;
-    (1..=JOINT).contains(&between.chars().count())
+    // “ and ” has five characters.
+    const LONGEST_JOINT: usize = 5;
+    (1..=LONGEST_JOINT).contains(&between.chars().count())
 }

@@ -64,13 +64,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };
-    // Where something is wrong with it, a translator's file may not have been laid over it.
+    // If the edition has errors, a translator's file may not have been merged into it.
     if subject.draft.criteria.whole().is_none() {
         return;
     }
     let edition = &settings.criteria;
     for tag in &subject.draft.locales {
         let mut units = units(subject.draft, tag, subject.files);
+        // The texts of a school's own edition are `missing-translation`'s.
         units.retain(|(_, unit)| unit.ships(subject.files));
         let missing = || {
             let all = units.iter().map(|(_, unit)| unit);

@@ -1,4 +1,4 @@
-//! Files beside the data that would not be read, because they are not called as they should be.
+//! Reports files in a disclosure's folder that are not read, above all because they are misnamed.
 
 use std::path::{Path, PathBuf};
 
@@ -8,44 +8,46 @@ use super::loader::Loader;
 use super::localized::Tag;
 use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
-use super::unread::{Below, Kind};
+use super::unread::{FileType, UnreadFiles};
 use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
 use crate::text::{code_point, invisible, nearest};
 use crate::workspace::file_names;
 use crate::yaml::Node;
 
 impl Loader<'_> {
-    /// Reports everything in the disclosure's folder that nobody reads: translators' files for languages that
-    /// are not listed, whatever is called almost like a file that is read, and the rest. `documents_known`
-    /// says whether all Markdown files that the data names are known.
-    pub(super) fn strays(&mut self, settings: Option<&Node>, documents_known: bool) {
-        let there = file_names(self.folder);
+    /// Reports every file in the disclosure's folder that was not read: translators' files for languages that
+    /// are not listed, misnamed files, and the rest. `documents_known` says whether all Markdown files that the
+    /// data names are known.
+    pub(super) fn report_unread(&mut self, settings: Option<&Node>, documents_known: bool) {
+        let present = file_names(self.folder);
         let edition = settings.and_then(|root| named_in(root, self.reader.locales.first()));
         let names = Names {
             edition: edition.map_or("", |name| name.value),
             documents: &self.documents,
             locales: &self.reader.locales,
-            there: &there,
+            present: &present,
         };
-        let mut below = Below::scan(self.folder, true);
-        below.retain(|path| self.files.find(path).is_none());
+        let mut unread = UnreadFiles::scan(self.folder, true);
+        unread.retain(|path| self.files.find(path).is_none());
         let mut faults = Vec::new();
-        below.retain(|path| {
-            let fault = names.of_own_file(self.folder, path);
-            let unread = fault.is_none() && names.may_be_told(path, documents_known);
+        // A misnamed file has a finding of its own and needs no warning that it is not read.
+        unread.retain(|path| {
+            let fault = names.fault_of_path(self.folder, path);
+            let is_reported = fault.is_none() && names.may_be_reported(path, documents_known);
             faults.extend(fault.map(|fault| (path.to_owned(), fault)));
-            unread
+            is_reported
         });
         for (path, fault) in faults {
-            self.fault(path, fault);
+            self.report_fault(path, fault);
         }
-        for warning in below.warnings(self.folder) {
+        for warning in unread.warnings(self.folder) {
             self.reader.report(warning);
         }
     }
 
-    /// Reports a file with a wrong name. Where that is why another file is missing, this is said once.
-    fn fault(
+    /// Reports a misnamed file. Where that is why another file is missing, the error about the missing one is
+    /// withdrawn: one cause is reported once.
+    fn report_fault(
         &mut self,
         path: PathBuf,
         Fault {
@@ -61,6 +63,7 @@ impl Loader<'_> {
                     || other.argument("path").as_ref() != Some(&missing)
             });
         }
+        // A file that cannot be read as text, such as a photograph, has no line to point at.
         let place = match self.files.read(&path) {
             Ok(file) => Place::Span(Span::new(file, 0..0)),
             Err(_) => Place::File(path),
@@ -72,75 +75,80 @@ impl Loader<'_> {
 /// What is wrong with the name of a file.
 struct Fault {
     finding: Finding,
-    /// The name that was meant, if that is known.
+    /// The name that was probably meant; `None` where there is no such file to be missing.
     instead_of: Option<String>,
 }
 
-/// What the files of a disclosure are called.
+/// The names that the files of a disclosure may have.
 struct Names<'a> {
-    /// What `criteria` says: the name of a shipped edition, or of a file.
+    /// The value of `criteria`: the name of a shipped edition, or of a file. Empty where it is not known.
     edition: &'a str,
     /// The Markdown files that the data names.
     documents: &'a [String],
-    /// The languages that are listed; none where they are not known.
+    /// The languages that the settings list; empty where they are not known.
     locales: &'a [Tag],
-    /// The files there are.
-    there: &'a [String],
+    /// The names of the files in the folder.
+    present: &'a [String],
 }
 
 impl Names<'_> {
-    /// What is wrong with the name of a file that lies beside the others.
-    fn of_own_file(&self, folder: &Path, path: &Path) -> Option<Fault> {
+    /// What is wrong with the name of a file directly in `folder`.
+    fn fault_of_path(&self, folder: &Path, path: &Path) -> Option<Fault> {
+        // Without the list of languages, a translator's file cannot be told from a misnamed one.
         if self.locales.is_empty() || path.parent() != Some(folder) {
             return None;
         }
         self.fault(path.file_name()?.to_str()?)
     }
 
-    /// Whether an unread file is to be spoken of: while the languages or the documents are not known, it may
-    /// still be one of theirs.
-    fn may_be_told(&self, path: &Path, documents_known: bool) -> bool {
+    /// Whether an unread file is to be reported. While the languages or the documents are not known, it may
+    /// still be one of theirs, and only what cannot be (a spreadsheet, a photograph) is reported.
+    fn may_be_reported(&self, path: &Path, documents_known: bool) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
         let is_known = !self.locales.is_empty() && (is_yaml || documents_known);
-        !self.is_right(&name) && (is_known || Kind::by_ending(&name) != Kind::Text)
+        !self.is_right(&name) && (is_known || FileType::by_ending(&name) != FileType::Text)
     }
 
-    /// Whether a file of this name is read, if what it belongs to is.
+    /// Whether a file of this name would be read. One that was not read belongs to a file with an error.
     fn is_right(&self, name: &str) -> bool {
         let is_translation = || {
-            let (stem, tag) = self.of_language(name)?;
-            let known = self.translated(stem).iter();
+            let (stem, tag) = self.split_translation(name)?;
+            let known = self.languages_of(stem).iter();
             Some(known.map(Tag::as_str).any(|known| known == tag))
         };
         self.originals().iter().any(|known| known == name) || is_translation() == Some(true)
     }
 
-    /// The parts of a translator's file's name: `charter` and `en`.
-    fn of_language<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
+    /// The parts of a translator's file's name: `charter` and `en` of `charter.en.yaml`. What stands in the
+    /// place of the tag need not be one.
+    fn split_translation<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
         self.stems().find_map(|stem| {
             let tag = name.strip_prefix(stem)?.strip_prefix('.')?;
             Some((stem, tag.strip_suffix(".yaml")?))
         })
     }
 
+    /// What is wrong with a name; `None` where it is right, or not like any that is known.
     fn fault(&self, name: &str) -> Option<Fault> {
         if self.is_right(name) {
             return None;
         }
-        match self.of_language(name) {
-            Some((stem, tag)) => self.translation(stem, tag, name),
+        match self.split_translation(name) {
+            Some((stem, tag)) => self.fault_of_tag(stem, tag, name),
             None => self.misspelt(name),
         }
     }
 
     /// What is wrong with the tag in the name of a translator's file.
-    fn translation(&self, stem: &str, tag: &str, name: &str) -> Option<Fault> {
+    fn fault_of_tag(&self, stem: &str, tag: &str, name: &str) -> Option<Fault> {
+        // Operating systems write tags with an underscore: `zh_CN`.
         let Some(canonical) = Tag::parse(&tag.replace('_', "-")) else {
-            return self.no_language(stem, tag, name);
+            return self.fault_of_no_tag(stem, tag, name);
         };
-        let translated = self.translated(stem);
-        if !translated.contains(&canonical) {
+        let languages = self.languages_of(stem);
+        if !languages.contains(&canonical) {
+            // The original stands in the file without a tag.
             if self.locales.first() == Some(&canonical) {
                 return Some(self.misnamed(name, &format!("{stem}.yaml")));
             }
@@ -152,34 +160,38 @@ impl Names<'_> {
             });
         }
         let right = format!("{stem}.{canonical}.yaml");
-        match self.is_there(&right) {
+        match self.is_present(&right) {
             true => Some(self.misnamed(name, &right)),
             false => Some(wrong_tag(tag, right)),
         }
     }
 
-    /// A name with something in the place of a language's tag that is none.
-    fn no_language(&self, stem: &str, tag: &str, name: &str) -> Option<Fault> {
+    /// What is wrong with a name that has something other than a tag in the place of one.
+    fn fault_of_no_tag(&self, stem: &str, tag: &str, name: &str) -> Option<Fault> {
+        // `staff.bak.yaml` is a copy, no translation into `bak`.
         if let Some(misspelt) = self.misspelt(name) {
             return Some(misspelt);
         }
-        let others = self.translated(stem).iter().map(Tag::as_str);
+        let others = self.languages_of(stem).iter().map(Tag::as_str);
         let right = Some(nearest(tag, others)).filter(|right| !right.is_empty())?;
         Some(wrong_tag(tag, format!("{stem}.{right}.yaml")))
     }
 
-    /// A name that is almost that of a file that is read.
+    /// What is wrong with a name that is similar to one that is read.
     fn misspelt(&self, name: &str) -> Option<Fault> {
-        let may_be = matches!(Kind::by_ending(name), Kind::Text | Kind::Other);
-        let all = self.all(name);
+        // `staff.docx` is no misspelling of `staff.yaml`: it is reported by what it is. An unknown ending
+        // (`staff.yalm`) may be.
+        let may_be = matches!(FileType::by_ending(name), FileType::Text | FileType::Other);
+        let all = self.known_names(name);
         let known = all.iter().map(String::as_str);
         let meant = may_be.then(|| meant(name, known))??;
         Some(self.misnamed(name, meant))
     }
 
-    /// Where the right file is there, nothing is lost for certain: this one may be a copy of it.
+    /// The fault of a file called `name` in place of `meant`.
     fn misnamed(&self, name: &str, meant: &str) -> Fault {
-        let finding = match self.is_there(meant) {
+        // Beside the right file this one may be a mere copy, so nothing is certainly lost: a warning.
+        let finding = match self.is_present(meant) {
             true => Finding::warning(message::FILE_MISNAMED).worded(message::FILE_MISNAMED_BESIDE),
             false => Finding::error(message::FILE_MISNAMED),
         };
@@ -189,44 +201,48 @@ impl Names<'_> {
         }
     }
 
-    fn is_there(&self, name: &str) -> bool {
-        self.there.iter().any(|there| there == name)
+    fn is_present(&self, name: &str) -> bool {
+        self.present.iter().any(|present| present == name)
     }
 
-    /// Every name that is read, and those of files in the language that a misspelt name has.
-    fn all(&self, misspelt: &str) -> Vec<String> {
+    /// Every name that is read, and the names of translations into the language whose tag `misspelt` holds.
+    fn known_names(&self, misspelt: &str) -> Vec<String> {
         let mut all = self.originals();
+        // So `chartr.fr.yaml` is compared with `charter.fr.yaml` even where `fr` is not listed.
         let plain = plain(misspelt);
         let tag = plain
             .rsplit_once('.')
             .and_then(|(rest, _)| rest.rsplit_once('.'));
         let tag = tag.and_then(|(_, tag)| Tag::parse(tag));
         for stem in self.stems() {
-            let tags = self.translated(stem).iter().chain(&tag);
+            let tags = self.languages_of(stem).iter().chain(&tag);
             all.extend(tags.map(|tag| format!("{stem}.{tag}.yaml")));
         }
         all.extend(self.documents.iter().cloned());
         all
     }
 
+    /// The names of the files that are no translations.
     fn originals(&self) -> Vec<String> {
         let subjects = SUBJECTS.iter().map(|subject| format!("{subject}.yaml"));
         let others = [FINGERPRINTS, self.edition].map(str::to_owned);
         subjects.chain(others).collect()
     }
 
-    /// What comes before the tag in the names of translators' files.
+    /// What may come before the tag in the names of translators' files: `charter`, `staff` …
     fn stems(&self) -> impl Iterator<Item = &str> {
         let edition = self
             .edition
             .trim_end_matches(".yaml")
             .trim_end_matches(".yml");
+        // An empty stem would make `.en.yaml` a translation of everything.
         let edition = Some(edition).filter(|stem| !stem.is_empty());
         edition.into_iter().chain(SUBJECTS)
     }
 
-    /// The languages that a file is translated into: an edition may be written in another than the data.
-    fn translated(&self, stem: &str) -> &[Tag] {
+    /// The languages that a file may be translated into. For the criteria edition that includes the disclosure's
+    /// original language, because the edition may be written in another.
+    fn languages_of(&self, stem: &str) -> &[Tag] {
         match SUBJECTS.contains(&stem) && !self.edition.starts_with(stem) {
             true => self.locales.get(1..).unwrap_or_default(),
             false => self.locales,
@@ -234,7 +250,7 @@ impl Names<'_> {
     }
 }
 
-/// A name with a sign for each character that nobody sees: it may be all that is wrong.
+/// A name with each invisible character spelt out as `<U+200B>`: it may be all that is wrong with the name.
 fn visible(name: &str) -> String {
     let sign = |c: char| match invisible(c) {
         Some(_) => format!("<{}>", code_point(c)),
@@ -243,6 +259,7 @@ fn visible(name: &str) -> String {
     name.chars().map(sign).collect()
 }
 
+/// The fault of a translator's file whose tag is not written as it should be.
 fn wrong_tag(tag: &str, right: String) -> Fault {
     let finding = Finding::error(message::NOT_A_LANGUAGE_TAG).worded(message::FILE_LANGUAGE_TAG);
     Fault {

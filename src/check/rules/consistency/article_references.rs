@@ -1,4 +1,4 @@
-//! References that are typed in words, 第四十条, instead of linked.
+//! References to articles that are typed in words (第四十条) instead of linked.
 
 use std::ops::Range;
 
@@ -9,30 +9,31 @@ use crate::locale::statements;
 use crate::model::{Provision, ProvisionKind, SectionKind};
 use crate::text::{Statements, number};
 
-/// A reference to an article that an author typed in words.
-pub(super) struct Typed<'a> {
-    /// The words, 第四十条.
+/// A reference that an author typed in words.
+pub(super) struct ArticleReference<'a> {
+    /// The words: 第四十条.
     pub words: &'a str,
-    /// The article's number.
+    /// The number of the article: 40.
     pub number: usize,
-    /// Where it stands.
+    /// Where the words stand.
     pub place: Span,
-    /// The text that it stands in, and refers to.
+    /// The legal text that they stand in and refer to.
     pub section: SectionKind,
 }
 
-/// The typed references of a disclosure to articles of the text that they stand in.
-pub(super) fn typed_references<'s>(subject: &'s Subject) -> Vec<Typed<'s>> {
+/// All typed references to articles of the same text.
+pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReference<'s>> {
     let statements = statements();
-    let mut typed = Vec::new();
+    let mut references = Vec::new();
     for (section, passage) in legal_passages(subject, &LEGAL) {
         for pattern in &statements.article {
+            // End of the last reference to another text, whose enumeration may go on.
             let mut last_of_another: Option<usize> = None;
             for found in pattern.captures_iter(&passage.text) {
                 let (Some(words), Some(written)) = (found.get(0), found.name("n")) else {
                     continue;
                 };
-                if is_anothers(statements, &passage.text, words.range(), last_of_another) {
+                if is_to_another_text(statements, &passage.text, words.range(), last_of_another) {
                     last_of_another = Some(words.end());
                     continue;
                 }
@@ -40,21 +41,21 @@ pub(super) fn typed_references<'s>(subject: &'s Subject) -> Vec<Typed<'s>> {
                 else {
                     continue;
                 };
-                typed.push(Typed {
+                references.push(ArticleReference {
                     words: words.as_str(),
                     number,
-                    place: passage.place(subject.files, words.range()),
+                    place: passage.span_of(subject.files, words.range()),
                     section,
                 });
             }
         }
     }
-    typed
+    references
 }
 
-/// Whether a reference is to an article of another text: that text's name stands right before or behind it,
-/// or before an earlier reference of the sentence (《……规定》第五十一条、第五十二条).
-fn is_anothers(
+/// Whether a reference is to an article of another text: that text's name stands right before or after it, or
+/// before an earlier reference of the same sentence (《……规定》第五十一条、第五十二条).
+fn is_to_another_text(
     statements: &Statements,
     text: &str,
     reference: Range<usize>,
@@ -67,8 +68,9 @@ fn is_anothers(
         return false;
     }
     let goes_on = last_of_another.is_some_and(|end| {
-        let own = |word: &String| text[end..reference.start].contains(word.as_str());
-        sentence(text, reference.clone()).start < end && !statements.own_text.iter().any(own)
+        let names_own_text = |word: &String| text[end..reference.start].contains(word.as_str());
+        sentence(text, reference.clone()).start < end
+            && !statements.own_text.iter().any(names_own_text)
     });
     goes_on
         || ends(without_note(before), &statements.other_texts)
@@ -78,14 +80,14 @@ fn is_anothers(
             .any(|pattern| pattern.is_match(behind))
 }
 
-/// A text without the brackets that it ends in: 《……规定》（教育部令第41号）.
+/// A text without the brackets at its end: 《……规定》（教育部令第41号） ends in a title, too.
 fn without_note(text: &str) -> &str {
     let inside = text.strip_suffix(['）', ')']);
     let start = inside.and_then(|inside| inside.rfind(['（', '(']));
     start.map_or(text, |start| &text[..start])
 }
 
-/// The articles of a text, in the order of their numbers.
+/// The articles of a text. The nth of them is article n.
 pub(super) fn articles(text: &Provision) -> Vec<&Provision> {
     let all = text.descendants();
     all.filter(|(role, _)| *role == ProvisionKind::Article)
