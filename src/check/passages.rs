@@ -16,7 +16,7 @@ use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
 use crate::text::{Form, Mapped, fold};
 use crate::workspace::Files;
-use crate::yaml::Ground;
+use crate::yaml::SourceMap;
 
 /// One text of the publication in one language. `text`, `characters` and `original` have the same byte
 /// offsets.
@@ -114,7 +114,7 @@ impl<'a> Passage<'a> {
 
     /// The place of a range of the text in its file; `None` if it does not stand there literally.
     pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
-        Ground::for_value(files, self.span, self.original)?.span(range)
+        SourceMap::for_value(files, self.span, self.original)?.span(range)
     }
 }
 

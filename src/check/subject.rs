@@ -12,7 +12,7 @@ use crate::model::{
     Question, SchoolYear, Staff, StudyStage,
 };
 use crate::workspace::Files;
-use crate::yaml::Ground;
+use crate::yaml::SourceMap;
 
 /// The function of a rule: adds its findings to the list.
 pub(crate) type Check = fn(&Subject, &mut Vec<Finding>);
@@ -130,7 +130,7 @@ impl<'a> Subject<'a> {
     /// The place in its file of a range of `text`, which was read from `span`; all of `span` if the range
     /// does not stand there literally.
     pub(crate) fn span_of(&self, span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
-        Ground::for_value(self.files, span, text)
+        SourceMap::for_value(self.files, span, text)
             .and_then(|map| map.span(range))
             .unwrap_or(span)
     }

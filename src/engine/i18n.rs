@@ -10,7 +10,8 @@ use crate::model::{DisclosureDraft, FINGERPRINTS, find, load};
 use crate::report::{masked, sort};
 use crate::translation::po::{self, Fault, PoEntry};
 use crate::translation::{
-    self, Desk, Fingerprints, Merge, Progress, Skipped, entries, targets, units, wanted,
+    self, Fingerprints, Merge, Progress, Skipped, TranslationWriter, entries, targets, units,
+    wanted,
 };
 use crate::workspace::{Change, Files, Scope, rewrite};
 
@@ -123,7 +124,7 @@ pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported
     for draft in &drafts {
         let own = merge.taken.iter().filter(|(of, ..)| of.name == draft.name);
         let texts = own.map(|(_, unit, text)| (*unit, text.as_str()));
-        let (own, refused) = Desk::with_texts(draft, &tag, files, texts).changes();
+        let (own, refused) = TranslationWriter::with_texts(draft, &tag, files, texts).changes();
         changes.extend(own);
         findings.extend(refused);
     }

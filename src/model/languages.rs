@@ -58,7 +58,7 @@ impl Loader<'_> {
                 tag,
                 findings: Vec::new(),
             };
-            overlay.lay_file(&over, root);
+            overlay.apply_file(&over, root);
             self.reader.findings.append(&mut overlay.findings);
             self.trees.push(over);
         }

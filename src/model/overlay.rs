@@ -19,17 +19,17 @@ pub(super) struct Overlay<'a> {
 
 impl Overlay<'_> {
     /// Lays a whole file over its original.
-    pub(super) fn lay_file(&mut self, over: &Node, under: &mut Node) {
+    pub(super) fn apply_file(&mut self, over: &Node, under: &mut Node) {
         match over.kind {
             Kind::Scalar(_) | Kind::List(_) if !over.is_blank() => {
                 self.report(message::OVERLAY_NO_MAP, over);
             }
-            _ => self.lay(over, under),
+            _ => self.apply(over, under),
         }
     }
 
     /// Adds the translations of `over` to the texts of `under`.
-    fn lay(&mut self, over: &Node, under: &mut Node) {
+    fn apply(&mut self, over: &Node, under: &mut Node) {
         // An empty value is a translation that is still to come, and no error.
         if over.is_blank() {
             return;
@@ -51,7 +51,7 @@ impl Overlay<'_> {
             match under.iter_mut().find(|known| known.key.value == key) {
                 // An id or kind is repeated only to find the record; it is not a text to translate.
                 Some(known) if is_naming_everywhere(key) && same(&entry.value, &known.value) => {}
-                Some(known) => self.lay(&entry.value, &mut known.value),
+                Some(known) => self.apply(&entry.value, &mut known.value),
                 None => self.findings.push(
                     Finding::error(message::OVERLAY_UNKNOWN_KEY)
                         .with("key", key)
@@ -93,7 +93,7 @@ impl Overlay<'_> {
                 None => Some(at).filter(|at| *at < under.len()),
             };
             match place {
-                Some(place) => self.lay(member, &mut under[place]),
+                Some(place) => self.apply(member, &mut under[place]),
                 None => self.findings.push(
                     Finding::error(message::OVERLAY_UNKNOWN_MEMBER)
                         .with("name", record_name(member).unwrap_or_default())

@@ -3,8 +3,8 @@
 
 mod address;
 mod digits;
-mod figures;
 mod fold;
+mod written_numbers;
 
 mod form;
 mod han;
@@ -24,7 +24,6 @@ mod unprintable;
 
 pub(crate) use address::encoded;
 pub(crate) use digits::digit;
-pub(crate) use figures::{Figure, Said, figures};
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;
@@ -46,3 +45,4 @@ pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub(crate) use typed_numbers::{Behind, TypedNumbers};
 pub(crate) use unprintable::{Unprintable, unprintable};
+pub(crate) use written_numbers::{StatedNumbers, WrittenNumber, written_numbers};

@@ -8,7 +8,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::faces::Faces;
 use super::remarks::Remarks;
-use super::world::Sheet;
+use super::world::DocumentWorld;
 
 /// A finished PDF.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ pub(crate) fn print(
     faces: &Faces,
     foot: Option<f64>,
 ) -> Result<Printed, Failure> {
-    let world = Sheet::new(main, markup, faces);
+    let world = DocumentWorld::new(main, markup, faces);
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled
         .output
@@ -80,7 +80,7 @@ pub(crate) fn print(
 
 fn shown(
     errors: &[SourceDiagnostic],
-    world: &Sheet,
+    world: &DocumentWorld,
 ) -> Vec<(Option<std::ops::Range<usize>>, String)> {
     errors
         .iter()

@@ -18,13 +18,13 @@ static LIBRARY: LazyLock<LazyHash<Library>> =
     LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
 /// The world of one document.
-pub(crate) struct Sheet<'a> {
+pub(crate) struct DocumentWorld<'a> {
     fonts: &'a FontStore,
     files: FileStore<OneFile>,
     main: FileId,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> DocumentWorld<'a> {
     /// The world of the text `text` in a file called `main`.
     ///
     /// # Panics
@@ -58,7 +58,7 @@ impl FileLoader for OneFile {
     }
 }
 
-impl World for Sheet<'_> {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }

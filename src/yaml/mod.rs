@@ -13,4 +13,4 @@ pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;
 pub(crate) use proof::{Edit, Edits, corrected, replaced};
-pub(crate) use source_map::Ground;
+pub(crate) use source_map::SourceMap;

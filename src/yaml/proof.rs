@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::node::{Kind, Node};
 use super::parse::parse;
-use super::source_map::Ground;
+use super::source_map::SourceMap;
 use crate::diagnostic::{FileId, Span};
 use crate::workspace::Files;
 
@@ -100,10 +100,10 @@ impl Proof<'_> {
         if inside.is_empty() {
             return Some(value.to_owned());
         }
-        let ground = Ground::for_value(self.files, span, value)?;
+        let source_map = SourceMap::for_value(self.files, span, value)?;
         let inside: Option<Vec<_>> = inside
             .iter()
-            .map(|edit| Some((ground.range(edit.0)?, edit)))
+            .map(|edit| Some((source_map.range(edit.0)?, edit)))
             .collect();
         let inside = inside?;
         let replacements = inside

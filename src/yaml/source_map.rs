@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::diagnostic::Span;
 use crate::workspace::Files;
 
-/// The ground that a value stands on: its words, and where each stands in the file. A value that was
+/// The words of a value, and where each stands in its file. A value that was
 /// folded over several lines or indented has other blanks in the file than in itself, but the same words.
 #[derive(Debug)]
-pub(crate) struct Ground {
+pub(crate) struct SourceMap {
     span: Span,
     words: Vec<Word>,
 }
@@ -23,7 +23,7 @@ struct Word {
     length: usize,
 }
 
-impl Ground {
+impl SourceMap {
     /// Finds the words of `value`, which was read from `span`. `None` where they do not stand there as
     /// they are, behind an escape of YAML, say.
     pub(crate) fn for_value(files: &Files, span: Span, value: &str) -> Option<Self> {
@@ -117,7 +117,7 @@ fn words_of(value: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use std::path::Path;
 
-    use super::Ground;
+    use super::SourceMap;
     use crate::diagnostic::Span;
     use crate::workspace::Files;
 
@@ -132,11 +132,11 @@ mod tests {
         ] {
             let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
-            let ground = Ground::for_value(&files, Span::new(file, span), value).unwrap();
+            let source_map = SourceMap::for_value(&files, Span::new(file, span), value).unwrap();
             let at = value.find('乙').unwrap();
-            let place = ground.span(at..at + 3).unwrap();
+            let place = source_map.span(at..at + 3).unwrap();
             assert_eq!(&text[place.range()], "乙");
-            assert_eq!(ground.range(place), Some(at..at + 3));
+            assert_eq!(source_map.range(place), Some(at..at + 3));
         }
     }
 
@@ -150,7 +150,10 @@ mod tests {
             let files = Files::default();
             let file = files.add(Path::new("a.yaml"), text.to_owned());
             let span = Span::new(file, 0..text.len());
-            assert!(Ground::for_value(&files, span, value).is_none(), "{text}");
+            assert!(
+                SourceMap::for_value(&files, span, value).is_none(),
+                "{text}"
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{doubled_words, misspellings, readings, statements, typed_numbers};
 use crate::locale::languages::Languages;
-use crate::text::{Behind, Said, figures};
+use crate::text::{Behind, StatedNumbers, written_numbers};
 
 #[test]
 fn every_shipped_file_says_what_it_should() {
@@ -226,8 +226,10 @@ fn a_blank_may_follow_a_number() {
 
 fn odd(text: &str, tag: &str, other: &str) -> Vec<String> {
     let languages = Languages::shipped();
-    let said = Said::in_text(other, languages.labels(tag).unwrap().months());
-    let odd = figures(text).into_iter().filter(|own| !said.has(own));
+    let said = StatedNumbers::in_text(other, languages.labels(tag).unwrap().months());
+    let odd = written_numbers(text)
+        .into_iter()
+        .filter(|own| !said.has(own));
     odd.map(|own| text[own.range].to_owned()).collect()
 }
 

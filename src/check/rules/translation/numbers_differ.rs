@@ -6,7 +6,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::Labels;
 use crate::model::Tag;
-use crate::text::{Figure, Said, figures};
+use crate::text::{StatedNumbers, WrittenNumber, written_numbers};
 
 rule! {
     /// # zh-CN
@@ -85,7 +85,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 struct Side<'a> {
     passage: &'a Passage<'a>,
     labels: &'a Labels,
-    figures: Vec<Figure>,
+    figures: Vec<WrittenNumber>,
 }
 
 impl<'a> Side<'a> {
@@ -93,27 +93,28 @@ impl<'a> Side<'a> {
         Self {
             passage,
             labels,
-            figures: figures(&passage.text),
+            figures: written_numbers(&passage.text),
         }
     }
 
     /// The first number that `other` does not state in any way. Number words are known in Chinese only, so
     /// against another language a number that may be written as a word is passed over.
-    fn first_missing_in(&self, other: &Self) -> Option<&Figure> {
-        let is_sure = |figure: &&Figure| other.passage.is_han || figure.is_hardly_a_word();
+    fn first_missing_in(&self, other: &Self) -> Option<&WrittenNumber> {
+        let is_sure = |figure: &&WrittenNumber| other.passage.is_han || figure.is_hardly_a_word();
         let mut sure = self.figures.iter().filter(is_sure).peekable();
         // Reading all that the other text may state is the costly part.
         sure.peek()?;
-        let stated = Said::in_text(&other.passage.text, other.labels.months());
+        let stated = StatedNumbers::in_text(&other.passage.text, other.labels.months());
         sure.find(|figure| !stated.has(figure))
     }
 }
 
 /// The finding about the first number that only one of two texts has; first those that the translation adds.
 fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Finding> {
-    let span =
-        |side: &Side, figure: &Figure| side.passage.span_of(subject.files, figure.range.clone());
-    let finding = |side: &Side, figure: &Figure, name: &'static str| {
+    let span = |side: &Side, figure: &WrittenNumber| {
+        side.passage.span_of(subject.files, figure.range.clone())
+    };
+    let finding = |side: &Side, figure: &WrittenNumber, name: &'static str| {
         let number = &side.passage.text[figure.range.clone()];
         let finding = NUMBERS_DIFFER.finding();
         finding.with("number", number).with("side", name)

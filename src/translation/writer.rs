@@ -13,7 +13,7 @@ use crate::workspace::{Change, Files, refusal};
 use crate::yaml::{Kind, Node, Refusal, Wanted, amended, parse};
 
 /// The new translations of one disclosure on their way into its files.
-pub(crate) struct Desk<'a> {
+pub(crate) struct TranslationWriter<'a> {
     draft: &'a DisclosureDraft,
     tag: &'a Tag,
     files: &'a Files,
@@ -25,15 +25,15 @@ pub(crate) struct Desk<'a> {
     documents: Vec<Change>,
 }
 
-impl<'a> Desk<'a> {
-    /// A desk with the new texts of some units of a disclosure.
+impl<'a> TranslationWriter<'a> {
+    /// A writer with the new texts of some units of a disclosure.
     pub(crate) fn with_texts<'t>(
         draft: &'a DisclosureDraft,
         tag: &'a Tag,
         files: &'a Files,
         texts: impl Iterator<Item = (Unit<'a>, &'t str)>,
     ) -> Self {
-        let mut desk = Self {
+        let mut writer = Self {
             draft,
             tag,
             files,
@@ -44,13 +44,13 @@ impl<'a> Desk<'a> {
         for (unit, text) in texts {
             match (draft.prose(), unit.translation(tag)) {
                 (Some(prose), _) if prose.text.span() == unit.span() => {
-                    desk.document(prose, text);
+                    writer.document(prose, text);
                 }
-                (_, Some(now)) => desk.put(now.span, true, text),
-                (_, None) => desk.put(unit.span(), false, text),
+                (_, Some(now)) => writer.put(now.span, true, text),
+                (_, None) => writer.put(unit.span(), false, text),
             }
         }
-        desk
+        writer
     }
 
     fn put(&mut self, place: Span, over: bool, text: &str) {

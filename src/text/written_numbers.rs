@@ -8,7 +8,7 @@ use super::numbers::numbers;
 
 /// A number that a text writes in digits.
 #[derive(Debug, Clone)]
-pub(crate) struct Figure {
+pub(crate) struct WrittenNumber {
     /// Where it stands.
     pub range: Range<usize>,
     /// What stands between its marks, without zeros that say nothing: 5 and 600, 76 and 8.
@@ -22,15 +22,15 @@ const THOUSANDS: [char; 8] = [',', '，', '\'', '’', '٬', '\u{A0}', '\u{202F}
 const GROUP: usize = 3;
 
 /// All numbers of a text that are written in digits. Those behind a letter are names: A4.
-pub(crate) fn figures(text: &str) -> Vec<Figure> {
+pub(crate) fn written_numbers(text: &str) -> Vec<WrittenNumber> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(is_digit).map(|at| from + at) {
-        let range = start..start + figure(&text[start..]);
+        let range = start..start + number(&text[start..]);
         let before = text[..start].chars().next_back();
         from = range.end;
         if !before.is_some_and(|c| c.is_ascii_alphabetic()) {
-            found.push(Figure {
+            found.push(WrittenNumber {
                 parts: parts(&text[range.clone()]),
                 range,
             });
@@ -40,7 +40,7 @@ pub(crate) fn figures(text: &str) -> Vec<Figure> {
 }
 
 /// The length of the number with which a text begins: 5600, 5,600 or 76.8.
-fn figure(text: &str) -> usize {
+fn number(text: &str) -> usize {
     let mut end = digits(text);
     let is_group = text[..end].chars().count() <= GROUP;
     while is_group && let Some(length) = thousands(&text[end..]) {
@@ -107,7 +107,7 @@ fn plain(digits: &str) -> String {
     }
 }
 
-impl Figure {
+impl WrittenNumber {
     /// All digits in a row.
     fn whole(&self) -> String {
         plain(&self.parts.concat())
@@ -122,22 +122,22 @@ impl Figure {
 
 /// The numbers that a text may mean, in digits, Chinese numerals or names of months.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct StatedNumbers {
     known: HashSet<String>,
     /// Whether it speaks of times, of which each has two names: 14:30, half past two.
     of_times: bool,
 }
 
-impl Said {
+impl StatedNumbers {
     /// The numbers of a text. `months` are dates in each month of a year, as its language writes them.
     pub(crate) fn in_text(text: &str, months: &[String]) -> Self {
         let simple: String = text.chars().map(simplified).collect();
         let mut known = HashSet::new();
-        for figure in figures(text) {
-            let behind = simple_behind(text, &figure);
-            known.extend(scaled(&figure, behind));
-            known.insert(figure.whole());
-            known.extend(figure.parts);
+        for number in written_numbers(text) {
+            let behind = simple_behind(text, &number);
+            known.extend(scaled(&number, behind));
+            known.insert(number.whole());
+            known.extend(number.parts);
         }
         known.extend(numbers(&simple).into_iter().map(|(_, n)| n.to_string()));
         known.extend(decimals(&simple));
@@ -154,10 +154,10 @@ impl Said {
     }
 
     /// Whether a number of the other language has its counterpart here.
-    pub(crate) fn has(&self, figure: &Figure) -> bool {
-        let whole = figure.whole();
+    pub(crate) fn has(&self, number: &WrittenNumber) -> bool {
+        let whole = number.whole();
         self.knows(&whole) || in_short(&whole).is_some_and(|short| self.known.contains(&short)) || {
-            figure.parts.len() > 1 && figure.parts.iter().all(|part| self.knows(part))
+            number.parts.len() > 1 && number.parts.iter().all(|part| self.knows(part))
         }
     }
 
@@ -181,13 +181,13 @@ impl Said {
 }
 
 /// The first sign behind a number.
-fn simple_behind(text: &str, figure: &Figure) -> Option<char> {
-    let behind = text[figure.range.end..].trim_start().chars().next();
+fn simple_behind(text: &str, number: &WrittenNumber) -> Option<char> {
+    let behind = text[number.range.end..].trim_start().chars().next();
     behind.map(simplified)
 }
 
 /// What a number is together with the Chinese sign behind it: 2.3万.
-fn scaled(figure: &Figure, behind: Option<char>) -> Option<String> {
+fn scaled(number: &WrittenNumber, behind: Option<char>) -> Option<String> {
     let scale = match behind? {
         '百' => 1e2,
         '千' => 1e3,
@@ -195,7 +195,7 @@ fn scaled(figure: &Figure, behind: Option<char>) -> Option<String> {
         '亿' => 1e8,
         _ => return None,
     };
-    let value: f64 = figure.parts.join(".").parse().ok()?;
+    let value: f64 = number.parts.join(".").parse().ok()?;
     Some(format!("{:.0}", value * scale))
 }
 
@@ -246,7 +246,7 @@ fn simplified(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::figures;
+    use super::written_numbers;
 
     #[test]
     fn figures_are_found_with_their_marks_in_every_script() {
@@ -264,13 +264,15 @@ mod tests {
             ("A4，b12", &[]),
             ("৫৬০০ ๕๖๐๐ ༥༦༠༠", &["৫৬০০", "๕๖๐๐", "༥༦༠༠"]),
         ] {
-            let ranges = figures(text).into_iter().map(|figure| &text[figure.range]);
+            let ranges = written_numbers(text)
+                .into_iter()
+                .map(|number| &text[number.range]);
             assert_eq!(ranges.collect::<Vec<_>>(), found, "{text}");
         }
-        let wholes = figures("5,600 ৫৬০০ ๕,๖๐๐ ༥༦༠༠").into_iter();
+        let wholes = written_numbers("5,600 ৫৬০০ ๕,๖๐๐ ༥༦༠༠").into_iter();
         assert!(
             wholes
-                .map(|figure| figure.whole())
+                .map(|number| number.whole())
                 .all(|whole| whole == "5600")
         );
     }
