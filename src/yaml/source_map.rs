@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_there_otherwise_has_no_ground() {
+    fn what_stands_there_otherwise_has_no_map() {
         for (text, value) in [
             (r#""甲\u4E59""#, "甲乙"),
             ("'甲''乙'", "甲'乙"),
