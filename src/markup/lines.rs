@@ -1,7 +1,7 @@
 //! Joins the lines of a paragraph, whatever markup stands at their ends.
 
 use super::rich::Inline;
-use crate::text::{Mapped, is_shared_quotation_mark, is_spaceless};
+use crate::text::{Mapped, is_ideograph, is_shared_quotation_mark, is_spaceless};
 
 /// Stands for the end of a line in an inline text while it is parsed, so that its next characters
 /// cannot open a block either. It is white space to Markdown, and a control character, which no text
@@ -31,6 +31,10 @@ const HARD_BREAK: char = '\r';
 pub(super) fn joined(mut content: Vec<Inline>) -> Vec<Inline> {
     let mut flat = Vec::new();
     flatten(&content, &mut flat);
+    // Nearly all texts are one line, and most of a check is reading texts.
+    if !flat.contains(&'\n') {
+        return content;
+    }
     let mut spaces = spaces(&flat).into_iter();
     replace_line_ends(&mut content, &mut spaces);
     content
@@ -86,6 +90,7 @@ fn writing_at_line_ends<'a>(characters: impl Iterator<Item = &'a char>) -> Vec<W
 fn writing_of(c: char) -> Writing {
     match c {
         '—' | '…' | '·' | REFERENCE => Writing::Unknown,
+        _ if is_ideograph(c) => Writing::Spaceless,
         _ if is_shared_quotation_mark(c) => Writing::Unknown,
         _ if is_spaceless(c) => Writing::Spaceless,
         _ => Writing::Spaced,

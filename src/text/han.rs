@@ -9,6 +9,10 @@ pub(crate) use icu_properties::props::Script;
 
 /// The script of a character (Unicode's `Script`).
 pub(crate) fn script(c: char) -> Script {
+    // What nearly all Chinese texts are made of needs no search.
+    if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+        return Script::Han;
+    }
     CodePointMapData::<Script>::new().get(c)
 }
 
@@ -25,7 +29,7 @@ pub(crate) fn has_han(text: &str) -> bool {
 /// Whether a character is an ideograph that stands for itself (Unicode's `Unified_Ideograph`): no radical, no
 /// compatibility ideograph, none of 々 and 〇.
 pub(crate) fn is_ideograph(c: char) -> bool {
-    // What nearly all Chinese texts are made of needs no search.
+    // As above.
     matches!(c, '\u{4E00}'..='\u{9FFF}')
         || (c >= '\u{3400}' && CodePointSetData::new::<UnifiedIdeograph>().contains(c))
 }

@@ -27,7 +27,9 @@ pub(crate) use digits::digit;
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;
-pub(crate) use han::{Script, has_han, is_compatibility_ideograph, is_han, is_spaceless, script};
+pub(crate) use han::{
+    Script, has_han, is_compatibility_ideograph, is_han, is_ideograph, is_spaceless, script,
+};
 pub(crate) use hex::{code_point, hex};
 pub(crate) use invisible::{Invisible, invisible};
 pub use mapped::Mapped;

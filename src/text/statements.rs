@@ -6,8 +6,9 @@ use serde::Deserialize;
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
 
-/// The words that a department's name may be made of; its ending follows.
-const NAME: &str = r"\p{Han}{1,8}?";
+/// The words that a department's name may be made of; its ending follows. Han characters are named by their
+/// blocks: `\p{Han}` has so many ranges that compiling it took a tenth of the time of a check.
+const NAME: &str = r"[\x{2E80}-\x{2FDF}\x{3005}\x{3007}\x{3400}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{3FFFF}]{1,8}?";
 
 /// What a count is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

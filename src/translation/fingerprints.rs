@@ -28,9 +28,7 @@ pub(crate) struct Fingerprints {
 
 /// The fingerprint of a text.
 pub(crate) fn fingerprint(text: &str) -> String {
-    let mut hash = hex(&Sha256::digest(text.as_bytes()));
-    hash.truncate(LENGTH);
-    hash
+    hex(&Sha256::digest(text.as_bytes())[..LENGTH / 2])
 }
 
 impl Fingerprints {
