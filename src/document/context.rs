@@ -9,6 +9,11 @@ use crate::view::Version;
 
 /// The context of one version: the view, with the faces by role and the functions `label` and `number`.
 pub(super) fn template_context(version: &Version) -> Value {
+    context! { ..frame_context(version), ..Value::from(Serde(&version.view)) }
+}
+
+/// The part of it that does not grow with the disclosure: the locale, the faces and the functions.
+pub(super) fn frame_context(version: &Version) -> Value {
     let han = version.is_han();
     // The list of faces is Typst code, not a text, and must not be escaped.
     let list = |role| Value::from_safe_string(version.faces.typst(role, han));
@@ -23,6 +28,6 @@ pub(super) fn template_context(version: &Version) -> Value {
         },
         label => label_function(&version.labels),
         number => number_function(&version.labels),
-        ..Value::from(Serde(&version.view))
+        locale => Serde(&version.view.locale),
     }
 }

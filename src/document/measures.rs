@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::context::template_context;
+use super::context::{frame_context, template_context};
 use super::kinds::Kind;
 use crate::template::Templates;
 use crate::typeset;
@@ -40,8 +40,12 @@ impl Measurer {
         templates: &Templates,
         files: &Files,
     ) -> Option<Measures> {
-        let context = template_context(version);
-        let code = templates.render(kind.measures, context, files).ok()?;
+        // A view with a roster of a hundred thousand takes longer to hand over than to check, and measures
+        // hardly ever depend on it.
+        let render = |context| templates.render(kind.measures, context, files);
+        let code = render(frame_context(version))
+            .or_else(|_| render(template_context(version)))
+            .ok()?;
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known().get(&code) {
             return *known;

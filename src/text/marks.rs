@@ -24,7 +24,11 @@ const FULL_WIDTH: [(char, &str); 7] = [
 
 /// The general category of a character.
 pub(crate) fn category(c: char) -> GeneralCategory {
-    CodePointMapData::<GeneralCategory>::new().get(c)
+    // What nearly all Chinese texts are made of needs no search.
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => GeneralCategory::OtherLetter,
+        _ => CodePointMapData::<GeneralCategory>::new().get(c),
+    }
 }
 
 /// Whether a character is a letter or a number of any script, no mark that is set above or below one.
