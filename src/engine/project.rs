@@ -27,10 +27,13 @@ impl Project {
     /// Reads what lies beside the data. What is wrong with it is added to `findings`.
     pub(super) fn load(scope: &Scope, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let home = scope.home.clone();
-        let languages = Languages::load(&home, files, findings);
+        // Neither needs the other, and a check of one school is short enough for it to show.
+        let (languages, templates) = rayon::join(
+            || Languages::load(&home, files, findings),
+            || Templates::load(&home, files),
+        );
         findings.extend(misplaced(&scope.named, &home));
         let fonts = ScriptFonts::load(&home, &languages, files, findings);
-        let templates = Templates::load(&home, files);
         Self {
             home,
             languages,

@@ -14,39 +14,78 @@ pub fn to_github(
     messages: &Messages,
     roots: &Roots,
 ) -> String {
-    let private = Private::among(findings, files);
-    let line = |finding| command(finding, files, messages, roots, &private) + "\n";
+    let commands = Commands {
+        files,
+        messages,
+        roots,
+        private: Private::among(findings, files),
+    };
+    let line = |finding| commands.command(finding) + "\n";
     findings.iter().map(line).collect()
 }
 
-fn command(
-    finding: &Finding,
-    files: &Files,
-    messages: &Messages,
-    roots: &Roots,
-    private: &Private,
-) -> String {
-    let name = match finding.severity {
-        // Not left out: whoever reviews a pull request is to see what is waived, and why.
-        _ if finding.waived.is_some() => "notice",
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "notice",
-    };
-    let mut properties = Vec::new();
-    if let Some(file) = roots.file(finding, files) {
-        properties.push(("file", file));
+/// What all commands of a run are made with.
+struct Commands<'a> {
+    files: &'a Files,
+    messages: &'a Messages,
+    roots: &'a Roots,
+    private: Private,
+}
+
+impl Commands<'_> {
+    fn command(&self, finding: &Finding) -> String {
+        let name = match finding.severity {
+            // Not left out: whoever reviews a pull request is to see what is waived, and why.
+            _ if finding.waived.is_some() => "notice",
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "notice",
+        };
+        let mut properties = Vec::new();
+        if let Some(file) = self.roots.file(finding, self.files) {
+            properties.push(("file", file));
+        }
+        if let Place::Span(span) = finding.place {
+            properties.extend(place(span, self.files));
+        }
+        properties.push(("title", finding.id.to_owned()));
+        let properties: Vec<String> = properties
+            .iter()
+            .map(|(key, value)| format!("{key}={}", property(value)))
+            .collect();
+        let text = self.message(finding);
+        format!("::{name} {}::{}", properties.join(","), data(&text))
     }
-    if let Place::Span(span) = finding.place {
-        properties.extend(place(span, files));
+
+    fn message(&self, finding: &Finding) -> String {
+        let shown = self.private.shown(finding, self.files);
+        let arguments = self.roots.arguments(&shown);
+        let mut text = self.messages.text(finding.wording, &arguments);
+        if let Some(waived) = &shown.waived {
+            let reason = [("reason", waived.reason.as_str().into())];
+            text.push_str(&self.messages.text(message::WAIVED_BECAUSE, &reason));
+        }
+        for (span, why) in &finding.related {
+            let at = self.files.position(*span);
+            let path = self.roots.path(self.files.path(span.file));
+            let why = self.messages.text(*why, &arguments);
+            text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
+        }
+        // A waived finding asks for nothing to be done.
+        if finding.waived.is_none()
+            && let Some(remedy) = remedy(
+                finding,
+                &arguments,
+                self.files,
+                self.messages,
+                &self.private,
+            )
+        {
+            text.push('\n');
+            text.push_str(&remedy);
+        }
+        text
     }
-    properties.push(("title", finding.id.to_owned()));
-    let properties: Vec<String> = properties
-        .iter()
-        .map(|(key, value)| format!("{key}={}", property(value)))
-        .collect();
-    let text = message(finding, files, messages, roots, private);
-    format!("::{name} {}::{}", properties.join(","), data(&text))
 }
 
 /// The properties that say where a finding is. GitHub refuses columns where several lines are marked.
@@ -60,36 +99,6 @@ fn place(span: Span, files: &Files) -> Vec<(&'static str, String)> {
         place.push(("endLine", end.line.to_string()));
     }
     place
-}
-
-fn message(
-    finding: &Finding,
-    files: &Files,
-    messages: &Messages,
-    roots: &Roots,
-    private: &Private,
-) -> String {
-    let shown = private.shown(finding, files);
-    let arguments = roots.arguments(&shown);
-    let mut text = messages.text(finding.wording, &arguments);
-    if let Some(waived) = &shown.waived {
-        let reason = [("reason", waived.reason.as_str().into())];
-        text.push_str(&messages.text(message::WAIVED_BECAUSE, &reason));
-    }
-    for (span, why) in &finding.related {
-        let at = files.position(*span);
-        let path = roots.path(files.path(span.file));
-        let why = messages.text(*why, &arguments);
-        text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
-    }
-    // A waived finding asks for nothing to be done.
-    if finding.waived.is_none()
-        && let Some(remedy) = remedy(finding, &arguments, files, messages, private)
-    {
-        text.push('\n');
-        text.push_str(&remedy);
-    }
-    text
 }
 
 /// Escapes the message of a command, as GitHub's own toolkit does.
