@@ -138,7 +138,7 @@ rules! {
         besides ["stray-space", "stray-space", "stray-space"];
     stated_count_of_what_is_admitted "stated-count":
         fires |c| c.replace("self-assessment.yaml", "{item: 3c, conclusion: 达标, remark: 实有2个}", "{item: 3c, conclusion: 未达标, remark: 实有３个}"),
-        finds ["error stated-count self-assessment.yaml:6:43-44 item=`3c` stated=3 count=2 offer 6:43-44=`2`"],
+        finds ["error stated-count self-assessment.yaml:6:43-44 item=`3c` stated=3 count=2 fix 6:43-44=`2`"],
         silent |c| c.replace("self-assessment.yaml", "{item: 3c, conclusion: 达标, remark: 实有2个}", "{item: 3c, conclusion: 未达标, remark: 另有3个筹备中}");
     department_that_must_not_be "no-department-named":
         fires |c| c.replace("staff.yaml", "name: 学习部", "name: 新媒体中心"),

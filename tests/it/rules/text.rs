@@ -168,9 +168,9 @@ rules! {
     typed_number "typed-number":
         fires |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 第二条 本会的任务：").replace("disclosure.yaml", "title: 改革自评表", "title: 一、改革自评表"),
         finds [
-            "error typed-number charter.yaml:9:15-19 found=`第二条` offer 9:15-19=``",
+            "error typed-number charter.yaml:9:15-19 found=`第二条` fix 9:15-19=``",
             "note typed-reference charter.yaml:9:15-18 words=`第二条` link=`[](#charter-art-2)` offer 9:15-18=`[](#charter-art-2)`",
-            "error typed-number disclosure.yaml:19:36-38 found=`一、` offer 19:36-38=``",
+            "error typed-number disclosure.yaml:19:36-38 found=`一、` fix 19:36-38=``",
         ],
         silent |c| c.replace("charter.yaml", "text: 本会的任务：", "text: 第二条规定的任务有1.5倍：").replace("charter.yaml", "- 服务同学；", "- 一、二年级同学；"),
         besides ["typed-reference"];

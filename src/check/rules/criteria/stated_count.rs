@@ -1,9 +1,11 @@
 //! A remark that states another number than the data.
 
+use std::collections::HashSet;
+
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
-use crate::model::Question;
-use crate::text::stated_number;
+use crate::model::{Question, Staff};
+use crate::text::{PLACEHOLDER, stated_number};
 
 rule! {
     /// # zh-CN
@@ -30,7 +32,8 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 核对名单；名单无误的，改正这个数，或者把备注留空：程序会自己数出来，照指标的写法印上。
+    /// 核对名单；名单无误的，改正这个数，或者把备注留空：程序会自己数出来，照指标的写法印上。备注里只有这个数的，
+    /// `gongkai check --fix` 照名单改。
     ///
     /// # en
     ///
@@ -58,7 +61,8 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it
-    /// in the way of the indicator.
+    /// in the way of the indicator. Where the remark says nothing but that number, `gongkai check --fix` corrects it
+    /// by the roster.
     static STATED_COUNT: "stated-count", Criteria, Error
 }
 
@@ -80,9 +84,19 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         };
         for text in remark.all() {
-            findings.extend(differs(subject, &question, text, count));
+            findings.extend(differs(subject, &question, text, count, is_sure(staff)));
         }
     }
+}
+
+/// Whether the roster is surely as long as it looks: nobody stands on it twice.
+fn is_sure(staff: &Staff) -> bool {
+    let mut seen = HashSet::new();
+    let mut names = staff
+        .people
+        .iter()
+        .map(|person| &person.name.primary().value);
+    names.all(|name| seen.insert(name))
 }
 
 /// The finding if a remark, written in the way of the edition's, states another number than `count`.
@@ -91,10 +105,14 @@ fn differs(
     question: &Question,
     text: &Spanned<String>,
     count: usize,
+    is_sure: bool,
 ) -> Option<Finding> {
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
+    // A remark that says nothing else is what the program would print by itself, with its own number.
+    let rest = [&text.value[..range.start], &text.value[range.end..]].concat();
+    let is_plain = patterns_say(question, &rest);
     let place = subject.span_of(text.span, &text.value, range);
     (stated != count).then(|| {
         STATED_COUNT
@@ -103,6 +121,13 @@ fn differs(
             .with("stated", stated)
             .with("count", count)
             .at(place)
-            .fixed(Fix::replace(place, count.to_string(), false))
+            .fixed(Fix::replace(place, count.to_string(), is_sure && is_plain))
     })
+}
+
+/// Whether a remark without its number is a wording of the edition without its placeholder.
+fn patterns_say(question: &Question, rest: &str) -> bool {
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    let mut wordings = question.remark.iter().flat_map(|remark| remark.all());
+    wordings.any(|wording| letters(&wording.value.replace(PLACEHOLDER, "")) == letters(rest))
 }

@@ -28,7 +28,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 点是多余的就删去；本来是句号的写成 。；姓名里的写成间隔号 ·。
+    /// 点是多余的就删去；本来是句号的写成 。；姓名里的写成间隔号 ·，全角的 ．可以用 `gongkai check --fix` 改好。
     ///
     /// # en
     ///
@@ -52,7 +52,8 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete it if nothing belongs there, write 。at the end of a sentence, and · in a person's name.
+    /// Delete it if nothing belongs there, write 。at the end of a sentence, and · in a person's name; a ． in a name
+    /// is corrected by `gongkai check --fix`.
     static STOP_IN_WORD: "stop-in-word", Text, Error
 }
 
@@ -75,7 +76,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 false => (STOP_IN_WORD.message, ""),
             };
             let range = at..at + stop.len();
-            let fix = correction(subject, passage, &[(range.clone(), better)], false);
+            // A full-width stop is what a Chinese keyboard gives for a middle dot; a half-width one may be a slip.
+            let is_certain = passage.is_name && stop == "．";
+            let fix = correction(subject, passage, &[(range.clone(), better)], is_certain);
             let found = slip(&STOP_IN_WORD, subject, passage, range);
             findings.push(found.worded(wording).fixed(fix));
         }

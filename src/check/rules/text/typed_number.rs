@@ -33,7 +33,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 删去手写的序号。姓名前面的，`gongkai check --fix` 可以一次改好。
+    /// 删去手写的序号；除了加粗的和在链接方括号里的，`gongkai check --fix` 可以一次改好。
     ///
     /// # en
     ///
@@ -60,7 +60,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete the number. In names `gongkai check --fix` does it.
+    /// Delete the number; `gongkai check --fix` does it, unless it stands in bold or in brackets of a link.
     static TYPED_NUMBER: "typed-number", Text, Error
 }
 
@@ -93,7 +93,7 @@ fn number_finding(subject: &Subject, passage: &Passage, behind: Behind) -> Optio
     let number = number.filter(|number| number.end < text.len())?;
     let rest = &text[number.end..];
     // Safe only if what is left still is plain text to YAML.
-    let is_certain = passage.is_name && rest.starts_with(char::is_alphabetic);
+    let is_certain = rest.starts_with(char::is_alphabetic);
     let range = rendered.source(number);
     let fix = correction(subject, passage, &[(range.clone(), "")], is_certain);
     let wording = match passage.is_name {
