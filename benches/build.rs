@@ -185,7 +185,7 @@ fn report(pairs: &[(Run, Run)]) -> f64 {
 /// Where the time of one build goes, as the program itself measures it.
 fn breakdown(output: &Path) {
     let json = gongkai(output)
-        .arg("--json")
+        .arg("--format=json")
         .output()
         .expect("gongkai runs")
         .stdout;

@@ -6,6 +6,9 @@ severity-note = note
 severity-waived = waived
 severity-help = help
 severity-fix = write
+severity-offer = perhaps
+severity-also = also here
+severity-follows = may follow from it
 waived-because = {" "}(waived: { $reason })
 first-here = first here
 findings-total = { $errors ->
@@ -17,13 +20,32 @@ findings-total = { $errors ->
     }, { $notes ->
         [one] 1 note
        *[other] { $notes } notes
-    }, { $waived } waived.
+    }, { $waived } waived{ $hidden ->
+        [0] .
+       *[other] {" "}(gongkai check{ $named } --waived lists them).
+    }
 findings-none = Nothing was found.
+findings-places = In all that is { $count } findings: each cause with all its places, and what may follow from it.
+findings-fixable = { $safe ->
+        [0] None of them is certain enough to be corrected by --fix
+        [one] gongkai check{ $named } --fix corrects what is certain: 1 place
+       *[other] gongkai check{ $named } --fix corrects what is certain: { $safe } places
+    }{ $offered ->
+        [0] .
+       *[other] ; with --fix --unsafe also what is only suggested: { $offered }.
+    } --diff shows what would change, and changes nothing.
+findings-correctable = { $count ->
+        [0] There is nothing to correct.
+        [one] 1 place would be corrected; nothing was changed.
+       *[other] { $count } places would be corrected; nothing was changed.
+    }
+findings-more = { $rule }: { $count } more; gongkai check{ $named } --limit 0 shows all.
+findings-more-places = and { $count } more
 nothing-written = Nothing was written.
 nothing-written-others = { $count ->
         [one] One disclosure has
        *[other] { $count } disclosures have
-    } no errors; to publish without waiting for the others: gongkai build --keep-going.
+    } no errors; to publish without waiting for the others: gongkai build{ $named }{ $to } --keep-going.
 outcome-untouched = { $count ->
         [one] One other disclosure stays as it was
        *[other] { $count } other disclosures stay as they were
@@ -55,7 +77,7 @@ folder-loop = a link in this folder leads back to itself
 file-elsewhere = `{ $value }` is not in this disclosure's folder
     .help = put the file beside disclosure.yaml and write its name only.
 data-missing = there is no data folder { $path }
-    .help = run the command where the data folder is, or name the folder behind the command, as in gongkai check DATA.
+    .help = run the command in the folder that holds the data folder or in a folder of the project, or name the data folder behind the command, as in gongkai check DATA.
 data-is-file = { $path } is a file where a folder is needed
     .help = name the folder that it lies in.
 folder-name = the folder's name, { $path }, holds characters that cannot be read
@@ -176,7 +198,7 @@ not-a-marker = `{ $value }` does not show how items are numbered
 not-a-language-tag = `{ $value }` is not a language tag
     .help = write a tag such as zh-CN or en. If no translation was meant, check the name of the key.
 locale-not-listed = this disclosure does not list the language { $tag }
-    .help = add it to locales in disclosure.yaml, or remove this text.
+    .help = if it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (marked below); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
 locale-twice = the language { $value } is listed twice
     .help = remove one of them.
 locale-without-catalogue = pages cannot be made in the language { $tag } yet
@@ -245,6 +267,7 @@ overlay-length = this list has { $count ->
        *[other] { $count } members
     }, the original { $wanted }
     .help = give the list no more members than the original; leave those empty that are not translated yet.
+related-locales = the languages that this disclosure lists
 related-original = the original
 overlay-shape = the original has something else here: not a text, or not as many levels
     .help = keep the shape of the original and replace the texts only.
@@ -253,7 +276,7 @@ nothing-to-translate = this is no text and has no translation
 overlay-no-map = this translator's file does not begin with lines of `key: text`
     .help = write the keys of the original and behind each its text in the other language, such as title: Charter.
 overlay-not-listed = this translator's file is for `{ $tag }`, which is not among the other languages of the disclosure
-    .help = add the language to locales in disclosure.yaml (not as the first one), or move the file away.
+    .help = if it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (not as the first one); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
 file-language-tag = `{ $value }` in this file's name is not written as a language tag is
     .help = rename it to { $name } if that is meant, or move the file away.
 file-misnamed = { $name } is the name of no file of a disclosure; this one would not be read
@@ -389,7 +412,7 @@ cannot-write = { $path } cannot be written: { $reason }
 disk-full = there is no room for { $path }: { $reason }
     .help = free space on the disk, or have its quota raised. What was there before is unchanged.
 output-not-ours = { $path } holds something that gongkai did not publish; it is left alone
-    .help = choose an empty folder: gongkai build --output DIR.
+    .help = choose an empty folder: gongkai build{ $named } --output DIR.
 output-has-foreign-files = { $path } holds { $count ->
         [one] something
        *[other] { $count } things
@@ -399,30 +422,32 @@ output-has-foreign-files = { $path } holds { $count ->
         [3] { $names }
        *[other] { $names }, …
     }
-    .help = move them elsewhere, or choose another folder: gongkai build --output DIR.
+    .help = move them elsewhere, or choose another folder: gongkai build{ $named } --output DIR.
 output-holds-input = the publication would replace { $path }, and with it { $input }, which it is made of
-    .help = choose a folder outside: gongkai build --output DIR.
+    .help = choose a folder outside: gongkai build{ $named } --output DIR.
 output-is-here = the publication would replace { $path }, the folder you are in
-    .help = go to another folder and run it there, or publish to a new folder in this one: gongkai build --output output.
+    .help = go to another folder and run it there, or publish to a new folder in this one: gongkai build{ $named } --output output.
 output-is-file = { $path } is not a folder
-    .help = choose a folder: gongkai build --output DIR.
+    .help = choose a folder: gongkai build{ $named } --output DIR.
 output-is-mount = { $path } is where a disk is mounted, so it cannot be replaced by a new folder
-    .help = choose a folder inside it: gongkai build --output { $path }/site.
+    .help = choose a folder inside it: gongkai build{ $named } --output { $path }/site.
 path-outside = `{ $path }` would be written outside the publication
     .help = give the disclosure's folder a plain name, such as 2021.
 written-twice = two things would be published as `{ $path }`
     .help = two disclosures have the same name, or one is named like a file of the site; rename a folder.
 keep-not-ours = { $path } holds something that --keep-typst did not write; it is left alone
-    .help = choose another folder: gongkai build --keep-typst DIR.
+    .help = choose another folder: gongkai build{ $named }{ $to } --keep-typst DIR.
 keep-in-output = { $path } and the output folder lie in each other
-    .help = keep Typst projects elsewhere: gongkai build --keep-typst DIR.
+    .help = keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
 would-vanish = { $count ->
         [one] This was published in { $path } and would vanish
        *[other] These { $count } were published in { $path } and would vanish
     }: { $names }
-    .help = If it is to be taken down: gongkai build --remove-missing. If not, put it back into the data, or name the data folder that it came from.
+    .help = If it is to be taken down: gongkai build{ $named }{ $to } --remove-missing. If not, put it back into the data, or name the data folder that it came from.
 former-not-listed = { $name } was published by an earlier version, which does not say what the list of disclosures must know of it
     .help = Publish the whole data folder once; after that, single disclosures can be published by themselves.
+other-project = { $path } belongs to another project than { $other }
+    .help = publish each of them by itself: a publication is made of what lies below one data folder.
 build-under-way = another build is under way
     .help = wait until it has finished.
 
@@ -432,9 +457,9 @@ waiver-unknown-rule = there is no rule `{ $rule }` to waive
 waiver-impossible = findings of `{ $rule }` cannot be waived
     .help = what they are about could not be published; mend it and remove the waiver.
 unused-waiver = { $at } has no finding of { $rule } to waive
-    .help = remove this waiver if the text was mended; otherwise correct its rule or its place.
+    .help = delete this waiver if what it was for is mended or gone; if its rule or its place is only written wrong, correct that.
 unused-waiver-place = there is no place { $at } to waive { $rule } at
-    .help = write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
+    .help = delete this waiver if what it was for is gone, such as a person who left. If the place is only written wrong: a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
 
 ## Rules: criteria
 related-first-too-many = one too many from here on
@@ -647,11 +672,11 @@ stop-in-name = “{ $found }” stands inside a name
 doubled-word = “{ $found }” is the same twice in a row
     .help = delete one of the two.
 half-width-punctuation = { $found } is half-width, in Chinese text
-    .help = write { $better } instead; gongkai check --fix corrects what is certain.
+    .help = write { $better } instead; gongkai check{ $named } --fix corrects what is certain.
 half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
-    .help = write （ ）; gongkai check --fix corrects them all.
+    .help = write （ ）; gongkai check{ $named } --fix corrects them all.
 mixed-brackets = the brackets of “{ $found }” are of different width
-    .help = give both the same width; gongkai check --fix corrects them all.
+    .help = give both the same width; gongkai check{ $named } --fix corrects them all.
 unpaired-mark = { $found } has no partner
     .help = add the other one where it belongs, or delete this one.
 stray-space = a blank stands in Chinese text
@@ -659,9 +684,9 @@ stray-space = a blank stands in Chinese text
 stray-space-in-name = a blank stands inside a name
     .help = delete it; in a transliterated name write the middle dot ·.
 invisible-character = { $code } stands here, which nobody sees
-    .help = Delete it: gongkai check --fix.
+    .help = Delete it: gongkai check{ $named } --fix.
 look-alike = “{ $found }” is { $code }, which only looks like { $meant }
-    .help = Put the character itself there: gongkai check --fix.
+    .help = Put the character itself there: gongkai check{ $named } --fix.
 look-alike-name = This name has { $code } for { $meant }
     .help = If the bearer does not insist on this form, put the usual character there.
 misspelling = “{ $found }” should be “{ $better }”
@@ -673,7 +698,7 @@ heading-punctuation = a heading ends in “{ $found }”
 typed-number = “{ $found }” is typed by hand; the program computes this number and would print it twice
     .help = delete it.
 typed-number-name = “{ $found }” stands before a name; the program computes serial numbers
-    .help = delete it; gongkai check --fix does so in all names.
+    .help = delete it; gongkai check{ $named } --fix does so in all names.
 broken-link = “{ $found }” is no link: its brackets are not those of a link
     .help = write [text](address) with half-width brackets and no blank between them.
 link-in-plain-text = “{ $found }” is printed as it stands: this text takes no links
@@ -734,7 +759,7 @@ missing-translation = { $missing } of { $texts ->
         [one] is
        *[other] are
     } not translated into { $tag }
-    .help = gongkai i18n status lists them all; they are published in the original language, marked as such.
+    .help = gongkai i18n status{ $named } lists them all; they are published in the original language, marked as such. If nothing is to be published in that language, gongkai i18n remove { $tag }{ $named } takes it out.
 untranslated-edition = { $missing } of { $texts ->
         [one] 1 text
        *[other] { $texts } texts
@@ -742,10 +767,10 @@ untranslated-edition = { $missing } of { $texts ->
         [one] is
        *[other] are
     } not translated into { $tag }
-    .help = have what gongkai i18n export { $tag } writes translated and import it, or write { $file } beside disclosure.yaml (all of it: that file takes the place of a translation that ships); gongkai i18n status lists them all.
+    .help = have what gongkai i18n export { $tag }{ $named } writes translated and import it, or write { $file } beside disclosure.yaml (all of it: that file takes the place of a translation that ships); gongkai i18n status{ $named } lists them all.
 related-moved-original = this is what it was accepted for
 stale-translation = the original has changed since this translation was accepted
-    .help = correct the translation, then run gongkai i18n accept.
+    .help = correct the translation, then run gongkai i18n accept{ $named }.
 references-differ = original and translation do not refer alike to #{ $anchor }
     .help = give the translation the references of the original.
 numbers-differ = { $side ->
@@ -774,6 +799,7 @@ group-translation = Translation
 group-waivers = Waivers
 rules-title = Rules
 rules-about = What `gongkai check` looks for. Each finding names its rule in brackets; `gongkai explain RULE` prints what stands here. Errors keep a disclosure from being published, warnings and notes do not. What is to stay as it is can be waived in `disclosure.yaml`. This page is written by `gongkai rules --write docs/rules.md`.
+rules-group = { $heading } ({ $name })
 rules-heading = { $rule } ({ $group }, { $severity })
 rules-explain = gongkai explain RULE explains a rule.
 unknown-rule = there is no rule `{ $value }`
@@ -785,8 +811,8 @@ i18n-progress = { $locale }  { $file }  { $translated } of { $texts }
 i18n-missing = not translated
 i18n-stale = the original has changed since
 i18n-unaccepted = { $count ->
-        [one] { $locale }: one translation has not been accepted yet; if it fits, run gongkai i18n accept, so that a change of the original is noticed.
-       *[other] { $locale }: { $count } translations have not been accepted yet; if they fit, run gongkai i18n accept, so that changes of their originals are noticed.
+        [one] { $locale }: one translation has not been accepted yet; if it fits, run gongkai i18n accept{ $named }, so that a change of the original is noticed.
+       *[other] { $locale }: { $count } translations have not been accepted yet; if they fit, run gongkai i18n accept{ $named }, so that changes of their originals are noticed.
     }
 i18n-nothing-to-accept = There are no translations; nothing was written.
 i18n-accepted = { $path }: { $count ->
@@ -794,6 +820,13 @@ i18n-accepted = { $path }: { $count ->
        *[other] { $count } translations
     } recorded.
 i18n-written = { $path } written.
+i18n-deleted = { $path } deleted.
+remove-language = no disclosure has anything in the language `{ $tag }`
+    .help = check the tag; gongkai i18n status{ $named } lists the languages.
+remove-original = `{ $tag }` is the original language of this disclosure
+    .help = only languages of translations can be taken out.
+remove-refused = { $path } cannot be changed: it cannot be shown that nothing else in it would change
+    .help = take the texts of that language out of it by hand; nothing was written.
 i18n-nothing-new = The data has all of these translations already.
 i18n-nothing-else-new = The data has all other translations already.
 i18n-skipped = { $count ->
@@ -826,17 +859,23 @@ import-conflict = the translation of { $id } was changed in the data, too, since
     .help = decide which of the two is right, put it into the data, and import again; nothing was written.
 related-in-the-data = in the data
 fingerprints-wrong = this is not what gongkai i18n accept writes
-    .help = run gongkai i18n accept once more; it writes the whole file anew.
+    .help = run gongkai i18n accept{ $named } once more; it writes the whole file anew.
 
 ## The command
 argument-missing = { $value } is missing
     .help = gongkai --help shows how the command is written.
 unknown-language = the program does not speak `{ $value }`
     .help = languages: { $all }.
+unknown-argument-near = there is no argument `{ $value }`
+    .help = did you mean `{ $nearest }`?
+unknown-command-near = there is no command `{ $value }`
+    .help = did you mean `{ $nearest }`? gongkai help lists the commands.
+unknown-selection = `{ $value }` is no rule and no group of rules
+    .help = did you mean `{ $nearest }`? gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
 unknown-argument = there is no argument `{ $value }`
     .help = gongkai --help lists the arguments.
 unknown-command = there is no command `{ $value }`
-    .help = gongkai --help lists the commands.
+    .help = gongkai help lists the commands.
 command-missing = no command was given
     .help = use gongkai build to publish; gongkai --help lists all commands.
 argument-conflict = `{ $value }` cannot be used together with `{ $other }`
@@ -873,48 +912,63 @@ help-usage-is = Usage:
 help-commands = Commands
 help-arguments = Arguments
 help-options = Options
-help-help = Print help
+help-shown = Print help
 help-version = Print the version
+help-format = How to answer: human or json (default: human)
 help-lang = Language of messages: zh, en, or one of your own in locales/ (by default the system's)
 help-check = Check: say what is wrong with the data, and publish nothing
-help-check-usage = gongkai check [DATA] [OPTIONS]
-help-check-data = Folder of the data (default: data)
+help-check-usage = gongkai check [DATA]... [OPTIONS]
+help-check-data = Folders of the data, one or several (default: data, here or in the project you are in)
 help-check-format = How to show findings: human, json, github or sarif (default: human)
 help-check-deny = Also fail at warnings: --deny warnings
 help-check-fix = Correct what is certain, in the files themselves, and say what was corrected
+help-check-diff = Show what would be corrected, as a unified diff, and change nothing
+help-check-unsafe = Also make corrections that are only suggested; look at them afterwards
+help-check-select = Only these rules, or groups of rules: --select privacy,same-rank
+help-check-ignore = Without these rules, or groups of rules
+help-check-statistics = Count the findings of each rule instead of showing them
+help-check-limit = How many findings of one rule, and places of one cause, are shown (default: 10; 0: all)
+help-check-waived = List what is waived, too
+help-check-quiet = Say nothing when all goes well
 help-rules = List the rules by which the data is checked
 help-rules-usage = gongkai rules [OPTIONS]
 help-rules-write = Write the page that explains all rules into this file
 help-explain = Explain a rule: what it finds, why it matters, an example, how to put it right
-help-explain-usage = gongkai explain <RULE>
+help-explain-usage = gongkai explain <RULE> [OPTIONS]
 help-explain-rule = Name of the rule, as shown in brackets in each finding
 help-build = Publish: read the data, check it, make the site and the PDF
-help-build-usage = gongkai build [DATA] [OPTIONS]
-help-build-data = Folder of the data (default: data)
-help-build-output = Folder to publish to (default: output)
+help-build-usage = gongkai build [DATA]... [OPTIONS]
+help-build-data = Folders of the data, one or several (default: data, here or in the project you are in)
+help-build-output = Folder to publish to (default: output, beside the data of the project)
 help-build-keep_typst = Also write the Typst project of each PDF into this folder
 help-build-keep_going = Publish the disclosures without errors; of the others, what was published before stays
 help-build-remove_missing = Take down what was published and is no longer in the data
 help-build-quiet = Say nothing when all goes well
-help-build-json = Report as JSON, for scripts
 help-i18n = Translate: what is translated, what is not, what is older than its original
 help-i18n-usage = gongkai i18n <COMMAND>
 help-i18n-status = Say how much is translated, by language and file, and what is not
-help-i18n-status-usage = gongkai i18n status [DATA]
-help-i18n-status-data = Folder of the data (default: data)
+help-i18n-status-usage = gongkai i18n status [DATA]... [OPTIONS]
+help-i18n-status-data = Folders of the data, one or several (default: data, here or in the project you are in)
 help-i18n-accept = Record that all translations fit their originals as these are now
-help-i18n-accept-usage = gongkai i18n accept [DATA]
-help-i18n-accept-data = Folder of the data (default: data)
+help-i18n-accept-usage = gongkai i18n accept [DATA]... [OPTIONS]
+help-i18n-accept-data = Folders of the data, one or several (default: data, here or in the project you are in)
 help-i18n-export = Write what is to be translated as a PO file, for a translator's tool
-help-i18n-export-usage = gongkai i18n export <LOCALE> [DATA] [OPTIONS]
+help-i18n-export-usage = gongkai i18n export <LOCALE> [DATA]... [OPTIONS]
 help-i18n-export-locale = Language to translate into, such as en
-help-i18n-export-data = Folder of the data (default: data)
+help-i18n-export-data = Folders of the data, one or several (default: data, here or in the project you are in)
 help-i18n-export-output = Write to this file (default: standard output)
 help-i18n-import = Take the translations of a PO file into the data
-help-i18n-import-usage = gongkai i18n import <FILE> [DATA]
+help-i18n-import-usage = gongkai i18n import <FILE> [DATA]... [OPTIONS]
 help-i18n-import-file = The PO file that came back
-help-i18n-import-data = Folder of the data (default: data)
+help-i18n-import-data = Folders of the data, one or several (default: data, here or in the project you are in)
+help-i18n-remove = Take a language out: out of locales, all files, and with the files of its translator
+help-i18n-remove-usage = gongkai i18n remove <LOCALE> [DATA]... [OPTIONS]
+help-i18n-remove-locale = Language to take out, such as en
+help-i18n-remove-data = Folders of the data, one or several (default: data, here or in the project you are in)
 help-schema = Print the JSON Schema of a data file, for editors that complete and explain keys
 help-schema-usage = gongkai schema [FILE] [OPTIONS]
 help-schema-subject = Name of the file without .yaml, such as charter (default: disclosure)
 help-schema-write = Write all schemas into this folder
+help-help = Explain a command: what it does, its arguments and options
+help-help-usage = gongkai help [COMMAND]
+help-help-command = The command, such as check or i18n export

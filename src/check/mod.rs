@@ -3,6 +3,7 @@
 
 mod across;
 mod broken_links;
+mod causes;
 mod claims;
 mod corrections;
 mod form;
@@ -25,6 +26,7 @@ use crate::model::DisclosureDraft;
 use crate::workspace::Files;
 
 pub(crate) use across::{Summary, compare_disclosures};
+pub(crate) use causes::{SettingsRead, link_causes};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 

@@ -1,15 +1,11 @@
-//! The commands and options of the command line, and clap's errors as findings. Help texts stand in the catalogues
-//! (`help.rs`), so these doc comments are not shown to users.
+//! The commands and options of the command line. Help texts stand in the catalogues (`help.rs`), so these doc comments
+//! are not shown to users.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ErrorKind};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
-use super::help;
-use crate::diagnostic::{Finding, message};
-use crate::locale::Messages;
+use crate::workspace::data_here;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -22,7 +18,7 @@ pub(super) struct Cli {
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
     #[command(subcommand)]
-    command: Command,
+    pub command: Command,
 }
 
 /// What to do.
@@ -41,6 +37,8 @@ pub(super) enum Command {
     I18n(I18nCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
+    /// Explain a command.
+    Help(HelpOptions),
 }
 
 /// `gongkai i18n`
@@ -54,6 +52,19 @@ pub(super) enum I18nCommand {
     Export(ExportOptions),
     /// Take in what a translator made.
     Import(ImportOptions),
+    /// Take a language out.
+    Remove(RemoveOptions),
+}
+
+/// `gongkai i18n remove`
+#[derive(Debug, Args)]
+pub(super) struct RemoveOptions {
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai i18n export`
@@ -61,10 +72,12 @@ pub(super) enum I18nCommand {
 pub(super) struct ExportOptions {
     #[arg(value_name = "LOCALE")]
     pub locale: String,
-    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
-    pub data: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai i18n import`
@@ -72,22 +85,65 @@ pub(super) struct ExportOptions {
 pub(super) struct ImportOptions {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
-    pub data: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai i18n status`, `gongkai i18n accept`
 #[derive(Debug, Args)]
 pub(super) struct I18nOptions {
-    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
-    pub data: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// The data folders that a command names; where it names none, that of the project in which the user stands.
+pub(super) fn named_or_here(named: &[PathBuf]) -> Vec<PathBuf> {
+    match named {
+        [] => vec![data_here()],
+        named => named.to_vec(),
+    }
+}
+
+/// How a command answers, if it has no forms of its own.
+#[derive(Debug, Args)]
+pub(super) struct Answer {
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: AnswerFormat,
+}
+
+impl Answer {
+    /// Whether a script is answered.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == AnswerFormat::Json
+    }
+}
+
+/// The forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AnswerFormat {
+    /// For people.
+    Human,
+    /// For scripts.
+    Json,
 }
 
 /// `gongkai check`
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("correcting").multiple(true)))]
 pub(super) struct CheckOptions {
-    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
-    pub data: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
     #[arg(
         long,
         value_enum,
@@ -99,8 +155,24 @@ pub(super) struct CheckOptions {
     pub format: Format,
     #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]
     pub deny: Option<Denied>,
-    #[arg(long)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub select: Vec<String>,
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    #[arg(long, group = "correcting")]
     pub fix: bool,
+    #[arg(long, group = "correcting")]
+    pub diff: bool,
+    #[arg(long, requires = "correcting")]
+    pub r#unsafe: bool,
+    #[arg(long)]
+    pub statistics: bool,
+    #[arg(long, value_name = "NUMBER")]
+    pub limit: Option<usize>,
+    #[arg(long)]
+    pub waived: bool,
+    #[arg(short, long, conflicts_with_all = ["waived", "statistics"])]
+    pub quiet: bool,
 }
 
 /// How findings are shown.
@@ -128,6 +200,8 @@ pub(super) enum Denied {
 pub(super) struct RulesOptions {
     #[arg(long, value_name = "FILE")]
     pub write: Option<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai explain`
@@ -135,20 +209,17 @@ pub(super) struct RulesOptions {
 pub(super) struct ExplainOptions {
     #[arg(value_name = "RULE")]
     pub rule: String,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai build`
 #[derive(Debug, Args)]
 pub(super) struct BuildOptions {
-    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
-    pub data: PathBuf,
-    #[arg(
-        long,
-        value_name = "DIR",
-        default_value = "output",
-        hide_default_value = true
-    )]
-    pub output: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub keep_typst: Option<PathBuf>,
     #[arg(long)]
@@ -157,8 +228,8 @@ pub(super) struct BuildOptions {
     pub remove_missing: bool,
     #[arg(short, long)]
     pub quiet: bool,
-    #[arg(long, conflicts_with = "quiet")]
-    pub json: bool,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai schema`
@@ -168,73 +239,13 @@ pub(super) struct SchemaOptions {
     pub subject: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
-/// Why no command is run.
-pub(super) enum Stop {
-    /// Help or the version was asked for.
-    Shown(String),
-    /// The command is wrong.
-    Wrong(Finding),
-}
-
-/// The data folder that the command line names, read from arguments that need not be valid. Beside it lie a school's own
-/// languages, in one of which errors in the command line may have to be reported.
-pub(super) fn data(arguments: &[OsString]) -> PathBuf {
-    // Errors are reported by `parse`, in the language that is found with this.
-    let command = Cli::command().ignore_errors(true);
-    let mut matches = command.try_get_matches_from(arguments).ok();
-    let mut data = None;
-    // The folder is an argument of the innermost subcommand: `i18n export en data`.
-    while let Some(level) = matches {
-        data = level.try_get_one("data").ok().flatten().cloned();
-        matches = level.subcommand().map(|(_, below)| below.clone());
-    }
-    data.unwrap_or_else(|| PathBuf::from("data"))
-}
-
-/// Parses the command line.
-pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
-    let command = help::in_language(Cli::command(), messages);
-    command
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map(|cli| cli.command)
-        .map_err(|error| stop(&error))
-}
-
-/// Clap's error as a finding, or its help as text.
-fn stop(error: &clap::Error) -> Stop {
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let argument = || context(ContextKind::InvalidArg);
-    Stop::Wrong(match error.kind() {
-        // Clap treats a request for help or the version as an error; it is none.
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            return Stop::Shown(error.render().to_string());
-        }
-        ErrorKind::UnknownArgument => {
-            Finding::error(message::UNKNOWN_ARGUMENT).with("value", argument())
-        }
-        ErrorKind::InvalidSubcommand => Finding::error(message::UNKNOWN_COMMAND)
-            .with("value", context(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => Finding::error(message::COMMAND_MISSING),
-        ErrorKind::ArgumentConflict => Finding::error(message::ARGUMENT_CONFLICT)
-            .with("value", argument())
-            .with("other", context(ContextKind::PriorArg)),
-        ErrorKind::MissingRequiredArgument => {
-            Finding::error(message::ARGUMENT_MISSING).with("value", argument())
-        }
-        // Clap has one kind for a missing value and for one that is not among the possible values.
-        ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => {
-            Finding::error(message::ARGUMENT_OF_A_LIST)
-                .with("value", argument())
-                .with("all", context(ContextKind::ValidValue))
-        }
-        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
-            Finding::error(message::ARGUMENT_WITHOUT_VALUE).with("value", argument())
-        }
-        _ => Finding::error(message::ARGUMENT_WRONG).with("value", argument()),
-    })
+/// `gongkai help`
+#[derive(Debug, Args)]
+pub(super) struct HelpOptions {
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
 }

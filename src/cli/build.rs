@@ -5,18 +5,24 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::arguments::BuildOptions;
-use crate::cli::{print, print_error, print_some_findings, total};
-use crate::diagnostic::{Finding, Severity, message};
+use super::arguments::{BuildOptions, named_or_here};
+use super::output::{failure, print, print_error, print_findings, print_json};
+use crate::diagnostic::{Finding, message};
 use crate::engine::{Made, Outcome, Refused, Report, Request, build};
 use crate::locale::Messages;
-use crate::report::{masked, show_path, to_json};
-use crate::workspace::Files;
+use crate::report::{Causes, Extent, masked, show_path, to_json, totals};
+use crate::workspace::{Files, output_here};
 
 pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let request = Request {
-        data: options.data.clone(),
-        output: options.output.clone(),
+        data: named_or_here(&options.data),
+        output: options.output.clone().unwrap_or_else(|| {
+            // What is published of a folder that is named comes to where the user stands.
+            match options.data.is_empty() {
+                true => output_here(),
+                false => "output".into(),
+            }
+        }),
         keep_typst: options.keep_typst.clone(),
         keep_going: options.keep_going,
         remove_missing: options.remove_missing,
@@ -24,7 +30,7 @@ pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let files = Files::default();
     match build(&request, &files) {
         Ok(report) => succeeded(&report, &files, options, messages),
-        Err(refused) => failed(&refused, &files, options.json, messages),
+        Err(refused) => failed(&refused, &files, options, messages),
     }
 }
 
@@ -34,12 +40,12 @@ fn succeeded(
     options: &BuildOptions,
     messages: &Messages,
 ) -> ExitCode {
-    let printed = if options.json {
+    let printed = if options.answer.is_json() {
         let mut json = json!(report);
         json["findings"] = to_json(&report.findings, files, messages);
-        print(&format!("{json:#}\n"))
+        print_json(&json)
     } else {
-        print_grave(&report.findings, files, messages);
+        print_grave(&report.findings, files, options.quiet, messages);
         print_error(&outcomes(report, messages));
         match options.quiet {
             true => ExitCode::SUCCESS,
@@ -53,15 +59,17 @@ fn succeeded(
     }
 }
 
-fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> ExitCode {
+fn failed(
+    refused: &Refused,
+    files: &Files,
+    options: &BuildOptions,
+    messages: &Messages,
+) -> ExitCode {
     let findings = &refused.findings;
-    if json {
-        print(&format!(
-            "{:#}\n",
-            json!({ "findings": to_json(findings, files, messages) })
-        ));
+    if options.answer.is_json() {
+        print_json(&json!({ "findings": to_json(findings, files, messages) }));
     } else {
-        print_grave(findings, files, messages);
+        print_grave(findings, files, options.quiet, messages);
         print_error(&format!(
             "{}\n",
             messages.text(message::NOTHING_WRITTEN, &[])
@@ -74,7 +82,7 @@ fn failed(refused: &Refused, files: &Files, json: bool, messages: &Messages) -> 
             ));
         }
     }
-    ExitCode::FAILURE
+    failure(findings)
 }
 
 /// What became of the disclosures that were not made anew: one line for each outcome.
@@ -96,16 +104,17 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
     kinds.into_iter().filter_map(line).collect()
 }
 
-/// Prints errors and warnings in full, and the number of the others: notes and waived findings are for
-/// `gongkai check`.
-fn print_grave(findings: &[Finding], files: &Files, messages: &Messages) {
-    let shown: Vec<&Finding> = findings
-        .iter()
-        .filter(|finding| finding.waived.is_none() && finding.severity <= Severity::Warning)
-        .collect();
-    print_some_findings(&shown, findings, files, messages);
-    if !findings.is_empty() {
-        print_error(&total(findings, messages));
+/// Prints errors and warnings, and the number of the others: notes and waived findings are for `gongkai check`.
+fn print_grave(findings: &[Finding], files: &Files, is_quiet: bool, messages: &Messages) {
+    let grave = findings.iter().filter(|finding| finding.is_grave());
+    let grave = Causes::of(grave, files);
+    print_findings(&grave, findings, files, Extent::default(), messages);
+    if !findings.is_empty() && (!is_quiet || grave.places > 0) {
+        print_error(&totals(
+            &Causes::of(findings, files),
+            Extent::default(),
+            messages,
+        ));
     }
 }
 

@@ -45,13 +45,7 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
             } else {
                 message::HELP_OPTIONS
             };
-            // `--lang` is global: clap shows it in every command, and it has one help text.
-            let owner = if argument.get_id() == "lang" {
-                ROOT
-            } else {
-                id
-            };
-            let help = named(&format!("{owner}-{}", argument.get_id()));
+            let help = named(&help_of(&argument, id));
             argument.help(help).help_heading(text(heading))
         });
     for name in subcommands {
@@ -62,9 +56,18 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
         .long("help")
         .short('h')
         .action(ArgAction::Help)
-        .help(text(message::HELP_HELP))
+        .help(text(message::HELP_SHOWN))
         .help_heading(text(message::HELP_OPTIONS));
     command.arg(help)
+}
+
+/// The name of the help of an argument of the command whose help is called `id`. What several commands understand alike
+/// has one help text: the global `--lang`, and `--format`, but for the one of `check`, which has more forms.
+fn help_of(argument: &Arg, id: &str) -> String {
+    let argument = argument.get_id().as_str();
+    let is_shared = argument == "lang" || (argument == "format" && id != "help-check");
+    let owner = if is_shared { ROOT } else { id };
+    format!("{owner}-{argument}")
 }
 
 /// The message of the help called `name`. A test sees to it that every command and argument has one.
@@ -79,7 +82,7 @@ mod tests {
 
     use clap::{Command, CommandFactory};
 
-    use super::ROOT;
+    use super::{ROOT, help_of};
     use crate::cli::arguments::Cli;
     use crate::diagnostic::message;
 
@@ -87,12 +90,7 @@ mod tests {
     fn wanted(command: &Command, id: &str, names: &mut BTreeSet<String>) {
         names.extend([id.to_owned(), format!("{id}-usage")]);
         for argument in command.get_arguments() {
-            let owner = if argument.get_id() == "lang" {
-                ROOT
-            } else {
-                id
-            };
-            names.insert(format!("{owner}-{}", argument.get_id()));
+            names.insert(help_of(argument, id));
         }
         for sub in command.get_subcommands() {
             wanted(sub, &format!("{id}-{}", sub.get_name()), names);

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::arguments::I18nCommand;
-use crate::cli::{print, print_findings};
+use serde_json::{Value, json};
+
+use super::arguments::{I18nCommand, named_or_here};
+use super::output::{print, print_json, refused};
 use crate::diagnostic::{Finding, MessageId, Span, message};
-use crate::engine::{Imported, accept, export, import, progress};
+use crate::engine::{Imported, Removed, accept, export, import, progress, remove_language};
 use crate::locale::Messages;
 use crate::report::{Private, show_path};
 use crate::translation::{Progress, Skipped};
@@ -15,27 +17,105 @@ use crate::workspace::{Change, Files, rewrite};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let files = Files::default();
-    let output = match command {
-        I18nCommand::Status(options) => {
-            progress(&options.data, &files).map(|all| status(&all, &files, messages))
+    let (answer, data) = match command {
+        I18nCommand::Status(options) | I18nCommand::Accept(options) => {
+            (&options.answer, &options.data)
         }
-        I18nCommand::Accept(options) => {
-            accept(&options.data, &files).map(|written| accepted(&written, messages))
-        }
-        I18nCommand::Export(options) => export(&options.data, &options.locale, &files)
-            .and_then(|text| exported(text, options.output.as_deref())),
-        I18nCommand::Import(options) => import(&options.file, &options.data, &files)
-            .map(|done| imported(&done, &files, messages)),
+        I18nCommand::Export(options) => (&options.answer, &options.data),
+        I18nCommand::Import(options) => (&options.answer, &options.data),
+        I18nCommand::Remove(options) => (&options.answer, &options.data),
     };
-    match output {
-        Ok(text) => print(&text),
-        Err(findings) => failed(&findings, &files, messages),
+    let data = named_or_here(data);
+    let is_json = answer.is_json();
+    let done = match command {
+        I18nCommand::Status(_) => progress(&data, &files).map(Done::Status),
+        I18nCommand::Accept(_) => accept(&data, &files).map(Done::Accepted),
+        I18nCommand::Export(options) => export(&data, &options.locale, &files)
+            .and_then(|text| exported(text, options.output.as_deref())),
+        I18nCommand::Import(options) => import(&options.file, &data, &files).map(Done::Imported),
+        I18nCommand::Remove(options) => {
+            remove_language(&data, &options.locale, &files).map(Done::Removed)
+        }
+    };
+    match done {
+        Ok(done) if is_json => print_json(&for_scripts(&done, &files)),
+        Ok(done) => print(&for_people(done, &files, messages)),
+        Err(findings) => refused(&findings, &files, is_json, messages),
     }
 }
 
-fn failed(findings: &[Finding], files: &Files, messages: &Messages) -> ExitCode {
-    print_findings(findings, files, messages);
-    ExitCode::FAILURE
+/// What a command has done.
+enum Done {
+    Status(Vec<Progress>),
+    Accepted(Vec<(PathBuf, usize)>),
+    /// The PO file, for standard output.
+    Exported(String),
+    /// The PO file was written here.
+    Written(PathBuf),
+    Imported(Imported),
+    Removed(Removed),
+}
+
+fn for_people(done: Done, files: &Files, messages: &Messages) -> String {
+    match done {
+        Done::Status(all) => status(&all, files, messages),
+        Done::Accepted(written) => accepted(&written, messages),
+        Done::Exported(text) => text,
+        Done::Written(_) => String::new(),
+        Done::Imported(done) => imported(&done, files, messages),
+        Done::Removed(done) => removed(&done, messages),
+    }
+}
+
+fn for_scripts(done: &Done, files: &Files) -> Value {
+    let place = |span: &Span| {
+        let at = files.position(*span);
+        let path = show_path(files.path(span.file));
+        json!({ "file": path, "line": at.line, "column": at.column })
+    };
+    let places = |spans: &[Span]| spans.iter().map(place).collect::<Value>();
+    let file = |progress: &Progress| {
+        json!({
+            "locale": progress.locale,
+            "file": progress.file,
+            "texts": progress.texts,
+            "translated": progress.translated,
+            "unaccepted": progress.unaccepted,
+            "missing": places(&progress.missing),
+            "stale": places(&progress.stale),
+        })
+    };
+    let written = |path: &PathBuf| show_path(path);
+    let mut answer = match done {
+        Done::Status(all) => json!({ "translations": all.iter().map(file).collect::<Value>() }),
+        Done::Accepted(all) => {
+            let entry = |(path, count): &(PathBuf, usize)| json!({ "file": written(path), "translations": count });
+            json!({ "accepted": all.iter().map(entry).collect::<Value>() })
+        }
+        Done::Exported(text) => json!({ "po": text }),
+        Done::Written(path) => json!({ "written": [written(path)] }),
+        Done::Imported(done) => {
+            let skipped = done.skipped.iter().map(|(why, span)| {
+                let mut entry = place(span);
+                entry["why"] = json!(match why {
+                    Skipped::Empty => "empty",
+                    Skipped::Fuzzy => "fuzzy",
+                });
+                entry
+            });
+            json!({
+                "written": done.written.iter().map(written).collect::<Value>(),
+                "skipped": skipped.collect::<Value>(),
+            })
+        }
+        Done::Removed(done) => json!({
+            "written": done.written.iter().map(written).collect::<Value>(),
+            "deleted": done.deleted.iter().map(written).collect::<Value>(),
+        }),
+    };
+    // Where something was found, nothing was done; a script need not ask whether there is such a list.
+    answer["findings"] = json!([]);
+    answer
 }
 
 /// One line for each language and file, and below it one for each text that is missing or stale.
@@ -96,8 +176,10 @@ fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> Stri
 }
 
 /// Writes an exported PO file to `output`, whole or not at all; without `output`, returns it for standard output.
-fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>> {
-    let Some(path) = output else { return Ok(text) };
+fn exported(text: String, output: Option<&Path>) -> Result<Done, Vec<Finding>> {
+    let Some(path) = output else {
+        return Ok(Done::Exported(text));
+    };
     let files = Files::default();
     let former = files.read(path).ok();
     rewrite(&[Change {
@@ -105,7 +187,7 @@ fn exported(text: String, output: Option<&Path>) -> Result<String, Vec<Finding>>
         old: former.map(|file| files.text(file).to_owned()),
         new: text,
     }])?;
-    Ok(String::new())
+    Ok(Done::Written(path.to_owned()))
 }
 
 /// The files that were written, and below them the translations that were skipped.
@@ -137,6 +219,25 @@ fn imported(done: &Imported, files: &Files, messages: &Messages) -> String {
         text.push_str(&listed(*span, why, files, messages));
     }
     text
+}
+
+/// The files that were changed, and those that were deleted.
+fn removed(done: &Removed, messages: &Messages) -> String {
+    let written = done
+        .written
+        .iter()
+        .map(|path| (message::I18N_WRITTEN, path));
+    let deleted = done
+        .deleted
+        .iter()
+        .map(|path| (message::I18N_DELETED, path));
+    written
+        .chain(deleted)
+        .map(|(id, path)| {
+            let path = [("path", show_path(path).into())];
+            format!("{}\n", messages.text(id, &path))
+        })
+        .collect()
 }
 
 fn accepted(written: &[(PathBuf, usize)], messages: &Messages) -> String {

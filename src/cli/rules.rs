@@ -2,24 +2,41 @@
 
 use std::process::ExitCode;
 
+use serde_json::{Value, json};
+
 use super::arguments::RulesOptions;
-use crate::cli::{print, print_findings};
-use crate::diagnostic::{Group, MessageId, message};
+use super::output::{print, print_json, refused};
+use crate::diagnostic::{Group, MessageId, Rule, message};
 use crate::engine::rules;
 use crate::locale::Messages;
+use crate::report::show_path;
 use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
-    let Some(path) = &options.write else {
-        return print(&list(messages));
-    };
-    match std::fs::write(path, page()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            print_findings(&[unwritable(path, &error)], &Files::default(), messages);
-            ExitCode::FAILURE
-        }
+    let is_json = options.answer.is_json();
+    match (&options.write, is_json) {
+        (None, true) => print_json(&rules().map(|rule| described(rule, messages)).collect()),
+        (None, false) => print(&list(messages)),
+        (Some(path), _) => match std::fs::write(path, page()) {
+            Ok(()) if is_json => print_json(&json!({ "written": [show_path(path)] })),
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                let findings = [unwritable(path, &error)];
+                refused(&findings, &Files::default(), is_json, messages)
+            }
+        },
     }
+}
+
+/// A rule for scripts.
+pub(super) fn described(rule: &Rule, messages: &Messages) -> Value {
+    json!({
+        "rule": rule.name,
+        "group": rule.group.name(),
+        "severity": rule.severity,
+        "waivable": rule.waivable,
+        "summary": rule.summary(messages.shipped_tag()),
+    })
 }
 
 /// One line for each rule, below the heading of its group.
@@ -30,7 +47,12 @@ fn list(messages: &Messages) -> String {
         .unwrap_or_default();
     let mut text = String::new();
     for group in Group::ALL {
-        text.push_str(&format!("{}\n", messages.text(group.message(), &[])));
+        let heading = [
+            ("heading", messages.text(group.message(), &[]).into()),
+            ("name", group.name().into()),
+        ];
+        text.push_str(&messages.text(message::RULES_GROUP, &heading));
+        text.push('\n');
         for rule in rules().filter(|rule| rule.group == group) {
             let severity = messages.text(rule.severity.message(), &[]);
             let summary = rule.summary(messages.shipped_tag());

@@ -4,30 +4,35 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde_json::json;
+
 use super::arguments::SchemaOptions;
-use crate::cli::{print, print_findings, usage_error};
+use super::output::{print_json, refused, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
+use crate::report::show_path;
 use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
+    let is_json = options.answer.is_json();
     if let Some(folder) = &options.write {
         return match write_all(folder) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(finding) => {
-                print_findings(&[finding], &Files::default(), messages);
-                ExitCode::FAILURE
-            }
+            Ok(written) if is_json => print_json(&json!({ "written": written })),
+            Ok(_) => ExitCode::SUCCESS,
+            Err(finding) => refused(&[finding], &Files::default(), is_json, messages),
         };
     }
     let subject = options.subject.as_deref().unwrap_or("disclosure");
     match schema(subject.trim_end_matches(".yaml")) {
-        Some(schema) => print(&format!("{schema:#}\n")),
+        // A schema is JSON for everybody.
+        Some(schema) => print_json(&json!(schema)),
         None => {
-            let finding = Finding::error(message::UNKNOWN_SCHEMA).with("value", subject);
             let all: Vec<&str> = subjects().collect();
-            usage_error(&finding.with("all", all.join(", ")), messages)
+            let finding = Finding::error(message::UNKNOWN_SCHEMA)
+                .with("value", subject)
+                .with("all", all.join(", "));
+            usage_error(&finding, is_json, messages)
         }
     }
 }
@@ -36,12 +41,15 @@ fn subjects() -> impl Iterator<Item = &'static str> {
     SUBJECTS.into_iter().chain(LANGUAGE_FILES)
 }
 
-fn write_all(folder: &Path) -> Result<(), Finding> {
+/// Writes all schemas. Gives their paths.
+fn write_all(folder: &Path) -> Result<Vec<String>, Finding> {
+    let mut written = Vec::new();
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     for subject in subjects() {
         let path = folder.join(format!("{subject}.schema.json"));
         let text = format!("{:#}\n", schema(subject).unwrap_or_default());
         fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
+        written.push(show_path(&path));
     }
-    Ok(())
+    Ok(written)
 }

@@ -55,6 +55,15 @@ pub struct Waived {
     pub span: Span,
 }
 
+/// The finding from which another one may only follow, by what identifies it: its name and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// The name of the finding.
+    pub id: &'static str,
+    /// Where it is.
+    pub place: Place,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -80,6 +89,8 @@ pub struct Finding {
     pub private: bool,
     /// The waiver, where the author has waived it.
     pub waived: Option<Waived>,
+    /// What is to be mended first, because this one may go away with it.
+    pub follows: Option<Cause>,
 }
 
 impl Finding {
@@ -96,6 +107,7 @@ impl Finding {
             fix: None,
             private: false,
             waived: None,
+            follows: None,
         }
     }
 
@@ -137,6 +149,11 @@ impl Finding {
     /// Whether it keeps the disclosure from being published. A waived error does not.
     pub fn stops(&self) -> bool {
         self.severity == Severity::Error && self.waived.is_none()
+    }
+
+    /// Whether it is an error or a warning that is not waived: what is said even to whoever wants to hear little.
+    pub fn is_grave(&self) -> bool {
+        self.severity <= Severity::Warning && self.waived.is_none()
     }
 
     /// Whether it makes the disclosure incomplete, so that there is nothing to publish. Only errors do: so nothing is

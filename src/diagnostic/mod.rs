@@ -13,7 +13,7 @@ mod span;
 mod unprintable;
 
 pub(crate) use finding::{Argument, Waived};
-pub use finding::{Finding, Place};
+pub use finding::{Cause, Finding, Place};
 pub(crate) use fix::{Fix, Scope};
 pub use message::MessageId;
 pub(crate) use path::slashed;

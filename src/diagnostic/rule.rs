@@ -42,6 +42,20 @@ impl Group {
         Self::Waivers,
     ];
 
+    /// The name by which a command line names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Criteria => "criteria",
+            Self::Consistency => "consistency",
+            Self::Text => "text",
+            Self::Terms => "terms",
+            Self::Print => "print",
+            Self::Privacy => "privacy",
+            Self::Translation => "translation",
+            Self::Waivers => "waivers",
+        }
+    }
+
     /// The message with the group's heading.
     pub fn message(self) -> MessageId {
         match self {

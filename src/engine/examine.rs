@@ -11,7 +11,7 @@ use super::prepare::Prepared;
 use super::project::Project;
 use super::rules::rules;
 use crate::check;
-use crate::check::{Summary, Waivers};
+use crate::check::{SettingsRead, Summary, Waivers};
 use crate::diagnostic::{Argument, Finding, Place, slashed};
 use crate::document;
 use crate::model::{Refused, load};
@@ -60,6 +60,7 @@ impl Examined {
         let waivers = Waivers::from_settings(&draft, files);
         let summary = Summary::from_draft(&draft);
         let is_whole = !findings.iter().any(Finding::breaks);
+        let settings = SettingsRead::of(&draft);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
         let listing = disclosure.map(|disclosure| {
             let prepared = project.prepare(&disclosure, &mut findings);
@@ -76,6 +77,7 @@ impl Examined {
             listing,
         };
         examined.add(findings);
+        check::link_causes(&mut examined.findings, &settings, files);
         (examined, summary)
     }
 

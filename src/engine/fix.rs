@@ -1,7 +1,7 @@
-//! Corrects in the author's own files what is certain, and checks again.
+//! Corrects the author's own files as findings say, or says what would be corrected, and checks again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::proven::Proven;
 use super::steps::check;
@@ -9,13 +9,15 @@ use crate::diagnostic::{FileId, Finding, Fix, Span, message};
 use crate::report::{Private, excerpts, sort};
 use crate::workspace::{Change, Files, Position, refusal, rewrite};
 
-/// What was corrected, and what remains.
-#[derive(Debug)]
+/// What was corrected, or would be.
+#[derive(Debug, Default)]
 pub(crate) struct Fixed {
     /// The corrections, in the order in which they were made.
     pub corrections: Vec<Correction>,
-    /// What is still wrong, with the files that could not be corrected.
-    pub findings: Vec<Finding>,
+    /// The files as they are to be.
+    pub changes: Vec<Change>,
+    /// Why files could not be corrected.
+    pub refused: BTreeMap<PathBuf, Vec<Finding>>,
 }
 
 /// One correction.
@@ -34,54 +36,99 @@ pub(crate) struct Correction {
 /// How often it is checked again: a correction may bring to light another, but not for ever.
 const ROUNDS: usize = 10;
 
-/// Corrects the disclosures in `data` wherever a finding that is not waived says with certainty what
-/// should stand there, and checks them again until nothing certain remains.
-pub(crate) fn fix(data: &Path, files: &mut Files) -> Fixed {
-    let mut corrections = Vec::new();
-    let mut refused: BTreeMap<PathBuf, Vec<Finding>> = BTreeMap::new();
+/// Corrects the disclosures in `data`, in memory, wherever a finding that is `wanted` and not waived says what should
+/// stand there, and checks them again until nothing of that kind remains. `files` then hold the corrected texts.
+pub(crate) fn corrected(
+    data: &[PathBuf],
+    files: &mut Files,
+    wanted: &dyn Fn(&Finding) -> bool,
+) -> Fixed {
+    let mut fixed = Fixed::default();
     for _ in 0..ROUNDS {
-        let findings = check_anew(data, files);
+        let texts = fixed.changes.iter();
+        let texts = texts.map(|change| (change.path.clone(), change.new.clone()));
+        *files = Files::with_texts(texts.collect());
+        let findings = check(data, files);
+        let before = fixed.corrections.len();
         let private = Private::among(&findings, files);
-        let made: Vec<Correction> = by_file(&findings, files)
-            .into_iter()
-            .flat_map(|(file, fixes)| {
-                let path = files.path(file);
-                if refused.contains_key(path) {
-                    return Vec::new();
-                }
-                correct(file, &fixes, &private, files).unwrap_or_else(|findings| {
-                    refused.insert(path.to_owned(), findings);
-                    Vec::new()
-                })
-            })
-            .collect();
-        if made.is_empty() {
+        for (file, fixes) in by_file(&findings, files, wanted) {
+            fixed.correct(file, &fixes, &private, files);
+        }
+        if fixed.corrections.len() == before {
             break;
         }
-        corrections.extend(made);
     }
-    let mut findings = check_anew(data, files);
-    findings.extend(refused.into_values().flatten());
-    sort(&mut findings, files);
-    Fixed {
-        corrections,
-        findings,
+    fixed
+}
+
+impl Fixed {
+    /// Writes the corrected files, and checks them as they then are. Gives what is still wrong, with the files that
+    /// could not be corrected.
+    pub(crate) fn write(&mut self, data: &[PathBuf], files: &mut Files) -> Vec<Finding> {
+        for change in std::mem::take(&mut self.changes) {
+            if let Err(findings) = rewrite(std::slice::from_ref(&change)) {
+                self.corrections.retain(|made| made.path != change.path);
+                self.refused.insert(change.path, findings);
+            }
+        }
+        *files = Files::default();
+        let mut findings = check(data, files);
+        findings.extend(std::mem::take(&mut self.refused).into_values().flatten());
+        sort(&mut findings, files);
+        findings
+    }
+
+    /// Makes the corrections of one file: as many of them as are proven to change nothing else, also together.
+    fn correct(&mut self, file: FileId, fixes: &[&Fix], private: &Private, files: &Files) {
+        let path = files.path(file);
+        if self.refused.contains_key(path) {
+            return;
+        }
+        let mut proven = Proven {
+            file,
+            files,
+            fixes: Vec::new(),
+            text: None,
+        };
+        proven.take(fixes);
+        let Some(new) = proven.text else {
+            let refusal = vec![refusal(message::FIX_REFUSED, path)];
+            self.refused.insert(path.to_owned(), refusal);
+            return;
+        };
+        match self.changes.iter_mut().find(|change| change.path == path) {
+            Some(change) => change.new = new,
+            None => self.changes.push(Change {
+                path: path.to_owned(),
+                old: Some(files.text(file).to_owned()),
+                new,
+            }),
+        }
+        let made = proven.fixes.iter().filter_map(|fix| {
+            let (before, after) = excerpts(fix, files, private)?;
+            Some(Correction {
+                path: path.to_owned(),
+                position: files.position(fix.edits[0].0),
+                before,
+                after,
+            })
+        });
+        self.corrections.extend(made);
     }
 }
 
-fn check_anew(data: &Path, files: &mut Files) -> Vec<Finding> {
-    *files = Files::default();
-    check(data, files)
-}
-
-/// The certain corrections of each file on the disk, in the order of the file. Of two that overlap, the
+/// The wanted corrections of each file on the disk, in the order of the file. Of two that overlap, the
 /// first is taken; the next round sees what remains of the other.
-fn by_file<'a>(findings: &'a [Finding], files: &Files) -> BTreeMap<FileId, Vec<&'a Fix>> {
+fn by_file<'a>(
+    findings: &'a [Finding],
+    files: &Files,
+    wanted: &dyn Fn(&Finding) -> bool,
+) -> BTreeMap<FileId, Vec<&'a Fix>> {
     let mut fixes: Vec<&Fix> = findings
         .iter()
-        .filter(|finding| finding.waived.is_none())
+        .filter(|finding| finding.waived.is_none() && wanted(finding))
         .filter_map(|finding| finding.fix.as_ref())
-        .filter(|fix| fix.safe && !fix.edits.is_empty())
+        .filter(|fix| !fix.edits.is_empty())
         .collect();
     fixes.sort_by_key(|fix| fix.edits[0].0);
     let mut taken: BTreeSet<Span> = BTreeSet::new();
@@ -105,42 +152,4 @@ fn by_file<'a>(findings: &'a [Finding], files: &Files) -> BTreeMap<FileId, Vec<&
 
 fn overlap(a: Span, b: Span) -> bool {
     a.file == b.file && ((a.start < b.end && b.start < a.end) || a.start == b.start)
-}
-
-/// Makes the corrections of one file: as many of them as are proven to change nothing else, also together.
-fn correct(
-    file: FileId,
-    fixes: &[&Fix],
-    private: &Private,
-    files: &Files,
-) -> Result<Vec<Correction>, Vec<Finding>> {
-    let path = files.path(file);
-    let mut proven = Proven {
-        file,
-        files,
-        fixes: Vec::new(),
-        text: None,
-    };
-    proven.take(fixes);
-    let change = Change {
-        path: path.to_owned(),
-        old: Some(files.text(file).to_owned()),
-        new: proven
-            .text
-            .ok_or_else(|| vec![refusal(message::FIX_REFUSED, path)])?,
-    };
-    rewrite(&[change])?;
-    Ok(proven
-        .fixes
-        .iter()
-        .filter_map(|fix| {
-            let (before, after) = excerpts(fix, files, private)?;
-            Some(Correction {
-                path: path.to_owned(),
-                position: files.position(fix.edits[0].0),
-                before,
-                after,
-            })
-        })
-        .collect())
 }

@@ -13,13 +13,13 @@ use crate::translation::{
     self, Fingerprints, Merge, Progress, Skipped, TranslationWriter, entries, targets, units,
     wanted,
 };
-use crate::workspace::{Change, Files, Scope, rewrite};
+use crate::workspace::{Change, Files, Scope, apart, rewrite};
 
 /// How much is translated of all disclosures in `data`, by disclosure, language and file.
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data.
-pub(crate) fn progress(data: &Path, files: &Files) -> Result<Vec<Progress>, Vec<Finding>> {
+pub(crate) fn progress(data: &[PathBuf], files: &Files) -> Result<Vec<Progress>, Vec<Finding>> {
     let mut all = Vec::new();
     for draft in drafts(data, files)? {
         let fingerprints = Fingerprints::read(&draft, files).map_err(|finding| vec![finding])?;
@@ -38,7 +38,10 @@ pub(crate) fn progress(data: &Path, files: &Files) -> Result<Vec<Progress>, Vec<
 ///
 /// # Errors
 /// What is wrong with the form of the data, or that the record cannot be written.
-pub(crate) fn accept(data: &Path, files: &Files) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
+pub(crate) fn accept(
+    data: &[PathBuf],
+    files: &Files,
+) -> Result<Vec<(PathBuf, usize)>, Vec<Finding>> {
     let mut written = Vec::new();
     let mut changes = Vec::new();
     for draft in drafts(data, files)? {
@@ -72,7 +75,7 @@ pub(crate) fn accept(data: &Path, files: &Files) -> Result<Vec<(PathBuf, usize)>
 ///
 /// # Errors
 /// Everything that is wrong with the form of the data, or that no disclosure lists the language.
-pub(crate) fn export(data: &Path, tag: &str, files: &Files) -> Result<String, Vec<Finding>> {
+pub(crate) fn export(data: &[PathBuf], tag: &str, files: &Files) -> Result<String, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let Some(tag) = wanted(tag, &drafts, files) else {
         return Err(vec![
@@ -110,7 +113,11 @@ pub(crate) struct Imported {
 /// # Errors
 /// Everything that is wrong with the form of the data or of the PO file, and every text that changed on
 /// both sides; nothing was written then.
-pub(crate) fn import(from: &Path, data: &Path, files: &Files) -> Result<Imported, Vec<Finding>> {
+pub(crate) fn import(
+    from: &Path,
+    data: &[PathBuf],
+    files: &Files,
+) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
     let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
@@ -157,19 +164,21 @@ fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
     }
 }
 
-/// All disclosures in `data`, as far as they can be read.
-fn drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+/// All disclosures in the folders `data`, as far as they can be read.
+fn drafts(data: &[PathBuf], files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let mut findings = Vec::new();
-    let scope = Scope::for_folder(data);
-    let languages = Languages::load(&scope.home, files, &mut findings);
-    findings.extend(misplaced(data, &scope.home));
     let mut drafts = Vec::new();
-    let found = find(data, &scope.below);
-    let refused = found.refused.into_iter();
-    findings.extend(refused.map(|refused| refused.finding));
-    findings.extend(found.findings);
-    for (folder, name) in found.disclosures {
-        drafts.push(load(&folder, &name, files, &languages, &mut findings));
+    for named in apart(data) {
+        let scope = Scope::for_folder(&named);
+        let languages = Languages::load(&scope.home, files, &mut findings);
+        findings.extend(misplaced(&named, &scope.home));
+        let found = find(&named, &scope.below);
+        let refused = found.refused.into_iter();
+        findings.extend(refused.map(|refused| refused.finding));
+        findings.extend(found.findings);
+        for (folder, name) in found.disclosures {
+            drafts.push(load(&folder, &name, files, &languages, &mut findings));
+        }
     }
     if findings.iter().any(Finding::stops) {
         sort(&mut findings, files);

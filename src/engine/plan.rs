@@ -25,7 +25,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// Plans a publication of `fresh`. Of what was published before, everything outside the scope and
+    /// Plans a publication of `fresh`. Of what was published before, everything outside the scopes and
     /// everything that has `failed` stays.
     ///
     /// # Errors
@@ -33,7 +33,7 @@ impl Plan {
     pub(super) fn new(
         fresh: Vec<Listing>,
         failed: &BTreeSet<&str>,
-        scope: &Scope,
+        scopes: &[Scope],
         stage: &Stage,
     ) -> Result<Self, Finding> {
         let former_names: Vec<String> = stage
@@ -53,7 +53,7 @@ impl Plan {
             }
             // Of a folder that cannot be read nobody knows what lies below it.
             let has_failed = ancestors(&name).any(|folder| failed.contains(folder));
-            match has_failed || !scope.holds(&name) {
+            match has_failed || !scopes.iter().any(|scope| scope.holds(&name)) {
                 true => plan.keep(&name, stage)?,
                 false => plan.vanishing.push(name.clone()),
             }

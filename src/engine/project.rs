@@ -24,15 +24,20 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Reads what lies beside the data. What is wrong with it is added to `findings`.
-    pub(super) fn load(scope: &Scope, files: &Files, findings: &mut Vec<Finding>) -> Self {
-        let home = scope.home.clone();
+    /// Reads what lies beside the data of these scopes, which are of one project. What is wrong with it is added to
+    /// `findings`.
+    pub(super) fn load(scopes: &[Scope], files: &Files, findings: &mut Vec<Finding>) -> Self {
+        let home = scopes
+            .first()
+            .map_or_else(PathBuf::new, |scope| scope.home.clone());
         // Neither needs the other, and a check of one school is short enough for it to show.
         let (languages, templates) = rayon::join(
             || Languages::load(&home, files, findings),
             || Templates::load(&home, files),
         );
-        findings.extend(misplaced(&scope.named, &home));
+        for scope in scopes {
+            findings.extend(misplaced(&scope.named, &home));
+        }
         let fonts = ScriptFonts::load(&home, &languages, files, findings);
         Self {
             home,

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 /// What to build.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
-    /// The data folder, or a folder in it.
-    pub data: PathBuf,
+    /// The data folder, or folders in it.
+    pub data: Vec<PathBuf>,
     /// The folder to publish to.
     pub output: PathBuf,
     /// Where to write the Typst project of each PDF.

@@ -11,31 +11,33 @@ use super::plan::{Plan, refuse_vanishing_files};
 use super::project::Project;
 use super::request::Request;
 use super::survey::Survey;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document;
 use crate::publish::Stage;
+use crate::report::sort;
 use crate::typeset::Faces;
-use crate::workspace::{BESIDE, Files, Scope};
+use crate::workspace::{BESIDE, Files, Scope, apart};
 
-/// Publishes all disclosures in `request.data`.
+/// Publishes all disclosures in the folders `request.data`, which are of one project.
 ///
 /// # Errors
 /// Everything that was found, sorted, if something in it keeps the data from being published; nothing
 /// was written then.
 pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
     let started = Instant::now();
-    let scope = Scope::for_folder(&request.data);
+    let scopes = scopes(&request.data);
+    refuse_other_projects(&scopes)?;
     // While the data is read, so are the shipped faces, which are needed next.
     let ((project, survey), ()) = rayon::join(
-        || read_and_check(&scope, files),
+        || read_and_check(&scopes, files),
         || Faces::shipped().known(),
     );
     let mut survey = publishable(survey, request, files)?;
     let Some(templates) = &project.templates else {
         return Err(refused(survey, files));
     };
-    let stage = open_stage(request, &scope)?;
-    let mut plan = plan(&survey, request, &scope, &stage)?;
+    let stage = open_stage(request, &scopes)?;
+    let mut plan = plan(&survey, request, &scopes, &stage)?;
     // Pages list what is planned. What then fails is replaced in the plan by what was published of it.
     let planned = plan.listings.clone();
     let maker = Maker {
@@ -61,19 +63,52 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     })
 }
 
-/// Checks all disclosures in `data`: everything that `build` would find before it typesets, in order.
+/// Checks all disclosures in the folders `data`: everything that `build` would find before it typesets, in order.
 /// Typesetting takes longer than anybody would wait for a check.
-pub fn check(data: &Path, files: &Files) -> Vec<Finding> {
-    let scope = Scope::for_folder(data);
-    let ((_, mut survey), _) = rayon::join(|| read_and_check(&scope, files), Faces::shipped);
+pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
+    let scopes = scopes(data);
+    // What belongs to one project is held against each other, from whatever folder of it.
+    let projects = scopes.chunk_by(|a, b| a.project() == b.project());
+    let mut findings: Vec<Finding> = projects
+        .flat_map(|scopes| check_project(scopes, files))
+        .collect();
+    sort(&mut findings, files);
+    findings
+}
+
+/// The scopes of the folders that a command names, each place once, those of one project side by side.
+fn scopes(named: &[PathBuf]) -> Vec<Scope> {
+    let mut scopes: Vec<Scope> = apart(named)
+        .iter()
+        .map(|path| Scope::for_folder(path))
+        .collect();
+    scopes.sort_by_cached_key(Scope::project);
+    scopes
+}
+
+/// One publication lists the disclosures of one project.
+fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
+    let mut pairs = scopes.windows(2);
+    let Some([first, other]) = pairs.find(|pair| pair[0].project() != pair[1].project()) else {
+        return Ok(());
+    };
+    Err(Finding::error(message::OTHER_PROJECT)
+        .with("path", slashed(&other.named))
+        .with("other", slashed(&first.named))
+        .in_place(Place::File(other.named.clone())))
+}
+
+fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
+    let ((_, mut survey), _) = rayon::join(|| read_and_check(scopes, files), Faces::shipped);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }
 
-fn read_and_check(scope: &Scope, files: &Files) -> (Project, Survey) {
+/// Reads and checks what lies in these folders of one project.
+fn read_and_check(scopes: &[Scope], files: &Files) -> (Project, Survey) {
     let mut findings = Vec::new();
-    let project = Project::load(scope, files, &mut findings);
-    let survey = Survey::examine(scope, &project, files, findings);
+    let project = Project::load(scopes, files, &mut findings);
+    let survey = Survey::examine(scopes, &project, files, findings);
     (project, survey)
 }
 
@@ -92,17 +127,27 @@ fn refused(survey: Survey, files: &Files) -> Refused {
     }
 }
 
-fn open_stage(request: &Request, scope: &Scope) -> Result<Stage, Finding> {
-    let beside = BESIDE.map(|name| scope.home.join(name));
-    let inputs: Vec<&Path> = std::iter::once(&request.data)
+fn open_stage(request: &Request, scopes: &[Scope]) -> Result<Stage, Finding> {
+    let homes = scopes.iter().map(|scope| &scope.home);
+    let beside: Vec<PathBuf> = homes
+        .flat_map(|home| BESIDE.map(|name| home.join(name)))
+        .collect();
+    let inputs: Vec<&Path> = request
+        .data
+        .iter()
         .chain(&beside)
         .map(PathBuf::as_path)
         .collect();
     Stage::open(&request.output, &inputs)
 }
 
-fn plan(survey: &Survey, request: &Request, scope: &Scope, stage: &Stage) -> Result<Plan, Finding> {
-    let plan = Plan::new(survey.listings(), &survey.failed(), scope, stage)?;
+fn plan(
+    survey: &Survey,
+    request: &Request,
+    scopes: &[Scope],
+    stage: &Stage,
+) -> Result<Plan, Finding> {
+    let plan = Plan::new(survey.listings(), &survey.failed(), scopes, stage)?;
     // Before anything is made: typesetting a thousand schools for nothing would take minutes.
     if !request.remove_missing {
         plan.refuse_vanishing(stage)?;

@@ -21,23 +21,25 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
-    /// Reads and checks all disclosures of the scope. `findings` is what was found before.
+    /// Reads and checks all disclosures of the scopes. `findings` is what was found before.
     pub(super) fn examine(
-        scope: &Scope,
+        scopes: &[Scope],
         project: &Project,
         files: &Files,
         mut findings: Vec<Finding>,
     ) -> Self {
-        let found = find(&scope.named, &scope.below);
-        findings.extend(found.findings);
         let mut summaries = Vec::new();
         let mut disclosures = Vec::new();
-        for (folder, name) in found.disclosures {
-            let (examined, summary) = Examined::examine(folder, name, project, files);
-            disclosures.push(examined);
-            summaries.extend(summary);
+        for scope in scopes {
+            let found = find(&scope.named, &scope.below);
+            findings.extend(found.findings);
+            for (folder, name) in found.disclosures {
+                let (examined, summary) = Examined::examine(folder, name, project, files);
+                disclosures.push(examined);
+                summaries.extend(summary);
+            }
+            disclosures.extend(found.refused.into_iter().map(Examined::refused));
         }
-        disclosures.extend(found.refused.into_iter().map(Examined::refused));
         findings.extend(check::compare_disclosures(&summaries));
         Self {
             disclosures,

@@ -14,6 +14,10 @@ use crate::workspace::{Files, LOCALES};
 
 pub(crate) const FILE: &str = "messages.ftl";
 
+/// What every message may print: the data folders that the reader named, and the folder to publish to, as arguments of
+/// the commands that a remedy names. Empty where nothing was given.
+const GIVEN: [&str; 2] = ["named", "to"];
+
 /// The language the program speaks where neither `--lang` nor the system names one it knows.
 const FALLBACK: &str = "en";
 
@@ -24,6 +28,8 @@ pub struct Messages {
     own: Option<Catalogue>,
     shipped_tag: String,
     shipped: Catalogue,
+    /// What every message may print: what the reader gave to the command.
+    given: Vec<(&'static str, String)>,
 }
 
 impl fmt::Debug for Messages {
@@ -85,7 +91,15 @@ impl Messages {
             own,
             shipped_tag: shipped_tag.to_owned(),
             shipped: Catalogue::new(shipped_tag, &[text]),
+            given: Vec::new(),
         })
+    }
+
+    /// The same messages, all of which may print these values by name.
+    #[must_use]
+    pub(crate) fn knowing(mut self, given: Vec<(&'static str, String)>) -> Self {
+        self.given = given;
+        self
     }
 
     /// The tag of the language.
@@ -110,13 +124,22 @@ impl Messages {
         self.find(id.as_str(), Some("help"), arguments)
     }
 
+    /// Whether a message of this name says what to do: then it is a finding's.
+    pub(crate) fn has_help(&self, name: &str) -> bool {
+        self.find(name, Some("help"), &[]).is_some()
+    }
+
     fn find(
         &self,
         id: &str,
         attribute: Option<&str>,
         arguments: &[(&'static str, Argument)],
     ) -> Option<String> {
-        let arguments = fluent(arguments);
+        let mut arguments = fluent(arguments);
+        for name in GIVEN {
+            let given = self.given.iter().find(|(known, _)| *known == name);
+            arguments.set(name, given.map_or("", |(_, value)| value.as_str()));
+        }
         let catalogues = self.own.iter().chain([&self.shipped]);
         catalogues
             .into_iter()

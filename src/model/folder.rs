@@ -6,10 +6,7 @@ use super::localized::Tag;
 use super::meant::meant;
 use super::schema::SUBJECTS;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
-use crate::workspace::file_names;
-
-/// The file that makes a folder a disclosure.
-pub(super) const SETTINGS: &str = "disclosure.yaml";
+use crate::workspace::{SETTINGS, file_names};
 
 /// What a folder is.
 pub(super) enum FolderKind {

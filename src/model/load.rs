@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::draft::{DisclosureDraft, Draft};
-use super::folder::SETTINGS;
 use super::guidance::{Guidance, GuidanceText, Prose};
 use super::loader::Loader;
 use super::localized::{Localized, Tag};
@@ -11,7 +10,7 @@ use super::read::{Field, Reader};
 use super::settings::Settings;
 use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
 use crate::locale::Languages;
-use crate::workspace::Files;
+use crate::workspace::{Files, SETTINGS};
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read; `name` is the folder's path below
 /// the data folder. Everything that is wrong with their form is added to `findings`.

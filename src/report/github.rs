@@ -71,16 +71,8 @@ impl Commands<'_> {
             let why = self.messages.text(*why, &arguments);
             text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
         }
-        // A waived finding asks for nothing to be done.
-        if finding.waived.is_none()
-            && let Some(remedy) = remedy(
-                finding,
-                &arguments,
-                self.files,
-                self.messages,
-                &self.private,
-            )
-        {
+        let (files, messages) = (self.files, self.messages);
+        if let Some(remedy) = remedy(finding, &arguments, files, messages, &self.private) {
             text.push('\n');
             text.push_str(&remedy);
         }

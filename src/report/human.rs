@@ -3,17 +3,19 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::excerpt::preview;
+use super::causes::Told;
+use super::extent::Extent;
 use super::private::Private;
-use super::visible::{show_path, visible};
-use crate::diagnostic::{Finding, Place, Severity, Span, message};
+use super::remedy::{fix_name, fix_preview};
+use super::visible::{show_path, show_place, visible};
+use crate::diagnostic::{Argument, Finding, MessageId, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
 /// Renders findings in one language.
 pub struct Human<'a> {
-    messages: &'a Messages,
-    files: &'a Files,
+    pub(super) messages: &'a Messages,
+    pub(super) files: &'a Files,
     private: Private,
     renderer: Renderer,
 }
@@ -43,14 +45,33 @@ impl<'a> Human<'a> {
 
     /// One finding, ending in a line break and an empty line.
     pub fn render(&self, finding: &Finding) -> String {
-        // The preview masks for itself and needs the real fix: `shown` below drops one with private values.
-        let fix = finding.fix.as_ref();
-        let fix = fix.and_then(|fix| preview(fix, self.files, &self.private));
-        let finding = &self.private.shown(finding, self.files);
-        if let Some(waived) = &finding.waived {
-            return self.waived(finding, &waived.reason);
+        let shown = &self.private.shown(finding, self.files);
+        if let Some(waived) = &shown.waived {
+            return self.waived(shown, &waived.reason);
         }
-        let text = self.renderer.render(&[self.group(finding, fix)]);
+        let group = self.group(shown, self.correction(finding));
+        self.print(shown, group)
+    }
+
+    /// A cause with its other places and what may follow from it, ending in a line break and an empty line.
+    pub(super) fn render_told(&self, told: &Told, extent: Extent) -> String {
+        let finding = &self.private.shown(told.first, self.files);
+        let mut group = self.group(finding, self.correction(told.first));
+        let lists = [
+            (message::SEVERITY_ALSO, self.also(told, extent)),
+            (message::SEVERITY_FOLLOWS, self.follows(told, extent)),
+        ];
+        for (name, text) in lists {
+            if let Some(text) = text {
+                let name = self.messages.text(name, &[]);
+                group = group.element(Level::NOTE.with_name(name).message(text));
+            }
+        }
+        self.print(finding, group)
+    }
+
+    fn print(&self, finding: &Finding, group: Group) -> String {
+        let text = self.renderer.render(&[group]);
         // Without a place there is no source line, but the renderer draws the bar beside one all the same.
         let text = match finding.place {
             Place::None => text.replacen("\n |\n", "\n", 1),
@@ -59,8 +80,52 @@ impl<'a> Human<'a> {
         format!("{text}\n\n")
     }
 
+    /// The corrected text, with the name of its kind: what is certain, and what is only suggested.
+    fn correction(&self, finding: &Finding) -> Option<(MessageId, String)> {
+        let text = fix_preview(finding, self.files, &self.private)?;
+        let is_safe = finding.fix.as_ref().is_some_and(|fix| fix.safe);
+        Some((fix_name(is_safe), text))
+    }
+
+    /// The other places of a cause, each with whose it is.
+    fn also(&self, told: &Told, extent: Extent) -> Option<String> {
+        let line = |finding: &&Finding| {
+            let place = show_place(finding, self.files).unwrap_or_default();
+            let shown = self.private.shown(finding, self.files);
+            match shown.argument("person").or(shown.argument("owner")) {
+                Some(Argument::Text(owner)) => format!("{place}: {owner}"),
+                _ => place,
+            }
+        };
+        self.list(&told.others, extent, line)
+    }
+
+    /// What may follow from a cause, a line each.
+    fn follows(&self, told: &Told, extent: Extent) -> Option<String> {
+        self.list(&told.consequences, extent, |finding| {
+            let shown = self.private.shown(finding, self.files);
+            self.one_line(&shown, shown.severity.message())
+        })
+    }
+
+    /// The first of some findings in lines, and how many more there are; `None` for none.
+    fn list(
+        &self,
+        findings: &[&Finding],
+        extent: Extent,
+        line: impl Fn(&&Finding) -> String,
+    ) -> Option<String> {
+        let shown = extent.shown(findings.len());
+        let mut lines: Vec<String> = findings.iter().take(shown).map(line).collect();
+        if findings.len() > shown {
+            let rest = [("count", (findings.len() - shown).into())];
+            lines.push(self.messages.text(message::FINDINGS_MORE_PLACES, &rest));
+        }
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
     /// The parts of a finding in the order in which they are read: title, places, correction, help.
-    fn group(&self, finding: &Finding, fix: Option<String>) -> Group<'_> {
+    fn group(&self, finding: &Finding, fix: Option<(MessageId, String)>) -> Group<'_> {
         let mut group = self.title(finding);
         group = match &finding.place {
             Place::Span(span) => group.element(self.snippet(*span, None)),
@@ -72,12 +137,10 @@ impl<'a> Human<'a> {
             group = group.element(self.snippet(*span, Some(why)));
         }
         let help = self.messages.help(finding.wording, &finding.arguments);
-        let below = [(message::SEVERITY_FIX, fix), (message::SEVERITY_HELP, help)];
-        for (name, text) in below {
-            if let Some(text) = text {
-                let name = self.messages.text(name, &[]);
-                group = group.element(Level::HELP.with_name(name).message(text));
-            }
+        let help = help.map(|text| (message::SEVERITY_HELP, text));
+        for (name, text) in fix.into_iter().chain(help) {
+            let name = self.messages.text(name, &[]);
+            group = group.element(Level::HELP.with_name(name).message(text));
         }
         group
     }
@@ -95,24 +158,22 @@ impl<'a> Human<'a> {
 
     /// A waived finding in one line, because nothing is to be done about it.
     fn waived(&self, finding: &Finding, reason: &str) -> String {
-        let place = match &finding.place {
-            Place::Span(span) => {
-                let at = self.files.position(*span);
-                let path = show_path(self.files.path(span.file));
-                format!("{path}:{}:{}: ", at.line, at.column)
-            }
-            Place::File(path) => format!("{}: ", show_path(path)),
-            Place::None => String::new(),
-        };
-        let message = self.messages.text(finding.wording, &finding.arguments);
-        let waived = self.messages.text(message::SEVERITY_WAIVED, &[]);
         let reason = self
             .messages
             .text(message::WAIVED_BECAUSE, &[("reason", reason.into())]);
+        let line = self.one_line(finding, message::SEVERITY_WAIVED);
+        format!("{line}{}\n", visible(&reason))
+    }
+
+    /// A finding in one line that begins with a word for its kind.
+    fn one_line(&self, finding: &Finding, kind: MessageId) -> String {
+        let kind = self.messages.text(kind, &[]);
+        let place = show_place(finding, self.files).map(|place| format!("{place}: "));
+        let message = self.messages.text(finding.wording, &finding.arguments);
         format!(
-            "{waived}[{}]: {place}{message}{}\n",
+            "{kind}[{}]: {}{message}",
             finding.id,
-            visible(&reason)
+            place.unwrap_or_default()
         )
     }
 

@@ -26,6 +26,16 @@ struct Record {
     /// The waiver's reason, where it is waived.
     #[serde(skip_serializing_if = "Option::is_none")]
     waived: Option<String>,
+    /// The finding with which it may go away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    follows: Option<Followed>,
+}
+
+#[derive(Serialize)]
+struct Followed {
+    rule: &'static str,
+    #[serde(flatten)]
+    place: Option<Location>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +74,7 @@ struct Location {
 }
 
 /// The findings as a JSON array: `rule`, `severity`, `message`, `message-id`, `arguments`, `file`, `line`,
-/// `column`, `help`, `related`, and where there are such `fix` and `waived`. Lines and columns start at one; a finding about a whole file has neither.
+/// `column`, `help`, `related`, and where there are such `fix`, `waived` and `follows`. Lines and columns start at one; a finding about a whole file has neither.
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Value {
     let private = Private::among(findings, files);
     let records: Vec<Record> = findings
@@ -76,15 +86,7 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Valu
             message: messages.text(finding.wording, &finding.arguments),
             message_id: finding.wording.as_str(),
             arguments: finding.arguments.iter().map(argument).collect(),
-            place: match &finding.place {
-                Place::Span(span) => Some(location(*span, files)),
-                Place::File(path) => Some(Location {
-                    file: show_path(path),
-                    line: None,
-                    column: None,
-                }),
-                Place::None => None,
-            },
+            place: place(&finding.place, files),
             help: messages.help(finding.wording, &finding.arguments),
             related: finding
                 .related
@@ -96,6 +98,10 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Valu
                 })
                 .collect(),
             fix: finding.fix.as_ref().map(|fix| correction(fix, files)),
+            follows: finding.follows.as_ref().map(|cause| Followed {
+                rule: cause.id,
+                place: place(&cause.place, files),
+            }),
             waived: finding.waived.map(|waived| waived.reason),
         })
         .collect();
@@ -109,6 +115,18 @@ fn argument((name, value): &(&'static str, Argument)) -> (String, Value) {
         Argument::Number(number) => Value::from(*number),
     };
     ((*name).to_owned(), value)
+}
+
+fn place(place: &Place, files: &Files) -> Option<Location> {
+    match place {
+        Place::Span(span) => Some(location(*span, files)),
+        Place::File(path) => Some(Location {
+            file: show_path(path),
+            line: None,
+            column: None,
+        }),
+        Place::None => None,
+    }
 }
 
 fn location(span: Span, files: &Files) -> Location {

@@ -2,10 +2,14 @@
 //!
 //! Private values are masked here, for all formats alike, in excerpts and in arguments of messages.
 
+mod causes;
+mod diff;
 mod excerpt;
+mod extent;
 mod github;
 mod human;
 mod json;
+mod listing;
 mod near;
 mod order;
 mod private;
@@ -15,10 +19,14 @@ mod sarif;
 mod stars;
 mod visible;
 
+pub use causes::{Causes, Told};
+pub(crate) use diff::{State, to_diff};
 pub(crate) use excerpt::excerpts;
+pub use extent::Extent;
 pub use github::to_github;
 pub use human::Human;
 pub use json::to_json;
+pub use listing::{listing, totals};
 pub(crate) use order::sort;
 pub(crate) use private::{Private, masked};
 pub use roots::Roots;

@@ -11,12 +11,15 @@ use crate::workspace::Files;
 pub struct Roots(Vec<PathBuf>);
 
 impl Roots {
-    /// The roots for findings about the data folder `data`.
-    pub fn for_data(data: &Path) -> Self {
+    /// The roots for findings about the data folders `data`.
+    pub fn for_data(data: &[PathBuf]) -> Self {
         let here = std::env::current_dir().ok();
-        // The parent of a relative path is relative to the working directory, which is a root already.
-        let home = data.parent().filter(|_| data.is_absolute());
-        Self(here.into_iter().chain(home.map(Path::to_owned)).collect())
+        // The parent of a relative path is relative to the working directory, which is a root already, unless it
+        // leads out of it.
+        let is_elsewhere = |data: &&PathBuf| data.is_absolute() || data.starts_with("..");
+        let homes = data.iter().filter(is_elsewhere);
+        let homes = homes.filter_map(|data| data.parent()).map(Path::to_owned);
+        Self(here.into_iter().chain(homes).collect())
     }
 
     /// A path relative to the first root that it lies in; otherwise as it is.

@@ -1,6 +1,6 @@
 //! The store of all texts that a run has read. Converts byte offsets to lines and columns.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -36,9 +36,19 @@ pub struct Files {
     files: boxcar::Vec<File>,
     /// The file last read from each path.
     by_path: Mutex<HashMap<PathBuf, FileId>>,
+    /// Texts that are read instead of what the disk holds.
+    texts: BTreeMap<PathBuf, String>,
 }
 
 impl Files {
+    /// Files some of which are read as if they held these texts: what would be found, were they written.
+    pub(crate) fn with_texts(texts: BTreeMap<PathBuf, String>) -> Self {
+        Self {
+            texts,
+            ..Self::default()
+        }
+    }
+
     /// Reads a text file. Each path is read only once in a run, so that all parts of a run see the same text.
     ///
     /// # Errors
@@ -47,6 +57,9 @@ impl Files {
         // A built-in text may stand under a path that also exists on disk; it is not the file's.
         if let Some(known) = self.find(path).filter(|known| self.is_on_disk(*known)) {
             return Ok(known);
+        }
+        if let Some(text) = self.texts.get(path) {
+            return Ok(self.push(path, text.clone(), true));
         }
         let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
         let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 /// The usual name of a data folder.
-const DATA: &str = "data";
+pub(super) const DATA: &str = "data";
 
 /// The folder of a school's own templates, beside its data.
 pub(crate) const TEMPLATES: &str = "templates";
@@ -58,6 +58,15 @@ impl Scope {
         }
     }
 
+    /// The project that it belongs to: its home, however that was typed.
+    pub(crate) fn project(&self) -> PathBuf {
+        let home = match self.home.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => &self.home,
+        };
+        home.canonicalize().unwrap_or_else(|_| home.to_owned())
+    }
+
     /// Whether the disclosure called `name` lies in the scope.
     pub(crate) fn holds(&self, name: &str) -> bool {
         self.below.is_empty()
@@ -72,8 +81,31 @@ pub(crate) fn home(named: &Path) -> PathBuf {
     Scope::for_folder(named).home
 }
 
+/// Of several named folders those that lie in no other one: what lies in two of them is looked at once. A file that
+/// lies beside or in a named folder is passed over, because `data/*` names it as well.
+pub(crate) fn apart(named: &[PathBuf]) -> Vec<PathBuf> {
+    let whole: Vec<PathBuf> = named.iter().map(|path| absolute(path)).collect();
+    let folders: Vec<&PathBuf> = whole.iter().filter(|path| path.is_dir()).collect();
+    let is_beside = |file: &Path| {
+        let home = file.parent();
+        folders.iter().any(|folder| {
+            home.is_some_and(|home| home.starts_with(folder) || folder.parent() == Some(home))
+        })
+    };
+    let is_needed = |at: usize| {
+        let path = &whole[at];
+        let lies_in = |(other, folder): (usize, &PathBuf)| {
+            path.starts_with(folder) && (path != folder || other < at)
+        };
+        let is_covered = whole.iter().enumerate().any(lies_in);
+        !(is_covered || path.is_file() && is_beside(path))
+    };
+    let needed = (0..named.len()).filter(|at| is_needed(*at));
+    needed.map(|at| named[at].clone()).collect()
+}
+
 /// Whether a folder is called `data` and does not lie at the root of a disk, where `data` is a place for everything.
-fn is_data_folder(folder: &Path) -> bool {
+pub(super) fn is_data_folder(folder: &Path) -> bool {
     let home = folder.parent().filter(|home| home.parent().is_some());
     home.is_some() && folder.file_name().is_some_and(|name| name == DATA)
 }
@@ -92,9 +124,14 @@ fn absolute(path: &Path) -> PathBuf {
 /// The folder so many levels above `named`, whose absolute path is `whole`. A relative path stays relative, so that
 /// messages show what the user typed.
 fn above(named: &Path, whole: &Path, levels: usize) -> PathBuf {
-    let is_plain = named
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    // `..` can be followed by names, but not be left upwards.
+    let last = named.components().rev().take(levels);
+    let first = named.components().next();
+    let is_plain = last
+        .clone()
+        .all(|part| matches!(part, Component::Normal(_)))
+        && last.count() == levels
+        && matches!(first, Some(Component::Normal(_) | Component::ParentDir));
     let typed = named.ancestors().nth(levels).filter(|_| is_plain);
     match typed.or_else(|| whole.ancestors().nth(levels)) {
         Some(home) => home.to_owned(),

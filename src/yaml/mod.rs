@@ -5,6 +5,7 @@ mod anchors;
 mod node;
 mod parse;
 mod proof;
+mod pruned;
 mod slips;
 mod source_map;
 
@@ -13,4 +14,5 @@ pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;
 pub(crate) use proof::{Edit, Edits, corrected, replaced};
+pub(crate) use pruned::pruned;
 pub(crate) use source_map::SourceMap;

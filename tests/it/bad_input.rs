@@ -1,6 +1,6 @@
 //! Bad input gets a clear answer: place, reason, remedy, in both languages, and nothing is written.
 
-use crate::facts::{refusal, refusal_of};
+use crate::facts::{refusal, refusal_of_command};
 use crate::support::Case;
 
 /// One test each: its name, the change to the disclosure, and what must be reported of it.
@@ -293,7 +293,7 @@ fn a_data_folder_that_is_none() {
             "error data-is-file staff.yaml path=`data/2026/staff.yaml`",
         ),
     ] {
-        assert_eq!(refusal_of(&case, data), [expected]);
+        assert_eq!(refusal_of_command(&case, data), [expected]);
     }
 }
 
@@ -359,7 +359,7 @@ fn the_mark_is_aligned_under_full_width_characters() {
 #[test]
 fn json_findings_carry_the_same_facts() {
     let case = Case::small().replace("staff.yaml", "rank: 1/41", "rank: 9/3");
-    let output = case.run(&["build", "--json", "--lang", "en"]);
+    let output = case.run(&["build", "--format=json", "--lang", "en"]);
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let finding = &report["findings"][0];

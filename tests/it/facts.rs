@@ -9,6 +9,8 @@
 //! message prints, then where there are such: `fix` (`offer`, where `--fix` leaves it), each `see` for a
 //! place that belongs to it, the reason for which it is `waived`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::support::Case;
@@ -21,30 +23,30 @@ pub fn facts(case: &Case) -> Vec<String> {
 
 /// What keeps a disclosure from being built, as a check finds it, too. Nothing may be written.
 pub fn refusal(case: &Case) -> Vec<String> {
-    refusal_of(case, "data")
+    lines(case, "data", &refused(case, "data", 1))
 }
 
-/// The same of another data folder than the case's own.
-pub fn refusal_of(case: &Case, data: &str) -> Vec<String> {
-    lines(case, data, &refused(case, data))
+/// The same of another data folder than the case's own, which makes the command a wrong one.
+pub fn refusal_of_command(case: &Case, data: &str) -> Vec<String> {
+    lines(case, data, &refused(case, data, 2))
 }
 
 /// What keeps a disclosure from being built, and only a build can know.
 pub fn refusal_of_build(case: &Case) -> Vec<String> {
-    lines_of_build(case, &refused(case, "data"))
+    lines_of_build(case, &refused(case, "data", 1))
 }
 
 /// What a build warns of that publishes all the same. Only it sees how the pages turn out.
 pub fn warnings_of_build(case: &Case) -> Vec<String> {
-    let output = case.run(&["build", "--json", "--lang", "en"]);
+    let output = case.run(&["build", "--format=json", "--lang", "en"]);
     assert!(output.status.success());
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     lines_of_build(case, &report["findings"])
 }
 
-fn refused(case: &Case, data: &str) -> Value {
-    let output = case.run(&["build", data, "--json", "--lang", "en"]);
-    assert_eq!(output.status.code(), Some(1), "the build did not fail");
+fn refused(case: &Case, data: &str, code: i32) -> Value {
+    let output = case.run(&["build", data, "--format=json", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(code), "the build did not fail");
     assert!(
         !case.home().join("output").exists(),
         "a failed build wrote something"
@@ -91,26 +93,39 @@ fn lines(case: &Case, data: &str, found: &Value) -> Vec<String> {
         .collect()
 }
 
-/// A build knows no SARIF: instead of the end of a place, how wide it is marked for people.
+/// A build knows no SARIF: instead of the end of a place, how wide it is marked for people, who are told one place of
+/// each cause.
 fn lines_of_build(case: &Case, found: &Value) -> Vec<String> {
     let output = case.run(&["build", "--quiet", "--lang", "zh"]);
     let said = String::from_utf8(output.stderr).unwrap();
-    let is_mark = |line: &&str| line.contains('^') && line.trim_matches([' ', '|', '^']).is_empty();
-    let marks = said.lines().filter(is_mark);
-    let mut widths = marks.map(|line| line.matches('^').count());
-    let found = found.as_array().unwrap();
-    let lines = found.iter().map(|finding| {
-        // What is waived is told in one line, without a mark.
-        let marked = finding.get("line").is_some() && finding.get("waived").is_none();
-        let width = marked.then(|| widths.next().unwrap());
-        let width = width.map(|width| json!({ "width": width }));
+    let is_mark = |line: &str| line.contains('^') && line.trim_matches([' ', '|', '^']).is_empty();
+    let mut widths: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let (mut rule_said, mut place_said) = (String::new(), String::new());
+    for line in said.lines() {
+        if let Some(rule) = rule(line) {
+            rule_said = rule.to_owned();
+        } else if let Some(at) = line.trim_start().strip_prefix("--> ") {
+            place_said = at.to_owned();
+        } else if is_mark(line) {
+            let key = (rule_said.clone(), place_said.clone());
+            widths.entry(key).or_insert(line.matches('^').count());
+        }
+    }
+    let lines = found.as_array().unwrap().iter().map(|finding| {
+        let place = ["file", "line", "column"].map(|key| match finding.get(key) {
+            Some(Value::String(text)) => text.clone(),
+            Some(number) => number.to_string(),
+            None => String::new(),
+        });
+        let key = (text(&finding["rule"]).to_owned(), place.join(":"));
+        let width = widths.remove(&key).map(|width| json!({ "width": width }));
         line(
             finding,
             &json!({ "locations": [{ "physicalLocation": { "region": width } }] }),
         )
     });
     let lines = lines.collect();
-    assert_eq!(widths.next(), None, "{said}");
+    assert!(widths.is_empty(), "{said}");
     lines
 }
 
@@ -153,6 +168,9 @@ fn line(finding: &Value, result: &Value) -> String {
     for (at, related) in finding["related"].as_array().unwrap().iter().enumerate() {
         let place = place(related, &result["relatedLocations"][at]);
         line.push_str(&format!(" see{place} {}", text(&related["message-id"])));
+    }
+    if let Some(cause) = finding.get("follows") {
+        line.push_str(&format!(" follows {}", text(&cause["rule"])));
     }
     if let Some(reason) = finding.get("waived") {
         line.push_str(&format!(" waived `{}`", text(reason)));

@@ -275,3 +275,140 @@ proptest! {
         prop_assert_eq!(after, dressed(&right));
     }
 }
+
+#[test]
+fn a_diff_shows_what_would_change_and_changes_nothing() {
+    let case = with_slips();
+    let before = files(&case.home().join("data"));
+    let output = case.run(&["check", "--diff", "--lang", "en"]);
+    let diff = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(files(&case.home().join("data")), before);
+    assert_eq!(output.status.code(), Some(0), "there are warnings only");
+    let lines: Vec<&str> = diff
+        .lines()
+        .filter(|line| line.starts_with(['+', '-']))
+        .collect();
+    let expected = [
+        "--- data/2026/review.yaml",
+        "+++ data/2026/review.yaml",
+        "-text: 为加强监督,制定,,本办法。",
+        "+text: 为加强监督，制定，本办法。",
+        "--- data/2026/staff.yaml",
+        "+++ data/2026/staff.yaml",
+        "-  - name: 王 犇",
+        "+  - name: 王犇",
+    ];
+    assert_eq!(lines, expected);
+    // It is the change that `--fix` makes: Git's own tools can make it as well.
+    fs::write(case.home().join("fix.diff"), &diff).unwrap();
+    let patched = with_slips();
+    fs::copy(
+        case.home().join("fix.diff"),
+        patched.home().join("fix.diff"),
+    )
+    .unwrap();
+    let done = std::process::Command::new("git")
+        .args(["apply", "-p0", "fix.diff"])
+        .current_dir(patched.home())
+        .status()
+        .unwrap();
+    assert!(done.success());
+    fix(&case, "en");
+    let fixed = files(&case.home().join("data"));
+    assert_eq!(files(&patched.home().join("data")), fixed);
+    let output = case.run(&["check", "--diff", "--fix"]);
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn a_diff_shows_nothing_private() {
+    let case = Case::small().replace(
+        "review.yaml",
+        "为加强监督，制定",
+        "联系电话 13800138000,为加强监督,制定",
+    );
+    let output = case.run(&["check", "--diff", "--lang", "en"]);
+    let diff = String::from_utf8(output.stdout).unwrap();
+    assert!(diff.contains("***********"), "{diff}");
+    assert!(!diff.contains("1380013"), "{diff}");
+}
+
+#[test]
+fn what_is_only_suggested_needs_a_word_more() {
+    let case = with_slips();
+    let text = |case: &Case| fs::read_to_string(case.file("charter.yaml")).unwrap();
+    let (said, _) = fix(&case, "en");
+    assert!(text(&case).contains("侯选人"), "{said}");
+    // What is left is counted, and said to be only suggested.
+    assert!(said.contains("0 errors, 1 warning"), "{said}");
+    assert!(
+        said.contains("perhaps: ") && said.contains("--fix --unsafe"),
+        "{said}"
+    );
+    let output = case.run(&["check", "--fix", "--unsafe", "--lang", "en"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(text(&case).contains("候选人的任务"), "{said}");
+    assert!(said.contains("Nothing was found."), "{said}");
+    assert_eq!(case.run(&["check", "--unsafe"]).status.code(), Some(2));
+}
+
+#[test]
+fn only_what_is_selected_is_corrected() {
+    let case = with_slips();
+    let output = case.run(&["check", "--fix", "--select", "stray-space", "--lang", "en"]);
+    assert!(output.status.success());
+    let roster = fs::read_to_string(case.file("staff.yaml")).unwrap();
+    assert!(roster.contains("name: 王犇"), "{roster}");
+    let review = fs::read_to_string(case.file("review.yaml")).unwrap();
+    assert!(review.contains("监督,制定,,"), "{review}");
+}
+
+#[test]
+fn what_is_pasted_and_typed_from_keyboards_is_certain() {
+    let case = Case::small()
+        .replace("staff.yaml", "阿卜杜拉·买买提", "阿卜杜拉．买买提")
+        .replace("staff.yaml", "name: 王犇", "name: 4、王犇")
+        .replace("charter.yaml", "- 学习；", "- 1、学习；")
+        .replace("charter.yaml", "title: 总则", "title: 第一章 总则")
+        .replace("review.yaml", "text: 全体", "text: 第一条　全体");
+    fix(&case, "en");
+    let read = |name| fs::read_to_string(case.file(name)).unwrap();
+    let small = Case::small();
+    let whole = |name| fs::read_to_string(small.file(name)).unwrap();
+    for name in ["staff.yaml", "charter.yaml", "review.yaml"] {
+        assert_eq!(read(name), whole(name), "{name}");
+    }
+}
+
+#[test]
+fn a_remark_that_is_nothing_but_a_number_follows_the_roster() {
+    let answers = |remark: &str| {
+        let small = Case::small().claiming_nothing();
+        let text = fs::read_to_string(small.file("self-assessment.yaml")).unwrap();
+        let text = text.replacen(
+            "item: 3a, conclusion: unmet",
+            &format!("item: 3a, conclusion: unmet, remark: {remark}"),
+            1,
+        );
+        small.write("self-assessment.yaml", text)
+    };
+    for (remark, after) in [
+        ("实有40人", "实有7人"),
+        ("实有 40 人", "实有 7 人"),
+        ("实有四十人", "实有7人"),
+        // Whoever says more than the number may mean something else.
+        ("实有40人，含借调", "实有40人，含借调"),
+    ] {
+        let case = answers(remark);
+        fix(&case, "en");
+        let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
+        assert!(text.contains(&format!("remark: {after}}}")), "{text}");
+    }
+    // A roster on which somebody stands twice counts one too many.
+    let roster = fs::read_to_string(Case::small().file("staff.yaml")).unwrap();
+    let case =
+        answers("实有40人").write("staff.yaml", roster + "  - name: 王犇\n    grade: 一年级\n");
+    fix(&case, "en");
+    let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
+    assert!(text.contains("实有40人"), "{text}");
+}

@@ -72,7 +72,7 @@ fn a_warning_takes_nothing_from_the_publication() {
     for name in BESIDE {
         put(&case, &format!("2026/{name}"));
     }
-    let output = case.run(&["build", "--json", "--lang", "en"]);
+    let output = case.run(&["build", "--format=json", "--lang", "en"]);
     assert_eq!(output.status.code(), Some(0));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let warned: Vec<&Value> = report["findings"]
@@ -390,7 +390,7 @@ fn a_refused_folder_keeps_what_was_published_of_it() {
     copy(&data.join("2026"), &data.join(OsStr::from_bytes(b"20\xff")));
     let (text, code) = said(&case, &["build", "--lang", "en"]);
     assert_eq!(code, Some(1), "{text}");
-    let output = case.run(&["build", "--keep-going", "--json"]);
+    let output = case.run(&["build", "--keep-going", "--format=json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let outcomes: Vec<(&str, &str)> = report["disclosures"]

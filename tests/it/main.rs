@@ -15,6 +15,7 @@
 #![allow(clippy::too_many_lines, reason = "tables of cases are long")]
 
 mod across;
+mod asked;
 mod bad_input;
 mod catalogues;
 mod cells;
@@ -47,11 +48,13 @@ mod pdf;
 mod press;
 mod private;
 mod publishing;
+mod removal;
 mod rendering;
 mod rooms;
 mod roster;
 mod rules;
 mod sections;
+mod shown;
 mod site;
 mod strays;
 mod support;

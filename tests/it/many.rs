@@ -103,7 +103,7 @@ fn one_of_many_is_published_without_touching_the_others() {
         "./data/beta/",
         &format!("{data}/beta"),
     ] {
-        let output = case.run(&["build", folder, "--json"]);
+        let output = case.run(&["build", folder, "--format=json"]);
         assert_eq!(status(&output), Some(0), "{folder}: {}", stderr(&output));
         assert!(files(&case.home().join("output")) == whole, "{folder}");
         let expected = [
@@ -172,7 +172,7 @@ fn what_would_vanish_is_listed_and_needs_consent() {
         assert!(!said.contains("beta"), "{said}");
         assert!(files(&case.home().join("output")) == before);
     }
-    let report = json(&case.run(&["build", "--json"]));
+    let report = json(&case.run(&["build", "--format=json"]));
     assert_eq!(report["findings"][0]["rule"], "would-vanish");
     assert_eq!(status(&case.run(&["build", "--remove-missing"])), Some(0));
     assert_eq!(listed(&case), ["beta", "delta"]);
@@ -272,7 +272,7 @@ fn without_errors_means_published_with_errors_means_as_before() {
         ("delta/2026", "missing"),
         ("gamma/2026", "published"),
     ];
-    let output = case.run(&["build", "--keep-going", "--json"]);
+    let output = case.run(&["build", "--keep-going", "--format=json"]);
     assert_eq!(as_pairs(&outcomes(&output)), expected);
     assert_eq!(json(&output)["findings"][0]["severity"], "error");
     for school in ["beta", "delta"] {
@@ -336,7 +336,7 @@ fn what_cannot_be_typeset_stays_as_it_was() {
         "{}",
         stderr(&output)
     );
-    let output = case.run(&["build", "--keep-going", "--json"]);
+    let output = case.run(&["build", "--keep-going", "--format=json"]);
     assert_eq!(status(&output), Some(1));
     let expected = [
         ("alpha/2026", "published"),

@@ -13,5 +13,7 @@ mod tests;
 mod wanted;
 
 pub(crate) use amendment::amended;
+pub(super) use parts::parts;
 pub(crate) use refusal::Refusal;
+pub(super) use scanner::{Scanner, is_flow};
 pub(crate) use wanted::{Placed, Wanted};

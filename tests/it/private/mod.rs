@@ -25,16 +25,17 @@ const VALUES: [(&str, &str); 7] = [
 ];
 
 /// How the program is run; the first is where the finding is looked for.
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &["check", "--format", "json", "--lang", "en"],
     &["check", "--lang", "zh"],
     &["check", "--lang", "en"],
     &["check", "--format", "github", "--lang", "zh"],
     &["check", "--format", "sarif", "--lang", "en"],
     &["build", "--lang", "zh"],
-    &["build", "--json", "--lang", "en"],
+    &["build", "--format=json", "--lang", "en"],
     &["i18n", "status", "--lang", "zh"],
     &["i18n", "accept", "--lang", "en"],
+    &["check", "--diff", "--unsafe", "--lang", "en"],
     &["check", "--fix", "--format", "json", "--lang", "zh"],
 ];
 

@@ -99,7 +99,7 @@ fn written(texts: Vec<String>, choices: Vec<u8>) -> TempDir {
 /// The files of a disclosure, and everything that is wrong with it.
 fn checked(folder: &TempDir) -> (Files, Vec<Finding>) {
     let files = Files::default();
-    let findings = check(folder.path(), &files);
+    let findings = check(&[folder.path().to_owned()], &files);
     (files, findings)
 }
 
@@ -124,7 +124,7 @@ fn corrected(edits: &[(Span, String)], file: FileId, files: &Files) -> Option<St
 
 fn shown_everywhere(findings: &[Finding], files: &Files, folder: &TempDir) {
     let rules: Vec<_> = rules().collect();
-    let roots = Roots::for_data(folder.path());
+    let roots = Roots::for_data(&[folder.path().to_owned()]);
     for messages in Messages::shipped() {
         let human = Human::new(&messages, files, false);
         for finding in findings {

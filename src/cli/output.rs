@@ -1,0 +1,92 @@
+//! What commands print, and their exit status.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Finding, MessageId, message};
+use crate::locale::Messages;
+use crate::report::{Causes, Extent, Human, listing, to_json};
+use crate::workspace::Files;
+
+/// Exit status when the command itself is wrong.
+const USAGE: u8 = 2;
+
+/// What is wrong with the command, not with the data that it names.
+const OF_COMMAND: [MessageId; 3] = [
+    message::DATA_MISSING,
+    message::DATA_IS_FILE,
+    message::OTHER_PROJECT,
+];
+
+/// The exit status of a command that has failed because of these findings.
+pub(super) fn failure(findings: &[Finding]) -> ExitCode {
+    let is_of_command = |finding: &Finding| OF_COMMAND.iter().any(|message| finding.is(*message));
+    match findings.iter().any(is_of_command) {
+        true => ExitCode::from(USAGE),
+        false => ExitCode::FAILURE,
+    }
+}
+
+/// Prints what is wrong with the command itself.
+pub(super) fn usage_error(finding: &Finding, is_json: bool, messages: &Messages) -> ExitCode {
+    refused(
+        std::slice::from_ref(finding),
+        &Files::default(),
+        is_json,
+        messages,
+    );
+    ExitCode::from(USAGE)
+}
+
+/// Prints why a command has done nothing: for people on standard error, for scripts on standard output.
+pub(super) fn refused(
+    findings: &[Finding],
+    files: &Files,
+    is_json: bool,
+    messages: &Messages,
+) -> ExitCode {
+    if is_json {
+        print_json(&json!({ "findings": to_json(findings, files, messages) }));
+    } else {
+        let causes = Causes::of(findings, files);
+        print_findings(&causes, findings, files, Extent::default(), messages);
+    }
+    failure(findings)
+}
+
+/// Prints the findings of `causes` for people on standard error. `all` findings are needed, because what one of them
+/// marks as private is masked in the excerpts of the others.
+pub(super) fn print_findings(
+    causes: &Causes,
+    all: &[Finding],
+    files: &Files,
+    extent: Extent,
+    messages: &Messages,
+) {
+    // https://no-color.org
+    let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let human = Human::new(messages, files, colour).hiding(all);
+    print_error(&listing(&human, causes, extent));
+}
+
+/// Prints on standard error. A failure is ignored: there is nowhere left to report it.
+pub(super) fn print_error(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Prints on standard output. A pipe that the reader has closed (`| head`) is no error.
+pub(super) fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // A full disk behind `>` must not pass for success.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Prints an answer for scripts.
+pub(super) fn print_json(value: &Value) -> ExitCode {
+    print(&format!("{value:#}\n"))
+}

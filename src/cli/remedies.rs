@@ -1,0 +1,37 @@
+//! What the reader gave to a command, for remedies that name another one: it must be about the same data.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Command, I18nCommand};
+use crate::report::show_path;
+
+/// The variables of messages that stand behind the name of a command, each empty or with a blank before it:
+/// `gongkai i18n accept{ $named }`.
+pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
+    let (named, output): (&[PathBuf], Option<&PathBuf>) = match command {
+        Command::Check(options) => (&options.data, None),
+        Command::Build(options) => (&options.data, options.output.as_ref()),
+        Command::I18n(I18nCommand::Status(options) | I18nCommand::Accept(options)) => {
+            (&options.data, None)
+        }
+        Command::I18n(I18nCommand::Export(options)) => (&options.data, None),
+        Command::I18n(I18nCommand::Import(options)) => (&options.data, None),
+        Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),
+        Command::Rules(_) | Command::Explain(_) | Command::Schema(_) | Command::Help(_) => {
+            (&[], None)
+        }
+    };
+    let folders: String = named.iter().map(|path| argument(path)).collect();
+    let output = output.map(|path| format!(" --output{}", argument(path)));
+    vec![("named", folders), ("to", output.unwrap_or_default())]
+}
+
+/// A path as it is typed, with a blank before it.
+fn argument(path: &Path) -> String {
+    let path = show_path(path);
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\.-_~:".contains(c);
+    match path.chars().all(is_plain) {
+        true => format!(" {path}"),
+        false => format!(" \"{path}\""),
+    }
+}
