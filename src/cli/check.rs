@@ -103,8 +103,10 @@ fn line(
 
 /// Which corrections are made: those that are asked for, and certain unless others are allowed, too.
 fn is_wanted(finding: &Finding, options: &CheckOptions, selection: &Selection) -> bool {
+    // What may go away with its cause is left until that is mended: where the settings cannot be read, it may be waived.
+    let is_sure = finding.follows.is_none() && selection.holds(finding);
     let fix = finding.fix.as_ref();
-    selection.holds(finding) && fix.is_some_and(|fix| fix.safe || options.r#unsafe)
+    is_sure && fix.is_some_and(|fix| fix.safe || options.r#unsafe)
 }
 
 /// Corrects the files and says what was corrected. Gives what is left.

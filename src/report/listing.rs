@@ -135,10 +135,7 @@ pub fn totals(causes: &Causes, extent: Extent, messages: &Messages) -> String {
         line(message::FINDINGS_PLACES, &[("count", causes.places.into())]);
     }
     let open = causes.all.iter();
-    let open = open.flat_map(|told| {
-        let rest = told.others.iter().chain(&told.consequences);
-        rest.chain([&told.first])
-    });
+    let open = open.flat_map(|told| told.others.iter().chain([&told.first]));
     let (safe, offered): (Vec<_>, Vec<_>) = open
         .filter_map(|finding| finding.fix.as_ref())
         .partition(|fix| fix.safe);

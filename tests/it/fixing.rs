@@ -404,6 +404,18 @@ fn a_remark_that_is_nothing_but_a_number_follows_the_roster() {
         let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
         assert!(text.contains(&format!("remark: {after}}}")), "{text}");
     }
+    // Without everybody's position nobody knows how large the presidium is.
+    let case = answers("实有7人");
+    let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
+    let text = text.replacen(
+        "item: 3b, conclusion: unmet",
+        "item: 3b, conclusion: unmet, remark: 实有5人",
+        1,
+    );
+    let case = case.write("self-assessment.yaml", text);
+    fix(&case, "en");
+    let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
+    assert!(text.contains("实有5人"), "{text}");
     // A roster on which somebody stands twice counts one too many.
     let roster = fs::read_to_string(Case::small().file("staff.yaml")).unwrap();
     let case =
@@ -411,4 +423,16 @@ fn a_remark_that_is_nothing_but_a_number_follows_the_roster() {
     fix(&case, "en");
     let text = fs::read_to_string(case.file("self-assessment.yaml")).unwrap();
     assert!(text.contains("实有40人"), "{text}");
+}
+
+#[test]
+fn nothing_is_corrected_that_a_waiver_may_cover_which_cannot_be_read() {
+    let waiver = "waivers:\n  - {rule: stray-space, at: staff.yaml, reason: 原文如此}\nsections:";
+    let case = Case::small()
+        .replace("staff.yaml", "name: 王犇", "name: 王 犇")
+        .replace("disclosure.yaml", "sections:", waiver)
+        .replace("disclosure.yaml", "level: school", "level: schoool");
+    let before = files(&case.home().join("data"));
+    fix(&case, "en");
+    assert_eq!(files(&case.home().join("data")), before);
 }

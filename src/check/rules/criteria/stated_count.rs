@@ -84,19 +84,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         };
         for text in remark.all() {
-            findings.extend(differs(subject, &question, text, count, is_sure(staff)));
+            findings.extend(differs(subject, &question, text, count, staff));
         }
     }
-}
-
-/// Whether the roster is surely as long as it looks: nobody stands on it twice.
-fn is_sure(staff: &Staff) -> bool {
-    let mut seen = HashSet::new();
-    let mut names = staff
-        .people
-        .iter()
-        .map(|person| &person.name.primary().value);
-    names.all(|name| seen.insert(name))
 }
 
 /// The finding if a remark, written in the way of the edition's, states another number than `count`.
@@ -105,29 +95,44 @@ fn differs(
     question: &Question,
     text: &Spanned<String>,
     count: usize,
-    is_sure: bool,
+    staff: &Staff,
 ) -> Option<Finding> {
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
+    if stated == count {
+        return None;
+    }
     // A remark that says nothing else is what the program would print by itself, with its own number.
     let rest = [&text.value[..range.start], &text.value[range.end..]].concat();
-    let is_plain = patterns_say(question, &rest);
+    let is_certain = says_nothing_else(question, &rest) && counts_surely(question, staff);
     let place = subject.span_of(text.span, &text.value, range);
-    (stated != count).then(|| {
-        STATED_COUNT
-            .finding()
-            .with("item", question.id.value.as_str())
-            .with("stated", stated)
-            .with("count", count)
-            .at(place)
-            .fixed(Fix::replace(place, count.to_string(), is_sure && is_plain))
-    })
+    let finding = STATED_COUNT
+        .finding()
+        .with("item", question.id.value.as_str())
+        .with("stated", stated)
+        .with("count", count)
+        .at(place);
+    Some(finding.fixed(Fix::replace(place, count.to_string(), is_certain)))
 }
 
 /// Whether a remark without its number is a wording of the edition without its placeholder.
-fn patterns_say(question: &Question, rest: &str) -> bool {
+fn says_nothing_else(question: &Question, rest: &str) -> bool {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     let mut wordings = question.remark.iter().flat_map(|remark| remark.all());
     wordings.any(|wording| letters(&wording.value.replace(PLACEHOLDER, "")) == letters(rest))
+}
+
+/// Whether the roster surely counts what it seems to: nobody stands on it twice, and where positions are counted,
+/// everybody has one.
+fn counts_surely(question: &Question, staff: &Staff) -> bool {
+    let of_positions = question
+        .provable
+        .is_some_and(|line| line.max_presidium.is_some());
+    let mut seen = HashSet::new();
+    let mut people = staff.people.iter();
+    people.all(|person| {
+        let is_once = seen.insert(&person.name.primary().value);
+        is_once && (person.position.is_some() || !of_positions)
+    })
 }
