@@ -123,7 +123,7 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
                 || (finding.waivable && text.contains(finding.id))
         };
         for finding in findings.iter_mut().filter(|finding| is_open(finding)) {
-            finding.follows = Some(cause.clone());
+            finding.follows = Some(Box::new(cause.clone()));
         }
     }
     if causes.is_empty() {
@@ -131,7 +131,7 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
     }
     for finding in findings {
         if let Some(cause) = causes.iter().find(|cause| may_follow(finding, cause)) {
-            finding.follows = Some(identity(cause));
+            finding.follows = Some(Box::new(identity(cause)));
         }
     }
 }

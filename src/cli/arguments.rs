@@ -37,6 +37,8 @@ pub(super) enum Command {
     I18n(I18nCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
+    /// Let a finding stand.
+    Waive(WaiveOptions),
     /// Explain a command.
     Help(HelpOptions),
 }
@@ -239,6 +241,21 @@ pub(super) struct SchemaOptions {
     pub subject: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai waive`
+#[derive(Debug, Args)]
+pub(super) struct WaiveOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    #[arg(long, value_name = "PLACE", requires = "rule")]
+    pub at: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "rule")]
+    pub reason: Option<String>,
     #[command(flatten)]
     pub answer: Answer,
 }

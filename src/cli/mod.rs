@@ -11,6 +11,7 @@ mod parse;
 mod remedies;
 mod rules;
 mod schema;
+mod waive;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(options) => explain::run(&options, &messages),
         Command::I18n(command) => i18n::run(&command, &messages),
         Command::Schema(options) => schema::run(&options, &messages),
+        Command::Waive(options) => waive::run(&options, &messages),
         // `parse` has answered it.
         Command::Help(_) => ExitCode::SUCCESS,
     }

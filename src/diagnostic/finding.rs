@@ -90,7 +90,7 @@ pub struct Finding {
     /// The waiver, where the author has waived it.
     pub waived: Option<Waived>,
     /// What is to be mended first, because this one may go away with it.
-    pub follows: Option<Cause>,
+    pub follows: Option<Box<Cause>>,
 }
 
 impl Finding {

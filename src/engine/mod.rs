@@ -1,6 +1,7 @@
 //! What the commands have in common: reading, checking, planning, making, publishing, as a list of named steps.
 
 mod complete;
+mod drafts;
 mod examine;
 mod faces;
 mod fix;
@@ -19,6 +20,8 @@ mod rules;
 mod selection;
 mod steps;
 mod survey;
+mod waive;
+mod waiver_writer;
 
 pub(crate) use fix::{Correction, corrected};
 pub(crate) use i18n::{Imported, accept, export, import, progress};
@@ -29,3 +32,4 @@ pub use rules::rules;
 pub(crate) use selection::Selection;
 pub(crate) use steps::build;
 pub use steps::check;
+pub(crate) use waive::{Consent, WrittenWaiver, waive};

@@ -33,7 +33,7 @@ struct File {
 /// All files read in one run, shared by its threads. The list only grows, so that a text can be borrowed without a lock.
 #[derive(Debug, Default)]
 pub struct Files {
-    files: boxcar::Vec<File>,
+    all: boxcar::Vec<File>,
     /// The file last read from each path.
     by_path: Mutex<HashMap<PathBuf, FileId>>,
     /// Texts that are read instead of what the disk holds.
@@ -91,7 +91,7 @@ impl Files {
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        let at = self.files.push(File {
+        let at = self.all.push(File {
             path: path.to_owned(),
             text,
             line_starts,
@@ -106,17 +106,17 @@ impl Files {
 
     /// The file's text, without a byte order mark.
     pub fn text(&self, id: FileId) -> &str {
-        &self.files[id.index()].text
+        &self.all[id.index()].text
     }
 
     /// Whether the text is a file's on disk, so that a changed one can be written back.
     pub fn is_on_disk(&self, id: FileId) -> bool {
-        self.files[id.index()].on_disk
+        self.all[id.index()].on_disk
     }
 
     /// The path as it was given.
     pub fn path(&self, id: FileId) -> &Path {
-        &self.files[id.index()].path
+        &self.all[id.index()].path
     }
 
     /// The file that was last read from `path`, or added under it.
@@ -152,7 +152,7 @@ impl Files {
     /// The position of a span's first character.
     pub fn position(&self, span: Span) -> Position {
         let line = self.line_of(span.file, span.start as usize);
-        let start = self.files[span.file.index()].line_starts[line];
+        let start = self.all[span.file.index()].line_starts[line];
         let before = &self.text(span.file)[start..span.start as usize];
         Position {
             line: line + 1,
@@ -168,7 +168,7 @@ impl Files {
 
     /// The whole lines that a span touches: the number of the first, from one, and their range of bytes.
     pub fn lines(&self, span: Span) -> (usize, std::ops::Range<usize>) {
-        let file = &self.files[span.file.index()];
+        let file = &self.all[span.file.index()];
         let first = self.line_of(span.file, span.start as usize);
         let last = self.line_of(span.file, (span.end as usize).max(span.start as usize));
         let end = file
@@ -181,7 +181,7 @@ impl Files {
 
     /// The index of the line that holds an offset, from zero.
     fn line_of(&self, id: FileId, offset: usize) -> usize {
-        let starts = &self.files[id.index()].line_starts;
+        let starts = &self.all[id.index()].line_starts;
         starts
             .partition_point(|&start| start <= offset)
             .saturating_sub(1)

@@ -103,9 +103,9 @@ fn lines_of_build(case: &Case, found: &Value) -> Vec<String> {
     let (mut rule_said, mut place_said) = (String::new(), String::new());
     for line in said.lines() {
         if let Some(rule) = rule(line) {
-            rule_said = rule.to_owned();
+            rule.clone_into(&mut rule_said);
         } else if let Some(at) = line.trim_start().strip_prefix("--> ") {
-            place_said = at.to_owned();
+            at.clone_into(&mut place_said);
         } else if is_mark(line) {
             let key = (rule_said.clone(), place_said.clone());
             widths.entry(key).or_insert(line.matches('^').count());
