@@ -41,8 +41,7 @@ pub(super) fn data(arguments: &[OsString]) -> Option<PathBuf> {
 
 /// Parses the command line.
 pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
-    let typed = arguments.iter().filter_map(|argument| argument.to_str());
-    if let Some(finding) = typed.skip(1).find_map(wide_dash) {
+    if let Some(finding) = wide_option(arguments) {
         return Err(Stop::Wrong(finding));
     }
     let command = help::in_language(Cli::command(), messages);
@@ -65,6 +64,23 @@ pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Comma
         }
         command => Ok(command),
     }
+}
+
+/// The first option that begins with other dashes. What is the value of an option may begin as it likes.
+fn wide_option(arguments: &[OsString]) -> Option<Finding> {
+    let command = innermost(arguments);
+    let takes_value = |option: &OsString| {
+        let name = option.to_str().and_then(|option| option.strip_prefix("--"));
+        let mut known = command.get_arguments();
+        name.is_some_and(|name| {
+            known.any(|known| known.get_long() == Some(name) && known.get_action().takes_values())
+        })
+    };
+    let mut pairs = arguments.windows(2);
+    pairs.find_map(|pair| match takes_value(&pair[0]) {
+        true => None,
+        false => wide_dash(pair[1].to_str()?),
+    })
 }
 
 /// An option that begins with other dashes: word processors and Chinese keyboards make — or － of --.

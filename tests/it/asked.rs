@@ -196,6 +196,10 @@ fn what_is_nearly_right_is_told() {
             );
         }
     }
+    // The value of an option may begin as it likes.
+    let waive = ["waive", "--rule", "same-rank", "--reason", "—as published"];
+    let (text, _) = said(&Case::small(), &waive);
+    assert_eq!(told(&text), ["waive-nothing"]);
     // A word that is like none is given no meaning.
     let (text, _) = said(&Case::small(), &["xyzzy"]);
     assert_eq!(told(&text), ["unknown-command"]);
@@ -249,6 +253,7 @@ fn every_command_answers_scripts() {
         (&["i18n", "remove", "zh-CN"], "remove-original"),
         (&["i18n", "remove", "fr"], "remove-language"),
         (&["check", "--fxi"], "unknown-argument-near"),
+        (&["waive", "--rule", "same-rank", "--reason", "原文如此"], "waive-nothing"),
     ] {
         assert_eq!(answer(wrong)["findings"][0]["rule"], rule, "{wrong:?}");
     }

@@ -19,7 +19,7 @@ reported! {
     translation_into_unlisted_language: |c| c.replace("charter.yaml", "en: The union", "fr: The union")
         => [
             "warning missing-translation charter.yaml:7:23-40 tag=`en` missing=1 texts=10",
-            "error locale-not-listed charter.yaml:7:42-44 tag=`fr`",
+            "error locale-not-listed charter.yaml:7:42-44 tag=`fr` see disclosure.yaml:11:11-16 related-locales",
         ];
     translation_without_original: |c| c.replace("charter.yaml", "{zh-CN: 本会定名为“云上职业学院学生会”。, en: The", "{en: The")
         => ["error primary-text-missing charter.yaml:7:15-16 tag=`zh-CN`"];
@@ -84,7 +84,7 @@ reported! {
         => ["error reference-to-nothing guidance.md:1:5-19 anchor=`charter-art-9` nearest=`charter-art-3`"];
     person_in_no_department: |c| c.replace("staff.yaml", "department: office", "department: ofice")
         => [
-            "warning department-without-head staff.yaml:2:24-27 department=`办公室`",
+            "warning department-without-head staff.yaml:2:24-27 department=`办公室` follows unknown-department",
             "error unknown-department staff.yaml:27:17-22 value=`ofice` person=`阿卜杜拉·买买提` all=`office, study`",
         ];
     rank_below_the_last: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 9/3")
@@ -178,7 +178,7 @@ reported! {
         => ["error control-character staff.yaml:28:11-21 code=`U+FEFF`"];
     department_by_its_name: |c| c.replace("staff.yaml", "department: office", "department: 办公室")
         => [
-            "warning department-without-head staff.yaml:2:24-27 department=`办公室`",
+            "warning department-without-head staff.yaml:2:24-27 department=`办公室` follows unknown-department",
             "error unknown-department staff.yaml:27:17-20 value=`办公室` person=`阿卜杜拉·买买提` all=`office, study`",
         ];
     settings_misnamed: |c| c.rename("disclosure.yaml", "disclosure.yml")

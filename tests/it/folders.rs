@@ -146,8 +146,8 @@ fn no_language_is_made_up_for_a_wrong_name() {
     assert_eq!(
         refusal(&case),
         [
-            "error overlay-not-listed charter.EN.yaml:1:1-1 tag=`en`",
-            "error overlay-not-listed charter.en_US.yaml:1:1-1 tag=`en-US`",
+            "error overlay-not-listed charter.EN.yaml:1:1-1 tag=`en` see disclosure.yaml:11:11-16 related-locales",
+            "error overlay-not-listed charter.en_US.yaml:1:1-1 tag=`en-US` see disclosure.yaml:11:11-16 related-locales",
             "warning file-misnamed (file-misnamed-beside) charter.zh_CN.yaml:1:1-1 name=`charter.zh_CN.yaml` nearest=`charter.yaml`",
             "warning unread-file (unread-text) review.some-thing-else.yaml path=`data/2026/review.some-thing-else.yaml`",
         ]
