@@ -5,6 +5,7 @@ mod across;
 mod broken_links;
 mod causes;
 mod claims;
+mod copied_year;
 mod corrections;
 mod form;
 mod passages;

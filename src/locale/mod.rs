@@ -19,7 +19,9 @@ mod words;
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
-pub(crate) use lexicon::{doubled_words, misspellings, readings, statements, typed_numbers};
+pub(crate) use lexicon::{
+    doubled_words, institutions, misspellings, readings, statements, typed_numbers,
+};
 pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::message_names;

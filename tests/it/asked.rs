@@ -253,7 +253,10 @@ fn every_command_answers_scripts() {
         (&["i18n", "remove", "zh-CN"], "remove-original"),
         (&["i18n", "remove", "fr"], "remove-language"),
         (&["check", "--fxi"], "unknown-argument-near"),
-        (&["waive", "--rule", "same-rank", "--reason", "原文如此"], "waive-nothing"),
+        (
+            &["waive", "--rule", "same-rank", "--reason", "原文如此"],
+            "waive-nothing",
+        ),
     ] {
         assert_eq!(answer(wrong)["findings"][0]["rule"], rule, "{wrong:?}");
     }

@@ -345,7 +345,9 @@ fn a_translation_that_no_page_would_show_is_refused() {
     );
     assert_eq!(
         refusal(&case),
-        ["error locale-not-listed charter.yaml:3:24-26 tag=`ug` see disclosure.yaml:11:11-16 related-locales"]
+        [
+            "error locale-not-listed charter.yaml:3:24-26 tag=`ug` see disclosure.yaml:11:11-16 related-locales"
+        ]
     );
 }
 
@@ -382,7 +384,9 @@ fn a_translators_file_for_a_language_that_is_not_listed_is_refused() {
     let case = Case::bilingual().write("charter.fr.yaml", "chapters: []\n");
     assert_eq!(
         refusal(&case),
-        ["error overlay-not-listed charter.fr.yaml:1:1-1 tag=`fr` see disclosure.yaml:11:11-16 related-locales"]
+        [
+            "error overlay-not-listed charter.fr.yaml:1:1-1 tag=`fr` see disclosure.yaml:11:11-16 related-locales"
+        ]
     );
 }
 

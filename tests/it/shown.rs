@@ -179,8 +179,7 @@ fn a_rule_shows_so_many_findings_and_says_how_many_more() {
     let slips: String = (0..14)
         .map(|at| format!("侯选人{}。", "甲".repeat(at + 1)))
         .collect();
-    let case =
-        Case::small().replace("charter.yaml", "本会的任务：", &format!("{slips}任务："));
+    let case = Case::small().replace("charter.yaml", "本会的任务：", &format!("{slips}任务："));
     let all = json(&case, &["--select", "misspelling"]).len();
     assert_eq!(all, 14);
     let limited = shown(&case, &["--select", "misspelling", "--limit", "2"]);

@@ -36,7 +36,7 @@ fn files_of_a_disclosure() {
         refusal(&case),
         [
             "error file-misnamed 2020.en.yml:1:1-1 name=`2020.en.yml` nearest=`2020.en.yaml`",
-            "error overlay-not-listed 2020.fr.yaml:1:1-1 tag=`fr`",
+            "error overlay-not-listed 2020.fr.yaml:1:1-1 tag=`fr` see disclosure.yaml:11:11-16 related-locales",
             "warning file-misnamed (file-misnamed-beside) advisors_en.yaml:1:1-1 name=`advisors_en.yaml` nearest=`advisors.en.yaml`",
             "warning file-misnamed (file-misnamed-beside) charter.en.yaml.txt:1:1-1 name=`charter.en.yaml.txt` nearest=`charter.en.yaml`",
             "warning file-misnamed (file-misnamed-beside) congress.e_n.yaml:1:1-1 name=`congress.e_n.yaml` nearest=`congress.en.yaml`",

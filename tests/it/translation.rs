@@ -38,7 +38,7 @@ reported! {
         ];
     overlay_for_a_language_that_is_not_listed: |c| c.rename("charter.en.yaml", "charter.fr.yaml")
         => [
-            "error overlay-not-listed charter.fr.yaml:1:1-1 tag=`fr`",
+            "error overlay-not-listed charter.fr.yaml:1:1-1 tag=`fr` see disclosure.yaml:11:11-16 related-locales",
             "warning missing-translation charter.yaml:3:12-14 tag=`en` missing=9 texts=10",
         ];
     overlay_of_a_value_that_is_no_text: |c| c.replace("congress.en.yaml", "    title: Plenary meeting", "    title: Plenary meeting\n    agenda: Agenda")
