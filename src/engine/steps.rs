@@ -82,7 +82,8 @@ fn scopes(named: &[PathBuf]) -> Vec<Scope> {
         .iter()
         .map(|path| Scope::for_folder(path))
         .collect();
-    scopes.sort_by_cached_key(Scope::project);
+    // What is held against each other must not depend on the order in which it was named.
+    scopes.sort_by_cached_key(|scope| (scope.project(), scope.below.clone()));
     scopes
 }
 
