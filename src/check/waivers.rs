@@ -85,7 +85,8 @@ impl Waivers {
             .settings
             .value
             .iter()
-            .flat_map(|settings| settings.waivers.iter().flatten());
+            .flat_map(|settings| settings.waivers.iter().flatten())
+            .filter(|waiver| waiver.unread.is_empty());
         let entries = given
             .map(|waiver| TrackedWaiver {
                 place: target_span(&waiver.at.value.0, draft, files),

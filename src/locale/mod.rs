@@ -10,6 +10,7 @@ mod formats;
 mod labels;
 mod languages;
 mod lexicon;
+mod meanings;
 mod messages;
 mod misplaced_files;
 mod reason;
@@ -20,8 +21,9 @@ pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{doubled_words, misspellings, readings, statements, typed_numbers};
+pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::message_names;
 pub(crate) use misplaced_files::misplaced;
-pub(crate) use words::{Word, Words};
+pub(crate) use words::Words;

@@ -12,6 +12,7 @@ mod hex;
 mod invisible;
 mod mapped;
 mod marks;
+mod names;
 mod nearest;
 mod numbers;
 mod romanise;
@@ -23,7 +24,7 @@ mod typed_numbers;
 mod unprintable;
 
 pub(crate) use address::encoded;
-pub(crate) use digits::digit;
+pub(crate) use digits::{ascii_digit, digit};
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;
@@ -38,6 +39,7 @@ pub(crate) use marks::{
     is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
     opens, partner,
 };
+pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};
 pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use romanise::Readings;

@@ -47,7 +47,7 @@ fn findings_and_reports_are_said_in_a_schools_own_words() {
         "   = 辦法: 寫成 年-月-日",
         "錯誤[unknown-department]: 尉遲玥：沒有 id 為「offices」的部門",
         "  = 辦法: 請改其中一個。",
-        "錯誤 3 處，警告 1 處，提示 0 處，已豁免 0 處。\n什麼都沒有寫出。\n",
+        "錯誤 3 處，警告 0 處，提示 0 處，已豁免 0 處。\n什麼都沒有寫出。\n",
     ] {
         assert!(complaint.contains(words), "{words}: {complaint}");
     }
@@ -215,7 +215,7 @@ fn what_is_wrong_with_messages_is_said_with_its_place() {
     assert_eq!(
         refusal(&case),
         [
-            "error fluent-variable locales/zh-Hant/messages.ftl:46:18-23 name=`not-a-rank` variable=`valeu` count=1 all=`{ $value }`",
+            "error fluent-variable locales/zh-Hant/messages.ftl:46:18-23 name=`not-a-rank` variable=`valeu` count=3 all=`{ $named }, { $value }, { $whose }`",
             "error not-fluent (fluent-token) locales/zh-Hant/messages.ftl:47:24-29 wanted=`}`",
             "error message-unknown locales/zh-Hant/messages.ftl:48:1-12 name=`not-a-levle` nearest=`not-a-level`",
             "error duplicate-key locales/zh-Hant/messages.ftl:49:1-12 key=`missing-key`",

@@ -96,6 +96,8 @@ fn a_reading_that_only_the_person_knows_is_a_guess() {
         ("张瑱", "Zhang Tian", "瑱"),
         ("郑李垚赟", "Zheng Liyaoyun", "郑李垚赟"),
         ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
+        ("阿卜杜拉•买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
+        ("贠犇", "Yun Ben", ""),
     ] {
         let romanised = readings().romanise(name).unwrap();
         assert_eq!(romanised.text, text);
