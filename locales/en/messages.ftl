@@ -461,6 +461,43 @@ unused-waiver = { $at } has no finding of { $rule } to waive
     .help = remove this waiver if the text was mended; otherwise correct its rule or its place.
 unused-waiver-place = there is no place { $at } to waive { $rule } at
     .help = write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
+unused-waiver-partly = { $count } of what { $at } waives for { $rule } { $count ->
+        [one] is
+       *[other] are
+    } there no more
+    .help = It was mended, which is good. Write this waiver anew with gongkai waive, so that it covers what is left.
+waiver-without-found = { $count ->
+        [one] a waiver does
+       *[other] { $count } waivers do
+    } not say what was found, and would let the next mistake at that place pass
+    .help = Run gongkai waive { $folder }: it writes down what is found now, and the school year. Then see whether all of that may stand.
+related-waiver = this waiver was written for something else and does not cover it
+waiver-of-another-year = { $count ->
+        [one] a waiver was
+       *[other] { $count } waivers were
+    } written for { $year } and { $count ->
+        [one] has
+       *[other] have
+    } no effect in { $current }
+    .help = Remove them. What is to stand this year as well is waived anew, with gongkai waive.
+waive-which = there are several disclosures here
+    .help = Name the one, such as gongkai waive { $folder }.
+waive-nothing = { $rule } has found nothing to waive
+    .help = gongkai check lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
+waive-nothing-there = { $rule } has found nothing at { $at } to waive
+    .help = gongkai check lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
+waive-no-room = there is no room for documents to be set in, so what is wrong with their layout cannot be found
+    .help = The system's folder of temporary files must be writable and have room; clear it up and try again.
+waive-without-reason = a waiver needs a reason
+    .help = Add --reason and the reason, such as --reason "as published"; it is written into disclosure.yaml.
+waive-written = { $path }: { $rule } at { $at }, { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    }
+waive-total = { $count ->
+        [one] 1 waiver was
+       *[other] { $count } waivers were
+    } written.
 
 ## Rules: criteria
 related-first-too-many = one too many from here on
@@ -744,20 +781,14 @@ identity-number = an identity card number stands here
     .help = delete it: it is not shown here either, and must not be published.
 mobile-number = a mobile number stands here
     .help =
-        delete it; if people are to get in touch, give an office's number. The union's own number for complaints is not private: say so in disclosure.yaml (below waivers: if that is there already):
-        waivers:
-          - rule: mobile-number
-            at: { $at }
-            reason: the union's public number for complaints
+        delete it; if people are to get in touch, give an office's number. The union's own number for complaints is not private: say so:
+        gongkai waive --rule mobile-number --at "{ $at }" --reason "the union's public number for complaints"
 student-number = a student number seems to stand here
     .help = delete it: name, faculty and grade are enough. If it is none, waive it.
 email-address = an e-mail address stands here
     .help =
-        delete a person's address. The union's own mailbox for complaints is not private: say so in disclosure.yaml (below waivers: if that is there already):
-        waivers:
-          - rule: email-address
-            at: { $at }
-            reason: the union's public mailbox for complaints
+        delete a person's address. The union's own mailbox for complaints is not private: say so:
+        gongkai waive --rule email-address --at "{ $at }" --reason "the union's public mailbox for complaints"
 private-folder = the name of the folder holds what does not belong in public, and would become a part of the address
     .help = give the folder another name, the school's and the year, say.
 
@@ -953,3 +984,9 @@ help-schema = Print the JSON Schema of a data file, for editors that complete an
 help-schema-usage = gongkai schema [FILE] [OPTIONS]
 help-schema-subject = Name of the file without .yaml, such as charter (default: disclosure)
 help-schema-write = Write all schemas into this folder
+help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
+help-waive-usage = gongkai waive [DATA] [OPTIONS]
+help-waive-data = Folder of one disclosure, such as data/2021 (default: data)
+help-waive-rule = Name of the rule, as shown in brackets; without it, waivers written by hand are completed
+help-waive-at = Where: a file, or a file and an id, a name or a key in it, such as charter.yaml#art-15 (default: everywhere)
+help-waive-reason = Why it may be published as it is

@@ -434,6 +434,25 @@ unused-waiver = { $at } 没有 { $rule } 可以豁免的问题
     .help = 原文已经改好的，删去这条豁免；否则改正它的规则名称或位置。
 unused-waiver-place = 要豁免 { $rule }，但没有 { $at } 这个地方
     .help = 写文件名，如 charter.yaml，或文件名加编号、姓名、字段名，如 charter.yaml#art-15。
+unused-waiver-partly = { $at } 豁免 { $rule } 的内容里，有 { $count } 处已经没有了
+    .help = 不豁免的已经改好，这是好事。用 gongkai waive 再写一次这条豁免，让它只管还在的。
+waiver-without-found = 有 { $count } 条豁免没有写明豁免的是什么，以后同一处的新错也会被它放过
+    .help = 运行 gongkai waive { $folder }，由程序写上现在查出的内容和学年，再看一遍是不是都该豁免。
+related-waiver = 这条豁免是为别的内容写的，不管这一处
+waiver-of-another-year = 有 { $count } 条豁免是为 { $year } 学年写的，{ $current } 学年不生效
+    .help = 删去它们。今年仍要照原样公布的，用 gongkai waive 再写一次。
+waive-which = 这里有几份公开，不知道要写进哪一份
+    .help = 写出是哪一份，如 gongkai waive { $folder }。
+waive-nothing = 没有查出 { $rule } 的问题，没有可以豁免的
+    .help = gongkai check 列出查出的问题，方括号里是规则名称；已经豁免的不用再写。
+waive-nothing-there = { $at } 没有查出 { $rule } 的问题，没有可以豁免的
+    .help = gongkai check 列出查出的问题，方括号里是规则名称；已经豁免的不用再写。
+waive-no-room = 没有地方临时存放排好的文件，查不出版面的问题
+    .help = 系统的临时文件夹要能写入，还要有空间；清理以后再试。
+waive-without-reason = 豁免要写明理由
+    .help = 加上 --reason 和理由，如 --reason 原文如此；理由会写进 disclosure.yaml。
+waive-written = { $path }：{ $at } 的 { $rule }，{ $count } 处。
+waive-total = 写了 { $count } 条豁免。
 
 ## 规则：指标
 related-first-too-many = 从这里起超出
@@ -666,20 +685,14 @@ identity-number = 这里有身份证号码
     .help = 删去；这里也不显示它，更不能公开。
 mobile-number = 这里有手机号码
     .help =
-        删去；需要联系方式的，写办公电话。这是学生会公开的监督电话的，不算隐私，在 disclosure.yaml 里写明（已有 waivers: 的，接在它下面）：
-        waivers:
-          - rule: mobile-number
-            at: { $at }
-            reason: 学生会公开的监督电话
+        删去；需要联系方式的，写办公电话。这是学生会公开的监督电话的，不算隐私，这样写明：
+        gongkai waive --rule mobile-number --at "{ $at }" --reason "学生会公开的监督电话"
 student-number = 这里好像有学号
     .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
 email-address = 这里有电子邮箱地址
     .help =
-        删去个人邮箱。这是学生会公开的监督邮箱的，不算隐私，在 disclosure.yaml 里写明（已有 waivers: 的，接在它下面）：
-        waivers:
-          - rule: email-address
-            at: { $at }
-            reason: 学生会公开的监督邮箱
+        删去个人邮箱。这是学生会公开的监督邮箱的，不算隐私，这样写明：
+        gongkai waive --rule email-address --at "{ $at }" --reason "学生会公开的监督邮箱"
 private-folder = 文件夹的名称里有不该公开的内容，它会成为网址的一部分
     .help = 给文件夹换一个名称，如学校名、年份。
 
@@ -850,3 +863,9 @@ help-schema = 显示数据文件的 JSON Schema，供编辑器补全和解释字
 help-schema-usage = gongkai schema [数据文件名] [选项]
 help-schema-subject = 数据文件名，例如 charter（默认 disclosure）
 help-schema-write = 把全部 Schema 写进这个文件夹
+help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
+help-waive-usage = gongkai waive [数据文件夹] [选项]
+help-waive-data = 一份公开的文件夹，如 data/2021（默认 data）
+help-waive-rule = 规则的名称，查出的结果方括号里的那个；不写，就补全手写的豁免
+help-waive-at = 在哪里：文件名，或文件名#编号、姓名、字段名，如 charter.yaml#art-15（默认每一处）
+help-waive-reason = 为什么可以这样公布

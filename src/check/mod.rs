@@ -13,7 +13,6 @@ mod rules;
 mod subject;
 mod translated;
 mod typed_codes;
-mod waiver_target;
 mod waivers;
 mod words;
 
@@ -23,18 +22,19 @@ use crate::diagnostic::{Finding, Rule};
 use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
+use waivers::{OTHER_YEAR, UNUSED_WAIVER};
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
-pub(crate) use waivers::{UNUSED_WAIVER, Waivers};
+pub(crate) use waivers::{Waivers, fingerprint, waived_place, waiver_target};
 
 /// The rules, in the order in which they are listed.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::all()
         .map(|(rule, _)| *rule)
-        .chain(std::iter::once(&UNUSED_WAIVER))
+        .chain([&OTHER_YEAR, &UNUSED_WAIVER])
 }
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be

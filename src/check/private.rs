@@ -4,7 +4,7 @@
 use super::passages::Passage;
 use super::private_value::PrivateValue;
 use super::subject::Subject;
-use super::waiver_target::waiver_target;
+use super::waivers::waiver_target;
 use crate::diagnostic::{Finding, Place, Rule, Span, message};
 use crate::locale::Word;
 use crate::model::is_id;

@@ -41,6 +41,8 @@ pub(super) enum Command {
     I18n(I18nCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
+    /// Let a finding stand.
+    Waive(WaiveOptions),
 }
 
 /// `gongkai i18n`
@@ -168,6 +170,19 @@ pub(super) struct SchemaOptions {
     pub subject: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
+}
+
+/// `gongkai waive`
+#[derive(Debug, Args)]
+pub(super) struct WaiveOptions {
+    #[arg(value_name = "DATA", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    #[arg(long, value_name = "PLACE", requires = "rule")]
+    pub at: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "rule")]
+    pub reason: Option<String>,
 }
 
 /// Why no command is run.

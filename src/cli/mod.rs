@@ -8,6 +8,7 @@ mod help;
 mod i18n;
 mod rules;
 mod schema;
+mod waive;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -42,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Explain(options)) => explain::run(&options, &messages),
         Ok(Command::I18n(command)) => i18n::run(&command, &messages),
         Ok(Command::Schema(options)) => schema::run(&options, &messages),
+        Ok(Command::Waive(options)) => waive::run(&options, &messages),
         Err(arguments::Stop::Shown(text)) => print(&text),
         Err(arguments::Stop::Wrong(finding)) => usage_error(&finding, &messages),
     }

@@ -75,7 +75,7 @@ impl Examined {
             is_whole,
             listing,
         };
-        examined.add(findings);
+        examined.add(findings, files);
         (examined, summary)
     }
 
@@ -89,8 +89,9 @@ impl Examined {
     }
 
     /// Adds findings, with the author's consent where that is given.
-    pub(super) fn add(&mut self, mut findings: Vec<Finding>) {
-        self.waivers.mark(&mut findings);
+    pub(super) fn add(&mut self, mut findings: Vec<Finding>, files: &Files) {
+        let unstated = self.waivers.mark(&mut findings, files);
+        self.findings.extend(unstated);
         self.findings.extend(findings);
     }
 

@@ -3,17 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
+use super::drafts::drafts;
 use crate::check::translation_fault;
 use crate::diagnostic::{FileId, Finding, Place, Span, message};
-use crate::locale::{Languages, misplaced};
-use crate::model::{DisclosureDraft, FINGERPRINTS, find, load};
+use crate::model::FINGERPRINTS;
 use crate::report::{masked, sort};
 use crate::translation::po::{self, Fault, PoEntry};
 use crate::translation::{
     self, Fingerprints, Merge, Progress, Skipped, TranslationWriter, entries, targets, units,
     wanted,
 };
-use crate::workspace::{Change, Files, Scope, rewrite};
+use crate::workspace::{Change, Files, rewrite};
 
 /// How much is translated of all disclosures in `data`, by disclosure, language and file.
 ///
@@ -154,27 +154,5 @@ fn no_po(fault: Fault, file: FileId, files: &Files) -> Finding {
         Fault::NoHead => {
             Finding::error(message::PO_NO_HEAD).in_place(Place::File(files.path(file).to_owned()))
         }
-    }
-}
-
-/// All disclosures in `data`, as far as they can be read.
-fn drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
-    let mut findings = Vec::new();
-    let scope = Scope::for_folder(data);
-    let languages = Languages::load(&scope.home, files, &mut findings);
-    findings.extend(misplaced(data, &scope.home));
-    let mut drafts = Vec::new();
-    let found = find(data, &scope.below);
-    let refused = found.refused.into_iter();
-    findings.extend(refused.map(|refused| refused.finding));
-    findings.extend(found.findings);
-    for (folder, name) in found.disclosures {
-        drafts.push(load(&folder, &name, files, &languages, &mut findings));
-    }
-    if findings.iter().any(Finding::stops) {
-        sort(&mut findings, files);
-        Err(findings)
-    } else {
-        Ok(drafts)
     }
 }

@@ -73,7 +73,7 @@ fn gather(attempts: Vec<Attempt>, survey: &mut Survey, files: &Files) -> Vec<Mad
     for (at, mut own) in findings {
         // Documents are done in any order.
         sort(&mut own, files);
-        survey.disclosures[at].add(each_once(own));
+        survey.disclosures[at].add(each_once(own), files);
     }
     all_made
 }

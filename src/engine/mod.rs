@@ -1,6 +1,7 @@
 //! What the commands have in common: reading, checking, planning, making, publishing, as a list of named steps.
 
 mod complete;
+mod drafts;
 mod examine;
 mod faces;
 mod fix;
@@ -17,6 +18,8 @@ mod request;
 mod rules;
 mod steps;
 mod survey;
+mod waive;
+mod waiver_writer;
 
 pub(crate) use fix::{Correction, fix};
 pub(crate) use i18n::{Imported, accept, export, import, progress};
@@ -25,3 +28,4 @@ pub(crate) use request::Request;
 pub use rules::rules;
 pub(crate) use steps::build;
 pub use steps::check;
+pub(crate) use waive::{Consent, WrittenWaiver, waive};

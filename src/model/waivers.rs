@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
+use super::dates::SchoolYear;
 use super::localized::Localized;
 use super::read::{Field, Reader, record};
 use super::values::Token;
@@ -12,15 +13,28 @@ use crate::diagnostic::Spanned;
 use crate::yaml::Node;
 
 record! {
-    /// 豁免：查出的问题，按原样公布，并写明理由。 A finding that may stand, for a reason.
+    /// 豁免：查出的问题，按原样公布，并写明理由；由 gongkai waive 写出。
+    /// A finding that may stand, for a reason. Written by `gongkai waive`.
     struct Waiver {
         /// 规则的名称，方括号里的那个。 Name of the rule, as shown in brackets.
         "rule" => rule: Spanned<Token>,
         /// 在哪里：文件名，或文件名#编号（charter.yaml#art-15、staff.yaml#王犇、delegates.yaml#figures）。
         /// Where: a file, or a file and an id, a name or a key in it.
         "at" => at: Spanned<Token>,
+        /// 哪一学年的；换了学年就不再生效。 The school year that it belongs to; it has no effect in another.
+        "school-year" => school_year: Option<Spanned<SchoolYear>>,
+        /// 豁免的是查出的哪些内容（指纹），由 gongkai waive 写出；内容变了就不再生效。
+        /// What was found (fingerprints), as `gongkai waive` writes it; what differs is not waived.
+        "found" => found: Option<Spanned<Token>>,
         /// 为什么可以这样公布。 Why it may stand.
         "reason" => reason: Spanned<Token>,
+    }
+}
+
+impl Waiver {
+    /// Whether it does not say what it was written for, and when: so it was written by hand.
+    pub(crate) fn is_unstated(&self) -> bool {
+        self.found.is_none() || self.school_year.is_none()
     }
 }
 

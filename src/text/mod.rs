@@ -3,9 +3,8 @@
 
 mod address;
 mod digits;
+mod fingerprint;
 mod fold;
-mod written_numbers;
-
 mod form;
 mod han;
 mod hex;
@@ -22,9 +21,11 @@ mod stated;
 mod statements;
 mod typed_numbers;
 mod unprintable;
+mod written_numbers;
 
 pub(crate) use address::encoded;
 pub(crate) use digits::{ascii_digit, digit};
+pub(crate) use fingerprint::fingerprint;
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::fingerprints::fingerprint;
 use super::po::PoEntry;
 use super::units::{Unit, units};
 use crate::diagnostic::slashed;
 use crate::model::{DisclosureDraft, Tag};
+use crate::text::fingerprint;
 use crate::workspace::Files;
 
 /// All texts of a disclosure that have or want a translation of their own into the language `tag`, for a

@@ -3,11 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::{Finding, message};
 use crate::model::{DisclosureDraft, FINGERPRINTS};
-use crate::text::hex;
+use crate::text::fingerprint;
 use crate::workspace::Files;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -17,18 +15,10 @@ const HEAD: &str = "\
 # The original that each translation was made by (fingerprints). Written by gongkai i18n accept.
 ";
 
-/// How much of a hash is kept: enough that no two states of one text share it.
-const LENGTH: usize = 12;
-
 /// The fingerprints of the originals, by language and id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Fingerprints {
     known: BTreeMap<String, BTreeMap<String, String>>,
-}
-
-/// The fingerprint of a text.
-pub(crate) fn fingerprint(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes())[..LENGTH / 2])
 }
 
 impl Fingerprints {

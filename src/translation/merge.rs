@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::export::own_units;
-use super::fingerprints::fingerprint;
 use super::po::PoEntry;
 use super::state::siblings;
 use super::units::Unit;
 use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
 use crate::model::{DisclosureDraft, Tag};
+use crate::text::fingerprint;
 use crate::text::shortened;
 use crate::workspace::Files;
 

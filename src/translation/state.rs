@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::fingerprints::{Fingerprints, fingerprint};
+use super::fingerprints::Fingerprints;
 use super::units::Unit;
 use crate::diagnostic::{Span, Spanned};
 use crate::model::Tag;
+use crate::text::fingerprint;
 
 /// What is known of the translation of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

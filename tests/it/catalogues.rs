@@ -121,6 +121,8 @@ fn every_finding_says_what_to_do() {
         "group-",
         "rules-",
         "i18n-",
+        "waive-total",
+        "waive-written",
         "waived-because",
         "nothing-written",
         "outcome-",

@@ -66,6 +66,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "explain",
             "i18n",
             "schema",
+            "waive",
             "--lang <LANG>",
             "-h",
             "--help",

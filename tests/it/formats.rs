@@ -9,18 +9,16 @@ use crate::support::{Case, gongkai, project};
 pub fn case() -> Case {
     Case::small()
         .rename("guidance.md", "指导 情况,1:100%.md")
-        .write(
-            "party-guidance.yaml",
-            "file: \"指导 情况,1:100%.md\"\n",
-        )
+        .write("party-guidance.yaml", "file: \"指导 情况,1:100%.md\"\n")
         .write("指导 情况,1:100%.md", "见[](#charter-art-9)\n")
         .replace("staff.yaml", "rank: 3/40", "rank: 10/38")
         .replace("charter.yaml", "本会定名为", "本会由团委指导，定名为")
         .replace(
             "disclosure.yaml",
             "sections:",
-            "terms:\n  - {name: 学院团委, variants: [团委]}\nwaivers:\n  - {rule: same-rank, at: staff.yaml, reason: \"并列: 100%\"}\nsections:",
+            "terms:\n  - {name: 学院团委, variants: [团委]}\nsections:",
         )
+        .waiving("  - {rule: same-rank, at: staff.yaml, reason: \"并列: 100%\"}\n")
         .remove("review.yaml")
 }
 

@@ -137,6 +137,17 @@ impl Case {
         self.write(name, &font[..font.len() / 2])
     }
 
+    /// Waives findings: adds lines to the settings as an author writes them, and lets the program say what they
+    /// cover.
+    pub fn waiving(self, waivers: &str) -> Self {
+        let list = format!("waivers:\n{waivers}sections:");
+        let case = self.replace("disclosure.yaml", "sections:", &list);
+        let output = case.run(&["waive", "--lang", "en"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{said}");
+        case
+    }
+
     /// Runs the program in the case's folder.
     pub fn run(&self, arguments: &[&str]) -> Output {
         gongkai()

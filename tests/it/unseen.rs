@@ -165,9 +165,9 @@ fn a_waiver_finds_its_person_however_the_name_is_stored() {
     let case = Case::small().write("staff.yaml", roster);
     let waived = |finding: &&Value| finding["waived"].is_string();
     let rule = "invisible-character";
-    let waiver = format!("waivers:\n  - {{rule: {rule}, at: staff.yaml#王犇, reason: 照原样}}\n");
-    let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
-    let case = case.write("disclosure.yaml", format!("{settings}\n{waiver}"));
+    let case = case.waiving(&format!(
+        "  - {{rule: {rule}, at: staff.yaml#王犇, reason: 照原样}}\n"
+    ));
     let all = findings(&case);
     assert_eq!(all.iter().filter(waived).count(), 1, "{all:#?}");
 }

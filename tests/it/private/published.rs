@@ -1,5 +1,7 @@
 //! What is private is found wherever it would be published, and what is the union's own can be declared.
 
+use std::process::Command;
+
 use serde_json::Value;
 
 use super::{COMMANDS, leaks};
@@ -201,17 +203,19 @@ fn the_help_shows_how_to_declare_the_union_s_own_mailbox_and_telephone() {
             let output = case.run(&["check", "--format", "json", "--lang", language]);
             let findings: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
             assert_eq!(findings.len(), 2, "{findings:#?}");
-            let lines = |finding: &Value| {
+            for finding in &findings {
                 let help = finding["help"].as_str().unwrap();
-                let (_, lines) = help.split_once("waivers:\n").unwrap();
-                format!("{lines}\n")
-            };
-            let lines: String = findings.iter().map(lines).collect();
-            let case = case.replace(
-                "disclosure.yaml",
-                "sections:",
-                &format!("waivers:\n{lines}sections:"),
-            );
+                // The last line is a command that can be given as it stands.
+                let (_, command) = help.rsplit_once("gongkai ").unwrap();
+                let output = Command::new("sh")
+                    .arg("-c")
+                    .arg(format!("\"$GONGKAI\" {command}"))
+                    .env("GONGKAI", env!("CARGO_BIN_EXE_gongkai"))
+                    .current_dir(case.home())
+                    .output()
+                    .unwrap();
+                assert!(output.status.success(), "{command}: {output:?}");
+            }
             let (text, status) = said(&case, &["check", "--deny", "warnings", "--lang", language]);
             assert_eq!(status, Some(0), "{file}: {text}");
         }

@@ -6,24 +6,42 @@ use crate::support::Case;
 
 const SAME_RANK: (&str, &str, &str) = ("staff.yaml", "rank: 3/40", "rank: 10/38");
 
-fn waived(at: &str) -> Case {
+fn same_rank() -> Case {
     let (file, from, to) = SAME_RANK;
-    let waiver = format!("waivers:\n  - {{rule: same-rank, at: {at}, reason: 并列}}\nsections:");
-    Case::small()
-        .replace(file, from, to)
-        .replace("disclosure.yaml", "sections:", &waiver)
+    Case::small().replace(file, from, to)
+}
+
+fn waived(at: &str) -> Case {
+    same_rank().waiving(&format!(
+        "  - {{rule: same-rank, at: {at}, reason: 并列}}\n"
+    ))
+}
+
+/// A waiver with everything in it, which was written for something else.
+fn strange(at: &str) -> String {
+    format!(
+        "waivers:\n  - {{rule: same-rank, at: {at}, school-year: 2026, found: 0123456789ab, reason: 并列}}\nsections:"
+    )
 }
 
 rules! {
     unused_waiver "unused-waiver":
-        fires |c| c.replace("disclosure.yaml", "sections:", "waivers:\n  - {rule: same-rank, at: staff.yaml, reason: 并列}\nsections:"),
+        fires |c| c.replace("disclosure.yaml", "sections:", &strange("staff.yaml")),
         finds ["warning unused-waiver disclosure.yaml:19:5-6 rule=`same-rank` at=`staff.yaml`"],
         silent |_| waived("staff.yaml"),
         besides ["same-rank"];
     waiver_of_no_place "unused-waiver":
-        fires |c| c.replace("disclosure.yaml", "sections:", "waivers:\n  - {rule: same-rank, at: staff.yaml#nobody, reason: 并列}\nsections:"),
+        fires |c| c.replace("disclosure.yaml", "sections:", &strange("staff.yaml#nobody")),
         finds ["warning unused-waiver (unused-waiver-place) disclosure.yaml:19:5-6 rule=`same-rank` at=`staff.yaml#nobody`"],
         silent |_| waived("staff.yaml#王犇"),
+        besides ["same-rank"];
+    waiver_of_another_year "waiver-of-another-year":
+        fires |_| waived("staff.yaml").replace("disclosure.yaml", "school-year: 2026-2027", "school-year: 2027-2028"),
+        finds [
+            "warning waiver-of-another-year disclosure.yaml:19:5-6 count=1 year=`2026-2027` current=`2027-2028`",
+            "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank"
+        ],
+        silent |_| waived("staff.yaml"),
         besides ["same-rank"];
 }
 
@@ -80,4 +98,275 @@ fn a_waiver_names_a_rule_that_there_is_and_that_can_be_waived() {
         fires(finding, &case, &[expected]);
         assert_eq!(case.run(&["check"]).status.code(), Some(1));
     }
+}
+
+/// The facts about one rule, and about waivers.
+fn about(rule: &str, case: &Case) -> Vec<String> {
+    let mut all = facts(case);
+    all.retain(|line| line.contains(rule) || line.contains("waiver"));
+    all
+}
+
+#[test]
+fn a_waiver_covers_what_it_was_written_for_and_nothing_else() {
+    let comma = |case: Case| case.replace("review.yaml", "监督，制定", "监督,制定");
+    let waived = || {
+        comma(Case::small())
+            .waiving("  - {rule: half-width-punctuation, at: review.yaml, reason: 原文如此}\n")
+    };
+    let rule = "half-width-punctuation";
+    let is_waived = |line: &String| line.contains(" waived ");
+
+    // Lines above and other words of the text may change.
+    let moved = waived()
+        .replace("review.yaml", "text:", "# 原文\n\ntext:")
+        .replace("review.yaml", "制定本办法", "制定本办法各条");
+    let all = about(rule, &moved);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    assert!(all.iter().all(is_waived), "{all:#?}");
+
+    // A second slip of the same kind is a new one.
+    let second = waived().replace("review.yaml", "本办法。", "本办法,特此公布。");
+    let all = about(rule, &second);
+    assert_eq!(all.len(), 2, "{all:#?}");
+    assert_eq!(all.iter().filter(|line| is_waived(line)).count(), 1);
+    let open = all.iter().find(|line| !is_waived(line)).unwrap();
+    assert!(open.contains("see disclosure.yaml:"), "{open}");
+    assert!(open.ends_with("related-waiver"), "{open}");
+
+    // The same words once more are a second slip, too.
+    let copied = waived().replace(
+        "review.yaml",
+        "制定本办法。",
+        "制定本办法。为加强监督,制定本办法。",
+    );
+    let all = about(rule, &copied);
+    assert_eq!(
+        all.iter().filter(|line| !is_waived(line)).count(),
+        1,
+        "{all:#?}"
+    );
+
+    // What is mended is missed, once.
+    let mended = waived().replace("review.yaml", "监督,制定", "监督，制定");
+    let all = about(rule, &mended);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    assert!(
+        all[0].starts_with("warning unused-waiver disclosure.yaml:"),
+        "{all:#?}"
+    );
+}
+
+#[test]
+fn a_waiver_of_a_name_does_not_cover_another_contradiction() {
+    let named = |name: &str| {
+        Case::small().replace(
+            "charter.yaml",
+            "本会定名为",
+            &format!("学生会设立{name}。本会定名为"),
+        )
+    };
+    let waiver = "  - {rule: department-names, at: charter.yaml, reason: 原文如此}\n";
+    let case = named("办公室、学习部、文秘部").waiving(waiver);
+    assert!(about("department-names", &case)[0].contains(" waived "));
+    let case = case.replace("charter.yaml", "文秘部", "外联部");
+    let all = about("department-names", &case);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    assert!(
+        !all[0].contains(" waived ") && all[0].ends_with("related-waiver"),
+        "{all:#?}"
+    );
+}
+
+#[test]
+fn a_waiver_that_covers_less_than_it_was_written_for_is_missed_in_part() {
+    let case = Case::small()
+        .replace("review.yaml", "监督，制定", "监督,制定")
+        .replace("review.yaml", "本办法。", "本办法,特此公布。")
+        .waiving("  - {rule: half-width-punctuation, at: review.yaml, reason: 原文如此}\n")
+        .replace("review.yaml", "本办法,特", "本办法，特");
+    let all = about("unused-waiver", &case);
+    assert_eq!(
+        all,
+        [
+            "warning unused-waiver (unused-waiver-partly) disclosure.yaml:19:5-6 rule=`half-width-punctuation` at=`review.yaml` count=1"
+        ]
+    );
+    let output = case.run(&[
+        "waive",
+        "--rule",
+        "half-width-punctuation",
+        "--at",
+        "review.yaml",
+    ]);
+    assert!(output.status.success());
+    assert_eq!(about("unused-waiver", &case), [] as [&str; 0]);
+    assert_eq!(findings(&case)[0]["waived"], "原文如此");
+}
+
+#[test]
+fn a_waiver_written_by_hand_is_completed_by_the_program() {
+    let by_hand = "waivers:\n  # 名次可以并列\n  - {rule: same-rank, at: staff.yaml, reason: 并列}\n  - rule: namesakes\n    at: staff.yaml\n    reason: 无此事\nsections:";
+    let case = same_rank().replace("disclosure.yaml", "sections:", by_hand);
+    assert_eq!(
+        about("same-rank", &case),
+        [
+            "error waiver-without-found disclosure.yaml:20:5-6 count=1 folder=`data/2026`",
+            "warning unused-waiver disclosure.yaml:21:5-5 rule=`namesakes` at=`staff.yaml`",
+            "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank waived `并列`"
+        ]
+    );
+    assert_eq!(case.run(&["build"]).status.code(), Some(1));
+    assert!(case.run(&["waive"]).status.success());
+    assert_eq!(
+        about("same-rank", &case),
+        [
+            "warning unused-waiver disclosure.yaml:21:5-5 rule=`namesakes` at=`staff.yaml`",
+            "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank waived `并列`"
+        ]
+    );
+    // Only the two keys were added.
+    let text = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let waiver = text
+        .lines()
+        .find(|line| line.contains("same-rank"))
+        .unwrap();
+    let (before, found) = waiver.split_once(", found: ").unwrap();
+    assert_eq!(
+        before,
+        "  - {rule: same-rank, at: staff.yaml, reason: 并列, school-year: 2026-2027"
+    );
+    let without = text.replace(
+        &format!(
+            ", school-year: 2026-2027, found: {}",
+            found.trim_end_matches('}')
+        ),
+        "",
+    );
+    assert!(without.contains(by_hand), "{text}");
+}
+
+#[test]
+fn waivers_are_written_by_a_command() {
+    let case = same_rank()
+        .replace("review.yaml", "监督，制定", "监督,制定")
+        .replace("charter.yaml", "任务：", "任务,好：");
+    let before = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let waive = |arguments: &[&str]| {
+        let output = case.run(&[&["waive", "--lang", "en"], arguments].concat());
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), text)
+    };
+    for (arguments, id) in [
+        (&["--rule", "same-rank"][..], "waive-without-reason"),
+        (
+            &["--rule", "same-rnak", "--reason", "并列"],
+            "waiver-unknown-rule",
+        ),
+        (
+            &["--rule", "unused-waiver", "--reason", "并列"],
+            "waiver-impossible",
+        ),
+        (
+            &["--rule", "namesakes", "--reason", "并列"],
+            "waive-nothing",
+        ),
+        (
+            &[
+                "--rule",
+                "same-rank",
+                "--at",
+                "charter.yaml",
+                "--reason",
+                "并列",
+            ],
+            "waive-nothing-there",
+        ),
+        (
+            &[
+                "--rule",
+                "same-rank",
+                "--at",
+                "charter.yaml#art-99",
+                "--reason",
+                "并列",
+            ],
+            "unused-waiver-place",
+        ),
+    ] {
+        let (code, text) = waive(arguments);
+        assert_eq!(code, Some(1), "{arguments:?}");
+        assert!(text.starts_with(&format!("error[{id}]: ")), "{text}");
+    }
+    assert_eq!(
+        std::fs::read_to_string(case.file("disclosure.yaml")).unwrap(),
+        before
+    );
+
+    // Without a place, each place gets its own.
+    assert_eq!(
+        waive(&[
+            "--rule",
+            "half-width-punctuation",
+            "--reason",
+            "原文如此：照登"
+        ])
+        .0,
+        Some(0)
+    );
+    assert_eq!(
+        waive(&[
+            "--rule",
+            "same-rank",
+            "--at",
+            "staff.yaml#王犇",
+            "--reason",
+            "名次 # 并列"
+        ])
+        .0,
+        Some(0)
+    );
+    let reasons: Vec<String> = findings(&case)
+        .iter()
+        .map(|found| found["waived"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(reasons, ["原文如此：照登", "原文如此：照登", "名次 # 并列"]);
+    let text = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    assert!(text.starts_with(before.trim_end()), "{text}");
+    assert_eq!(text.matches("- rule:").count(), 3, "{text}");
+    // A waiver that is there is written anew in its place, with its reason.
+    assert_eq!(
+        waive(&["--rule", "same-rank", "--at", "staff.yaml#王犇"]).0,
+        Some(0)
+    );
+    assert_eq!(
+        std::fs::read_to_string(case.file("disclosure.yaml")).unwrap(),
+        text
+    );
+}
+
+#[test]
+fn a_waiver_is_written_into_one_disclosure() {
+    let case = same_rank();
+    let year = case.home().join("data/2027");
+    std::fs::create_dir_all(&year).unwrap();
+    for (name, content) in crate::support::files(&case.home().join("data/2026")) {
+        let content = String::from_utf8(content)
+            .unwrap()
+            .replace("2026-2027", "2027-2028");
+        std::fs::write(year.join(name), content).unwrap();
+    }
+    let waive = |data: &str| {
+        let output = case.run(&["waive", data, "--rule", "same-rank", "--reason", "并列"]);
+        output.status.code()
+    };
+    assert_eq!(waive("data"), Some(1));
+    assert_eq!(waive("data/2027"), Some(0));
+    let waived = |year: &str| {
+        let text =
+            std::fs::read_to_string(case.home().join("data").join(year).join("disclosure.yaml"))
+                .unwrap();
+        text.contains("school-year: 2027-2028\n    found: ")
+    };
+    assert!(waived("2027") && !waived("2026"));
 }

@@ -1,6 +1,6 @@
-//! Writes the `at` of a waiver for a place: the reverse of what `waivers` reads.
+//! Writes the `at` of a waiver for a place: the reverse of what `place` reads.
 
-use super::waivers::{end_of, find_named, name_texts};
+use super::place::{end_of, find_named, name_texts};
 use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, is_naming};
 use crate::workspace::Files;
@@ -9,7 +9,7 @@ use crate::yaml::{Entry, Kind, Node};
 /// The `at` that a waiver needs to name the place `span`: the file (`staff.yaml`), and after `#` the nearest
 /// record by its name, else the nearest key. A name counts only if a waiver would find this place by it:
 /// `find_named` takes the first record of a name.
-pub(super) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) -> String {
+pub(crate) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) -> String {
     let path = files.path(span.file);
     let file = path.strip_prefix(&draft.folder).unwrap_or(path);
     // A waiver is written with `/` on every system.
@@ -33,8 +33,10 @@ pub(super) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) 
 /// Collects what lies on the way from `node` down to `span`: the names of records, and the keys. The nearest
 /// comes last.
 fn collect_path<'a>(node: &'a Node, span: Span, names: &mut Vec<&'a str>, keys: &mut Vec<&'a str>) {
-    let covers =
-        |node: &Node| (node.span.range().start..=end_of(node)).contains(&span.range().start);
+    let covers = |node: &Node| {
+        let range = node.span.range().start..=end_of(node);
+        node.span.file == span.file && range.contains(&span.range().start)
+    };
     match &node.kind {
         Kind::Empty | Kind::Scalar(_) => {}
         Kind::List(list) => {
