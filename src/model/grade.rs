@@ -16,6 +16,8 @@ pub(crate) struct Grade {
     pub year: Option<u32>,
     /// The year in which students entered.
     pub cohort: Option<Cohort>,
+    /// The number of the class, which matters to no rule but makes two grades two.
+    pub class: Option<u32>,
     /// Whether it is past the first year, where the year is not told by a number.
     pub later: bool,
 }
@@ -82,8 +84,7 @@ impl Grade {
         for part in parts {
             match part {
                 Part::Sign(_) => {}
-                // The number of a class is nothing to a grade.
-                Part::Word(Word::Class) => number = None,
+                Part::Word(Word::Class) => grade.class = number.take(),
                 Part::Number(value) => grade.take(number.replace(value))?,
                 Part::Word(word) => {
                     grade.take(number.take())?;
@@ -202,6 +203,7 @@ mod tests {
                 course,
                 year: of_study,
                 cohort,
+                class: text.contains('班').then_some(2),
                 later: false,
             };
             assert_eq!(Grade::parse(text, &words), Some(grade), "{text}");

@@ -71,6 +71,14 @@ rules! {
         fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 大一"),
         finds ["warning two-spellings staff.yaml:39:12-14 found=`大一` usual=`一年级` count=1 see staff.yaml:47:12-15 related-other-spelling"],
         silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 大专一年级");
+    grade_of_a_class "two-spellings":
+        fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 2026级1班").replace("staff.yaml", "grade: 一年级", "grade: 一年级1班"),
+        finds ["warning two-spellings staff.yaml:47:12-17 found=`一年级1班` usual=`2026级1班` count=1 see staff.yaml:39:12-19 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 一年级1班").replace("staff.yaml", "grade: 一年级\n", "grade: 一年级2班\n");
+    faculty_in_short "two-spellings":
+        fires |c| c.replace("staff.yaml", "faculty: 云计算系", "faculty: 云计算与大数据学院"),
+        finds ["warning two-spellings staff.yaml:7:14-23 found=`云计算与大数据学院` usual=`云计算系` count=1 see staff.yaml:15:14-18 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "faculty: 云计算系", "faculty: 大数据与云计算学院");
     faculty_in_two_spellings "two-spellings":
         fires |c| c.replace("staff.yaml", "faculty: 天气系", "faculty: 天气学院"),
         finds ["warning two-spellings staff.yaml:22:14-18 found=`天气学院` usual=`天气系` count=1 see staff.yaml:30:14-17 related-other-spelling"],

@@ -1,6 +1,8 @@
 //! One grade, faculty or political status in two writings.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, message, rule};
@@ -108,73 +110,79 @@ impl<'a> Spellings<'a> {
     }
 
     /// Reports each writing that has the meaning of a more frequent one.
-    fn by_meaning<M: PartialEq>(&mut self, meaning: impl Fn(&str) -> Option<M>) -> Vec<Finding> {
-        let meanings: Vec<_> = self.all.iter().map(|it| meaning(&key(it.text))).collect();
-        self.report(|one, other| meanings[one].is_some() && meanings[one] == meanings[other])
+    fn by_meaning<M: Eq + Hash>(&mut self, meaning: impl Fn(&str) -> Option<M>) -> Vec<Finding> {
+        let mut groups: HashMap<M, Vec<usize>> = HashMap::new();
+        for (at, spelling) in self.all.iter().enumerate() {
+            if let Some(meaning) = meaning(&key(spelling.text)) {
+                groups.entry(meaning).or_default().push(at);
+            }
+        }
+        self.report(groups.into_values())
     }
 
     /// Reports each faculty whose name may be another's in short: 计算机学院 of 计算机科学与技术学院.
     fn shortened(&mut self, words: &Words) -> Vec<Finding> {
         // 文学院 is no 文学与传媒学院, nor 法学院 a 法学与政治学院: of short names too much begins alike.
         const LEAST: usize = 3;
-        let stems: Vec<Option<String>> = self
-            .all
-            .iter()
-            .map(|it| Some(stem(&key(it.text), words)?.to_owned()))
+        let stems = self.all.iter().enumerate().filter_map(|(at, spelling)| {
+            let name = key(spelling.text);
+            let stem = stem(&name, words)?;
+            (stem.chars().count() >= LEAST).then(|| (stem.to_owned(), at))
+        });
+        let mut stems: Vec<(String, usize)> = stems.collect();
+        // In this order, names that begin with another one follow it.
+        stems.sort();
+        let same = stems.chunk_by(|(one, _), (other, _)| other.starts_with(one.as_str()));
+        let groups: Vec<Vec<usize>> = same
+            .map(|group| group.iter().map(|(_, at)| *at).collect())
             .collect();
-        self.report(|one, other| {
-            let (Some(one), Some(other)) = (&stems[one], &stems[other]) else {
-                return false;
-            };
-            let (short, long) = match one.len() < other.len() {
-                true => (one, other),
-                false => (other, one),
-            };
-            short != long && short.chars().count() >= LEAST && long.starts_with(short.as_str())
-        })
+        self.report(groups.into_iter())
     }
 
-    fn report(&mut self, is_same: impl Fn(usize, usize) -> bool) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for at in 0..self.all.len() {
-            let others = (0..self.all.len()).filter(|other| *other != at && is_same(at, *other));
-            // The more frequent one is right; of equals, the first.
-            let rank = |at: usize| (self.all[at].count, std::cmp::Reverse(at));
-            let Some(usual) = others.max_by_key(|other| rank(*other)) else {
-                continue;
-            };
-            if rank(usual) < rank(at) || self.all[at].reported {
-                continue;
-            }
-            self.all[at].reported = true;
-            let (this, usual) = (&self.all[at], &self.all[usual]);
-            findings.push(
-                TWO_SPELLINGS
-                    .finding()
-                    .with("found", this.text)
-                    .with("usual", usual.text)
-                    .with("count", this.count)
-                    .at(this.place)
-                    .and(usual.place, message::RELATED_OTHER_SPELLING),
-            );
+    /// Reports all of each group but the most frequent one; of equals, the first is right.
+    fn report(&mut self, groups: impl Iterator<Item = Vec<usize>>) -> Vec<Finding> {
+        let rank = |at: &usize| (self.all[*at].count, Reverse(*at));
+        let usual = |group: Vec<usize>| {
+            let usual = group.iter().copied().max_by_key(rank);
+            let others = group.into_iter().filter(move |at| Some(*at) != usual);
+            others.filter_map(move |at| Some((at, usual?)))
+        };
+        let mut pairs: Vec<(usize, usize)> = groups.flat_map(usual).collect();
+        pairs.sort_unstable();
+        pairs.retain(|(at, _)| !self.all[*at].reported);
+        for (at, _) in &pairs {
+            self.all[*at].reported = true;
         }
-        findings
+        let finding = |(at, usual): (usize, usize)| {
+            let (this, usual) = (&self.all[at], &self.all[usual]);
+            TWO_SPELLINGS
+                .finding()
+                .with("found", this.text)
+                .with("usual", usual.text)
+                .with("count", this.count)
+                .at(this.place)
+                .and(usual.place, message::RELATED_OTHER_SPELLING)
+        };
+        pairs.into_iter().map(finding).collect()
     }
 }
 
-/// What two writings of one grade have in common: course and year of study, which a year of entry tells as well.
+/// What two writings of one grade have in common: course, class, and year of study, which a year of entry tells as
+/// well.
 fn same_grade(
     text: &str,
     words: &Words,
     year: Option<SchoolYear>,
-) -> Option<(Option<Course>, u32)> {
+) -> Option<(Option<Course>, Option<u32>, u32)> {
     let grade = Grade::parse(text, words)?;
     // 大二 and 二年级 are one where no other course is named.
     let course = grade
         .course
         .filter(|course| *course != Course::Undergraduate);
     let of_study = grade.year.or_else(|| grade.year_of_cohort(year?));
-    of_study.filter(|year| *year > 0).map(|year| (course, year))
+    of_study
+        .filter(|year| *year > 0)
+        .map(|year| (course, grade.class, year))
 }
 
 /// The name of a faculty without the word for what it is: 计算机 of 计算机学院 and 计算机系.
