@@ -110,8 +110,11 @@ yaml-syntax = this is no YAML: { $reason }
     .help = usual causes: no space after a colon, uneven indentation, a quotation mark without its pair, or a text that begins with * & ! @ % {"{"} [ (put quotation marks around it).
 yaml-tab = the indentation has a tab
     .help = YAML is indented with spaces only; replace the tab.
-yaml-wide-colon = a full-width colon stands behind the key
-    .help = write a plain colon and a space, such as name: 王犇.
+yaml-keyboard = { $count ->
+        [one] a mark
+       *[other] { $count } marks
+    } of a Chinese keyboard where YAML has its own: { $marks }
+    .help = write the half-width : - , | # [ ] {"{"} {"}"} " with a space behind colon, dash and comma; gongkai check --fix replaces them all.
 yaml-colon-space = the space behind the colon is missing
     .help = write a space behind the colon, such as name: 王犇.
 yaml-dash-space = the space behind the dash is missing
@@ -711,6 +714,12 @@ stray-space-in-name = a blank stands inside a name
     .help = delete it; in a transliterated name write the middle dot ·.
 invisible-character = { $code } stands here, which nobody sees
     .help = Delete it: gongkai check --fix.
+keyboard-mark = the quotation marks around “{ $found }” are printed
+    .help = Texts need none in YAML: delete them; where they are to be printed, waive it with gongkai waive.
+keyboard-note = “{ $found }” is printed: the full-width ＃ begins no note
+    .help = A note begins with the half-width #; where it is to be printed, waive it with gongkai waive.
+keyboard-comma = “{ $found }” is one member: in brackets, members are parted by the half-width comma
+    .help = Where they are several, write a half-width comma and a blank in place of ，; where it is one, give it a line of its own with `- ` before it.
 look-alike = “{ $found }” is { $code }, which only looks like { $meant }
     .help = Put the character itself there: gongkai check --fix.
 look-alike-name = This name has { $code } for { $meant }
