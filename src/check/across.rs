@@ -1,8 +1,10 @@
-//! Compares the disclosures of one publication with each other: copies, duplicates, base URLs that differ.
+//! Compares the disclosures of one publication with each other: copies, duplicates, years that did not change, base
+//! URLs that differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::copied_year::YearContent;
 use crate::diagnostic::{Finding, Place, Span, message, slashed};
 use crate::model::{Base, DisclosureDraft, Settings};
 use crate::text::fold;
@@ -20,6 +22,8 @@ pub(crate) struct Summary {
     union: UnionYear,
     /// Where the settings state the school year.
     year: Span,
+    /// What changes from year to year.
+    content: YearContent,
     /// Where the settings begin.
     settings: Span,
     /// The base URL, with its place; `None` if there is none or it is not a URL.
@@ -46,6 +50,7 @@ impl Summary {
             name: draft.name.clone(),
             union: union_year(settings),
             year: settings.school_year.span,
+            content: YearContent::from_draft(draft),
             settings: settings.place,
             base: base.and_then(|base| Some((Base::parse(&base.value.0)?, base.span))),
             lacks_base: base.is_none() && !settings.unread.has("base-url"),
@@ -77,11 +82,12 @@ fn union_year(settings: &Settings) -> UnionYear {
     )
 }
 
-/// Findings about disclosures that do not go together: two of one union and year, folders that were copied,
-/// base URLs that differ.
+/// Findings about disclosures that do not go together: two of one union and year, folders that were copied, what
+/// is the same as in the year before, base URLs that differ.
 pub(crate) fn compare_disclosures(all: &[Summary]) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_copies(all, &mut findings);
+    check_years(all, &mut findings);
     check_base_urls(all, &mut findings);
     findings
 }
@@ -128,6 +134,23 @@ fn disclosed_twice(summary: &Summary, original: &Summary) -> Finding {
         .with("other", slashed(&original.folder))
         .at(summary.year)
         .and(original.year, message::RELATED_DISCLOSURE)
+}
+
+/// Reports what a union discloses word for word as the year before.
+fn check_years(all: &[Summary], findings: &mut Vec<Finding>) {
+    let mut years: BTreeMap<(&str, &str), BTreeMap<u16, &Summary>> = BTreeMap::new();
+    for summary in all {
+        let (institution, organisation, year) = &summary.union;
+        let union = years.entry((institution, organisation)).or_default();
+        // Of two for one year, which are a finding of their own, the first stands for both.
+        union.entry(*year).or_insert(summary);
+    }
+    for union in years.values() {
+        let own: Vec<&&Summary> = union.values().collect();
+        for pair in own.windows(2) {
+            pair[1].content.unchanged_since(&pair[0].content, findings);
+        }
+    }
 }
 
 /// Reports every disclosure whose base URL is missing or is not that of most.

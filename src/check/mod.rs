@@ -4,6 +4,7 @@
 mod across;
 mod broken_links;
 mod claims;
+mod copied_year;
 mod corrections;
 mod form;
 mod passages;

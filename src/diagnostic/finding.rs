@@ -108,6 +108,14 @@ impl Finding {
         }
     }
 
+    /// A note of the same kind.
+    pub fn note(id: MessageId) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::error(id)
+        }
+    }
+
     /// Whether it is the finding that is called like this message, in whatever wording.
     pub(crate) fn is(&self, id: MessageId) -> bool {
         self.id == id.as_str()

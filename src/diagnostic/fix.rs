@@ -24,6 +24,9 @@ pub enum Scope {
     /// Marks of a text with markup of this form. The range from the first to the last edit must mean in its place
     /// what it means when it is parsed alone: `[](#charter)` must become a link.
     Marks(Form),
+    /// Signs that keep a file from being read as it was meant. There is nothing to compare the result with, so it must
+    /// be free of them.
+    Syntax,
 }
 
 impl Fix {

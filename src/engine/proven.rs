@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{FileId, Fix, Scope, Span};
 use crate::markup::{Change, changes_only};
 use crate::workspace::Files;
-use crate::yaml::{Edit, Edits, corrected, replaced};
+use crate::yaml::{Edit, Edits, corrected, made_readable, replaced};
 
 /// Corrections of one file that hold together, and the text that they make of it.
 pub(crate) struct Proven<'a> {
@@ -48,6 +48,10 @@ impl<'a> Proven<'a> {
         let is_yaml = path
             .extension()
             .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        // Nothing else is found in a file that cannot be read.
+        if is_yaml && fixes.iter().any(|fix| fix.scope == Scope::Syntax) {
+            return made_readable(self.files, self.file, &edits);
+        }
         if is_yaml {
             return corrected(self.files, self.file, &edits, &holds);
         }
@@ -72,7 +76,7 @@ fn reads_the_same(value: &str, edits: &Edits, fixes: &BTreeMap<Span, &Fix>) -> b
             .map(|(range, (_, text))| (range.clone(), text.as_str()))
             .collect();
         match fix_of(&own[0]).map(|fix| fix.scope) {
-            None | Some(Scope::Value) => {}
+            None | Some(Scope::Value | Scope::Syntax) => {}
             Some(Scope::Words(read)) => {
                 form = Some(read);
                 changes.extend(Change::of_words(&own_edits));

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::shipped::{languages_with, shipped};
-use crate::text::{Readings, Slips, Statements, TypedNumbers};
+use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers};
 use crate::workspace::Files;
 use crate::yaml::parse;
 
@@ -32,6 +32,12 @@ pub(crate) fn typed_numbers() -> &'static TypedNumbers {
 pub(crate) fn readings() -> &'static Readings {
     static READINGS: LazyLock<Readings> = LazyLock::new(|| load("readings.yaml"));
     &READINGS
+}
+
+/// How names of schools are told.
+pub(crate) fn institutions() -> &'static Institutions {
+    static INSTITUTIONS: LazyLock<Institutions> = LazyLock::new(|| load("institutions.yaml"));
+    &INSTITUTIONS
 }
 
 /// Common misspellings with their corrections.

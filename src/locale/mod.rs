@@ -20,7 +20,9 @@ mod words;
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
-pub(crate) use lexicon::{doubled_words, misspellings, readings, statements, typed_numbers};
+pub(crate) use lexicon::{
+    doubled_words, institutions, misspellings, readings, statements, typed_numbers,
+};
 pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::private::{Private, found};
 use super::stars::starred;
 use super::visible::visible;
-use crate::diagnostic::{Fix, Span};
+use crate::diagnostic::{Fix, Scope, Span};
 use crate::workspace::Files;
 
 /// How much of the line is shown on either side of a correction, in characters.
@@ -18,7 +18,12 @@ pub(crate) fn preview(fix: &Fix, files: &Files, private: &Private) -> Option<Str
 
 /// The text before and after the correction, each with the same few characters around it.
 pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(String, String)> {
-    let (first, last) = (fix.edits.first()?.0, fix.edits.last()?.0);
+    let edits = match fix.scope {
+        // The marks of a whole file are of one kind: the first shows it.
+        Scope::Syntax => fix.edits.get(..1)?,
+        Scope::Value | Scope::Words(_) | Scope::Marks(_) => &fix.edits,
+    };
+    let (first, last) = (edits.first()?.0, edits.last()?.0);
     let (_, lines) = files.lines(Span::new(first.file, first.range().start..last.range().end));
     let old = &files.text(first.file)[lines.clone()];
     let hidden = private.stretches(files, first.file, lines.clone());
@@ -26,7 +31,7 @@ pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(S
     let changed = within(&first).start..within(&last).end;
     let mut new = EditedText::default();
     let mut at = 0;
-    for (span, better) in &fix.edits {
+    for (span, better) in edits {
         new.copy(old, at..within(span).start, &hidden)?;
         new.replace(&within(span), better, &hidden);
         at = within(span).end;

@@ -8,6 +8,7 @@ mod fold;
 mod form;
 mod han;
 mod hex;
+mod institutions;
 mod invisible;
 mod mapped;
 mod marks;
@@ -21,6 +22,7 @@ mod stated;
 mod statements;
 mod typed_numbers;
 mod unprintable;
+mod written_dates;
 mod written_numbers;
 
 pub(crate) use address::encoded;
@@ -33,6 +35,7 @@ pub(crate) use han::{
     Script, has_han, is_compatibility_ideograph, is_han, is_ideograph, is_spaceless, script,
 };
 pub(crate) use hex::{code_point, hex};
+pub(crate) use institutions::Institutions;
 pub(crate) use invisible::{Invisible, invisible};
 pub use mapped::Mapped;
 pub(crate) use marks::{
@@ -50,4 +53,5 @@ pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use statements::{Bound, Counted, Statements};
 pub(crate) use typed_numbers::{Behind, TypedNumbers};
 pub(crate) use unprintable::{Unprintable, unprintable};
+pub(crate) use written_dates::{WrittenDate, written_dates};
 pub(crate) use written_numbers::{StatedNumbers, WrittenNumber, written_numbers};

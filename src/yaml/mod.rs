@@ -2,6 +2,8 @@
 
 mod amend;
 mod anchors;
+mod flow_marks;
+mod keyboard;
 mod node;
 mod parse;
 mod proof;
@@ -12,5 +14,5 @@ pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;
-pub(crate) use proof::{Edit, Edits, corrected, replaced};
+pub(crate) use proof::{Edit, Edits, corrected, made_readable, replaced};
 pub(crate) use source_map::SourceMap;

@@ -4,7 +4,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 
 use super::anchors::Anchors;
 use super::node::{Entry, Kind, Node};
-use super::slips;
+use super::{keyboard, slips};
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::workspace::Files;
 
@@ -14,10 +14,13 @@ const DEEPEST: usize = 64;
 /// Parses a file into a tree.
 ///
 /// # Errors
-/// One finding: the first place where the text stops being YAML, or where it would unfold into
-/// more than a disclosure can need (an alias bomb).
+/// One finding: marks of a Chinese keyboard in place of YAML's, the first place where the text stops being YAML, or
+/// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
+    if let Some(finding) = keyboard::finding(text, file) {
+        return Err(finding);
+    }
     let node = Composer::new(text, file).document()?;
     match slips::lost_anchor(&node, text) {
         Some(span) => Err(Finding::error(message::YAML_LOST_ANCHOR).at(span)),

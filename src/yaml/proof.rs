@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::keyboard;
 use super::node::{Kind, Node};
 use super::parse::parse;
 use super::source_map::SourceMap;
@@ -30,6 +31,17 @@ pub(crate) fn corrected(
     };
     let proven = proof.holds(&old, &new) && proof.made.iter().all(|made| *made);
     proven.then(|| trial.text(copy).to_owned())
+}
+
+/// The text of a YAML file without the marks of a Chinese keyboard that kept it from being read. `None` where some
+/// would remain.
+pub(crate) fn made_readable(
+    files: &Files,
+    file: FileId,
+    edits: &[(Span, String)],
+) -> Option<String> {
+    let text = replaced(files.text(file), edits)?;
+    keyboard::slips(&text).is_empty().then_some(text)
 }
 
 /// The text of a file with stretches of it replaced (in the order of the file). `None` where they overlap.

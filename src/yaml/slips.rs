@@ -70,7 +70,6 @@ fn in_line(line: &str) -> Option<(MessageId, Range<usize>)> {
     let at = start + key..start + key + colon.len_utf8();
     match (colon, entry[key..].chars().nth(1)) {
         _ if key == 0 => None,
-        ('：', _) => Some((message::YAML_WIDE_COLON, at)),
         (':', Some('\u{3000}' | '\u{A0}')) => Some((message::YAML_WIDE_SPACE, at)),
         (':', Some(next)) if !next.is_whitespace() && next != '/' => {
             Some((message::YAML_COLON_SPACE, at))
@@ -114,7 +113,6 @@ mod tests {
     #[test]
     fn slips_are_found_where_they_were_made() {
         for (text, id, at) in [
-            ("a: 1\nname：王\nb: 2\n", "yaml-wide-colon", "："),
             ("- name:王\n  b: 2\n", "yaml-colon-space", ":"),
             ("a:\n\tb: 1\n", "yaml-tab", "\t"),
             ("a:\n　　b: 1\n", "yaml-wide-space", "　"),

@@ -193,3 +193,55 @@ fn an_address_that_differs_is_said_and_kept() {
     case.build();
     assert!(!case.output("sitemap.xml").exists());
 }
+
+#[test]
+fn what_is_the_same_as_in_the_year_before_is_noted() {
+    let case = Case::small();
+    let data = case.home().join("data");
+    let next_year = |name: &str, year: &str| {
+        copy(&data.join("2026"), &data.join(name));
+        settle(
+            &data.join(name),
+            &[("school-year: 2026-2027", &format!("school-year: {year}"))],
+        );
+    };
+    next_year("2027", "2027-2028");
+    let notes = |case: &Case| -> Vec<String> {
+        let mut all = facts(case);
+        all.retain(|line| line.starts_with("note same-") && !line.contains("same-rank"));
+        all
+    };
+    assert_eq!(
+        notes(&case),
+        [
+            "note same-meetings data/2027/congress.yaml:6:11-21 see congress.yaml:6:11-21 related-year-before",
+            "note same-answers data/2027/self-assessment.yaml:2:27-29 see self-assessment.yaml:2:27-29 related-year-before",
+            "note same-people data/2027/staff.yaml:5:11-14 see staff.yaml:5:11-14 related-year-before"
+        ]
+    );
+    // One person, one day, one remark, and nothing is the same.
+    let case = case
+        .replace("../2027/staff.yaml", "name: 李㛃", "name: 李𬭎")
+        .replace("../2027/congress.yaml", "2026-06-25", "2027-06-20")
+        .replace(
+            "../2027/self-assessment.yaml",
+            "{item: 4, conclusion: met}",
+            "{item: 4, conclusion: met, remark: 逐人核对}",
+        );
+    assert_eq!(notes(&case), [] as [&str; 0]);
+    // Another union's year before is none.
+    let case = Case::small();
+    let data = case.home().join("data");
+    copy(&data.join("2026"), &data.join("other"));
+    settle(
+        &data.join("other"),
+        &[
+            ("school-year: 2026-2027", "school-year: 2027-2028"),
+            (
+                "organisation: 云上职业学院学生会",
+                "organisation: 云上职业学院研究生会",
+            ),
+        ],
+    );
+    assert_eq!(notes(&case), [] as [&str; 0]);
+}

@@ -158,7 +158,7 @@ reported! {
     text_and_file: |c| c.write("party-guidance.yaml", "file: guidance.md\ntext: 甲\n")
         => ["error text-or-file party-guidance.yaml:1:1-1"];
     wide_colon: |c| c.replace("staff.yaml", "- name: 王犇", "- name：王犇")
-        => ["error yaml-wide-colon staff.yaml:28:9-10"];
+        => ["error yaml-keyboard staff.yaml:28:9-10 count=1 marks=`：` fix 28:9-10=`: `"];
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇")
         => ["error yaml-colon-space staff.yaml:28:9-10"];
     wide_indentation: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty: 云计算系")
@@ -376,5 +376,67 @@ fn json_findings_carry_the_same_facts() {
     let (message, help) = (&finding["message"], &finding["help"]);
     for words in [message, help].map(|words| words.as_str().unwrap()) {
         assert!(said.contains(&format!(": {words}\n")), "{words}: {said}");
+    }
+}
+
+/// What a Chinese keyboard makes of a file: each mark by itself, and all of them in every file.
+#[test]
+fn marks_of_a_chinese_keyboard_are_one_error_a_file_and_corrected() {
+    type Change = fn(&str) -> String;
+    let colons: Change = |text| {
+        let line = |line: &str| {
+            let key = line.trim_start_matches([' ', '-']);
+            let length = key.len()
+                - key
+                    .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-')
+                    .len();
+            match key[length..].starts_with(':') && !line.contains("http") {
+                true => {
+                    line.replacen(": ", "：", 1)
+                        .trim_end_matches(':')
+                        .to_owned()
+                        + if line.ends_with(':') { "：" } else { "" }
+                }
+                false => line.to_owned(),
+            }
+        };
+        text.lines().map(|text| line(text) + "\n").collect()
+    };
+    let changes: [(&str, Change); 5] = [
+        ("colons", colons),
+        ("dashes", |text| text.replace("\n  - ", "\n  — ")),
+        ("brackets", |text| {
+            text.replace("- {item", "- ｛item").replace("}\n", "｝\n")
+        }),
+        ("notes", |text| format!("＃ 说明\n{text}")),
+        ("blocks", |text| text.replace(": |\n", ": ｜\n")),
+    ];
+    for (name, change) in changes {
+        let case = Case::bilingual();
+        let folder = case.home().join("data/2026");
+        let mut changed = 0;
+        for (file, content) in crate::support::files(&folder) {
+            let text = String::from_utf8(content).unwrap();
+            let typed = change(&text);
+            if file.ends_with(".yaml") && typed != text {
+                std::fs::write(folder.join(&file), typed).unwrap();
+                changed += 1;
+            }
+        }
+        assert!(changed > 0, "{name}");
+        let found = crate::rules::findings(&case);
+        let marks = found
+            .iter()
+            .filter(|found| found["rule"] == "yaml-keyboard")
+            .count();
+        // Translators' files are found once the languages can be read.
+        assert!((1..=changed).contains(&marks), "{name}: {found:#?}");
+        let output = case.run(&["check", "--fix"]);
+        assert!(
+            output.status.success(),
+            "{name}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert_eq!(crate::rules::found(&case), [] as [&str; 0], "{name}");
     }
 }

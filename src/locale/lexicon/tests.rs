@@ -1,10 +1,10 @@
-use super::{doubled_words, misspellings, readings, statements, typed_numbers};
+use super::{doubled_words, institutions, misspellings, readings, statements, typed_numbers};
 use crate::locale::languages::Languages;
 use crate::text::{Behind, StatedNumbers, written_numbers};
 
 #[test]
 fn every_shipped_file_says_what_it_should() {
-    let (_, _) = (statements(), typed_numbers());
+    let (_, _, _) = (statements(), typed_numbers(), institutions());
     let (_, _, _) = (readings(), misspellings(), doubled_words());
 }
 

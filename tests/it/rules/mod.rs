@@ -4,6 +4,7 @@ mod any;
 mod author;
 mod claims;
 mod consistency;
+mod contradictions;
 pub mod criteria;
 mod print;
 mod privacy;

@@ -32,6 +32,18 @@ bilingual! {
 }
 
 rules! {
+    quotation_marks_around_a_value "keyboard-mark":
+        fires |c| c.replace("congress.yaml", "place: 云端报告厅", "place: “云端报告厅”"),
+        finds ["warning keyboard-mark congress.yaml:8:12-19 found=`云端报告厅` offer 8:12-13=``, 8:18-19=``"],
+        silent |c| c.replace("congress.yaml", "place: 云端报告厅", "place: “云端”报告厅");
+    a_note_that_is_none "keyboard-mark":
+        fires |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端报告厅 ＃ 三楼"),
+        finds ["warning keyboard-mark (keyboard-note) congress.yaml:8:18-19 found=`＃ 三楼`"],
+        silent |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端＃报告厅");
+    members_of_a_list_in_one "keyboard-mark":
+        fires |c| c.replace("congress.yaml", "[通过表决办法, 审议代表资格]", "[通过表决办法，审议代表资格]"),
+        finds ["warning keyboard-mark (keyboard-comma) congress.yaml:12:21-22 found=`通过表决办法，审议代表资格`"],
+        silent |c| c.replace("congress.yaml", "[通过表决办法, 审议代表资格]", "[审议办法，通过办法, 审议代表资格]");
     box_character "box-character":
         fires |c| saying(c, "本会□的任务，口达标口未达标："),
         finds [

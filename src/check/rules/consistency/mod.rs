@@ -12,6 +12,7 @@ mod figure_not_in_text;
 mod impossible_grade;
 mod mixed_markers;
 mod namesakes;
+mod other_institution;
 mod person_twice;
 mod reference_to_nothing;
 mod same_rank;
@@ -66,6 +67,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         typed_reference_to_nothing::check,
     ),
     (&typed_reference::TYPED_REFERENCE, typed_reference::check),
+    (
+        &other_institution::OTHER_INSTITUTION,
+        other_institution::check,
+    ),
     (&wrong_level::WRONG_LEVEL, wrong_level::check),
     (&mixed_markers::MIXED_MARKERS, mixed_markers::check),
 ];

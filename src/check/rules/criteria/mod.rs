@@ -4,6 +4,7 @@ mod advisors;
 mod agenda;
 mod congress_in_school_year;
 mod congress_since;
+mod exception_without_reason;
 mod failed_courses;
 mod least_non_officers;
 mod limits;
@@ -17,6 +18,7 @@ mod positions;
 mod review_mentions;
 mod share_of_students;
 mod stated_count;
+mod stated_date;
 
 use crate::check::subject::Check;
 use crate::diagnostic::{Finding, MessageId, Rule};
@@ -27,6 +29,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (&max_presidium::MAX_PRESIDIUM, max_presidium::check),
     (&max_departments::MAX_DEPARTMENTS, max_departments::check),
     (&stated_count::STATED_COUNT, stated_count::check),
+    (
+        &exception_without_reason::EXCEPTION_WITHOUT_REASON,
+        exception_without_reason::check,
+    ),
     (
         &no_department_named::NO_DEPARTMENT_NAMED,
         no_department_named::check,
@@ -41,6 +47,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &congress_in_school_year::CONGRESS_IN_SCHOOL_YEAR,
         congress_in_school_year::check,
     ),
+    (&stated_date::STATED_DATE, stated_date::check),
     (
         &least_non_officers::LEAST_NON_OFFICERS,
         least_non_officers::check,

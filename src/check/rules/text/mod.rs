@@ -12,6 +12,7 @@ mod headings;
 mod idle_block;
 mod idle_mark;
 mod invisible_character;
+mod keyboard_mark;
 mod look_alike;
 mod misspelling;
 mod mixed_brackets;
@@ -49,6 +50,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &invisible_character::INVISIBLE_CHARACTER,
         invisible_character::check,
     ),
+    (&keyboard_mark::KEYBOARD_MARK, keyboard_mark::check),
     (&look_alike::LOOK_ALIKE, look_alike::check),
     (&misspelling::MISSPELLING, misspelling::check),
     (

@@ -1,0 +1,135 @@
+//! Another school's name.
+
+use std::ops::Range;
+
+use crate::check::passages::Passage;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, message, rule};
+use crate::locale::institutions;
+use crate::model::{Level, Localized, Settings};
+use crate::text::fold;
+
+rule! {
+    /// # zh-CN
+    ///
+    /// 写的是别的学校的名称。
+    ///
+    /// ## 查什么
+    ///
+    /// 文字里的学校名称不是 `institution`；院级的公开里，学生会、团委前面的学院名称不是 `institution` 和 `organisation` 里的。
+    ///
+    /// ## 为什么
+    ///
+    /// 多半是照抄别校的文件，换了总表里的名称，章程、办法、责任人里的没有换。印出来，就把别的学校的学生会公布成了自己的。
+    ///
+    /// ## 例子
+    ///
+    /// ```yaml
+    /// # disclosure.yaml：institution: 云上职业学院
+    /// - id: art-1
+    ///   text: 本会定名为星海职业学院学生会。
+    /// ```
+    ///
+    /// ## 怎么改
+    ///
+    /// 换成自己学校的名称，连同那一段里别的内容一起核对。确实说的是别的学校（到某大学交流），用 `gongkai waive` 写一条豁免。
+    ///
+    /// # en
+    ///
+    /// Another school's name.
+    ///
+    /// ## What it finds
+    ///
+    /// The name of a school that is not `institution`; in the disclosure of a faculty's union, also a faculty before
+    /// 学生会 or 团委 that is neither in `institution` nor in `organisation`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Mostly another school's files were copied, and the name was changed in the settings but not in the charter, the
+    /// measures or the advisors. Printed so, another school's union is published as one's own.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// # disclosure.yaml: institution: 云上职业学院
+    /// - id: art-1
+    ///   text: 本会定名为星海职业学院学生会。
+    /// ```
+    ///
+    /// ## How to put it right
+    ///
+    /// Write the own school's name, and check what else that text says. Where another school is meant (a visit to it),
+    /// waive it with `gongkai waive`.
+    static OTHER_INSTITUTION: "other-institution", Consistency, Warning
+}
+
+/// Reports every name of a school or of a faculty's union that is not the disclosure's own.
+pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let Some(settings) = &subject.draft.settings.value else {
+        return;
+    };
+    // Without its own names every school is another.
+    let asked = ["institution", "organisation", "level"];
+    if asked.iter().any(|key| settings.unread.has(key)) {
+        return;
+    }
+    let schools = folded(&settings.institution);
+    let unions = own_unions(settings);
+    let originals = subject
+        .passages
+        .iter()
+        .filter(|passage| passage.is_han && !passage.is_name);
+    for passage in originals {
+        let text = passage.folded().text();
+        let mut report = |name: Range<usize>, own: &[String]| {
+            let found = &text[name.clone()];
+            let is_own = own
+                .iter()
+                .any(|own| own.contains(found) || found.contains(own.as_str()));
+            if !is_own {
+                findings.push(finding(found, name, passage, settings, subject));
+            }
+        };
+        for name in institutions().schools(text) {
+            report(name, &schools);
+        }
+        if settings.level.value == Level::College {
+            for name in institutions().faculties_with_unions(text) {
+                report(name, &unions);
+            }
+        }
+    }
+}
+
+fn finding(
+    found: &str,
+    name: Range<usize>,
+    passage: &Passage,
+    settings: &Settings,
+    subject: &Subject,
+) -> Finding {
+    let place = passage.span_of(subject.files, passage.folded().source(name));
+    OTHER_INSTITUTION
+        .finding()
+        .with("name", found)
+        .with("own", settings.institution.primary().value.trim())
+        .at(place)
+        .and(
+            settings.institution.primary().span,
+            message::RELATED_INSTITUTION,
+        )
+}
+
+/// The names under which the union itself may be called.
+fn own_unions(settings: &Settings) -> Vec<String> {
+    let mut names = folded(&settings.institution);
+    names.extend(folded(&settings.organisation));
+    names
+}
+
+fn folded(name: &Localized) -> Vec<String> {
+    let texts = name
+        .all()
+        .map(|text| fold(text.value.trim()).text().to_owned());
+    texts.filter(|text| !text.is_empty()).collect()
+}

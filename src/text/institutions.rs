@@ -1,0 +1,155 @@
+//! Names of schools and their unions in running text.
+//!
+//! The lists of all languages are used together; a language without endings has none.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::han::is_han;
+
+/// The longest name that is looked for, in characters before its ending.
+const LONGEST: usize = 14;
+
+/// The longest name of a place, in characters.
+const LONGEST_PLACE: usize = 6;
+
+/// How names of schools are told.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Institutions {
+    /// Endings of schools' names (大学).
+    endings: Vec<Ending>,
+    /// Endings that are a school's only behind the name of a place (兰州…学院).
+    endings_behind_places: Vec<Ending>,
+    /// Characters that no name holds.
+    breaks: String,
+    /// Words that may stand right before a name and are no part of it.
+    openings: Vec<String>,
+    /// What stands behind the name of a faculty whose union is meant (学生会).
+    unions: Vec<String>,
+    /// The ending of a faculty's name (学院).
+    faculty: String,
+    /// Words that stand in a faculty's place and name none (各学院).
+    not_a_faculty: Vec<String>,
+    places: HashSet<String>,
+}
+
+/// The ending of a name.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Ending {
+    word: String,
+    /// What makes no name right before it (一流大学).
+    #[serde(default)]
+    not_after: Vec<String>,
+    /// What makes no name right behind it (大学生).
+    #[serde(default)]
+    not_before: Vec<String>,
+}
+
+impl Institutions {
+    /// The names of schools in a text, in order. A school's name may have the words before it as well where nothing
+    /// tells them apart.
+    pub(crate) fn schools(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for ending in &self.endings {
+            found.extend(
+                self.ending_in(ending, text, |name| Some(self.place_in(name).unwrap_or(0))),
+            );
+        }
+        for ending in &self.endings_behind_places {
+            found.extend(self.ending_in(ending, text, |name| self.place_in(name)));
+        }
+        // 职业学院 is found by 学院 as well: of names with one end the shortest has its beginning told best.
+        found.sort_by_key(|name| (name.end, std::cmp::Reverse(name.start)));
+        found.dedup_by_key(|name| name.end);
+        found
+    }
+
+    /// The names of faculties whose unions a text names (法学院 of 法学院学生会).
+    pub(crate) fn faculties_with_unions(&self, text: &str) -> Vec<Range<usize>> {
+        let ends = text
+            .match_indices(&self.faculty)
+            .map(|(at, word)| at + word.len());
+        let is_union = |end: &usize| {
+            let behind = &text[*end..];
+            !self.faculty.is_empty() && self.unions.iter().any(|union| behind.starts_with(union))
+        };
+        ends.filter(is_union)
+            .map(|end| self.name_before(text, end))
+            .filter(|name| {
+                let stem = text[name.clone()].trim_end_matches(self.faculty.as_str());
+                !stem.is_empty()
+                    && !self
+                        .not_a_faculty
+                        .iter()
+                        .any(|word| stem.ends_with(word.as_str()))
+            })
+            .collect()
+    }
+
+    /// The names with one ending. `begins` says where in the characters before the ending that may belong to it a name
+    /// begins.
+    fn ending_in<'t>(
+        &'t self,
+        ending: &'t Ending,
+        text: &'t str,
+        begins: impl Fn(&'t str) -> Option<usize> + 't,
+    ) -> impl Iterator<Item = Range<usize>> + 't {
+        let places = text.match_indices(ending.word.as_str());
+        places.filter_map(move |(at, word)| {
+            let end = at + word.len();
+            let (before, behind) = (&text[..at], &text[end..]);
+            let excluded = ending
+                .not_after
+                .iter()
+                .any(|word| before.ends_with(word.as_str()))
+                || ending
+                    .not_before
+                    .iter()
+                    .any(|word| behind.starts_with(word.as_str()));
+            let name = self.name_before(text, end);
+            let start = name.start + begins(&text[name])?;
+            // A name has something before its ending.
+            (!excluded && text[start..at].chars().count() > 1).then_some(start..end)
+        })
+    }
+
+    /// The characters before `end` that may belong to one name.
+    fn name_before(&self, text: &str, end: usize) -> Range<usize> {
+        let chars = text[..end]
+            .char_indices()
+            .rev()
+            .take(LONGEST + LONGEST_PLACE);
+        let own = chars.take_while(|(_, c)| is_han(*c) && !self.breaks.contains(*c));
+        let mut start = own.last().map_or(end, |(start, _)| start);
+        let opening = |start: usize| {
+            let mut openings = self.openings.iter();
+            openings.find(|word| text[start..end].starts_with(word.as_str()))
+        };
+        while let Some(word) = opening(start) {
+            start += word.len();
+        }
+        start..end
+    }
+
+    /// Where the first name of a place stands in a name.
+    fn place_in(&self, name: &str) -> Option<usize> {
+        let starts: Vec<usize> = name
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([name.len()])
+            .collect();
+        let is_place = |from: usize| {
+            (2..=LONGEST_PLACE).any(|length| {
+                let until = starts.get(from + length);
+                until.is_some_and(|until| self.places.contains(&name[starts[from]..*until]))
+            })
+        };
+        (0..starts.len())
+            .find(|from| is_place(*from))
+            .map(|from| starts[from])
+    }
+}

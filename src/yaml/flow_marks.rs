@@ -1,0 +1,165 @@
+//! Marks of a Chinese keyboard between brackets: `｛item: 4，conclusion：met｝`.
+
+use std::ops::Range;
+
+/// A mark that is to be another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Slip {
+    pub range: Range<usize>,
+    /// What is to stand there.
+    pub better: &'static str,
+}
+
+/// The brackets that are open, and what is expected in the innermost.
+#[derive(Default)]
+pub(super) struct FlowMarks {
+    open: Vec<Bracket>,
+    /// The quotation mark of a text that has not ended.
+    quote: Option<char>,
+    /// Whether the next thing may be a key of a map.
+    at_entry: bool,
+}
+
+/// An open bracket.
+struct Bracket {
+    is_map: bool,
+    /// Whether the keyboard's own opened it.
+    is_wide: bool,
+}
+
+impl FlowMarks {
+    /// Whether wide brackets stand around a value that is a list or a map, and no text: there is something between
+    /// them that parts members or a key from its value.
+    pub(super) fn are_around(value: &str) -> bool {
+        let value = value.trim_end();
+        let inside = |open: char, close: [char; 2]| value.strip_prefix(open)?.strip_suffix(close);
+        let list = inside('［', ['］', ']']);
+        let map = inside('｛', ['｝', '}']);
+        list.is_some_and(|inside| inside.contains([',', '，']))
+            || map.is_some_and(|inside| inside.contains([':', '：']))
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// Looks at a line, or at its rest from the first bracket on, which begins at `start` in the text.
+    pub(super) fn line(&mut self, line: &str, start: usize) -> Vec<Slip> {
+        let mut slips = Vec::new();
+        let mut skipped = 0;
+        for (at, c) in line.char_indices() {
+            if at < skipped {
+                continue;
+            }
+            if let Some(mark) = self.quote {
+                if c == mark {
+                    self.quote = None;
+                }
+                continue;
+            }
+            if at > 0 && self.open.is_empty() {
+                break;
+            }
+            let mut slip = |better| {
+                slips.push(Slip {
+                    range: start + at..start + at + c.len_utf8(),
+                    better,
+                });
+            };
+            match c {
+                '"' | '\'' if self.at_entry => self.quote = Some(c),
+                '[' | '{' => self.enter(c == '{', false),
+                '［' if self.at_entry || self.open.is_empty() => {
+                    slip("[");
+                    self.enter(false, true);
+                }
+                '｛' if self.at_entry || self.open.is_empty() => {
+                    slip("{");
+                    self.enter(true, true);
+                }
+                ']' | '}' => self.leave(),
+                '］' if self.closes(false, &line[at..]) => {
+                    slip("]");
+                    self.leave();
+                }
+                '｝' if self.closes(true, &line[at..]) => {
+                    slip("}");
+                    self.leave();
+                }
+                ',' => self.at_entry = true,
+                '，' if self.in_map() && begins_entry(&line[at + c.len_utf8()..]) => {
+                    let blank = line[at + c.len_utf8()..].starts_with(' ');
+                    slip(if blank { "," } else { ", " });
+                    self.at_entry = true;
+                }
+                ' ' | '　' => {}
+                _ if self.at_entry && self.in_map() => {
+                    let rest = &line[at..];
+                    self.at_entry = false;
+                    if let Some(length) = wide_key(rest) {
+                        let behind = &rest[length + '：'.len_utf8()..];
+                        let better = if behind.starts_with(' ') { ":" } else { ": " };
+                        slips.push(Slip {
+                            range: start + at + length..start + at + length + '：'.len_utf8(),
+                            better,
+                        });
+                        skipped = at + length + '：'.len_utf8();
+                        // What follows is a value, which may be quoted or bracketed.
+                        self.at_entry = true;
+                    } else if let Some(length) = plain_key(rest) {
+                        skipped = at + length;
+                        self.at_entry = true;
+                    }
+                }
+                _ => self.at_entry = false,
+            }
+        }
+        slips
+    }
+
+    fn in_map(&self) -> bool {
+        self.open.last().is_some_and(|bracket| bracket.is_map)
+    }
+
+    fn enter(&mut self, is_map: bool, is_wide: bool) {
+        self.open.push(Bracket { is_map, is_wide });
+        self.at_entry = true;
+    }
+
+    fn leave(&mut self) {
+        self.open.pop();
+        self.at_entry = false;
+    }
+
+    /// Whether a wide bracket closes the innermost: one that was opened by a wide one, or that no other closes in
+    /// this line.
+    fn closes(&self, is_map: bool, rest: &str) -> bool {
+        let own = if is_map { '}' } else { ']' };
+        self.open
+            .last()
+            .is_some_and(|open| open.is_map == is_map && (open.is_wide || !rest.contains(own)))
+    }
+}
+
+/// Whether a text begins with a key and a colon of either width.
+fn begins_entry(text: &str) -> bool {
+    let text = text.trim_start_matches([' ', '　']);
+    wide_key(text).is_some() || plain_key(text).is_some()
+}
+
+fn key_length(text: &str) -> usize {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.len() - text.trim_start_matches(is_part).len()
+}
+
+/// The length of a key before a wide colon.
+fn wide_key(text: &str) -> Option<usize> {
+    let length = key_length(text);
+    (length > 1 && text[length..].starts_with('：')).then_some(length)
+}
+
+/// The length of a key with YAML's colon behind it.
+fn plain_key(text: &str) -> Option<usize> {
+    let length = key_length(text);
+    (length > 0 && text[length..].starts_with(": ")).then_some(length + 2)
+}

@@ -1,0 +1,297 @@
+//! Marks that a Chinese keyboard types where YAML has its own: `：` behind a key, `—` for a dash, `｜` before a text
+//! block, `｛｝` around a map.
+//!
+//! Only what can be nothing else is found, so that no text loses a mark that its author meant. The text is looked at
+//! line by line, before it is parsed: some of these marks break it far from where they stand, others make another value
+//! of it in silence.
+
+use super::flow_marks::{FlowMarks, Slip};
+use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
+
+/// One finding for all such marks of a file, at the first of them.
+pub(super) fn finding(text: &str, file: FileId) -> Option<Finding> {
+    let slips = slips(text);
+    let first = slips.first()?;
+    let mut marks: Vec<&str> = Vec::new();
+    for slip in &slips {
+        let mark = text[slip.range.clone()].trim();
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    let fix = Fix {
+        edits: slips
+            .iter()
+            .map(|slip| (Span::new(file, slip.range.clone()), slip.better.to_owned()))
+            .collect(),
+        safe: true,
+        scope: Scope::Syntax,
+    };
+    Some(
+        Finding::error(message::YAML_KEYBOARD)
+            .with("count", slips.len())
+            .with("marks", marks.join(" "))
+            .at(Span::new(file, first.range.clone()))
+            .fixed(fix),
+    )
+}
+
+/// All such marks of a text, in its order.
+pub(super) fn slips(text: &str) -> Vec<Slip> {
+    let mut scan = Scan::default();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        scan.line(line.trim_end_matches(['\n', '\r']), start);
+        start += line.len();
+    }
+    scan.slips
+}
+
+/// What is known behind the lines read so far.
+#[derive(Default)]
+struct Scan {
+    slips: Vec<Slip>,
+    within: Within,
+}
+
+/// Where the next line stands.
+#[derive(Default)]
+enum Within {
+    /// Among keys and dashes.
+    #[default]
+    Structure,
+    /// In a text block, or perhaps in the next line of a plain text: every line that is indented by more than this
+    /// many blanks.
+    Text(usize),
+    /// In a text between quotation marks that goes on over several lines.
+    Quoted(char),
+    /// Between brackets.
+    Flow(FlowMarks),
+}
+
+impl Scan {
+    /// Looks at a line that begins at `start` in the text.
+    fn line(&mut self, line: &str, start: usize) {
+        let rest = line.trim_start_matches(' ');
+        let indent = line.len() - rest.len();
+        match &mut self.within {
+            Within::Quoted(mark) => {
+                if line.contains(*mark) {
+                    self.within = Within::Structure;
+                }
+                return;
+            }
+            Within::Flow(marks) => {
+                self.slips.extend(marks.line(line, start));
+                if marks.is_closed() {
+                    self.within = Within::Structure;
+                }
+                return;
+            }
+            Within::Text(outer) if rest.is_empty() || indent > *outer => return,
+            Within::Text(_) | Within::Structure => self.within = Within::Structure,
+        }
+        if rest.starts_with('＃') {
+            self.add(start + indent, '＃', "#");
+        } else if !rest.is_empty() && !rest.starts_with(['#', '%']) {
+            self.structure(rest, start + indent, indent);
+        }
+    }
+
+    /// Looks at dashes, a key and the beginning of its value. `column` is where they begin in their line.
+    fn structure(&mut self, rest: &str, start: usize, column: usize) {
+        if let Some((length, behind)) = dash(rest) {
+            if !rest.starts_with('-') {
+                self.slips.push(Slip {
+                    range: start..start + length,
+                    better: "- ",
+                });
+            }
+            return self.after_dash(&rest[behind..], start + behind, column, behind);
+        }
+        match key(rest) {
+            Some((length, colon)) => {
+                if rest[length..].starts_with('：') {
+                    let value = rest[colon..].trim_start_matches([' ', '　']);
+                    let better = if value.is_empty() { ":" } else { ": " };
+                    let end = rest.len() - value.len();
+                    self.slips.push(Slip {
+                        range: start + length..start + end,
+                        better,
+                    });
+                }
+                let value = rest[colon..].trim_start_matches([' ', '　']);
+                self.value(value, start + rest.len() - value.len(), column);
+            }
+            None => self.value(rest, start, column.saturating_sub(1)),
+        }
+    }
+
+    /// What stands behind a dash: another dash, a key, or a value.
+    fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize) {
+        let is_structure = dash(rest).is_some() || key(rest).is_some();
+        match is_structure {
+            true => self.structure(rest, start, column + width),
+            false => self.value(rest, start, column),
+        }
+    }
+
+    /// Looks at a value. What is indented by more than `outer` blanks belongs to it.
+    fn value(&mut self, value: &str, start: usize, outer: usize) {
+        let Some(first) = value.chars().next() else {
+            return;
+        };
+        match first {
+            '｜' | '＞' if is_block_head(&value[first.len_utf8()..]) => {
+                self.add(start, first, if first == '｜' { "|" } else { ">" });
+                self.within = Within::Text(outer);
+            }
+            '"' | '\'' => self.quoted(value, first, start),
+            '“' if value.ends_with('"') && value.matches('"').count() == 1 => {
+                self.add(start, '“', "\"");
+            }
+            '[' | '{' => self.flow(value, start),
+            '［' | '｛' if FlowMarks::are_around(value) => self.flow(value, start),
+            '#' => {}
+            // A text block, or a plain text, which may go on in the next line.
+            _ => self.within = Within::Text(outer),
+        }
+    }
+
+    fn flow(&mut self, value: &str, start: usize) {
+        let mut marks = FlowMarks::default();
+        self.slips.extend(marks.line(value, start));
+        if !marks.is_closed() {
+            self.within = Within::Flow(marks);
+        }
+    }
+
+    /// A text that begins with a quotation mark of YAML, and perhaps ends with one of the keyboard's.
+    fn quoted(&mut self, value: &str, mark: char, start: usize) {
+        let behind = &value[mark.len_utf8()..];
+        if behind.contains(mark) {
+            return;
+        }
+        let wide = if mark == '"' { '”' } else { '’' };
+        match behind.trim_end().strip_suffix(wide) {
+            Some(inside) => {
+                let better = if mark == '"' { "\"" } else { "'" };
+                self.add(start + mark.len_utf8() + inside.len(), wide, better);
+            }
+            None => self.within = Within::Quoted(mark),
+        }
+    }
+
+    fn add(&mut self, at: usize, mark: char, better: &'static str) {
+        self.slips.push(Slip {
+            range: at..at + mark.len_utf8(),
+            better,
+        });
+    }
+}
+
+/// A dash at the beginning of a list's member: how long it is with its blanks if it is to be replaced, and where what
+/// follows begins. Lines of dashes are no members.
+fn dash(rest: &str) -> Option<(usize, usize)> {
+    if let Some(behind) = rest.strip_prefix('-') {
+        let value = behind.trim_start_matches(' ');
+        return (behind.is_empty() || value.len() < behind.len())
+            .then_some((1, rest.len() - value.len()));
+    }
+    let behind = rest.strip_prefix(['—', '－', '–', '−', '―', '‐', '‑'])?;
+    let value = behind.trim_start_matches([' ', '　', '—']);
+    let begins = rest.len() - value.len();
+    (!value.is_empty()).then_some((begins, begins))
+}
+
+/// A key of the data with a colon of either width behind it: how long it is, and where the colon ends.
+fn key(rest: &str) -> Option<(usize, usize)> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let length = rest.len() - rest.trim_start_matches(is_part).len();
+    if !rest.starts_with(|c: char| c.is_ascii_lowercase()) || length < 2 {
+        return None;
+    }
+    let behind = &rest[length..];
+    let colon = behind.trim_start_matches([' ', '　']);
+    let begins = rest.len() - colon.len();
+    match colon.chars().next()? {
+        '：' => Some((begins, begins + '：'.len_utf8())),
+        ':' if colon.len() == 1 || colon[1..].starts_with(' ') => Some((begins, begins + 1)),
+        _ => None,
+    }
+}
+
+/// Whether what follows the sign of a text block may follow it: nothing, or a note.
+fn is_block_head(behind: &str) -> bool {
+    let rest = behind.trim_start_matches(['-', '+']).trim();
+    rest.is_empty() || rest.starts_with(['#', '＃'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slips;
+
+    /// The text with every slip mended.
+    fn mended(text: &str) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for slip in slips(text) {
+            out.push_str(&text[at..slip.range.start]);
+            out.push_str(slip.better);
+            at = slip.range.end;
+        }
+        out + &text[at..]
+    }
+
+    #[test]
+    fn marks_of_the_keyboard_are_found_where_they_can_be_nothing_else() {
+        for (typed, meant) in [
+            ("name：王犇\nrank：1/41\n", "name: 王犇\nrank: 1/41\n"),
+            (
+                "people：\n  — name：王犇\n    grade: 大一\n",
+                "people:\n  - name: 王犇\n    grade: 大一\n",
+            ),
+            ("list:\n  －甲\n  — 乙\n", "list:\n  - 甲\n  - 乙\n"),
+            ("＃ 说明\na1: 1\n", "# 说明\na1: 1\n"),
+            (
+                "text: ｜\n  甲：乙\n  ＃ 丙\nend：1\n",
+                "text: |\n  甲：乙\n  ＃ 丙\nend: 1\n",
+            ),
+            (
+                "- ｛item: 4，conclusion：met｝\n",
+                "- {item: 4, conclusion: met}\n",
+            ),
+            (
+                "- {item: 4, conclusion: met｝\n",
+                "- {item: 4, conclusion: met}\n",
+            ),
+            ("list: ［甲, 乙］\n", "list: [甲, 乙]\n"),
+            ("list: [甲,\n  乙］\nb1：1\n", "list: [甲,\n  乙]\nb1: 1\n"),
+            ("title: \"云”\nid: \"a\"\n", "title: \"云\"\nid: \"a\"\n"),
+            ("title: “云\"\n", "title: \"云\"\n"),
+            ("zh-CN：云　\n", "zh-CN: 云　\n"),
+            ("name　：王\n", "name: 王\n"),
+            ("- id：a\n  date：2026\n", "- id: a\n  date: 2026\n"),
+        ] {
+            assert_eq!(mended(typed), meant, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn texts_keep_the_marks_that_their_authors_typed() {
+        for text in [
+            "text: 任务：\n  ——落实\n  name：甲\n",
+            "text: |\n  name：甲\n  — 乙\n\n  ＃丙\n",
+            "- 时间：下午\n- “甲”\n- 【通知】\n- ［注］说明\n",
+            "text: \"甲\n  name：乙\n  — 丙\"\nb1: 2\n",
+            "list: [甲，乙, 丙：丁]\n",
+            "- {text: 甲，乙, name: 丙｝丁}\n",
+            "title: ｜甲\n",
+            "————————\n",
+            "a: 甲 ＃ 乙\n",
+            "- QQ：1\n",
+        ] {
+            assert_eq!(mended(text), text);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What one part of a disclosure says against another, and what came with another school's or another year's files.
+
+use super::{findings, rules};
+use crate::support::Case;
+
+rules! {
+    another_school "other-institution":
+        fires |c| c.replace("review.yaml", "制定本办法。", "制定星海职业学院学生会述职办法。"),
+        finds [
+            "warning other-institution review.yaml:1:15-21 name=`星海职业学院` own=`云上职业学院` see disclosure.yaml:2:14-20 related-institution"
+        ],
+        silent |c| c.replace("review.yaml", "制定本办法。", "制定云上职业学院学生会述职办法。");
+    another_faculty "other-institution":
+        fires |c| c.replace("disclosure.yaml", "level: school", "level: college").replace("disclosure.yaml", "organisation: 云上职业学院学生会", "organisation: 云上职业学院天气学院学生会").replace("review.yaml", "制定本办法。", "制定海洋学院学生会述职办法。"),
+        finds [
+            "error edition-level disclosure.yaml:10:11-15 name=`2020`",
+            "warning other-institution review.yaml:1:15-19 name=`海洋学院` own=`云上职业学院` see disclosure.yaml:2:14-20 related-institution"
+        ],
+        silent |c| c.replace("review.yaml", "制定本办法。", "制定海洋学院学生会述职办法。");
+    date_in_a_remark "stated-date":
+        fires |c| c.replace("self-assessment.yaml", "{item: 9, conclusion: met}", "{item: 9, conclusion: met, remark: 召开日期为：2026年６月２０日}"),
+        finds [
+            "error stated-date self-assessment.yaml:12:46-56 stated=`2026年6月20日` date=`2026-06-25` item=`9` see congress.yaml:15:11-21 related-latest-meeting"
+        ],
+        silent |c| c.replace("self-assessment.yaml", "{item: 9, conclusion: met}", "{item: 9, conclusion: met, remark: 召开日期为：2026年６月２５日}");
+    exception_of_none "exception-without-reason":
+        fires |c| c.replace("self-assessment.yaml", "remark: 实有7人}", "remark: 实有7人, exception: 无}"),
+        finds [
+            "error exception-without-reason self-assessment.yaml:4:57-58 item=`3a` reason=`无`"
+        ],
+        silent |c| c.replace("self-assessment.yaml", "remark: 实有7人}", "remark: 实有7人, exception: 在校学生超过两万人}");
+}
+
+/// What a rule finds in a text: the argument that says what it is.
+fn found_in(text: &str, rule: &str, argument: &str) -> Vec<String> {
+    let case = Case::small().write("guidance.md", format!("{text}\n"));
+    let found = findings(&case);
+    let own = found.iter().filter(|found| found["rule"] == rule);
+    own.map(|found| found["arguments"][argument].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn names_of_other_schools_are_told_from_talk_about_schools() {
+    let sentences = [
+        ("到北京大学交流学习。", Some("北京大学")),
+        ("依照清华大学学生会章程执行。", Some("清华大学")),
+        ("原**云上**职业技术学院学生会。", Some("云上职业技术学院")),
+        ("重庆师范学院学生会主席。", Some("重庆师范学院")),
+        ("中国矿业大学（北京）来访。", Some("中国矿业大学")),
+        ("天津市第一职业学校毕业。", Some("天津市第一职业学校")),
+        ("兰州城市学院团委书记。", Some("兰州城市学院")),
+        ("在校大学生应当遵守校纪。", None),
+        ("建设一流大学和一流学科。", None),
+        (
+            "各学院学生会接受校学生会指导，医学院学生会设主席一人。",
+            None,
+        ),
+        ("在兰州召开学院学生会会议，兰州市各高职院校参加。", None),
+        (
+            "甘肃省高等学校学生会改革要求，全国各职业学院都要落实。",
+            None,
+        ),
+        ("根据云上职业学院章程制定。", None),
+        ("经济管理学院团委书记。", None),
+        ("现就读大学一年级。", None),
+        ("我校为综合性大学，本大学学生会。", None),
+    ];
+    let text: Vec<&str> = sentences.iter().map(|(sentence, _)| *sentence).collect();
+    let expected: Vec<&str> = sentences.iter().filter_map(|(_, name)| *name).collect();
+    assert_eq!(
+        found_in(&text.join("\n\n"), "other-institution", "name"),
+        expected
+    );
+}
+
+#[test]
+fn the_school_of_copied_files_is_found_in_every_one_of_them() {
+    // The documents of 2021 under another name, as whoever copies them begins.
+    let case = Case::small();
+    let data = case.home().join("data/2026");
+    std::fs::remove_dir_all(&data).unwrap();
+    crate::support::copy(&crate::support::project().join("data/2021"), &data);
+    let settings = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let renamed = ["institution", "organisation", "title"]
+        .iter()
+        .fold(settings, |text, key| {
+            let line = text
+                .lines()
+                .find(|line| line.starts_with(&format!("{key}:")))
+                .unwrap()
+                .to_owned();
+            text.replace(&line, &line.replace("兰州科技职业学院", "陇上职业学院"))
+        });
+    let case = case.write("disclosure.yaml", renamed);
+    let found = findings(&case);
+    let own = found
+        .iter()
+        .filter(|found| found["rule"] == "other-institution");
+    let places: Vec<(&str, u64)> = own
+        .map(|found| {
+            (
+                found["file"].as_str().unwrap(),
+                found["line"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    for name in ["charter", "delegates", "election", "review"] {
+        let file = format!("{name}.yaml");
+        let text = std::fs::read_to_string(case.file(&file)).unwrap();
+        let named: Vec<u64> = (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| {
+                let value = line.split(" #").next().unwrap();
+                !value.starts_with('#') && value.contains("兰州科技职业学院")
+            })
+            .map(|(at, _)| at)
+            .collect();
+        assert!(!named.is_empty());
+        for line in named {
+            assert!(
+                places.contains(&(&*format!("data/2026/{file}"), line)),
+                "{file}:{line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn dates_in_remarks_are_compared_as_far_as_they_go() {
+    let held = |remark: &str| {
+        let answer = format!("{{item: 9, conclusion: met, remark: {remark}}}");
+        let case = Case::small().replace(
+            "self-assessment.yaml",
+            "{item: 9, conclusion: met}",
+            &answer,
+        );
+        let all = findings(&case);
+        let wrong = all.iter().find(|found| found["rule"] == "stated-date");
+        wrong.map(|found| found["arguments"]["stated"].as_str().unwrap().to_owned())
+    };
+    for remark in [
+        "2026年6月25日召开",
+        "2026-06-25",
+        "2026/6/25",
+        "2026 年 6 月",
+        "6月25日",
+        "二〇二六年六月二十五日",
+        "上届2025年6月，本届2026年6月25日",
+        "每学年召开1次",
+    ] {
+        assert_eq!(held(remark), None, "{remark}");
+    }
+    for (remark, stated) in [
+        ("2025年6月25日召开", "2025年6月25日"),
+        ("2026-05-25", "2026-05-25"),
+        ("2026年7月", "2026年7月"),
+        ("6月26日", "6月26日"),
+        ("二〇二五年六月", "二〇二五年六月"),
+    ] {
+        assert_eq!(held(remark).as_deref(), Some(stated), "{remark}");
+    }
+}
