@@ -146,11 +146,20 @@ fn alike(number: usize) -> String {
     person(number, "天气系", 3)
 }
 
+/// A name of its own for each number: no name has digits in it.
+fn name(number: usize) -> String {
+    const KINDS: u32 = 400;
+    let number = u32::try_from(number).expect("fewer people than that");
+    let han = |at: u32| char::from_u32(0x4E00 + at).expect("an ideograph");
+    format!("甲{}{}", han(number / KINDS), han(number % KINDS))
+}
+
 fn person(number: usize, faculty: &str, rank: usize) -> String {
+    let name = name(number);
     let mut text = String::new();
     write!(
         text,
-        "  - name: 甲{number}\n    political-status: 共青团员\n    faculty: {faculty}\n    grade: 二年级\n    \
+        "  - name: {name}\n    political-status: 共青团员\n    faculty: {faculty}\n    grade: 二年级\n    \
          rank: {rank}/50\n    failed-courses: 否\n    experience: 班长、学习委员\n    position: 干事\n    \
          department: office\n"
     )

@@ -183,15 +183,41 @@ direction-override = The text holds an invisible character that turns the order 
     .help = Delete the invisible character; it was probably pasted along. Where a script runs from right to left, the program sets the direction itself.
 not-an-id = `{ $value }` cannot be an id
     .help = an id has letters a to z, digits and hyphens only, such as art-16.
-not-a-date = `{ $value }` is not a date, or not written as one
-    .help = write year-month-day with two digits for month and day, such as 2021-06-25; a day that the calendar has.
+not-a-date = `{ $value }` is no date, or it cannot be told of which day
+    .help = write year-month-day with the whole year, such as 2021-06-25; a day that the calendar has.
+date-is-serial = `{ $value }` is a spreadsheet's number of a day, not a date
+    .help = it stands for { $meant }; check it and write that. Set the column's format to "text" before filling it in, and it stays a date.
 not-a-time = `{ $value }` is not a time of day
     .help = write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
-not-a-rank = `{ $value }` is not a rank
+not-a-rank = { $named ->
+        [yes] { $whose }: `{ $value }` is not a rank
+       *[no] `{ $value }` is not a rank
+    }
     .help = write place/number of students, such as 1/41; leave it empty for first-years.
-impossible-rank = the rank { $value } cannot be: places begin at 1 and end at the number of students
+rank-character = { $named ->
+        [yes] { $whose }: `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
+       *[no] `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
+    }
+    .help = place and number of students are written in digits, with a slash / between them. Is it { $meant }? Check it and correct it.
+rank-is-date = { $named ->
+        [yes] { $whose }: the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
+       *[no] the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
+    }
+    .help = check it and write { $meant }. Excel takes ranks such as 3/12 for dates: set the column's format to "text" before filling it in, or begin with an apostrophe '.
+impossible-rank = { $named ->
+        [yes] { $whose }: the rank { $rank } cannot be: places begin at 1 and end at the number of students
+       *[no] the rank { $rank } cannot be: places begin at 1 and end at the number of students
+    }
     .help = check both numbers; write place/number of students.
-not-yes-or-no = `{ $value }` is neither yes nor no
+rank-turned = { $named ->
+        [yes] { $whose }: in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
+       *[no] in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
+    }
+    .help = the place comes first, then the number of students. Is it { $meant }? Check it and correct it.
+not-yes-or-no = { $named ->
+        [yes] { $whose }: `{ $value }` is neither yes nor no
+       *[no] `{ $value }` is neither yes nor no
+    }
     .help = write 是 or 否 (yes or no); leave it empty where it does not apply.
 not-a-count = `{ $value }` is not a number of people
     .help = write digits only, such as 56.
@@ -664,6 +690,10 @@ person-twice = "{ $person }" is on the roster twice, with the same faculty and g
 person-in-two-offices = "{ $person }" is on the roster in two different offices
     .help = Nobody holds two offices: remove one of the two. If they are two people, waive it.
 related-same-person = the entry above
+impossible-grade = { $person }: students of { $grade } have not entered yet in the school year { $year }
+    .help = compare the grade with the school year in disclosure.yaml and correct the wrong one.
+two-spellings = { $found } and { $usual } are most likely one, in two writings in this column
+    .help = use one writing throughout; if they are two, waive it.
 namesakes = There are two people called "{ $person }", of different faculties or grades
     .help = See whether they are two people. If so, nothing need be done.
 related-namesake = the other one
@@ -673,11 +703,12 @@ times-out-of-order = This meeting was on { $date }, like the one listed above it
     .help = Check the times. If they are right, list the meetings in their order.
 related-earlier-meeting = the meeting above it
 issued-before-meeting = The date of issue, { $date }, is before the meeting of { $other }
-    .help = Check both dates and correct the wrong one.
+    .help = Check both dates. If the page was brought up to date after that meeting, nothing need be done.
 related-later-meeting = the date of the meeting
 date-outside-school-year = The meeting was on { $date }, far from the school year { $year }
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
+related-other-spelling = the other writing is here
 typed-reference-to-nothing = There is no { $words }: the text has { $count ->
         [one] 1 article
        *[other] { $count } articles
@@ -721,8 +752,12 @@ box-character = “{ $found }” stands in a sentence: a box of a form, or a cha
     .help = delete it; if it stands for a character, write that one; if it was a choice, write only what was chosen.
 stop-in-word = “{ $found }” stands between two Chinese characters
     .help = delete it if nothing belongs there; at the end of a sentence write 。.
-stop-in-name = “{ $found }” stands inside a name
-    .help = write the middle dot ·, or delete it if nothing belongs there.
+name-form = “{ $found }” in the name { $person } belongs to no name
+    .help = write one person's name and nothing else; a remark belongs in another column.
+name-dot = the dot in the name { $person } is written as “{ $found }”
+    .help = write · without blanks beside it; delete it if the name has none.
+name-of-several = { $person } looks like the names of two people
+    .help = give each person an entry that begins with “- name:”.
 doubled-word = “{ $found }” is the same twice in a row
     .help = delete one of the two.
 half-width-punctuation = { $found } is half-width, in Chinese text

@@ -163,24 +163,50 @@ direction-override = 文字里有看不见的、改变书写方向的字符：�
     .help = 删去这个看不见的字符（多半是从别处粘贴带来的）。从右向左书写的文字，由程序自己安排方向。
 not-an-id = “{ $value }”不能作固定编号
     .help = 固定编号只用英文字母、数字和连字符，例如 art-16。
-not-a-date = “{ $value }”不是日期，或不是这种写法
-    .help = 写成 年-月-日，月和日各两位，例如 2021-06-25；要是日历上有的日子。
+not-a-date = “{ $value }”不是日期，或者看不出是哪一天
+    .help = 写成 年-月-日，例如 2021-06-25，年份要写全；要是日历上有的日子。
+date-is-serial = “{ $value }”是 Excel 里日期的序号，不是日期
+    .help = 这个序号是 { $meant }；核对以后照此填写。在 Excel 里先把这一列设成“文本”再填，就不会变。
 not-a-time = “{ $value }”不是时间
     .help = 写 上午、下午、晚上，或 14:30、14:30-17:00。
-not-a-rank = “{ $value }”不是排名
+not-a-rank = { $named ->
+        [yes] { $whose }：“{ $value }”不是排名
+       *[no] “{ $value }”不是排名
+    }
     .help = 写成 名次/总人数，例如 1/41；一年级新生留空。
-impossible-rank = 排名 { $value } 不可能：名次从 1 开始，不大于总人数
+rank-character = { $named ->
+        [yes] { $whose }：排名“{ $value }”里不该有“{ $character }”（{ $code }）
+       *[no] 排名“{ $value }”里不该有“{ $character }”（{ $code }）
+    }
+    .help = 名次和总人数都用数字写，中间是斜线 /；是不是 { $meant }？核对以后改。
+rank-is-date = { $named ->
+        [yes] { $whose }：排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
+       *[no] 排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
+    }
+    .help = 核对以后写成 { $meant }。Excel 会把 3/12 这样的排名当成日期：先把这一列的格式设成“文本”再填，或者在前面加一个半角的单引号 '。
+impossible-rank = { $named ->
+        [yes] { $whose }：排名 { $rank } 不可能，名次从 1 开始，不大于总人数
+       *[no] 排名 { $rank } 不可能，名次从 1 开始，不大于总人数
+    }
     .help = 核对名次和总人数，写成 名次/总人数。
-not-yes-or-no = “{ $value }”既不是“是”也不是“否”
+rank-turned = { $named ->
+        [yes] { $whose }：排名 { $rank } 的名次大于总人数，两个数可能写反了
+       *[no] 排名 { $rank } 的名次大于总人数，两个数可能写反了
+    }
+    .help = 名次在前，总人数在后；是不是 { $meant }？核对以后改。
+not-yes-or-no = { $named ->
+        [yes] { $whose }：“{ $value }”既不是“是”也不是“否”
+       *[no] “{ $value }”既不是“是”也不是“否”
+    }
     .help = 写 是 或 否；不适用时留空。
 not-a-count = “{ $value }”不是人数
-    .help = 只写阿拉伯数字，例如 56。
+    .help = 写成一个确定的数，例如 56。
 not-a-percentage = “{ $value }”不是百分比
-    .help = 写成 60% 这样的形式。
+    .help = 写成 60% 这样的形式，百分号要写出来。
 not-a-school-year = “{ $value }”不是学年
     .help = 写成 2021，或 2021-2022（后一年比前一年大一）。
 not-a-level = “{ $value }”不是级别
-    .help = 校级写 school，院级写 college。
+    .help = 写 school（校级）或 college（院级）。
 not-a-marker = “{ $value }”看不出编号的样式
     .help = 写出第一项的编号，可以是 （一） 或 (一) 或 “一、” 或 1. 或 “1、” 或 （1） 或 ①。
 
@@ -566,6 +592,10 @@ person-twice = 名单里有两个“{ $person }”，院系、年级也相同
 person-in-two-offices = “{ $person }”在名单里有两个不同的职务
     .help = 一个人只任一个职务：删去一行；确是两个人的，写一条豁免。
 related-same-person = 前面的一行
+impossible-grade = { $person }：{ $grade }的学生在 { $year } 学年还没有入学
+    .help = 核对年级和 disclosure.yaml 里的学年，改正写错的那一个。
+two-spellings = “{ $found }”和“{ $usual }”多半是同一个，在这一栏里有两种写法
+    .help = 统一成一种写法；确实是两个，写一条豁免。
 namesakes = 名单里有两个“{ $person }”，院系或年级不同
     .help = 核对是不是两个人；是的话不用改。
 related-namesake = 同名的人
@@ -575,11 +605,12 @@ times-out-of-order = 这次会议和写在它前面的会议都在 { $date }，�
     .help = 核对时间；无误的，按先后重新排列。
 related-earlier-meeting = 写在前面的会议
 issued-before-meeting = 发布日期 { $date } 早于会议的日期 { $other }
-    .help = 核对两个日期，改正错的一个。
+    .help = 核对两个日期；发布以后才开的会、页面后来更新过的，不用改。
 related-later-meeting = 会议的日期
 date-outside-school-year = 会议在 { $date }，离 { $year } 学年太远
     .help = 核对会议日期和 school-year，改正错的一处。
 related-school-year = 学年
+related-other-spelling = 另一种写法在这里
 typed-reference-to-nothing = 没有{ $words }：这里一共 { $count } 条
     .help = 查清原来指的是哪一条，写成 [](#charter-art-16) 这样的引用。
 typed-reference = “{ $words }”是手写的编号，增删条文后不会跟着变
@@ -620,8 +651,12 @@ box-character = 文字里有“{ $found }”，是表格的方框，或者是一
     .help = 删去它；本来是一个字的，把字补上；本来是选项的，只写选中的一项。
 stop-in-word = 两个汉字中间夹着“{ $found }”
     .help = 多余的就删去；本来是句号的，写成 。
-stop-in-name = 姓名里夹着“{ $found }”
-    .help = 写成间隔号 ·；多余的就删去。
+name-form = 姓名“{ $person }”里有不属于姓名的“{ $found }”
+    .help = 只写一个人的姓名；多余的删去，说明写在别的栏里。
+name-dot = 姓名“{ $person }”的间隔号写成了“{ $found }”
+    .help = 写成 ·，两边不空格；本来没有间隔号的，删去。
+name-of-several = “{ $person }”像是两个人的姓名
+    .help = 每人一行，各以“- name:”开头。
 doubled-word = “{ $found }”是同样的内容连写了两遍
     .help = 删去多余的一遍。
 half-width-punctuation = 中文里用了半角的「{ $found }」

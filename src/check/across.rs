@@ -40,6 +40,10 @@ impl Summary {
     /// Summarises a draft; `None` if its settings could not be read.
     pub(crate) fn from_draft(draft: &DisclosureDraft) -> Option<Self> {
         let settings = draft.settings.value.as_ref()?;
+        let asked = ["institution", "organisation", "school-year"];
+        if asked.iter().any(|key| settings.unread.has(key)) {
+            return None;
+        }
         let base = settings.base_url.as_ref();
         Some(Self {
             folder: draft.folder.clone(),
@@ -49,7 +53,7 @@ impl Summary {
             content: YearContent::from_draft(draft),
             settings: settings.place,
             base: base.and_then(|base| Some((Base::parse(&base.value.0)?, base.span))),
-            lacks_base: base.is_none(),
+            lacks_base: base.is_none() && !settings.unread.has("base-url"),
         })
     }
 

@@ -14,7 +14,7 @@ use crate::locale::Languages;
 use crate::markup;
 use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
-use crate::text::{Form, Mapped, fold};
+use crate::text::{Form, Mapped, fold, has_han};
 use crate::workspace::Files;
 use crate::yaml::SourceMap;
 
@@ -137,7 +137,7 @@ pub(super) fn passages<'a>(
             passages.push(Passage {
                 locale: tag.map(Tag::as_str),
                 original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(tag),
+                is_han: scripts.is_han(tag, &text.value),
                 is_name: names.contains(&text.span),
                 ..Passage::new(&text.value, form, text.span)
             });
@@ -151,7 +151,7 @@ pub(super) fn passages<'a>(
             passages.push(Passage {
                 locale: Some(tag.as_str()),
                 original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(Some(tag)),
+                is_han: scripts.is_han(Some(tag), text),
                 ..Passage::new(text, Some(Form::Document), span)
             });
         }
@@ -190,9 +190,13 @@ impl<'a> Scripts<'a> {
         }
     }
 
-    fn is_han(&self, tag: Option<&Tag>) -> bool {
-        tag.or(self.primary)
-            .is_some_and(|tag| self.han.contains(&tag))
+    /// Whether a text is in a language of Han characters; where the list of languages could not be read, whether
+    /// it has any.
+    fn is_han(&self, tag: Option<&Tag>, text: &str) -> bool {
+        match tag.or(self.primary) {
+            Some(tag) => self.han.contains(&tag),
+            None => has_han(text),
+        }
     }
 }
 

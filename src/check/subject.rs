@@ -1,6 +1,7 @@
 //! What rules are given: one disclosure as far as it could be read, and the questions that several rules ask
 //! of it.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::passages::{Passage, passages};
@@ -8,8 +9,8 @@ use super::private_value::PrivateValue;
 use crate::diagnostic::{FileId, Finding, Span, Spanned};
 use crate::locale::{Languages, Words};
 use crate::model::{
-    Answer, Criteria, Date, DelegatesWanted, DisclosureDraft, Figures, Parameter, Person, Provable,
-    Question, SchoolYear, Staff, StudyStage,
+    Answer, Criteria, Date, DelegatesWanted, Department, DisclosureDraft, Figures, Grade,
+    Localized, Meeting, Parameter, Person, Provable, Question, SchoolYear, Staff, StudyStage,
 };
 use crate::workspace::Files;
 use crate::yaml::SourceMap;
@@ -30,6 +31,8 @@ pub(crate) struct Subject<'a> {
     pub files: &'a Files,
     /// Every text that readers will see, as `passages` lists them.
     pub passages: Vec<Passage<'a>>,
+    /// The stages of study of all grades of the roster, once one was asked for.
+    stages: OnceLock<HashMap<String, StudyStage>>,
     /// The private values, once `private` has looked for them.
     pub(super) private: OnceLock<Vec<PrivateValue>>,
 }
@@ -47,15 +50,29 @@ impl<'a> Subject<'a> {
             languages,
             files,
             passages: passages(draft, languages, files),
+            stages: OnceLock::new(),
             private: OnceLock::new(),
         }
     }
 
-    /// The roster, if it was read completely, so that counting it means something. `None` also for an empty
-    /// one: that is an error of its own, and every count would repeat it.
+    /// The roster, if nobody and no department is missing from it, so that counting means something. `None` also
+    /// for an empty one: that is an error of its own, and every count would repeat it.
     pub(crate) fn staff(&self) -> Option<&'a Staff> {
-        let staff = self.draft.staff.whole()?;
-        (!staff.people.is_empty()).then_some(staff)
+        let staff = self.draft.staff.value.as_ref()?;
+        let is_listed = !staff.unread.has("people") && !staff.unread.has("departments");
+        (is_listed && !staff.people.is_empty()).then_some(staff)
+    }
+
+    /// The same, if it is also known of everybody what office they hold and in which department.
+    pub(crate) fn offices(&self) -> Option<&'a Staff> {
+        let staff = self.staff()?;
+        let is_placed =
+            |person: &Person| !person.unread.has("position") && !person.unread.has("department");
+        let is_named = |department: &Department| {
+            !department.unread.has("id") && !department.unread.has("name")
+        };
+        let is_known = staff.people.iter().all(is_placed) && staff.departments.iter().all(is_named);
+        is_known.then_some(staff)
     }
 
     /// The criteria edition, if it was read completely.
@@ -87,17 +104,41 @@ impl<'a> Subject<'a> {
     /// The school year, if it could be read.
     pub(crate) fn school_year(&self) -> Option<SchoolYear> {
         let settings = self.draft.settings.value.as_ref()?;
-        Some(settings.school_year.value)
+        let is_read = !settings.unread.has("school-year");
+        is_read.then_some(settings.school_year.value)
     }
 
     /// How far a person has come in their studies; `None` if the grade does not tell.
     pub(crate) fn study_stage(&self, person: &Person) -> Option<StudyStage> {
-        person.study_stage(self.school_year()?, self.words)
+        // Few grades are written in a roster, however many people it has.
+        let stages = self.stages.get_or_init(|| {
+            let grades = self.people().filter_map(|person| person.grade.as_ref());
+            let grades: HashSet<&str> = grades
+                .flat_map(Localized::all)
+                .map(|text| text.value.as_str())
+                .collect();
+            let stage = |grade: &str| {
+                let stage = self.grade(grade)?.stage(self.school_year())?;
+                Some((grade.to_owned(), stage))
+            };
+            grades.into_iter().filter_map(stage).collect()
+        });
+        let mut texts = person.grade.as_ref()?.all();
+        texts.find_map(|text| stages.get(text.value.as_str()).copied())
+    }
+
+    /// What a grade says; `None` where it is not understood.
+    pub(crate) fn grade(&self, text: &str) -> Option<Grade> {
+        Grade::parse(text, self.words)
     }
 
     /// The date of the congress's latest meeting.
     pub(crate) fn latest_meeting(&self) -> Option<&'a Spanned<Date>> {
-        let congress = self.draft.congress.whole()?;
+        let congress = self.draft.congress.value.as_ref()?;
+        let is_dated = |meeting: &Meeting| !meeting.unread.has("date");
+        if congress.unread.has("meetings") || !congress.meetings.iter().all(is_dated) {
+            return None;
+        }
         let dates = congress.meetings.iter().map(|meeting| &meeting.date);
         dates.max_by_key(|date| date.value)
     }

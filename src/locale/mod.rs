@@ -10,6 +10,7 @@ mod formats;
 mod labels;
 mod languages;
 mod lexicon;
+mod meanings;
 mod messages;
 mod misplaced_files;
 mod reason;
@@ -22,8 +23,9 @@ pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
     doubled_words, institutions, misspellings, readings, statements, typed_numbers,
 };
+pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::message_names;
 pub(crate) use misplaced_files::misplaced;
-pub(crate) use words::{Word, Words};
+pub(crate) use words::Words;

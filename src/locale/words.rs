@@ -10,6 +10,7 @@ use std::path::Path;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::meanings::{NAMES, Word};
 use super::shipped::{languages_with, shipped};
 use crate::diagnostic::{FileId, Finding, message};
 use crate::workspace::Files;
@@ -18,112 +19,14 @@ use crate::yaml::{Kind, parse};
 /// The file of a language's words.
 pub(crate) const FILE: &str = "words.yaml";
 
-/// A meaning that a word can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Word {
-    /// Yes, in a column that asks.
-    Yes,
-    /// No.
-    No,
-    /// Before noon.
-    Morning,
-    /// Between noon and evening.
-    Afternoon,
-    /// After the afternoon.
-    Evening,
-    /// An office in the presidium.
-    Presidium,
-    /// Head of a department.
-    Head,
-    /// Deputy head of a department.
-    DeputyHead,
-    /// Member of a department without other office.
-    Officer,
-    /// In the first year of study.
-    FirstYear,
-    /// Past the first year of a first degree.
-    LaterYear,
-    /// Past a first degree.
-    Postgraduate,
-    /// Follows the year in which students entered.
-    Cohort,
-    /// Comes before a student number, which is private.
-    StudentNumber,
-}
-
-/// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-const NAMES: [(&str, Word, &str); 14] = [
-    (
-        "yes",
-        Word::Yes,
-        "是：问是不是、有没有的栏目里。 Yes, in a column that asks.",
-    ),
-    ("no", Word::No, "否：同上。 No, in such a column."),
-    ("morning", Word::Morning, "上午。 Before noon."),
-    (
-        "afternoon",
-        Word::Afternoon,
-        "下午。 Between noon and evening.",
-    ),
-    ("evening", Word::Evening, "晚上。 After that."),
-    (
-        "presidium",
-        Word::Presidium,
-        "主席团里的职务。 Offices in the presidium.",
-    ),
-    ("head", Word::Head, "部门的负责人。 Heads of departments."),
-    (
-        "deputy-head",
-        Word::DeputyHead,
-        "部门的副职。 Deputy heads of departments.",
-    ),
-    (
-        "officer",
-        Word::Officer,
-        "部门里没有其他职务的人。 Members of departments without other office.",
-    ),
-    (
-        "first-year",
-        Word::FirstYear,
-        "一年级，排名可以不填。 First-years, who need no rank.",
-    ),
-    (
-        "later-year",
-        Word::LaterYear,
-        "一年级以上的本专科生。 Past the first year of a first degree.",
-    ),
-    (
-        "postgraduate",
-        Word::Postgraduate,
-        "研究生。 Past a first degree.",
-    ),
-    (
-        "cohort",
-        Word::Cohort,
-        "入学年份后面的字（2026级）。 What follows the year in which students entered.",
-    ),
-    (
-        "student-number",
-        Word::StudentNumber,
-        "后面跟着学号的词。 What comes before a student number, which is not for the public.",
-    ),
-];
-
-impl Word {
-    /// The meaning's key in `words.yaml`.
-    pub(crate) fn name(self) -> &'static str {
-        NAMES
-            .iter()
-            .find(|(_, word, _)| *word == self)
-            .map_or("", |(name, _, _)| name)
-    }
-}
-
 /// All words of all languages.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    /// By the word in lower case.
-    meanings: HashMap<String, Word>,
+    /// By the word in lower case. A word may mean one thing in one field and another in another: 人 in a rank, and
+    /// behind a count.
+    meanings: HashMap<String, Vec<Word>>,
+    /// The characters of the longest one.
+    longest: usize,
 }
 
 impl Words {
@@ -140,19 +43,26 @@ impl Words {
         words
     }
 
-    /// The meaning of a word, in whatever case; `None` where it is not known.
+    /// The meaning of a word, in whatever case; `None` where it is not known. Of several the one that was learned
+    /// last.
     pub(crate) fn meaning(&self, word: &str) -> Option<Word> {
-        self.meanings.get(&word.trim().to_lowercase()).copied()
+        let meanings = self.meanings.get(&word.trim().to_lowercase())?;
+        meanings.last().copied()
     }
 
-    /// The rest of `text` after a word of this meaning at its beginning; `None` where it begins with none. Of
-    /// several that fit, the longest is taken off.
-    pub(crate) fn strip_word<'t>(&self, meaning: Word, text: &'t str) -> Option<&'t str> {
-        self.meanings
-            .iter()
-            .filter(|(_, known)| **known == meaning)
-            .filter_map(|(word, _)| text.strip_prefix(word.as_str()))
-            .min_by_key(|rest| rest.len())
+    /// The meaning and the length of the longest word with one of the `wanted` meanings at the beginning of
+    /// `text`, which is in lower case.
+    pub(crate) fn at_start(&self, text: &str, wanted: &[Word]) -> Option<(Word, usize)> {
+        let ends = text
+            .char_indices()
+            .take(self.longest)
+            .map(|(at, c)| at + c.len_utf8());
+        let ends: Vec<usize> = ends.collect();
+        ends.into_iter().rev().find_map(|end| {
+            let meanings = self.meanings.get(&text[..end])?;
+            let meaning = meanings.iter().find(|meaning| wanted.contains(meaning))?;
+            Some((*meaning, end))
+        })
     }
 
     /// The words for a meaning, for messages: `是, yes`.
@@ -160,7 +70,7 @@ impl Words {
         let mut words: Vec<&str> = self
             .meanings
             .iter()
-            .filter(|(_, known)| **known == meaning)
+            .filter(|(_, known)| known.contains(&meaning))
             .map(|(word, _)| word.as_str())
             .collect();
         words.sort_unstable();
@@ -191,7 +101,9 @@ impl Words {
             for node in list {
                 match node.kind {
                     Kind::Scalar(word) => {
-                        self.meanings.insert(word.to_lowercase(), *meaning);
+                        self.longest = self.longest.max(word.chars().count());
+                        let meanings = self.meanings.entry(word.to_lowercase());
+                        meanings.or_default().push(*meaning);
                     }
                     _ => findings.push(Finding::error(message::EXPECTED_TEXT).at(node.span)),
                 }

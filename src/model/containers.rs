@@ -1,7 +1,8 @@
 //! Implements [`Field`] for values that hold others: optional ones, lists, values with their places.
 
 use super::read::{Field, Reader, Text};
-use crate::diagnostic::{Finding, Spanned, message};
+use crate::diagnostic::{Finding, Span, Spanned, message};
+use crate::locale::Words;
 use crate::yaml::{Kind, Node};
 
 impl<T: Field> Field for Option<T> {
@@ -14,6 +15,12 @@ impl<T: Field> Field for Option<T> {
     fn may_be_blank() -> bool {
         T::may_be_blank()
     }
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(None)
+    }
+    fn says_nothing(text: &str, words: &Words) -> bool {
+        T::says_nothing(text, words)
+    }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         if let Some(value) = self {
             value.texts(visit);
@@ -25,6 +32,9 @@ impl<T: Field> Field for Box<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         T::read(node, reader).map(Box::new)
     }
+    fn stand_in(record: Span) -> Option<Self> {
+        T::stand_in(record).map(Box::new)
+    }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         (**self).texts(visit);
     }
@@ -35,17 +45,22 @@ impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let node = reader.untranslated(node);
         match &node.kind {
-            Kind::List(nodes) => Some(
-                nodes
+            Kind::List(nodes) => {
+                let members: Vec<T> = nodes
                     .iter()
                     .filter_map(|node| T::read(node, reader))
-                    .collect(),
-            ),
+                    .collect();
+                reader.lost += nodes.len() - members.len();
+                Some(members)
+            }
             _ => {
                 reader.report(Finding::error(message::EXPECTED_LIST).at(node.span));
                 None
             }
         }
+    }
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(Vec::new())
     }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         for value in self {
@@ -57,6 +72,12 @@ impl<T: Field> Field for Vec<T> {
 impl<T: Field> Field for Spanned<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         T::read(node, reader).map(|value| Spanned::new(value, node.span))
+    }
+    fn stand_in(record: Span) -> Option<Self> {
+        T::stand_in(record).map(|value| Spanned::new(value, record))
+    }
+    fn says_nothing(text: &str, words: &Words) -> bool {
+        T::says_nothing(text, words)
     }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
         self.value.texts(visit);

@@ -22,7 +22,7 @@ use crate::yaml::Node;
 /// What could be read of one file.
 #[derive(Debug, Clone)]
 pub(crate) struct Draft<T> {
-    /// The value; members of lists that could not be read are missing from it.
+    /// The value; what could not be read of it, its records tell ([`UnreadKeys`](super::unread_keys::UnreadKeys)).
     pub value: Option<T>,
     /// Whether the file was read without an error. Only then can a check conclude that what is missing from
     /// the value is missing from the file.
@@ -79,32 +79,17 @@ impl DisclosureDraft {
         named.or_else(|| self.locales.first())
     }
 
-    /// The four legal texts, each with its section and whether its file was read without an error.
-    pub(crate) fn legal_texts(&self) -> [(SectionKind, Option<&Provision>, bool); 4] {
+    /// The four legal texts, each with its section, as far as they could be read.
+    pub(crate) fn legal_texts(&self) -> [(SectionKind, Option<&Provision>); 4] {
+        let delegates = self.delegates.value.as_ref();
         [
-            (
-                SectionKind::Charter,
-                self.charter.value.as_ref(),
-                self.charter.sound,
-            ),
-            (
-                SectionKind::Election,
-                self.election.value.as_ref(),
-                self.election.sound,
-            ),
+            (SectionKind::Charter, self.charter.value.as_ref()),
+            (SectionKind::Election, self.election.value.as_ref()),
             (
                 SectionKind::Delegates,
-                self.delegates
-                    .value
-                    .as_ref()
-                    .map(|delegates| &delegates.measures),
-                self.delegates.sound,
+                delegates.map(|delegates| &delegates.measures),
             ),
-            (
-                SectionKind::Review,
-                self.review.value.as_ref(),
-                self.review.sound,
-            ),
+            (SectionKind::Review, self.review.value.as_ref()),
         ]
     }
 
@@ -119,6 +104,7 @@ impl DisclosureDraft {
         staff
             .map(|person| &person.name)
             .chain(advisors.map(|advisor| &advisor.name))
+            .filter(|name| !name.is_unread())
     }
 
     /// Calls `visit` with every text that the author wrote, file by file. Markdown files are left out: see

@@ -8,6 +8,7 @@ use super::loader::Loader;
 use super::localized::{Localized, Tag};
 use super::read::{Field, Reader};
 use super::settings::Settings;
+use super::staff::Staff;
 use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::{Files, SETTINGS};
@@ -53,7 +54,7 @@ impl Loader<'_> {
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
             charter: self.subject("charter"),
-            staff: self.subject("staff"),
+            staff: self.draft(Self::staff),
             election: self.subject("election"),
             congress: self.subject("congress"),
             delegates: self.subject("delegates"),
@@ -92,11 +93,18 @@ impl Loader<'_> {
         value
     }
 
+    fn staff(&mut self) -> Option<Staff> {
+        let staff: Staff = self.read("staff")?;
+        Some(staff.in_usual_form(&self.reader))
+    }
+
     fn guidance(&mut self) -> Option<GuidanceText> {
         let guidance: Guidance = self.read("party-guidance")?;
         match (guidance.text, guidance.file) {
             (Some(text), None) => Some(GuidanceText::Inline(text)),
             (None, Some(names)) => self.prose(names).map(GuidanceText::Files),
+            // Where one of the two could not be read, that has been said.
+            _ if !guidance.unread.is_empty() => None,
             _ => {
                 self.reader
                     .report(Finding::error(message::TEXT_OR_FILE).at(guidance.place));
@@ -111,13 +119,14 @@ impl Loader<'_> {
         let primary = self.reader.locales.first().cloned();
         let mut files: Vec<(Tag, FileId)> = Vec::new();
         let mut texts = Vec::new();
-        let mut complete = true;
+        let mut has_original = true;
         for (tag, name) in names.tagged() {
             if !texts.is_empty() && name.value == names.primary().value {
                 continue;
             }
+            // What is wrong with one language's file hides nothing in another's.
             let Some(file) = self.document(name) else {
-                complete = false;
+                has_original &= name.span != names.span();
                 continue;
             };
             files.extend(tag.or(primary.as_ref()).map(|tag| (tag.clone(), file)));
@@ -135,7 +144,7 @@ impl Loader<'_> {
         }
         let mut texts = texts.into_iter();
         let text = Localized::new(texts.next()?, texts.collect());
-        complete.then_some(Prose { names, files, text })
+        has_original.then_some(Prose { names, files, text })
     }
 
     /// Reads a Markdown file that the data names.

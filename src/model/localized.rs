@@ -70,6 +70,21 @@ impl Localized {
         }
     }
 
+    /// What stands for a text that could not be read: no text that was read is empty.
+    pub(super) fn unread(record: Span) -> Self {
+        Self::new((None, Spanned::new(String::new(), record)), Vec::new())
+    }
+
+    /// Whether the text could not be read.
+    pub(crate) fn is_unread(&self) -> bool {
+        self.primary().value.is_empty()
+    }
+
+    /// Puts another text in place of the original, which stays where it stands.
+    pub(super) fn set_primary(&mut self, text: String) {
+        self.original.1.value = text;
+    }
+
     /// Adds a translation into the language `tag`, unless there already is one.
     pub(super) fn add(&mut self, tag: &Tag, text: &Spanned<String>) {
         if self.find(tag).is_none() {

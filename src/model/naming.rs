@@ -85,6 +85,24 @@ pub(crate) fn record_name<P>(record: &Node<P>) -> Option<&str> {
     }
 }
 
+/// The name of the person or thing that a record is of, as messages say it; empty where it has none.
+pub(crate) fn record_person<P>(record: &Node<P>) -> String {
+    let named = naming_entries(record).find(|(naming, _)| naming.is_translated);
+    let name = named.map(|(_, entry)| match &entry.value.kind {
+        // A name in several languages: the first is the original one, as a rule.
+        Kind::Map(texts) => texts.first().map_or("", |text| scalar(&text.value)),
+        _ => scalar(&entry.value),
+    });
+    name.unwrap_or_default().to_owned()
+}
+
+fn scalar<P>(node: &Node<P>) -> &str {
+    match &node.kind {
+        Kind::Scalar(text) => text.trim(),
+        _ => "",
+    }
+}
+
 /// The name of a record, folded for comparison.
 pub(crate) fn record_key<P>(record: &Node<P>) -> Option<String> {
     record_name(record).map(key)

@@ -14,6 +14,11 @@ use crate::yaml::{Kind, Node};
 pub(crate) struct Phrases(Vec<String>);
 
 impl Phrases {
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// Whether `text` is one of them.
     pub(crate) fn have(&self, text: &str) -> bool {
         self.0.iter().any(|phrase| phrase == text)

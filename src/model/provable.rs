@@ -147,9 +147,10 @@ impl Field for Limit {
         let node = reader.untranslated(node);
         match node.kind {
             Kind::Map(_) => {
-                let map = reader.map(node, &["most", "exception"])?;
-                let most = reader.field(&map, "most");
-                let exception = reader.field(&map, "exception");
+                let mut map = reader.open(node, &["most", "exception"])?;
+                let most = reader.field(&mut map, "most");
+                let exception = reader.field(&mut map, "exception");
+                reader.close(map);
                 Some(Self {
                     most: most?,
                     exception: exception?,

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::localized::{Markdown, Tag};
 use super::marker::Marker;
 use super::read::{Field, Reader, Text, record};
+use super::unread_keys::UnreadKeys;
 use super::values::{Id, Token};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Kind, Node};
@@ -66,6 +67,12 @@ impl Provision {
             .chain(items)
     }
 
+    /// Whether it and all provisions below were read whole. Only then can something be missing from the text.
+    pub(crate) fn is_whole(&self) -> bool {
+        let mut below = self.descendants();
+        self.unread.is_empty() && below.all(|(_, provision)| provision.unread.is_empty())
+    }
+
     /// All provisions below, however deep, in the order of the text, with their kinds.
     pub(crate) fn descendants(&self) -> impl Iterator<Item = (ProvisionKind, &Self)> {
         // A stack of iterators in place of recursion: one for each level that is not walked to its end.
@@ -111,6 +118,7 @@ impl Field for Item {
         let text = Some(Markdown::read(node, reader)?);
         Some(Self(Provision {
             place: node.span,
+            unread: UnreadKeys::default(),
             id: None,
             title: None,
             text,

@@ -3,12 +3,12 @@
 //! Serde's derived deserialisers stop at the first error and do not keep positions, so the model has readers of
 //! its own: the trait [`Field`], the [`Reader`] that collects findings, and the macro `record!`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::localized::{Localized, Markdown, Tag};
-use crate::diagnostic::{Finding, MessageId, Span, Spanned, message};
+use crate::diagnostic::{Finding, MessageId, Span};
 use crate::locale::Words;
-use crate::text::{near, shortened};
+use crate::text::shortened;
 use crate::yaml::{Kind, Node};
 
 /// A value of the model that can be read from YAML.
@@ -25,6 +25,18 @@ pub(crate) trait Field: Sized {
     /// error.
     fn may_be_blank() -> bool {
         true
+    }
+
+    /// What stands for a required value that is missing or could not be read, so that the rest of its record is
+    /// checked all the same. The record names the key among those that were not read ([`UnreadKeys`]), and a
+    /// disclosure with such a record is never published. `None`: without this value there is no record.
+    fn stand_in(_record: Span) -> Option<Self> {
+        None
+    }
+
+    /// Whether an optional value's text says in words that there is none: `/`, 无.
+    fn says_nothing(_text: &str, _words: &Words) -> bool {
+        false
     }
 
     /// Calls `visit` with every text that the publication will print, in the order of the file.
@@ -51,6 +63,10 @@ pub(crate) struct Reader<'a> {
     pub terms: HashMap<String, Localized>,
     /// What was wrong so far.
     pub findings: Vec<Finding>,
+    /// The name of the person or thing whose record is being read, for messages; empty where it has none.
+    pub whose: String,
+    /// How many members of lists could not be read at all.
+    pub lost: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -61,6 +77,8 @@ impl<'a> Reader<'a> {
             locales: Vec::new(),
             terms: HashMap::new(),
             findings: Vec::new(),
+            whose: String::new(),
+            lost: 0,
         }
     }
 
@@ -95,99 +113,36 @@ impl<'a> Reader<'a> {
         id: MessageId,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let node = self.untranslated(node);
-        let Kind::Scalar(text) = &node.kind else {
-            self.report(Finding::error(id).with("value", "…").at(node.span));
-            return None;
-        };
-        let value = parse(text.trim());
-        if value.is_none() {
-            self.report(
-                Finding::error(id)
-                    .with("value", shortened(text))
-                    .at(node.span),
-            );
-        }
-        value
-    }
-
-    /// Opens a map whose known keys are `keys`.
-    pub(crate) fn map<'n>(
-        &mut self,
-        node: &'n Node,
-        keys: &[&'static str],
-    ) -> Option<MapReader<'n>> {
-        let Kind::Map(entries) = &node.kind else {
-            self.report(
-                Finding::error(message::EXPECTED_MAP)
-                    .with("keys", keys.join(", "))
-                    .at(node.span),
-            );
-            return None;
-        };
-        let mut known: BTreeMap<&'static str, &'n Node> = BTreeMap::new();
-        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
-        for entry in entries {
-            let name = entry.key.value.as_str();
-            // A duplicate is reported even where the key is unknown. The first value counts.
-            if let Some(earlier) = first.insert(name, entry.key.span) {
-                self.report(
-                    Finding::error(message::DUPLICATE_KEY)
-                        .with("key", name)
-                        .at(entry.key.span)
-                        .and(earlier, message::FIRST_HERE),
-                );
-            } else if let Some(key) = keys.iter().find(|key| **key == name) {
-                known.insert(key, &entry.value);
-            } else {
-                self.report(unknown_key(&entry.key, keys));
-            }
-        }
-        Some(MapReader {
-            span: node.span,
-            known,
+        self.understood(node, id, |text, _| {
+            parse(text).ok_or_else(|| Finding::error(id))
         })
     }
 
-    /// Reads the value of `key`, or reports that it is missing.
-    pub(crate) fn field<T: Field>(&mut self, map: &MapReader, key: &'static str) -> Option<T> {
-        match map.known.get(key) {
-            Some(node) if !node.is_blank() => T::read(node, self),
-            given => T::absent()
-                .filter(|_| given.is_none() || T::may_be_blank())
-                .or_else(|| {
-                    // Where a key stands without a value, the place of that value is more exact than the
-                    // map's; a missing key has no place but the map's.
-                    let (id, span) = match given {
-                        Some(node) if node.span.start > 0 => (message::EMPTY_VALUE, node.span),
-                        _ => (message::MISSING_KEY, map.span),
-                    };
-                    self.report(Finding::error(id).with("key", key).at(span));
-                    None
-                }),
-        }
+    /// The text of a scalar turned into a value. Where that fails, `parse` says why; it gets also the name of the
+    /// person whose record it is, and its finding the text as `$value`. A list or a map is reported as `id`.
+    pub(crate) fn understood<T>(
+        &mut self,
+        node: &Node,
+        id: MessageId,
+        parse: impl FnOnce(&str, &str) -> Result<T, Finding>,
+    ) -> Option<T> {
+        let node = self.untranslated(node);
+        let value = match &node.kind {
+            Kind::Scalar(text) => parse(text.trim(), &self.whose)
+                .map_err(|finding| finding.with("value", shortened(text))),
+            _ => Err(of_person(Finding::error(id), &self.whose).with("value", "…")),
+        };
+        value
+            .map_err(|finding| self.report(finding.at(node.span)))
+            .ok()
     }
 }
 
-/// A map that is being read, opened by [`Reader::map`].
-#[derive(Debug)]
-pub(crate) struct MapReader<'n> {
-    span: Span,
-    /// The nodes of the keys that the record knows.
-    known: BTreeMap<&'static str, &'n Node>,
-}
-
-/// An unknown key; where one of `keys` is similar, that one is proposed, otherwise all are listed.
-fn unknown_key(key: &Spanned<String>, keys: &[&'static str]) -> Finding {
-    match near(&key.value, keys.iter().copied(), 0.5) {
-        Some(known) => Finding::error(message::UNKNOWN_KEY_NEAR)
-            .with("key", key.value.as_str())
-            .with("nearest", known),
-        None => Finding::error(message::UNKNOWN_KEY)
-            .with("key", key.value.as_str())
-            .with("keys", keys.join(", ")),
-    }
-    .at(key.span)
+/// Names the person whose value a finding is about, where there is one.
+pub(super) fn of_person(finding: Finding, whose: &str) -> Finding {
+    // Fluent chooses by words only, and a name may be any word.
+    let named = if whose.is_empty() { "no" } else { "yes" };
+    finding.with("whose", whose).with("named", named)
 }
 
 /// A finding for the first character of `text` that no text may hold, without its place.
@@ -210,6 +165,10 @@ macro_rules! record {
             #[schemars(skip)]
             #[allow(dead_code, reason = "not every kind of record is pointed at")]
             pub place: $crate::diagnostic::Span,
+            /// What could not be read of it.
+            #[schemars(skip)]
+            #[allow(dead_code, reason = "not of every kind of record it is asked")]
+            pub unread: $crate::model::unread_keys::UnreadKeys,
             $($(#[$field_meta])* #[schemars(rename = $key)] pub $field: $type,)*
         }
 
@@ -218,10 +177,16 @@ macro_rules! record {
                 node: &$crate::yaml::Node,
                 reader: &mut $crate::model::read::Reader,
             ) -> Option<Self> {
-                let map = reader.map(node, &[$($key),*])?;
+                let mut map = reader.open(node, &[$($key),*])?;
                 // All fields are read before the first `?`, so that one that fails hides no other.
-                $(let $field = reader.field::<$type>(&map, $key);)*
-                Some($name { place: node.span, $($field: $field?,)* })
+                $(let $field = reader.field::<$type>(&mut map, $key);)*
+                let unread = reader.close(map);
+                Some($name { place: node.span, unread, $($field: $field?,)* })
+            }
+            fn stand_in(record: $crate::diagnostic::Span) -> Option<Self> {
+                $(let $field = <$type as $crate::model::read::Field>::stand_in(record);)*
+                let unread = $crate::model::unread_keys::UnreadKeys::all();
+                Some($name { place: record, unread, $($field: $field?,)* })
             }
             fn texts<'a>(&'a self, visit: &mut dyn FnMut($crate::model::read::Text<'a>)) {
                 $($crate::model::read::Field::texts(&self.$field, visit);)*

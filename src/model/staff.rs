@@ -1,9 +1,10 @@
 //! `staff.yaml`: the departments and everyone who works in the union.
 
 use super::localized::Localized;
+use super::rank::Rank;
 use super::read::record;
 use super::table::{Kind, table};
-use super::values::{Id, Rank, Token, YesNo};
+use super::values::{Id, Token, YesNo};
 use crate::diagnostic::Spanned;
 use crate::locale::{Word, Words};
 
@@ -107,10 +108,8 @@ table! {
 impl Person {
     /// The office that the person's position means, where it is a known word (`words.yaml`) in any language.
     pub(crate) fn office(&self, words: &Words) -> Option<Word> {
-        self.position
-            .as_ref()?
-            .all()
-            .find_map(|text| words.meaning(&text.value))
+        let mut texts = self.position.as_ref()?.all();
+        texts.find_map(|text| office(&text.value, words))
     }
 }
 
@@ -121,5 +120,15 @@ impl Staff {
             .iter()
             .filter(|person| person.office(words) == Some(Word::Presidium))
             .collect()
+    }
+}
+
+/// The office that a word means.
+pub(super) fn office(position: &str, words: &Words) -> Option<Word> {
+    match words.meaning(position)? {
+        Word::HeadOfOffice => Some(Word::Head),
+        Word::DeputyOfOffice => Some(Word::DeputyHead),
+        office @ (Word::Presidium | Word::Head | Word::DeputyHead | Word::Officer) => Some(office),
+        _ => None,
     }
 }

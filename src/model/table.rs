@@ -1,7 +1,8 @@
 //! Tables of people. One list of columns says what is read, printed, filtered and written of each person.
 
 use super::localized::Localized;
-use super::values::{Rank, Token, YesNo};
+use super::rank::Rank;
+use super::values::{Token, YesNo};
 use crate::diagnostic::Spanned;
 use crate::locale::Labels;
 

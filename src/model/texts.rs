@@ -2,7 +2,7 @@
 
 use super::localized::{Localized, Markdown, Tag, Tagged};
 use super::read::{Field, Reader, Text};
-use crate::diagnostic::{Finding, Spanned, message};
+use crate::diagnostic::{Finding, Span, Spanned, message};
 use crate::text::is_blank;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -21,13 +21,18 @@ impl Field for Localized {
         add_terms(&mut localized, reader);
         Some(localized)
     }
+    fn stand_in(record: Span) -> Option<Self> {
+        Some(Self::unread(record))
+    }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
-        visit(Text::Plain(self));
+        if !self.is_unread() {
+            visit(Text::Plain(self));
+        }
     }
 }
 
 /// Where a text as a whole is a term, adds the term's translations for languages in which it has none.
-fn add_terms(text: &mut Localized, reader: &Reader) {
+pub(super) fn add_terms(text: &mut Localized, reader: &Reader) {
     let Some(term) = reader.terms.get(&text.primary().value) else {
         return;
     };
@@ -42,8 +47,13 @@ impl Field for Markdown {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         Localized::read(node, reader).map(Self)
     }
+    fn stand_in(record: Span) -> Option<Self> {
+        Some(Self(Localized::unread(record)))
+    }
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
-        visit(Text::Markdown(self));
+        if !self.0.is_unread() {
+            visit(Text::Markdown(self));
+        }
     }
 }
 

@@ -1,29 +1,17 @@
-//! Values that are more than text: ids, ranks, counts, shares.
+//! Values that are more than text: ids, counts, shares, answers. Each type reads every writing of it, so that
+//! nothing after it sees another than the usual one.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::read::{Field, Reader};
-use crate::diagnostic::{Finding, message};
-use crate::locale::Word;
+use super::grade::Grade;
+use super::read::{Field, Reader, of_person};
+use super::spelling::{closed, plain, says_nothing, with_digits};
+use super::study_stage::StudyStage;
+use super::written_schema::schema;
+use crate::diagnostic::{Finding, Fix, Span, message};
+use crate::locale::{Word, Words};
+use crate::text::{digit, has_han, number, percentages};
 use crate::yaml::Node;
-
-/// Implements `JsonSchema` for a type by a schema that is written out.
-macro_rules! schema {
-    ($type:ident, $schema:tt) => {
-        impl JsonSchema for $type {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($type).into()
-            }
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
-            }
-        }
-    };
-}
-pub(super) use schema;
 
 /// A stable name of a record: ASCII letters, digits and hyphens. It becomes part of a permanent address, such as
 /// `#charter-art-16`. (Ids that pages make themselves hold `_`, so the two cannot collide.)
@@ -50,6 +38,11 @@ impl Field for Id {
             (!text.is_empty() && text.chars().all(shape)).then(|| Self(text.to_owned()))
         })
     }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        // No id that was read is empty.
+        Some(Self(String::new()))
+    }
 }
 
 schema!(Id, { "type": ["string", "integer"], "pattern": "^[A-Za-z0-9-]+$" });
@@ -66,54 +59,13 @@ impl Field for Token {
             .to_owned();
         Some(Self(text))
     }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(Self(String::new()))
+    }
 }
 
 schema!(Token, { "type": ["string", "integer"] });
-
-/// A student's rank among all of a major, best first: `1/41`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Rank {
-    /// The place, from one.
-    pub place: u32,
-    /// How many were ranked.
-    pub of: u32,
-}
-
-impl Rank {
-    /// The place as a share of all, in per cent.
-    pub(crate) fn percent(self) -> f64 {
-        100.0 * f64::from(self.place) / f64::from(self.of)
-    }
-}
-
-impl fmt::Display for Rank {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}/{}", self.place, self.of)
-    }
-}
-
-impl Field for Rank {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let rank = reader.parsed(node, message::NOT_A_RANK, |text| {
-            let (place, of) = text.split_once('/')?;
-            Some(Self {
-                place: digits(place)?,
-                of: digits(of)?,
-            })
-        })?;
-        if rank.place == 0 || rank.place > rank.of {
-            reader.report(
-                Finding::error(message::IMPOSSIBLE_RANK)
-                    .with("value", rank.to_string())
-                    .at(node.span),
-            );
-            return None;
-        }
-        Some(rank)
-    }
-}
-
-schema!(Rank, { "type": "string", "pattern": "^\\s*[0-9]+\\s*/\\s*[0-9]+\\s*$", "examples": ["1/41"] });
 
 /// A yes or no (是, 否), in any word that `words.yaml` knows for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,30 +74,73 @@ pub(crate) struct YesNo(pub bool);
 impl Field for YesNo {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
-        reader.parsed(node, message::NOT_YES_OR_NO, |text| {
-            match words.meaning(text) {
-                Some(Word::Yes) => Some(Self(true)),
-                Some(Word::No) => Some(Self(false)),
-                _ => None,
+        reader.understood(node, message::NOT_YES_OR_NO, |text, whose| {
+            let text = plain(text);
+            match words.meaning(text.trim_end_matches(['。', '.'])) {
+                Some(Word::Yes) => Ok(Self(true)),
+                Some(Word::No) => Ok(Self(false)),
+                _ => Err(of_person(Finding::error(message::NOT_YES_OR_NO), whose)),
             }
         })
     }
+
+    fn says_nothing(text: &str, words: &Words) -> bool {
+        // First-years have no results yet, and some say so in this place.
+        let grade = || Grade::parse(text, words)?.stage(None);
+        says_nothing(text, words, false) || grade() == Some(StudyStage::FirstYear)
+    }
 }
 
-schema!(YesNo, { "enum": ["是", "否", "有", "无", "yes", "no", true, false] });
-
-/// Parses plain digits. `u32::from_str` alone would also take `+5`.
-fn digits(text: &str) -> Option<u32> {
-    let text = text.trim();
-    text.chars()
-        .all(|c| c.is_ascii_digit())
-        .then(|| text.parse().ok())?
-}
+schema!(YesNo, { "enum": ["是", "否", "有", "无", "存在", "不存在", "没有", "/", "／", "-", "新生", "yes", "no", true, false] });
 
 /// A number of people or things.
 impl Field for u32 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, message::NOT_A_COUNT, digits)
+        let words = reader.words;
+        reader.understood(node, message::NOT_A_COUNT, |text, _| {
+            let mended = with_digits(text);
+            let offer = || count(&mended, words).map(|meant| meant.to_string());
+            count(text, words)
+                .ok_or_else(|| offering(Finding::error(message::NOT_A_COUNT), offer(), node))
+        })
+    }
+
+    fn says_nothing(text: &str, words: &Words) -> bool {
+        says_nothing(text, words, true)
+    }
+}
+
+/// A count in any writing: `5600`, `5,600人`, `５６００`, 二十名, and `5600.0` as spreadsheets write it.
+fn count(text: &str, words: &Words) -> Option<u32> {
+    let mut text = closed(text);
+    // What is counted may be said, too, once.
+    let counter = |at: &usize| words.at_start(&text[*at..], &[Word::Counter]);
+    let mut starts = text.char_indices().map(|(at, _)| at);
+    if let Some(at) = starts.find(|at| counter(at).is_some_and(|(_, end)| at + end == text.len())) {
+        text.truncate(at);
+    }
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text.contains(',') {
+        // Commas are taken where they part thousands: 5,600 and not 56,00.
+        let mut groups = text.split(',');
+        let first = groups.next()?;
+        if !(1..=3).contains(&first.len()) || groups.any(|group| group.len() != 3) {
+            return None;
+        }
+    }
+    // Signs and letters are no numbers, though a number may be read out of them.
+    let is_number = |c: char| c == ',' || c.is_ascii_digit() || has_han(c.encode_utf8(&mut [0; 4]));
+    if text.is_empty() || !text.chars().all(is_number) {
+        return None;
+    }
+    u32::try_from(number(text)?).ok()
+}
+
+/// Adds a correction to a finding about a value, where it is clear what was meant.
+fn offering(finding: Finding, meant: Option<String>, node: &Node) -> Finding {
+    match meant {
+        Some(meant) => finding.fixed(Fix::replace(node.span, meant, false)),
+        None => finding,
     }
 }
 
@@ -154,19 +149,50 @@ impl Field for u32 {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Percent(pub f64, pub usize);
 
-impl Field for Percent {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, message::NOT_A_PERCENTAGE, |text| {
-            let number = text.strip_suffix(['%', '％'])?.trim();
-            let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
-            let decimals = number.split_once('.').map_or(0, |(_, behind)| behind.len());
-            let value = plain.then(|| number.parse().ok())?;
-            value.map(|value| Self(value, decimals))
-        })
+impl Percent {
+    /// Reads a percentage: `60%`, `60 ％`, 百分之六十.
+    fn parse(text: &str) -> Option<Self> {
+        let text = closed(text);
+        let Some(number) = text.strip_suffix('%') else {
+            return Self::in_words(&text);
+        };
+        let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let decimals = number.split_once('.').map_or(0, |(_, behind)| behind.len());
+        let value = plain.then(|| number.parse().ok())?;
+        value.map(|value| Self(value, decimals))
+    }
+
+    /// A percentage in Chinese words, which is all of the text.
+    fn in_words(text: &str) -> Option<Self> {
+        let [share] = percentages(text)[..] else {
+            return None;
+        };
+        let shown = share.to_string();
+        let decimals = shown.split_once('.').map_or(0, |(_, behind)| behind.len());
+        let is_part = |c: char| digit(c).is_some() || "百分之点十".contains(c);
+        text.chars().all(is_part).then_some(Self(share, decimals))
     }
 }
 
-schema!(Percent, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?\\s*[%％]$", "examples": ["60%"] });
+impl Field for Percent {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.understood(node, message::NOT_A_PERCENTAGE, |text, _| {
+            // A whole number wants only its sign; 0.6 may be 60 % or less than one.
+            let bare: Option<u32> = closed(text).parse().ok();
+            let offer = bare
+                .filter(|share| (1..=100).contains(share))
+                .map(|share| format!("{share}%"));
+            Self::parse(text)
+                .ok_or_else(|| offering(Finding::error(message::NOT_A_PERCENTAGE), offer, node))
+        })
+    }
+
+    fn says_nothing(text: &str, words: &Words) -> bool {
+        says_nothing(text, words, true)
+    }
+}
+
+schema!(Percent, { "type": "string", "pattern": "[0-9０-９.．]\\s*[%％]$|^百分之.|^(/|／|-+|—+|无)$", "examples": ["60%"] });
 
 /// The level of the students' union that discloses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,12 +205,19 @@ pub(crate) enum Level {
 
 impl Field for Level {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, message::NOT_A_LEVEL, |text| match text {
-            "school" => Some(Self::School),
-            "college" => Some(Self::College),
-            _ => None,
+        let words = reader.words;
+        reader.parsed(node, message::NOT_A_LEVEL, |text| {
+            match words.meaning(&plain(text)) {
+                Some(Word::SchoolLevel) => Some(Self::School),
+                Some(Word::CollegeLevel) => Some(Self::College),
+                _ => None,
+            }
         })
+    }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(Self::School)
     }
 }
 
-schema!(Level, { "enum": ["school", "college"] });
+schema!(Level, { "enum": ["school", "college", "校级", "院级"] });

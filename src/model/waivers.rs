@@ -56,7 +56,10 @@ pub(crate) struct Terms(pub Vec<Term>);
 
 impl Field for Terms {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Vec::read(node, reader).map(Self)
+        let mut terms: Vec<Term> = Vec::read(node, reader)?;
+        // Without its name nothing is compared with a term.
+        terms.retain(|term| !term.name.is_unread());
+        Some(Self(terms))
     }
 }
 

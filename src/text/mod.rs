@@ -12,6 +12,7 @@ mod institutions;
 mod invisible;
 mod mapped;
 mod marks;
+mod names;
 mod nearest;
 mod numbers;
 mod romanise;
@@ -25,7 +26,7 @@ mod written_dates;
 mod written_numbers;
 
 pub(crate) use address::encoded;
-pub(crate) use digits::digit;
+pub(crate) use digits::{ascii_digit, digit};
 pub(crate) use fingerprint::fingerprint;
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
@@ -42,6 +43,7 @@ pub(crate) use marks::{
     is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
     opens, partner,
 };
+pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};
 pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use romanise::Readings;

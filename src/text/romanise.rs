@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::fold::key;
 use super::han::has_han;
+use super::names::{MIDDLE_DOT, name_key};
 
 /// A name in Latin letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +38,6 @@ pub(crate) struct Readings {
     transcribed: HashMap<String, String>,
 }
 
-/// The sign between the parts of names that are no Han names: 阿卜杜拉·买买提.
-const MIDDLE_DOT: char = '·';
-
 /// A Han given name has one character or two.
 const LONGEST_GIVEN: usize = 2;
 
@@ -47,7 +45,7 @@ impl Readings {
     /// A name in Hanyu Pinyin; `None` where it is not written in Chinese characters.
     pub(crate) fn romanise(&self, name: &str) -> Option<Romanised> {
         // As it is looked up: without what nobody sees.
-        let name: String = key(name).split_whitespace().collect();
+        let name = name_key(name);
         if name.contains(MIDDLE_DOT) {
             return self.transcribed(&name);
         }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fingerprints::Fingerprints;
 use super::units::Unit;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, Spanned};
 use crate::model::Tag;
 use crate::text::fingerprint;
 
@@ -33,9 +33,14 @@ pub(crate) fn states(
             return State::Missing;
         };
         let known = fingerprints.get(tag.as_str(), id);
-        match unit.is_beside(translation) {
+        let state = match unit.is_beside(translation) {
             true => lists.beside(id, unit),
             false => lists.apart(id, unit, known),
+        };
+        match state {
+            // A term's translation is kept with the term, and is as old as that.
+            State::Stale(_) if lists.is_of_term(unit, translation) => State::Fits,
+            state => state,
         }
     };
     units.iter().map(state).collect()
@@ -49,6 +54,9 @@ struct Lists {
     recorded: HashSet<(String, String)>,
     /// The lists of which an original that was recorded has gone.
     changed: HashSet<String>,
+    /// The first unit that has each translation. A translation that others have, too, is that of a term, and terms
+    /// come first.
+    first: HashMap<Span, Span>,
 }
 
 impl Lists {
@@ -63,11 +71,24 @@ impl Lists {
             .collect();
         let gone = recorded.iter().filter(|own| !now.contains_key(*own));
         let changed = gone.map(|(list, _)| list.clone()).collect();
+        let mut first = HashMap::new();
+        for (_, unit) in units {
+            if let Some(translation) = unit.translation(tag) {
+                first.entry(translation.span).or_insert(unit.span());
+            }
+        }
         Self {
             now,
             recorded,
             changed,
+            first,
         }
+    }
+
+    /// Whether the translation of a text is that of the term that the whole text is.
+    fn is_of_term(&self, unit: &Unit, translation: &Spanned<String>) -> bool {
+        let first = self.first.get(&translation.span);
+        first.is_some_and(|first| *first != unit.span())
     }
 
     /// A translation beside its original moves with it, so that its place in the list says nothing.

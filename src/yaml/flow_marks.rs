@@ -16,8 +16,19 @@ pub(super) struct FlowMarks {
     open: Vec<Bracket>,
     /// The quotation mark of a text that has not ended.
     quote: Option<char>,
-    /// Whether the next thing may be a key of a map.
-    at_entry: bool,
+    next: Next,
+}
+
+/// What may come next.
+#[derive(Default, PartialEq, Eq)]
+enum Next {
+    /// A member of a list, or a key of a map.
+    Entry,
+    /// The value of a key.
+    Value,
+    /// The rest of a text.
+    #[default]
+    Text,
 }
 
 /// An open bracket.
@@ -67,13 +78,13 @@ impl FlowMarks {
                 });
             };
             match c {
-                '"' | '\'' if self.at_entry => self.quote = Some(c),
+                '"' | '\'' if self.begins_value() => self.quote = Some(c),
                 '[' | '{' => self.enter(c == '{', false),
-                '［' if self.at_entry || self.open.is_empty() => {
+                '［' if self.begins_value() || self.open.is_empty() => {
                     slip("[");
                     self.enter(false, true);
                 }
-                '｛' if self.at_entry || self.open.is_empty() => {
+                '｛' if self.begins_value() || self.open.is_empty() => {
                     slip("{");
                     self.enter(true, true);
                 }
@@ -86,16 +97,16 @@ impl FlowMarks {
                     slip("}");
                     self.leave();
                 }
-                ',' => self.at_entry = true,
+                ',' => self.next = Next::Entry,
                 '，' if self.in_map() && begins_entry(&line[at + c.len_utf8()..]) => {
                     let blank = line[at + c.len_utf8()..].starts_with(' ');
                     slip(if blank { "," } else { ", " });
-                    self.at_entry = true;
+                    self.next = Next::Entry;
                 }
                 ' ' | '　' => {}
-                _ if self.at_entry && self.in_map() => {
+                _ if self.next == Next::Entry && self.in_map() => {
                     let rest = &line[at..];
-                    self.at_entry = false;
+                    self.next = Next::Text;
                     if let Some(length) = wide_key(rest) {
                         let behind = &rest[length + '：'.len_utf8()..];
                         let better = if behind.starts_with(' ') { ":" } else { ": " };
@@ -104,17 +115,20 @@ impl FlowMarks {
                             better,
                         });
                         skipped = at + length + '：'.len_utf8();
-                        // What follows is a value, which may be quoted or bracketed.
-                        self.at_entry = true;
+                        self.next = Next::Value;
                     } else if let Some(length) = plain_key(rest) {
                         skipped = at + length;
-                        self.at_entry = true;
+                        self.next = Next::Value;
                     }
                 }
-                _ => self.at_entry = false,
+                _ => self.next = Next::Text,
             }
         }
         slips
+    }
+
+    fn begins_value(&self) -> bool {
+        self.next != Next::Text
     }
 
     fn in_map(&self) -> bool {
@@ -123,12 +137,12 @@ impl FlowMarks {
 
     fn enter(&mut self, is_map: bool, is_wide: bool) {
         self.open.push(Bracket { is_map, is_wide });
-        self.at_entry = true;
+        self.next = Next::Entry;
     }
 
     fn leave(&mut self) {
         self.open.pop();
-        self.at_entry = false;
+        self.next = Next::Text;
     }
 
     /// Whether a wide bracket closes the innermost: one that was opened by a wide one, or that no other closes in

@@ -286,6 +286,7 @@ mod tests {
             "text: \"甲\n  name：乙\n  — 丙\"\nb1: 2\n",
             "list: [甲，乙, 丙：丁]\n",
             "- {text: 甲，乙, name: 丙｝丁}\n",
+            "- {text: Student：, name: ab：丙}\n",
             "title: ｜甲\n",
             "————————\n",
             "a: 甲 ＃ 乙\n",

@@ -111,7 +111,8 @@
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const order = new Intl.Collator(document.documentElement.lang);
-    const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
+    // The dot of a transcribed name is typed in many ways, or not at all.
+    const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}\p{Default_Ignorable_Code_Point}]/gu, "");
     const text = (row, part) => {
       const cell = row.querySelector("." + part);
       return cell ? cell.textContent.trim() : "";

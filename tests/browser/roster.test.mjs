@@ -45,6 +45,18 @@ for (const file of disclosures) {
       await page.waitForFunction((count) => [...document.querySelectorAll(".roster tbody tr")].filter((row) => !row.hidden).length === count, { timeout: 2000 }, everyone.length);
     }));
 
+    test(`${at}: finds a transcribed name however its dot is typed, or without`, () => open(file, { width }, async (page) => {
+      const everyone = await shown(page);
+      const transcribed = "阿卜杜拉·买买提";
+      await page.$eval(".roster tbody tr .name", (cell, name) => { cell.textContent = name; }, transcribed);
+      for (const typed of ["阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉．买买提", "阿卜杜拉.买", "阿卜杜拉 · 买买提", "阿卜杜拉买买提"]) {
+        await page.$eval("#filter-name", (field) => { field.value = ""; });
+        await page.focus("#filter-name");
+        await page.keyboard.type(typed);
+        assert.deepEqual((await shown(page)).map(({ number }) => number), [everyone[0].number], typed);
+      }
+    }));
+
     test(`${at}: says how many in the words and numbers of each language`, () => open(file, { width }, async (page) => {
       const everyone = await shown(page);
       const sentences = {

@@ -213,19 +213,19 @@ reported! {
         ];
     predicate_without_parameter: "own.yaml" "max-presidium: 2" to "max-presidium: "
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=10 texts=12",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error empty-value own.yaml:24:33-33 key=`max-presidium`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
     predicate_with_an_empty_list: "own.yaml" "max-presidium: 2" to "max-presidium: 2, positions: []"
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=10 texts=12",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error empty-parameter own.yaml:24:49-50",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
     predicate_with_a_blank_word: "own.yaml" "max-presidium: 2" to "max-presidium: 2, positions: [主席, '']"
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=10 texts=12",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error empty-text own.yaml:24:54-56",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
@@ -235,21 +235,21 @@ reported! {
             "error empty-parameter own.yaml:24:51-52",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
-    limit_that_is_no_number: "own.yaml" "most: 6" to "most: 六"
+    limit_that_is_no_number: "own.yaml" "most: 6" to "most: 若干"
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=11 texts=12",
-            "error not-a-count own.yaml:19:29-30 value=`六`",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
+            "error not-a-count own.yaml:19:29-31 value=`若干`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
     limit_without_its_number: "own.yaml" "{most: 6, exception: 9}" to "{exception: 9}"
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=11 texts=12",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error missing-key own.yaml:19:22-23 key=`most`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
     date_of_no_day: "own.yaml" "congress-in-school-year: 是" to "congress-since: 2019年10月"
         => [
-            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=11 texts=13",
+            "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error not-a-date own.yaml:28:32-40 value=`2019年10月`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];

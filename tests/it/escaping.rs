@@ -92,9 +92,10 @@ fn built_with(texts: &[String]) -> Case {
 fn case_with(texts: &[String]) -> Case {
     let mut staff = String::from("departments: []\npeople:\n");
     for (at, text) in texts.iter().enumerate() {
+        let name = char::from_u32(0x5000 + u32::try_from(at).unwrap()).unwrap();
         writeln!(
             staff,
-            "  - {{name: 人{at}, faculty: {0}, experience: {0}}}",
+            "  - {{name: 澹台{name}, faculty: {0}, experience: {0}}}",
             quoted(text)
         )
         .unwrap();

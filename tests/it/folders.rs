@@ -333,7 +333,7 @@ fn a_folder_of_many_unread_files_is_named_as_a_whole() {
 #[test]
 fn what_may_still_be_named_is_not_unread() {
     for (name, from, to) in [
-        ("party-guidance.yaml", "file:", "fil:"),
+        ("party-guidance.yaml", "file:", "guidance:"),
         (
             "disclosure.yaml",
             "locales: [zh-CN, en]",

@@ -8,18 +8,16 @@ use crate::check::subject::Subject;
 use crate::locale::{Word, Words};
 use crate::markup;
 use crate::model::{
-    ADVISORS, Advisors, Cell, Column, Congress, Delegates, Department, Kind, Localized, Meeting,
-    Person, ROSTER, Staff,
+    ADVISORS, Advisors, Cell, Column, Congress, Delegates, Department, DisclosureDraft, Kind,
+    Localized, Meeting, Person, ROSTER, Staff,
 };
 
 /// The facts of a disclosure by name, and the names of those whose file could not be read completely: a claim
 /// about them is neither true nor false.
 pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
     let draft = subject.draft;
-    let roster = draft
-        .staff
-        .whole()
-        .map(|staff| Roster::new(staff, subject.words));
+    let roster = subject.offices();
+    let roster = roster.map(|staff| Roster::new(staff, subject.words));
     let facts = [
         (
             "staff",
@@ -35,7 +33,7 @@ pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
         ),
         ("departments", roster.as_ref().map(Roster::departments)),
         ("congress", draft.congress.whole().map(congress)),
-        ("delegates", draft.delegates.whole().map(delegates)),
+        ("delegates", known_figures(draft).map(delegates)),
         ("advisors", draft.advisors.whole().map(advisors)),
     ];
     let unknown = facts
@@ -48,6 +46,28 @@ pub(super) fn facts(subject: &Subject) -> (Value, BTreeSet<&'static str>) {
         .filter_map(|(name, fact)| Some((name, fact?)))
         .collect();
     (Value::from(known), unknown)
+}
+
+/// The fields of people on the roster that could not be read of everybody: whether a claim about one of them holds
+/// cannot be told.
+pub(super) fn unread_fields(subject: &Subject) -> Vec<&'static str> {
+    let is_unread = |column: &&Column<Person, _>| {
+        let mut people = subject.people();
+        people.any(|person| person.unread.has(column.key))
+    };
+    ROSTER
+        .iter()
+        .filter(is_unread)
+        .map(|column| column.field)
+        .collect()
+}
+
+/// The delegates, if every figure could be read.
+fn known_figures(draft: &DisclosureDraft) -> Option<&Delegates> {
+    let delegates = draft.delegates.value.as_ref()?;
+    let figures = delegates.figures.as_ref();
+    let is_read = figures.is_none_or(|figures| figures.unread.is_empty());
+    (is_read && !delegates.unread.has("figures")).then_some(delegates)
 }
 
 /// The people of the roster as claims see them.

@@ -29,7 +29,8 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         without_place(assessment, criteria, findings);
     }
     // An answer is missing only if it can be in no unread part of either file.
-    if whole_edition && draft.self_assessment.sound {
+    let is_known = |answer: &Answer| !answer.unread.has("item");
+    if whole_edition && !assessment.unread.has("answers") && answers.iter().all(is_known) {
         findings.extend(missing_answers(assessment, criteria));
     }
 }
@@ -38,7 +39,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
 fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     let item = &answer.item;
     let is_asked = criteria.answerable().any(|id| id.value == item.value);
-    (!is_asked).then(|| {
+    (!is_asked && !answer.unread.has("item")).then(|| {
         Finding::error(message::ANSWER_TO_NOTHING)
             .with("item", item.value.as_str())
             .with("all", ids(criteria))
@@ -49,8 +50,11 @@ fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
 /// The finding if the edition does not have this conclusion.
 fn no_conclusion(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
     let conclusion = &answer.conclusion;
+    if criteria.unread.has("conclusions") || !criteria.conclusions.unread.is_empty() {
+        return None;
+    }
     let is_known = criteria.conclusion(&conclusion.value.0).is_some();
-    (!is_known).then(|| {
+    (!is_known && !answer.unread.has("conclusion")).then(|| {
         Finding::error(message::NOT_A_CONCLUSION)
             .with("value", conclusion.value.0.as_str())
             .with("met", criteria.conclusions.met.primary().value.as_str())

@@ -42,6 +42,10 @@ fn unique<T: ToString>(
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for Spanned { value, span } in values {
         let text = value.to_string();
+        // Stands for one that could not be read.
+        if text.is_empty() {
+            continue;
+        }
         match seen.get(&text) {
             Some(first) => findings.push(
                 Finding::error(id)

@@ -5,10 +5,11 @@ use crate::diagnostic::{Finding, Spanned, message};
 use crate::model::{DisclosureDraft, Id, Provision, ProvisionKind};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
-    for (_, text, sound) in draft.legal_texts() {
+    for (_, text) in draft.legal_texts() {
         let Some(text) = text else { continue };
         // A text of which a part could not be read may only seem empty.
-        if sound && text.children().next().is_none() && text.text.is_none() {
+        let is_whole = text.unread.is_empty();
+        if is_whole && text.children().next().is_none() && text.text.is_none() {
             findings.push(Finding::error(message::EMPTY_PROVISION).at(text.place));
         }
         let mut ids = Vec::new();
@@ -41,11 +42,12 @@ fn walk(text: &Provision, ids: &mut Vec<Spanned<Id>>, findings: &mut Vec<Finding
 
 /// A single provision: articles have an id, because their address is made of it; none is empty.
 fn provision(role: ProvisionKind, provision: &Provision, findings: &mut Vec<Finding>) {
-    if role == ProvisionKind::Article && provision.id.is_none() {
+    let unread = &provision.unread;
+    if role == ProvisionKind::Article && provision.id.is_none() && !unread.has("id") {
         findings.push(Finding::error(message::ARTICLE_WITHOUT_ID).at(provision.place));
     }
     let silent = provision.title.is_none() && provision.text.is_none();
-    if silent && provision.children().next().is_none() {
+    if silent && unread.is_empty() && provision.children().next().is_none() {
         findings.push(Finding::error(message::EMPTY_PROVISION).at(provision.place));
     }
 }
@@ -61,7 +63,8 @@ fn one_kind_of_children(provision: &Provision, findings: &mut Vec<Finding>) {
     if kinds.into_iter().filter(|given| *given).count() > 1 {
         findings.push(Finding::error(message::TWO_KINDS_OF_CHILDREN).at(provision.place));
     }
-    if provision.marker.is_some() && provision.items.is_none() {
+    let has_items = provision.items.is_some() || provision.unread.has("items");
+    if provision.marker.is_some() && !has_items {
         findings.push(Finding::error(message::MARKER_WITHOUT_ITEMS).at(provision.place));
     }
 }

@@ -3,17 +3,19 @@
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Languages;
-use crate::model::{Base, DisclosureDraft, SectionKind, Settings};
+use crate::model::{Base, DisclosureDraft, Section, SectionKind, Settings};
 
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {
         return;
     };
-    sections(settings, draft.settings.sound, findings);
+    sections(settings, findings);
     locales(settings, languages, findings);
     base_url(settings, findings);
     if let Some(criteria) = &draft.criteria.value
         && criteria.level.value != settings.level.value
+        && !criteria.unread.has("level")
+        && !settings.unread.has("level")
     {
         let name = criteria.name.value.0.as_str();
         findings.push(
@@ -24,11 +26,14 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &m
     }
 }
 
-fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
-    let kinds = || settings.sections.iter().map(|section| &section.kind);
+fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
+    let is_known = |section: &&Section| !section.unread.has("kind");
+    let known = || settings.sections.iter().filter(is_known);
+    let kinds = || known().map(|section| &section.kind);
     let named = kinds().map(|kind| Spanned::new(kind.value.name().to_owned(), kind.span));
     unique(named, message::SECTION_TWICE, findings);
-    if !sound {
+    // A section is missing only if it can be none of those that could not be read.
+    if settings.unread.has("sections") || known().count() < settings.sections.len() {
         return;
     }
     for kind in SectionKind::ALL {
@@ -49,7 +54,7 @@ fn sections(settings: &Settings, sound: bool, findings: &mut Vec<Finding>) {
 
 /// Every language must have a catalogue of labels, without which no page can be made in it.
 fn locales(settings: &Settings, languages: &Languages, findings: &mut Vec<Finding>) {
-    if settings.locales.is_empty() {
+    if settings.locales.is_empty() && !settings.unread.has("locales") {
         findings.push(Finding::error(message::NO_LOCALE).at(settings.place));
     }
     unique(

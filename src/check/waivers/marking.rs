@@ -47,9 +47,13 @@ impl Waivers {
     /// The waivers that a draft's settings hold.
     pub(crate) fn from_settings(draft: &DisclosureDraft, files: &Files) -> Self {
         let settings = draft.settings.value.as_ref();
-        let year = settings.map(|settings| settings.school_year.value);
+        let dated = settings.filter(|settings| !settings.unread.has("school-year"));
+        let year = dated.map(|settings| settings.school_year.value);
         let given = settings.and_then(|settings| settings.waivers.as_ref());
-        let entries = given.into_iter().flatten().map(|waiver| TrackedWaiver {
+        // One of which something could not be read covers nothing and is not spoken of twice.
+        let given = given.into_iter().flatten();
+        let given = given.filter(|waiver| waiver.unread.is_empty());
+        let entries = given.map(|waiver| TrackedWaiver {
             place: waived_place(&waiver.at.value.0, draft, files),
             scope: WaiverScope::of(waiver, year),
             waiver: waiver.clone(),
@@ -175,7 +179,8 @@ impl WaiverScope {
     /// What a waiver was written for, seen from a disclosure of the school year `current`.
     fn of(waiver: &Waiver, current: Option<SchoolYear>) -> Self {
         match (&waiver.school_year, &waiver.found) {
-            (Some(year), _) if Some(year.value.first) != current.map(|year| year.first) => {
+            // While the disclosure's own year is not known, a waiver may be of it.
+            (Some(year), _) if current.is_some_and(|current| current.first != year.value.first) => {
                 Self::OtherYear
             }
             (Some(_), Some(found)) => Self::Found(

@@ -45,6 +45,8 @@ fn names_are_written_as_the_standard_says() {
         ("薄喆", "Bo Zhe"),
         ("种翀", "Chong Chong"),
         ("祭玥", "Zhai Yue"),
+        ("贠犇", "Yun Ben"),
+        ("角赟", "Jue Yun"),
         ("宓女", "Mi Nü"),
         ("张略", "Zhang Lüe"),
         ("王西安", "Wang Xi'an"),
@@ -96,6 +98,7 @@ fn a_reading_that_only_the_person_knows_is_a_guess() {
         ("张瑱", "Zhang Tian", "瑱"),
         ("郑李垚赟", "Zheng Liyaoyun", "郑李垚赟"),
         ("阿卜杜拉·买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
+        ("阿卜杜拉•买买提", "Abudula Maimaiti", "阿卜杜拉·买买提"),
     ] {
         let romanised = readings().romanise(name).unwrap();
         assert_eq!(romanised.text, text);

@@ -63,9 +63,33 @@ rules! {
         fires |c| c.replace("congress.yaml", "time: 上午", "time: 晚上"),
         finds ["error dates-out-of-order (times-out-of-order) congress.yaml:15:11-21 date=`2026-06-25` other=`2026-06-25` see congress.yaml:6:11-21 related-earlier-meeting"],
         silent |c| c.replace("congress.yaml", "time: 上午", "time: 下午");
+    cohort_of_next_year "impossible-grade":
+        fires |c| c.replace("staff.yaml", "grade: 三年级", "grade: 2027级"),
+        finds ["error impossible-grade staff.yaml:8:12-17 person=`欧阳翀` grade=`2027级` year=`2026-2027` see disclosure.yaml:8:14-23 related-school-year"],
+        silent |c| c.replace("staff.yaml", "grade: 三年级", "grade: 2023级");
+    grade_in_two_spellings "two-spellings":
+        fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 大一"),
+        finds ["warning two-spellings staff.yaml:39:12-14 found=`大一` usual=`一年级` count=1 see staff.yaml:47:12-15 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 大专一年级");
+    grade_of_a_class "two-spellings":
+        fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 2026级1班").replace("staff.yaml", "grade: 一年级", "grade: 一年级1班"),
+        finds ["warning two-spellings staff.yaml:47:12-17 found=`一年级1班` usual=`2026级1班` count=1 see staff.yaml:39:12-19 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 一年级1班").replace("staff.yaml", "grade: 一年级\n", "grade: 一年级2班\n");
+    faculty_in_short "two-spellings":
+        fires |c| c.replace("staff.yaml", "faculty: 云计算系", "faculty: 云计算与大数据学院"),
+        finds ["warning two-spellings staff.yaml:15:14-18 found=`云计算系` usual=`云计算与大数据学院` count=1 see staff.yaml:7:14-23 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "faculty: 云计算系", "faculty: 大数据与云计算学院");
+    faculty_in_two_spellings "two-spellings":
+        fires |c| c.replace("staff.yaml", "faculty: 天气系", "faculty: 天气学院"),
+        finds ["warning two-spellings staff.yaml:22:14-18 found=`天气学院` usual=`天气系` count=1 see staff.yaml:30:14-17 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "faculty: 天气系", "faculty: 人文天气学院");
+    status_in_two_spellings "two-spellings":
+        fires |c| c.replace("staff.yaml", "status: 共青团员", "status: 团员"),
+        finds ["warning two-spellings staff.yaml:14:23-25 found=`团员` usual=`共青团员` count=1 see staff.yaml:21:23-27 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "status: 共青团员", "status: 共青团员（入党积极分子）");
     issued_before_the_congress "dates-out-of-order":
         fires |c| c.replace("disclosure.yaml", "issued: 2026-09-30", "issued: 2026-06-24"),
-        finds ["error dates-out-of-order (issued-before-meeting) disclosure.yaml:9:9-19 date=`2026-06-24` other=`2026-06-25` see congress.yaml:15:11-21 related-later-meeting"],
+        finds ["note dates-out-of-order (issued-before-meeting) disclosure.yaml:9:9-19 date=`2026-06-24` other=`2026-06-25` see congress.yaml:15:11-21 related-later-meeting"],
         silent |c| c.replace("disclosure.yaml", "issued: 2026-09-30", "issued: 2026-06-25");
     date_outside_school_year "date-outside-school-year":
         fires |c| c.replace("congress.yaml", "date: 2026-06-25", "date: 2021-06-25"),

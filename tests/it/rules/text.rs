@@ -65,10 +65,18 @@ rules! {
         fires |c| saying(c, "本会的工.作："),
         finds ["error stop-in-word charter.yaml:10:15-16 found=`.` offer 10:15-16=``"],
         silent |c| saying(c, "本会的网站www.example.org，版本2.0，占5.5%，第1.项：");
-    stop_in_name "stop-in-word":
-        fires |c| named(c, "阿卜杜拉.买买提"),
-        finds ["error stop-in-word (stop-in-name) staff.yaml:28:15-16 found=`.` offer 28:15-16=`·`"],
+    dot_of_a_name "name-form":
+        fires |c| named(c, "米日古丽.买买提"),
+        finds ["error name-form (name-dot) staff.yaml:28:15-16 found=`.` person=`米日古丽.买买提` fix 28:15-16=`·`"],
         silent |c| named(c, "米日古丽·买买提");
+    mark_behind_a_name "name-form":
+        fires |c| named(c, "李垚。"),
+        finds ["error name-form staff.yaml:28:13-14 found=`。` person=`李垚。` fix 28:13-14=``"],
+        silent |c| named(c, "李垚");
+    two_people_in_one_name "name-form":
+        fires |c| named(c, "冯翀、陈赟"),
+        finds ["error name-form (name-of-several) staff.yaml:28:13-14 found=`、` person=`冯翀、陈赟`"],
+        silent |c| named(c, "冯翀陈赟");
     doubled_word "doubled-word":
         fires |c| saying(c, "本会代表学生会学生会，，做了一点的的工作："),
         finds [

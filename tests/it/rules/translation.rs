@@ -115,3 +115,24 @@ bilingual! {
         finds ["note guessed-reading (guessed-spelling) staff.yaml:20:11-19 name=`阿卜杜拉·买买提` character=`阿卜杜拉·买买提` tag=`en` pinyin=`Abudula Maimaiti` readings=``"],
         silent |c| c.replace("staff.en.yaml", "name: Abdulla Memet, ", "name: Abudula Maimaiti, ");
 }
+
+/// A term's translation is as old as the term, whatever stood in the text before.
+#[test]
+fn a_text_that_became_a_term_is_not_stale() {
+    let terms = "terms:\n  - name: {zh-CN: 云计算系, en: Faculty of Cloud Computing}\n  \
+        - name: {zh-CN: 天气系, en: Faculty of Weather}\nsections:";
+    let case = Case::bilingual()
+        .replace("disclosure.yaml", "sections:", terms)
+        .replace(
+            "staff.en.yaml",
+            "faculty: Faculty of Cloud Computing, grade: Second year",
+            "grade: Second year",
+        );
+    case.run(&["i18n", "accept"]);
+    let case = case.replace(
+        "staff.yaml",
+        "faculty: 云计算系\n    grade: 二年级",
+        "faculty: 天气系\n    grade: 二年级",
+    );
+    assert_eq!(super::found(&case), [] as [&str; 0]);
+}

@@ -60,15 +60,19 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(settings), Some(congress)) = (&draft.settings.value, &draft.congress.value) else {
         return;
     };
-    let first = i32::from(settings.school_year.value.first);
-    for meeting in &congress.meetings {
+    let Some(year) = subject.school_year() else {
+        return;
+    };
+    let first = i32::from(year.first);
+    let dated = congress.meetings.iter();
+    for meeting in dated.filter(|meeting| !meeting.unread.has("date")) {
         // A disclosure may be filed under the year in which it is made, after the congress it reports.
         if !(first - 1..=first + 1).contains(&meeting.date.value.0.year()) {
             findings.push(
                 DATE_OUTSIDE_SCHOOL_YEAR
                     .finding()
                     .with("date", meeting.date.value.0.to_string())
-                    .with("year", settings.school_year.value.to_string())
+                    .with("year", year.to_string())
                     .at(meeting.date.span)
                     .and(settings.school_year.span, message::RELATED_SCHOOL_YEAR),
             );

@@ -1,7 +1,7 @@
 //! Dates that contradict each other.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, message, rule};
+use crate::diagnostic::{Finding, Severity, message, rule};
 use crate::model::{Meeting, TimeOfDay};
 
 rule! {
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// `congress.yaml` 里后写的会议开在先写的会议之前；或者 `disclosure.yaml` 的发布日期早于会议的日期。
+    /// `congress.yaml` 里后写的会议开在先写的会议之前。`disclosure.yaml` 的发布日期早于会议的日期，只是提示：发布以后更新过的，不用改。
     ///
     /// ## 为什么
     ///
@@ -35,8 +35,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A meeting in `congress.yaml` that took place before the one above it; or a date of issue in `disclosure.yaml`
-    /// before the date of a meeting.
+    /// A meeting in `congress.yaml` that took place before the one above it. A date of issue in `disclosure.yaml` before
+    /// the date of a meeting is only noted: a page may have been brought up to date since.
     ///
     /// ## Why it matters
     ///
@@ -63,7 +63,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     // Only neighbours are compared: one misplaced meeting is one finding.
     for pair in congress.meetings.windows(2) {
-        if is_before(&pair[1], &pair[0]) {
+        if is_dated(&pair[0]) && is_dated(&pair[1]) && is_before(&pair[1], &pair[0]) {
             let wording = match pair[0].date.value == pair[1].date.value {
                 true => message::TIMES_OUT_OF_ORDER,
                 false => DATES_OUT_OF_ORDER.message,
@@ -88,20 +88,27 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let last = congress
         .meetings
         .iter()
+        .filter(|meeting| is_dated(meeting))
         .max_by_key(|meeting| meeting.date.value);
     if let (Some(issued), Some(last)) = (issued, last)
         && last.date.value > issued.value
     {
-        findings.push(
-            DATES_OUT_OF_ORDER
+        // A page that was issued may have been brought up to date since: that is no fault.
+        findings.push(Finding {
+            severity: Severity::Note,
+            ..DATES_OUT_OF_ORDER
                 .finding()
                 .worded(message::ISSUED_BEFORE_MEETING)
                 .with("date", issued.value.0.to_string())
                 .with("other", last.date.value.0.to_string())
                 .at(issued.span)
-                .and(last.date.span, message::RELATED_LATER_MEETING),
-        );
+                .and(last.date.span, message::RELATED_LATER_MEETING)
+        });
     }
+}
+
+fn is_dated(meeting: &Meeting) -> bool {
+    !meeting.unread.has("date")
 }
 
 /// Whether a meeting took place before another. Of one day, only parts of the day are compared, and only if

@@ -66,7 +66,9 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
+    let Some(staff) = subject.offices() else {
+        return;
+    };
     let search = Search {
         subject,
         staff,
@@ -87,7 +89,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         }
         unknown.extend(search.names_opening_sentences(passage));
     }
-    for (_, text, _) in subject.draft.legal_texts() {
+    for (_, text) in subject.draft.legal_texts() {
         unknown.extend(
             text.into_iter()
                 .flat_map(|text| search.names.unknown_in_titles(text)),

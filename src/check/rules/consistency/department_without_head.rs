@@ -61,13 +61,21 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
+    let Some(staff) = subject.offices() else {
+        return;
+    };
+    // Somebody in a department that there is not may be the head of one that there is.
+    let departments = staff.departments.iter();
+    let known: HashSet<&str> = departments.map(|it| it.id.value.as_str()).collect();
     let headed: HashSet<&str> = staff
         .people
         .iter()
         .filter(|person| person.office(subject.words) == Some(Word::Head))
         .filter_map(|person| Some(person.department.as_ref()?.value.0.as_str()))
         .collect();
+    if !headed.is_subset(&known) {
+        return;
+    }
     for department in &staff.departments {
         if !headed.contains(department.id.value.as_str()) {
             findings.push(

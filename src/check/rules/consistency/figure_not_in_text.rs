@@ -63,9 +63,12 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(delegates) = subject.draft.delegates.whole() else {
+    let Some(delegates) = &subject.draft.delegates.value else {
         return;
     };
+    if delegates.unread.has("measures") || !delegates.measures.is_whole() {
+        return;
+    }
     let Some(figures) = &delegates.figures else {
         return;
     };

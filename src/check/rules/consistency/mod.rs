@@ -9,6 +9,7 @@ mod departments;
 mod departments_of_people;
 mod false_claim;
 mod figure_not_in_text;
+mod impossible_grade;
 mod mixed_markers;
 mod namesakes;
 mod other_institution;
@@ -18,6 +19,7 @@ mod same_rank;
 mod sentences;
 mod share_differs;
 mod stated_number;
+mod two_spellings;
 mod typed_reference;
 mod typed_reference_to_nothing;
 mod unknown_department;
@@ -45,6 +47,8 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     ),
     (&person_twice::PERSON_TWICE, person_twice::check),
     (&namesakes::NAMESAKES, namesakes::check),
+    (&impossible_grade::IMPOSSIBLE_GRADE, impossible_grade::check),
+    (&two_spellings::TWO_SPELLINGS, two_spellings::check),
     (&same_rank::SAME_RANK, same_rank::check),
     (
         &dates_out_of_order::DATES_OUT_OF_ORDER,

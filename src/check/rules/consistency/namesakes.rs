@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::Person;
-use crate::text::key;
+use crate::text::{key, name_key};
 
 rule! {
     /// # zh-CN
@@ -60,9 +60,9 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<String, &Person> = HashMap::new();
-    for person in subject.people() {
+    for person in subject.people().filter(|person| !person.name.is_unread()) {
         let name = person.name.primary().value.as_str();
-        let other = *first.entry(key(name)).or_insert(person);
+        let other = *first.entry(name_key(name)).or_insert(person);
         // The same cohort is the same person: `person-twice` reports that.
         if cohort(person) != cohort(other) {
             findings.push(

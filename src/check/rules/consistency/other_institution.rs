@@ -68,6 +68,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };
+    // Without its own names every school is another.
+    let asked = ["institution", "organisation", "level"];
+    if asked.iter().any(|key| settings.unread.has(key)) {
+        return;
+    }
     let schools = folded(&settings.institution);
     let unions = own_unions(settings);
     let originals = subject
@@ -122,9 +127,9 @@ fn own_unions(settings: &Settings) -> Vec<String> {
     names
 }
 
+/// The name in every language as it is read, without blanks.
 fn folded(name: &Localized) -> Vec<String> {
-    let texts = name
-        .all()
-        .map(|text| fold(text.value.trim()).text().to_owned());
-    texts.filter(|text| !text.is_empty()).collect()
+    let texts = name.all().map(|text| fold(&text.value));
+    let texts = texts.map(|text| text.text().split_whitespace().collect());
+    texts.filter(|text: &String| !text.is_empty()).collect()
 }

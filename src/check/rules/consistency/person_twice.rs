@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, message, rule};
 use crate::model::{Localized, Person};
-use crate::text::key;
+use crate::text::{key, name_key};
 
 rule! {
     /// # zh-CN
@@ -61,10 +61,10 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut first: HashMap<_, &Person> = HashMap::new();
-    for person in subject.people() {
+    for person in subject.people().filter(|person| !person.name.is_unread()) {
         let name = person.name.primary().value.as_str();
         let who = (
-            key(name),
+            name_key(name),
             compared(person.faculty.as_ref()),
             compared(person.grade.as_ref()),
         );

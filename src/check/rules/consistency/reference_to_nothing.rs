@@ -113,11 +113,11 @@ impl Anchors {
             .map(|kind| kind.name().to_owned())
             .collect();
         let mut unknown = Vec::new();
-        for (kind, text, sound) in draft.legal_texts() {
+        for (kind, text) in draft.legal_texts() {
             let provisions = text.into_iter().flat_map(Provision::descendants);
             let ids = provisions.filter_map(|(_, provision)| provision.id.as_ref());
             known.extend(ids.map(|id| format!("{}-{}", kind.name(), id.value)));
-            if !sound {
+            if !text.is_some_and(Provision::is_whole) {
                 unknown.push(kind);
             }
         }

@@ -16,8 +16,8 @@ pub(super) fn legal_passages<'s>(
         .draft
         .legal_texts()
         .into_iter()
-        .filter(|(kind, _, _)| kinds.contains(kind))
-        .filter_map(|(kind, text, _)| Some((kind, text?.place.file)))
+        .filter(|(kind, _)| kinds.contains(kind))
+        .filter_map(|(kind, text)| Some((kind, text?.place.file)))
         .collect();
     subject
         .passages
@@ -72,11 +72,12 @@ pub(super) fn is_elsewhere(
     if let Some(settings) = &subject.draft.settings.value {
         // A school's text about 院级 organisations is not about the school's, and the reverse.
         other_level = match settings.level.value {
+            _ if settings.unread.has("level") => &[],
             Level::School => statements.college.as_slice(),
             Level::College => &statements.school,
         };
         for name in [&settings.organisation, &settings.institution] {
-            for name in name.all() {
+            for name in name.all().filter(|name| !name.value.is_empty()) {
                 words = words.replace(&name.value, "");
             }
         }

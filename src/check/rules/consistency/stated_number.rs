@@ -126,7 +126,11 @@ impl<'a> Statement<'a> {
 
     /// The findings if the roster or the figures refute the statement.
     fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
-        let finding = match (counted, subject.staff()) {
+        let roster = match counted {
+            Counted::Staff | Counted::Departments => subject.staff(),
+            _ => subject.offices(),
+        };
+        let finding = match (counted, roster) {
             (Counted::Delegates, _) => self.delegates(subject),
             (_, None) => None,
             (Counted::Presidium, Some(staff)) => self.presidium(staff, subject),

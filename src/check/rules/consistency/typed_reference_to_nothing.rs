@@ -53,9 +53,9 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let references = article_references(subject);
-    for (kind, text, sound) in subject.draft.legal_texts() {
+    for (kind, text) in subject.draft.legal_texts() {
         // With an article unread, the last would seem not to exist.
-        let Some(text) = text.filter(|_| sound) else {
+        let Some(text) = text.filter(|text| text.is_whole()) else {
             continue;
         };
         let count = articles(text).len();

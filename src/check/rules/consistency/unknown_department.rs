@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
+use crate::model::Department;
 
 rule! {
     /// # zh-CN
@@ -59,13 +60,23 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
+    let Some(staff) = &subject.draft.staff.value else {
+        return;
+    };
+    let is_unread = |department: &Department| department.unread.has("id");
+    // An id that could not be read, or stands twice, may be the one that is missed.
+    let ids = || {
+        staff
+            .departments
+            .iter()
+            .map(|known| known.id.value.as_str())
+    };
+    let is_unique = ids().collect::<HashSet<_>>().len() == staff.departments.len();
+    if staff.unread.has("departments") || staff.departments.iter().any(is_unread) || !is_unique {
+        return;
+    }
     // The list keeps the order of the file for the message; the set is for looking up.
-    let all: Vec<&str> = staff
-        .departments
-        .iter()
-        .map(|known| known.id.value.as_str())
-        .collect();
+    let all: Vec<&str> = ids().collect();
     let known: HashSet<&str> = all.iter().copied().collect();
     for person in &staff.people {
         if let Some(department) = &person.department

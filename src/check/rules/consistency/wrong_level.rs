@@ -62,6 +62,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let Some(settings) = &subject.draft.settings.value else {
         return;
     };
+    if settings.unread.has("level") {
+        return;
+    }
     let statements = statements();
     let (own, other) = match settings.level.value {
         Level::School => (&statements.school, &statements.college),
@@ -69,7 +72,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     let mut titles = vec![&settings.title];
     titles.extend(settings.sections.iter().map(|section| &section.title));
-    for (_, text, _) in subject.draft.legal_texts() {
+    for (_, text) in subject.draft.legal_texts() {
         let provisions = text.into_iter().flat_map(Provision::descendants);
         let headed = provisions.filter_map(|(_, provision)| provision.title.as_ref());
         titles.extend(

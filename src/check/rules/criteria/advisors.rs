@@ -6,7 +6,7 @@ use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Advisor, AdvisorWanted, Advisors};
-use crate::text::key;
+use crate::text::name_key;
 
 rule! {
     /// # zh-CN
@@ -64,9 +64,14 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(advisors) = subject.draft.advisors.whole() else {
+    let Some(advisors) = &subject.draft.advisors.value else {
         return;
     };
+    let asked = ["category", "name", "full-time-cadre"];
+    let is_known = |advisor: &Advisor| !asked.iter().any(|key| advisor.unread.has(key));
+    if advisors.unread.has("people") || !advisors.people.iter().all(is_known) {
+        return;
+    }
     for (all_wanted, question, answer) in subject.claimed(|line| &line.advisors) {
         for wanted in all_wanted {
             if let Some(finding) = problem(
@@ -140,6 +145,6 @@ fn nobody_suitable(finding: Finding, advisor: &Advisor) -> Finding {
 fn distinct<'a>(advisors: impl Iterator<Item = &'a Advisor>) -> Vec<&'a Advisor> {
     let mut seen = HashSet::new();
     advisors
-        .filter(|advisor| seen.insert(key(&advisor.name.primary().value)))
+        .filter(|advisor| seen.insert(name_key(&advisor.name.primary().value)))
         .collect()
 }

@@ -3,7 +3,7 @@
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::model::{Phrases, Provision};
+use crate::model::{Meeting, Phrases, Provision};
 
 rule! {
     /// # zh-CN
@@ -60,9 +60,19 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(congress) = subject.draft.congress.whole() else {
+    let Some(congress) = &subject.draft.congress.value else {
         return;
     };
+    let is_whole = |meeting: &Meeting| {
+        let agenda = meeting.agenda.as_ref();
+        !meeting.unread.has("agenda")
+            && agenda.is_none_or(|agenda| {
+                !agenda.unread.has("items") && agenda.items.iter().all(|item| item.0.is_whole())
+            })
+    };
+    if congress.unread.has("meetings") || !congress.meetings.iter().all(is_whole) {
+        return;
+    }
     let agendas = congress.meetings.iter().flat_map(|meeting| &meeting.agenda);
     let items: Vec<&Provision> = agendas
         .flat_map(|agenda| &agenda.items)

@@ -63,7 +63,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(congress), Some(latest), Some(year)) = (
-        subject.draft.congress.whole(),
+        subject.draft.congress.value.as_ref(),
         subject.latest_meeting(),
         subject.school_year(),
     ) else {

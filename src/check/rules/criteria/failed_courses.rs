@@ -61,20 +61,21 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
     for (YesNo(allowed), question, answer) in subject.claimed(|line| &line.failed_courses) {
         if *allowed {
             continue;
         }
-        for person in &staff.people {
+        for person in subject.people() {
             let stage = subject.study_stage(person);
             // The indicator asks of everybody past the first year, postgraduates included.
             if stage == Some(StudyStage::FirstYear) {
                 continue;
             }
+            let is_unread = person.unread.has("failed-courses") || person.unread.has("grade");
             let finding = match &person.failed_courses {
                 Some(failed) if !failed.value.0 => continue,
                 Some(failed) => refuted(&FAILED_COURSES, &question, answer).at(failed.span),
+                None if is_unread => continue,
                 None => missing_proof(
                     refuted(&FAILED_COURSES, &question, answer),
                     person,

@@ -59,7 +59,9 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
+    let Some(staff) = subject.offices() else {
+        return;
+    };
     let presidium = staff.presidium(subject.words);
     let members: Vec<Span> = presidium.iter().map(|person| person.name.span()).collect();
     limits::check(

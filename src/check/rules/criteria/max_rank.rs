@@ -62,9 +62,8 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
     for (most, question, answer) in subject.claimed(|line| &line.max_rank) {
-        for person in &staff.people {
+        for person in subject.people() {
             let stage = subject.study_stage(person);
             // The indicator asks of undergraduates past the first year.
             if matches!(
@@ -73,6 +72,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             ) {
                 continue;
             }
+            let is_unread = person.unread.has("rank") || person.unread.has("grade");
             let finding = match &person.rank {
                 Some(rank) if within(rank.value, *most) => continue,
                 Some(rank) => refuted(&MAX_RANK, &question, answer)
@@ -80,6 +80,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .with("percent", per_cent(rank.value.percent()))
                     .with("most", per_cent(most.0))
                     .at(rank.span),
+                None if is_unread => continue,
                 None => missing_proof(
                     refuted(&MAX_RANK, &question, answer),
                     person,

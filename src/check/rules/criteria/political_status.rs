@@ -3,6 +3,8 @@
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
+use crate::locale::Words;
+use crate::model::{Localized, Phrases, PoliticalStatus};
 
 rule! {
     /// # zh-CN
@@ -56,11 +58,11 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(staff) = subject.staff() else { return };
     for (allowed, question, answer) in subject.claimed(|line| &line.political_status) {
-        for person in &staff.people {
+        for person in subject.people() {
             let finding = match &person.political_status {
-                Some(status) if allowed.have_any(status) => continue,
+                Some(status) if is_allowed(status, allowed, subject.words) => continue,
+                None if person.unread.has("political-status") => continue,
                 Some(status) => refuted(&POLITICAL_STATUS, &question, answer)
                     .with("status", status.primary().value.as_str())
                     .at(status.span()),
@@ -76,4 +78,22 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Whether a status is one of the `allowed` ones, or says the same in other words: 中国共产党党员 is 中共党员.
+fn is_allowed(status: &Localized, allowed: &Phrases, words: &Words) -> bool {
+    let means = |text: &str| PoliticalStatus::parse(text, words);
+    let is_same = |said: PoliticalStatus, known: PoliticalStatus| {
+        (said.of, said.probationary) == (known.of, known.probationary)
+    };
+    allowed.have_any(status)
+        || status
+            .all()
+            .filter_map(|text| means(&text.value))
+            .any(|said| {
+                allowed
+                    .iter()
+                    .filter_map(means)
+                    .any(|known| is_same(said, known))
+            })
 }

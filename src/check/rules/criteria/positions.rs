@@ -3,6 +3,8 @@
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
+use crate::locale::{Word, Words};
+use crate::model::{Department, Localized, Person, Phrases, Staff};
 
 rule! {
     /// # zh-CN
@@ -68,6 +70,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .position
                 .as_ref()
                 .filter(|position| !allowed.have_any(position))
+                .filter(|_| !heads_office(person, staff, allowed, subject.words))
             else {
                 continue;
             };
@@ -81,4 +84,33 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Whether somebody is the head or deputy head of an office, who are called 主任 where heads of departments are
+/// called 部长: no other position, where these are allowed.
+fn heads_office(person: &Person, staff: &Staff, allowed: &Phrases, words: &Words) -> bool {
+    let known = |text: &str, wanted| words.meaning(text) == Some(wanted);
+    let is = |wanted| {
+        let position = person.position.iter().flat_map(Localized::all);
+        let mut texts = position.map(|text| text.value.as_str());
+        texts.any(|text| known(text, wanted))
+    };
+    let usual = match (is(Word::HeadOfOffice), is(Word::DeputyOfOffice)) {
+        (true, _) => Word::Head,
+        (_, true) => Word::DeputyHead,
+        _ => return false,
+    };
+    let department = person.department.as_ref().and_then(|id| {
+        let mut departments = staff.departments.iter();
+        departments.find(|known| known.id.value.as_str() == id.value.0)
+    });
+    let is_office = |department: &Department| {
+        let ends = words.for_meaning(Word::Office);
+        let mut names = department.name.all();
+        names.any(|name| {
+            ends.iter()
+                .any(|end| name.value.to_lowercase().ends_with(end))
+        })
+    };
+    department.is_some_and(is_office) && allowed.iter().any(|text| known(text, usual))
 }

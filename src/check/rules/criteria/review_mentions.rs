@@ -57,7 +57,8 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(review) = subject.draft.review.whole() else {
+    let review = subject.draft.review.value.as_ref();
+    let Some(review) = review.filter(|review| review.is_whole()) else {
         return;
     };
     for (mentions, question, answer) in subject.claimed(|line| &line.review_mentions) {

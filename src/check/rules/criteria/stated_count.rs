@@ -77,9 +77,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     // All answers, whatever their conclusion: a number in a remark is a statement even where the school
     // admits not to meet the line.
     for (question, answer) in criteria.answered(assessment) {
-        let count = question
-            .provable
-            .and_then(|line| line.count(staff, subject.words));
+        let provable = question.provable.filter(|line| {
+            // Who presides is known only where all positions are.
+            line.max_presidium.is_none() || subject.offices().is_some()
+        });
+        let count = provable.and_then(|line| line.count(staff, subject.words));
         let (Some(count), Some(remark)) = (count, &answer.remark) else {
             continue;
         };

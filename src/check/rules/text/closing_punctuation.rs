@@ -62,7 +62,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for (_, text, _) in subject.draft.legal_texts() {
+    for (_, text) in subject.draft.legal_texts() {
         if let Some(text) = text {
             below(subject, text, findings);
         }

@@ -66,7 +66,8 @@ const LONGEST_QUOTATION: usize = 200;
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let with_marks = |passage: &&Passage| {
         let is_mark = |c| c == '"' || full_width(c).is_some();
-        passage.is_han && passage.text.contains(is_mark)
+        // A name has no punctuation at all (`name-form`).
+        passage.is_han && !passage.is_name && passage.text.contains(is_mark)
     };
     for passage in subject.passages.iter().filter(with_marks) {
         marks(subject, passage, findings);
@@ -113,7 +114,7 @@ fn closes_sentence(passage: &Passage, range: &Range<usize>) -> bool {
             .at_start(text, Behind::Number)
             .is_some_and(|number| number.end >= range.end)
     };
-    ends && char_before(text, range.start).is_some_and(is_han) && !passage.is_name && !is_number()
+    ends && char_before(text, range.start).is_some_and(is_han) && !is_number()
 }
 
 /// Reports straight quotation marks, two at a time: the first opens, the second closes. If their number is

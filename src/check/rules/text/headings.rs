@@ -83,7 +83,7 @@ impl SpanSet {
         draft: &DisclosureDraft,
         visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
     ) {
-        for (_, text, _) in draft.legal_texts() {
+        for (_, text) in draft.legal_texts() {
             if let Some(text) = text {
                 self.visit_children(text, visit);
             }

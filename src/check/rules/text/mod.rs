@@ -16,6 +16,7 @@ mod keyboard_mark;
 mod look_alike;
 mod misspelling;
 mod mixed_brackets;
+mod name_form;
 mod signs;
 mod slip;
 mod stars;
@@ -31,6 +32,7 @@ use crate::diagnostic::Rule;
 
 pub(super) static RULES: &[(&Rule, Check)] = &[
     (&box_character::BOX_CHARACTER, box_character::check),
+    (&name_form::NAME_FORM, name_form::check),
     (&stop_in_word::STOP_IN_WORD, stop_in_word::check),
     (&doubled_word::DOUBLED_WORD, doubled_word::check),
     (

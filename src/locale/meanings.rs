@@ -1,0 +1,298 @@
+//! The meanings that words of the data have for the program.
+
+/// A meaning that a word can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Word {
+    /// Yes, in a column that asks.
+    Yes,
+    /// No.
+    No,
+    /// Before noon.
+    Morning,
+    /// Between noon and evening.
+    Afternoon,
+    /// After the afternoon.
+    Evening,
+    /// An office in the presidium.
+    Presidium,
+    /// Head of a department.
+    Head,
+    /// Deputy head of a department.
+    DeputyHead,
+    /// Member of a department without other office.
+    Officer,
+    /// In the first year of study.
+    FirstYear,
+    /// Past the first year of a first degree.
+    LaterYear,
+    /// Past a first degree.
+    Postgraduate,
+    /// A course of study shorter than a first degree.
+    JuniorCollege,
+    /// A first degree.
+    Undergraduate,
+    /// A second degree.
+    Master,
+    /// A third degree.
+    Doctor,
+    /// Follows the year of study.
+    YearOfStudy,
+    /// Follows the year in which students entered.
+    Cohort,
+    /// Follows the number of a class.
+    Class,
+    /// The end of the name of a faculty.
+    Faculty,
+    /// Says of a student nothing but that he or she is one.
+    Student,
+    /// Of the Communist Party.
+    Party,
+    /// A member of the Party.
+    PartyMember,
+    /// Not a full member yet.
+    Probationary,
+    /// A member of the Youth League.
+    LeagueMember,
+    /// What else a political status says.
+    StatusNote,
+    /// There is nothing to state.
+    Nothing,
+    /// Goes with the numbers of a rank.
+    BesideRank,
+    /// Between all and one of them: 60人中第6名.
+    Among,
+    /// What is counted.
+    Counter,
+    /// Follows the year of a date.
+    YearSign,
+    /// Follows the month of a date.
+    MonthSign,
+    /// Follows the day of a date.
+    DaySign,
+    /// Follows the hour of a time.
+    HourSign,
+    /// Follows the minute of a time.
+    MinuteSign,
+    /// Half an hour.
+    Half,
+    /// Between the two ends of a span.
+    Until,
+    /// Follows the years of a school year.
+    SchoolYear,
+    /// The level of a school's union.
+    SchoolLevel,
+    /// The level of a college's union.
+    CollegeLevel,
+    /// A students' union.
+    Union,
+    /// The presidium as a body, which is no department.
+    PresidiumItself,
+    /// The head of an office, which is no department by name (办公室主任).
+    HeadOfOffice,
+    /// The deputy head of an office.
+    DeputyOfOffice,
+    /// The end of the name of an office.
+    Office,
+    /// Comes before a student number, which is private.
+    StudentNumber,
+}
+
+/// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
+pub(super) const NAMES: [(&str, Word, &str); 46] = [
+    (
+        "yes",
+        Word::Yes,
+        "是：问是不是、有没有的栏目里。 Yes, in a column that asks.",
+    ),
+    ("no", Word::No, "否：同上。 No, in such a column."),
+    ("morning", Word::Morning, "上午。 Before noon."),
+    (
+        "afternoon",
+        Word::Afternoon,
+        "下午。 Between noon and evening.",
+    ),
+    ("evening", Word::Evening, "晚上。 After that."),
+    (
+        "presidium",
+        Word::Presidium,
+        "主席团里的职务。 Offices in the presidium.",
+    ),
+    ("head", Word::Head, "部门的负责人。 Heads of departments."),
+    (
+        "deputy-head",
+        Word::DeputyHead,
+        "部门的副职。 Deputy heads of departments.",
+    ),
+    (
+        "officer",
+        Word::Officer,
+        "部门里没有其他职务的人。 Members of departments without other office.",
+    ),
+    (
+        "first-year",
+        Word::FirstYear,
+        "一年级，排名可以不填。 First-years, who need no rank.",
+    ),
+    (
+        "later-year",
+        Word::LaterYear,
+        "一年级以上的本专科生。 Past the first year of a first degree.",
+    ),
+    (
+        "postgraduate",
+        Word::Postgraduate,
+        "研究生。 Past a first degree.",
+    ),
+    (
+        "cohort",
+        Word::Cohort,
+        "入学年份后面的字（2026级）。 What follows the year in which students entered.",
+    ),
+    (
+        "junior-college",
+        Word::JuniorCollege,
+        "年级里表示专科、高职的字。 Courses shorter than a first degree, in grades.",
+    ),
+    (
+        "undergraduate",
+        Word::Undergraduate,
+        "年级里表示本科的字。 First degrees, in grades.",
+    ),
+    (
+        "master",
+        Word::Master,
+        "年级里表示硕士的字。 Second degrees, in grades.",
+    ),
+    (
+        "doctor",
+        Word::Doctor,
+        "年级里表示博士的字。 Third degrees, in grades.",
+    ),
+    (
+        "year-of-study",
+        Word::YearOfStudy,
+        "第几年后面的字（二年级）。 What goes with the year of study.",
+    ),
+    (
+        "class",
+        Word::Class,
+        "班号后面的字，不看。 What follows the number of a class.",
+    ),
+    (
+        "faculty",
+        Word::Faculty,
+        "院系的名称怎样结尾（学院、系）。 How the names of faculties end.",
+    ),
+    (
+        "student",
+        Word::Student,
+        "年级里不另有意义的字（学生、全日制）。 Words in grades that tell nothing.",
+    ),
+    ("party", Word::Party, "中国共产党。 The Communist Party."),
+    (
+        "party-member",
+        Word::PartyMember,
+        "政治面貌：党员。 Members of the Party.",
+    ),
+    (
+        "probationary",
+        Word::Probationary,
+        "政治面貌：预备。 Probationary members.",
+    ),
+    (
+        "league-member",
+        Word::LeagueMember,
+        "政治面貌：团员。 Members of the Youth League.",
+    ),
+    (
+        "status-note",
+        Word::StatusNote,
+        "政治面貌后面的说明（入党积极分子）。 What else a political status says.",
+    ),
+    (
+        "nothing",
+        Word::Nothing,
+        "没有可填的内容。 There is nothing to state.",
+    ),
+    (
+        "rank-word",
+        Word::BesideRank,
+        "排名里数字旁边的字（第、名、共）。 Words beside the numbers of a rank.",
+    ),
+    (
+        "among",
+        Word::Among,
+        "总数在前、名次在后时中间的字（60人中第6名）。 Between a total and the place in it.",
+    ),
+    (
+        "counter",
+        Word::Counter,
+        "人数后面的字。 What follows a count.",
+    ),
+    ("year-sign", Word::YearSign, "年。 Behind a year."),
+    ("month-sign", Word::MonthSign, "月。 Behind a month."),
+    ("day-sign", Word::DaySign, "日。 Behind a day."),
+    ("hour-sign", Word::HourSign, "时、点。 Behind an hour."),
+    ("minute-sign", Word::MinuteSign, "分。 Behind a minute."),
+    ("half", Word::Half, "半小时（两点半）。 Half an hour."),
+    (
+        "until",
+        Word::Until,
+        "从……到……中间的字。 Between the two ends of a span.",
+    ),
+    (
+        "school-year",
+        Word::SchoolYear,
+        "学年的年份后面的字。 Behind the years of a school year.",
+    ),
+    (
+        "school-level",
+        Word::SchoolLevel,
+        "校级。 The level of a school's union.",
+    ),
+    (
+        "college-level",
+        Word::CollegeLevel,
+        "院级。 The level of a college's union.",
+    ),
+    (
+        "union",
+        Word::Union,
+        "职务前面可以有的组织名称（校学生会主席）。 The union, before a position.",
+    ),
+    (
+        "presidium-itself",
+        Word::PresidiumItself,
+        "主席团：不是部门，写在部门栏里等于没有部门。 The presidium, which is no department.",
+    ),
+    (
+        "head-of-office",
+        Word::HeadOfOffice,
+        "办公室负责人的叫法，相当于部长。 The head of an office.",
+    ),
+    (
+        "deputy-of-office",
+        Word::DeputyOfOffice,
+        "办公室副职的叫法，相当于副部长。 The deputy head of an office.",
+    ),
+    (
+        "office",
+        Word::Office,
+        "这样的部门的名称怎样结尾（办公室）。 How the names of offices end.",
+    ),
+    (
+        "student-number",
+        Word::StudentNumber,
+        "后面跟着学号的词。 What comes before a student number, which is not for the public.",
+    ),
+];
+
+impl Word {
+    /// The meaning's key in `words.yaml`.
+    pub(crate) fn name(self) -> &'static str {
+        NAMES
+            .iter()
+            .find(|(_, word, _)| *word == self)
+            .map_or("", |(name, _, _)| name)
+    }
+}

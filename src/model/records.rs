@@ -1,0 +1,150 @@
+//! Maps that are read key by key: which keys there may be, what is missing, and what could not be read.
+
+use std::collections::BTreeMap;
+
+use super::naming::record_person;
+use super::read::{Field, Reader};
+use super::unread_keys::UnreadKeys;
+use crate::diagnostic::{Finding, Span, message};
+use crate::text::near;
+use crate::yaml::{Entry, Kind, Node};
+
+impl Reader<'_> {
+    /// Opens a map whose known keys are `keys`. [`Self::close`] gives what could not be read of it.
+    pub(crate) fn open<'n>(
+        &mut self,
+        node: &'n Node,
+        keys: &[&'static str],
+    ) -> Option<MapReader<'n>> {
+        let Kind::Map(entries) = &node.kind else {
+            self.report(
+                Finding::error(message::EXPECTED_MAP)
+                    .with("keys", keys.join(", "))
+                    .at(node.span),
+            );
+            return None;
+        };
+        let mut map = MapReader {
+            span: node.span,
+            known: BTreeMap::new(),
+            misspelt: BTreeMap::new(),
+            unread: UnreadKeys::default(),
+            outer: std::mem::replace(&mut self.whose, record_person(node)),
+        };
+        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        for entry in entries {
+            let name = entry.key.value.as_str();
+            // A duplicate is reported even where the key is unknown. The first value counts.
+            if let Some(earlier) = first.insert(name, entry.key.span) {
+                self.report(
+                    Finding::error(message::DUPLICATE_KEY)
+                        .with("key", name)
+                        .at(entry.key.span)
+                        .and(earlier, message::FIRST_HERE),
+                );
+                // What the second one says is not read.
+                if let Some(key) = keys.iter().find(|key| **key == name) {
+                    map.unread.add(key);
+                }
+            } else if let Some(key) = keys.iter().find(|key| **key == name) {
+                map.known.insert(key, &entry.value);
+            } else {
+                map.misspelt.extend(self.unknown_key(entry, keys));
+                map.unread.add_unknown();
+            }
+        }
+        Some(map)
+    }
+
+    /// Ends the reading of a map; gives the keys whose values could not be read.
+    pub(crate) fn close(&mut self, map: MapReader) -> UnreadKeys {
+        self.whose = map.outer;
+        map.unread
+    }
+
+    /// Reads the value of `key`, or reports that it is missing. Where there is none, the value that stands for
+    /// it is given ([`Field::stand_in`]).
+    pub(crate) fn field<T: Field>(&mut self, map: &mut MapReader, key: &'static str) -> Option<T> {
+        let lost = self.lost;
+        // A value under a misspelt key is read like one under the right key, so that nothing else is said of it.
+        let given = map.known.get(key).or(map.misspelt.get(key)).copied();
+        let value = match given {
+            Some(node) if !node.is_blank() && !self.says_nothing::<T>(node) => T::read(node, self),
+            _ => {
+                let absent = T::absent().filter(|_| given.is_none() || T::may_be_blank());
+                // What is absent from a record with unknown keys may stand under one of these.
+                if given.is_none() {
+                    map.unread.add_absent(key);
+                }
+                if absent.is_none() {
+                    self.report(lacking(key, given, map.span));
+                }
+                absent
+            }
+        };
+        if value.is_none() || self.lost > lost {
+            map.unread.add(key);
+        }
+        value.or_else(|| T::stand_in(map.span))
+    }
+
+    /// Whether a value says in words that there is none, where there need be none.
+    fn says_nothing<T: Field>(&self, node: &Node) -> bool {
+        node.text()
+            .is_some_and(|text| T::says_nothing(text, self.words))
+    }
+
+    /// Reports an unknown key. Where it can only be a misspelt one of `keys`, gives that and its value.
+    fn unknown_key<'n>(
+        &mut self,
+        entry: &'n Entry,
+        keys: &[&'static str],
+    ) -> Option<(&'static str, &'n Node)> {
+        let name = entry.key.value.as_str();
+        let nearest = near(name, keys.iter().copied(), LIKE);
+        self.report(
+            match nearest {
+                Some(known) => Finding::error(message::UNKNOWN_KEY_NEAR)
+                    .with("key", name)
+                    .with("nearest", known),
+                None => Finding::error(message::UNKNOWN_KEY)
+                    .with("key", name)
+                    .with("keys", keys.join(", ")),
+            }
+            .at(entry.key.span),
+        );
+        let meant = near(name, keys.iter().copied(), ALMOST)?;
+        let meant = keys.iter().find(|key| **key == meant)?;
+        Some((meant, &entry.value))
+    }
+}
+
+/// The likeness, from 0 to 1, from which a key is proposed for an unknown one.
+const LIKE: f64 = 0.5;
+
+/// The likeness from which an unknown key can only be a misspelt one.
+const ALMOST: f64 = 0.75;
+
+/// A map that is being read, opened by [`Reader::open`].
+#[derive(Debug)]
+pub(crate) struct MapReader<'n> {
+    span: Span,
+    /// The nodes of the keys that the record knows.
+    known: BTreeMap<&'static str, &'n Node>,
+    /// The nodes of keys that can only be misspelt ones of these.
+    misspelt: BTreeMap<&'static str, &'n Node>,
+    unread: UnreadKeys,
+    /// Whose record it is part of.
+    outer: String,
+}
+
+/// The finding about a required value that is missing from the map at `map`, or left empty.
+fn lacking(key: &'static str, given: Option<&Node>, map: Span) -> Finding {
+    // Where a key stands without a value, the place of that value is more exact than the map's; a missing key
+    // has no place but the map's.
+    let (id, span) = match given {
+        Some(node) if node.span.start > 0 => (message::EMPTY_VALUE, node.span),
+        _ => (message::MISSING_KEY, map),
+    };
+    Finding::error(id).with("key", key).at(span)
+}
