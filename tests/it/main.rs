@@ -19,6 +19,7 @@ mod bad_input;
 mod catalogues;
 mod cells;
 mod command_line;
+mod corpus;
 mod data;
 mod directions;
 mod edition_texts;
