@@ -21,6 +21,7 @@ pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
     doubled_words, institutions, misspellings, readings, statements, typed_numbers,
+    unfinished_words,
 };
 pub use messages::Messages;
 #[cfg(test)]

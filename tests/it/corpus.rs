@@ -204,3 +204,25 @@ fn private_values_are_told_from_harmless_ones() {
     }
     .hold();
 }
+
+#[test]
+fn translations_say_what_their_originals_say() {
+    Corpus {
+        list: "translations.tsv",
+        rules: &[
+            "numbers-differ",
+            "untranslated-words",
+            "unfinished-text",
+            "full-width-punctuation",
+        ],
+        case: Case::bilingual,
+        file: "charter.yaml",
+        opening: "",
+        entry: |at, text| {
+            let (original, translation) = text.split_once(" | ").unwrap();
+            let (original, translation) = (quoted(original), quoted(translation));
+            format!("      - {{id: case-{at}, text: {{zh-CN: {original}, en: {translation}}}}}\n")
+        },
+    }
+    .hold();
+}

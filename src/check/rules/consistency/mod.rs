@@ -18,6 +18,7 @@ mod same_rank;
 mod sentences;
 mod share_differs;
 mod stated_number;
+mod stated_offices;
 mod typed_reference;
 mod typed_reference_to_nothing;
 mod unknown_department;

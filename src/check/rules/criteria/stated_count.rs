@@ -2,8 +2,9 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
+use crate::locale::statements;
 use crate::model::Question;
-use crate::text::stated_number;
+use crate::text::{Mapped, Reading, stated_number};
 
 rule! {
     /// # zh-CN
@@ -92,10 +93,12 @@ fn differs(
     text: &Spanned<String>,
     count: usize,
 ) -> Option<Finding> {
+    let words = &statements().counts;
+    let reading = Reading::new(Mapped::identity(&text.value));
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
-        patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
-    let place = subject.span_of(text.span, &text.value, range);
+        patterns.find_map(|pattern| stated_number(reading.text(), &pattern.value, words))?;
+    let place = subject.span_of(text.span, &text.value, reading.source(range));
     (stated != count).then(|| {
         STATED_COUNT
             .finding()
