@@ -56,7 +56,9 @@ impl<'a> Passage<'a> {
     /// The text as it is read: what every rule looks at that looks for words or numbers. Made when first asked
     /// for; its source is `original`.
     pub(crate) fn reading(&self) -> &Reading {
-        self.reading.get_or_init(|| Reading::new(self.rendered()))
+        let shown = || self.rendered();
+        self.reading
+            .get_or_init(|| Reading::new(self.original, shown))
     }
 
     /// The place in its file of a range of the text as it is read.
@@ -139,7 +141,7 @@ impl<'a> Passage<'a> {
 
 /// A text of the data with its marks, as it is read.
 pub(super) fn read_markdown(text: &str) -> String {
-    let reading = Reading::new(markup::rendered(text, Form::Inline));
+    let reading = Reading::new(text, || markup::rendered(text, Form::Inline));
     reading.text().to_owned()
 }
 

@@ -2,6 +2,7 @@
 //! back to the author's bytes.
 
 mod address;
+mod around;
 mod counts;
 mod digits;
 mod fingerprint;

@@ -13,38 +13,68 @@ use super::marks::category;
 /// What a text shows (marks and entities resolved), and the same as it is read: characters that look alike
 /// are one, nobody sees what is invisible, and blanks beside Han characters part nothing.
 #[derive(Debug)]
-pub(crate) struct Reading {
-    shown: Mapped,
-    /// Its source is the text of `shown`.
-    read: Mapped,
+pub(crate) enum Reading {
+    /// A text that is read as it is written, like nearly all names and numbers.
+    AsWritten(String),
+    Read {
+        shown: Mapped,
+        /// Its source is the text of `shown`.
+        read: Mapped,
+    },
 }
 
 impl Reading {
-    /// Reads what a text shows.
-    pub(crate) fn new(shown: Mapped) -> Self {
+    /// Reads a text; `shown` is what it shows.
+    pub(crate) fn new(text: &str, shown: impl FnOnce() -> Mapped) -> Self {
+        if text.chars().all(is_plain) {
+            return Self::AsWritten(text.to_owned());
+        }
+        let shown = shown();
         let read = read(shown.text());
-        Self { shown, read }
+        Self::Read { shown, read }
+    }
+
+    /// Reads a text without marks.
+    pub(crate) fn of_plain(text: &str) -> Self {
+        Self::new(text, || Mapped::identity(text))
     }
 
     /// The text as it is read.
     pub(crate) fn text(&self) -> &str {
-        self.read.text()
+        match self {
+            Self::AsWritten(text) => text,
+            Self::Read { read, .. } => read.text(),
+        }
     }
 
     /// What the author's text holds for a range of the text that is read.
     pub(crate) fn source(&self, range: Range<usize>) -> Range<usize> {
-        self.shown.source(self.read.source(range))
+        match self {
+            Self::AsWritten(_) => range,
+            Self::Read { shown, read } => shown.source(read.source(range)),
+        }
     }
 
     /// How a range of the text that is read is printed.
     pub(crate) fn shown(&self, range: Range<usize>) -> &str {
-        &self.shown.text()[self.read.source(range)]
+        match self {
+            Self::AsWritten(text) => &text[range],
+            Self::Read { shown, read } => &shown.text()[read.source(range)],
+        }
     }
 
     /// The text as it is read, with the way back to the author's text.
     pub(crate) fn mapped(&self) -> Mapped {
-        self.shown.then(|_| self.read.clone())
+        match self {
+            Self::AsWritten(text) => Mapped::identity(text),
+            Self::Read { shown, read } => shown.then(|_| read.clone()),
+        }
     }
+}
+
+/// Whether a character is no mark and is read as it is, whatever stands beside it.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '/' | '、' | '。' | '·' | '\u{4E00}'..='\u{9FFF}')
 }
 
 /// A plain text as it is read: what words of texts are compared with.
@@ -162,7 +192,7 @@ mod tests {
         shown.push_replaced("\u{A0}", 6..12);
         shown.push("４", 14);
         shown.push("人", 19);
-        let reading = Reading::new(shown);
+        let reading = Reading::new("成员&nbsp;４**人**", || shown);
         assert_eq!(reading.text(), "成员4人");
         assert_eq!(reading.shown(3..10), "员\u{A0}４人");
         assert_eq!(reading.source(6..7), 14..17);
@@ -173,7 +203,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_stretch_that_is_read_has_its_place(text in "[\\PC①４ 人²⽣\u{200B}]{0,20}") {
-            let reading = Reading::new(Mapped::identity(&text));
+            let reading = Reading::of_plain(&text);
             let offsets: Vec<usize> = reading.text().char_indices().map(|(at, _)| at).collect();
             for (index, &start) in offsets.iter().enumerate() {
                 for &end in &offsets[index..] {

@@ -129,12 +129,17 @@ pub(super) fn is_elsewhere(
 
 /// Whether an earlier sentence begins with another body, and no sentence since then names the union.
 fn goes_on_about_others(statements: &Statements, text: &str, mut own: Range<usize>) -> bool {
+    /// How many sentences back: without a bound, a long text would be read again for each of its numbers.
+    const FARTHEST: usize = 8;
     let has = |range: &Range<usize>, words: &[String]| {
         words
             .iter()
             .any(|word| text[range.clone()].contains(word.as_str()))
     };
-    while !has(&own, &statements.own_union) {
+    for _ in 0..FARTHEST {
+        if has(&own, &statements.own_union) {
+            return false;
+        }
         let Some(stop) = text[..own.start].chars().next_back() else {
             return false;
         };
@@ -169,6 +174,7 @@ fn speaks_of_others(subject: &Subject, statements: &Statements, mut words: Strin
             }
         }
     }
+    words.make_ascii_lowercase();
     statements
         .elsewhere
         .iter()

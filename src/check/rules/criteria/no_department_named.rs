@@ -3,7 +3,7 @@
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::text::{Mapped, Reading};
+use crate::text::Reading;
 
 rule! {
     /// # zh-CN
@@ -72,7 +72,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .iter()
             .flat_map(|department| department.name.all());
         for name in names {
-            let reading = Reading::new(Mapped::identity(&name.value));
+            let reading = Reading::of_plain(&name.value);
             let Some((word, range)) = words.find(reading.text()) else {
                 continue;
             };

@@ -4,7 +4,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
 use crate::locale::statements;
 use crate::model::Question;
-use crate::text::{Mapped, Reading, stated_number};
+use crate::text::{Reading, stated_number};
 
 rule! {
     /// # zh-CN
@@ -94,7 +94,7 @@ fn differs(
     count: usize,
 ) -> Option<Finding> {
     let words = &statements().counts;
-    let reading = Reading::new(Mapped::identity(&text.value));
+    let reading = Reading::of_plain(&text.value);
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(reading.text(), &pattern.value, words))?;
