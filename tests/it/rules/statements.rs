@@ -50,7 +50,7 @@ rules! {
             "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`副部长1至2人` count=0 department=`办公室` see staff.yaml:2:24-27 related-this-department",
             "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`副部长1至2人` count=0 department=`学习部` see staff.yaml:3:23-26 related-this-department",
         ],
-        silent |c| saying(c, "各部门设部长1人、副部长0至2人，正副部长2至3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人");
+        silent |c| saying(c, "各部门设部长1人、副部长0至2人，正副部长1至3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人");
     stated_heads_of_which_there_are_too_few "stated-number":
         fires |c| saying(c, "每个部门设部长0人。"),
         finds [

@@ -7,7 +7,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::institutions;
 use crate::model::{Level, Localized, Settings};
-use crate::text::fold;
+use crate::text::read_plain;
 
 rule! {
     /// # zh-CN
@@ -75,7 +75,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|passage| passage.is_han && !passage.is_name);
     for passage in originals {
-        let text = passage.folded().text();
+        let text = passage.reading().text();
         let mut report = |name: Range<usize>, own: &[String]| {
             let found = &text[name.clone()];
             let is_own = own
@@ -103,7 +103,7 @@ fn finding(
     settings: &Settings,
     subject: &Subject,
 ) -> Finding {
-    let place = passage.span_of(subject.files, passage.folded().source(name));
+    let place = passage.span_of_reading(subject.files, name);
     OTHER_INSTITUTION
         .finding()
         .with("name", found)
@@ -123,8 +123,6 @@ fn own_unions(settings: &Settings) -> Vec<String> {
 }
 
 fn folded(name: &Localized) -> Vec<String> {
-    let texts = name
-        .all()
-        .map(|text| fold(text.value.trim()).text().to_owned());
+    let texts = name.all().map(|text| read_plain(&text.value));
     texts.filter(|text| !text.is_empty()).collect()
 }

@@ -95,20 +95,20 @@ pub(super) fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Where the clause begins that ends a text: behind its last comma, colon or full stop.
 pub(super) fn without_stops(text: &str) -> usize {
-    let ends_clause = |c: &char| is_stop(c) || is_comma(c);
+    let ends_clause = |c: char| is_stop(c) || is_comma(c);
     text.len() - bytes_to(text.chars().rev(), ends_clause)
 }
 
 /// The length in bytes of what comes before the first character of a kind.
-fn bytes_to(signs: impl Iterator<Item = char>, is_end: impl Fn(&char) -> bool) -> usize {
-    signs.take_while(|c| !is_end(c)).map(char::len_utf8).sum()
+fn bytes_to(signs: impl Iterator<Item = char>, is_end: impl Fn(char) -> bool) -> usize {
+    signs.take_while(|c| !is_end(*c)).map(char::len_utf8).sum()
 }
 
-fn is_stop(c: &char) -> bool {
+fn is_stop(c: char) -> bool {
     matches!(c, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n')
 }
 
-fn is_comma(c: &char) -> bool {
+fn is_comma(c: char) -> bool {
     matches!(c, '，' | ',' | '：' | ':')
 }
 
@@ -122,7 +122,7 @@ pub(super) fn is_elsewhere(
 ) -> bool {
     let own = sentence(text, range.clone());
     let behind = text[range.end..own.end].chars();
-    let clause_end = range.end + bytes_to(behind, |c| is_comma(c));
+    let clause_end = range.end + bytes_to(behind, is_comma);
     speaks_of_others(subject, statements, text[own.start..clause_end].to_owned())
         || goes_on_about_others(statements, text, own)
 }

@@ -73,8 +73,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let found = slip(&FULL_WIDTH_PUNCTUATION, subject, passage, range.clone());
             findings.push(match better {
                 Some(better) => {
-                    let fix = fix_is_certain(passage, &range, letter);
-                    let fix = correction(subject, passage, &[(range, &better)], fix);
+                    let is_certain = fix_is_certain(passage, &range, letter)
+                        && keeps_its_form(subject, passage, &range, &better);
+                    let fix = correction(subject, passage, &[(range, &better)], is_certain);
                     found.with("better", better.trim()).fixed(fix)
                 }
                 None => found.worded(message::FULL_WIDTH_MARK),
@@ -125,6 +126,21 @@ fn fix_is_certain(passage: &Passage, range: &Range<usize>, letter: char) -> bool
         Script::Latin | Script::Cyrillic | Script::Greek
     );
     has_these_marks && !is_between_digits
+}
+
+/// Whether YAML reads the mark as a part of the text. In a text without quotation marks `: ` begins a value, and
+/// `, ` may end one.
+fn keeps_its_form(
+    subject: &Subject,
+    passage: &Passage,
+    range: &Range<usize>,
+    better: &str,
+) -> bool {
+    let file = subject.files.text(passage.span.file);
+    let written = file.get(passage.span.range()).unwrap_or_default();
+    let is_quoted = written.starts_with(['"', '\'', '|', '>']);
+    let is_harmless = matches!(better.trim(), "." | ";" | "(" | ")" | "!" | "?");
+    range.start > 0 && (is_harmless || (is_quoted && matches!(better.trim(), "," | ":")))
 }
 
 fn is_digit(c: char) -> bool {
