@@ -658,6 +658,19 @@ stated-staff = The text says "{ $stated }"; the roster has { $count ->
     .help = See whether the text or the roster is right, and correct the other.
 stated-delegates = The text says "{ $stated }"; `figures` says { $count }
     .help = See whether the text or `figures` is right, and correct the other.
+stated-non-officers = This says "{ $stated }"; `figures` has { $count } delegates who are no officers
+    .help = See whether the text or `figures` is right, and correct the other.
+stated-students = This says "{ $stated }"; `figures` has { $count } students
+    .help = See whether the text or `figures` is right, and correct the other.
+stated-office = The text says "{ $stated }"; { $office ->
+        [chairs] chairs
+        [vice-chairs] deputy chairs
+        [heads] heads
+        [deputies] deputy heads
+        [leaders] heads of departments
+       *[officers] officers
+    } on the roster: { $count }
+    .help = Compare the text with the positions on the roster, and correct what is wrong.
 stated-leaders = The text says "{ $stated }"; heads of { $department }, with or without deputies: { $count }
     .help = Compare the text with the positions on the roster, and correct what is wrong.
 stated-heads = The text says "{ $stated }"; heads of { $department }: { $count }
@@ -762,6 +775,12 @@ doubled-word = “{ $found }” is the same twice in a row
     .help = delete one of the two.
 half-width-punctuation = { $found } is half-width, in Chinese text
     .help = write { $better } instead; gongkai check{ $named } --fix corrects what is certain.
+full-width-punctuation = { $found } is full-width, in text that is not Chinese
+    .help = Write { $better } instead; gongkai check{ $named } --fix corrects what is certain.
+full-width-mark = { $found } is a Chinese mark, in text that is not Chinese
+    .help = Write the mark of this language. What is quoted in Chinese may keep its marks.
+unfinished-text = “{ $found }” says that this text is not finished
+    .help = Finish it and take the sign away; waive it if it belongs to the text.
 half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
     .help = write （ ）; gongkai check{ $named } --fix corrects them all.
 mixed-brackets = the brackets of “{ $found }” are of different width
@@ -862,6 +881,10 @@ stale-translation = the original has changed since this translation was accepted
     .help = correct the translation, then run gongkai i18n accept{ $named }.
 references-differ = original and translation do not refer alike to #{ $anchor }
     .help = give the translation the references of the original.
+untranslated-words = The translation still has “{ $words }”
+    .help = Translate it, or put what is quoted of the original into brackets or quotation marks.
+untranslated-copy = This translation is the original
+    .help = Translate it, or delete it: pages then print the original and say so.
 numbers-differ = { $side ->
         [translation] { $number } is not among the numbers of the original
        *[original] the number { $number } of the original is missing here

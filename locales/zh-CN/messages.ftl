@@ -560,6 +560,19 @@ stated-staff = 条文说“{ $stated }”，名单里有 { $count } 人
     .help = 核对条文和名单，改正错的一方。
 stated-delegates = 条文说“{ $stated }”，figures 里是 { $count } 人
     .help = 核对正文和 figures，改正错的一处。
+stated-non-officers = 这里写着“{ $stated }”，figures 里非学生会组织骨干的代表是 { $count } 人
+    .help = 核对正文和 figures，改正错的一处。
+stated-students = 这里写着“{ $stated }”，figures 里的学生是 { $count } 人
+    .help = 核对正文和 figures，改正错的一处。
+stated-office = 条文说“{ $stated }”，名单里的{ $office ->
+        [chairs] 主席
+        [vice-chairs] 副主席
+        [heads] 部长
+        [deputies] 副部长
+        [leaders] 部门负责人
+       *[officers] 干事
+    }有 { $count } 人
+    .help = 核对条文和名单里的职务，改正错的一方。
 stated-leaders = 条文说“{ $stated }”，{ $department }的负责人有 { $count } 人
     .help = 核对条文和名单里的职务，改正错的一方。
 stated-heads = 条文说“{ $stated }”，{ $department }的部长有 { $count } 人
@@ -661,6 +674,12 @@ doubled-word = “{ $found }”是同样的内容连写了两遍
     .help = 删去多余的一遍。
 half-width-punctuation = 中文里用了半角的「{ $found }」
     .help = 换成全角的「{ $better }」；有把握的可以用 gongkai check{ $named } --fix 一次改好。
+full-width-punctuation = 这里不是中文，却用了全角的「{ $found }」
+    .help = 换成半角的 { $better }；有把握的可以用 gongkai check{ $named } --fix 一次改好。
+full-width-mark = 这里不是中文，却用了中文的「{ $found }」
+    .help = 换成这种语言的标点；引用中文的，连同里面的中文一起引。
+unfinished-text = 这里留着没写完的记号：{ $found }
+    .help = 写完，把记号删去；确实是正文的，写一条豁免。
 half-width-brackets = 中文里用了半角括号：{ $found }
     .help = 写成全角的 （ ）；可以用 gongkai check{ $named } --fix 一次改好。
 mixed-brackets = 这对括号一个全角、一个半角：{ $found }
@@ -749,6 +768,10 @@ stale-translation = 认可译文以后，原文又改过了
     .help = 改好译文，再运行 gongkai i18n accept{ $named }。
 references-differ = 原文和译文对 #{ $anchor } 的引用不一样
     .help = 让译文的引用与原文相同。
+untranslated-words = 译文里还有没译的“{ $words }”
+    .help = 译过来；要引用原文的，放在括号或引号里。
+untranslated-copy = 这段译文就是原文
+    .help = 译过来；暂时不译的，把这一段删去，页面上会照印原文并注明。
 numbers-differ = { $side ->
         [translation] 原文里没有 { $number } 这个数
        *[original] 原文里的 { $number }，这段译文里没有

@@ -14,7 +14,7 @@ use crate::locale::Languages;
 use crate::markup;
 use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
-use crate::text::{Form, Mapped, fold, has_han};
+use crate::text::{Form, Mapped, Reading, has_han};
 use crate::workspace::Files;
 use crate::yaml::SourceMap;
 
@@ -44,8 +44,8 @@ pub(crate) struct Passage<'a> {
     pub span: Span,
     /// The value as the author typed it.
     pub original: &'a str,
-    /// See [`Passage::folded`].
-    folded: OnceLock<Mapped>,
+    /// See [`Passage::reading`].
+    reading: OnceLock<Reading>,
 }
 
 impl<'a> Passage<'a> {
@@ -53,10 +53,31 @@ impl<'a> Passage<'a> {
     /// letter, mark nor blank to any rule.
     pub(crate) const NO_TEXT: char = '\u{1A}';
 
-    /// What a reader sees, folded for searching (width, invisible characters); computed when first asked for.
-    /// Its offsets map back to `original`.
-    pub(crate) fn folded(&self) -> &Mapped {
-        self.folded.get_or_init(|| self.rendered().then(fold))
+    /// The text as it is read: what every rule looks at that looks for words or numbers. Made when first asked
+    /// for; its source is `original`.
+    pub(crate) fn reading(&self) -> &Reading {
+        let shown = || self.rendered();
+        self.reading
+            .get_or_init(|| Reading::new(self.original, shown))
+    }
+
+    /// The place in its file of a range of the text as it is read.
+    pub(crate) fn span_of_reading(&self, files: &Files, range: Range<usize>) -> Span {
+        self.span_of(files, self.reading().source(range))
+    }
+
+    /// Whether a range of `original` is no prose at all: code, the address of a link, a URL.
+    pub(crate) fn is_no_prose(&self, range: Range<usize>) -> bool {
+        let no_prose = |c: char| c == Self::NO_TEXT || c.is_whitespace();
+        self.text[range].chars().all(no_prose)
+    }
+
+    /// Whether a range of the text as it is read lies in a URL that is printed.
+    pub(crate) fn is_in_address(&self, range: Range<usize>) -> bool {
+        let addresses = addresses_in(self.reading().text()).into_iter();
+        let holds =
+            |address: &Range<usize>| address.start <= range.start && range.end <= address.end;
+        addresses.into_iter().any(|address| holds(&address))
     }
 
     /// A passage without its language. Whoever lists passages sets `locale`, `is_han` and `is_name`.
@@ -94,7 +115,7 @@ impl<'a> Passage<'a> {
             characters,
             span,
             original,
-            folded: OnceLock::new(),
+            reading: OnceLock::new(),
         }
     }
 
@@ -116,6 +137,12 @@ impl<'a> Passage<'a> {
     pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
         SourceMap::for_value(files, self.span, self.original)?.span(range)
     }
+}
+
+/// A text of the data with its marks, as it is read.
+pub(super) fn read_markdown(text: &str) -> String {
+    let reading = Reading::new(text, || markup::rendered(text, Form::Inline));
+    reading.text().to_owned()
 }
 
 /// All passages of a draft, in the order of its files; each text comes before its translations.

@@ -70,7 +70,7 @@ fn in_passage(passage: &Passage, detector: &Detector, subject: &Subject) -> Vec<
     // As typed, it shows what stands in addresses and code; as read, what only the rendered text puts
     // together.
     let typed = detector.in_source(passage.original, of_people);
-    let read = detector.in_reading(passage.folded(), of_people);
+    let read = detector.in_reading(&passage.reading().mapped(), of_people);
     let mut values = Vec::new();
     for found in merged(typed.into_iter().chain(read)) {
         match passage.exact_span_of(subject.files, found.range) {

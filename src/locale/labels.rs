@@ -188,6 +188,11 @@ impl Labels {
         self.formats.amount(number)
     }
 
+    /// Whether the locale writes decimals behind a comma: 76,8.
+    pub(crate) fn has_decimal_comma(&self) -> bool {
+        self.amount("0.5").contains(',')
+    }
+
     /// The region whose dates and numbers the pages print; `None` where the tag names none.
     pub(crate) fn region(&self) -> Option<&str> {
         self.region.as_deref()

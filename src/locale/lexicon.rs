@@ -7,6 +7,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -50,6 +51,11 @@ pub(crate) fn doubled_words() -> &'static Slips {
     &SLIPS.doubled
 }
 
+/// Words that authors and translators leave where they mean to go on.
+pub(crate) fn unfinished_words() -> &'static AhoCorasick {
+    &SLIPS.unfinished.0
+}
+
 static SLIPS: LazyLock<AllSlips> = LazyLock::new(|| load("misspellings.yaml"));
 
 #[derive(Deserialize)]
@@ -57,6 +63,20 @@ static SLIPS: LazyLock<AllSlips> = LazyLock::new(|| load("misspellings.yaml"));
 struct AllSlips {
     misspellings: Slips,
     doubled: Slips,
+    unfinished: Words,
+}
+
+/// A list of words that are looked for together.
+#[derive(Deserialize)]
+#[serde(try_from = "Vec<String>")]
+struct Words(AhoCorasick);
+
+impl TryFrom<Vec<String>> for Words {
+    type Error = aho_corasick::BuildError;
+
+    fn try_from(words: Vec<String>) -> Result<Self, Self::Error> {
+        AhoCorasick::new(words).map(Self)
+    }
 }
 
 /// The files called `name` of all languages, merged into one value.

@@ -22,6 +22,7 @@ pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
     doubled_words, institutions, misspellings, readings, statements, typed_numbers,
+    unfinished_words,
 };
 pub(crate) use meanings::Word;
 pub use messages::Messages;

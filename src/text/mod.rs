@@ -2,6 +2,8 @@
 //! back to the author's bytes.
 
 mod address;
+mod around;
+mod counts;
 mod digits;
 mod fingerprint;
 mod fold;
@@ -15,17 +17,22 @@ mod marks;
 mod names;
 mod nearest;
 mod numbers;
+mod quantities;
+mod reading;
 mod romanise;
 mod shortened;
 mod slips;
 mod stated;
+mod stated_counts;
 mod statements;
+mod tallies;
 mod typed_numbers;
 mod unprintable;
 mod written_dates;
 mod written_numbers;
 
 pub(crate) use address::encoded;
+pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, digit};
 pub(crate) use fingerprint::fingerprint;
 pub use fold::{fold, unified};
@@ -46,12 +53,14 @@ pub(crate) use marks::{
 pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};
 pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
+pub(crate) use reading::{Reading, read_plain};
 pub(crate) use romanise::Readings;
 pub(crate) use shortened::shortened;
 pub(crate) use slips::Slips;
 pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
-pub(crate) use statements::{Bound, Counted, Statements};
+pub(crate) use stated_counts::stated_counts;
+pub(crate) use statements::Statements;
 pub(crate) use typed_numbers::{Behind, TypedNumbers};
 pub(crate) use unprintable::{Unprintable, unprintable};
 pub(crate) use written_dates::{WrittenDate, written_dates};
-pub(crate) use written_numbers::{StatedNumbers, WrittenNumber, written_numbers};
+pub(crate) use written_numbers::{NumberWriting, StatedNumbers, WrittenNumber, written_numbers};

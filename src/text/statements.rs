@@ -1,8 +1,11 @@
 //! How legal text states counts, departments and references: patterns and words.
 
+use std::collections::BTreeMap;
+
 use regex::Regex;
 use serde::Deserialize;
 
+use super::counts::CountWords;
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
 
@@ -10,45 +13,21 @@ use super::stated::PLACEHOLDER;
 /// blocks: `\p{Han}` has so many ranges that compiling it took a tenth of the time of a check.
 const NAME: &str = r"[\x{2E80}-\x{2FDF}\x{3005}\x{3007}\x{3400}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{3FFFF}]{1,8}?";
 
-/// What a count is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Counted {
-    /// Members of the presidium.
-    Presidium,
-    /// Departments.
-    Departments,
-    /// Heads in each department, with or without their deputies.
-    Leaders,
-    /// Heads in each department.
-    Heads,
-    /// Deputies of the heads in each department.
-    Deputies,
-    /// Members without other office in each department.
-    Officers,
-    /// Everyone on the roster.
-    Staff,
-    /// Delegates of the congress.
-    Delegates,
-}
-
-/// How a count binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bound {
-    /// That many.
-    Exactly,
-    /// So many or fewer.
-    AtMost,
-    /// From one number to another.
-    Range,
-}
-
 /// The patterns and words of all shipped languages.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Wordings")]
 pub(crate) struct Statements {
-    /// Sentences that state a count; the groups `n` and `m` are its numbers.
-    pub counts: Vec<(Counted, Bound, Regex)>,
+    /// The words of sentences that state a count.
+    pub counts: CountWords,
+    /// Words by which a number is multiplied (million), each with its power of ten.
+    pub scales: Vec<(String, usize)>,
+    /// What says that a count is one of each department.
+    pub each_department: Vec<String>,
+    /// What the union calls itself: a sentence that does speaks of all of it.
+    pub own_union: Vec<String>,
+    /// Positions of those who take the chair, and of their deputies.
+    pub chairs: Vec<String>,
+    pub vice_chairs: Vec<String>,
     /// Words of sentences that are about others than the union.
     pub elsewhere: Vec<String>,
     /// How departments' names end.
@@ -89,7 +68,12 @@ pub(crate) struct Statements {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wordings {
-    counts: Vec<Count>,
+    counts: CountWords,
+    scales: BTreeMap<String, Vec<String>>,
+    each_department: Vec<String>,
+    own_union: Vec<String>,
+    chairs: Vec<String>,
+    vice_chairs: Vec<String>,
     elsewhere: Vec<String>,
     department_endings: Vec<String>,
     not_followed_by: Vec<String>,
@@ -109,18 +93,6 @@ struct Wordings {
     college: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Count {
-    of: Counted,
-    #[serde(default)]
-    exactly: Vec<String>,
-    #[serde(default)]
-    at_most: Vec<String>,
-    #[serde(default)]
-    range: Vec<String>,
-}
-
 impl TryFrom<Wordings> for Statements {
     type Error = regex::Error;
 
@@ -129,19 +101,19 @@ impl TryFrom<Wordings> for Statements {
         let patterns = |texts: Vec<String>| -> Result<Vec<Regex>, Self::Error> {
             texts.iter().map(|text| pattern(text, &endings)).collect()
         };
-        let mut counts = Vec::new();
-        for count in wordings.counts {
-            for (bound, texts) in [
-                (Bound::Exactly, count.exactly),
-                (Bound::AtMost, count.at_most),
-                (Bound::Range, count.range),
-            ] {
-                let found = patterns(texts)?.into_iter();
-                counts.extend(found.map(|pattern| (count.of, bound, pattern)));
-            }
-        }
+        let scales = wordings.scales.into_iter();
+        let scales = scales.flat_map(|(power, words)| {
+            let power = power.parse().unwrap_or(0);
+            words.into_iter().map(move |word| (word, power))
+        });
+        let scales = scales.collect();
         Ok(Self {
-            counts,
+            counts: wordings.counts,
+            scales,
+            each_department: wordings.each_department,
+            own_union: wordings.own_union,
+            chairs: wordings.chairs,
+            vice_chairs: wordings.vice_chairs,
             elsewhere: wordings.elsewhere,
             not_followed_by: wordings.not_followed_by,
             department_lists: patterns(wordings.department_lists)?,
@@ -167,9 +139,6 @@ impl TryFrom<Wordings> for Statements {
 fn pattern(text: &str, endings: &[String]) -> Result<Regex, regex::Error> {
     let endings: Vec<String> = endings.iter().map(|ending| regex::escape(ending)).collect();
     let name = format!("(?P<name>{NAME}(?:{}))", endings.join("|"));
-    let text = text
-        .replace("{name}", &name)
-        .replace(PLACEHOLDER, &format!("(?P<n>{NUMBER})"))
-        .replace("{m}", &format!("(?P<m>{NUMBER})"));
-    Regex::new(&text)
+    let number = format!("(?P<n>{NUMBER})");
+    Regex::new(&text.replace("{name}", &name).replace(PLACEHOLDER, &number))
 }

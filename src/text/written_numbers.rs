@@ -1,65 +1,83 @@
 //! Which numbers a text says, in whatever writing, so that two languages can be held against each other.
+//!
+//! Numbers are compared by their values, written as decimals without idle zeros: 76.8 is neither 7.68 nor 768.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::digits::{ascii_digit, decimal};
+use super::digits::{ascii_digit, decimal, han_digit};
 use super::numbers::numbers;
+
+/// How a language writes numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NumberWriting<'a> {
+    /// Whether a comma stands before decimals, and a point between thousands.
+    pub has_decimal_comma: bool,
+    /// Words by which a number is multiplied, each with its power of ten.
+    pub scales: &'a [(String, usize)],
+    /// Dates in each month of a year.
+    pub months: &'a [String],
+}
 
 /// A number that a text writes in digits.
 #[derive(Debug, Clone)]
 pub(crate) struct WrittenNumber {
     /// Where it stands.
     pub range: Range<usize>,
-    /// What stands between its marks, without zeros that say nothing: 5 and 600, 76 and 8.
+    /// What it is: 5600, 76.8.
+    value: String,
+    /// The numbers that it may be instead: day and month of 6.25, two in a row with a blank between.
     parts: Vec<String>,
+    /// Where the words end that multiply it.
+    scaled_end: usize,
 }
 
-/// Marks that part the thousands of a number, blanks among them.
-const THOUSANDS: [char; 8] = [',', '，', '\'', '’', '٬', '\u{A0}', '\u{202F}', '\u{2009}'];
+/// Marks that part the thousands of a number in every language, beside point or comma.
+const THOUSANDS: [char; 7] = ['\'', '’', '٬', ' ', '\u{A0}', '\u{202F}', '\u{2009}'];
 
 /// Digits between two of these marks.
 const GROUP: usize = 3;
 
 /// All numbers of a text that are written in digits. Those behind a letter are names: A4.
-pub(crate) fn written_numbers(text: &str) -> Vec<WrittenNumber> {
+pub(crate) fn written_numbers(text: &str, writing: NumberWriting) -> Vec<WrittenNumber> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(is_digit).map(|at| from + at) {
-        let range = start..start + number(&text[start..]);
+        let end = start + number(&text[start..], writing.has_decimal_comma);
         let before = text[..start].chars().next_back();
-        from = range.end;
+        from = end;
         if !before.is_some_and(|c| c.is_ascii_alphabetic()) {
-            found.push(WrittenNumber {
-                parts: parts(&text[range.clone()]),
-                range,
-            });
+            found.push(WrittenNumber::new(text, start..end, writing));
         }
     }
     found
 }
 
 /// The length of the number with which a text begins: 5600, 5,600 or 76.8.
-fn number(text: &str) -> usize {
+fn number(text: &str, has_decimal_comma: bool) -> usize {
     let mut end = digits(text);
-    let is_group = text[..end].chars().count() <= GROUP;
-    while is_group && let Some(length) = thousands(&text[end..]) {
-        end += length;
+    let group = if has_decimal_comma { '.' } else { ',' };
+    let is_mark = |c: &char| *c == group || THOUSANDS.contains(c);
+    let mark = text[end..].chars().next().filter(is_mark);
+    if let Some(mark) = mark.filter(|_| text[..end].chars().count() <= GROUP) {
+        while let Some(length) = thousands(&text[end..], mark) {
+            end += length;
+        }
     }
-    end + decimals_behind(&text[end..])
+    end + decimals_behind(&text[end..], has_decimal_comma)
 }
 
-/// The length of a mark and the three digits behind it, of which there may be more.
-fn thousands(text: &str) -> Option<usize> {
-    let digits = text.strip_prefix(THOUSANDS)?;
-    let mut rest = digits.chars();
-    let is_group = rest.by_ref().take(GROUP).filter(|c| is_digit(*c)).count() == GROUP;
-    is_group.then(|| text.len() - rest.as_str().len())
+/// The length of a mark and the three digits behind it, of which there are no more.
+fn thousands(text: &str, mark: char) -> Option<usize> {
+    let behind = text.strip_prefix(mark)?;
+    let length = digits(behind);
+    (behind[..length].chars().count() == GROUP).then_some(text.len() - behind.len() + length)
 }
 
-/// The length of a point and the digits behind it.
-fn decimals_behind(text: &str) -> usize {
-    let Some(behind) = text.strip_prefix(['.', '．']) else {
+/// The length of a decimal mark and the digits behind it. Where it is a comma, people write points as well.
+fn decimals_behind(text: &str, has_decimal_comma: bool) -> usize {
+    let is_mark = |c: char| c == '.' || (has_decimal_comma && c == ',');
+    let Some(behind) = text.strip_prefix(is_mark) else {
         return 0;
     };
     match digits(behind) {
@@ -77,26 +95,56 @@ fn is_digit(c: char) -> bool {
     decimal(c).is_some()
 }
 
-fn parts(text: &str) -> Vec<String> {
-    let apart = |c| if is_digit(c) { ascii_digit(c) } else { ' ' };
-    let digits: String = text.chars().map(apart).collect();
-    let mut parts: Vec<&str> = digits.split(' ').collect();
-    if let [_, decimals] = &mut parts[..]
-        && decimals.len() != 3
-        && text.contains(['.', '．'])
-    {
-        *decimals = decimals.trim_end_matches('0');
-    }
-    parts.retain(|part| !part.is_empty());
-    // Only before a number zeros say nothing: 23,000, 1.05.
-    let written = |(at, part)| {
-        if at == 0 {
-            plain(part)
-        } else {
-            part.to_owned()
+impl WrittenNumber {
+    fn new(text: &str, range: Range<usize>, writing: NumberWriting) -> Self {
+        let written: String = text[range.clone()].chars().map(ascii_digit).collect();
+        let decimal_mark = |c: char| c == '.' || c == ',';
+        let last = written.rfind(decimal_mark).filter(|at| {
+            let is_group = if writing.has_decimal_comma { ',' } else { '.' };
+            written[*at..].starts_with(is_group) || written.len() - at != 1 + GROUP
+        });
+        let (whole, decimals) = written.split_at(last.unwrap_or(written.len()));
+        let only_digits =
+            |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+        let (whole, decimals) = (only_digits(whole), only_digits(decimals));
+        let (scale, scaled_end) = scale_behind(text, range.end, writing);
+        let parts = match written.contains(' ') {
+            true => written.split(' ').map(plain).collect(),
+            false if scale > 0 => Vec::new(),
+            false => date_parts(&whole, &decimals, text[range.end..].trim_start()),
+        };
+        Self {
+            range,
+            value: scaled(&whole, &decimals, scale),
+            parts,
+            scaled_end,
         }
-    };
-    parts.into_iter().enumerate().map(written).collect()
+    }
+
+    /// Whether languages usually write it in digits: it is neither small nor round, nor a half more than a small
+    /// one.
+    pub(crate) fn is_hardly_a_word(&self) -> bool {
+        const SMALL: u64 = 100;
+        let (whole, decimals) = self.value.split_once('.').unwrap_or((&self.value, ""));
+        let whole: u64 = whole.parse().unwrap_or(u64::MAX);
+        match decimals {
+            "" => whole > SMALL && !whole.is_multiple_of(SMALL),
+            "5" => whole > SMALL,
+            _ => true,
+        }
+    }
+}
+
+/// Month and day, or year and month, that a number with a point may be.
+fn date_parts(whole: &str, decimals: &str, behind: &str) -> Vec<String> {
+    let (first, second) = (whole.parse().unwrap_or(0), decimals.parse().unwrap_or(0));
+    let is_month = |number: u32| (1..=12).contains(&number);
+    let is_date = (is_month(first) && (1..=31).contains(&second))
+        || ((1900..2100).contains(&first) && is_month(second));
+    match is_date && !behind.starts_with(['%', '‰']) {
+        true => vec![plain(whole), plain(decimals)],
+        false => Vec::new(),
+    }
 }
 
 /// A number without zeros before it.
@@ -107,17 +155,49 @@ fn plain(digits: &str) -> String {
     }
 }
 
-impl WrittenNumber {
-    /// All digits in a row.
-    fn whole(&self) -> String {
-        plain(&self.parts.concat())
+/// A decimal with its point moved to the right, without idle zeros.
+fn scaled(whole: &str, decimals: &str, places: usize) -> String {
+    let mut decimals = decimals.to_owned();
+    while decimals.len() < places {
+        decimals.push('0');
     }
+    let (more, rest) = decimals.split_at(places);
+    let whole = plain(&format!("{whole}{more}"));
+    match rest.trim_end_matches('0') {
+        "" => whole,
+        rest => format!("{whole}.{rest}"),
+    }
+}
 
-    /// Whether languages usually write it in digits: it is neither small nor round.
-    pub(crate) fn is_hardly_a_word(&self) -> bool {
-        let value: u64 = self.whole().parse().unwrap_or(u64::MAX);
-        value > 100 && !value.is_multiple_of(100)
+/// The power of ten of the words behind a number that multiply it, and where they end.
+fn scale_behind(text: &str, from: usize, writing: NumberWriting) -> (usize, usize) {
+    let (mut scale, mut end) = (0, from);
+    while let Some((places, c)) = text[end..]
+        .chars()
+        .next()
+        .and_then(|c| Some((places(c)?, c)))
+    {
+        scale += places;
+        end += c.len_utf8();
     }
+    let rest = text[end..].trim_start_matches([' ', '-']);
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    let lower = word.to_lowercase();
+    match writing.scales.iter().find(|(known, _)| *known == lower) {
+        Some((_, places)) => (scale + places, text.len() - rest.len() + word.len()),
+        None => (scale, end),
+    }
+}
+
+/// The power of ten that a Chinese sign behind a number stands for.
+fn places(c: char) -> Option<usize> {
+    Some(match simplified(c) {
+        '百' => 2,
+        '千' => 3,
+        '万' => 4,
+        '亿' => 8,
+        _ => return None,
+    })
 }
 
 /// The numbers that a text may mean, in digits, Chinese numerals or names of months.
@@ -129,24 +209,24 @@ pub(crate) struct StatedNumbers {
 }
 
 impl StatedNumbers {
-    /// The numbers of a text. `months` are dates in each month of a year, as its language writes them.
-    pub(crate) fn in_text(text: &str, months: &[String]) -> Self {
+    /// The numbers of a text.
+    pub(crate) fn in_text(text: &str, writing: NumberWriting) -> Self {
         let simple: String = text.chars().map(simplified).collect();
         let mut known = HashSet::new();
-        for number in written_numbers(text) {
-            let behind = simple_behind(text, &number);
-            known.extend(scaled(&number, behind));
-            known.insert(number.whole());
+        let written = written_numbers(text, writing);
+        for pair in written.windows(2) {
+            // 2万3千
+            known.extend(sum(&pair[0], &pair[1]));
+        }
+        for number in written {
+            known.insert(number.value);
             known.extend(number.parts);
         }
-        known.extend(numbers(&simple).into_iter().map(|(_, n)| n.to_string()));
-        known.extend(decimals(&simple));
+        known.extend(numerals(&simple));
         if simple.contains('半') {
-            known.extend(["2", "5", "30", "50"].map(str::to_owned));
+            known.extend(["2", "5", "0.5", "30", "50"].map(str::to_owned));
         }
-        known.extend(named_months(text, months).map(|month| month.to_string()));
-        let short: Vec<String> = known.iter().filter_map(|n| in_short(n)).collect();
-        known.extend(short);
+        known.extend(named_months(text, writing.months).map(|month| month.to_string()));
         Self {
             known,
             of_times: text.contains([':', '：', '时', '時', '点', '點', '午']),
@@ -155,10 +235,8 @@ impl StatedNumbers {
 
     /// Whether a number of the other language has its counterpart here.
     pub(crate) fn has(&self, number: &WrittenNumber) -> bool {
-        let whole = number.whole();
-        self.knows(&whole) || in_short(&whole).is_some_and(|short| self.known.contains(&short)) || {
-            number.parts.len() > 1 && number.parts.iter().all(|part| self.knows(part))
-        }
+        let parts = || number.parts.iter().all(|part| self.knows(part));
+        self.knows(&number.value) || (!number.parts.is_empty() && parts())
     }
 
     fn knows(&self, number: &str) -> bool {
@@ -173,46 +251,45 @@ impl StatedNumbers {
             let years = self.known.iter().filter_map(|own| own.parse().ok());
             value < 100 && years.filter(is_year).any(|year| year % 100 == value)
         };
-        is(value)
+        self.known.contains(number)
             || (self.of_times && value <= 24 && other_hour())
             || (is_year(&value) && is(value % 100))
             || short_year()
     }
 }
 
-/// The first sign behind a number.
-fn simple_behind(text: &str, number: &WrittenNumber) -> Option<char> {
-    let behind = text[number.range.end..].trim_start().chars().next();
-    behind.map(simplified)
+/// A scaled number and a smaller one directly behind it, as one.
+fn sum(first: &WrittenNumber, second: &WrittenNumber) -> Option<String> {
+    let is_one = first.scaled_end > first.range.end && second.range.start == first.scaled_end;
+    let (first, second) = (
+        first.value.parse::<u64>().ok()?,
+        second.value.parse::<u64>().ok()?,
+    );
+    is_one.then(|| first.checked_add(second).map(|sum| sum.to_string()))?
 }
 
-/// What a number is together with the Chinese sign behind it: 2.3万.
-fn scaled(number: &WrittenNumber, behind: Option<char>) -> Option<String> {
-    let scale = match behind? {
-        '百' => 1e2,
-        '千' => 1e3,
-        '万' => 1e4,
-        '亿' => 1e8,
-        _ => return None,
+/// The numbers that a text writes in Chinese numerals, 七十六点八 among them.
+fn numerals(text: &str) -> Vec<String> {
+    let all = numbers(text).into_iter();
+    // 万 of 2.3万 is no number of its own.
+    let is_own = |range: &Range<usize>| {
+        !text[range.clone()].starts_with(is_digit) && !text[..range.start].ends_with(is_digit)
     };
-    let value: f64 = number.parts.join(".").parse().ok()?;
-    Some(format!("{:.0}", value * scale))
-}
-
-/// A large round number as it is written in short, before a word such as million: its digits without the zeros.
-fn in_short(number: &str) -> Option<String> {
-    let short = number.trim_end_matches('0');
-    (number.len() > 4 && short.len() < number.len()).then(|| short.to_owned())
-}
-
-/// Chinese decimals, 七十六点八, with all their digits in a row.
-fn decimals(text: &str) -> Vec<String> {
-    let all = numbers(text);
-    let pairs = all.windows(2);
-    let pairs = pairs.filter(|pair| &text[pair[0].0.end..pair[1].0.start] == "点");
-    pairs
-        .map(|pair| plain(&format!("{}{}", pair[0].1, pair[1].1)))
+    all.filter(|(range, _)| is_own(range))
+        .map(|(range, whole)| with_decimals(&text[range.end..], whole))
         .collect()
+}
+
+/// A number in numerals with the decimals behind it, if there are such.
+fn with_decimals(behind: &str, whole: u64) -> String {
+    let whole = whole.to_string();
+    let Some(rest) = behind.strip_prefix('点') else {
+        return whole;
+    };
+    let digit = |c| char::from_digit(han_digit(c)?, 10);
+    let decimals: String = rest.chars().map_while(digit).collect();
+    let scale = rest.chars().skip(decimals.len()).map_while(places).sum();
+    scaled(&whole, &decimals, scale)
 }
 
 /// The months that a text names, counted from one.
@@ -246,34 +323,55 @@ fn simplified(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::written_numbers;
+    use super::{NumberWriting, written_numbers};
+
+    const POINT: NumberWriting = NumberWriting {
+        has_decimal_comma: false,
+        scales: &[],
+        months: &[],
+    };
 
     #[test]
     fn figures_are_found_with_their_marks_in_every_script() {
         for (text, found) in [
             ("5600人", &["5600"][..]),
-            ("5,600.50元", &["5,600.50"]),
-            ("５，６００．５", &["５，６００．５"]),
+            ("5,600.50元", &["5600.5"]),
             ("1234,567", &["1234", "567"]),
-            ("12,3456.7", &["12,345", "6.7"]),
+            ("12,3456.7", &["12", "3456.7"]),
             ("1,23", &["1", "23"]),
-            ("1’234’567", &["1’234’567"]),
-            ("23\u{202F}000", &["23\u{202F}000"]),
+            ("1’234’567", &["1234567"]),
+            ("23\u{202F}000", &["23000"]),
+            ("5.600 and 0.768", &["5.6", "0.768"]),
             ("1.5.2", &["1.5", "2"]),
             ("3. 4", &["3", "4"]),
+            ("2.30 and 007", &["2.3", "7"]),
+            ("2.3万，1.2亿，3千万", &["23000", "120000000", "30000000"]),
             ("A4，b12", &[]),
-            ("৫৬০০ ๕๖๐๐ ༥༦༠༠", &["৫৬০০", "๕๖๐๐", "༥༦༠༠"]),
+            ("৫৬০০ ๕๖๐๐, ༥༦༠༠", &["5600", "5600", "5600"]),
         ] {
-            let ranges = written_numbers(text)
-                .into_iter()
-                .map(|number| &text[number.range]);
-            assert_eq!(ranges.collect::<Vec<_>>(), found, "{text}");
+            let values = written_numbers(text, POINT).into_iter();
+            let values: Vec<String> = values.map(|number| number.value).collect();
+            assert_eq!(values, found, "{text}");
         }
-        let wholes = written_numbers("5,600 ৫৬০০ ๕,๖๐๐ ༥༦༠༠").into_iter();
-        assert!(
-            wholes
-                .map(|number| number.whole())
-                .all(|whole| whole == "5600")
-        );
+    }
+
+    #[test]
+    fn a_language_has_its_own_decimal_mark_and_words() {
+        let scales = [("millionen".to_owned(), 6), ("tausend".to_owned(), 3)];
+        let comma = NumberWriting {
+            has_decimal_comma: true,
+            scales: &scales,
+            ..POINT
+        };
+        for (text, found) in [
+            ("5.600", &["5600"][..]),
+            ("5,600", &["5.6"]),
+            ("1.234,5 und 76,8 und 76.8", &["1234.5", "76.8", "76.8"]),
+            ("2,3 Millionen, 23 Tausend", &["2300000", "23000"]),
+        ] {
+            let values = written_numbers(text, comma).into_iter();
+            let values: Vec<String> = values.map(|number| number.value).collect();
+            assert_eq!(values, found, "{text}");
+        }
     }
 }

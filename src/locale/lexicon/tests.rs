@@ -1,6 +1,6 @@
 use super::{doubled_words, institutions, misspellings, readings, statements, typed_numbers};
 use crate::locale::languages::Languages;
-use crate::text::{Behind, StatedNumbers, written_numbers};
+use crate::text::{Behind, NumberWriting, StatedNumbers, stated_number, written_numbers};
 
 #[test]
 fn every_shipped_file_says_what_it_should() {
@@ -227,13 +227,55 @@ fn a_blank_may_follow_a_number() {
     }
 }
 
+/// How a shipped language writes numbers.
+fn writing<'a>(languages: &'a Languages, tag: &str) -> NumberWriting<'a> {
+    NumberWriting {
+        has_decimal_comma: false,
+        scales: &statements().scales,
+        months: languages.labels(tag).unwrap().months(),
+    }
+}
+
+/// The numbers of a text that a text in the language `tag` does not say.
 fn odd(text: &str, tag: &str, other: &str) -> Vec<String> {
     let languages = Languages::shipped();
-    let said = StatedNumbers::in_text(other, languages.labels(tag).unwrap().months());
-    let odd = written_numbers(text)
+    let writing = writing(&languages, tag);
+    let said = StatedNumbers::in_text(other, writing);
+    let odd = written_numbers(text, writing)
         .into_iter()
         .filter(|own| !said.has(own));
     odd.map(|own| text[own.range].to_owned()).collect()
+}
+
+#[test]
+fn remarks_state_their_count_in_many_words() {
+    let stated = |text: &str, pattern: &str| {
+        let found = stated_number(text, pattern, &statements().counts);
+        found.map(|(number, range)| (number, text[range].to_owned()))
+    };
+    for (text, pattern, number) in [
+        ("实有40人", "实有{n}人", 40),
+        ("实有 40 人", "实有{n}人", 40),
+        ("实有四十人", "实有{n}人", 40),
+        ("实有四〇人", "实有{n}人", 40),
+        ("实有一百零五人", "实有{n}人", 105),
+        ("经核对,实有40人。", "实有{n}人", 40),
+        ("实有6人", "实有{n}个", 6),
+        ("实有6名", "实有{n}人", 6),
+        ("现有6个", "实有{n}个", 6),
+        ("共有:6个", "实有{n}个", 6),
+        ("6个", "实有{n}个", 6),
+        ("138 People in all", "{n} people", 138),
+        ("In all: 138", "in all: {n}", 138),
+    ] {
+        let found = stated(text, pattern).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(found.0, number, "{text}");
+    }
+    assert_eq!(stated("名单 实有 40 人", "实有{n}人").unwrap().1, "40");
+    for text in ["实有若干人", "实有人", "其中40人", "1人课业不及格,实有", ""] {
+        assert_eq!(stated(text, "实有{n}人"), None, "{text}");
+    }
+    assert_eq!(stated("实有40人", "实有人"), None);
 }
 
 #[test]
@@ -241,7 +283,7 @@ fn what_is_the_same_in_another_writing_is_found() {
     for (english, chinese) in [
         (
             "5,600 of 1/41, 76.8% and 60.0 %",
-            "5600人，１/41，百分之七十六点八，60%",
+            "5600人，1/41，百分之七十六点八，60%",
         ),
         ("on 25 June 2021 at 2:30 p.m.", "2021年6月25日14时30分"),
         ("Article 12, the 27th", "第十二条，二十七大"),
@@ -269,4 +311,20 @@ fn what_differs_is_not() {
     );
     assert_eq!(odd("26 May 2020", "zh-CN", "2021年6月25日"), ["26", "2020"]);
     assert_eq!(odd("2021年7月", "en", "June 2021"), ["7"]);
+    for (english, chinese) in [
+        ("7.68 %", "76.8%"),
+        ("0.768", "76.8%"),
+        ("768", "76.8%"),
+        ("5,600,000", "5600人"),
+        ("56,000", "5600人"),
+        ("5.600", "5600人"),
+        ("2.3 thousand", "2.3万人"),
+        ("23 million", "230万元"),
+    ] {
+        assert_eq!(
+            odd(english, "zh-CN", chinese).len(),
+            1,
+            "{english}: {chinese}"
+        );
+    }
 }

@@ -8,6 +8,7 @@ mod contradictions;
 pub mod criteria;
 mod print;
 mod privacy;
+mod reading;
 mod statements;
 mod terms;
 mod text;

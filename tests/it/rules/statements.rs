@@ -35,36 +35,36 @@ rules! {
         silent |c| saying(c, "本会设两个工作部门。");
     stated_staff "stated-number":
         fires |c| saying(c, "本会工作人员不超过6人。"),
-        finds ["error stated-number (stated-staff) charter.yaml:21:24-25 stated=`本会工作人员不超过6人` count=7 see staff.yaml:48:11-13 related-roster-here"],
+        finds ["error stated-number (stated-staff) charter.yaml:21:24-25 stated=`工作人员不超过6人` count=7 see staff.yaml:48:11-13 related-roster-here"],
         silent |c| saying(c, "本会工作人员不超过40人。");
     stated_heads "stated-number":
         fires |c| saying(c, "各工作部门设负责人2—3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人"),
         finds [
-            "error stated-number (stated-leaders) charter.yaml:21:24-27 stated=`各工作部门设负责人2—3人` count=1 department=`办公室` see staff.yaml:2:24-27 related-this-department",
-            "error stated-number (stated-leaders) charter.yaml:21:24-27 stated=`各工作部门设负责人2—3人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department",
+            "error stated-number (stated-leaders) charter.yaml:21:24-27 stated=`负责人2—3人` count=1 department=`办公室` see staff.yaml:2:24-27 related-this-department",
+            "error stated-number (stated-leaders) charter.yaml:21:24-27 stated=`负责人2—3人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department",
         ],
         silent |c| saying(c, "各工作部门设负责人1—2人。");
     stated_heads_in_the_narrow_sense "stated-number":
         fires |c| saying(c, "各部门设部长1人，副部长1至2人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人"),
         finds [
-            "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`各部门设部长1人，副部长1至2人` count=0 department=`办公室` see staff.yaml:2:24-27 related-this-department",
-            "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`各部门设部长1人，副部长1至2人` count=0 department=`学习部` see staff.yaml:3:23-26 related-this-department",
+            "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`副部长1至2人` count=0 department=`办公室` see staff.yaml:2:24-27 related-this-department",
+            "error stated-number (stated-deputies) charter.yaml:21:27-30 stated=`副部长1至2人` count=0 department=`学习部` see staff.yaml:3:23-26 related-this-department",
         ],
-        silent |c| saying(c, "各部门设部长1人、副部长0至2人，正副部长2至3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人");
+        silent |c| saying(c, "各部门设部长1人、副部长0至2人，正副部长1至3人。").replace("staff.yaml", "  - name: 张䶮\n    political-status: 共青团员\n    grade: 一年级\n  - name: 陈𬭎\n    political-status: 共青团员\n    grade: 一年级\n", "").replace("self-assessment.yaml", "实有7人", "实有5人");
     stated_heads_of_which_there_are_too_few "stated-number":
         fires |c| saying(c, "每个部门设部长0人。"),
         finds [
-            "error stated-number (stated-heads) charter.yaml:21:22-23 stated=`每个部门设部长0人` count=1 department=`办公室` see staff.yaml:2:24-27 related-this-department",
-            "error stated-number (stated-heads) charter.yaml:21:22-23 stated=`每个部门设部长0人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department",
+            "error stated-number (stated-heads) charter.yaml:21:22-23 stated=`部长0人` count=1 department=`办公室` see staff.yaml:2:24-27 related-this-department",
+            "error stated-number (stated-heads) charter.yaml:21:22-23 stated=`部长0人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department",
         ],
         silent |c| saying(c, "各部门负责人不超过1人。");
     stated_officers "stated-number":
         fires |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过0人。"),
-        finds ["error stated-number (stated-officers) charter.yaml:21:36-37 stated=`各工作部门设负责人1—2人，工作人员不超过0人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department"],
+        finds ["error stated-number (stated-officers) charter.yaml:21:36-37 stated=`工作人员不超过0人` count=1 department=`学习部` see staff.yaml:3:23-26 related-this-department"],
         silent |c| saying(c, "各工作部门设负责人1—2人，工作人员不超过1人。");
     stated_delegates "stated-number":
         fires |c| saying(c, "本次大会共有代表65人。"),
-        finds ["error stated-number (stated-delegates) charter.yaml:21:23-25 stated=`大会共有代表65人` count=56 see delegates.yaml:1:38-40 related-figure"],
+        finds ["error stated-number (stated-delegates) charter.yaml:21:23-25 stated=`代表65人` count=56 see delegates.yaml:1:38-40 related-figure"],
         silent |c| saying(c, "本次大会共有代表56人，其中女代表20人。");
     department_names "department-names":
         fires |c| saying(c, "本会设办公室、学习研究部。").replace("review.yaml", "全体工作人员", "学习研究部的全体工作人员"),

@@ -28,7 +28,8 @@ bilingual! {
     english_keeps_its_marks "half-width-punctuation":
         fires |c| c.replace("charter.yaml", "学生会”。, en:", "学生会”;好。, en:"),
         finds ["warning half-width-punctuation charter.yaml:7:39-40 found=`;` better=`；` fix 7:39-40=`；`"],
-        silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\"");
+        silent |c| c.replace("charter.yaml", "en: The union is called the Students' Union of Cloud Vocational College.", "en: \"The 学生会 (union), called 云上, is 好 (good): yes.\""),
+        besides ["untranslated-words"];
 }
 
 rules! {

@@ -58,6 +58,36 @@ fn in_many_forms(case: Case) -> Case {
 }
 
 bilingual! {
+    untranslated_words "untranslated-words":
+        fires |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the 同学;"),
+        finds ["warning untranslated-words charter.en.yaml:11:26-28 words=`同学` see charter.yaml:11:13-18 related-original"],
+        silent |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the students (同学), says 欧阳翀;");
+    untranslated_copy "untranslated-words":
+        fires |c| c.replace("charter.en.yaml", "to serve the students;", "服务同学；"),
+        finds ["warning untranslated-words (untranslated-copy) charter.en.yaml:11:13-18 see charter.yaml:11:13-18 related-original"],
+        silent |c| c.replace("charter.en.yaml", "to serve the students;", "to serve students;");
+    full_width_punctuation "full-width-punctuation":
+        fires |c| c.replace("charter.en.yaml", "to serve the students;", "to serve（all）the students；"),
+        finds [
+            "warning full-width-punctuation charter.en.yaml:11:21-22 found=`（` better=`(` fix 11:21-22=` (`",
+            "warning full-width-punctuation charter.en.yaml:11:25-26 found=`）` better=`)` fix 11:25-26=`) `",
+            "warning full-width-punctuation charter.en.yaml:11:38-39 found=`；` better=`;` fix 11:38-39=`;`",
+        ],
+        silent |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the students (服务，同学；);");
+    full_width_mark "full-width-punctuation":
+        fires |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the 《students》;"),
+        finds [
+            "warning full-width-punctuation (full-width-mark) charter.en.yaml:11:26-27 found=`《`",
+            "warning full-width-punctuation (full-width-mark) charter.en.yaml:11:35-36 found=`》`",
+        ],
+        silent |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the “students”;");
+    unfinished_text "unfinished-text":
+        fires |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the students; TODO"),
+        finds ["warning unfinished-text charter.en.yaml:11:36-40 found=`TODO`"],
+        silent |c| c.replace("charter.en.yaml", "to serve the students;", "to serve the students; what is todo;");
+}
+
+bilingual! {
     missing_translation "missing-translation":
         fires |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -"),
         finds ["warning missing-translation charter.yaml:11:13-18 tag=`en` missing=1 texts=10"],

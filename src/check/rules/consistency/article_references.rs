@@ -26,14 +26,15 @@ pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReferen
     let statements = statements();
     let mut references = Vec::new();
     for (section, passage) in legal_passages(subject, &LEGAL) {
+        let text = passage.reading().text();
         for pattern in &statements.article {
             // End of the last reference to another text, whose enumeration may go on.
             let mut last_of_another: Option<usize> = None;
-            for found in pattern.captures_iter(&passage.text) {
+            for found in pattern.captures_iter(text) {
                 let (Some(words), Some(written)) = (found.get(0), found.name("n")) else {
                     continue;
                 };
-                if is_to_another_text(statements, &passage.text, words.range(), last_of_another) {
+                if is_to_another_text(statements, text, words.range(), last_of_another) {
                     last_of_another = Some(words.end());
                     continue;
                 }
@@ -42,9 +43,9 @@ pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReferen
                     continue;
                 };
                 references.push(ArticleReference {
-                    words: words.as_str(),
+                    words: passage.reading().shown(words.range()),
                     number,
-                    place: passage.span_of(subject.files, words.range()),
+                    place: passage.span_of_reading(subject.files, words.range()),
                     section,
                 });
             }

@@ -10,7 +10,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Span, message, rule};
 use crate::locale::statements;
 use crate::model::{Localized, SectionKind, Staff};
-use crate::text::Statements;
+use crate::text::{Statements, read_plain};
 
 rule! {
     /// # zh-CN
@@ -106,13 +106,13 @@ pub(super) struct Search<'a> {
     pub subject: &'a Subject<'a>,
     pub staff: &'a Staff,
     pub statements: &'static Statements,
-    pub names: Names<'a>,
+    pub names: Names,
 }
 
 impl Search<'_> {
     /// The enumerations of the union's departments in a passage.
     fn lists<'t>(&self, passage: &'t Passage) -> Vec<Enumeration<'t>> {
-        let text = &*passage.text;
+        let text = passage.reading().text();
         let mut lists = Vec::new();
         for pattern in &self.statements.department_lists {
             for found in pattern.find_iter(text) {
@@ -147,11 +147,12 @@ impl Search<'_> {
         let (Some((_, first)), Some((_, last))) = (list.first(), list.last()) else {
             return Vec::new();
         };
-        let others = |word: &String| passage.text[last.end..].starts_with(word.as_str());
+        let text = passage.reading().text();
+        let others = |word: &String| text[last.end..].starts_with(word.as_str());
         if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
             return Vec::new();
         }
-        let place = passage.span_of(self.subject.files, first.start..last.end);
+        let place = passage.span_of_reading(self.subject.files, first.start..last.end);
         // A department whose name is merely misspelt in the list is not left out: the unknown name is
         // reported already.
         let missing = self.staff.departments.iter().filter(|department| {
@@ -159,8 +160,10 @@ impl Search<'_> {
                 nearest(name, self.staff).is_some_and(|near| std::ptr::eq(near, *department))
             };
             let named = |name: &Localized| {
-                name.all()
-                    .any(|name| list.iter().any(|(listed, _)| *listed == name.value))
+                name.all().any(|name| {
+                    list.iter()
+                        .any(|(listed, _)| *listed == read_plain(&name.value))
+                })
             };
             !named(&department.name) && !unknown.iter().any(|name| meant(name))
         });
@@ -178,7 +181,7 @@ impl Search<'_> {
 
     /// Unknown names at the beginning of a sentence (办公部负责……). Within one, a name may belong to another body.
     fn names_opening_sentences(&self, passage: &Passage) -> Vec<String> {
-        let text = &*passage.text;
+        let text = passage.reading().text();
         let mut found = Vec::new();
         for pattern in &self.statements.mentions {
             for name in pattern
@@ -202,6 +205,7 @@ impl Search<'_> {
 
     /// Reports every occurrence of the unknown names.
     fn mentions(&self, passage: &Passage, unknown: &HashSet<String>, findings: &mut Vec<Finding>) {
+        let text = passage.reading().text();
         let mut names: Vec<&String> = unknown.iter().collect();
         // A hash set has no order, findings must have one.
         names.sort_unstable();
@@ -213,17 +217,18 @@ impl Search<'_> {
                 .chain(unknown.iter().map(String::as_str))
                 .filter(|longer| longer.len() > name.len() && longer.contains(name.as_str()))
                 .collect();
-            for (at, _) in passage.text.match_indices(name.as_str()) {
+            for (at, _) in text.match_indices(name.as_str()) {
                 // 团委组织部 is a department of the League committee.
-                let others = |body: &String| passage.text[..at].ends_with(body.as_str());
+                let others = |body: &String| text[..at].ends_with(body.as_str());
                 if self.statements.other_bodies.iter().any(others)
                     || longer
                         .iter()
-                        .any(|longer| is_within(&passage.text, at, name, longer))
+                        .any(|longer| is_within(text, at, name, longer))
                 {
                     continue;
                 }
-                let place = passage.span_of(self.subject.files, at..at + name.len());
+                let range = at..at + name.len();
+                let place = passage.span_of_reading(self.subject.files, range);
                 findings.push(self.finding(DEPARTMENT_NAMES.message, name, place));
             }
         }

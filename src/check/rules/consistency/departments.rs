@@ -5,26 +5,26 @@ use std::ops::Range;
 
 use crate::locale::statements;
 use crate::model::{Department, Provision, Staff};
-use crate::text::Statements;
+use crate::text::{Statements, read_plain};
 
 /// The names of the existing departments, and the patterns by which others are recognised.
-pub(super) struct Names<'a> {
+pub(super) struct Names {
     statements: &'static Statements,
     /// All names, in all languages.
-    known: HashSet<&'a str>,
+    known: HashSet<String>,
 }
 
 /// Names in a row, each with its byte range.
 pub(super) type Enumeration<'t> = Vec<(&'t str, Range<usize>)>;
 
-impl<'a> Names<'a> {
+impl Names {
     /// The names of a roster's departments, in all languages.
-    pub(super) fn from_roster(staff: &'a Staff) -> Self {
+    pub(super) fn from_roster(staff: &Staff) -> Self {
         let departments = staff.departments.iter();
         let names = departments.flat_map(|department| department.name.all());
         Self {
             statements: statements(),
-            known: names.map(|name| name.value.as_str()).collect(),
+            known: names.map(|name| read_plain(&name.value)).collect(),
         }
     }
 
@@ -42,23 +42,22 @@ impl<'a> Names<'a> {
     /// of a department. Other titles end in 部 as well.
     pub(super) fn unknown_in_titles(&self, provision: &Provision) -> Vec<String> {
         let children = || provision.children().map(|(_, child)| child);
-        let titles: Vec<&str> = children()
+        let titles: Vec<String> = children()
             .filter_map(|child| child.title.as_ref())
-            .map(|title| title.0.primary().value.as_str())
+            .map(|title| read_plain(&title.0.primary().value))
             .collect();
         let is_name = |title: &str| self.name_at_start(title) == Some(title);
         let name_departments = titles.iter().any(|title| self.contains(title));
         let unknown = titles.into_iter().filter(|title| {
             name_departments && is_name(title) && self.is_unknown_department(title)
         });
-        let unknown = unknown.map(str::to_owned);
         let below = children().flat_map(|child| self.unknown_in_titles(child));
         unknown.chain(below).collect()
     }
 
     /// All names, in no particular order.
-    pub(super) fn all(&self) -> impl Iterator<Item = &'a str> {
-        self.known.iter().copied()
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
     }
 
     /// The names from `at` on, as long as 、, 和 and the like separate them.

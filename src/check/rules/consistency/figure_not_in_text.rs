@@ -75,9 +75,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     // All numbers of the text in one spelling; a share carries its sign, so that 1 does not state 1%.
     let mut stated = HashSet::new();
     for (_, passage) in legal_passages(subject, &[SectionKind::Delegates]) {
-        let counts = numbers(&passage.text).into_iter();
+        let counts = numbers(passage.reading().text()).into_iter();
         stated.extend(counts.map(|(_, count)| count.to_string()));
-        let shares = percentages(&passage.text).into_iter();
+        let shares = percentages(passage.reading().text()).into_iter();
         stated.extend(shares.map(|share| format!("{share}%")));
     }
     let mut look = |number: String, span: Span| {

@@ -19,6 +19,7 @@ mod same_rank;
 mod sentences;
 mod share_differs;
 mod stated_number;
+mod stated_offices;
 mod two_spellings;
 mod typed_reference;
 mod typed_reference_to_nothing;

@@ -7,7 +7,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::institutions;
 use crate::model::{Level, Localized, Settings};
-use crate::text::fold;
+use crate::text::read_plain;
 
 rule! {
     /// # zh-CN
@@ -80,7 +80,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|passage| passage.is_han && !passage.is_name);
     for passage in originals {
-        let text = passage.folded().text();
+        let text = passage.reading().text();
         let mut report = |name: Range<usize>, own: &[String]| {
             let found = &text[name.clone()];
             let is_own = own
@@ -108,7 +108,7 @@ fn finding(
     settings: &Settings,
     subject: &Subject,
 ) -> Finding {
-    let place = passage.span_of(subject.files, passage.folded().source(name));
+    let place = passage.span_of_reading(subject.files, name);
     OTHER_INSTITUTION
         .finding()
         .with("name", found)
@@ -129,7 +129,7 @@ fn own_unions(settings: &Settings) -> Vec<String> {
 
 /// The name in every language as it is read, without blanks.
 fn folded(name: &Localized) -> Vec<String> {
-    let texts = name.all().map(|text| fold(&text.value));
-    let texts = texts.map(|text| text.text().split_whitespace().collect());
+    let texts = name.all().map(|text| read_plain(&text.value));
+    let texts = texts.map(|text| text.split_whitespace().collect());
     texts.filter(|text: &String| !text.is_empty()).collect()
 }

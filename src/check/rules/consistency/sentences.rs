@@ -1,11 +1,15 @@
 //! Sentences of legal text, and whether one speaks of this union.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::model::{Level, SectionKind};
-use crate::text::Statements;
+use crate::diagnostic::{FileId, Span};
+use crate::locale::statements;
+use crate::model::{Level, Provision, SectionKind};
+use crate::privacy::is_of_people;
+use crate::text::{Statements, read_plain};
 
 /// The passages of these kinds of legal text, each with its kind.
 pub(super) fn legal_passages<'s>(
@@ -42,32 +46,121 @@ pub(super) const LEGAL: [SectionKind; 4] = [
 /// would be read again for every match in it.
 const FARTHEST: usize = 300;
 
+/// The passages that may speak of the union: all but those of the lists of people, and of provisions whose title
+/// says that they are about others.
+pub(super) fn speaking_passages<'s>(subject: &'s Subject) -> Vec<&'s Passage<'s>> {
+    let files: HashSet<FileId> = subject.passages.iter().map(|own| own.span.file).collect();
+    let of_people = |file: &FileId| is_of_people(subject.files.path(*file));
+    let silent: HashSet<FileId> = files.into_iter().filter(of_people).collect();
+    let mut others = Vec::new();
+    for (_, text) in subject.draft.legal_texts() {
+        if let Some(text) = text {
+            places_of_others(subject, text, &mut others);
+        }
+    }
+    let is_silent = |passage: &Passage| {
+        let original = subject.original_of(passage).unwrap_or(passage);
+        let holds = |place: &Span| {
+            place.file == original.span.file && place.range().contains(&original.span.range().start)
+        };
+        silent.contains(&passage.span.file) || others.iter().any(holds)
+    };
+    let all = subject.passages.iter();
+    all.filter(|passage| !is_silent(passage)).collect()
+}
+
+/// Collects the places of the provisions whose titles speak of others than the union.
+fn places_of_others(subject: &Subject, provision: &Provision, places: &mut Vec<Span>) {
+    let titles = provision.title.iter().flat_map(|title| title.0.all());
+    let mut titles = titles.map(|title| read_plain(&title.value));
+    if titles.any(|title| speaks_of_others(subject, statements(), title)) {
+        places.push(provision.place);
+        return;
+    }
+    for (_, child) in provision.children() {
+        places_of_others(subject, child, places);
+    }
+}
+
 /// The range of the sentence around `range`.
 pub(super) fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
     let before = text[..range.start].chars().rev().take(FARTHEST);
     let behind = text[range.end..].chars().take(FARTHEST);
     let (start, end) = (
-        range.start - bytes_to_stop(before),
-        range.end + bytes_to_stop(behind),
+        range.start - bytes_to(before, is_stop),
+        range.end + bytes_to(behind, is_stop),
     );
     start..end
 }
 
-/// The length in bytes of what comes before the first full stop, semicolon or line end.
-fn bytes_to_stop(signs: impl Iterator<Item = char>) -> usize {
-    let stop = |c: &char| matches!(c, '。' | '；' | ';' | '！' | '？' | '\n');
-    signs.take_while(|c| !stop(c)).map(char::len_utf8).sum()
+/// Where the clause begins that ends a text: behind its last comma, colon or full stop.
+pub(super) fn without_stops(text: &str) -> usize {
+    let ends_clause = |c: char| is_stop(c) || is_comma(c);
+    text.len() - bytes_to(text.chars().rev(), ends_clause)
 }
 
-/// Whether the sentence around `range` speaks of other bodies than this union (classes, branches). The
-/// union's own name is removed first: that of a college's union contains 学院学生会.
+/// The length in bytes of what comes before the first character of a kind.
+fn bytes_to(signs: impl Iterator<Item = char>, is_end: impl Fn(char) -> bool) -> usize {
+    signs.take_while(|c| !is_end(*c)).map(char::len_utf8).sum()
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n')
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',' | '：' | ':')
+}
+
+/// Whether the sentence around `range` of a text that is read speaks of other bodies than this union (classes,
+/// branches): before it, in its own clause, or from the sentence before on.
 pub(super) fn is_elsewhere(
     subject: &Subject,
     statements: &Statements,
     text: &str,
     range: Range<usize>,
 ) -> bool {
-    let mut words = text[sentence(text, range)].to_owned();
+    let own = sentence(text, range.clone());
+    let behind = text[range.end..own.end].chars();
+    let clause_end = range.end + bytes_to(behind, is_comma);
+    speaks_of_others(subject, statements, text[own.start..clause_end].to_owned())
+        || goes_on_about_others(statements, text, own)
+}
+
+/// Whether an earlier sentence begins with another body, and no sentence since then names the union.
+fn goes_on_about_others(statements: &Statements, text: &str, mut own: Range<usize>) -> bool {
+    /// How many sentences back: without a bound, a long text would be read again for each of its numbers.
+    const FARTHEST: usize = 8;
+    let has = |range: &Range<usize>, words: &[String]| {
+        words
+            .iter()
+            .any(|word| text[range.clone()].contains(word.as_str()))
+    };
+    for _ in 0..FARTHEST {
+        if has(&own, &statements.own_union) {
+            return false;
+        }
+        let Some(stop) = text[..own.start].chars().next_back() else {
+            return false;
+        };
+        let end = own.start - stop.len_utf8();
+        own = sentence(text, end..end);
+        own.end = end;
+        let begins = text[own.clone()].trim_start();
+        if statements
+            .elsewhere
+            .iter()
+            .any(|word| begins.starts_with(word.as_str()))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether words name another body than this union. The union's own name is removed first: that of a college's
+/// union contains 学院学生会.
+fn speaks_of_others(subject: &Subject, statements: &Statements, mut words: String) -> bool {
     let mut other_level: &[String] = &[];
     if let Some(settings) = &subject.draft.settings.value {
         // A school's text about 院级 organisations is not about the school's, and the reverse.
@@ -78,10 +171,11 @@ pub(super) fn is_elsewhere(
         };
         for name in [&settings.organisation, &settings.institution] {
             for name in name.all().filter(|name| !name.value.is_empty()) {
-                words = words.replace(&name.value, "");
+                words = words.replace(&read_plain(&name.value), "");
             }
         }
     }
+    words.make_ascii_lowercase();
     statements
         .elsewhere
         .iter()

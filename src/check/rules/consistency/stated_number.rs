@@ -1,16 +1,13 @@
-//! A count in legal text that the roster refutes.
+//! A count in a text that the roster or the figures refute.
 
-use std::collections::HashMap;
-
-use regex::Captures;
-
-use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use super::sentences::{is_elsewhere, legal_passages, speaking_passages};
+use super::stated_offices::{Offices, Refutation};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, MessageId, Span, message, rule};
-use crate::locale::{Word, statements};
-use crate::model::{Localized, Person, Staff};
-use crate::text::{Bound, Counted, number};
+use crate::diagnostic::{Finding, MessageId, Span, Spanned, message, rule};
+use crate::locale::statements;
+use crate::model::{Figures, Localized, SectionKind, Staff};
+use crate::text::{Counted, StatedCount, Statements, numbers, stated_counts};
 
 rule! {
     /// # zh-CN
@@ -19,9 +16,11 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 章程和各种办法里说到本会的数目：主席团成员几人、几个部门、工作人员不超过几人、各部门负责人、部长、副部长各几人、
-    /// 各部门工作人员不超过几人、大会代表几人。与名单（`staff.yaml`）或 `figures` 数出来的不同，就是错误。
-    /// 数字写成 6、６、六都认得；说的是班级、分会等别处的句子不查。
+    /// 条文、前言、备注、申明例外等文字里说到本会的数目：主席团成员、主席、副主席几人，几个部门（一室五部也算），工作人员
+    /// 几人，各部门或某个部门的负责人、部长、副部长、干事几人，大会代表几人，在校学生几人。与名单（`staff.yaml`）或
+    /// `figures` 数出来的不同，就是错误。不超过、以内、控制在，不少于，3 至 5 人，20 余人都按意思算；“左右”“约”差两成以内
+    /// 不算错。数字写成 6、６、六、**6** 都认得。说的是班级、分会等别处的，只是其中一部分的（主席团成员 2 人轮流值班），
+    /// 都不查。
     ///
     /// ## 为什么
     ///
@@ -43,9 +42,11 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// Counts of the union in charter and measures: members of the presidium, departments, most members of staff,
-    /// heads and members in each department, delegates. One that the roster (`staff.yaml`) or `figures` refutes is an
-    /// error. 6, ６ and 六 are all read; sentences about classes, branches and the like are passed over.
+    /// Counts of the union in legal text, preamble, remarks and reasons: members of the presidium, its chairs and their
+    /// deputies, departments (一室五部, too), staff, heads, deputies and officers of departments, delegates, students of
+    /// the school. One that the roster (`staff.yaml`) or `figures` refutes is an error. At most, at least, ranges and
+    /// 20余 are taken as they are meant; "about" may be off by a fifth. 6, ６, 六 and **6** are all read. Sentences
+    /// about classes, branches and the like, and about a part (two of the presidium keep watch), are passed over.
     ///
     /// ## Why it matters
     ///
@@ -65,218 +66,189 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let statements = statements();
-    for (_, passage) in legal_passages(subject, &LEGAL) {
-        // Offsets of the numbers read so far: the first pattern that matches a number decides what it counts.
-        let mut read_starts = Vec::new();
-        for (counted, bound, pattern) in &statements.counts {
-            for found in pattern.captures_iter(&passage.text) {
-                let Some(stated) = found.name("n") else {
-                    continue;
-                };
-                if read_starts.contains(&stated.start())
-                    || is_elsewhere(subject, statements, &passage.text, stated.range())
-                {
-                    continue;
-                }
-                read_starts.push(stated.start());
-                if let Some(statement) = Statement::new(*bound, &found, passage, subject) {
-                    findings.extend(statement.refuted(*counted, subject));
-                }
+    for passage in speaking_passages(subject) {
+        let text = passage.reading().text();
+        let mut counts = stated_counts(&statements.counts, text);
+        counts.retain(|count| !is_elsewhere(subject, statements, text, count.words.clone()));
+        let mut before: Option<Statement> = None;
+        for count in counts {
+            let statement = Statement {
+                count,
+                passage,
+                subject,
+            };
+            let mut refuted = statement.refuted(statements);
+            if let (Some(before), true) = (&before, refuted.is_empty()) {
+                refuted.extend(statement.refuted_with(before));
             }
+            before = refuted.is_empty().then_some(statement);
+            findings.append(&mut refuted);
         }
     }
 }
 
-/// A count that a sentence states.
+/// A count that a text states.
 struct Statement<'a> {
-    /// The words of the statement.
-    stated: &'a str,
-    /// The lowest and the highest count that the statement allows.
-    limits: (u64, u64),
-    /// Where its number stands.
-    place: Span,
+    count: StatedCount,
+    passage: &'a Passage<'a>,
+    subject: &'a Subject<'a>,
 }
 
-impl<'a> Statement<'a> {
-    /// The statement that a pattern `found`, from its number `n`, and of a range also `m`. `None` if these are
-    /// no numbers.
-    fn new(
-        bound: Bound,
-        found: &Captures<'a>,
-        passage: &Passage,
-        subject: &Subject,
-    ) -> Option<Self> {
-        let (whole, first, second) = (found.get(0)?, found.name("n")?, found.name("m"));
-        let least = number(first.as_str())?;
-        let limits = match (bound, second.and_then(|second| number(second.as_str()))) {
-            (Bound::Exactly, _) => (least, least),
-            (Bound::AtMost, _) => (0, least),
-            (Bound::Range, Some(most)) => (least, most),
-            (Bound::Range, None) => return None,
-        };
-        let end = second.unwrap_or(first).end();
-        Some(Self {
-            stated: whole
-                .as_str()
-                .trim_start_matches(|c: char| !c.is_alphanumeric()),
-            limits,
-            place: passage.span_of(subject.files, first.start()..end),
-        })
-    }
-
+impl Statement<'_> {
     /// The findings if the roster or the figures refute the statement.
-    fn refuted(&self, counted: Counted, subject: &Subject) -> Vec<Finding> {
-        let roster = match counted {
-            Counted::Staff | Counted::Departments => subject.staff(),
-            _ => subject.offices(),
+    fn refuted(&self, statements: &Statements) -> Vec<Finding> {
+        let roster = match self.count.of {
+            Counted::Staff | Counted::Departments => self.subject.staff(),
+            _ => self.subject.offices(),
         };
-        let finding = match (counted, roster) {
-            (Counted::Delegates, _) => self.delegates(subject),
-            (_, None) => None,
-            (Counted::Presidium, Some(staff)) => self.presidium(staff, subject),
+        let finding = match (self.count.of, roster) {
+            (Counted::Delegates, _) => self.delegates(),
+            (Counted::NonOfficers, _) => self.non_officers(),
+            (Counted::Students, _) => self.students(),
+            (Counted::Nothing, _) | (_, None) => None,
+            (Counted::Presidium, Some(staff)) => self.presidium(staff, self.count.limits),
             (Counted::Departments, Some(staff)) => self.departments(staff),
-            (Counted::Staff, Some(staff)) => self.staff(staff),
-            (
-                Counted::Leaders | Counted::Heads | Counted::Deputies | Counted::Officers,
-                Some(staff),
-            ) => {
-                return self.in_departments(counted, staff, subject);
+            (of, Some(staff)) => {
+                let text = self.passage.reading().text();
+                let offices = Offices::new(&self.count, text, self.subject, staff, statements);
+                if of != Counted::Staff || offices.is_in_departments() {
+                    let refuted = offices.refuted().into_iter();
+                    return refuted.map(|own| self.refuted_by(&own)).collect();
+                }
+                self.staff(staff)
             }
         };
         finding.into_iter().collect()
     }
 
+    /// The finding if a chair and deputies that are stated one after the other, each of them true as far as the
+    /// roster tells, are together no presidium that it has.
+    fn refuted_with(&self, chairs: &Self) -> Option<Finding> {
+        let pair = (chairs.count.of, self.count.of);
+        let ((least, most), (more_least, more_most)) = (chairs.count.limits, self.count.limits);
+        let limits = (
+            least.saturating_add(more_least),
+            most.saturating_add(more_most),
+        );
+        let follows = pair == (Counted::Chairs, Counted::ViceChairs);
+        follows.then(|| self.presidium(self.subject.staff()?, limits))?
+    }
+
+    fn refuted_by(&self, refutation: &Refutation) -> Finding {
+        let (name, value) = refutation.named;
+        let finding = self.finding(refutation.wording, refutation.count);
+        let finding = finding.with(name, value);
+        match refutation.related {
+            Some((span, wording)) => finding.and(span, wording),
+            None => finding,
+        }
+    }
+
     fn departments(&self, staff: &Staff) -> Option<Finding> {
         let related = staff.departments.last().map(|last| last.name.span());
-        let count = staff.departments.len();
-        self.unless_allowed(
-            message::STATED_DEPARTMENTS,
-            count,
+        let finding = self.unless_allowed(message::STATED_DEPARTMENTS, staff.departments.len())?;
+        Some(related_to(
+            finding,
             related,
             message::RELATED_DEPARTMENTS_END,
-        )
+        ))
     }
 
     fn staff(&self, staff: &Staff) -> Option<Finding> {
         let people = &staff.people;
         // The first person too many, or the last if there are too few.
-        let related = people.get(self.most()).or(people.last());
+        let related = people.get(most(self.count.limits)).or(people.last());
         let related = related.map(|person| person.name.span());
-        self.unless_allowed(
-            message::STATED_STAFF,
-            people.len(),
-            related,
-            message::RELATED_ROSTER_HERE,
-        )
+        let finding = self.unless_allowed(message::STATED_STAFF, people.len())?;
+        Some(related_to(finding, related, message::RELATED_ROSTER_HERE))
     }
 
-    fn presidium(&self, staff: &Staff, subject: &Subject) -> Option<Finding> {
-        let presidium = staff.presidium(subject.words);
+    fn presidium(&self, staff: &Staff, limits: (u64, u64)) -> Option<Finding> {
+        let presidium = staff.presidium(self.subject.words);
         // Without a single position the roster says nothing about the presidium.
-        let related = presidium.get(self.most()).or(presidium.last())?;
+        let related = presidium.get(most(limits)).or(presidium.last())?;
         let related = related.position.as_ref().map(Localized::span);
-        self.unless_allowed(
-            message::STATED_PRESIDIUM,
-            presidium.len(),
-            related,
-            message::RELATED_ROSTER_HERE,
-        )
-    }
-
-    fn delegates(&self, subject: &Subject) -> Option<Finding> {
-        let figures = subject.draft.delegates.value.as_ref()?.figures.as_ref()?;
-        let delegates = figures.delegates.as_ref()?;
-        let count = usize::try_from(delegates.value).ok()?;
-        self.unless_allowed(
-            message::STATED_DELEGATES,
-            count,
-            Some(delegates.span),
-            message::RELATED_FIGURE,
-        )
-    }
-
-    /// Counts in each department. A person without a position may hold any office, so only what is certain
-    /// counts: too many who have one, or too few where everybody has one.
-    fn in_departments(&self, counted: Counted, staff: &Staff, subject: &Subject) -> Vec<Finding> {
-        let mut people: HashMap<&str, Vec<&Person>> = HashMap::new();
-        for person in &staff.people {
-            if let Some(department) = &person.department {
-                people.entry(&department.value.0).or_default().push(person);
-            }
-        }
-        let all_placed = staff.people.iter().all(|person| person.position.is_some());
-        let least = if all_placed { self.least() } else { 0 };
-        let refuted = staff.departments.iter().filter_map(|department| {
-            let members = people.get(department.id.value.as_str());
-            let members = members.map_or(&[][..], Vec::as_slice);
-            let (wording, count) = self.refuting(counted, members, least, subject)?;
-            Some(
-                self.finding(wording, count)
-                    .with("department", department.name.primary().value.as_str())
-                    .and(department.name.span(), message::RELATED_THIS_DEPARTMENT),
-            )
-        });
-        refuted.collect()
-    }
-
-    /// The message and count of a department if its count is outside the limits, the lower of which is
-    /// `least`.
-    fn refuting(
-        &self,
-        counted: Counted,
-        members: &[&Person],
-        least: usize,
-        subject: &Subject,
-    ) -> Option<(MessageId, usize)> {
-        let count = |wanted: Word| {
-            let is = |person: &&&Person| person.office(subject.words) == Some(wanted);
-            members.iter().filter(is).count()
+        let limited = StatedCount {
+            limits,
+            ..self.count.clone()
         };
-        let (heads, deputies) = (count(Word::Head), count(Word::DeputyHead));
-        let leaders = heads + deputies;
-        let (wording, count, least) = match counted {
-            Counted::Officers => (message::STATED_OFFICERS, members.len() - leaders, 0),
-            Counted::Heads => (message::STATED_HEADS, heads, least),
-            Counted::Deputies => (message::STATED_DEPUTIES, deputies, least),
-            // Leaders may or may not include deputies: both counts must be wrong.
-            _ if leaders < least => (message::STATED_LEADERS, leaders, least),
-            _ => (message::STATED_LEADERS, heads, 0),
-        };
-        (count > self.most() || count < least).then_some((wording, count))
+        let finding = (!limited.allows(presidium.len()))
+            .then(|| self.finding(message::STATED_PRESIDIUM, presidium.len()))?;
+        Some(related_to(finding, related, message::RELATED_ROSTER_HERE))
     }
 
-    /// The finding, unless the statement allows `count`; `related` is a place that shows the count.
-    fn unless_allowed(
-        &self,
-        wording: MessageId,
-        count: usize,
-        related: Option<Span>,
-        related_message: MessageId,
-    ) -> Option<Finding> {
-        if (self.least()..=self.most()).contains(&count) {
+    fn delegates(&self) -> Option<Finding> {
+        let delegates = self.figures()?.delegates.as_ref()?;
+        self.figure(message::STATED_DELEGATES, delegates)
+    }
+
+    fn non_officers(&self) -> Option<Finding> {
+        let others = self.figures()?.non_officers.as_ref()?;
+        self.figure(message::STATED_NON_OFFICERS, others)
+    }
+
+    fn students(&self) -> Option<Finding> {
+        let figures = self.figures()?;
+        // Fewer than there are delegates are some of the students.
+        let delegates = figures.delegates.as_ref().map_or(0, |own| own.value);
+        let is_school = self.count.limits.1 > u64::from(delegates);
+        let students = figures.students.as_ref().filter(|_| is_school)?;
+        self.figure(message::STATED_STUDENTS, students)
+    }
+
+    fn figures(&self) -> Option<&Figures> {
+        let delegates = self.subject.draft.delegates.value.as_ref()?;
+        delegates.figures.as_ref()
+    }
+
+    fn figure(&self, wording: MessageId, figure: &Spanned<u32>) -> Option<Finding> {
+        let count = usize::try_from(figure.value).ok()?;
+        // In the text of the figures itself this is what `figure-not-in-text` reports.
+        let original = self
+            .subject
+            .original_of(self.passage)
+            .unwrap_or(self.passage);
+        if original.span.file == figure.span.file && !self.is_in_measures(u64::from(figure.value)) {
             return None;
         }
-        let finding = self.finding(wording, count);
-        Some(match related {
-            Some(span) => finding.and(span, related_message),
-            None => finding,
-        })
+        let finding = self.unless_allowed(wording, count)?;
+        Some(finding.and(figure.span, message::RELATED_FIGURE))
+    }
+
+    /// Whether the text about the delegates says a number.
+    fn is_in_measures(&self, number: u64) -> bool {
+        let passages = legal_passages(self.subject, &[SectionKind::Delegates]).into_iter();
+        let mut texts = passages.map(|(_, passage)| passage.reading().text());
+        texts.any(|text| numbers(text).iter().any(|(_, own)| *own == number))
+    }
+
+    /// The finding, unless the statement allows `count`.
+    fn unless_allowed(&self, wording: MessageId, count: usize) -> Option<Finding> {
+        (!self.count.allows(count)).then(|| self.finding(wording, count))
     }
 
     fn finding(&self, wording: MessageId, count: usize) -> Finding {
+        let stated = self.passage.reading().shown(self.count.words.clone());
+        let files = self.subject.files;
         STATED_NUMBER
             .finding()
             .worded(wording)
-            .with("stated", self.stated)
+            .with("stated", stated)
             .with("count", count)
-            .at(self.place)
+            .at(self
+                .passage
+                .span_of_reading(files, self.count.number.clone()))
     }
+}
 
-    fn least(&self) -> usize {
-        usize::try_from(self.limits.0).unwrap_or(usize::MAX)
+/// A finding with a place that shows the count, if there is one.
+fn related_to(finding: Finding, related: Option<Span>, wording: MessageId) -> Finding {
+    match related {
+        Some(span) => finding.and(span, wording),
+        None => finding,
     }
+}
 
-    fn most(&self) -> usize {
-        usize::try_from(self.limits.1).unwrap_or(usize::MAX)
-    }
+fn most((_, most): (u64, u64)) -> usize {
+    usize::try_from(most).unwrap_or(usize::MAX)
 }

@@ -4,6 +4,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::statements;
 use crate::model::{Level, Localized, Provision};
+use crate::text::read_plain;
 
 rule! {
     /// # zh-CN
@@ -85,7 +86,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let holds = |words: &'static [String]| {
             words
                 .iter()
-                .find(|word| title.value.contains(word.as_str()))
+                .find(|word| read_plain(&title.value).contains(word.as_str()))
         };
         // A title with both words compares the levels.
         if let (None, Some(word)) = (holds(own), holds(other)) {

@@ -6,7 +6,7 @@ use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Advisor, AdvisorWanted, Advisors};
-use crate::text::name_key;
+use crate::text::{name_key, read_plain};
 
 rule! {
     /// # zh-CN
@@ -121,7 +121,7 @@ fn problem(finding: Finding, wanted: &AdvisorWanted, advisors: &Advisors) -> Opt
 
 fn is_of_category(advisor: &Advisor, wanted: &AdvisorWanted) -> bool {
     let mut texts = advisor.category.all();
-    texts.any(|text| wanted.category.find(&text.value).is_some())
+    texts.any(|text| wanted.category.find(&read_plain(&text.value)).is_some())
 }
 
 fn is_suitable(advisor: &Advisor, wanted: &AdvisorWanted) -> bool {

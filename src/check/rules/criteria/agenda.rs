@@ -1,5 +1,6 @@
 //! A congress whose agenda does not have what the edition asks for.
 
+use crate::check::passages::read_markdown;
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
@@ -99,7 +100,7 @@ fn holds(item: &Provision, words: &[Phrases]) -> bool {
     let is_named = |word: &Phrases| {
         texts()
             .flat_map(|text| text.0.all())
-            .any(|text| word.find(&text.value).is_some())
+            .any(|text| word.find(&read_markdown(&text.value)).is_some())
     };
     words.iter().all(is_named) || item.children().any(|(_, child)| holds(child, words))
 }

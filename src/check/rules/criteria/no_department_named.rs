@@ -3,6 +3,7 @@
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
+use crate::text::Reading;
 
 rule! {
     /// # zh-CN
@@ -71,14 +72,15 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .iter()
             .flat_map(|department| department.name.all());
         for name in names {
-            let Some((word, range)) = words.find(&name.value) else {
+            let reading = Reading::of_plain(&name.value);
+            let Some((word, range)) = words.find(reading.text()) else {
                 continue;
             };
             findings.push(
                 refuted(&NO_DEPARTMENT_NAMED, &question, answer)
                     .with("department", name.value.as_str())
                     .with("word", word)
-                    .at(subject.span_of(name.span, &name.value, range))
+                    .at(subject.span_of(name.span, &name.value, reading.source(range)))
                     .and(answer.conclusion.span, message::RELATED_CLAIMED),
             );
         }

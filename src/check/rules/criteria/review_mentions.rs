@@ -64,7 +64,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for (mentions, question, answer) in subject.claimed(|line| &line.review_mentions) {
         for words in mentions {
             let mut texts = subject.passages_in(review.place.file);
-            if texts.any(|passage| words.find(&passage.text).is_some()) {
+            if texts.any(|passage| words.find(passage.reading().text()).is_some()) {
                 continue;
             }
             findings.push(

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
+use crate::locale::statements;
 use crate::model::{Question, Staff};
-use crate::text::{PLACEHOLDER, stated_number};
+use crate::text::{PLACEHOLDER, Reading, stated_number};
 
 rule! {
     /// # zh-CN
@@ -99,16 +100,18 @@ fn differs(
     count: usize,
     staff: &Staff,
 ) -> Option<Finding> {
+    let words = &statements().counts;
+    let reading = Reading::of_plain(&text.value);
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
-        patterns.find_map(|pattern| stated_number(&text.value, &pattern.value))?;
+        patterns.find_map(|pattern| stated_number(reading.text(), &pattern.value, words))?;
     if stated == count {
         return None;
     }
     // A remark that says nothing else is what the program would print by itself, with its own number.
-    let rest = [&text.value[..range.start], &text.value[range.end..]].concat();
+    let rest = [&reading.text()[..range.start], &reading.text()[range.end..]].concat();
     let is_certain = says_nothing_else(question, &rest) && counts_surely(question, staff);
-    let place = subject.span_of(text.span, &text.value, range);
+    let place = subject.span_of(text.span, &text.value, reading.source(range));
     let finding = STATED_COUNT
         .finding()
         .with("item", question.id.value.as_str())

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::{Date, Meeting};
-use crate::text::{WrittenDate, fold, written_dates};
+use crate::text::{Reading, WrittenDate, written_dates};
 
 rule! {
     /// # zh-CN
@@ -89,8 +89,8 @@ fn differs(
     meetings: &[Meeting],
     latest: &Spanned<Date>,
 ) -> Option<Finding> {
-    let folded = fold(&remark.value);
-    let dates = written_dates(folded.text());
+    let reading = Reading::of_plain(&remark.value);
+    let dates = written_dates(reading.text());
     // A remark may tell of earlier congresses as well.
     let is_met = |date: &WrittenDate| {
         meetings
@@ -101,11 +101,11 @@ fn differs(
         return None;
     }
     let (range, _) = dates.into_iter().next()?;
-    let place = subject.span_of(remark.span, &remark.value, folded.source(range.clone()));
+    let place = subject.span_of(remark.span, &remark.value, reading.source(range.clone()));
     Some(
         STATED_DATE
             .finding()
-            .with("stated", &folded.text()[range])
+            .with("stated", &reading.text()[range])
             .with("date", latest.value.0.to_string())
             .at(place)
             .and(latest.span, message::RELATED_LATEST_MEETING),

@@ -87,20 +87,26 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .entry(locale)
             .or_insert_with(|| VariantMatcher::in_language(&terms.0, locale, &primary.value));
         let Some(matcher) = matcher else { continue };
-        for (range, variant) in matcher.hits(&passage.text) {
-            findings.push(finding(passage, range, variant, subject.files));
+        for (range, variant) in matcher.hits(passage.reading().text()) {
+            let source = passage.reading().source(range.clone());
+            // What is quoted as code, and addresses, are no prose.
+            if !passage.is_no_prose(source) {
+                findings.push(finding(passage, range, variant, subject.files));
+            }
         }
     }
 }
 
 fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Files) -> Finding {
-    let place = passage.span_of(files, range.clone());
-    let edits = [(range.clone(), variant.name)];
+    let variant_shown = passage.reading().shown(range.clone());
+    let source = passage.reading().source(range);
+    let place = passage.span_of(files, source.clone());
+    let edits = [(source, variant.name)];
     // A name that YAML could misread is named in the message, but not put in.
     let fix = word_fix(files, passage, &edits, true).filter(|_| is_plain(variant.name));
     TERM_VARIANT
         .finding()
-        .with("variant", &passage.text[range])
+        .with("variant", variant_shown)
         .with("name", variant.name)
         .at(place)
         .and(variant.listed, message::RELATED_TERM)

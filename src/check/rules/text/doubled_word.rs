@@ -65,6 +65,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let text = &*passage.text;
         let mut report = |range: Range<usize>, better: &str, safe| {
+            // What is quoted as code, and addresses, are no prose.
+            if passage.is_no_prose(range.clone()) {
+                return;
+            }
             let fix = correction(subject, passage, &[(range.clone(), better)], safe);
             findings.push(slip(&DOUBLED_WORD, subject, passage, range).fixed(fix));
         };
@@ -74,12 +78,17 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         }
         // Names may repeat a character.
         if !passage.is_name {
-            for range in repeated_runs(text) {
+            let reading = passage.reading();
+            for range in repeated_runs(reading.text()) {
+                // With a blank between them, two words are two entries of a list.
+                if reading.shown(range.clone()).contains(char::is_whitespace) {
+                    continue;
+                }
                 let half = range.start..range.start + range.len() / 2;
-                report(range, &text[half], false);
+                report(reading.source(range), &reading.text()[half], false);
             }
-            for (range, better) in doubled_words().find_in(text) {
-                report(range, &better, false);
+            for (range, better) in doubled_words().find_in(reading.text()) {
+                report(reading.source(range), &better, false);
             }
         }
     }

@@ -1,9 +1,10 @@
-//! Radicals and compatibility ideographs that look like ordinary Han characters.
+//! Radicals and compatibility ideographs that look like ordinary Han characters; letters and digits of formulas,
+//! and letters joined in one character.
 
 use super::slip::{correction, slip};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::text::{code_point, is_compatibility_ideograph, unified};
+use crate::text::{code_point, fold, is_compatibility_ideograph, unified};
 
 rule! {
     /// # zh-CN
@@ -12,7 +13,8 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 部首区的 ⽣、⼈、⻔（应当是 生、人、门），兼容区的 廉（U+F9A2，应当是 U+5EC9 的 廉）等。
+    /// 部首区的 ⽣、⼈、⻔（应当是 生、人、门），兼容区的 廉（U+F9A2，应当是 U+5EC9 的 廉）等；还有数学公式里的字母数字
+    /// （𝟒 应当是 4）和连成一个字符的字母（ﬁ 应当是 fi）。
     ///
     /// ## 为什么
     ///
@@ -34,7 +36,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// ⽣, ⼈ and ⻔ of the radical blocks (for 生, 人, 门), and compatibility ideographs (U+F9A2 for 廉).
+    /// ⽣, ⼈ and ⻔ of the radical blocks (for 生, 人, 门), compatibility ideographs (U+F9A2 for 廉), letters and digits
+    /// of formulas (𝟒 for 4), and letters joined in one character (ﬁ for fi).
     ///
     /// ## Why it matters
     ///
@@ -60,12 +63,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         }
         for (at, c) in passage.text.char_indices() {
-            let Some(meant) = unified(c) else { continue };
+            let Some(meant) = meant(c) else { continue };
             let range = at..at + c.len_utf8();
             // Somebody's name may be registered with a compatibility ideograph; a radical is never part of a
             // name.
             let may_be_meant = passage.is_name && is_compatibility_ideograph(c);
-            let meant = meant.to_string();
             let edits = [(range.clone(), meant.as_str())];
             let fix = correction(subject, passage, &edits, !may_be_meant);
             let wording = match may_be_meant {
@@ -80,5 +82,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                     .fixed(fix),
             );
         }
+    }
+}
+
+/// What a character is mistaken for, or stands for.
+fn meant(c: char) -> Option<String> {
+    let is_styled = matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{1D400}'..='\u{1D7FF}');
+    match is_styled {
+        true => Some(fold(c.encode_utf8(&mut [0; 4])).text().to_owned()),
+        false => unified(c).map(String::from),
     }
 }

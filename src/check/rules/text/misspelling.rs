@@ -56,7 +56,12 @@ rule! {
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     // A name may be any word.
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
-        for (range, right) in misspellings().find_in(&passage.text) {
+        for (range, right) in misspellings().find_in(passage.reading().text()) {
+            let range = passage.reading().source(range);
+            // What is quoted as code, and addresses, are no prose.
+            if passage.is_no_prose(range.clone()) {
+                continue;
+            }
             let fix = correction(subject, passage, &[(range.clone(), &right)], false);
             let found = slip(&MISSPELLING, subject, passage, range);
             findings.push(found.with("better", right).fixed(fix));

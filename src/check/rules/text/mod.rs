@@ -5,6 +5,7 @@ mod brackets;
 mod broken_link;
 mod closing_punctuation;
 mod doubled_word;
+mod full_width_punctuation;
 mod half_width_brackets;
 mod half_width_punctuation;
 mod heading_punctuation;
@@ -25,6 +26,7 @@ mod stray_space;
 mod typed_html;
 mod typed_number;
 mod underscores;
+mod unfinished_text;
 mod unpaired_mark;
 
 use crate::check::subject::Check;
@@ -42,6 +44,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (
         &half_width_brackets::HALF_WIDTH_BRACKETS,
         half_width_brackets::check,
+    ),
+    (
+        &full_width_punctuation::FULL_WIDTH_PUNCTUATION,
+        full_width_punctuation::check,
     ),
     (&mixed_brackets::MIXED_BRACKETS, mixed_brackets::check),
     (&unpaired_mark::UNPAIRED_MARK, unpaired_mark::check),
@@ -61,6 +67,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &heading_punctuation::HEADING_PUNCTUATION,
         heading_punctuation::check,
     ),
+    (&unfinished_text::UNFINISHED_TEXT, unfinished_text::check),
     (&typed_number::TYPED_NUMBER, typed_number::check),
     (&broken_link::BROKEN_LINK, broken_link::check),
     (&idle_mark::IDLE_MARK, idle_mark::check),

@@ -9,6 +9,7 @@ mod stale_translation;
 mod term_translation;
 mod translated;
 mod untranslated_edition;
+mod untranslated_words;
 
 pub(crate) use references_differ::difference as reference_difference;
 
@@ -34,6 +35,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         references_differ::check,
     ),
     (&numbers_differ::NUMBERS_DIFFER, numbers_differ::check),
+    (
+        &untranslated_words::UNTRANSLATED_WORDS,
+        untranslated_words::check,
+    ),
     (&term_translation::TERM_TRANSLATION, term_translation::check),
     (&guessed_reading::GUESSED_READING, guessed_reading::check),
 ];

@@ -4,9 +4,9 @@ use crate::check::passages::Passage;
 use crate::check::rules::translation::translated::translated;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::locale::Labels;
+use crate::locale::{Labels, statements};
 use crate::model::Tag;
-use crate::text::{StatedNumbers, WrittenNumber, written_numbers};
+use crate::text::{NumberWriting, StatedNumbers, WrittenNumber, written_numbers};
 
 rule! {
     /// # zh-CN
@@ -16,7 +16,8 @@ rule! {
     /// ## 查什么
     ///
     /// 译文里用数字写的数，原文里没有；或者原文里用数字写的数，译文里没有。全角半角、千位分隔号（5,600）、汉字数字、
-    /// 月份名称（25 June 2021）、12 小时和 24 小时、2.3万 和 23,000 都算一样。外文的数词（four、sixty）程序不认，
+    /// 月份名称（25 June 2021）、12 小时和 24 小时、2.3万 和 23,000、230 万和 2.3 million 都算一样；数值不同就是不同，
+    /// 76.8 不是 7.68，5,600 不是 5.600（小数点写逗号的语言按那种语言读）。外文的数词（four、sixty）程序不认，
     /// 所以可能写成数词的（100 以内的、整百的）只和汉字数字互相核对；由程序算出的编号和引用不查。
     ///
     /// ## 为什么
@@ -43,8 +44,9 @@ rule! {
     ///
     /// A number that the translation writes in digits and the original does not have, or the reverse. Full-width
     /// digits, marks between thousands (5,600), Chinese numerals, names of months (25 June 2021), the two ways
-    /// to count hours, and 2.3万 for 23,000 make no difference. Words for numbers of other languages (four,
-    /// sixty) are not known; so what may be such a word (up to 100, and round hundreds) is compared with Chinese
+    /// to count hours, 2.3万 for 23,000, and 2.3 million for 230万 make no difference. Values count: 76.8 is not
+    /// 7.68, nor 5,600 5.600 (in a language with decimal commas they are read so). Words for numbers of other
+    /// languages (four, sixty) are not known; so what may be such a word (up to 100, and round hundreds) is compared with Chinese
     /// numerals only. Numbers and references that the program computes are not looked at.
     ///
     /// ## Why it matters
@@ -84,16 +86,23 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 /// One of the two texts, with the numbers that it writes in digits.
 struct Side<'a> {
     passage: &'a Passage<'a>,
-    labels: &'a Labels,
+    writing: NumberWriting<'a>,
     figures: Vec<WrittenNumber>,
 }
 
 impl<'a> Side<'a> {
     fn new(passage: &'a Passage, labels: &'a Labels) -> Self {
+        let writing = NumberWriting {
+            has_decimal_comma: labels.has_decimal_comma(),
+            scales: &statements().scales,
+            months: labels.months(),
+        };
+        let mut figures = written_numbers(passage.reading().text(), writing);
+        figures.retain(|figure| !passage.is_in_address(figure.range.clone()));
         Self {
             passage,
-            labels,
-            figures: written_numbers(&passage.text),
+            writing,
+            figures,
         }
     }
 
@@ -104,7 +113,7 @@ impl<'a> Side<'a> {
         let mut sure = self.figures.iter().filter(is_sure).peekable();
         // Reading all that the other text may state is the costly part.
         sure.peek()?;
-        let stated = StatedNumbers::in_text(&other.passage.text, other.labels.months());
+        let stated = StatedNumbers::in_text(other.passage.reading().text(), other.writing);
         sure.find(|figure| !stated.has(figure))
     }
 }
@@ -112,10 +121,11 @@ impl<'a> Side<'a> {
 /// The finding about the first number that only one of two texts has; first those that the translation adds.
 fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Finding> {
     let span = |side: &Side, figure: &WrittenNumber| {
-        side.passage.span_of(subject.files, figure.range.clone())
+        let range = figure.range.clone();
+        side.passage.span_of_reading(subject.files, range)
     };
     let finding = |side: &Side, figure: &WrittenNumber, name: &'static str| {
-        let number = &side.passage.text[figure.range.clone()];
+        let number = side.passage.reading().shown(figure.range.clone());
         let finding = NUMBERS_DIFFER.finding();
         finding.with("number", number).with("side", name)
     };

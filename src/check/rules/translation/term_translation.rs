@@ -123,8 +123,8 @@ impl<'a> Names<'a> {
 
     /// Reports the terms of the original whose translations do not occur in the translation.
     fn check(&self, text: &Translated, subject: &Subject, findings: &mut Vec<Finding>) {
-        let original = &text.original.text;
-        let hits: Vec<Match> = self.matcher.find_iter(&**original).collect();
+        let original = text.original.reading().text();
+        let hits: Vec<Match> = self.matcher.find_iter(original).collect();
         let mut seen = BTreeSet::new();
         for (nth, hit) in hits.iter().enumerate() {
             let at = hit.pattern().as_usize();
@@ -135,7 +135,7 @@ impl<'a> Names<'a> {
                 // Once a text is enough: the second time a pronoun may stand for it.
                 && seen.insert(at)
                 && !contains_phrase(
-                    &text.translation.text,
+                    text.translation.reading().text(),
                     &name.value,
                     is_enumerated(original, &hits, nth),
                 )
@@ -154,11 +154,11 @@ fn finding(
 ) -> Finding {
     TERM_TRANSLATION
         .finding()
-        .with("term", &text.original.text[range.clone()])
+        .with("term", text.original.reading().shown(range.clone()))
         .with("name", name.value.as_str())
         .at(text.translation.span)
         .and(
-            text.original.span_of(subject.files, range),
+            text.original.span_of_reading(subject.files, range),
             message::RELATED_ORIGINAL,
         )
         .and(name.span, message::RELATED_TERM_NAME)
