@@ -722,6 +722,12 @@ date-outside-school-year = The meeting was on { $date }, far from the school yea
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
 related-other-spelling = the other writing is here
+typed-reference-elsewhere = there is no “{ $words }”: that text has { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+    .help = Find out which article was meant and correct the number, or write a reference such as [](#charter-art-16), whose number is computed.
+related-named-text = the text that is meant begins here
 typed-reference-to-nothing = There is no { $words }: the text has { $count ->
         [one] 1 article
        *[other] { $count } articles
@@ -756,6 +762,11 @@ claim-too-costly = This claim would take too much time or memory; it was stopped
     .help = Make it simpler: counting and comparing is enough.
 claim-error = This claim cannot be evaluated: { $reason }
     .help = docs/data.md lists what claims can use.
+experience-differs = { $person }: the experience says “{ $experience }”, the position “{ $position }”
+    .help = See which is right and correct the other; where the experience is of former years, say so (曾任), or waive it with gongkai waive.
+experience-elsewhere = { $person }: the experience says “{ $experience }”, and `department` is another
+    .help = See which is right and correct the other; where the experience is of former years, say so (曾任), or waive it with gongkai waive.
+related-position = the position
 same-rank = { $person } and { $other } both rank { $rank } in one faculty and grade
     .help = check both; if they are right, waive it.
 related-same-rank = the same rank

@@ -24,7 +24,6 @@ const LINKS: [Link; 6] = [
     Link {
         cause: "unknown-department",
         consequences: &[
-            "department-without-head",
             "department-of-position",
             "stated-leaders",
             "stated-heads",

@@ -77,7 +77,7 @@ pub(crate) use schema::{LANGUAGE_FILES, SUBJECTS, schema};
 pub(crate) use self_assessment::{Answer, SelfAssessment};
 pub use settings::SectionKind;
 pub(crate) use settings::{Fonts, Section, Settings, read_fonts};
-pub(crate) use staff::{Department, Person, ROSTER, Staff};
+pub(crate) use staff::{Department, Person, ROSTER, Staff, office};
 pub(crate) use study_stage::StudyStage;
 pub(crate) use table::{Cell, Column, Kind};
 pub(crate) use values::{Id, Level, Percent, Token, YesNo};

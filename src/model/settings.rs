@@ -158,6 +158,11 @@ impl SectionKind {
         Self::Advisors,
     ];
 
+    /// The section of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The section's name in data, addresses and templates.
     pub fn name(self) -> &'static str {
         match self {
@@ -178,9 +183,7 @@ impl SectionKind {
 impl Field for SectionKind {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = reader.scalar(node, message::EXPECTED_TEXT)?;
-        let kind = Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == text.trim());
+        let kind = Self::named(text.trim());
         if kind.is_none() {
             let all = Self::ALL.map(Self::name).join(", ");
             let finding = Finding::error(message::UNKNOWN_SECTION)

@@ -124,7 +124,7 @@ impl Staff {
 }
 
 /// The office that a word means.
-pub(super) fn office(position: &str, words: &Words) -> Option<Word> {
+pub(crate) fn office(position: &str, words: &Words) -> Option<Word> {
     match words.meaning(position)? {
         Word::HeadOfOffice => Some(Word::Head),
         Word::DeputyOfOffice => Some(Word::DeputyHead),

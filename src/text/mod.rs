@@ -14,6 +14,7 @@ mod institutions;
 mod invisible;
 mod mapped;
 mod marks;
+mod named_texts;
 mod names;
 mod nearest;
 mod numbers;
@@ -50,6 +51,7 @@ pub(crate) use marks::{
     is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
     opens, partner,
 };
+pub(crate) use named_texts::NamedTexts;
 pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};
 pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};

@@ -6,6 +6,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use super::counts::CountWords;
+use super::named_texts::NamedTexts;
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
 
@@ -58,6 +59,8 @@ pub(crate) struct Statements {
     pub other_texts: Vec<String>,
     /// What stands right behind a reference to another text.
     pub other_texts_behind: Vec<Regex>,
+    /// The names of the union's own texts, by which others refer to them.
+    pub named_texts: NamedTexts,
     /// Words of titles that name the school's level.
     pub school: Vec<String>,
     /// Words of titles that name a college's level.
@@ -89,6 +92,7 @@ struct Wordings {
     own_text: Vec<String>,
     other_texts: Vec<String>,
     other_texts_behind: Vec<String>,
+    named_texts: NamedTexts,
     school: Vec<String>,
     college: Vec<String>,
 }
@@ -128,6 +132,7 @@ impl TryFrom<Wordings> for Statements {
             own_text: wordings.own_text,
             other_texts: wordings.other_texts,
             other_texts_behind: patterns(wordings.other_texts_behind)?,
+            named_texts: wordings.named_texts,
             school: wordings.school,
             college: wordings.college,
             endings,

@@ -29,6 +29,18 @@ rules! {
             "error exception-without-reason self-assessment.yaml:4:57-58 item=`3a` reason=`无`"
         ],
         silent |c| c.replace("self-assessment.yaml", "remark: 实有7人}", "remark: 实有7人, exception: 在校学生超过两万人}");
+    experience_above_the_position "experience-differs":
+        fires |c| c.replace("staff.yaml", "position: 副主席", "experience: 班长、学生会执行主席\n    position: 主席团成员"),
+        finds ["warning experience-differs staff.yaml:19:20-27 person=`尉迟玥` experience=`学生会执行主席` position=`主席团成员` see staff.yaml:20:15-20 related-position"],
+        silent |c| c.replace("staff.yaml", "position: 副主席", "experience: 班长、学生会主席团成员\n    position: 副主席");
+    experience_in_another_department "experience-differs":
+        fires |c| c.replace("staff.yaml", "  experience:\n    position: 干事", "  experience: 云上职业学院学生会办公室干事\n    position: 干事"),
+        finds ["warning experience-differs (experience-elsewhere) staff.yaml:42:17-31 person=`李㛃` experience=`云上职业学院学生会办公室干事` position=`干事` see staff.yaml:43:15-17 related-position"],
+        silent |c| c.replace("staff.yaml", "  experience:\n    position: 干事", "  experience: 天气系学生会办公室干事，曾任办公室干事，学习部干事\n    position: 干事");
+    article_of_the_charter "typed-reference-to-nothing":
+        fires |c| c.replace("review.yaml", "制定本办法。", "依据《云上职业学院学生会章程》第四十条制定本办法。"),
+        finds ["error typed-reference-to-nothing (typed-reference-elsewhere) review.yaml:1:28-32 words=`第四十条` count=3 see charter.yaml:1:1-1 related-named-text"],
+        silent |c| c.replace("review.yaml", "制定本办法。", "依据《云上职业学院学生会章程》第三条制定本办法。");
 }
 
 /// What a rule finds in a text: the argument that says what it is.
@@ -159,5 +171,31 @@ fn dates_in_remarks_are_compared_as_far_as_they_go() {
         ("二〇二五年六月", "二〇二五年六月"),
     ] {
         assert_eq!(held(remark).as_deref(), Some(stated), "{remark}");
+    }
+}
+
+#[test]
+fn references_by_name_are_told_from_those_to_other_texts() {
+    let sentences = [
+        ("依据《学生会章程》第四十条。", Some("第四十条")),
+        ("依据章程第 40 条。", Some("第40条")),
+        ("依据本会章程第**四十**条、第五十条。", Some("第四十条")),
+        ("按照《主席团选举办法》第9条。", Some("第9条")),
+        (
+            "依据《学生会组织章程》（2026年修订）第十条。",
+            Some("第十条"),
+        ),
+        ("依据《中国共产党章程》第四十条。", None),
+        ("依据学校章程第四十条，依据团章第九条。", None),
+        ("依据《云上职业学院章程》第四十条。", None),
+        ("依据《学生会章程》第三条。", None),
+        ("依据《普通高等学校学生管理规定》第五十一条。", None),
+    ];
+    for (sentence, expected) in sentences {
+        let found = found_in(sentence, "typed-reference-to-nothing", "words");
+        let found = found.first().map(|words| words.replace(' ', ""));
+        // The election of the fixture has no articles, so nothing is missing there.
+        let expected = expected.filter(|_| !sentence.contains("选举办法"));
+        assert_eq!(found.as_deref(), expected, "{sentence}");
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::sentences::{LEGAL, legal_passages, sentence};
+use super::named_texts::OwnTexts;
+use super::sentences::{LEGAL, legal_files, passages_beside_people, sentence};
 use crate::check::subject::Subject;
 use crate::diagnostic::Span;
 use crate::locale::statements;
@@ -17,37 +18,51 @@ pub(super) struct ArticleReference<'a> {
     pub number: usize,
     /// Where the words stand.
     pub place: Span,
-    /// The legal text that they stand in and refer to.
+    /// The legal text that they refer to.
     pub section: SectionKind,
+    /// Whether they stand in that text themselves.
+    pub is_within: bool,
 }
 
-/// All typed references to articles of the same text.
+/// All typed references to articles of the disclosure's legal texts: without a name in the text itself, by its name
+/// anywhere.
 pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReference<'s>> {
     let statements = statements();
+    let own_texts = OwnTexts::new(subject, &statements.named_texts);
+    let legal = legal_files(subject, &LEGAL);
     let mut references = Vec::new();
-    for (section, passage) in legal_passages(subject, &LEGAL) {
+    for passage in passages_beside_people(subject) {
+        let within = legal.iter().find(|(_, file)| *file == passage.span.file);
+        let within = within.map(|(kind, _)| *kind);
         let text = passage.reading().text();
         for pattern in &statements.article {
-            // End of the last reference to another text, whose enumeration may go on.
-            let mut last_of_another: Option<usize> = None;
+            // End of the last reference to another text, whose enumeration may go on, and which that was.
+            let mut last: Option<(usize, Option<SectionKind>)> = None;
             for found in pattern.captures_iter(text) {
                 let (Some(words), Some(written)) = (found.get(0), found.name("n")) else {
                     continue;
                 };
-                if is_to_another_text(statements, text, words.range(), last_of_another) {
-                    last_of_another = Some(words.end());
-                    continue;
-                }
-                let Some(number) = number(written.as_str()).and_then(|n| usize::try_from(n).ok())
-                else {
-                    continue;
+                let end = last.map(|(end, _)| end);
+                let section = if is_to_another_text(statements, text, words.range(), end) {
+                    let before = without_note(&text[..words.start()]);
+                    let named = own_texts.named_by(before);
+                    let goes_on = || last.and_then(|(_, section)| section);
+                    let section = named.or_else(goes_on);
+                    last = Some((words.end(), section));
+                    section
+                } else {
+                    within
                 };
-                references.push(ArticleReference {
-                    words: passage.reading().shown(words.range()),
-                    number,
-                    place: passage.span_of_reading(subject.files, words.range()),
-                    section,
-                });
+                let number = number(written.as_str()).and_then(|n| usize::try_from(n).ok());
+                if let (Some(section), Some(number)) = (section, number) {
+                    references.push(ArticleReference {
+                        words: passage.reading().shown(words.range()),
+                        number,
+                        place: passage.span_of_reading(subject.files, words.range()),
+                        section,
+                        is_within: within == Some(section),
+                    });
+                }
             }
         }
     }

@@ -7,10 +7,12 @@ mod department_names;
 mod department_without_head;
 mod departments;
 mod departments_of_people;
+mod experience_differs;
 mod false_claim;
 mod figure_not_in_text;
 mod impossible_grade;
 mod mixed_markers;
+mod named_texts;
 mod namesakes;
 mod other_institution;
 mod person_twice;
@@ -47,6 +49,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         figure_not_in_text::check,
     ),
     (&person_twice::PERSON_TWICE, person_twice::check),
+    (
+        &experience_differs::EXPERIENCE_DIFFERS,
+        experience_differs::check,
+    ),
     (&namesakes::NAMESAKES, namesakes::check),
     (&impossible_grade::IMPOSSIBLE_GRADE, impossible_grade::check),
     (&two_spellings::TWO_SPELLINGS, two_spellings::check),

@@ -1,6 +1,5 @@
 //! Sentences of legal text, and whether one speaks of this union.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::passages::Passage;
@@ -16,13 +15,7 @@ pub(super) fn legal_passages<'s>(
     subject: &'s Subject,
     kinds: &[SectionKind],
 ) -> Vec<(SectionKind, &'s Passage<'s>)> {
-    let files: Vec<_> = subject
-        .draft
-        .legal_texts()
-        .into_iter()
-        .filter(|(kind, _)| kinds.contains(kind))
-        .filter_map(|(kind, text)| Some((kind, text?.place.file)))
-        .collect();
+    let files = legal_files(subject, kinds);
     subject
         .passages
         .iter()
@@ -31,6 +24,15 @@ pub(super) fn legal_passages<'s>(
             let (kind, _) = files.iter().find(|(_, known)| *known == file)?;
             Some((*kind, passage))
         })
+        .collect()
+}
+
+/// The files of these kinds of legal text.
+pub(super) fn legal_files(subject: &Subject, kinds: &[SectionKind]) -> Vec<(SectionKind, FileId)> {
+    let texts = subject.draft.legal_texts().into_iter();
+    texts
+        .filter(|(kind, _)| kinds.contains(kind))
+        .filter_map(|(kind, text)| Some((kind, text?.place.file)))
         .collect()
 }
 
@@ -49,9 +51,6 @@ const FARTHEST: usize = 300;
 /// The passages that may speak of the union: all but those of the lists of people, and of provisions whose title
 /// says that they are about others.
 pub(super) fn speaking_passages<'s>(subject: &'s Subject) -> Vec<&'s Passage<'s>> {
-    let files: HashSet<FileId> = subject.passages.iter().map(|own| own.span.file).collect();
-    let of_people = |file: &FileId| is_of_people(subject.files.path(*file));
-    let silent: HashSet<FileId> = files.into_iter().filter(of_people).collect();
     let mut others = Vec::new();
     for (_, text) in subject.draft.legal_texts() {
         if let Some(text) = text {
@@ -63,10 +62,19 @@ pub(super) fn speaking_passages<'s>(subject: &'s Subject) -> Vec<&'s Passage<'s>
         let holds = |place: &Span| {
             place.file == original.span.file && place.range().contains(&original.span.range().start)
         };
-        silent.contains(&passage.span.file) || others.iter().any(holds)
+        others.iter().any(holds)
     };
-    let all = subject.passages.iter();
+    let all = passages_beside_people(subject).into_iter();
     all.filter(|passage| !is_silent(passage)).collect()
+}
+
+/// All passages but those of the lists of people, which are many and say nothing in sentences.
+pub(super) fn passages_beside_people<'s>(subject: &'s Subject) -> Vec<&'s Passage<'s>> {
+    let by_file = subject
+        .passages
+        .chunk_by(|one, next| one.span.file == next.span.file);
+    let of_people = |own: &&[Passage]| is_of_people(subject.files.path(own[0].span.file));
+    by_file.filter(|own| !of_people(own)).flatten().collect()
 }
 
 /// Collects the places of the provisions whose titles speak of others than the union.

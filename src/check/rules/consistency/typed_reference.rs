@@ -62,7 +62,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for typed in &references {
             let article = typed.number.checked_sub(1).and_then(|at| articles.get(at));
             let (true, Some(id)) = (
-                typed.section == kind,
+                typed.section == kind && typed.is_within,
                 article.and_then(|article| article.id.as_ref()),
             ) else {
                 continue;

@@ -2,7 +2,7 @@
 
 use super::article_references::{article_references, articles};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
+use crate::diagnostic::{Finding, message, rule};
 
 rule! {
     /// # zh-CN
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 条文里手写了本文的一条，如“第四十条”，本文却没有这么多条。
+    /// 条文里手写了本文的一条，如“第四十条”，本文却没有这么多条；或者别处写着“《学生会章程》第四十条”“依据章程第四十条”，章程没有这么多条。选举、代表产生、述职评议的办法也是。
     ///
     /// ## 为什么
     ///
@@ -33,7 +33,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A reference in words, such as 第四十条, in a text that has fewer articles.
+    /// A reference in words, such as 第四十条, in a text that has fewer articles; or one by name from elsewhere
+    /// (《学生会章程》第四十条), to a charter or measures with fewer.
     ///
     /// ## Why it matters
     ///
@@ -63,13 +64,17 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         let wrong = |number: usize| count > 0 && !(1..=count).contains(&number);
         for typed in &references {
             if typed.section == kind && wrong(typed.number) {
-                findings.push(
-                    TYPED_REFERENCE_TO_NOTHING
-                        .finding()
-                        .with("words", typed.words)
-                        .with("count", count)
-                        .at(typed.place),
-                );
+                let finding = TYPED_REFERENCE_TO_NOTHING
+                    .finding()
+                    .with("words", typed.words)
+                    .with("count", count)
+                    .at(typed.place);
+                findings.push(match typed.is_within {
+                    true => finding,
+                    false => finding
+                        .worded(message::TYPED_REFERENCE_ELSEWHERE)
+                        .and(text.place, message::RELATED_NAMED_TEXT),
+                });
             }
         }
     }
