@@ -500,7 +500,7 @@ unused-waiver-partly = { $count } of what { $at } waives for { $rule } { $count 
         [one] is
        *[other] are
     } there no more
-    .help = It was mended, which is good. Write this waiver anew with gongkai waive, so that it covers what is left.
+    .help = It was mended, which is good. Run gongkai waive{ $named }: it then covers what is left.
 waiver-without-found = { $count ->
         [one] a waiver does
        *[other] { $count } waivers do
@@ -517,6 +517,10 @@ waiver-of-another-year = { $count ->
     .help = Remove them. What is to stand this year as well is waived anew, with gongkai waive.
 waive-which = there are several disclosures here
     .help = Name the one, such as gongkai waive { $folder }.
+waive-no-place = there is no place { $at }
+    .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇; without --at, every place is meant where the rule found something.
+waive-reason-character = the reason holds a character that no file may hold ({ $code })
+    .help = Type the reason once more instead of pasting it.
 waive-nothing = { $rule } has found nothing to waive
     .help = gongkai check{ $named } lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
 waive-nothing-there = { $rule } has found nothing at { $at } to waive

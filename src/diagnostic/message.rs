@@ -244,6 +244,8 @@ messages! {
     UNUSED_WAIVER_PARTLY = "unused-waiver-partly",
     WAIVER_WITHOUT_FOUND = "waiver-without-found",
     WAIVE_WHICH = "waive-which",
+    WAIVE_NO_PLACE = "waive-no-place",
+    WAIVE_REASON_CHARACTER = "waive-reason-character",
     WAIVE_NOTHING = "waive-nothing",
     WAIVE_NO_ROOM = "waive-no-room",
     WAIVE_NOTHING_THERE = "waive-nothing-there",

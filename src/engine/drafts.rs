@@ -16,6 +16,17 @@ pub(super) fn drafts(
     data: &[PathBuf],
     files: &Files,
 ) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+    let (drafts, mut findings) = read_drafts(data, files);
+    if findings.iter().any(Finding::stops) {
+        sort(&mut findings, files);
+        Err(findings)
+    } else {
+        Ok(drafts)
+    }
+}
+
+/// All disclosures in the folders `data`, as far as they can be read, and what is wrong with their form.
+pub(super) fn read_drafts(data: &[PathBuf], files: &Files) -> (Vec<DisclosureDraft>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
     for named in apart(data) {
@@ -30,10 +41,5 @@ pub(super) fn drafts(
             drafts.push(load(&folder, &name, files, &languages, &mut findings));
         }
     }
-    if findings.iter().any(Finding::stops) {
-        sort(&mut findings, files);
-        Err(findings)
-    } else {
-        Ok(drafts)
-    }
+    (drafts, findings)
 }

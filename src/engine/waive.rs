@@ -1,30 +1,18 @@
 //! Writes waivers: what was found, and the author's reason to let it stand.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::drafts::drafts;
+use super::drafts::read_drafts;
+use super::found_here::{Consent, FoundHere};
 use super::request::Request;
 use super::rules::rules;
 use super::steps::{build, check};
-use super::waiver_writer::{WantedWaiver, change};
-use crate::check::{fingerprint, waived_place, waiver_target};
-use crate::diagnostic::{Finding, MessageId, Rule, Span, message, slashed};
+use super::waiver_writer::change;
+use crate::diagnostic::{FileId, Finding, Rule, message, slashed};
 use crate::document;
-use crate::model::{DisclosureDraft, Settings, Waiver};
+use crate::model::DisclosureDraft;
 use crate::text::nearest;
 use crate::workspace::{Files, rewrite};
-
-/// What the author wants to let stand.
-#[derive(Debug, Clone)]
-pub(crate) struct Consent {
-    /// The name of the rule.
-    pub rule: String,
-    /// Where, as a waiver names places; everywhere in the disclosure if it does not say.
-    pub at: Option<String>,
-    /// Why. May be missing where the waiver has a reason already.
-    pub reason: Option<String>,
-}
 
 /// A waiver that was written.
 #[derive(Debug, Clone)]
@@ -76,7 +64,7 @@ fn write_waivers(
     findings: &[Finding],
     files: &Files,
 ) -> Result<Vec<WrittenWaiver>, Vec<Finding>> {
-    let drafts = drafts(&[data.to_owned()], files)?;
+    let drafts = readable_drafts(data, files)?;
     if let (Some(_), [first, second, ..]) = (consent, drafts.as_slice()) {
         return Err(vec![
             Finding::error(message::WAIVE_WHICH)
@@ -90,9 +78,15 @@ fn write_waivers(
         let Some(settings) = &draft.settings.value else {
             continue;
         };
+        let found = FoundHere {
+            draft,
+            settings,
+            findings,
+            files,
+        };
         let wanted = match consent {
-            Some(consent) => consented(consent, settings, draft, findings, files)?,
-            None => completed(settings, findings, files),
+            Some(consent) => found.consented(consent).map_err(|finding| vec![finding])?,
+            None => found.completed(),
         };
         if wanted.is_empty() {
             continue;
@@ -110,6 +104,27 @@ fn write_waivers(
     Ok(written)
 }
 
+/// All disclosures in `data`. What is wrong elsewhere does not matter for a change of the settings.
+///
+/// # Errors
+/// What is wrong with the form of the settings.
+fn readable_drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+    let (drafts, mut findings) = read_drafts(&[data.to_owned()], files);
+    let settings: Vec<FileId> = drafts
+        .iter()
+        .filter_map(|draft| Some(draft.settings.value.as_ref()?.place.file))
+        .collect();
+    let is_of_settings = |finding: &Finding| {
+        let file = finding.span().map(|span| span.file);
+        file.is_none_or(|file| settings.contains(&file))
+    };
+    findings.retain(|finding| finding.stops() && (settings.is_empty() || is_of_settings(finding)));
+    match findings.is_empty() {
+        true => Ok(drafts),
+        false => Err(findings),
+    }
+}
+
 fn waivable_rule(name: &str) -> Result<&'static Rule, Finding> {
     let rule = rules().find(|rule| rule.name == name);
     let rule = rule.ok_or_else(|| {
@@ -125,7 +140,7 @@ fn waivable_rule(name: &str) -> Result<&'static Rule, Finding> {
 
 /// Whether a waiver that is to be completed is about what shows only when documents are set.
 fn layout_is_waived(data: &Path, files: &Files) -> Result<bool, Vec<Finding>> {
-    let drafts = drafts(&[data.to_owned()], files)?;
+    let drafts = readable_drafts(data, files)?;
     let settings = drafts
         .iter()
         .filter_map(|draft| draft.settings.value.as_ref());
@@ -164,111 +179,5 @@ fn layout_findings(data: &Path, files: &Files) -> Result<Vec<Finding>, Vec<Findi
             Ok(refused.findings)
         }
         Err(refused) => Err(refused.findings),
-    }
-}
-
-/// The waivers without a list of what was found, with that list. One that fits nothing stays: the check says so.
-fn completed(settings: &Settings, findings: &[Finding], files: &Files) -> Vec<WantedWaiver> {
-    let unstated = settings
-        .waivers
-        .iter()
-        .flatten()
-        .filter(|waiver| waiver.is_unstated());
-    let wanted = unstated.map(|waiver| {
-        let own = findings
-            .iter()
-            .filter(|finding| is_waived_by(finding, waiver));
-        WantedWaiver {
-            old: Some(waiver.place),
-            rule: waiver.rule.value.0.clone(),
-            at: waiver.at.value.0.clone(),
-            found: own
-                .filter_map(|finding| fingerprint(finding, files))
-                .collect(),
-            reason: None,
-        }
-    });
-    wanted.filter(|waiver| !waiver.found.is_empty()).collect()
-}
-
-fn is_waived_by(finding: &Finding, waiver: &Waiver) -> bool {
-    let waived = finding.waived.as_ref();
-    waived.is_some_and(|waived| waived.span == waiver.place)
-}
-
-/// The waivers that cover what the author names: the one at that place, or one for each place where something was
-/// found.
-fn consented(
-    consent: &Consent,
-    settings: &Settings,
-    draft: &DisclosureDraft,
-    findings: &[Finding],
-    files: &Files,
-) -> Result<Vec<WantedWaiver>, Vec<Finding>> {
-    let fail = |finding| Err(vec![finding]);
-    let of_rule = || {
-        let own = findings.iter().filter(|finding| finding.id == consent.rule);
-        own.filter_map(|finding| Some((finding, finding.span()?)))
-    };
-    let mut places: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
-    if let Some(at) = &consent.at {
-        let Some(place) = waived_place(at, draft, files) else {
-            return fail(consent.finding(message::UNUSED_WAIVER_PLACE));
-        };
-        let covers =
-            |span: Span| span.file == place.file && place.range().contains(&span.range().start);
-        let own = of_rule()
-            .filter(|(_, span)| covers(*span))
-            .map(|(finding, _)| finding);
-        places.insert(at.clone(), own.collect());
-    } else {
-        for (finding, span) in of_rule() {
-            places
-                .entry(waiver_target(span, draft, files))
-                .or_default()
-                .push(finding);
-        }
-    }
-    let mut wanted = Vec::new();
-    for (at, own) in places {
-        let old = settings.waivers.iter().flatten().find(|waiver| {
-            waiver.rule.value.0 == consent.rule
-                && waived_place(&waiver.at.value.0, draft, files) == waived_place(&at, draft, files)
-        });
-        // What another waiver covers already stays its own.
-        let is_open = |finding: &&Finding| {
-            finding.waived.is_none() || old.is_some_and(|old| is_waived_by(finding, old))
-        };
-        let found: Vec<String> = own
-            .into_iter()
-            .filter(is_open)
-            .filter_map(|finding| fingerprint(finding, files))
-            .collect();
-        if found.is_empty() {
-            continue;
-        }
-        if old.is_none() && consent.reason.is_none() {
-            return fail(consent.finding(message::WAIVE_WITHOUT_REASON));
-        }
-        wanted.push(WantedWaiver {
-            old: old.map(|old| old.place),
-            rule: consent.rule.clone(),
-            at,
-            found,
-            reason: consent.reason.clone(),
-        });
-    }
-    match wanted.is_empty() {
-        true if consent.at.is_none() => fail(consent.finding(message::WAIVE_NOTHING)),
-        true => fail(consent.finding(message::WAIVE_NOTHING_THERE)),
-        false => Ok(wanted),
-    }
-}
-
-impl Consent {
-    fn finding(&self, id: MessageId) -> Finding {
-        Finding::error(id)
-            .with("rule", self.rule.as_str())
-            .with("at", self.at.as_deref().unwrap_or_default())
     }
 }

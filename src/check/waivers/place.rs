@@ -1,26 +1,37 @@
 //! Finds the place that a waiver names.
 
+use std::path::Path;
+
 use crate::diagnostic::{FileId, Span};
 use crate::model::{DisclosureDraft, is_naming};
-use crate::text::key;
+use crate::text::name_key;
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node};
 
 /// Resolves the `at` of a waiver: a file, or the value under a key, an id or a name in it: `charter.yaml`,
 /// `charter.yaml#art-15`, `delegates.yaml#figures`, `staff.yaml#王犇`.
 pub(crate) fn waived_place(at: &str, draft: &DisclosureDraft, files: &Files) -> Option<Span> {
-    let (name, inner) = match at.split_once('#') {
+    let (name, inner) = match at.split_once(['#', '＃']) {
         Some((name, inner)) => (name, Some(inner)),
         None => (at, None),
     };
-    let path = draft.folder.join(name);
-    let file = files.find(&path)?;
+    let file = named_file(name.trim(), draft, files)?;
     let Some(inner) = inner else {
         // To the end and one further, so that a finding at the very end is within.
         return Some(Span::new(file, 0..files.text(file).len() + 1));
     };
     let tree = draft.trees.iter().find(|tree| tree.span.file == file)?;
     find_named(tree, inner)
+}
+
+/// The file of a name below the disclosure's folder, which may be left out or written along, as findings print it.
+fn named_file(name: &str, draft: &DisclosureDraft, files: &Files) -> Option<FileId> {
+    let below = Path::new(name).strip_prefix(&draft.folder).ok();
+    let name = below.unwrap_or(Path::new(name));
+    let path = draft.folder.join(name);
+    files
+        .find(&path)
+        .or_else(|| files.find(&path.with_extension("yaml")))
 }
 
 /// The first value under this key, or the first record with this id or name, in the order of the file.
@@ -31,7 +42,7 @@ pub(super) fn find_named(node: &Node, name: &str) -> Option<Span> {
         Kind::Map(entries) => {
             let has_name = entries.iter().any(|entry| {
                 is_naming(&entry.key.value)
-                    && name_texts(&entry.value).any(|text| key(text) == key(name))
+                    && name_texts(&entry.value).any(|text| name_key(text) == name_key(name))
             });
             if has_name {
                 return Some(Span::new(

@@ -56,7 +56,8 @@ fn collect_path<'a>(node: &'a Node, span: Span, names: &mut Vec<&'a str>, keys: 
                 entries
                     .iter()
                     .filter(is_name_key)
-                    .flat_map(|entry| name_texts(&entry.value)),
+                    // As the author wrote it: a translation may be mended, and the name would be lost.
+                    .filter_map(|entry| name_texts(&entry.value).next()),
             );
             collect_path(&entry.value, span, names, keys);
         }

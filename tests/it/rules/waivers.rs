@@ -291,7 +291,7 @@ fn waivers_are_written_by_a_command() {
                 "--reason",
                 "并列",
             ],
-            "unused-waiver-place",
+            "waive-no-place",
         ),
     ] {
         let (code, text) = waive(arguments);
@@ -369,4 +369,96 @@ fn a_waiver_is_written_into_one_disclosure() {
         text.contains("school-year: 2027-2028\n    found: ")
     };
     assert!(waived("2027") && !waived("2026"));
+}
+
+#[test]
+fn a_waiver_is_renewed_where_it_stands() {
+    let settings = |case: &Case| std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    let case = || {
+        Case::small()
+            .replace("review.yaml", "监督，制定", "监督,制定")
+            .replace("review.yaml", "本办法。", "本办法,特此公布。")
+            .waiving("  - {rule: half-width-punctuation, at: review.yaml, reason: 原文如此}\n")
+            .replace("review.yaml", "本办法,特", "本办法，特")
+    };
+    // By its rule, without the place, and without anything.
+    for arguments in [&["--rule", "half-width-punctuation"][..], &[]] {
+        let case = case();
+        let output = case.run(&[&["waive", "data/2026"], arguments].concat());
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(about("unused-waiver", &case), [] as [&str; 0]);
+        assert_eq!(settings(&case).matches("rule:").count(), 1);
+    }
+    // Last year's waivers of a rule are taken over at once, with their reasons.
+    let case = case()
+        .replace("disclosure.yaml", "2026-2027", "2027-2028")
+        .replace("disclosure.yaml", "issued: 2026-09-30", "issued:");
+    assert!(
+        case.run(&["waive", "--rule", "half-width-punctuation"])
+            .status
+            .success()
+    );
+    assert_eq!(about("waiver", &case), [] as [&str; 0]);
+    assert!(settings(&case).contains("reason: 原文如此, school-year: 2027-2028, found: "));
+}
+
+#[test]
+fn a_reason_says_something_that_a_file_can_hold() {
+    let case = same_rank();
+    let before = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    for reason in [
+        "",
+        "   ",
+        "\t",
+        "\u{200B}",
+        "并\u{7}列",
+        "并\u{202E}列",
+        "\u{FEFF}并列",
+        "并\n列",
+    ] {
+        let output = case.run(&["waive", "--rule", "same-rank", "--reason", reason]);
+        assert_eq!(output.status.code(), Some(1), "{reason:?}");
+        let after = std::fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+        assert_eq!(after, before, "{reason:?}");
+    }
+}
+
+#[test]
+fn a_place_may_be_written_as_findings_print_it() {
+    for at in [
+        "staff",
+        "data/2026/staff.yaml",
+        "staff.yaml＃王犇",
+        "staff#王 犇",
+    ] {
+        let case = same_rank();
+        let output = case.run(&[
+            "waive",
+            "--rule",
+            "same-rank",
+            "--at",
+            at,
+            "--reason",
+            "并列",
+        ]);
+        assert!(output.status.success(), "{at}: {output:?}");
+        let found = findings(&case);
+        assert_eq!(found[0]["waived"], "并列", "{at}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_elsewhere_keeps_no_waiver_from_being_written() {
+    let case = same_rank().replace("congress.yaml", "date: 2026-06-25", "date: 2026-06-31");
+    let output = case.run(&["waive", "--rule", "same-rank", "--reason", "并列"]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(
+        findings(&case)
+            .iter()
+            .any(|found| found["waived"] == "并列")
+    );
+    // What is wrong with the settings themselves does.
+    let case = same_rank().replace("disclosure.yaml", "level: school", "level: [school");
+    let output = case.run(&["waive", "--rule", "same-rank", "--reason", "并列"]);
+    assert_eq!(output.status.code(), Some(1));
 }
