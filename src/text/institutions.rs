@@ -17,7 +17,7 @@ const LONGEST_PLACE: usize = 6;
 
 /// How names of schools are told.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Institutions {
     /// Endings of schools' names (大学).
     endings: Vec<Ending>,
@@ -33,7 +33,13 @@ pub(crate) struct Institutions {
     faculty: String,
     /// Words that stand in a faculty's place and name none (各学院).
     not_a_faculty: Vec<String>,
+    /// What the union's own name follows (定名为).
+    naming: Vec<String>,
     places: HashSet<String>,
+    /// Endings behind capitalised words, in languages that have them (University).
+    capitalised_endings: Vec<String>,
+    /// Capitalised words that are no part of such a name.
+    no_part_of_names: Vec<String>,
 }
 
 /// The ending of a name.
@@ -66,6 +72,55 @@ impl Institutions {
         found.sort_by_key(|name| (name.end, std::cmp::Reverse(name.start)));
         found.dedup_by_key(|name| name.end);
         found
+    }
+
+    /// The names of schools in a text with capitals: the capitalised words right before an ending, and that.
+    pub(crate) fn capitalised_schools(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for ending in &self.capitalised_endings {
+            for (at, word) in text.match_indices(ending.as_str()) {
+                let end = at + word.len();
+                let start = self.capitals_before(text, at);
+                let is_whole = !text[end..].starts_with(char::is_alphanumeric);
+                if start < at && is_whole {
+                    found.push(start..end);
+                }
+            }
+        }
+        // Of names with one end the longest says what it is.
+        found.sort_by_key(|name| (name.end, name.start));
+        found.dedup_by_key(|name| name.end);
+        found
+    }
+
+    /// Where the capitalised words begin that stand right before `at`.
+    fn capitals_before(&self, text: &str, at: usize) -> usize {
+        let mut start = at;
+        while let Some(before) = text[..start].strip_suffix(' ') {
+            let word = before
+                .rsplit([' ', '\n', '(', '“', '"'])
+                .next()
+                .unwrap_or_default();
+            let is_part = word.starts_with(char::is_uppercase)
+                && word.ends_with(char::is_alphanumeric)
+                && !self.no_part_of_names.iter().any(|other| other == word);
+            if !is_part {
+                break;
+            }
+            start = before.len() - word.len();
+        }
+        start
+    }
+
+    /// The names that a text gives the union itself: the school or faculty behind 定名为, with its union.
+    pub(crate) fn named_unions(&self, text: &str) -> Vec<Range<usize>> {
+        let mut names = self.faculties_with_unions(text);
+        names.retain(|name| {
+            self.naming
+                .iter()
+                .any(|naming| text[..name.start].ends_with(naming.as_str()))
+        });
+        names
     }
 
     /// The names of faculties whose unions a text names (法学院 of 法学院学生会).
@@ -110,7 +165,7 @@ impl Institutions {
                     .not_before
                     .iter()
                     .any(|word| behind.starts_with(word.as_str()));
-            let name = self.name_before(text, end);
+            let name = self.name_before(text, at);
             let start = name.start + begins(&text[name])?;
             // A name has something before its ending.
             (!excluded && text[start..at].chars().count() > 1).then_some(start..end)

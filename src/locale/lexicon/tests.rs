@@ -328,3 +328,28 @@ fn what_differs_is_not() {
         );
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn names_of_schools_are_looked_for_in_any_text(
+        pieces in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "大学", "学院", "高等", "专科学校", "职业", "职院", "兰州", "中国", "学习", "制定", "等", "为", "全称",
+                "学生会", "团委", "各", "所属", "，", " ", "a", "University", "The", "Vocational College", "云", "𬭎",
+            ]),
+            0..12,
+        )
+    ) {
+        let text = pieces.concat();
+        let all = institutions();
+        let found = [
+            all.schools(&text),
+            all.capitalised_schools(&text),
+            all.faculties_with_unions(&text),
+            all.named_unions(&text),
+        ];
+        for name in found.into_iter().flatten() {
+            proptest::prop_assert!(!text[name].is_empty());
+        }
+    }
+}

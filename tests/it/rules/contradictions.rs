@@ -62,6 +62,15 @@ fn names_of_other_schools_are_told_from_talk_about_schools() {
         ("中国矿业大学（北京）来访。", Some("中国矿业大学")),
         ("天津市第一职业学校毕业。", Some("天津市第一职业学校")),
         ("兰州城市学院团委书记。", Some("兰州城市学院")),
+        (
+            "前身为星海高等专科学校，本会定名为星海学院学生会。",
+            Some("星海高等专科学校"),
+        ),
+        ("邀请雨中师范学校来访。", Some("雨中师范学校")),
+        (
+            "开展“青年大学习”主题团课，网上大学和空中大学，中国大学慕课。",
+            None,
+        ),
         ("在校大学生应当遵守校纪。", None),
         ("建设一流大学和一流学科。", None),
         (
@@ -79,11 +88,13 @@ fn names_of_other_schools_are_told_from_talk_about_schools() {
         ("我校为综合性大学，本大学学生会。", None),
     ];
     let text: Vec<&str> = sentences.iter().map(|(sentence, _)| *sentence).collect();
-    let expected: Vec<&str> = sentences.iter().filter_map(|(_, name)| *name).collect();
-    assert_eq!(
-        found_in(&text.join("\n\n"), "other-institution", "name"),
-        expected
-    );
+    let mut expected: Vec<&str> = sentences.iter().filter_map(|(_, name)| *name).collect();
+    // The union's own name is held to the school's at every level.
+    expected.push("星海学院");
+    expected.sort_unstable();
+    let mut found = found_in(&text.join("\n\n"), "other-institution", "name");
+    found.sort_unstable();
+    assert_eq!(found, expected);
 }
 
 #[test]
@@ -198,4 +209,51 @@ fn references_by_name_are_told_from_those_to_other_texts() {
         let expected = expected.filter(|_| !sentence.contains("选举办法"));
         assert_eq!(found.as_deref(), expected, "{sentence}");
     }
+}
+
+#[test]
+fn schools_are_told_in_english_texts_too() {
+    let said = |sentence: &str| {
+        let case = Case::bilingual().replace("charter.en.yaml", "to serve the students", sentence);
+        let found = findings(&case);
+        let own = found
+            .iter()
+            .filter(|found| found["rule"] == "other-institution");
+        own.map(|found| found["arguments"]["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("to serve the Students' Union of Star Sea Vocational College"),
+        ["Star Sea Vocational College"]
+    );
+    assert_eq!(
+        said("to visit Lanzhou University and the University"),
+        ["Lanzhou University"]
+    );
+    for sentence in [
+        "to serve Cloud Vocational College",
+        "to serve the College of Medicine",
+        "to serve every University",
+        "to serve the Student Union and the School League Committee",
+    ] {
+        assert_eq!(said(sentence), [""; 0], "{sentence}");
+    }
+}
+
+#[test]
+fn a_variant_within_the_name_of_a_school_is_none() {
+    let terms = "terms:\n  - name: 院（系）学生会\n    variants: [学院学生会]\nsections:";
+    let case = Case::small()
+        .replace("disclosure.yaml", "sections:", terms)
+        .replace(
+            "review.yaml",
+            "制定本办法。",
+            "制定兰州城市学院学生会和云上职业学院学生会办法，学院学生会照办。",
+        );
+    let found = findings(&case);
+    let variants = found
+        .iter()
+        .filter(|found| found["rule"] == "term-variant")
+        .count();
+    assert_eq!(variants, 1, "{found:#?}");
 }

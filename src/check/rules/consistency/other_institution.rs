@@ -75,30 +75,48 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
     let schools = folded(&settings.institution);
     let unions = own_unions(settings);
-    let originals = subject
-        .passages
-        .iter()
-        .filter(|passage| passage.is_han && !passage.is_name);
-    for passage in originals {
+    for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
         let text = passage.reading().text();
-        let mut report = |name: Range<usize>, own: &[String]| {
-            let found = &text[name.clone()];
-            let is_own = own
-                .iter()
-                .any(|own| own.contains(found) || found.contains(own.as_str()));
-            if !is_own {
-                findings.push(finding(found, name, passage, settings, subject));
+        let mut report = |names: Vec<Range<usize>>, own: &[String]| {
+            for name in names {
+                let found: String = text[name.clone()].split_whitespace().collect();
+                let is_own = |own: &String| own.contains(&found) || found.contains(own.as_str());
+                if !own.iter().any(is_own) {
+                    findings.push(finding(
+                        &text[name.clone()],
+                        name,
+                        passage,
+                        settings,
+                        subject,
+                    ));
+                }
             }
         };
-        for name in institutions().schools(text) {
-            report(name, &schools);
-        }
-        if settings.level.value == Level::College {
-            for name in institutions().faculties_with_unions(text) {
-                report(name, &unions);
+        if !passage.is_han {
+            // Without a name in that language there is nothing to compare with.
+            if passage
+                .locale
+                .is_some_and(|tag| is_named_in(&settings.institution, tag))
+            {
+                report(institutions().capitalised_schools(text), &schools);
             }
+            continue;
         }
+        let named = institutions().schools(text);
+        let mut faculties = match settings.level.value {
+            Level::College => institutions().faculties_with_unions(text),
+            Level::School => institutions().named_unions(text),
+        };
+        faculties.retain(|own| named.iter().all(|school| school.end != own.end));
+        report(named, &schools);
+        report(faculties, &unions);
     }
+}
+
+/// Whether a name has a text of its own in a language.
+fn is_named_in(name: &Localized, tag: &str) -> bool {
+    name.tagged()
+        .any(|(own, _)| own.is_some_and(|own| own.as_str() == tag))
 }
 
 fn finding(

@@ -10,7 +10,8 @@ use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::check::words::is_whole_word;
 use crate::diagnostic::{Finding, Span, Spanned, message, rule};
-use crate::model::{Tag, Term, Wording};
+use crate::locale::institutions;
+use crate::model::{Localized, Tag, Term, Wording};
 use crate::workspace::Files;
 
 rule! {
@@ -83,9 +84,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut matchers: BTreeMap<&str, Option<VariantMatcher>> = BTreeMap::new();
     for passage in subject.passages.iter().filter(|passage| !passage.is_name) {
         let locale = passage.locale.unwrap_or(primary.value.as_str());
-        let matcher = matchers
-            .entry(locale)
-            .or_insert_with(|| VariantMatcher::in_language(&terms.0, locale, &primary.value));
+        let matcher = matchers.entry(locale).or_insert_with(|| {
+            let own = [&settings.institution, &settings.organisation];
+            VariantMatcher::in_language(&terms.0, own, locale, &primary.value)
+        });
         let Some(matcher) = matcher else { continue };
         for (range, variant) in matcher.hits(passage.reading().text()) {
             let source = passage.reading().source(range.clone());
@@ -139,8 +141,18 @@ struct VariantMatcher<'a> {
 
 impl<'a> VariantMatcher<'a> {
     /// The matcher of one language; `None` if it has no variants to look for.
-    fn in_language(terms: &'a [Term], locale: &str, primary: &Tag) -> Option<Self> {
-        let mut names = Vec::new();
+    fn in_language(
+        terms: &'a [Term],
+        own: [&'a Localized; 2],
+        locale: &str,
+        primary: &Tag,
+    ) -> Option<Self> {
+        // What the union and its school are called is right, whatever of it is a variant: 学院学生会.
+        let own = own
+            .into_iter()
+            .filter_map(|name| name.in_language(locale, primary));
+        let mut names: Vec<&str> = own.map(|name| name.value.trim()).collect();
+        names.retain(|name| !name.is_empty());
         let mut variants = Vec::new();
         let mut patterns = Vec::new();
         for term in terms {
@@ -188,6 +200,15 @@ impl<'a> VariantMatcher<'a> {
                 None if text[hit.range()] == *self.names[at] => right.push(hit.range()),
                 None => {}
             }
+        }
+        if !wrong.is_empty() {
+            // Another school's name is a finding of its own; its end and what follows are no variant.
+            let schools = institutions().schools(text);
+            wrong.retain(|(range, _)| {
+                let begins_within =
+                    |school: &Range<usize>| (school.start + 1..school.end).contains(&range.start);
+                !schools.iter().any(begins_within)
+            });
         }
         // The longest of those that begin together comes first and shuts out the others.
         wrong.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
