@@ -104,17 +104,32 @@ impl Removal<'_> {
     fn change(&mut self, path: &Path, primary: Option<&Tag>, locales: Option<&Node>) {
         let Some(root) = self.tree(path) else { return };
         let is_record_of_states = path.file_name().is_some_and(|name| name == FINGERPRINTS);
+        let waivers = root.value("waivers").map(|node| node.span);
+        let folder = path.parent().unwrap_or(Path::new(""));
+        // What was waived in a translator's file is gone with it.
+        let is_waiver_of_translation = |node: &Node| {
+            let at = node.value("at").and_then(Node::text).unwrap_or_default();
+            let file = at.split('#').next().unwrap_or_default().trim();
+            self.is_of_language(folder, file)
+        };
         let is = |entry: &Entry, tag: &Tag| Tag::parse(&entry.key.value).as_ref() == Some(tag);
         let unwanted = |node: &Node, at: usize| match &node.kind {
             Kind::Map(entries) => {
                 let has_original =
                     primary.is_some_and(|primary| entries.iter().any(|entry| is(entry, primary)));
+                let waives_nothing_else = || match &entries[at].value.kind {
+                    Kind::List(members) => members.iter().all(is_waiver_of_translation),
+                    _ => false,
+                };
+                let is_list_of_waivers = waivers == Some(entries[at].value.span);
                 is(&entries[at], &self.tag)
                     && (has_original || is_record_of_states && node.span == root.span)
+                    || is_list_of_waivers && waives_nothing_else()
             }
             Kind::List(members) => {
                 let is_list = locales.is_some_and(|locales| locales.span == node.span);
                 is_list && members[at].text().and_then(Tag::parse).as_ref() == Some(&self.tag)
+                    || waivers == Some(node.span) && is_waiver_of_translation(&members[at])
             }
             Kind::Empty | Kind::Scalar(_) => false,
         };
