@@ -55,6 +55,9 @@ fn a_language_is_taken_out_of_all_files() {
         assert!(!name.contains(".en."), "{name}");
         assert!(!content.contains(", en: "), "{name}");
     }
+    // A waiver in a file that is gone is gone as well.
+    let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
+    assert!(!settings.contains("disclosure.en.yaml"), "{settings}");
     // All that is Chinese stays to the byte.
     let before = fs::read_to_string(project().join("data/2021/charter.yaml")).unwrap();
     assert_eq!(
