@@ -32,7 +32,7 @@ pub(crate) struct Subject<'a> {
     /// Every text that readers will see, as `passages` lists them.
     pub passages: Vec<Passage<'a>>,
     /// The stages of study of all grades of the roster, once one was asked for.
-    stages: OnceLock<HashMap<String, StudyStage>>,
+    grades: OnceLock<HashMap<String, Grade>>,
     /// The private values, once `private` has looked for them.
     pub(super) private: OnceLock<Vec<PrivateValue>>,
 }
@@ -50,7 +50,7 @@ impl<'a> Subject<'a> {
             languages,
             files,
             passages: passages(draft, languages, files),
-            stages: OnceLock::new(),
+            grades: OnceLock::new(),
             private: OnceLock::new(),
         }
     }
@@ -110,26 +110,24 @@ impl<'a> Subject<'a> {
 
     /// How far a person has come in their studies; `None` if the grade does not tell.
     pub(crate) fn study_stage(&self, person: &Person) -> Option<StudyStage> {
+        let mut texts = person.grade.as_ref()?.all();
+        let year = self.school_year();
+        texts.find_map(|text| self.grade(&text.value)?.stage(year))
+    }
+
+    /// What a grade of the roster says; `None` where it is not understood.
+    pub(crate) fn grade(&self, text: &str) -> Option<Grade> {
         // Few grades are written in a roster, however many people it has.
-        let stages = self.stages.get_or_init(|| {
+        let grades = self.grades.get_or_init(|| {
             let grades = self.people().filter_map(|person| person.grade.as_ref());
             let grades: HashSet<&str> = grades
                 .flat_map(Localized::all)
                 .map(|text| text.value.as_str())
                 .collect();
-            let stage = |grade: &str| {
-                let stage = self.grade(grade)?.stage(self.school_year())?;
-                Some((grade.to_owned(), stage))
-            };
-            grades.into_iter().filter_map(stage).collect()
+            let read = |grade: &str| Some((grade.to_owned(), Grade::parse(grade, self.words)?));
+            grades.into_iter().filter_map(read).collect()
         });
-        let mut texts = person.grade.as_ref()?.all();
-        texts.find_map(|text| stages.get(text.value.as_str()).copied())
-    }
-
-    /// What a grade says; `None` where it is not understood.
-    pub(crate) fn grade(&self, text: &str) -> Option<Grade> {
-        Grade::parse(text, self.words)
+        grades.get(text).copied()
     }
 
     /// The date of the congress's latest meeting.

@@ -4,7 +4,9 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use super::han::is_han;
@@ -40,6 +42,9 @@ pub(crate) struct Institutions {
     capitalised_endings: Vec<String>,
     /// Capitalised words that are no part of such a name.
     no_part_of_names: Vec<String>,
+    /// Finds all endings at once.
+    #[serde(skip)]
+    matcher: OnceLock<Option<AhoCorasick>>,
 }
 
 /// The ending of a name.
@@ -60,6 +65,9 @@ impl Institutions {
     /// tells them apart.
     pub(crate) fn schools(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
+        if !self.may_hold_school(text) {
+            return found;
+        }
         for ending in &self.endings {
             found.extend(
                 self.ending_in(ending, text, |name| Some(self.place_in(name).unwrap_or(0))),
@@ -72,6 +80,17 @@ impl Institutions {
         found.sort_by_key(|name| (name.end, std::cmp::Reverse(name.start)));
         found.dedup_by_key(|name| name.end);
         found
+    }
+
+    /// Whether a text has one of the endings of schools' names. Most texts of a roster have none.
+    fn may_hold_school(&self, text: &str) -> bool {
+        let matcher = self.matcher.get_or_init(|| {
+            let endings = self.endings.iter().chain(&self.endings_behind_places);
+            AhoCorasick::new(endings.map(|ending| &ending.word)).ok()
+        });
+        matcher
+            .as_ref()
+            .is_none_or(|matcher| matcher.is_match(text))
     }
 
     /// The names of schools in a text with capitals: the capitalised words right before an ending, and that.

@@ -1,7 +1,9 @@
 //! What a person's experience says of the office in this union, against position and department.
 
+use std::collections::HashMap;
+
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, MessageId, message, rule};
+use crate::diagnostic::{Finding, MessageId, Spanned, message, rule};
 use crate::locale::{Word, statements};
 use crate::model::{Person, office};
 use crate::text::{key, read_plain};
@@ -88,34 +90,39 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             .map(move |name| (key(&name.value), id))
     });
     let departments: Vec<(String, &str)> = names.collect();
+    // Many people have the same experience.
+    let mut told: HashMap<&str, Vec<(String, Office)>> = HashMap::new();
     for person in subject.people() {
-        if person.experience.is_some() {
-            findings.extend(contradiction(person, &departments, subject));
-        }
+        let Some(experience) = &person.experience else {
+            continue;
+        };
+        let experience = experience.primary();
+        let offices = told
+            .entry(&experience.value)
+            .or_insert_with(|| offices_in(&experience.value, &departments, subject));
+        findings.extend(contradiction(person, experience, offices, subject));
     }
 }
 
+/// The first of the offices that a person's experience tells and position or department contradict.
 fn contradiction(
     person: &Person,
-    departments: &[(String, &str)],
+    experience: &Spanned<String>,
+    offices: &[(String, Office)],
     subject: &Subject,
 ) -> Option<Finding> {
+    if offices.is_empty() {
+        return None;
+    }
     let own = person.office(subject.words)?;
     let position = person.position.as_ref()?.primary();
-    let experience = person.experience.as_ref()?.primary();
-    let separators = &statements().separators;
-    let mut read = read_plain(&experience.value);
-    for separator in separators {
-        read = read.replace(separator.as_str(), "\n");
-    }
-    read.split(['\n', ';', '；', '/', ' ']).find_map(|piece| {
-        let told = office_in(piece, departments, subject)?;
-        let wording = differs(&told, own, &position.value, person, subject)?;
+    offices.iter().find_map(|(piece, told)| {
+        let wording = differs(told, own, &position.value, person, subject)?;
         let finding = EXPERIENCE_DIFFERS
             .finding()
             .worded(wording)
             .with("person", person.name.primary().value.trim())
-            .with("experience", piece)
+            .with("experience", piece.as_str())
             .with("position", position.value.trim());
         let place = subject.files.narrowed(experience.span, piece);
         Some(
@@ -124,6 +131,22 @@ fn contradiction(
                 .and(position.span, message::RELATED_POSITION),
         )
     })
+}
+
+/// The offices of this union that an experience tells, each with its words.
+fn offices_in<'a>(
+    experience: &str,
+    departments: &[(String, &'a str)],
+    subject: &Subject,
+) -> Vec<(String, Office<'a>)> {
+    let mut read = read_plain(experience);
+    for separator in &statements().separators {
+        read = read.replace(separator.as_str(), "\n");
+    }
+    let pieces = read.split(['\n', ';', '；', '/', ' ']);
+    pieces
+        .filter_map(|piece| Some((piece.to_owned(), office_in(piece, departments, subject)?)))
+        .collect()
 }
 
 /// How what is told contradicts the person's own office and department.
