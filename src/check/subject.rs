@@ -31,7 +31,7 @@ pub(crate) struct Subject<'a> {
     pub files: &'a Files,
     /// Every text that readers will see, as `passages` lists them.
     pub passages: Vec<Passage<'a>>,
-    /// The stages of study of all grades of the roster, once one was asked for.
+    /// What the grades of the roster say, once one was asked for.
     grades: OnceLock<HashMap<String, Grade>>,
     /// The private values, once `private` has looked for them.
     pub(super) private: OnceLock<Vec<PrivateValue>>,
