@@ -189,32 +189,32 @@ date-is-serial = `{ $value }` is a spreadsheet's number of a day, not a date
     .help = it stands for { $meant }; check it and write that. Set the column's format to "text" before filling it in, and it stays a date.
 not-a-time = `{ $value }` is not a time of day
     .help = write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
-not-a-rank = { $named ->
+not-a-rank = { $of-someone ->
         [yes] { $whose }: `{ $value }` is not a rank
        *[no] `{ $value }` is not a rank
     }
     .help = write place/number of students, such as 1/41; leave it empty for first-years.
-rank-character = { $named ->
+rank-character = { $of-someone ->
         [yes] { $whose }: `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
        *[no] `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
     }
     .help = place and number of students are written in digits, with a slash / between them. Is it { $meant }? Check it and correct it.
-rank-is-date = { $named ->
+rank-is-date = { $of-someone ->
         [yes] { $whose }: the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
        *[no] the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
     }
     .help = check it and write { $meant }. Excel takes ranks such as 3/12 for dates: set the column's format to "text" before filling it in, or begin with an apostrophe '.
-impossible-rank = { $named ->
+impossible-rank = { $of-someone ->
         [yes] { $whose }: the rank { $rank } cannot be: places begin at 1 and end at the number of students
        *[no] the rank { $rank } cannot be: places begin at 1 and end at the number of students
     }
     .help = check both numbers; write place/number of students.
-rank-turned = { $named ->
+rank-turned = { $of-someone ->
         [yes] { $whose }: in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
        *[no] in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
     }
     .help = the place comes first, then the number of students. Is it { $meant }? Check it and correct it.
-not-yes-or-no = { $named ->
+not-yes-or-no = { $of-someone ->
         [yes] { $whose }: `{ $value }` is neither yes nor no
        *[no] `{ $value }` is neither yes nor no
     }

@@ -169,32 +169,32 @@ date-is-serial = “{ $value }”是 Excel 里日期的序号，不是日期
     .help = 这个序号是 { $meant }；核对以后照此填写。在 Excel 里先把这一列设成“文本”再填，就不会变。
 not-a-time = “{ $value }”不是时间
     .help = 写 上午、下午、晚上，或 14:30、14:30-17:00。
-not-a-rank = { $named ->
+not-a-rank = { $of-someone ->
         [yes] { $whose }：“{ $value }”不是排名
        *[no] “{ $value }”不是排名
     }
     .help = 写成 名次/总人数，例如 1/41；一年级新生留空。
-rank-character = { $named ->
+rank-character = { $of-someone ->
         [yes] { $whose }：排名“{ $value }”里不该有“{ $character }”（{ $code }）
        *[no] 排名“{ $value }”里不该有“{ $character }”（{ $code }）
     }
     .help = 名次和总人数都用数字写，中间是斜线 /；是不是 { $meant }？核对以后改。
-rank-is-date = { $named ->
+rank-is-date = { $of-someone ->
         [yes] { $whose }：排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
        *[no] 排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
     }
     .help = 核对以后写成 { $meant }。Excel 会把 3/12 这样的排名当成日期：先把这一列的格式设成“文本”再填，或者在前面加一个半角的单引号 '。
-impossible-rank = { $named ->
+impossible-rank = { $of-someone ->
         [yes] { $whose }：排名 { $rank } 不可能，名次从 1 开始，不大于总人数
        *[no] 排名 { $rank } 不可能，名次从 1 开始，不大于总人数
     }
     .help = 核对名次和总人数，写成 名次/总人数。
-rank-turned = { $named ->
+rank-turned = { $of-someone ->
         [yes] { $whose }：排名 { $rank } 的名次大于总人数，两个数可能写反了
        *[no] 排名 { $rank } 的名次大于总人数，两个数可能写反了
     }
     .help = 名次在前，总人数在后；是不是 { $meant }？核对以后改。
-not-yes-or-no = { $named ->
+not-yes-or-no = { $of-someone ->
         [yes] { $whose }：“{ $value }”既不是“是”也不是“否”
        *[no] “{ $value }”既不是“是”也不是“否”
     }

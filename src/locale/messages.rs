@@ -219,3 +219,34 @@ fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
 pub(crate) fn message_names() -> std::collections::BTreeSet<String> {
     fluent_file::variables(FILE).into_keys().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::GIVEN;
+
+    fn sources(folder: &Path, all: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => sources(&path, all),
+                false => all.push(fs::read_to_string(path).unwrap()),
+            }
+        }
+    }
+
+    #[test]
+    fn no_finding_has_an_argument_that_is_called_like_what_the_reader_gave() {
+        let mut all = Vec::new();
+        sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut all,
+        );
+        for name in GIVEN {
+            let argument = format!(".with(\"{name}\"");
+            assert!(all.iter().all(|source| !source.contains(&argument)), "{name}");
+        }
+    }
+}

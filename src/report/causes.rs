@@ -8,7 +8,17 @@ use crate::workspace::Files;
 
 /// Arguments that say whose value it is, or how much of a file, not what is wrong: `王犇: no department has the id …`,
 /// `3 of 5 texts are not translated`.
-const ASIDE: [&str; 4] = ["person", "owner", "missing", "texts"];
+const ASIDE: [&str; 6] = [
+    "person",
+    "owner",
+    "whose",
+    "of-someone",
+    "missing",
+    "texts",
+];
+
+/// Arguments that name whose value it is, of which a finding has one.
+const OWNERS: [&str; 3] = ["person", "owner", "whose"];
 
 /// How many steps from a consequence to what it comes from are followed.
 const STEPS: usize = 4;
@@ -103,6 +113,12 @@ impl<'a> Told<'a> {
             consequences: Vec::new(),
         }
     }
+}
+
+/// Whose value a finding is about; `None` where it is nobody's.
+pub(super) fn owner(finding: &Finding) -> Option<Argument> {
+    let mut named = OWNERS.iter().filter_map(|name| finding.argument(name));
+    named.find(|owner| !matches!(owner, Argument::Text(text) if text.is_empty()))
 }
 
 /// What a finding comes from in the end; `None` where it comes from nothing that is told.

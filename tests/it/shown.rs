@@ -59,6 +59,38 @@ fn one_cause_is_told_once_with_its_places() {
 }
 
 #[test]
+fn a_value_that_is_not_understood_names_the_person_and_is_told_once() {
+    let case = Case::small()
+        .replace("staff.yaml", "rank: 1/41", "rank: 0/3")
+        .replace("staff.yaml", "rank: 2/38", "rank: 10%")
+        .replace("staff.yaml", "rank: 10/38", "rank: 10%")
+        .replace("staff.yaml", "rank: 3/40", "rank: 3／43／2")
+        .replace("staff.yaml", "failed-courses: 否", "failed-courses: 一门")
+        .replace("staff.yaml", "failed-courses: 否", "failed-courses: 一门");
+    for language in ["zh", "en"] {
+        let (text, _) = said(&case, &["check", "--lang", language]);
+        let titles: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with("error["))
+            .collect();
+        // 10 % is one wrong value of two people, 一门 another.
+        assert_eq!(titles.len(), 4, "{text}");
+        for (value, person) in [
+            ("0/3", "欧阳翀"),
+            ("10%", "尉迟玥"),
+            ("3／43／2", "王犇"),
+            ("一门", "欧阳翀"),
+        ] {
+            let of_value = |title: &&&str| title.contains(value) && title.contains(person);
+            assert!(titles.iter().any(|title| of_value(&title)), "{text}");
+        }
+        // The other places say whose they are.
+        assert!(text.contains(": 阿卜杜拉·买买提\n"), "{text}");
+        assert!(text.contains(": 尉迟玥\n"), "{text}");
+    }
+}
+
+#[test]
 fn what_two_mistakes_have_in_common_is_not_one_cause() {
     // Two people who stand on the roster twice are two mistakes; the same id in two disclosures is two.
     let twice = "\n  - name: 王犇\n    faculty: 天气系\n    grade: 二年级\n  - name: 欧阳翀\n    faculty: 云计算系\n    grade: 三年级\n";
