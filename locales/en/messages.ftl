@@ -22,14 +22,14 @@ findings-total = { $errors ->
        *[other] { $notes } notes
     }, { $waived } waived{ $hidden ->
         [0] .
-       *[other] {" "}(gongkai check{ $named } --waived lists them).
+       *[other] {" "}(gongkai check{ $named }{ $chosen } --waived lists them).
     }
 findings-none = Nothing was found.
 findings-places = In all that is { $count } findings: each cause with all its places, and what may follow from it.
 findings-fixable = { $safe ->
         [0] None of them is certain enough to be corrected by --fix
-        [one] gongkai check{ $named } --fix corrects what is certain: 1 place
-       *[other] gongkai check{ $named } --fix corrects what is certain: { $safe } places
+        [one] gongkai check{ $named }{ $chosen } --fix corrects what is certain: 1 place
+       *[other] gongkai check{ $named }{ $chosen } --fix corrects what is certain: { $safe } places
     }{ $offered ->
         [0] .
        *[other] ; with --fix --unsafe also what is only suggested: { $offered }.
@@ -39,7 +39,7 @@ findings-correctable = { $count ->
         [one] 1 place would be corrected; nothing was changed.
        *[other] { $count } places would be corrected; nothing was changed.
     }
-findings-more = { $rule }: { $count } more; gongkai check{ $named } --limit 0 shows all.
+findings-more = { $rule }: { $count } more; gongkai check{ $named }{ $chosen } --limit 0 shows all.
 findings-more-places = and { $count } more
 nothing-written = Nothing was written.
 nothing-written-others = { $count ->
@@ -136,7 +136,7 @@ yaml-keyboard = { $count ->
         [one] a mark
        *[other] { $count } marks
     } of a Chinese keyboard where YAML has its own: { $marks }
-    .help = write the half-width : - , | # [ ] {"{"} {"}"} " with a space behind colon, dash and comma; gongkai check{ $named } --fix replaces them all.
+    .help = write the half-width : - , | # [ ] {"{"} {"}"} " with a space behind colon, dash and comma; gongkai check{ $named }{ $chosen } --fix replaces them all.
 yaml-colon-space = the space behind the colon is missing
     .help = write a space behind the colon, such as name: 王犇.
 yaml-dash-space = the space behind the dash is missing
@@ -189,32 +189,32 @@ date-is-serial = `{ $value }` is a spreadsheet's number of a day, not a date
     .help = it stands for { $meant }; check it and write that. Set the column's format to "text" before filling it in, and it stays a date.
 not-a-time = `{ $value }` is not a time of day
     .help = write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
-not-a-rank = { $named ->
+not-a-rank = { $of-someone ->
         [yes] { $whose }: `{ $value }` is not a rank
        *[no] `{ $value }` is not a rank
     }
     .help = write place/number of students, such as 1/41; leave it empty for first-years.
-rank-character = { $named ->
+rank-character = { $of-someone ->
         [yes] { $whose }: `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
        *[no] `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
     }
     .help = place and number of students are written in digits, with a slash / between them. Is it { $meant }? Check it and correct it.
-rank-is-date = { $named ->
+rank-is-date = { $of-someone ->
         [yes] { $whose }: the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
        *[no] the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
     }
     .help = check it and write { $meant }. Excel takes ranks such as 3/12 for dates: set the column's format to "text" before filling it in, or begin with an apostrophe '.
-impossible-rank = { $named ->
+impossible-rank = { $of-someone ->
         [yes] { $whose }: the rank { $rank } cannot be: places begin at 1 and end at the number of students
        *[no] the rank { $rank } cannot be: places begin at 1 and end at the number of students
     }
     .help = check both numbers; write place/number of students.
-rank-turned = { $named ->
+rank-turned = { $of-someone ->
         [yes] { $whose }: in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
        *[no] in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
     }
     .help = the place comes first, then the number of students. Is it { $meant }? Check it and correct it.
-not-yes-or-no = { $named ->
+not-yes-or-no = { $of-someone ->
         [yes] { $whose }: `{ $value }` is neither yes nor no
        *[no] `{ $value }` is neither yes nor no
     }
@@ -515,6 +515,8 @@ waiver-of-another-year = { $count ->
        *[other] have
     } no effect in { $current }
     .help = Remove them. What is to stand this year as well is waived anew, with gongkai waive.
+waive-impossible = Findings of `{ $rule }` cannot be waived
+    .help = Mend what was found; gongkai explain { $rule } says how.
 waive-which = there are several disclosures here
     .help = Name the one, such as gongkai waive { $folder }.
 waive-no-place = there is no place { $at }
@@ -789,17 +791,17 @@ name-of-several = { $person } looks like the names of two people
 doubled-word = “{ $found }” is the same twice in a row
     .help = delete one of the two.
 half-width-punctuation = { $found } is half-width, in Chinese text
-    .help = write { $better } instead; gongkai check{ $named } --fix corrects what is certain.
+    .help = write { $better } instead; gongkai check{ $named }{ $chosen } --fix corrects what is certain.
 full-width-punctuation = { $found } is full-width, in text that is not Chinese
-    .help = Write { $better } instead; gongkai check{ $named } --fix corrects what is certain.
+    .help = Write { $better } instead; gongkai check{ $named }{ $chosen } --fix corrects what is certain.
 full-width-mark = { $found } is a Chinese mark, in text that is not Chinese
     .help = Write the mark of this language. What is quoted in Chinese may keep its marks.
 unfinished-text = “{ $found }” says that this text is not finished
     .help = Finish it and take the sign away; waive it if it belongs to the text.
 half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
-    .help = write （ ）; gongkai check{ $named } --fix corrects them all.
+    .help = write （ ）; gongkai check{ $named }{ $chosen } --fix corrects them all.
 mixed-brackets = the brackets of “{ $found }” are of different width
-    .help = give both the same width; gongkai check{ $named } --fix corrects them all.
+    .help = give both the same width; gongkai check{ $named }{ $chosen } --fix corrects them all.
 unpaired-mark = { $found } has no partner
     .help = add the other one where it belongs, or delete this one.
 stray-space = a blank stands in Chinese text
@@ -807,7 +809,7 @@ stray-space = a blank stands in Chinese text
 stray-space-in-name = a blank stands inside a name
     .help = delete it; in a transliterated name write the middle dot ·.
 invisible-character = { $code } stands here, which nobody sees
-    .help = Delete it: gongkai check{ $named } --fix.
+    .help = Delete it: gongkai check{ $named }{ $chosen } --fix.
 keyboard-mark = the quotation marks around “{ $found }” are printed
     .help = Texts need none in YAML: delete them; where they are to be printed, waive it with gongkai waive.
 keyboard-note = “{ $found }” is printed: the full-width ＃ begins no note
@@ -815,7 +817,7 @@ keyboard-note = “{ $found }” is printed: the full-width ＃ begins no note
 keyboard-comma = “{ $found }” is one member: in brackets, members are parted by the half-width comma
     .help = Where they are several, write a half-width comma and a blank in place of ，; where it is one, give it a line of its own with `- ` before it.
 look-alike = “{ $found }” is { $code }, which only looks like { $meant }
-    .help = Put the character itself there: gongkai check{ $named } --fix.
+    .help = Put the character itself there: gongkai check{ $named }{ $chosen } --fix.
 look-alike-name = This name has { $code } for { $meant }
     .help = If the bearer does not insist on this form, put the usual character there.
 misspelling = “{ $found }” should be “{ $better }”
@@ -827,7 +829,7 @@ heading-punctuation = a heading ends in “{ $found }”
 typed-number = “{ $found }” is typed by hand; the program computes this number and would print it twice
     .help = delete it.
 typed-number-name = “{ $found }” stands before a name; the program computes serial numbers
-    .help = delete it; gongkai check{ $named } --fix does so in all names.
+    .help = delete it; gongkai check{ $named }{ $chosen } --fix does so in all names.
 broken-link = “{ $found }” is no link: its brackets are not those of a link
     .help = write [text](address) with half-width brackets and no blank between them.
 link-in-plain-text = “{ $found }” is printed as it stands: this text takes no links
@@ -930,7 +932,16 @@ rules-group = { $heading } ({ $name })
 rules-heading = { $rule } ({ $group }, { $severity })
 rules-explain = gongkai explain RULE explains a rule.
 unknown-rule = there is no rule `{ $value }`
-    .help = did you mean `{ $nearest }`? gongkai rules lists them.
+    .help = gongkai rules lists them; the name stands in brackets in each finding.
+unknown-rule-near = There is no rule `{ $value }`
+    .help = Did you mean `{ $nearest }`? gongkai rules lists all rules.
+rule-is-group = `{ $value }` is a group, not a rule
+    .help = { $value ->
+        [form] Write the name that stands in brackets in the finding.
+       *[other] gongkai rules lists all rules by their groups: write the name of one.
+    }
+rules-form = { $rule } (form of the data, group form; “…” stands for what the data holds)
+rules-unwaivable = This is not a rule, and cannot be waived.
 
 ## Translation
 i18n-one-language = There is nothing to translate: every disclosure is in one language.
@@ -990,29 +1001,33 @@ fingerprints-wrong = this is not what gongkai i18n accept writes
 
 ## The command
 argument-missing = { $value } is missing
-    .help = gongkai --help shows how the command is written.
+    .help = gongkai{ $command } --help shows how the command is written.
 unknown-language = the program does not speak `{ $value }`
     .help = languages: { $all }.
 unknown-argument-near = there is no argument `{ $value }`
     .help = did you mean `{ $nearest }`?
 unknown-command-near = there is no command `{ $value }`
-    .help = did you mean `{ $nearest }`? gongkai help lists the commands.
+    .help = did you mean `{ $nearest }`? gongkai{ $command } --help lists the commands.
 unknown-selection = `{ $value }` is no rule and no group of rules
-    .help = did you mean `{ $nearest }`? gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
+    .help = gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
+unknown-selection-near = `{ $value }` is no rule and no group of rules
+    .help = Did you mean `{ $nearest }`? gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
 unknown-argument = there is no argument `{ $value }`
-    .help = gongkai --help lists the arguments.
+    .help = gongkai{ $command } --help lists the arguments.
 unknown-command = there is no command `{ $value }`
-    .help = gongkai help lists the commands.
+    .help = gongkai{ $command } --help lists the commands.
 command-missing = no command was given
-    .help = use gongkai build to publish; gongkai --help lists all commands.
+    .help = gongkai{ $command } --help lists all commands.
 argument-conflict = `{ $value }` cannot be used together with `{ $other }`
     .help = keep one of them.
 argument-without-value = `{ $value }` lacks its value, or has a wrong one
-    .help = gongkai --help shows how it is written.
+    .help = gongkai{ $command } --help shows how it is written.
+argument-not-a-number = `{ $value }` takes a number, which `{ $typed }` is not
+    .help = Write a number such as 0, 1 or 2; gongkai{ $command } --help shows how it is written.
 argument-of-a-list = `{ $value }` takes one of these: { $all }
     .help = write one of them.
 argument-wrong = wrong argument: { $value }
-    .help = gongkai --help shows how commands are written.
+    .help = gongkai{ $command } --help shows how it is written.
 unknown-schema = no file `{ $value }` has a schema
     .help = files: { $all }.
 

@@ -13,13 +13,13 @@ severity-help = 办法
 first-here = 第一次出现在这里
 findings-total = 错误 { $errors } 处，警告 { $warnings } 处，提示 { $notes } 处，已豁免 { $waived } 处{ $hidden ->
         [0] 。
-       *[other] （用 gongkai check{ $named } --waived 列出）。
+       *[other] （用 gongkai check{ $named }{ $chosen } --waived 列出）。
     }
 findings-none = 没有发现问题。
 findings-places = 连同出于同一原因的和可能由此引起的，一共 { $count } 处。
 findings-fixable = { $safe ->
         [0] 没有一处有把握用 --fix 直接改好
-       *[other] 有把握的 { $safe } 处，可用 gongkai check{ $named } --fix 直接改好
+       *[other] 有把握的 { $safe } 处，可用 gongkai check{ $named }{ $chosen } --fix 直接改好
     }{ $offered ->
         [0] 。
        *[other] ；只是建议的 { $offered } 处，加上 --fix --unsafe 才改。
@@ -28,7 +28,7 @@ findings-correctable = { $count ->
         [0] 没有要改的地方。
        *[other] 会改 { $count } 处；现在什么都没有改。
     }
-findings-more = { $rule }：还有 { $count } 处，用 gongkai check{ $named } --limit 0 全部列出。
+findings-more = { $rule }：还有 { $count } 处，用 gongkai check{ $named }{ $chosen } --limit 0 全部列出。
 findings-more-places = 另有 { $count } 处
 nothing-written = 什么都没有写出。
 nothing-written-others = 有 { $count } 份公开没有错误；不等别的、先发布它们：gongkai build{ $named }{ $to } --keep-going。
@@ -116,7 +116,7 @@ yaml-syntax = 这里不符合 YAML 的写法
 yaml-tab = 缩进用了制表符（Tab）
     .help = YAML 的缩进只能用空格，把 Tab 换成空格。
 yaml-keyboard = 这里是中文输入法打出的记号：{ $marks }（共 { $count } 处），YAML 只认半角的
-    .help = 换成半角的 : - , | # [ ] {"{"} {"}"} "，冒号、横线、逗号后面空一格；gongkai check{ $named } --fix 一次换好。
+    .help = 换成半角的 : - , | # [ ] {"{"} {"}"} "，冒号、横线、逗号后面空一格；gongkai check{ $named }{ $chosen } --fix 一次换好。
 yaml-colon-space = 冒号后面少了空格
     .help = 在冒号后面加一个空格，例如 name: 王犇。
 yaml-dash-space = 短横后面少了空格
@@ -169,32 +169,32 @@ date-is-serial = “{ $value }”是 Excel 里日期的序号，不是日期
     .help = 这个序号是 { $meant }；核对以后照此填写。在 Excel 里先把这一列设成“文本”再填，就不会变。
 not-a-time = “{ $value }”不是时间
     .help = 写 上午、下午、晚上，或 14:30、14:30-17:00。
-not-a-rank = { $named ->
+not-a-rank = { $of-someone ->
         [yes] { $whose }：“{ $value }”不是排名
        *[no] “{ $value }”不是排名
     }
     .help = 写成 名次/总人数，例如 1/41；一年级新生留空。
-rank-character = { $named ->
+rank-character = { $of-someone ->
         [yes] { $whose }：排名“{ $value }”里不该有“{ $character }”（{ $code }）
        *[no] 排名“{ $value }”里不该有“{ $character }”（{ $code }）
     }
     .help = 名次和总人数都用数字写，中间是斜线 /；是不是 { $meant }？核对以后改。
-rank-is-date = { $named ->
+rank-is-date = { $of-someone ->
         [yes] { $whose }：排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
        *[no] 排名“{ $value }”是 Excel 改成的日期，原来填的多半是 { $meant }
     }
     .help = 核对以后写成 { $meant }。Excel 会把 3/12 这样的排名当成日期：先把这一列的格式设成“文本”再填，或者在前面加一个半角的单引号 '。
-impossible-rank = { $named ->
+impossible-rank = { $of-someone ->
         [yes] { $whose }：排名 { $rank } 不可能，名次从 1 开始，不大于总人数
        *[no] 排名 { $rank } 不可能，名次从 1 开始，不大于总人数
     }
     .help = 核对名次和总人数，写成 名次/总人数。
-rank-turned = { $named ->
+rank-turned = { $of-someone ->
         [yes] { $whose }：排名 { $rank } 的名次大于总人数，两个数可能写反了
        *[no] 排名 { $rank } 的名次大于总人数，两个数可能写反了
     }
     .help = 名次在前，总人数在后；是不是 { $meant }？核对以后改。
-not-yes-or-no = { $named ->
+not-yes-or-no = { $of-someone ->
         [yes] { $whose }：“{ $value }”既不是“是”也不是“否”
        *[no] “{ $value }”既不是“是”也不是“否”
     }
@@ -471,6 +471,8 @@ waiver-without-found = 有 { $count } 条豁免没有写明豁免的是什么，
 related-waiver = 这条豁免是为别的内容写的，不管这一处
 waiver-of-another-year = 有 { $count } 条豁免是为 { $year } 学年写的，{ $current } 学年不生效
     .help = 删去它们。今年仍要照原样公布的，用 gongkai waive 再写一次。
+waive-impossible = “{ $rule }”查出的问题不能豁免
+    .help = 请把它改好；gongkai explain { $rule } 说明怎么改。
 waive-which = 这里有几份公开，不知道要写进哪一份
     .help = 写出是哪一份，如 gongkai waive { $folder }。
 waive-no-place = 没有 { $at } 这个地方
@@ -685,17 +687,17 @@ name-of-several = “{ $person }”像是两个人的姓名
 doubled-word = “{ $found }”是同样的内容连写了两遍
     .help = 删去多余的一遍。
 half-width-punctuation = 中文里用了半角的「{ $found }」
-    .help = 换成全角的「{ $better }」；有把握的可以用 gongkai check{ $named } --fix 一次改好。
+    .help = 换成全角的「{ $better }」；有把握的可以用 gongkai check{ $named }{ $chosen } --fix 一次改好。
 full-width-punctuation = 这里不是中文，却用了全角的「{ $found }」
-    .help = 换成半角的 { $better }；有把握的可以用 gongkai check{ $named } --fix 一次改好。
+    .help = 换成半角的 { $better }；有把握的可以用 gongkai check{ $named }{ $chosen } --fix 一次改好。
 full-width-mark = 这里不是中文，却用了中文的「{ $found }」
     .help = 换成这种语言的标点；引用中文的，连同里面的中文一起引。
 unfinished-text = 这里留着没写完的记号：{ $found }
     .help = 写完，把记号删去；确实是正文的，写一条豁免。
 half-width-brackets = 中文里用了半角括号：{ $found }
-    .help = 写成全角的 （ ）；可以用 gongkai check{ $named } --fix 一次改好。
+    .help = 写成全角的 （ ）；可以用 gongkai check{ $named }{ $chosen } --fix 一次改好。
 mixed-brackets = 这对括号一个全角、一个半角：{ $found }
-    .help = 写成一样的；可以用 gongkai check{ $named } --fix 一次改好。
+    .help = 写成一样的；可以用 gongkai check{ $named }{ $chosen } --fix 一次改好。
 unpaired-mark = { $found } 没有配成对
     .help = 在该有的地方补上另一半，或者删去这一个。
 stray-space = 中文里有多余的空格
@@ -703,7 +705,7 @@ stray-space = 中文里有多余的空格
 stray-space-in-name = 姓名里有空格
     .help = 删去空格；译名中间的，写成间隔号 ·。
 invisible-character = 这里有看不见的字符 { $code }
-    .help = 删去它：gongkai check{ $named } --fix。
+    .help = 删去它：gongkai check{ $named }{ $chosen } --fix。
 keyboard-mark = “{ $found }”外面的引号会印出来
     .help = YAML 里的文字不用引号，删去；确实要印出引号的，用 gongkai waive 写一条豁免。
 keyboard-note = “{ $found }”会印出来：全角的 ＃ 不是说明的开头
@@ -711,7 +713,7 @@ keyboard-note = “{ $found }”会印出来：全角的 ＃ 不是说明的开�
 keyboard-comma = “{ $found }”是一项：方括号里几项之间要用半角逗号
     .help = 是几项的，把，换成半角逗号和一个空格；就是一项的，另起一行写，前面加“- ”。
 look-alike = “{ $found }”是 { $code }，只是看起来像“{ $meant }”
-    .help = 换成真正的汉字：gongkai check{ $named } --fix。
+    .help = 换成真正的汉字：gongkai check{ $named }{ $chosen } --fix。
 look-alike-name = 姓名里“{ $meant }”写成了 { $code }
     .help = 本人没有特别要求的，换成通行的字。
 misspelling = “{ $found }”应当是“{ $better }”
@@ -723,7 +725,7 @@ heading-punctuation = 标题末尾有“{ $found }”
 typed-number = “{ $found }”是手写的序号；序号由程序编排，这样会印两遍
     .help = 删去手写的序号。
 typed-number-name = 姓名前面有“{ $found }”；序号由程序编排
-    .help = 删去它；可以用 gongkai check{ $named } --fix 一次改好。
+    .help = 删去它；可以用 gongkai check{ $named }{ $chosen } --fix 一次改好。
 broken-link = “{ $found }”没有成为链接：括号写得不对
     .help = 写成 [文字](地址)，括号都用半角，中间不空格。
 link-in-plain-text = “{ $found }”会照原样印出来：这里不能写链接
@@ -814,7 +816,16 @@ rules-group = { $heading }（{ $name }）
 rules-heading = { $rule }（{ $group }，{ $severity }）
 rules-explain = gongkai explain 规则名称 解释一条规则。
 unknown-rule = 没有名为“{ $value }”的规则
+    .help = gongkai rules 列出全部规则；查出的结果方括号里的就是名称。
+unknown-rule-near = 没有名为“{ $value }”的规则
     .help = 是不是“{ $nearest }”？gongkai rules 列出全部规则。
+rule-is-group = “{ $value }”是一类，不是一条规则
+    .help = { $value ->
+        [form] 写出查出的结果方括号里的那个名称。
+       *[other] gongkai rules 按类列出全部规则：写出其中一条的名称。
+    }
+rules-form = { $rule }（数据的写法，form 一类；“…”处是数据里的内容）
+rules-unwaivable = 这不是规则，不能豁免。
 
 ## 翻译
 i18n-one-language = 没有要翻译的：每份公开都只有一种语言。
@@ -865,29 +876,33 @@ fingerprints-wrong = 这不是 gongkai i18n accept 写出的内容
 
 ## 命令
 argument-missing = 缺少 { $value }
-    .help = gongkai --help 说明命令怎么写。
+    .help = gongkai{ $command } --help 说明命令怎么写。
 unknown-language = 不会说语言“{ $value }”
     .help = 可用：{ $all }。
 unknown-argument-near = 不认识参数“{ $value }”
     .help = 是不是“{ $nearest }”？
 unknown-command-near = 不认识命令“{ $value }”
-    .help = 是不是“{ $nearest }”？用 gongkai help 查看可用的命令。
+    .help = 是不是“{ $nearest }”？用 gongkai{ $command } --help 查看可用的命令。
 unknown-selection = 没有名为“{ $value }”的规则，也没有这一类规则
+    .help = gongkai rules 按类列出全部规则；数据写法的错误是 form 一类。
+unknown-selection-near = 没有名为“{ $value }”的规则，也没有这一类规则
     .help = 是不是“{ $nearest }”？gongkai rules 按类列出全部规则；数据写法的错误是 form 一类。
 unknown-argument = 不认识参数“{ $value }”
-    .help = 用 gongkai --help 查看可用的参数。
+    .help = 用 gongkai{ $command } --help 查看可用的参数。
 unknown-command = 不认识命令“{ $value }”
-    .help = 用 gongkai help 查看可用的命令。
+    .help = 用 gongkai{ $command } --help 查看可用的命令。
 command-missing = 没有写命令
-    .help = 发布请用 gongkai build；用 gongkai --help 查看全部命令。
+    .help = 用 gongkai{ $command } --help 查看全部命令。
 argument-conflict = “{ $value }”不能和“{ $other }”一起用
     .help = 只留一个。
 argument-without-value = “{ $value }”后面缺少值，或值不对
-    .help = 用 gongkai --help 查看写法。
+    .help = 用 gongkai{ $command } --help 查看写法。
+argument-not-a-number = “{ $value }”后面要写数，“{ $typed }”不是
+    .help = 写 0、1、2 这样的数；用 gongkai{ $command } --help 查看写法。
 argument-of-a-list = “{ $value }”的值只能是：{ $all }
     .help = 改成其中一个。
 argument-wrong = 参数不对：{ $value }
-    .help = 用 gongkai --help 查看写法。
+    .help = 用 gongkai{ $command } --help 查看写法。
 unknown-schema = 没有“{ $value }”这个文件的 Schema
     .help = 可用：{ $all }。
 
@@ -972,7 +987,7 @@ help-help-usage = gongkai help [命令]
 help-help-command = 命令，例如 check 或 i18n export
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
-help-waive-data = 一份公开的文件夹，如 data/2021（默认这里的 data，或所在项目的 data）
+help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
 help-waive-rule = 规则的名称，查出的结果方括号里的那个；不写，就补全手写的豁免
 help-waive-at = 在哪里：文件名，或文件名#编号、姓名、字段名，如 charter.yaml#art-15（默认每一处）
 help-waive-reason = 为什么可以这样公布

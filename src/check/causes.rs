@@ -1,28 +1,40 @@
 //! Which findings may only follow from others: what follows is shown below its cause, because mending that may mend it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Argument, Cause, Finding, Span, message};
+use crate::diagnostic::{Argument, Cause, Finding, Place, Span, message};
 use crate::model::DisclosureDraft;
 use crate::workspace::{Files, SETTINGS};
 use crate::yaml::Kind;
 
 /// A kind of finding, and what may follow from it within one disclosure.
 struct Link {
-    /// The name of the finding that is the cause.
-    cause: &'static str,
+    /// The names of the findings that are causes.
+    causes: &'static [&'static str],
     /// The names of findings, or of their wordings, that may follow.
     consequences: &'static [&'static str],
-    /// What both are about: an argument of the cause, and the argument of the consequence that must say the same.
-    about: Option<(&'static str, &'static str)>,
-    /// What an argument of the consequence must speak of, where not all of its kind follow.
-    speaks_of: Option<(&'static str, &'static str)>,
+    /// Which of these do follow.
+    when: When,
 }
 
-const LINKS: [Link; 6] = [
+/// What a cause and its consequence have in common.
+enum When {
+    /// Nothing but the disclosure.
+    Always,
+    /// What they are about: an argument of the cause, and the argument of the consequence that must say the same.
+    Same(&'static str, &'static str),
+    /// The argument of the consequence that speaks of something.
+    Speaks(&'static str, &'static str),
+    /// The file, or the file and its translation.
+    SameFile,
+    /// The language: the cause's argument, and the one in the name of the consequence's file.
+    InLanguage(&'static str),
+}
+
+const LINKS: [Link; 10] = [
     // Whoever is in no department is missing from the one that was meant.
     Link {
-        cause: "unknown-department",
+        causes: &["unknown-department"],
         consequences: &[
             "department-of-position",
             "stated-leaders",
@@ -30,39 +42,61 @@ const LINKS: [Link; 6] = [
             "stated-deputies",
             "stated-officers",
         ],
-        about: None,
-        speaks_of: None,
+        when: When::Always,
     },
     Link {
-        cause: "unknown-department",
+        causes: &["unknown-department"],
         consequences: &["false-claim"],
-        about: None,
-        speaks_of: Some(("claim", "department")),
+        when: When::Speaks("claim", "department"),
+    },
+    // A department whose id was changed is named by the old one in the roster and in the translation.
+    Link {
+        causes: &["unknown-department"],
+        consequences: &["overlay-unknown-member"],
+        when: When::Same("value", "name"),
+    },
+    Link {
+        causes: &["duplicate-id"],
+        consequences: &["overlay-unknown-member", "unknown-department"],
+        when: When::SameFile,
+    },
+    // What a translation does not fit is not translated.
+    Link {
+        causes: &[
+            "overlay-unknown-member",
+            "overlay-unknown-key",
+            "overlay-length",
+            "overlay-shape",
+            "overlay-no-map",
+        ],
+        consequences: &["missing-translation"],
+        when: When::SameFile,
     },
     // A key that is mistyped is missing under its name.
     Link {
-        cause: "unknown-key-near",
+        causes: &["unknown-key-near"],
         consequences: &["missing-key", "overlay-unknown-key"],
-        about: Some(("nearest", "key")),
-        speaks_of: None,
+        when: When::Same("nearest", "key"),
     },
     Link {
-        cause: "missing-key",
+        causes: &["missing-key"],
         consequences: &["overlay-unknown-key"],
-        about: Some(("key", "key")),
-        speaks_of: None,
+        when: When::Same("key", "key"),
     },
     Link {
-        cause: "locale-not-listed",
+        causes: &["locale-not-listed"],
         consequences: &["overlay-not-listed"],
-        about: Some(("tag", "tag")),
-        speaks_of: None,
+        when: When::Same("tag", "tag"),
     },
     Link {
-        cause: "locale-without-catalogue",
+        causes: &["locale-not-listed"],
+        consequences: &["unread-file"],
+        when: When::InLanguage("tag"),
+    },
+    Link {
+        causes: &["locale-without-catalogue"],
         consequences: &["variant-without-name"],
-        about: None,
-        speaks_of: None,
+        when: When::Always,
     },
 ];
 
@@ -110,7 +144,7 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
     show_languages(findings, settings);
     let mut causes: Vec<Finding> = findings
         .iter()
-        .filter(|finding| LINKS.iter().any(|link| link.cause == finding.id))
+        .filter(|finding| LINKS.iter().any(|link| link.causes.contains(&finding.id)))
         .cloned()
         .collect();
     // The first in the order of the files, below which all the rest of its kind are shown.
@@ -129,26 +163,60 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
         return;
     }
     for finding in findings {
-        if let Some(cause) = causes.iter().find(|cause| may_follow(finding, cause)) {
+        if let Some(cause) = causes
+            .iter()
+            .find(|cause| may_follow(finding, cause, files))
+        {
             finding.follows = Some(Box::new(identity(cause)));
         }
     }
 }
 
-fn may_follow(finding: &Finding, cause: &Finding) -> bool {
+fn may_follow(finding: &Finding, cause: &Finding, files: &Files) -> bool {
     let follows = |link: &Link| {
         let names = [finding.id, finding.wording.as_str()];
         let is_named = names.iter().any(|name| link.consequences.contains(name));
-        let is_about = link
-            .about
-            .is_none_or(|(of_cause, own)| cause.argument(of_cause) == finding.argument(own));
-        let speaks = link
-            .speaks_of
-            .is_none_or(|(name, word)| says(finding, name, word));
-        is_named && is_about && speaks
+        is_named && link.when.holds(finding, cause, files)
     };
-    let mut links = LINKS.iter().filter(|link| link.cause == cause.id);
+    let mut links = LINKS.iter().filter(|link| link.causes.contains(&cause.id));
     links.any(follows)
+}
+
+impl When {
+    fn holds(&self, finding: &Finding, cause: &Finding, files: &Files) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Same(of_cause, own) => cause.argument(of_cause) == finding.argument(own),
+            Self::Speaks(name, word) => says(finding, name, word),
+            Self::SameFile => {
+                let original = |finding| path(finding, files).map(original);
+                original(finding) == original(cause)
+            }
+            Self::InLanguage(name) => {
+                let file = path(finding, files).and_then(Path::file_name);
+                let file = file.unwrap_or_default().to_string_lossy();
+                match cause.argument(name) {
+                    Some(Argument::Text(tag)) => file.split('.').any(|part| part == tag),
+                    _ => false,
+                }
+            }
+        }
+    }
+}
+
+/// The file that a finding is about.
+fn path<'a>(finding: &'a Finding, files: &'a Files) -> Option<&'a Path> {
+    match &finding.place {
+        Place::Span(span) => Some(files.path(span.file)),
+        Place::File(path) => Some(path),
+        Place::None => None,
+    }
+}
+
+/// A file without its language and ending: that of `staff.en.yaml` is that of `staff.yaml`.
+fn original(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(name.split('.').next().unwrap_or_default())
 }
 
 /// Whether an argument of the finding holds a word.
@@ -192,7 +260,7 @@ mod tests {
         let of_form = message::ALL.iter().map(|(_, id)| id.as_str());
         let known: BTreeSet<&str> = of_rules.chain(of_form).collect();
         let links = LINKS.iter();
-        let named = links.flat_map(|link| link.consequences.iter().chain([&link.cause]));
+        let named = links.flat_map(|link| link.consequences.iter().chain(link.causes));
         for name in named.chain(&NEEDS_SCHOOL_YEAR) {
             assert!(known.contains(name), "{name}");
         }

@@ -110,6 +110,15 @@ pub(super) fn named_or_here(named: &[PathBuf]) -> Vec<PathBuf> {
     }
 }
 
+/// The names in the lists that an option was given, however they are parted: a Chinese keyboard writes a，b and a、b.
+pub(super) fn names(given: &[String]) -> Vec<String> {
+    let parts = given
+        .iter()
+        .flat_map(|list| list.split(|c: char| matches!(c, ',' | '，' | '、') || c.is_whitespace()));
+    let parts = parts.filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
 /// How a command answers, if it has no forms of its own.
 #[derive(Debug, Args)]
 pub(super) struct Answer {
@@ -157,9 +166,9 @@ pub(super) struct CheckOptions {
     pub format: Format,
     #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]
     pub deny: Option<Denied>,
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES")]
     pub select: Vec<String>,
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES")]
     pub ignore: Vec<String>,
     #[arg(long, group = "correcting")]
     pub fix: bool,
@@ -169,7 +178,7 @@ pub(super) struct CheckOptions {
     pub r#unsafe: bool,
     #[arg(long)]
     pub statistics: bool,
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub limit: Option<usize>,
     #[arg(long)]
     pub waived: bool,

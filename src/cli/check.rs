@@ -4,24 +4,28 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::arguments::{CheckOptions, Denied, Format, named_or_here};
+use serde_json::json;
+
+use super::arguments::{CheckOptions, Denied, Format, named_or_here, names};
 use super::output::{failure, print, print_error, print_findings, print_json, usage_error};
 use crate::diagnostic::{Finding, MessageId, Rule, Severity, message};
 use crate::engine::{Correction, Selection, check, corrected, rules};
 use crate::locale::Messages;
 use crate::report::{
-    Causes, Extent, Roots, State, show_path, to_diff, to_github, to_json, to_sarif, totals,
+    Causes, Extent, Roots, State, show_path, statistics_to_json, to_diff, to_github, to_json,
+    to_sarif, totals,
 };
 use crate::workspace::Files;
 
 pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     let selection = Selection {
-        select: options.select.clone(),
-        ignore: options.ignore.clone(),
+        select: names(&options.select),
+        ignore: names(&options.ignore),
     };
     let is_json = options.format == Format::Json;
-    let wrong = selection.mistake(|name| messages.has_help(name));
-    if let Some(finding) = wrong.or_else(|| statistics_of_programs(options)) {
+    let wrong = selection.mistake(messages);
+    let wrong = wrong.or_else(|| empty_selection(options, &selection));
+    if let Some(finding) = wrong.or_else(|| without_a_form(options)) {
         return usage_error(&finding, is_json, messages);
     }
     let data = named_or_here(&options.data);
@@ -47,14 +51,40 @@ pub(super) fn run(options: &CheckOptions, messages: &Messages) -> ExitCode {
     }
 }
 
-/// A table of counts is for people: programs count for themselves what they are told in full.
-fn statistics_of_programs(options: &CheckOptions) -> Option<Finding> {
-    let is_wrong = options.statistics && options.format != Format::Human;
-    is_wrong.then(|| {
+/// An option that chooses findings and names none: all would be shown, or none.
+fn empty_selection(options: &CheckOptions, selection: &Selection) -> Option<Finding> {
+    let all = [
+        ("--select", &options.select, &selection.select),
+        ("--ignore", &options.ignore, &selection.ignore),
+    ];
+    let mut empty = all
+        .into_iter()
+        .filter(|(_, given, names)| !given.is_empty() && names.is_empty());
+    let (option, ..) = empty.next()?;
+    Some(
+        Finding::error(message::ARGUMENT_WITHOUT_VALUE)
+            .with("value", option)
+            .with("command", " check"),
+    )
+}
+
+/// The forms of GitHub and SARIF are those of findings: they have none for counts and differences.
+fn without_a_form(options: &CheckOptions) -> Option<Finding> {
+    let format = match options.format {
+        Format::Human | Format::Json => return None,
+        Format::Github => "--format github",
+        Format::Sarif => "--format sarif",
+    };
+    let asked = [
+        ("--statistics", options.statistics),
+        ("--diff", options.diff),
+    ];
+    let (option, _) = asked.into_iter().find(|(_, is_asked)| *is_asked)?;
+    Some(
         Finding::error(message::ARGUMENT_CONFLICT)
-            .with("value", "--statistics")
-            .with("other", "--format")
-    })
+            .with("value", option)
+            .with("other", format),
+    )
 }
 
 fn show(
@@ -69,6 +99,9 @@ fn show(
         Format::Human => {
             show_people(findings, files, options, messages);
             ExitCode::SUCCESS
+        }
+        Format::Json if options.statistics => {
+            print_json(&statistics_to_json(&Causes::of(findings, files), files))
         }
         Format::Json => print_json(&to_json(findings, files, messages)),
         Format::Github => print(&to_github(findings, files, messages, &roots)),
@@ -120,7 +153,7 @@ fn fix(
     let wanted = |finding: &Finding| is_wanted(finding, options, selection);
     let mut fixed = corrected(data, files, &wanted);
     let findings = fixed.write(data, files);
-    if !options.quiet || !fixed.corrections.is_empty() {
+    if !options.quiet {
         print_error(&list(&fixed.corrections, messages));
     }
     findings
@@ -140,7 +173,17 @@ fn diff(
     let fixed = corrected(data, &mut then, &wanted);
     let left = check(data, &then);
     let (before, after) = (State::new(files, findings), State::new(&then, &left));
-    let printed = print(&to_diff(&fixed.changes, &before, &after));
+    let diff = to_diff(&fixed.changes, &before, &after);
+    if options.format == Format::Json {
+        let mut shown = findings.to_vec();
+        shown.retain(|finding| selection.holds(finding));
+        return print_json(&json!({
+            "corrections": fixed.corrections.len(),
+            "diff": diff,
+            "findings": to_json(&shown, files, messages),
+        }));
+    }
+    let printed = print(&diff);
     if !options.quiet {
         let count = [("count", fixed.corrections.len().into())];
         print_error(&line(message::FINDINGS_CORRECTABLE, &count, messages));

@@ -15,6 +15,9 @@ use crate::text::near;
 /// How much of a name must be typed right for it to be meant: half of it.
 const ALIKE: f64 = 0.5;
 
+/// The command that shows the help of another one.
+const HELP: &str = "help";
+
 /// Why no command is run.
 pub(super) enum Stop {
     /// Help or the version was asked for.
@@ -47,8 +50,16 @@ pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Comma
     let command = help::in_language(Cli::command(), messages);
     let parsed = command
         .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map_err(|error| stop(&error, arguments))?;
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            return match asks_for_help(&error, arguments) {
+                Some(arguments) => parse(&arguments, messages),
+                None => Err(stop(&error, arguments)),
+            };
+        }
+    };
     match parsed.command {
         // The help of a command is what clap prints for its own option.
         Command::Help(asked) => {
@@ -64,6 +75,18 @@ pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Comma
         }
         command => Ok(command),
     }
+}
+
+/// `i18n help export` with the option that clap has for it: `i18n export --help`.
+fn asks_for_help(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let unknown = error.get(ContextKind::InvalidSubcommand)?.to_string();
+    let at = arguments.iter().position(|argument| argument == HELP)?;
+    (unknown == HELP).then(|| {
+        let mut arguments = arguments.to_vec();
+        arguments.remove(at);
+        arguments.push(OsString::from("--help"));
+        arguments
+    })
 }
 
 /// The first option that begins with other dashes. What is the value of an option may begin as it likes.
@@ -102,7 +125,7 @@ fn wide_dash(typed: &str) -> Option<Finding> {
 fn stop(error: &clap::Error, arguments: &[OsString]) -> Stop {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = || context(ContextKind::InvalidArg);
-    Stop::Wrong(match error.kind() {
+    let finding = match error.kind() {
         // Clap treats a request for help or the version as an error; it is none.
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
@@ -110,7 +133,7 @@ fn stop(error: &clap::Error, arguments: &[OsString]) -> Stop {
             return Stop::Shown(error.render().to_string());
         }
         ErrorKind::UnknownArgument => unknown(
-            argument(),
+            whole_option(argument(), arguments),
             &options(arguments),
             [message::UNKNOWN_ARGUMENT, message::UNKNOWN_ARGUMENT_NEAR],
         ),
@@ -126,20 +149,40 @@ fn stop(error: &clap::Error, arguments: &[OsString]) -> Stop {
         ErrorKind::MissingRequiredArgument => {
             Finding::error(message::ARGUMENT_MISSING).with("value", argument())
         }
+        // Of all values only numbers are read.
+        ErrorKind::ValueValidation => Finding::error(message::ARGUMENT_NOT_A_NUMBER)
+            .with("value", argument())
+            .with("typed", context(ContextKind::InvalidValue)),
         // Clap has one kind for a missing value and for one that is not among the possible values.
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => {
             Finding::error(message::ARGUMENT_OF_A_LIST)
                 .with("value", argument())
                 .with("all", context(ContextKind::ValidValue))
         }
-        ErrorKind::InvalidValue
-        | ErrorKind::ValueValidation
-        | ErrorKind::TooFewValues
-        | ErrorKind::NoEquals => {
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals => {
             Finding::error(message::ARGUMENT_WITHOUT_VALUE).with("value", argument())
         }
         _ => Finding::error(message::ARGUMENT_WRONG).with("value", argument()),
-    })
+    };
+    Stop::Wrong(finding.with("command", named_command(arguments)))
+}
+
+/// An unknown option as it was typed: of `-fix`, clap names only `-f`.
+fn whole_option(named: String, arguments: &[OsString]) -> String {
+    let Some(letter) = named
+        .strip_prefix('-')
+        .filter(|rest| !rest.starts_with('-'))
+    else {
+        return named;
+    };
+    let mut typed = arguments.iter().filter_map(|argument| argument.to_str());
+    let whole = typed.find(|typed| {
+        let rest = typed
+            .strip_prefix('-')
+            .filter(|rest| !rest.starts_with('-'));
+        rest.is_some_and(|rest| rest.contains(letter))
+    });
+    whole.map_or(named, str::to_owned)
 }
 
 /// A finding about a name that is not known, with the known one that is most like it, where one is. Each known one has
@@ -150,10 +193,11 @@ fn unknown(
     [plain, with_near]: [MessageId; 2],
 ) -> Finding {
     let name = value.trim_start_matches('-').to_lowercase();
+    let name = name.split('=').next().unwrap_or_default();
     let names = || known.iter().map(|(name, _)| name.as_str());
     // `--out` is short for `--output`, however much of it is missing.
-    let begun = || names().find(|known| known.starts_with(&name));
-    let nearest = near(&name, names(), ALIKE).or_else(begun);
+    let begun = || names().find(|known| !name.is_empty() && known.starts_with(name));
+    let nearest = near(name, names(), ALIKE).or_else(begun);
     let written = known
         .iter()
         .find(|(name, _)| Some(name.as_str()) == nearest);
@@ -167,16 +211,26 @@ fn unknown(
 
 /// The innermost command that the arguments name.
 fn innermost(arguments: &[OsString]) -> clap::Command {
-    let mut command = Cli::command();
+    path(arguments).pop().unwrap_or_else(Cli::command)
+}
+
+/// The commands that the arguments name, from the program itself to the innermost one.
+fn path(arguments: &[OsString]) -> Vec<clap::Command> {
+    let mut path = vec![Cli::command()];
     for argument in arguments.iter().skip(1) {
-        let below = argument
-            .to_str()
-            .and_then(|name| command.find_subcommand(name));
-        if let Some(below) = below.cloned() {
-            command = below;
-        }
+        let below = argument.to_str().zip(path.last());
+        let below = below.and_then(|(name, command)| command.find_subcommand(name));
+        path.extend(below.cloned());
     }
-    command
+    path
+}
+
+/// The innermost command as it is typed behind the program's name, with a blank before each word: ` i18n export`.
+fn named_command(arguments: &[OsString]) -> String {
+    let words = path(arguments).into_iter().skip(1);
+    words
+        .map(|command| format!(" {}", command.get_name()))
+        .collect()
 }
 
 fn commands(arguments: &[OsString]) -> Vec<(String, String)> {
@@ -187,13 +241,34 @@ fn commands(arguments: &[OsString]) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The options of the innermost command, by the names under which they are looked for. What is a value of one may be
-/// taken for an option: `--json` for `--format json`.
+/// What may be meant by an unknown option of the innermost command, by the names under which it is looked for. What is
+/// a value of an option may be taken for one: `--json` for `--format json`; so may a command, `--check`, and its options
+/// be typed without it.
 fn options(arguments: &[OsString]) -> Vec<(String, String)> {
     let command = innermost(arguments);
-    let mut all: Vec<(String, String)> = ["lang", "help", "version"]
-        .map(|name| (name.to_owned(), format!("--{name}")))
-        .to_vec();
+    let typed = format!("gongkai{}", named_command(arguments));
+    let program = Cli::command();
+    let names = program.get_subcommands().map(clap::Command::get_name);
+    let mut all: Vec<_> = names
+        .map(|name| (name.to_owned(), format!("gongkai {name}")))
+        .collect();
+    // Of what is equally like, the last is meant: the command's own options, then the first of those below.
+    let below: Vec<_> = command.get_subcommands().collect();
+    for below in below.into_iter().rev() {
+        let typed = format!("{typed} {}", below.get_name());
+        let own = own_options(below).into_iter();
+        all.extend(own.map(|(name, option)| (name, format!("{typed} {option}"))));
+        all.push((below.get_name().to_owned(), typed));
+    }
+    let shared = ["lang", HELP, "version"];
+    all.extend(shared.map(|name| (name.to_owned(), format!("--{name}"))));
+    all.extend(own_options(&command));
+    all
+}
+
+/// The options of a command and their possible values.
+fn own_options(command: &clap::Command) -> Vec<(String, String)> {
+    let mut all = Vec::new();
     for argument in command.get_arguments() {
         let Some(name) = argument.get_long() else {
             continue;

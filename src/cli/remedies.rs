@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Command, I18nCommand};
+use super::arguments::{Command, I18nCommand, names};
 use crate::report::show_path;
 
 /// The variables of messages that stand behind the name of a command, each empty or with a blank before it:
@@ -24,7 +24,25 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
     };
     let folders: String = named.iter().map(|path| argument(path)).collect();
     let output = output.map(|path| format!(" --output{}", argument(path)));
-    vec![("named", folders), ("to", output.unwrap_or_default())]
+    let chosen = match command {
+        Command::Check(options) => {
+            chosen("select", &options.select) + &chosen("ignore", &options.ignore)
+        }
+        _ => String::new(),
+    };
+    vec![
+        ("named", folders),
+        ("to", output.unwrap_or_default()),
+        ("chosen", chosen),
+    ]
+}
+
+/// An option that chooses findings as it is typed, with a blank before it; empty where it names none.
+fn chosen(option: &str, given: &[String]) -> String {
+    match names(given).join(",") {
+        names if names.is_empty() => names,
+        names => format!(" --{option} {names}"),
+    }
 }
 
 /// A path as it is typed, with a blank before it.

@@ -7,20 +7,28 @@ use serde_json::{Value, json};
 use super::arguments::WaiveOptions;
 use super::output::{print, print_json, refused};
 use crate::diagnostic::message;
-use crate::engine::{Consent, WrittenWaiver, waive};
+use crate::engine::{Consent, WrittenWaiver, waivable_rule, waive};
 use crate::locale::Messages;
 use crate::report::{masked, show_path};
-use crate::workspace::{Files, data_here};
+use crate::workspace::{Files, data_here, disclosure_here};
 
 pub(super) fn run(options: &WaiveOptions, messages: &Messages) -> ExitCode {
     let mut files = Files::default();
     let is_json = options.answer.is_json();
-    let data = options.data.clone().unwrap_or_else(data_here);
-    let consent = options.rule.as_ref().map(|rule| Consent {
-        rule: rule.trim().to_owned(),
+    let rule = options.rule.as_ref();
+    let rule = rule.map(|name| waivable_rule(name.trim(), messages));
+    let rule = match rule.transpose() {
+        Ok(rule) => rule,
+        Err(finding) => return refused(&[finding], &files, is_json, messages),
+    };
+    let consent = rule.map(|rule| Consent {
+        rule,
         at: options.at.clone(),
         reason: options.reason.clone(),
     });
+    // A waiver is one disclosure's: whoever stands in one means that.
+    let data = options.data.clone().or_else(disclosure_here);
+    let data = data.unwrap_or_else(data_here);
     match waive(&data, consent.as_ref(), &mut files) {
         Ok(written) if is_json => {
             let waivers: Value = written.iter().map(for_scripts).collect();

@@ -25,7 +25,6 @@ macro_rules! messages {
         $(pub(crate) const $id: MessageId = MessageId($name);)*
 
         /// All of them, with the names of their constants.
-        #[cfg(test)]
         pub(crate) const ALL: &[(&str, MessageId)] = &[$((stringify!($id), $id)),*];
     };
 }
@@ -243,6 +242,7 @@ messages! {
     UNUSED_WAIVER_PLACE = "unused-waiver-place",
     UNUSED_WAIVER_PARTLY = "unused-waiver-partly",
     WAIVER_WITHOUT_FOUND = "waiver-without-found",
+    WAIVE_IMPOSSIBLE = "waive-impossible",
     WAIVE_WHICH = "waive-which",
     WAIVE_NO_PLACE = "waive-no-place",
     WAIVE_REASON_CHARACTER = "waive-reason-character",
@@ -347,6 +347,12 @@ messages! {
     RULES_HEADING = "rules-heading",
     RULES_EXPLAIN = "rules-explain",
     UNKNOWN_RULE = "unknown-rule",
+    UNKNOWN_RULE_NEAR = "unknown-rule-near",
+    UNKNOWN_SELECTION_NEAR = "unknown-selection-near",
+    RULE_IS_GROUP = "rule-is-group",
+    RULES_FORM = "rules-form",
+    RULES_UNWAIVABLE = "rules-unwaivable",
+    ARGUMENT_NOT_A_NUMBER = "argument-not-a-number",
     I18N_ONE_LANGUAGE = "i18n-one-language",
     I18N_PROGRESS = "i18n-progress",
     I18N_MISSING = "i18n-missing",

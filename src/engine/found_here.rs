@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::waiver_writer::WantedWaiver;
 use crate::check::{fingerprint, waived_place, waiver_target};
-use crate::diagnostic::{Finding, MessageId, Span, message};
+use crate::diagnostic::{Finding, MessageId, Rule, Span, message};
 use crate::model::{DisclosureDraft, Settings, Waiver};
 use crate::text::{code_point, invisible, is_blank, unprintable};
 use crate::workspace::Files;
@@ -12,8 +12,8 @@ use crate::workspace::Files;
 /// What the author wants to let stand.
 #[derive(Debug, Clone)]
 pub(crate) struct Consent {
-    /// The name of the rule.
-    pub rule: String,
+    /// The rule, whose findings may be waived.
+    pub rule: &'static Rule,
     /// Where, as a waiver names places; everywhere in the disclosure if it does not say.
     pub at: Option<String>,
     /// Why. May be missing where the waiver has a reason already.
@@ -65,7 +65,7 @@ impl FoundHere<'_> {
         let mut open: Vec<(&Finding, Span)> = self
             .findings
             .iter()
-            .filter(|finding| finding.id == consent.rule)
+            .filter(|finding| finding.id == consent.rule.name)
             .filter_map(|finding| Some((finding, finding.span()?)))
             .filter(|(_, span)| is_asked(*span))
             .collect();
@@ -89,7 +89,7 @@ impl FoundHere<'_> {
         open: &mut Vec<(&Finding, Span)>,
     ) -> Vec<WantedWaiver> {
         let of_rule = self.settings.waivers.iter().flatten();
-        let of_rule = of_rule.filter(|waiver| waiver.rule.value.0 == consent.rule);
+        let of_rule = of_rule.filter(|waiver| waiver.rule.value.0 == consent.rule.name);
         let mut kept = Vec::new();
         for waiver in of_rule {
             let place = waived_place(&waiver.at.value.0, self.draft, self.files);
@@ -131,7 +131,7 @@ impl FoundHere<'_> {
         }
         let wanted = places.into_iter().map(|(at, found)| WantedWaiver {
             old: None,
-            rule: consent.rule.clone(),
+            rule: consent.rule.name.to_owned(),
             at,
             found,
             reason: consent.reason.clone(),
@@ -160,7 +160,7 @@ impl FoundHere<'_> {
 impl Consent {
     fn finding(&self, id: MessageId) -> Finding {
         Finding::error(id)
-            .with("rule", self.rule.as_str())
+            .with("rule", self.rule.name)
             .with("at", self.at.as_deref().unwrap_or_default())
     }
 

@@ -1,11 +1,9 @@
 //! Which findings a command asks for, by the names of rules and of their groups.
 
+use super::names::{FORM, wrong_selection};
 use super::rules::rules;
-use crate::diagnostic::{Finding, Group, message};
-use crate::text::nearest;
-
-/// The group of what belongs to no rule: what is wrong with the form of the data.
-const FORM: &str = "form";
+use crate::diagnostic::Finding;
+use crate::locale::Messages;
 
 /// Which findings are asked for: those of the rules and groups that are selected, without those that are ignored.
 #[derive(Debug, Clone, Default)]
@@ -17,18 +15,10 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// The first name that is no rule's, no group's and, by `is_form`, no error of form's.
-    pub(crate) fn mistake(&self, is_form: impl Fn(&str) -> bool) -> Option<Finding> {
-        let known: Vec<&str> = rules()
-            .map(|rule| rule.name)
-            .chain(Group::ALL.map(Group::name))
-            .chain([FORM])
-            .collect();
+    /// What is wrong with the first name that stands for nothing.
+    pub(crate) fn mistake(&self, messages: &Messages) -> Option<Finding> {
         let mut names = self.select.iter().chain(&self.ignore);
-        let wrong = names.find(|name| !known.contains(&name.as_str()) && !is_form(name))?;
-        let nearest = nearest(wrong, known);
-        let finding = Finding::error(message::UNKNOWN_SELECTION).with("value", wrong.as_str());
-        Some(finding.with("nearest", nearest))
+        names.find_map(|name| wrong_selection(name, messages))
     }
 
     /// Whether a finding is asked for.

@@ -8,10 +8,9 @@ use super::request::Request;
 use super::rules::rules;
 use super::steps::{build, check};
 use super::waiver_writer::change;
-use crate::diagnostic::{FileId, Finding, Rule, message, slashed};
+use crate::diagnostic::{FileId, Finding, message, slashed};
 use crate::document;
 use crate::model::DisclosureDraft;
-use crate::text::nearest;
 use crate::workspace::{Files, rewrite};
 
 /// A waiver that was written.
@@ -35,8 +34,7 @@ pub(crate) fn waive(
     consent: Option<&Consent>,
     files: &mut Files,
 ) -> Result<Vec<WrittenWaiver>, Vec<Finding>> {
-    let rule = consent.map(|consent| waivable_rule(&consent.rule));
-    match rule.transpose().map_err(|finding| vec![finding])? {
+    match consent.map(|consent| consent.rule) {
         Some(rule) if document::needs_layout(rule) => {
             write_waivers(data, consent, &layout_findings(data, files)?, files)
         }
@@ -122,19 +120,6 @@ fn readable_drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, V
     match findings.is_empty() {
         true => Ok(drafts),
         false => Err(findings),
-    }
-}
-
-fn waivable_rule(name: &str) -> Result<&'static Rule, Finding> {
-    let rule = rules().find(|rule| rule.name == name);
-    let rule = rule.ok_or_else(|| {
-        Finding::error(message::WAIVER_UNKNOWN_RULE)
-            .with("rule", name)
-            .with("nearest", nearest(name, rules().map(|rule| rule.name)))
-    })?;
-    match rule.waivable {
-        true => Ok(rule),
-        false => Err(Finding::error(message::WAIVER_IMPOSSIBLE).with("rule", name)),
     }
 }
 

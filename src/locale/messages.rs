@@ -14,9 +14,9 @@ use crate::workspace::{Files, LOCALES};
 
 pub(crate) const FILE: &str = "messages.ftl";
 
-/// What every message may print: the data folders that the reader named, and the folder to publish to, as arguments of
-/// the commands that a remedy names. Empty where nothing was given.
-const GIVEN: [&str; 2] = ["named", "to"];
+/// What every message may print: the data folders that the reader named, the folder to publish to, and which findings
+/// were chosen, as arguments of the commands that a remedy names. Empty where nothing was given.
+const GIVEN: [&str; 3] = ["named", "to", "chosen"];
 
 /// The language the program speaks where neither `--lang` nor the system names one it knows.
 const FALLBACK: &str = "en";
@@ -115,27 +115,37 @@ impl Messages {
 
     /// The message called `id`. A name without a message is printed as it is.
     pub fn text(&self, id: MessageId, arguments: &[(&'static str, Argument)]) -> String {
-        self.find(id.as_str(), None, arguments)
+        self.find(id.as_str(), None, fluent(arguments))
             .unwrap_or_else(|| id.as_str().to_owned())
     }
 
     /// What to do about the message called `id`, where it says so.
     pub fn help(&self, id: MessageId, arguments: &[(&'static str, Argument)]) -> Option<String> {
-        self.find(id.as_str(), Some("help"), arguments)
+        self.find(id.as_str(), Some("help"), fluent(arguments))
     }
 
     /// Whether a message of this name says what to do: then it is a finding's.
     pub(crate) fn has_help(&self, name: &str) -> bool {
-        self.find(name, Some("help"), &[]).is_some()
+        self.find(name, Some("help"), FluentArgs::new()).is_some()
     }
 
-    fn find(
-        &self,
+    /// The message called `id` and what to do about it, as they are worded whatever was found: with dots in place of
+    /// the values.
+    pub(crate) fn wording(&self, id: MessageId) -> [Option<String>; 2] {
+        let variables = fluent_file::variables(FILE);
+        let variables = variables.get(id.as_str()).into_iter().flatten();
+        [None, Some("help")].map(|part| {
+            let dots = variables.clone().map(|name| (name.as_str(), "…"));
+            self.find(id.as_str(), part, dots.collect())
+        })
+    }
+
+    fn find<'a>(
+        &'a self,
         id: &str,
         attribute: Option<&str>,
-        arguments: &[(&'static str, Argument)],
+        mut arguments: FluentArgs<'a>,
     ) -> Option<String> {
-        let mut arguments = fluent(arguments);
         for name in GIVEN {
             let given = self.given.iter().find(|(known, _)| *known == name);
             arguments.set(name, given.map_or("", |(_, value)| value.as_str()));
@@ -218,4 +228,35 @@ fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
 #[cfg(test)]
 pub(crate) fn message_names() -> std::collections::BTreeSet<String> {
     fluent_file::variables(FILE).into_keys().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::GIVEN;
+
+    fn sources(folder: &Path, all: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => sources(&path, all),
+                false => all.push(fs::read_to_string(path).unwrap()),
+            }
+        }
+    }
+
+    #[test]
+    fn no_finding_has_an_argument_that_is_called_like_what_the_reader_gave() {
+        let mut all = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+        for name in GIVEN {
+            let argument = format!(".with(\"{name}\"");
+            assert!(
+                all.iter().all(|source| !source.contains(&argument)),
+                "{name}"
+            );
+        }
+    }
 }

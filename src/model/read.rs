@@ -141,8 +141,8 @@ impl<'a> Reader<'a> {
 /// Names the person whose value a finding is about, where there is one.
 pub(super) fn of_person(finding: Finding, whose: &str) -> Finding {
     // Fluent chooses by words only, and a name may be any word.
-    let named = if whose.is_empty() { "no" } else { "yes" };
-    finding.with("whose", whose).with("named", named)
+    let of_someone = if whose.is_empty() { "no" } else { "yes" };
+    finding.with("whose", whose).with("of-someone", of_someone)
 }
 
 /// A finding for the first character of `text` that no text may hold, without its place.

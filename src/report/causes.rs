@@ -1,6 +1,6 @@
 //! Findings that have one cause, as people are told of them: once, with all places.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use crate::diagnostic::{Argument, Finding, MessageId, Place, Severity, Span};
@@ -8,7 +8,10 @@ use crate::workspace::Files;
 
 /// Arguments that say whose value it is, or how much of a file, not what is wrong: `王犇: no department has the id …`,
 /// `3 of 5 texts are not translated`.
-const ASIDE: [&str; 4] = ["person", "owner", "missing", "texts"];
+const ASIDE: [&str; 6] = ["person", "owner", "whose", "of-someone", "missing", "texts"];
+
+/// Arguments that name whose value it is, of which a finding has one.
+const OWNERS: [&str; 3] = ["person", "owner", "whose"];
 
 /// How many steps from a consequence to what it comes from are followed.
 const STEPS: usize = 4;
@@ -103,6 +106,41 @@ impl<'a> Told<'a> {
             consequences: Vec::new(),
         }
     }
+}
+
+/// All open findings of one rule and severity.
+pub(super) struct Row<'a> {
+    pub severity: Severity,
+    pub rule: &'a str,
+    pub findings: Vec<&'a Finding>,
+}
+
+/// The findings of the causes by rules: errors first, then what there is most of.
+pub(super) fn rows<'a>(causes: &Causes<'a>) -> Vec<Row<'a>> {
+    let mut rows: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
+    let told = causes.all.iter();
+    let themselves = told
+        .clone()
+        .flat_map(|told| [told.first].into_iter().chain(told.others.iter().copied()));
+    let consequences = told.flat_map(|told| told.consequences.iter().copied());
+    for finding in themselves.chain(consequences) {
+        let row = rows.entry((finding.severity, finding.id));
+        row.or_default().push(finding);
+    }
+    let rows = rows.into_iter().map(|((severity, rule), findings)| Row {
+        severity,
+        rule,
+        findings,
+    });
+    let mut rows: Vec<Row> = rows.collect();
+    rows.sort_by_key(|row| (row.severity, usize::MAX - row.findings.len()));
+    rows
+}
+
+/// Whose value a finding is about; `None` where it is nobody's.
+pub(super) fn owner(finding: &Finding) -> Option<Argument> {
+    let mut named = OWNERS.iter().filter_map(|name| finding.argument(name));
+    named.find(|owner| !matches!(owner, Argument::Text(text) if text.is_empty()))
 }
 
 /// What a finding comes from in the end; `None` where it comes from nothing that is told.

@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::causes::Told;
+use super::causes::{Told, owner};
 use super::extent::Extent;
 use super::private::Private;
 use super::remedy::{fix_name, fix_preview};
@@ -92,7 +92,7 @@ impl<'a> Human<'a> {
         let line = |finding: &&Finding| {
             let place = show_place(finding, self.files).unwrap_or_default();
             let shown = self.private.shown(finding, self.files);
-            match shown.argument("person").or(shown.argument("owner")) {
+            match owner(&shown) {
                 Some(Argument::Text(owner)) => format!("{place}: {owner}"),
                 _ => place,
             }

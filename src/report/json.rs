@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::causes::{Causes, rows};
 use super::private::Private;
 use super::visible::show_path;
 use crate::diagnostic::{Argument, Finding, Fix, Place, Severity, Span};
@@ -29,6 +30,16 @@ struct Record {
     /// The finding with which it may go away.
     #[serde(skip_serializing_if = "Option::is_none")]
     follows: Option<Followed>,
+}
+
+/// How much a rule found, and where it begins.
+#[derive(Serialize)]
+struct Count<'a> {
+    rule: &'a str,
+    severity: Severity,
+    findings: usize,
+    #[serde(flatten)]
+    place: Option<Location>,
 }
 
 #[derive(Serialize)]
@@ -106,6 +117,24 @@ pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Valu
         })
         .collect();
     serde_json::to_value(records).unwrap_or_default()
+}
+
+/// The number of open findings of each rule as a JSON array, in the order of the table for people: `rule`, `severity`,
+/// `findings`, and the place of the first.
+pub fn statistics_to_json(causes: &Causes, files: &Files) -> Value {
+    let rows = rows(causes).into_iter();
+    let counts: Vec<Count> = rows
+        .map(|row| Count {
+            rule: row.rule,
+            severity: row.severity,
+            findings: row.findings.len(),
+            place: row
+                .findings
+                .first()
+                .and_then(|first| place(&first.place, files)),
+        })
+        .collect();
+    serde_json::to_value(counts).unwrap_or_default()
 }
 
 /// An argument of a message, for programs that word the message themselves.

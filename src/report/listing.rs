@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::causes::{Causes, Told};
+use super::causes::{Causes, Row, Told, rows};
 use super::extent::Extent;
 use super::human::Human;
 use super::visible::show_place;
-use crate::diagnostic::{Finding, Severity, message};
+use crate::diagnostic::{Severity, message};
 use crate::locale::Messages;
 
 /// The lines of a usual terminal: what is longer has scrolled away, so that its end sums it up.
@@ -64,36 +64,21 @@ impl Human<'_> {
     /// One line for each rule, with the number of its findings and the first place: errors first, then what there is
     /// most of.
     fn statistics(&self, causes: &Causes) -> String {
-        let mut rows: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
-        for told in &causes.all {
-            let row = rows.entry((told.first.severity, told.first.id));
-            let row = row.or_default();
-            row.push(told.first);
-            row.extend(&told.others);
-        }
-        for finding in causes.all.iter().flat_map(|told| &told.consequences) {
-            let row = rows.entry((finding.severity, finding.id));
-            row.or_default().push(finding);
-        }
-        let mut rows: Vec<_> = rows.into_iter().collect();
-        rows.sort_by_key(|((severity, _), found)| (*severity, usize::MAX - found.len()));
-        let width = |of: &dyn Fn(&(Severity, &str), usize) -> usize| {
-            let widths = rows.iter().map(|(row, found)| of(row, found.len()));
-            widths.max().unwrap_or_default()
-        };
+        let rows = rows(causes);
         let name = |severity: Severity| self.messages.text(severity.message(), &[]);
-        let severities = width(&|(severity, _), _| name(*severity).chars().count());
-        let names = width(&|(_, rule), _| rule.len());
-        let counts = width(&|_, count| count.to_string().len());
-        let line = |((severity, rule), found): &((Severity, &str), Vec<&Finding>)| {
-            let severity = name(*severity);
+        let width = |of: &dyn Fn(&Row) -> usize| rows.iter().map(of).max().unwrap_or_default();
+        let severities = width(&|row| name(row.severity).chars().count());
+        let names = width(&|row| row.rule.len());
+        let counts = width(&|row| row.findings.len().to_string().len());
+        let line = |row: &Row| {
+            let severity = name(row.severity);
             let pad = " ".repeat(severities - severity.chars().count());
-            let place = found
-                .first()
-                .and_then(|first| show_place(first, self.files));
+            let first = row.findings.first();
+            let place = first.and_then(|first| show_place(first, self.files));
             format!(
-                "{severity}{pad}  {:>counts$}  {rule:names$}  {}",
-                found.len(),
+                "{severity}{pad}  {:>counts$}  {:names$}  {}",
+                row.findings.len(),
+                row.rule,
                 place.unwrap_or_default()
             )
         };

@@ -25,7 +25,7 @@ pub(crate) use excerpt::excerpts;
 pub use extent::Extent;
 pub use github::to_github;
 pub use human::Human;
-pub use json::to_json;
+pub use json::{statistics_to_json, to_json};
 pub use listing::{listing, totals};
 pub(crate) use order::sort;
 pub(crate) use private::{Private, masked};

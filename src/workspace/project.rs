@@ -14,7 +14,7 @@ pub(crate) const SETTINGS: &str = "disclosure.yaml";
 pub(crate) fn data_here() -> PathBuf {
     let beside = home_here().map(|home| home.join(DATA));
     // In no project, a disclosure by itself is one: it needs no folder that is called `data`.
-    let alone = || disclosure_above();
+    let alone = || disclosure_here();
     beside.or_else(alone).unwrap_or_else(|| PathBuf::from(DATA))
 }
 
@@ -40,8 +40,8 @@ fn home_here() -> Option<PathBuf> {
     })
 }
 
-/// The nearest folder that is a disclosure, from here upwards.
-fn disclosure_above() -> Option<PathBuf> {
+/// The disclosure in which the user stands: the nearest folder that is one, from here upwards.
+pub(crate) fn disclosure_here() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     let levels = here
         .ancestors()

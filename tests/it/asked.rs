@@ -188,6 +188,15 @@ fn what_is_nearly_right_is_told() {
         (&["check", "－－fix"], "--fix"),
         (&["check", "–q"], "-q"),
         (&["explain", "same-rnak"], "same-rank"),
+        (&["explain", "yaml-keybord"], "yaml-keyboard"),
+        (&["check", "--select", "privcy"], "privacy"),
+        (&["check", "-fix"], "--fix"),
+        (&["check", "-quiet"], "--quiet"),
+        (&["check", "-format=json"], "--format"),
+        (&["--check"], "gongkai check"),
+        (&["build", "--check"], "gongkai check"),
+        (&["--fix"], "gongkai check --fix"),
+        (&["i18n", "--export"], "gongkai i18n export"),
     ] {
         for language in ["zh", "en"] {
             let (text, code) = said(&Case::small(), &[arguments, &["--lang", language]].concat());
@@ -204,8 +213,129 @@ fn what_is_nearly_right_is_told() {
     let (text, _) = said(&Case::small(), &waive);
     assert_eq!(told(&text), ["waive-nothing"]);
     // A word that is like none is given no meaning.
-    let (text, _) = said(&Case::small(), &["xyzzy"]);
-    assert_eq!(told(&text), ["unknown-command"]);
+    for (arguments, id) in [
+        (&["xyzzy"][..], "unknown-command"),
+        (&[""], "unknown-command"),
+        (&["explain", "x"], "unknown-rule"),
+        (&["waive", "--rule", "xyzzy"], "unknown-rule"),
+        (&["check", "--select", "nosuch"], "unknown-selection"),
+        (&["explain", "privacy"], "rule-is-group"),
+        (&["explain", "form"], "rule-is-group"),
+        (&["waive", "--rule", "privacy"], "rule-is-group"),
+    ] {
+        let (text, _) = said(&Case::small(), arguments);
+        assert_eq!(told(&text), [id], "{arguments:?}");
+        assert!(
+            !text.contains("did you mean") && !text.contains("Did you mean"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_command_sends_to_its_own_help() {
+    for (arguments, id, help) in [
+        (
+            &["check", "--xyzzy"][..],
+            "unknown-argument",
+            "gongkai check --help",
+        ),
+        (
+            &["check", "--limit", "-1"],
+            "argument-not-a-number",
+            "gongkai check --help",
+        ),
+        (
+            &["check", "--limit", "many"],
+            "argument-not-a-number",
+            "gongkai check --help",
+        ),
+        (
+            &["build", "--output"],
+            "argument-without-value",
+            "gongkai build --help",
+        ),
+        (&["explain"], "argument-missing", "gongkai explain --help"),
+        (
+            &["i18n", "export"],
+            "argument-missing",
+            "gongkai i18n export --help",
+        ),
+        (&["i18n", "xyzzy"], "unknown-command", "gongkai i18n --help"),
+        (&["xyzzy"], "unknown-command", "gongkai --help"),
+    ] {
+        for language in ["zh", "en"] {
+            let (text, code) = said(&Case::small(), &[arguments, &["--lang", language]].concat());
+            assert_eq!((told(&text), code), (vec![id.to_owned()], Some(2)));
+            assert!(text.contains(help), "{arguments:?}: {text}");
+        }
+    }
+    for (asked, option) in [
+        (&["i18n", "help"][..], &["i18n", "--help"][..]),
+        (&["i18n", "help", "export"], &["i18n", "export", "--help"]),
+    ] {
+        assert_eq!(said(&Case::small(), asked), said(&Case::small(), option));
+    }
+}
+
+#[test]
+fn every_name_in_brackets_is_explained() {
+    for name in [
+        "disclosed-twice",
+        "same-answers",
+        "not-a-rank",
+        "overlay-length",
+        "yaml-keyboard",
+        "empty-value",
+        "file-misnamed",
+        "waiver-without-found",
+        "data-missing",
+    ] {
+        let case = Case::small();
+        for language in ["zh", "en"] {
+            let (text, code) = said(&case, &["explain", name, "--lang", language]);
+            assert_eq!(code, Some(0), "{text}");
+            // Name, what is wrong, what to do, that it cannot be waived; no value that is not known.
+            assert_eq!(text.split("\n\n").count(), 4, "{text}");
+            assert!(text.starts_with(name) && !text.contains('$'), "{text}");
+        }
+        let (json, _) = said(&case, &["explain", name, "--format", "json"]);
+        let json: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            (&json["rule"], &json["group"]),
+            (&name.into(), &"form".into())
+        );
+        assert_eq!(json["waivable"], false);
+        let (text, code) = said(&case, &["waive", "--rule", name, "--reason", "原文如此"]);
+        assert_eq!(
+            (told(&text), code),
+            (vec!["waiver-impossible".to_owned()], Some(1))
+        );
+        assert!(text.contains(&format!("gongkai explain {name}")), "{text}");
+    }
+}
+
+#[test]
+fn a_waiver_is_written_for_the_year_in_which_one_stands() {
+    let case = two_years();
+    for year in ["2026", "2027"] {
+        let roster = case.home().join("data").join(year).join("staff.yaml");
+        let text = fs::read_to_string(&roster).unwrap();
+        fs::write(&roster, text.replace("rank: 3/40", "rank: 10/38")).unwrap();
+    }
+    let waive = ["waive", "--rule", "same-rank", "--reason", "并列"];
+    let (text, code) = said_in(&case.home().join("data/2027"), &waive);
+    assert_eq!(code, Some(0), "{text}");
+    let waived = |year: &str| {
+        let settings = case.home().join("data").join(year).join("disclosure.yaml");
+        fs::read_to_string(settings)
+            .unwrap()
+            .contains("rule: same-rank")
+    };
+    assert!(waived("2027") && !waived("2026"));
+    // Between them it cannot be known.
+    let (text, _) = said_in(&case.home().join("data"), &waive);
+    assert!(told(&text)[0].starts_with("waive-which"), "{text}");
 }
 
 #[test]
@@ -218,6 +348,10 @@ fn every_command_answers_scripts() {
             .unwrap_or_else(|error| panic!("{arguments:?}: {error}"))
     };
     assert!(answer(&["check"]).is_array());
+    assert!(answer(&["check", "--statistics"]).is_array());
+    let diff = answer(&["check", "--diff"]);
+    assert_eq!(diff["diff"], "");
+    assert!(diff["findings"].is_array());
     assert!(answer(&["rules"])[0]["summary"].is_string());
     assert_eq!(answer(&["explain", "same-rank"])["rule"], "same-rank");
     assert_eq!(answer(&["schema", "charter"])["type"], "object");

@@ -85,13 +85,13 @@ reported! {
             "error unknown-department staff.yaml:27:17-22 value=`ofice` person=`阿卜杜拉·买买提` all=`office, study`",
         ];
     rank_below_the_last: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 9/3")
-        => ["error impossible-rank (rank-turned) staff.yaml:9:11-14 rank=`9/3` meant=`3/9` whose=`欧阳翀` named=`yes` value=`9/3` offer 9:11-14=`3/9`"];
+        => ["error impossible-rank (rank-turned) staff.yaml:9:11-14 rank=`9/3` meant=`3/9` whose=`欧阳翀` of-someone=`yes` value=`9/3` offer 9:11-14=`3/9`"];
     rank_of_letters: |c| c.replace("staff.yaml", "rank: 1/41", "rank: abc")
-        => ["error not-a-rank staff.yaml:9:11-14 whose=`欧阳翀` named=`yes` value=`abc`"];
+        => ["error not-a-rank staff.yaml:9:11-14 whose=`欧阳翀` of-someone=`yes` value=`abc`"];
     rank_with_another_sign: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 1|41")
-        => ["error not-a-rank (rank-character) staff.yaml:9:11-15 character=`|` code=`U+007C` meant=`1/41` whose=`欧阳翀` named=`yes` value=`1|41` offer 9:11-15=`1/41`"];
+        => ["error not-a-rank (rank-character) staff.yaml:9:11-15 character=`|` code=`U+007C` meant=`1/41` whose=`欧阳翀` of-someone=`yes` value=`1|41` offer 9:11-15=`1/41`"];
     rank_that_is_a_date: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 2025-03-12 00:00:00")
-        => ["error not-a-rank (rank-is-date) staff.yaml:9:11-30 meant=`3/12` whose=`欧阳翀` named=`yes` value=`2025-03-12 00:00:00` offer 9:11-30=`3/12`"];
+        => ["error not-a-rank (rank-is-date) staff.yaml:9:11-30 meant=`3/12` whose=`欧阳翀` of-someone=`yes` value=`2025-03-12 00:00:00` offer 9:11-30=`3/12`"];
     date_that_does_not_exist: |c| c.replace("congress.yaml", "date: 2026-06-25", "date: 2026-02-30")
         => ["error not-a-date congress.yaml:6:11-21 value=`2026-02-30`"];
     date_in_other_form: |c| c.replace("congress.yaml", "date: 2026-06-25", "date: 6月25日")
@@ -208,8 +208,8 @@ fn errors_of_all_files_come_in_one_run() {
             "error file-missing advisors.yaml path=`data/2026/advisors.yaml` reason=`No such file or directory (os error 2)`",
             "error not-a-date congress.yaml:6:11-21 value=`2026-13-01`",
             "error yaml-tab review.yaml:2:1-2",
-            "error impossible-rank (rank-turned) staff.yaml:9:11-14 rank=`9/3` meant=`3/9` whose=`欧阳翀` named=`yes` value=`9/3` offer 9:11-14=`3/9`",
-            "error not-a-rank staff.yaml:17:11-14 whose=`尉迟玥` named=`yes` value=`abc`",
+            "error impossible-rank (rank-turned) staff.yaml:9:11-14 rank=`9/3` meant=`3/9` whose=`欧阳翀` of-someone=`yes` value=`9/3` offer 9:11-14=`3/9`",
+            "error not-a-rank staff.yaml:17:11-14 whose=`尉迟玥` of-someone=`yes` value=`abc`",
             "error unknown-key-near staff.yaml:39:5-11 key=`gradee` nearest=`grade`"
         ]
     );
@@ -249,7 +249,7 @@ fn errors_of_all_kinds_come_in_one_run() {
             "error unknown-edition disclosure.yaml:10:11-15 value=`2019` all=`2020, 2021-college`",
             "error answer-twice self-assessment.yaml:8:12-13 value=`5` see self-assessment.yaml:7:12-13 first-here",
             "error duplicate-id staff.yaml:3:10-16 value=`office` see staff.yaml:2:10-16 first-here",
-            "error not-a-rank staff.yaml:9:11-14 whose=`欧阳翀` named=`yes` value=`abc`",
+            "error not-a-rank staff.yaml:9:11-14 whose=`欧阳翀` of-someone=`yes` value=`abc`",
             "error no-glyph data/2027/staff.yaml:28:12-13 owner=`王𱍐` character=`𱍐` code=`U+31350` folder=`data/2027/fonts`"
         ]
     );
@@ -370,7 +370,7 @@ fn json_findings_carry_the_same_facts() {
     assert_eq!(finding["severity"], "error");
     assert_eq!(
         finding["arguments"],
-        serde_json::json!({ "meant": "3/9", "named": "yes", "rank": "9/3", "value": "9/3", "whose": "欧阳翀" })
+        serde_json::json!({ "meant": "3/9", "of-someone": "yes", "rank": "9/3", "value": "9/3", "whose": "欧阳翀" })
     );
     let said = case.complaint("en");
     let (message, help) = (&finding["message"], &finding["help"]);

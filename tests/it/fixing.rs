@@ -321,6 +321,37 @@ fn a_diff_shows_what_would_change_and_changes_nothing() {
 }
 
 #[test]
+fn a_program_is_told_what_would_change_and_what_was_found() {
+    let case = with_slips();
+    let plain = case.run(&["check", "--diff"]);
+    let output = case.run(&["check", "--diff", "--format", "json"]);
+    assert!(output.stderr.is_empty());
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        told["diff"].as_str().unwrap(),
+        String::from_utf8(plain.stdout).unwrap()
+    );
+    let found = case.run(&["check", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    assert_eq!(told["findings"], found);
+    assert!(told["corrections"].as_u64().unwrap() > 0);
+    for format in ["sarif", "github"] {
+        let refused = case.run(&["check", "--diff", "--format", format]);
+        assert_eq!(refused.status.code(), Some(2), "{format}");
+    }
+}
+
+#[test]
+fn a_quiet_correction_says_nothing() {
+    let case = Case::small().replace("review.yaml", "监督，制定", "监督,制定");
+    let output = case.run(&["check", "--fix", "-q"]);
+    assert!(output.status.success());
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+    let text = fs::read_to_string(case.file("review.yaml")).unwrap();
+    assert!(text.contains("监督，制定"), "{text}");
+}
+
+#[test]
 fn a_diff_shows_nothing_private() {
     let case = Case::small().replace(
         "review.yaml",

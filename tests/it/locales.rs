@@ -276,9 +276,9 @@ fn words_under_an_unknown_meaning_are_refused() {
     assert_eq!(
         refusal(&case),
         [
-            "error not-yes-or-no advisors.yaml:2:101-105 whose=`گۈلنار ئەخمەت` named=`yes` value=`ھەئە`",
-            "error not-yes-or-no staff.yaml:9:21-24 whose=`ئابدۇللا مەمەت` named=`yes` value=`ياق`",
-            "error not-yes-or-no staff.yaml:16:21-24 whose=`ئايگۈل تۇرسۇن` named=`yes` value=`ياق`",
+            "error not-yes-or-no advisors.yaml:2:101-105 whose=`گۈلنار ئەخمەت` of-someone=`yes` value=`ھەئە`",
+            "error not-yes-or-no staff.yaml:9:21-24 whose=`ئابدۇللا مەمەت` of-someone=`yes` value=`ياق`",
+            "error not-yes-or-no staff.yaml:16:21-24 whose=`ئايگۈل تۇرسۇن` of-someone=`yes` value=`ياق`",
             "error words-meaning locales/ug/words.yaml:1:1-3 all=`yes, no, morning, afternoon, evening, presidium, head, deputy-head, officer, first-year, later-year, postgraduate, cohort, junior-college, undergraduate, master, doctor, year-of-study, class, faculty, student, party, party-member, probationary, league-member, status-note, nothing, rank-word, among, counter, year-sign, month-sign, day-sign, hour-sign, minute-sign, half, until, school-year, school-level, college-level, union, presidium-itself, head-of-office, deputy-of-office, office, student-number` name=`ja`"
         ]
     );
@@ -374,7 +374,7 @@ fn a_translators_file_that_is_no_map_is_refused() {
         refusal(&case),
         [
             "error overlay-no-map charter.en.yaml:1:1-1",
-            "warning missing-translation charter.yaml:3:12-14 tag=`en` missing=9 texts=10"
+            "warning missing-translation charter.yaml:3:12-14 tag=`en` missing=9 texts=10 follows overlay-no-map"
         ]
     );
 }
@@ -397,7 +397,7 @@ fn a_key_of_a_translators_file_that_matches_nothing_is_refused() {
         refusal(&case),
         [
             "error overlay-unknown-key charter.en.yaml:7:9-14 key=`tilte`",
-            "warning missing-translation charter.yaml:6:16-18 tag=`en` missing=1 texts=10"
+            "warning missing-translation charter.yaml:6:16-18 tag=`en` missing=1 texts=10 follows overlay-unknown-key"
         ]
     );
 }

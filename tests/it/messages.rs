@@ -216,7 +216,7 @@ fn what_is_wrong_with_messages_is_said_with_its_place() {
     assert_eq!(
         refusal(&case),
         [
-            "error fluent-variable locales/zh-Hant/messages.ftl:46:18-23 name=`not-a-rank` variable=`valeu` count=3 all=`{ $named }, { $value }, { $whose }`",
+            "error fluent-variable locales/zh-Hant/messages.ftl:46:18-23 name=`not-a-rank` variable=`valeu` count=3 all=`{ $of-someone }, { $value }, { $whose }`",
             "error not-fluent (fluent-token) locales/zh-Hant/messages.ftl:47:24-29 wanted=`}`",
             "error message-unknown locales/zh-Hant/messages.ftl:48:1-12 name=`not-a-levle` nearest=`not-a-level`",
             "error duplicate-key locales/zh-Hant/messages.ftl:49:1-12 key=`missing-key`",

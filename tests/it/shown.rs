@@ -59,6 +59,38 @@ fn one_cause_is_told_once_with_its_places() {
 }
 
 #[test]
+fn a_value_that_is_not_understood_names_the_person_and_is_told_once() {
+    let case = Case::small()
+        .replace("staff.yaml", "rank: 1/41", "rank: 0/3")
+        .replace("staff.yaml", "rank: 2/38", "rank: 10%")
+        .replace("staff.yaml", "rank: 10/38", "rank: 10%")
+        .replace("staff.yaml", "rank: 3/40", "rank: 3／43／2")
+        .replace("staff.yaml", "failed-courses: 否", "failed-courses: 一门")
+        .replace("staff.yaml", "failed-courses: 否", "failed-courses: 一门");
+    for language in ["zh", "en"] {
+        let (text, _) = said(&case, &["check", "--lang", language]);
+        let titles: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with("error[") || line.starts_with("错误["))
+            .collect();
+        // 10 % is one wrong value of two people, 一门 another.
+        assert_eq!(titles.len(), 4, "{text}");
+        for (value, person) in [
+            ("0/3", "欧阳翀"),
+            ("10%", "尉迟玥"),
+            ("3／43／2", "王犇"),
+            ("一门", "欧阳翀"),
+        ] {
+            let of_value = |title: &&&str| title.contains(value) && title.contains(person);
+            assert!(titles.iter().any(|title| of_value(&title)), "{text}");
+        }
+        // The other places say whose they are.
+        assert!(text.contains(": 阿卜杜拉·买买提\n"), "{text}");
+        assert!(text.contains(": 尉迟玥\n"), "{text}");
+    }
+}
+
+#[test]
 fn what_two_mistakes_have_in_common_is_not_one_cause() {
     // Two people who stand on the roster twice are two mistakes; the same id in two disclosures is two.
     let twice = "\n  - name: 王犇\n    faculty: 天气系\n    grade: 二年级\n  - name: 欧阳翀\n    faculty: 云计算系\n    grade: 三年级\n";
@@ -198,7 +230,7 @@ fn a_rule_shows_so_many_findings_and_says_how_many_more() {
     let text = shown(&case, &["--select", "guessed-reading"]);
     assert_eq!(told(&text).len(), 10, "{text}");
     let more = format!(
-        "guessed-reading: {} more; gongkai check --limit 0 shows all.",
+        "guessed-reading: {} more; gongkai check --select guessed-reading --limit 0 shows all.",
         found - 10
     );
     assert!(text.contains(&more), "{text}");
@@ -238,10 +270,128 @@ fn rules_and_groups_are_selected_and_ignored() {
         let (text, code) = said(&case, &["check", "--select", "privcy", "--lang", language]);
         assert_eq!(code, Some(2));
         assert!(
-            told(&text)[0] == "unknown-selection" && text.contains("privacy"),
+            told(&text)[0] == "unknown-selection-near" && text.contains("privacy"),
             "{text}"
         );
     }
+}
+
+#[test]
+fn lists_of_rules_are_parted_as_chinese_keyboards_part_them() {
+    let case = Case::small()
+        .replace("charter.yaml", "本会的任务", "侯选人的任务")
+        .replace("review.yaml", "监督，制定", "监督,制定");
+    let both = json(&case, &["--select", "misspelling,half-width-punctuation"]);
+    assert_eq!(both.len(), 2);
+    for list in [
+        "misspelling，half-width-punctuation",
+        "misspelling、half-width-punctuation",
+        "misspelling, half-width-punctuation,",
+    ] {
+        assert_eq!(json(&case, &["--select", list]), both, "{list}");
+    }
+    for (option, list) in [("--select", ""), ("--ignore", "，")] {
+        let (text, code) = said(&case, &["check", option, list, "--lang", "en"]);
+        assert_eq!(
+            (told(&text), code),
+            (vec!["argument-without-value".to_owned()], Some(2))
+        );
+        assert!(text.contains("gongkai check --help"), "{text}");
+    }
+}
+
+#[test]
+fn a_remedy_keeps_what_was_selected() {
+    let case = Case::small()
+        .replace("charter.yaml", "本会的任务", "侯选人的任务")
+        .replace("review.yaml", "监督，制定", "监督,制定");
+    let options = ["--select", "text，privacy", "--ignore", "misspelling"];
+    let command = "gongkai check --select text,privacy --ignore misspelling --fix";
+    for language in ["zh", "en"] {
+        let (text, _) = said(
+            &case,
+            &[&["check", "--lang", language][..], &options].concat(),
+        );
+        // In the finding's remedy, and in the last line.
+        assert_eq!(text.matches(command).count(), 2, "{text}");
+    }
+}
+
+/// The findings of each kind, and of which kind that is from which they may follow; each once.
+fn followed(case: &Case) -> Vec<(String, String)> {
+    let name = |value: &Value| value["rule"].as_str().unwrap_or_default().to_owned();
+    let found = json(case, &[]);
+    let pairs = found
+        .iter()
+        .map(|finding| (name(finding), name(&finding["follows"])));
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort();
+    pairs.dedup();
+    pairs
+}
+
+#[test]
+fn what_a_translation_does_not_fit_stands_below_what_moved_it() {
+    let pair = |name: &str, cause: &str| (name.to_owned(), cause.to_owned());
+    let renamed = Case::bilingual().replace("staff.yaml", "id: study", "id: xuexi");
+    assert_eq!(
+        followed(&renamed),
+        [
+            pair("missing-translation", "overlay-unknown-member"),
+            pair("overlay-unknown-member", "unknown-department"),
+            pair("unknown-department", ""),
+        ]
+    );
+    let text = shown(&renamed, &[]);
+    assert!(text.starts_with("error[unknown-department]"), "{text}");
+    assert_eq!(told(&text).len(), 1, "{text}");
+    let twice = Case::bilingual().replace("staff.yaml", "id: study", "id: office");
+    assert_eq!(
+        followed(&twice),
+        [
+            pair("duplicate-id", ""),
+            pair("missing-translation", "overlay-unknown-member"),
+            pair("overlay-unknown-member", "duplicate-id"),
+        ]
+    );
+    let roster = std::fs::read_to_string(Case::bilingual().file("staff.yaml")).unwrap();
+    let (before, rest) = roster.split_once("  - name: 王犇").unwrap();
+    let after = rest.split_once("  - name: ").unwrap().1;
+    let left = Case::bilingual().write("staff.yaml", format!("{before}  - name: {after}"));
+    let found = followed(&left);
+    assert!(found.contains(&pair("overlay-length", "")), "{found:?}");
+    assert!(
+        found.contains(&pair("missing-translation", "overlay-length")),
+        "{found:?}"
+    );
+    // What is not translated in another file follows from nothing.
+    let other = Case::bilingual()
+        .replace("staff.yaml", "id: study", "id: xuexi")
+        .remove("congress.en.yaml");
+    assert!(
+        followed(&other).contains(&pair("missing-translation", "")),
+        "{other:?}",
+        other = followed(&other)
+    );
+}
+
+#[test]
+fn files_of_a_language_that_is_not_listed_stand_below_the_list() {
+    let case = Case::bilingual().replace(
+        "disclosure.yaml",
+        "locales: [zh-CN, en]",
+        "locales: [zh-CN]",
+    );
+    let found = json(&case, &[]);
+    let unread = found
+        .iter()
+        .find(|finding| finding["rule"] == "unread-file")
+        .unwrap();
+    assert_eq!(unread["file"], "data/2026/guidance.en.md");
+    assert_eq!(unread["follows"]["rule"], "locale-not-listed");
+    // A file that is of no language has another cause.
+    let note = Case::bilingual().write("补充.md", "待补充。\n");
+    assert_eq!(followed(&note), [("unread-file".to_owned(), String::new())]);
 }
 
 #[test]
@@ -260,8 +410,28 @@ fn statistics_count_the_findings_of_each_rule() {
         "{text}"
     );
     assert!(told(&text).is_empty(), "{text}");
-    let json = case.run(&["check", "--statistics", "--format", "json"]);
-    assert_eq!(json.status.code(), Some(2));
+    let rows: Vec<Vec<&str>> = rows.into_iter().filter(|row| row.len() == 4).collect();
+    let counts = json(&case, &["--statistics"]);
+    for (row, count) in rows.iter().zip(&counts) {
+        let place = format!(
+            "{}:{}:{}",
+            count["file"].as_str().unwrap(),
+            count["line"],
+            count["column"]
+        );
+        let found = count["findings"].to_string();
+        let told = [
+            count["severity"].as_str().unwrap(),
+            &found,
+            count["rule"].as_str().unwrap(),
+            &place,
+        ];
+        assert_eq!(row[..], told);
+    }
+    // What else the table has is the line of totals.
+    assert!(counts.len() >= 2 && counts.len() <= rows.len(), "{text}");
+    let sarif = case.run(&["check", "--statistics", "--format", "sarif"]);
+    assert_eq!(sarif.status.code(), Some(2));
 }
 
 #[test]

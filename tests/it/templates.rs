@@ -53,7 +53,7 @@ fn all_templates_that_do_not_parse_come_in_one_run_with_the_data() {
     assert_eq!(
         refusal_of_build(&case),
         [
-            "error impossible-rank (rank-turned) staff.yaml:9:11^3 rank=`9/3` meant=`3/9` whose=`欧阳翀` named=`yes` value=`9/3` offer 9:11-14=`3/9`",
+            "error impossible-rank (rank-turned) staff.yaml:9:11^3 rank=`9/3` meant=`3/9` whose=`欧阳翀` of-someone=`yes` value=`9/3` offer 9:11-14=`3/9`",
             "error template-syntax templates/press/sections/staff.typ:1:4^4 reason=`unexpected end of input, expected end of variable block`",
             "error template-syntax templates/site/sections/staff.html:1:7^2 reason=`unexpected end of block`"
         ]

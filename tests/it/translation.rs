@@ -19,22 +19,22 @@ reported! {
     overlay_with_an_unknown_key: |c| c.replace("charter.en.yaml", "        title: Name", "        titel: Name")
         => [
             "error overlay-unknown-key charter.en.yaml:7:9-14 key=`titel`",
-            "warning missing-translation charter.yaml:6:16-18 tag=`en` missing=1 texts=10",
+            "warning missing-translation charter.yaml:6:16-18 tag=`en` missing=1 texts=10 follows overlay-unknown-key",
         ];
     overlay_with_an_unknown_article: |c| c.replace("charter.en.yaml", "id: art-3", "id: art-33")
         => [
             "error overlay-unknown-member charter.en.yaml:19:9-9 name=`art-33`",
-            "warning missing-translation charter.yaml:21:15-53 tag=`en` missing=1 texts=10",
+            "warning missing-translation charter.yaml:21:15-53 tag=`en` missing=1 texts=10 follows overlay-unknown-member",
         ];
     overlay_of_another_length: |c| c.replace("election.en.yaml", "          - good conduct.\n", "          - good conduct;\n          - and more.\n")
         => [
             "error overlay-length election.en.yaml:8:11-11 count=3 wanted=2 see election.yaml:8:13-18 related-original",
-            "warning missing-translation election.yaml:8:13-18 tag=`en` missing=2 texts=6",
+            "warning missing-translation election.yaml:8:13-18 tag=`en` missing=2 texts=6 follows overlay-length",
         ];
     overlay_that_is_no_map: |c| c.write("charter.en.yaml", "- Charter\n")
         => [
             "error overlay-no-map charter.en.yaml:1:1-1",
-            "warning missing-translation charter.yaml:3:12-14 tag=`en` missing=9 texts=10",
+            "warning missing-translation charter.yaml:3:12-14 tag=`en` missing=9 texts=10 follows overlay-no-map",
         ];
     overlay_for_a_language_that_is_not_listed: |c| c.rename("charter.en.yaml", "charter.fr.yaml")
         => [

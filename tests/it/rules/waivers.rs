@@ -261,7 +261,12 @@ fn waivers_are_written_by_a_command() {
         (&["--rule", "same-rank"][..], "waive-without-reason"),
         (
             &["--rule", "same-rnak", "--reason", "并列"],
-            "waiver-unknown-rule",
+            "unknown-rule-near",
+        ),
+        (&["--rule", "privacy", "--reason", "并列"], "rule-is-group"),
+        (
+            &["--rule", "not-a-rank", "--reason", "并列"],
+            "waiver-impossible",
         ),
         (
             &["--rule", "unused-waiver", "--reason", "并列"],

@@ -70,7 +70,7 @@ rule! {
 
 /// An office in the union, as experience tells it.
 struct Office<'a> {
-    office: Word,
+    kind: Word,
     /// The id of the department, where one is named.
     department: Option<&'a str>,
     /// Whether it is a plain member's, whatever the body (主席团成员).
@@ -163,14 +163,14 @@ fn differs(
         && department.is_some()
         && told.department != department;
     // A member of the presidium may take the chair, but somebody who takes it is no mere member.
-    let is_chair = told.office == Word::Presidium
+    let is_chair = told.kind == Word::Presidium
         && !told.is_member
         && own == Word::Presidium
         && is_member(position, subject);
     if is_elsewhere {
         return Some(message::EXPERIENCE_ELSEWHERE);
     }
-    (is_chair || height(told.office) > height(own)).then_some(EXPERIENCE_DIFFERS.message)
+    (is_chair || height(told.kind) > height(own)).then_some(EXPERIENCE_DIFFERS.message)
 }
 
 /// The office of this union that a piece of experience tells, where it tells one.
@@ -191,14 +191,14 @@ fn office_in<'a>(
     let rest = rest.unwrap_or(piece);
     if let Some(Word::Presidium) = office(rest, subject.words) {
         return Some(Office {
-            office: Word::Presidium,
+            kind: Word::Presidium,
             department: None,
             is_member: is_member(rest, subject),
         });
     }
     departments.iter().find_map(|(name, id)| {
         Some(Office {
-            office: office(rest.strip_prefix(name.as_str())?, subject.words)?,
+            kind: office(rest.strip_prefix(name.as_str())?, subject.words)?,
             department: Some(id),
             is_member: false,
         })
