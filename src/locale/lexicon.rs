@@ -4,6 +4,7 @@
 //! They are data (`locales/*/*.yaml`). The lists of all languages are merged and used together: no entry of one
 //! language means something else in another.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -13,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::shipped::{languages_with, shipped};
-use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers};
+use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold};
 use crate::workspace::Files;
 use crate::yaml::parse;
 
@@ -39,6 +40,25 @@ pub(crate) fn readings() -> &'static Readings {
 pub(crate) fn institutions() -> &'static Institutions {
     static INSTITUTIONS: LazyLock<Institutions> = LazyLock::new(|| load("institutions.yaml"));
     &INSTITUTIONS
+}
+
+/// What writers call the keys of the data.
+pub(crate) fn key_names() -> &'static KeyNames {
+    static KEYS: LazyLock<KeyNames> = LazyLock::new(|| load("keys.yaml"));
+    &KEYS
+}
+
+/// The names of keys in the words of headings and habit, by key.
+#[derive(Debug, Deserialize)]
+pub(crate) struct KeyNames(BTreeMap<String, Vec<String>>);
+
+impl KeyNames {
+    /// Whether a name is one of a key: 年级 of `grade`, and so is `Grade`.
+    pub(crate) fn are(&self, name: &str, key: &str) -> bool {
+        let name = bare(fold(name).text()).to_lowercase();
+        let known = self.0.get(key);
+        name.replace(['_', ' '], "-") == key || known.is_some_and(|names| names.contains(&name))
+    }
 }
 
 /// Common misspellings with their corrections.

@@ -31,6 +31,16 @@ pub(crate) enum Word {
     JuniorCollege,
     /// A first degree.
     Undergraduate,
+    /// The year before a first degree.
+    Preparatory,
+    /// From a junior college to a first degree.
+    TopUp,
+    /// How many years a course takes.
+    YearsOfCourse,
+    /// A part of the year of study.
+    Term,
+    /// A group of students with years of its own.
+    StudentGroup,
     /// A second degree.
     Master,
     /// A third degree.
@@ -93,12 +103,32 @@ pub(crate) enum Word {
     DeputyOfOffice,
     /// The end of the name of an office.
     Office,
+    /// Says of an office how it is held.
+    OfficeNote,
+    /// Between two offices of one person.
+    Also,
+    /// Stands for a name that is not told.
+    HiddenName,
+    /// Stands where a name is to come.
+    NoName,
+    /// Between two names.
+    And,
+    /// An indicator is met.
+    Met,
+    /// An indicator is not met.
+    Unmet,
+    /// Behind the first of several names.
+    AndOthers,
+    /// What a person is, which some write beside the name.
+    Sex,
+    /// No course was failed.
+    NoneFailed,
     /// Comes before a student number, which is private.
     StudentNumber,
 }
 
 /// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-pub(super) const NAMES: [(&str, Word, &str); 46] = [
+pub(super) const NAMES: [(&str, Word, &str); 61] = [
     (
         "yes",
         Word::Yes,
@@ -137,6 +167,31 @@ pub(super) const NAMES: [(&str, Word, &str); 46] = [
         "later-year",
         Word::LaterYear,
         "一年级以上的本专科生。 Past the first year of a first degree.",
+    ),
+    (
+        "preparatory",
+        Word::Preparatory,
+        "年级里表示预科的字。 The year before a first degree, in grades.",
+    ),
+    (
+        "top-up",
+        Word::TopUp,
+        "年级里表示专升本的字。 From a junior college to a first degree, in grades.",
+    ),
+    (
+        "years-of-course",
+        Word::YearsOfCourse,
+        "学制几年后面的字（三年制）。 Behind the years that a course takes.",
+    ),
+    (
+        "term",
+        Word::Term,
+        "年级里表示学期的字，不看。 Terms, in grades.",
+    ),
+    (
+        "student-group",
+        Word::StudentGroup,
+        "年级里表示哪一类学生的字（国际学生）。 Groups of students, in grades.",
     ),
     (
         "postgraduate",
@@ -279,6 +334,52 @@ pub(super) const NAMES: [(&str, Word, &str); 46] = [
         "office",
         Word::Office,
         "这样的部门的名称怎样结尾（办公室）。 How the names of offices end.",
+    ),
+    (
+        "office-note",
+        Word::OfficeNote,
+        "职务旁边的说明（轮值）。 How an office is held.",
+    ),
+    (
+        "also",
+        Word::Also,
+        "一人的两个职务中间的字（兼）。 Between two offices of one person.",
+    ),
+    (
+        "hidden-name",
+        Word::HiddenName,
+        "姓名里代替字的字（某）。 Stands for the rest of a name.",
+    ),
+    (
+        "no-name",
+        Word::NoName,
+        "姓名栏里不是姓名的字（待定）。 Stands where a name is to come.",
+    ),
+    (
+        "met",
+        Word::Met,
+        "达标的其他说法。 Met, in other words than the edition's.",
+    ),
+    (
+        "unmet",
+        Word::Unmet,
+        "未达标的其他说法。 Not met, in other words.",
+    ),
+    ("and", Word::And, "两个姓名中间的字。 Between two names."),
+    (
+        "and-others",
+        Word::AndOthers,
+        "几个人只写一个姓名时后面的字（等）。 Behind the first of several names.",
+    ),
+    (
+        "sex",
+        Word::Sex,
+        "姓名旁边注明的性别。 The sex, which some write beside a name.",
+    ),
+    (
+        "none-failed",
+        Word::NoneFailed,
+        "没有课业不及格的写法。 No course was failed.",
     ),
     (
         "student-number",

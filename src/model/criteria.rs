@@ -4,6 +4,7 @@ use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
 use super::self_assessment::{Answer, SelfAssessment};
+use super::spelling::usual;
 use super::values::{Id, Level, Percent, Token};
 use crate::diagnostic::Spanned;
 
@@ -207,8 +208,9 @@ impl Criteria {
     /// Whether `word` concludes that an indicator is met: `met`, `unmet`, or the edition's word for either in
     /// any language. `None` where it is none of these.
     pub(crate) fn conclusion(&self, word: &str) -> Option<bool> {
-        let is = |words: &Localized| words.all().any(|known| known.value == word);
-        match word {
+        let word = usual(word);
+        let is = |words: &Localized| words.all().any(|known| usual(&known.value) == word);
+        match word.as_str() {
             "met" => Some(true),
             "unmet" => Some(false),
             _ if is(&self.conclusions.met) => Some(true),

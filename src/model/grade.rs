@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::dates::SchoolYear;
-use super::spelling::{Part, parts, plain};
+use super::spelling::{Part, parts, usual};
 use super::study_stage::StudyStage;
 use crate::locale::{Word, Words};
 
@@ -18,6 +18,10 @@ pub(crate) struct Grade {
     pub cohort: Option<Cohort>,
     /// The number of the class, which matters to no rule but makes two grades two.
     pub class: Option<u32>,
+    /// How many years the course takes, where it is told (三年制): another group of students, like a class.
+    pub takes: Option<u32>,
+    /// Whether a group of students is named, such as those from abroad (国际学生二年级).
+    pub of_group: bool,
     /// Whether it is past the first year, where the year is not told by a number.
     pub later: bool,
 }
@@ -29,6 +33,10 @@ pub(crate) enum Course {
     JuniorCollege,
     /// 本科
     Undergraduate,
+    /// 预科
+    Preparatory,
+    /// 专升本
+    TopUp,
     /// 研究生
     Postgraduate,
     /// 硕士
@@ -57,15 +65,20 @@ impl Cohort {
 }
 
 /// The words that grades are made of.
-const WORDS: [Word; 11] = [
+const WORDS: [Word; 16] = [
     Word::FirstYear,
     Word::LaterYear,
     Word::JuniorCollege,
     Word::Undergraduate,
+    Word::Preparatory,
+    Word::TopUp,
     Word::Postgraduate,
     Word::Master,
     Word::Doctor,
     Word::YearOfStudy,
+    Word::YearsOfCourse,
+    Word::Term,
+    Word::StudentGroup,
     Word::Cohort,
     Word::Class,
     Word::Student,
@@ -74,7 +87,8 @@ const WORDS: [Word; 11] = [
 impl Grade {
     /// Reads a grade; `None` where a part of it is not known.
     pub(crate) fn parse(text: &str, words: &Words) -> Option<Self> {
-        let parts = parts(&plain(text), words, &WORDS).ok()?;
+        let text: String = text.chars().map(with_digit).collect();
+        let parts = parts(&usual(&text), words, &WORDS).ok()?;
         // A bare number may be anything.
         if !parts.iter().any(|part| matches!(part, Part::Word(_))) {
             return None;
@@ -85,6 +99,8 @@ impl Grade {
             match part {
                 Part::Sign(_) => {}
                 Part::Word(Word::Class) => grade.class = number.take(),
+                Part::Word(Word::YearsOfCourse) => grade.takes = number.take(),
+                Part::Word(Word::Cohort) => grade.enter(number.take())?,
                 Part::Number(value) => grade.take(number.replace(value))?,
                 Part::Word(word) => {
                     grade.take(number.take())?;
@@ -111,6 +127,17 @@ impl Grade {
         free.then_some(())
     }
 
+    /// Notes the year of entry before 级, of which 02级 has but the last digits.
+    fn enter(&mut self, number: Option<u32>) -> Option<()> {
+        match number {
+            Some(number) if number < 10 => {
+                let free = self.cohort.replace(Cohort::Short(number)).is_none();
+                free.then_some(())
+            }
+            _ => self.take(number),
+        }
+    }
+
     fn add(&mut self, word: Word) {
         let course = match word {
             Word::FirstYear => {
@@ -121,6 +148,15 @@ impl Grade {
                 self.later = true;
                 return;
             }
+            Word::StudentGroup => {
+                self.of_group = true;
+                return;
+            }
+            Word::Preparatory => {
+                self.year = self.year.or(Some(1));
+                Course::Preparatory
+            }
+            Word::TopUp => Course::TopUp,
             Word::JuniorCollege => Course::JuniorCollege,
             Word::Undergraduate => Course::Undergraduate,
             Word::Postgraduate => Course::Postgraduate,
@@ -160,6 +196,16 @@ impl Grade {
     }
 }
 
+/// A Roman numeral, which is a character of its own (Ⅱ年级), as a digit.
+fn with_digit(c: char) -> char {
+    const FIRST: u32 = 'Ⅰ' as u32;
+    let value = u32::from(c).wrapping_sub(FIRST).wrapping_add(1);
+    match value {
+        1..=9 => char::from_digit(value, 10).unwrap_or(c),
+        _ => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Cohort, Course, Grade};
@@ -167,7 +213,9 @@ mod tests {
 
     #[test]
     fn a_grade_is_read_by_its_parts() {
-        use Course::{Doctor, JuniorCollege, Master, Postgraduate, Undergraduate};
+        use Course::{
+            Doctor, JuniorCollege, Master, Postgraduate, Preparatory, TopUp, Undergraduate,
+        };
         let words = Words::shipped();
         let (year, short) = (
             |year| Some(Cohort::Year(year)),
@@ -198,12 +246,28 @@ mod tests {
             ("大一新生", Some(Undergraduate), Some(1), None),
             ("新生", None, Some(1), None),
             ("二年级（本科）", Some(Undergraduate), Some(2), None),
+            ("大一上学期", Some(Undergraduate), Some(1), None),
+            ("大一下", Some(Undergraduate), Some(1), None),
+            ("大三（下）", Some(Undergraduate), Some(3), None),
+            ("大二第二学期", Some(Undergraduate), Some(2), None),
+            ("MBA一年级", Some(Master), Some(1), None),
+            ("医学五年级", None, Some(5), None),
+            ("国际学生二年级", None, Some(2), None),
+            ("三年制二年级", None, Some(2), None),
+            ("高职扩招2025级", Some(JuniorCollege), None, year(2025)),
+            ("Ⅱ年级", None, Some(2), None),
+            ("二 年级。", None, Some(2), None),
+            ("02级", None, None, short(2)),
+            ("预科生", Some(Preparatory), Some(1), None),
+            ("专升本一年级", Some(TopUp), Some(1), None),
         ] {
             let grade = Grade {
                 course,
                 year: of_study,
                 cohort,
                 class: text.contains('班').then_some(2),
+                takes: text.contains('制').then_some(3),
+                of_group: text.contains("医学") || text.contains("国际") || text.contains("扩招"),
                 later: false,
             };
             assert_eq!(Grade::parse(text, &words), Some(grade), "{text}");

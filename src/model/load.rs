@@ -45,16 +45,18 @@ impl Loader<'_> {
             self.overlay("disclosure", root);
             self.learn_terms(root);
         }
+        let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
+        let unions = settings.value.as_ref().map(union_names).unwrap_or_default();
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
             trees: Vec::new(),
             locales: self.reader.locales.clone(),
-            settings: self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader)),
+            settings,
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
             charter: self.subject("charter"),
-            staff: self.draft(Self::staff),
+            staff: self.draft(|loader| loader.staff(&unions)),
             election: self.subject("election"),
             congress: self.subject("congress"),
             delegates: self.subject("delegates"),
@@ -93,9 +95,9 @@ impl Loader<'_> {
         value
     }
 
-    fn staff(&mut self) -> Option<Staff> {
+    fn staff(&mut self, unions: &[String]) -> Option<Staff> {
         let staff: Staff = self.read("staff")?;
-        Some(staff.in_usual_form(&self.reader))
+        Some(staff.in_usual_form(unions, &self.reader))
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
@@ -161,4 +163,10 @@ impl Loader<'_> {
             });
         self.ok_or_report(read)
     }
+}
+
+/// The names with which a position may say that it is in the union that discloses.
+fn union_names(settings: &Settings) -> Vec<String> {
+    let (union, school) = (settings.organisation.all(), settings.institution.all());
+    union.chain(school).map(|name| name.value.clone()).collect()
 }

@@ -1,5 +1,6 @@
 //! The keys whose value names a record of a list, so that it is found wherever it stands.
 
+use super::mended::value_of;
 use crate::text::key;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -80,7 +81,7 @@ pub(crate) fn naming_entry<P>(record: &Node<P>) -> Option<&Entry<P>> {
 /// The name that a record has in every language alike.
 pub(crate) fn record_name<P>(record: &Node<P>) -> Option<&str> {
     match &naming_entry(record)?.value.kind {
-        Kind::Scalar(text) => Some(text.trim()),
+        Kind::Scalar(text) => Some(value_of(text)),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::localized::Tag;
 use super::naming::{is_naming_everywhere, record_key, record_name};
 use crate::diagnostic::{Finding, MessageId, Spanned, message};
+use crate::locale::key_names;
 use crate::yaml::{Entry, Kind, Node};
 
 /// Lays translations in one language over an original in another, and collects what does not fit.
@@ -48,7 +49,15 @@ impl Overlay<'_> {
     fn map(&mut self, over: &[Entry], under: &mut [Entry]) {
         for entry in over {
             let key = entry.key.value.as_str();
-            match under.iter_mut().find(|known| known.key.value == key) {
+            let is_known = |known: &Entry| known.key.value == key;
+            // Of a key in words the original's reader speaks.
+            let names = |known: &Entry| {
+                let (known, key) = (known.key.value.as_str(), key);
+                key_names().are(known, key) || key_names().are(key, known)
+            };
+            let place = under.iter().position(is_known);
+            let place = place.or_else(|| under.iter().position(names));
+            match place.map(|place| &mut under[place]) {
                 // An id or kind is repeated only to find the record; it is not a text to translate.
                 Some(known) if is_naming_everywhere(key) && same(&entry.value, &known.value) => {}
                 Some(known) => self.apply(&entry.value, &mut known.value),

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::localized::Localized;
 use super::read::{Field, Reader};
+use super::spelling::usual;
 use crate::diagnostic::{Finding, message};
 use crate::yaml::{Kind, Node};
 
@@ -19,9 +20,10 @@ impl Phrases {
         self.0.iter().map(String::as_str)
     }
 
-    /// Whether `text` is one of them.
+    /// Whether `text` is one of them, whatever width, blanks and marks around it were typed.
     pub(crate) fn have(&self, text: &str) -> bool {
-        self.0.iter().any(|phrase| phrase == text)
+        let is_one = |text: &str| self.0.iter().any(|phrase| phrase == text);
+        is_one(text) || is_one(&usual(text))
     }
 
     /// Whether the text, in any of its languages, is one of them.

@@ -1,6 +1,6 @@
 //! What a political status says, by its parts: member of the Party or of the League, and what is added to it.
 
-use super::spelling::{Part, parts, plain};
+use super::spelling::{Part, parts, usual};
 use crate::locale::{Word, Words};
 
 /// A political status: 中共党员, 中共党员（预备）, 共青团员（入党积极分子）.
@@ -35,7 +35,8 @@ const WORDS: [Word; 5] = [
 impl PoliticalStatus {
     /// Reads a status; `None` where a part of it is not known, as in 民革党员.
     pub(crate) fn parse(text: &str, words: &Words) -> Option<Self> {
-        let parts = parts(&plain(text), words, &WORDS).ok()?;
+        let text = usual(text);
+        let parts = parts(without_date(&text), words, &WORDS).ok()?;
         let has = |word| parts.contains(&Part::Word(word));
         let of = if has(Word::PartyMember) {
             Membership::Party
@@ -50,6 +51,15 @@ impl PoliticalStatus {
             probationary: has(Word::Probationary),
             noted: has(Word::StatusNote),
         })
+    }
+}
+
+/// A status without the date that some write behind it in brackets: 中共预备党员（2026年6月）.
+fn without_date(text: &str) -> &str {
+    let is_digit = |c: char| c.is_ascii_digit();
+    match text.split_once('(') {
+        Some((status, date)) if date.starts_with(is_digit) && date.ends_with(')') => status,
+        _ => text,
     }
 }
 
@@ -68,7 +78,16 @@ mod tests {
             ("中共党员（预备）", Party, true, false),
             ("中共预备党员", Party, true, false),
             ("预备党员", Party, true, false),
+            ("中国共产党员", Party, false, false),
+            ("中 共党员", Party, false, false),
+            ("“中共党员”。", Party, false, false),
+            ("保留团籍的中共党员", Party, false, true),
+            ("中共预备党员（2026年6月）", Party, true, false),
             ("团员", League, false, false),
+            ("中国共青团员", League, false, false),
+            ("中国共青团团员", League, false, false),
+            ("优秀共青团员", League, false, true),
+            ("共青团员兼入党积极分子", League, false, true),
             ("共青团员", League, false, false),
             ("共青团员（入党积极分子）", League, false, true),
             ("中国共产主义青年团团员", League, false, false),

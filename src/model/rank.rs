@@ -143,7 +143,7 @@ fn no_rank(text: &str, node: &Node, words: &Words) -> Finding {
     };
     // The letter that looks like a digit, or what stands where the slash belongs.
     let mended = with_digits(text);
-    let rank = meant(&mended).or_else(|| meant(&text.replacen(wrong, "/", 1)));
+    let rank = meant(&mended).or_else(|| meant(&plain(text).replacen(wrong, "/", 1)));
     match rank {
         Some(rank) => {
             let shown = as_typed(text, wrong);
@@ -167,14 +167,16 @@ fn as_typed(text: &str, wanted: char) -> char {
 
 /// What was typed, where a spreadsheet has made a date of it: 3/12 is 3月12日 to it, and 1/41 January 1941.
 fn before_spreadsheet(text: &str, words: &Words) -> Option<Rank> {
-    let written = Written::parse(text, words).or_else(|| {
-        let date = day_of_serial(text).or_else(|| english_date(text))?;
-        Some(Written {
-            year: u32::try_from(date.year()).ok(),
-            month: date.month(),
-            day: Some(date.day()),
-        })
-    })?;
+    let written = Written::parse(text, words)
+        .or_else(|| abroad(text))
+        .or_else(|| {
+            let date = day_of_serial(text).or_else(|| english_date(text))?;
+            Some(Written {
+                year: u32::try_from(date.year()).ok(),
+                month: date.month(),
+                day: Some(date.day()),
+            })
+        })?;
     // A total that is no day of that month was taken for a year, and the first of the month put beside it.
     let short_year = written.year.map(|year| year % 100);
     let is_day = |day| NaiveDate::from_ymd_opt(2001, written.month, day).is_some();
@@ -188,6 +190,27 @@ fn before_spreadsheet(text: &str, words: &Words) -> Option<Rank> {
         of,
     };
     rank.is_possible().then_some(rank)
+}
+
+/// `12/03/2025`, as spreadsheets of other countries show the day: `12/3` was typed. In the other order it is no day
+/// of a year, so only what can be meant is offered.
+fn abroad(text: &str) -> Option<Written> {
+    let text = plain(text);
+    let mut parts = text.split(['/', '.', '-']);
+    let mut next = || parts.next()?.parse::<u32>().ok();
+    let (first, second, year) = (next()?, next()?, next()?);
+    let is_year = (1900..=2999).contains(&year);
+    let (month, day) = if first <= second {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let is_all = parts.next().is_none() && (1..=12).contains(&month);
+    (is_year && is_all).then_some(Written {
+        year: Some(year),
+        month,
+        day: Some(day),
+    })
 }
 
 /// `Mar-12`, `12-Mar` and `Jan-41`, as spreadsheets show such days.
@@ -250,6 +273,8 @@ mod tests {
             ("1930-02-01", "2/30"),
             ("45728", "3/12"),
             ("14977", "1/41"),
+            ("12/03/2025", "3/12"),
+            ("3/12/2025", "3/12"),
             ("12-Mar", "3/12"),
             ("Mar-12", "3/12"),
             ("Jan-41", "1/41"),

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::localized::{Localized, Markdown, Tag};
+use super::mended::Mended;
 use crate::diagnostic::{Finding, MessageId, Span};
 use crate::locale::Words;
 use crate::text::shortened;
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
         &mut self,
         node: &Node,
         id: MessageId,
-        parse: impl FnOnce(&str) -> Option<T>,
+        parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         self.understood(node, id, |text, _| {
             parse(text).ok_or_else(|| Finding::error(id))
@@ -124,12 +125,17 @@ impl<'a> Reader<'a> {
         &mut self,
         node: &Node,
         id: MessageId,
-        parse: impl FnOnce(&str, &str) -> Result<T, Finding>,
+        parse: impl Fn(&str, &str) -> Result<T, Finding>,
     ) -> Option<T> {
         let node = self.untranslated(node);
         let value = match &node.kind {
-            Kind::Scalar(text) => parse(text.trim(), &self.whose)
-                .map_err(|finding| finding.with("value", shortened(text))),
+            Kind::Scalar(text) => parse(text.trim(), &self.whose).or_else(|wrong| {
+                let wrong = wrong.with("value", shortened(text));
+                let mended = Mended::new(node).ok_or_else(|| wrong.clone())?;
+                let value = parse(mended.value, &self.whose).map_err(|_| wrong)?;
+                self.report(mended.finding());
+                Ok(value)
+            }),
             _ => Err(of_person(Finding::error(id), &self.whose).with("value", "…")),
         };
         value

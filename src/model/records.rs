@@ -1,11 +1,13 @@
 //! Maps that are read key by key: which keys there may be, what is missing, and what could not be read.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::naming::record_person;
 use super::read::{Field, Reader};
 use super::unread_keys::UnreadKeys;
-use crate::diagnostic::{Finding, Span, message};
+use crate::diagnostic::{Finding, Fix, Scope, Span, message};
+use crate::locale::key_names;
 use crate::text::near;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -32,6 +34,8 @@ impl Reader<'_> {
             outer: std::mem::replace(&mut self.whose, record_person(node)),
         };
         let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut last: Option<&'static str> = None;
+        let mut cut: BTreeMap<&str, Node> = BTreeMap::new();
         for entry in entries {
             let name = entry.key.value.as_str();
             // A duplicate is reported even where the key is unknown. The first value counts.
@@ -47,12 +51,21 @@ impl Reader<'_> {
                     map.unread.add(key);
                 }
             } else if let Some(key) = keys.iter().find(|key| **key == name) {
-                map.known.insert(key, &entry.value);
+                map.known.insert(key, Cow::Borrowed(&entry.value));
+                last = Some(key);
+            } else if let Some(key) = last
+                && let Some(value) = map.known.get_mut(key)
+                && let Some(whole) = with_thousands(value, entry)
+            {
+                cut.insert(key, whole.clone());
+                *value = Cow::Owned(whole);
             } else {
                 map.misspelt.extend(self.unknown_key(entry, keys));
                 map.unread.add_unknown();
             }
         }
+        cut.values()
+            .for_each(|whole| self.report(cut_by_comma(whole)));
         Some(map)
     }
 
@@ -67,7 +80,9 @@ impl Reader<'_> {
     pub(crate) fn field<T: Field>(&mut self, map: &mut MapReader, key: &'static str) -> Option<T> {
         let lost = self.lost;
         // A value under a misspelt key is read like one under the right key, so that nothing else is said of it.
-        let given = map.known.get(key).or(map.misspelt.get(key)).copied();
+        let misspelt = map.misspelt.get(key).copied().map(Cow::Borrowed);
+        let given = map.known.get(key).cloned().or(misspelt);
+        let given = given.as_deref();
         let value = match given {
             Some(node) if !node.is_blank() && !self.says_nothing::<T>(node) => T::read(node, self),
             _ => {
@@ -101,6 +116,19 @@ impl Reader<'_> {
         keys: &[&'static str],
     ) -> Option<(&'static str, &'n Node)> {
         let name = entry.key.value.as_str();
+        let in_words = keys.iter().find(|key| key_names().are(name, key));
+        if let Some(meant) = in_words {
+            let finding = Finding::error(message::KEY_IN_WORDS)
+                .with("key", name)
+                .with("meant", *meant);
+            let fix = Fix {
+                edits: vec![(entry.key.span, (*meant).to_owned())],
+                safe: true,
+                scope: Scope::Syntax,
+            };
+            self.report(finding.at(entry.key.span).fixed(fix));
+            return Some((meant, &entry.value));
+        }
         let nearest = near(name, keys.iter().copied(), LIKE);
         self.report(
             match nearest {
@@ -130,12 +158,44 @@ const ALMOST: f64 = 0.75;
 pub(crate) struct MapReader<'n> {
     span: Span,
     /// The nodes of the keys that the record knows.
-    known: BTreeMap<&'static str, &'n Node>,
+    known: BTreeMap<&'static str, Cow<'n, Node>>,
     /// The nodes of keys that can only be misspelt ones of these.
     misspelt: BTreeMap<&'static str, &'n Node>,
     unread: UnreadKeys,
     /// Whose record it is part of.
     outer: String,
+}
+
+/// A number of which YAML took what stands behind its comma for a key: 5,600 between the brackets of a map.
+fn with_thousands(value: &Node, behind: &Entry) -> Option<Node> {
+    const GROUP: usize = 3;
+    let digits = value.text()?;
+    let group = behind.key.value.as_str();
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_cut = is_number(digits)
+        && is_number(group)
+        && group.len() == GROUP
+        && behind.value.is_blank()
+        && value.span.range().end + 1 == behind.key.span.range().start;
+    let whole = value.span.range().start..behind.key.span.range().end;
+    is_cut.then(|| Node {
+        span: Span::new(value.span.file, whole),
+        kind: Kind::Scalar(format!("{digits}{group}")),
+    })
+}
+
+/// The finding about a number that was cut by its comma.
+fn cut_by_comma(whole: &Node) -> Finding {
+    let number = whole.text().unwrap_or_default();
+    let fix = Fix {
+        edits: vec![(whole.span, number.to_owned())],
+        safe: true,
+        scope: Scope::Syntax,
+    };
+    Finding::error(message::NUMBER_CUT)
+        .with("number", number)
+        .at(whole.span)
+        .fixed(fix)
 }
 
 /// The finding about a required value that is missing from the map at `map`, or left empty.

@@ -182,16 +182,11 @@ impl SectionKind {
 
 impl Field for SectionKind {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.scalar(node, message::EXPECTED_TEXT)?;
-        let kind = Self::named(text.trim());
-        if kind.is_none() {
-            let all = Self::ALL.map(Self::name).join(", ");
-            let finding = Finding::error(message::UNKNOWN_SECTION)
-                .with("value", text)
-                .with("all", all);
-            reader.report(finding.at(node.span));
-        }
-        kind
+        reader.understood(node, message::UNKNOWN_SECTION, |text, _| {
+            let all = || Self::ALL.map(Self::name).join(", ");
+            let unknown = || Finding::error(message::UNKNOWN_SECTION).with("all", all());
+            Self::named(text).ok_or_else(unknown)
+        })
     }
 
     fn stand_in(_: Span) -> Option<Self> {

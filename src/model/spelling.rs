@@ -3,13 +3,24 @@
 use chrono::{Days, NaiveDate};
 
 use crate::locale::{Word, Words};
-use crate::text::{ascii_digit, category, fold, has_han, number};
+use crate::text::{ascii_digit, bare, category, fold, has_han, number};
 use icu_properties::props::GeneralCategory;
 
 /// A value in one spelling: folded, in lower case, digits of every script as 0 to 9, one dash, one slash.
 pub(super) fn plain(text: &str) -> String {
     let folded = fold(text).text().trim().to_lowercase();
     folded.chars().map(one_of_a_kind).collect()
+}
+
+/// A value as words of the data are compared with it: [`plain`], without marks around it, and without blanks where
+/// it is of Han characters, which have none between them.
+pub(super) fn usual(text: &str) -> String {
+    let text = plain(text);
+    let bare = bare(&text);
+    match has_han(bare) {
+        true => bare.split_whitespace().collect(),
+        false => bare.to_owned(),
+    }
 }
 
 /// The same without blanks.
@@ -27,9 +38,9 @@ fn one_of_a_kind(c: char) -> char {
 }
 
 /// Whether a value says that there is none: `/`, `——`, 无. Where `no` is an answer of its own, it says more.
-pub(super) fn says_nothing(text: &str, words: &Words, no_is_nothing: bool) -> bool {
+pub(crate) fn says_nothing(text: &str, words: &Words, no_is_nothing: bool) -> bool {
     let text = closed(text);
-    let text = text.trim_end_matches(['。', '.']);
+    let text = bare(&text);
     let only_strokes = !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '/' | '_'));
     only_strokes
         || match words.meaning(text) {

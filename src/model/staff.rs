@@ -3,6 +3,7 @@
 use super::localized::Localized;
 use super::rank::Rank;
 use super::read::record;
+use super::spelling::usual;
 use super::table::{Kind, table};
 use super::values::{Id, Token, YesNo};
 use crate::diagnostic::Spanned;
@@ -125,7 +126,8 @@ impl Staff {
 
 /// The office that a word means.
 pub(crate) fn office(position: &str, words: &Words) -> Option<Word> {
-    match words.meaning(position)? {
+    let as_written = words.meaning(position);
+    match as_written.or_else(|| words.meaning(&usual(position)))? {
         Word::HeadOfOffice => Some(Word::Head),
         Word::DeputyOfOffice => Some(Word::DeputyHead),
         office @ (Word::Presidium | Word::Head | Word::DeputyHead | Word::Officer) => Some(office),

@@ -5,22 +5,23 @@ use std::collections::{HashMap, HashSet};
 
 use super::localized::Localized;
 use super::read::Reader;
-use super::spelling::{plain, says_nothing};
+use super::spelling::{says_nothing, usual};
 use super::staff::{Department, Staff, office};
 use super::texts::add_terms;
 use super::values::Token;
 use crate::locale::{Word, Words};
-use crate::text::key;
+use crate::text::{bare, key};
 
 impl Staff {
     /// Puts ids for names of departments, and the bare office for positions with the department's name.
-    pub(super) fn in_usual_form(mut self, reader: &Reader) -> Self {
+    /// `unions` are the names of the union that discloses, as positions may begin with them.
+    pub(super) fn in_usual_form(mut self, unions: &[String], reader: &Reader) -> Self {
         let Self {
             departments,
             people,
             ..
         } = &mut self;
-        let directory = Directory::new(departments);
+        let directory = Directory::new(departments, unions, reader.words);
         for person in people {
             if let Some(department) = &mut person.department {
                 match directory.id(&department.value.0) {
@@ -34,7 +35,7 @@ impl Staff {
             let own = person.department.as_ref();
             let own = own.and_then(|id| directory.by_id.get(id.value.0.as_str()));
             if let Some(position) = &mut person.position
-                && let Some(bare) = bare_office(position, own.copied(), reader.words)
+                && let Some(bare) = directory.bare_office(position, own.copied())
             {
                 position.set_primary(bare);
                 add_terms(position, reader);
@@ -49,10 +50,15 @@ struct Directory<'a> {
     by_id: HashMap<&'a str, &'a Department>,
     /// The ids by names and by ids in other case; a name that two departments have is none.
     by_name: HashMap<String, &'a str>,
+    /// The names of the union itself.
+    unions: Vec<String>,
+    /// The words between two offices of one person.
+    also: Vec<&'a str>,
+    words: &'a Words,
 }
 
 impl<'a> Directory<'a> {
-    fn new(departments: &'a [Department]) -> Self {
+    fn new(departments: &'a [Department], unions: &[String], words: &'a Words) -> Self {
         let mut by_name: HashMap<String, &'a str> = HashMap::new();
         let mut doubtful: HashSet<String> = HashSet::new();
         for department in departments {
@@ -76,6 +82,9 @@ impl<'a> Directory<'a> {
         Self {
             by_id: by_id.collect(),
             by_name,
+            unions: unions.iter().map(|name| called(name)).collect(),
+            also: words.for_meaning(Word::Also),
+            words,
         }
     }
 
@@ -83,8 +92,89 @@ impl<'a> Directory<'a> {
     fn id(&self, text: &str) -> Option<&'a str> {
         match self.by_id.get_key_value(text) {
             Some((id, _)) => Some(id),
-            None => self.by_name.get(&called(text)).copied(),
+            None => {
+                let name = called(bare(text));
+                let of_union = || self.by_name.get(self.without_union(&name));
+                self.by_name.get(&name).or_else(of_union).copied()
+            }
         }
+    }
+
+    /// A text without the union that it begins with: 学习部 of 校学生会学习部.
+    fn without_union<'t>(&self, text: &'t str) -> &'t str {
+        let own = self
+            .unions
+            .iter()
+            .find_map(|name| text.strip_prefix(name.as_str()));
+        let rest = own.unwrap_or(text);
+        let kinds = [Word::Union, Word::PresidiumItself];
+        match self.words.at_start(rest, &kinds) {
+            Some((_, end)) => &rest[end..],
+            None => rest,
+        }
+    }
+
+    /// The office of a position that says more than it: the union or the person's own department (学习部部长,
+    /// `部长（学习部）`, 校学生会学习部部长), how it is held (`执行主席（轮值）`), a second office. `None` where the
+    /// position is written as usual, or a part of it is not understood.
+    fn bare_office(&self, position: &Localized, own: Option<&Department>) -> Option<String> {
+        let written = &position.primary().value;
+        let is_office = |text: &str| office(text, self.words);
+        if self
+            .words
+            .meaning(written)
+            .and_then(|_| is_office(written))
+            .is_some()
+        {
+            return None;
+        }
+        let text = usual(written);
+        if is_office(&text).is_some() {
+            return Some(text);
+        }
+        let mut parted = self.without_union(&text).to_owned();
+        for word in &self.also {
+            parted = parted.replace(word, "/");
+        }
+        let own: Vec<String> = own.into_iter().flat_map(names).collect();
+        let mut offices: Vec<(Word, String)> = Vec::new();
+        for part in parted
+            .split(is_between_offices)
+            .filter(|part| !part.is_empty())
+        {
+            let part = match is_office(part) {
+                Some(_) => part,
+                None => self.without_union(part),
+            };
+            match office_of(part, &own, self.words) {
+                Some(office) => offices.push(office),
+                None if self.is_beside_office(part, &own) => {}
+                // The office that somebody holds besides may be in another department.
+                None if !offices.is_empty() && self.is_of_any(part) => {}
+                None => return None,
+            }
+        }
+        // The highest counts; of two alike the one that is written first.
+        let highest = offices.into_iter().min_by_key(|(office, _)| match office {
+            Word::Presidium => 0,
+            Word::Head => 1,
+            Word::DeputyHead => 2,
+            _ => 3,
+        });
+        highest.map(|(_, text)| text)
+    }
+
+    /// Whether a part of a position tells only where or how the office is held.
+    fn is_beside_office(&self, part: &str, own: &[String]) -> bool {
+        part.is_empty()
+            || own.iter().any(|name| name == part)
+            || self.words.meaning(part) == Some(Word::OfficeNote)
+    }
+
+    /// Whether a text is an office in one of the departments.
+    fn is_of_any(&self, text: &str) -> bool {
+        let names: Vec<String> = self.by_name.keys().cloned().collect();
+        office_of(text, &names, self.words).is_some()
     }
 }
 
@@ -100,42 +190,34 @@ fn is_none(text: &str, words: &Words) -> bool {
     is_presidium || says_nothing(text, words, true)
 }
 
-/// The office of a position that also names the union or the person's own department: 部长 of 学习部部长,
-/// `部长（学习部）` and 校学生会学习部部长. `None` for any other position.
-fn bare_office(position: &Localized, own: Option<&Department>, words: &Words) -> Option<String> {
-    let text = &position.primary().value;
-    if office(text, words).is_some() {
-        return None;
-    }
-    let text: String = plain(text).split_whitespace().collect();
-    let mut rest = text.as_str();
-    if let Some((_, end)) = words.at_start(rest, &[Word::Union]) {
-        rest = &rest[end..];
-    }
-    let is_office = |text: &str| office(text, words).map(|_| text.to_owned());
-    let names = own.iter().flat_map(|department| department.name.all());
-    let names: Vec<String> = names.map(|name| called(&name.value)).collect();
-    let of_name = |name: &String| {
-        let before = rest.strip_prefix(name.as_str());
-        let bracketed = || {
-            rest.strip_suffix(')')?
-                .strip_suffix(name.as_str())?
-                .strip_suffix('(')
-        };
+/// The names of a department, as they are compared.
+fn names(department: &Department) -> Vec<String> {
+    let names = department.name.all().map(|name| called(&name.value));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a character parts an office from a second one, or from what is said about it.
+fn is_between_offices(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')' | '[' | ']' | '【' | '】' | '-' | '/' | '·' | ',' | ';' | ':' | '、' | '|'
+    )
+}
+
+/// The office that a text names, perhaps with one of these departments before it, and its own words for it.
+fn office_of(text: &str, departments: &[String], words: &Words) -> Option<(Word, String)> {
+    let known = |text: &str| Some((office(text, words)?, text.to_owned()));
+    let of_department = |name: &String| {
+        let before = || text.strip_prefix(name.as_str());
         // 学习部 and 部长 share a character in 学习部长.
         let shared = || {
             let last = name.chars().next_back()?;
-            let office = rest.strip_prefix(&name[..name.len() - last.len_utf8()])?;
+            let office = text.strip_prefix(&name[..name.len() - last.len_utf8()])?;
             office.starts_with(last).then_some(office)
         };
-        before
-            .and_then(is_office)
-            .or_else(|| bracketed().and_then(is_office))
-            .or_else(|| shared().and_then(is_office))
+        before()
+            .and_then(known)
+            .or_else(|| shared().and_then(known))
     };
-    names
-        .iter()
-        .filter(|name| !name.is_empty())
-        .find_map(of_name)
-        .or_else(|| is_office(rest).filter(|_| rest != text))
+    known(text).or_else(|| departments.iter().find_map(of_department))
 }

@@ -4,13 +4,14 @@
 use std::fmt;
 
 use super::grade::Grade;
+use super::mended::Mended;
 use super::read::{Field, Reader, of_person};
-use super::spelling::{closed, plain, says_nothing, with_digits};
+use super::spelling::{closed, says_nothing, usual, with_digits};
 use super::study_stage::StudyStage;
 use super::written_schema::schema;
 use crate::diagnostic::{Finding, Fix, Span, message};
 use crate::locale::{Word, Words};
-use crate::text::{digit, has_han, number, percentages};
+use crate::text::{digit, has_han, key, number, percentages};
 use crate::yaml::Node;
 
 /// A stable name of a record: ASCII letters, digits and hyphens. It becomes part of a permanent address, such as
@@ -35,7 +36,9 @@ impl Field for Id {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let shape = |c: char| c.is_ascii_alphanumeric() || c == '-';
         reader.parsed(node, message::NOT_AN_ID, |text| {
-            (!text.is_empty() && text.chars().all(shape)).then(|| Self(text.to_owned()))
+            // Full-width digits and letters are these.
+            let text = key(text);
+            (!text.is_empty() && text.chars().all(shape)).then_some(Self(text))
         })
     }
 
@@ -53,11 +56,12 @@ pub(crate) struct Token(pub String);
 
 impl Field for Token {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader
-            .scalar(node, message::EXPECTED_TEXT)?
-            .trim()
-            .to_owned();
-        Some(Self(text))
+        let text = reader.scalar(node, message::EXPECTED_TEXT)?.trim();
+        let Some(mended) = Mended::new(node) else {
+            return Some(Self(text.to_owned()));
+        };
+        reader.report(mended.finding());
+        Some(Self(mended.value.to_owned()))
     }
 
     fn stand_in(_: Span) -> Option<Self> {
@@ -75,10 +79,9 @@ impl Field for YesNo {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
         reader.understood(node, message::NOT_YES_OR_NO, |text, whose| {
-            let text = plain(text);
-            match words.meaning(text.trim_end_matches(['。', '.'])) {
+            match words.meaning(&usual(text)) {
                 Some(Word::Yes) => Ok(Self(true)),
-                Some(Word::No) => Ok(Self(false)),
+                Some(Word::No | Word::NoneFailed) => Ok(Self(false)),
                 _ => Err(of_person(Finding::error(message::NOT_YES_OR_NO), whose)),
             }
         })
@@ -207,7 +210,7 @@ impl Field for Level {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
         reader.parsed(node, message::NOT_A_LEVEL, |text| {
-            match words.meaning(&plain(text)) {
+            match words.meaning(&usual(text)) {
                 Some(Word::SchoolLevel) => Some(Self::School),
                 Some(Word::CollegeLevel) => Some(Self::College),
                 _ => None,

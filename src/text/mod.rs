@@ -3,6 +3,7 @@
 
 mod address;
 mod around;
+mod bare;
 mod counts;
 mod digits;
 mod fingerprint;
@@ -33,6 +34,7 @@ mod written_dates;
 mod written_numbers;
 
 pub(crate) use address::encoded;
+pub(crate) use bare::{bare, unquoted};
 pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, digit};
 pub(crate) use fingerprint::fingerprint;

@@ -8,8 +8,8 @@
 use super::flow_marks::{FlowMarks, Slip};
 use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
 
-/// One finding for all such marks of a file, at the first of them.
-pub(super) fn finding(text: &str, file: FileId) -> Option<Finding> {
+/// One finding for all such marks of a file, at the first of them; `all` are the slips that are mended with them.
+pub(super) fn finding(text: &str, file: FileId, all: &[Slip]) -> Option<Finding> {
     let slips = slips(text);
     let first = slips.first()?;
     let mut marks: Vec<&str> = Vec::new();
@@ -19,26 +19,43 @@ pub(super) fn finding(text: &str, file: FileId) -> Option<Finding> {
             marks.push(mark);
         }
     }
-    let fix = Fix {
-        edits: slips
-            .iter()
-            .map(|slip| (Span::new(file, slip.range.clone()), slip.better.to_owned()))
-            .collect(),
-        safe: true,
-        scope: Scope::Syntax,
-    };
     Some(
         Finding::error(message::YAML_KEYBOARD)
             .with("count", slips.len())
             .with("marks", marks.join(" "))
             .at(Span::new(file, first.range.clone()))
-            .fixed(fix),
+            .fixed(fix(file, all)),
     )
+}
+
+/// The correction of all these slips at once.
+pub(super) fn fix(file: FileId, slips: &[Slip]) -> Fix {
+    let edits = slips.iter();
+    let edits = edits.map(|slip| (Span::new(file, slip.range.clone()), slip.better.to_owned()));
+    Fix {
+        edits: edits.collect(),
+        safe: true,
+        scope: Scope::Syntax,
+    }
 }
 
 /// All such marks of a text, in its order.
 pub(super) fn slips(text: &str) -> Vec<Slip> {
-    let mut scan = Scan::default();
+    scanned(text, Scan::default())
+}
+
+/// The same, and blanks that are missing or are none to YAML. These may be meant in a text, so a file that can be read
+/// is not asked for them.
+/// `tab` are the blanks for a tab.
+pub(super) fn slips_with_blanks(text: &str, tab: &'static str) -> Vec<Slip> {
+    let scan = Scan {
+        tab: Some(tab),
+        ..Scan::default()
+    };
+    scanned(text, scan)
+}
+
+fn scanned(text: &str, mut scan: Scan) -> Vec<Slip> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         scan.line(line.trim_end_matches(['\n', '\r']), start);
@@ -51,6 +68,8 @@ pub(super) fn slips(text: &str) -> Vec<Slip> {
 #[derive(Default)]
 struct Scan {
     slips: Vec<Slip>,
+    /// What a tab before a line is to be, where blanks are looked at.
+    tab: Option<&'static str>,
     within: Within,
 }
 
@@ -91,15 +110,79 @@ impl Scan {
             Within::Text(outer) if rest.is_empty() || indent > *outer => return,
             Within::Text(_) | Within::Structure => self.within = Within::Structure,
         }
+        let (rest, start, indent) = match self.tab {
+            Some(tab) => self.indentation(line, start, tab),
+            None => (rest, start + indent, indent),
+        };
         if rest.starts_with('＃') {
-            self.add(start + indent, '＃', "#");
+            self.add(start, '＃', "#");
         } else if !rest.is_empty() && !rest.starts_with(['#', '%']) {
-            self.structure(rest, start + indent, indent);
+            self.structure(rest, start, indent);
         }
+    }
+
+    /// Looks at the blanks before a line; gives what follows them, where that begins, and
+    /// how many blanks of YAML they are.
+    fn indentation<'l>(
+        &mut self,
+        line: &'l str,
+        start: usize,
+        tab: &'static str,
+    ) -> (&'l str, usize, usize) {
+        let rest = line.trim_start_matches([' ', '\t', '　', '\u{A0}']);
+        let before = &line[..line.len() - rest.len()];
+        let mut columns = 0;
+        for (at, c) in before.char_indices() {
+            let better = match c {
+                '\t' => tab,
+                '　' => "  ",
+                _ => " ",
+            };
+            columns += better.len();
+            if c != ' ' && !rest.is_empty() {
+                self.add(start + at, c, better);
+            }
+        }
+        (rest, start + before.len(), columns)
+    }
+
+    /// Looks for a blank that is missing behind a dash or a colon, or is none to YAML.
+    fn missing_blank(&mut self, rest: &str, start: usize) -> Option<usize> {
+        let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '"' | '“');
+        if rest
+            .strip_prefix('-')
+            .is_some_and(|behind| behind.starts_with(is_letter))
+        {
+            self.add(start, '-', "- ");
+            return Some('-'.len_utf8());
+        }
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let length = rest.len() - rest.trim_start_matches(is_part).len();
+        let behind = rest[length..].strip_prefix(':')?;
+        let value = behind.trim_start_matches(['　', '\u{A0}', '\t']);
+        let ends = value.is_empty() || value.starts_with([' ', '/']);
+        if length < 2 || !rest.starts_with(|c: char| c.is_ascii_lowercase()) || ends {
+            return None;
+        }
+        let end = rest.len() - value.len();
+        self.slips.push(Slip {
+            range: start + length..start + end,
+            better: ": ",
+        });
+        Some(end)
     }
 
     /// Looks at dashes, a key and the beginning of its value. `column` is where they begin in their line.
     fn structure(&mut self, rest: &str, start: usize, column: usize) {
+        if self.tab.is_some()
+            && let Some(end) = self.missing_blank(rest, start)
+        {
+            let (behind, start) = (&rest[end..], start + end);
+            return match rest.starts_with('-') {
+                true => self.structure(behind, start, column + 2),
+                false => self.value(behind, start, column),
+            };
+        }
         if let Some((length, behind)) = dash(rest) {
             if !rest.starts_with('-') {
                 self.slips.push(Slip {
@@ -129,7 +212,8 @@ impl Scan {
 
     /// What stands behind a dash: another dash, a key, or a value.
     fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize) {
-        let is_structure = dash(rest).is_some() || key(rest).is_some();
+        let lacks_blank = self.tab.is_some() && rest.contains(':');
+        let is_structure = dash(rest).is_some() || key(rest).is_some() || lacks_blank;
         match is_structure {
             true => self.structure(rest, start, column + width),
             false => self.value(rest, start, column),

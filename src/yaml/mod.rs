@@ -10,6 +10,7 @@ mod proof;
 mod pruned;
 mod slips;
 mod source_map;
+mod spliced;
 
 pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;

@@ -3,9 +3,11 @@
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
 use super::anchors::Anchors;
+use super::flow_marks::Slip;
 use super::node::{Entry, Kind, Node};
+use super::spliced::spliced;
 use super::{keyboard, slips};
-use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
+use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
 use crate::workspace::Files;
 
 /// How deep values may be nested.
@@ -18,10 +20,45 @@ const DEEPEST: usize = 64;
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
-    if let Some(finding) = keyboard::finding(text, file) {
-        return Err(finding);
+    let marks = keyboard::slips(text);
+    if !marks.is_empty() {
+        // Mended together with missing blanks where the file could not be read without these.
+        let with_blanks = || mending_blanks(text, file);
+        let alone = mending(text, file, marks.clone());
+        let all = alone.or_else(with_blanks).unwrap_or(marks);
+        return keyboard::finding(text, file, &all).map_or_else(|| read(text, file), Err);
     }
-    let node = Composer::new(text, file).document()?;
+    read(text, file)
+}
+
+/// The slips, if the text can be read when they are mended.
+fn mending(text: &str, file: FileId, slips: Vec<Slip>) -> Option<Vec<Slip>> {
+    let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
+    let mended = spliced(text, edits)?;
+    let reads = Composer::new(&mended, file).document().is_ok();
+    reads.then_some(slips)
+}
+
+/// The slips of blanks and marks, with tabs as wide as makes the text readable.
+fn mending_blanks(text: &str, file: FileId) -> Option<Vec<Slip>> {
+    const TABS: [&str; 3] = ["  ", "    ", "        "];
+    let mut tabs = TABS.into_iter();
+    tabs.find_map(|tab| mending(text, file, keyboard::slips_with_blanks(text, tab)))
+}
+
+fn read(text: &str, file: FileId) -> Result<Node, Finding> {
+    const OF_BLANKS: [MessageId; 4] = [
+        message::YAML_TAB,
+        message::YAML_WIDE_SPACE,
+        message::YAML_COLON_SPACE,
+        message::YAML_DASH_SPACE,
+    ];
+    let node = Composer::new(text, file).document().map_err(|finding| {
+        // All of them at once, where that makes the file readable.
+        let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
+        let slips = is_of_blanks.then(|| mending_blanks(text, file)).flatten();
+        finding.fixed(slips.map(|slips| keyboard::fix(file, &slips)))
+    })?;
     // Without the sign there is none, and a large file has many values to look before.
     let lost = text.contains('&').then(|| slips::lost_anchor(&node, text));
     match lost.flatten() {

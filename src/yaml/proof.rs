@@ -6,6 +6,7 @@ use super::keyboard;
 use super::node::{Kind, Node};
 use super::parse::parse;
 use super::source_map::SourceMap;
+use super::spliced::spliced;
 use crate::diagnostic::{FileId, Span};
 use crate::workspace::Files;
 
@@ -41,29 +42,17 @@ pub(crate) fn made_readable(
     edits: &[(Span, String)],
 ) -> Option<String> {
     let text = replaced(files.text(file), edits)?;
-    keyboard::slips(&text).is_empty().then_some(text)
+    let trial = Files::default();
+    let copy = trial.add(files.path(file), text.clone());
+    // What could be read before must be readable still: a note ends a line, and with it what brackets close there.
+    let reads = parse(&trial, copy).is_ok() || parse(files, file).is_err();
+    (reads && keyboard::slips(&text).is_empty()).then_some(text)
 }
 
 /// The text of a file with stretches of it replaced (in the order of the file). `None` where they overlap.
 pub(crate) fn replaced(text: &str, edits: &[(Span, String)]) -> Option<String> {
     let edits = edits.iter().map(|(span, new)| (span.range(), new.as_str()));
     spliced(text, edits)
-}
-
-/// The text with stretches of it replaced, in its order. `None` where they overlap.
-pub(crate) fn spliced<'a>(
-    text: &str,
-    edits: impl IntoIterator<Item = (Range<usize>, &'a str)>,
-) -> Option<String> {
-    let mut result = String::new();
-    let mut at = 0;
-    for (range, new) in edits {
-        result.push_str(text.get(at..range.start)?);
-        result.push_str(new);
-        at = range.end;
-    }
-    result.push_str(text.get(at..)?);
-    Some(result)
 }
 
 /// The edits of one value.

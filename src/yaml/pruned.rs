@@ -6,7 +6,7 @@ use std::path::Path;
 use super::amend::{Scanner, is_flow, parts};
 use super::node::{Kind, Node};
 use super::parse::parse;
-use super::proof::spliced;
+use super::spliced::spliced;
 use crate::workspace::Files;
 
 /// Says of a list or a map, and the number of one of its parts, whether that is taken out.

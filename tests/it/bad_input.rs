@@ -34,7 +34,13 @@ reported! {
     unknown_key: |c| c.replace("staff.yaml", "    grade: 三年级", "    gradde: 三年级")
         => ["error unknown-key-near staff.yaml:8:5-11 key=`gradde` nearest=`grade`"];
     unknown_key_like_no_other: |c| c.replace("staff.yaml", "    grade: 三年级", "    年级: 三年级")
-        => ["error unknown-key staff.yaml:8:5-7 key=`年级` keys=`name, political-status, faculty, grade, rank, failed-courses, experience, position, department`"];
+        => ["error key-in-words staff.yaml:8:5-7 key=`年级` meant=`grade` fix 8:5-7=`grade`"];
+    number_cut_by_its_comma: |c| c.replace("delegates.yaml", "students: 5600", "students: 5,600")
+        => ["error number-cut delegates.yaml:1:21-26 number=`5600` fix 1:21-26=`5600`"];
+    marks_around_a_value: |c| c.replace("disclosure.yaml", "kind: election", "kind: “election”")
+        => ["error value-marks disclosure.yaml:23:12-22 value=`election` typed=`“election”` fix 23:12-22=`election`"];
+    note_behind_a_value: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 1/41 ＃核对")
+        => ["error value-marks staff.yaml:9:11-19 value=`1/41` typed=`1/41 ＃核对` fix 9:11-19=`1/41 # 核对`"];
     key_given_twice: |c| c.replace("staff.yaml", "    position: 执行主席", "    position: 执行主席\n    name: 欧阳翀")
         => ["error duplicate-key staff.yaml:13:5-9 key=`name` see staff.yaml:5:5-9 first-here"];
     missing_key: |c| c.replace("advisors.yaml", "category: 秘书长, ", "")
@@ -56,7 +62,7 @@ reported! {
     missing_section: |c| c.replace("disclosure.yaml", "  - {kind: congress, title: 学生代表大会召开情况}\n", "")
         => ["error section-missing disclosure.yaml:19:5-6 section=`congress`"];
     unknown_section: |c| c.replace("disclosure.yaml", "kind: congress", "kind: meeting")
-        => ["error unknown-section disclosure.yaml:24:12-19 value=`meeting` all=`self-assessment, charter, structure, staff, election, congress, delegates, review, party-guidance, advisors`"];
+        => ["error unknown-section disclosure.yaml:24:12-19 all=`self-assessment, charter, structure, staff, election, congress, delegates, review, party-guidance, advisors` value=`meeting`"];
     section_twice: |c| c.replace("disclosure.yaml", "{kind: congress,", "{kind: review,")
         => [
             "error section-missing disclosure.yaml:19:5-6 section=`congress`",
@@ -160,9 +166,9 @@ reported! {
     wide_colon: |c| c.replace("staff.yaml", "- name: 王犇", "- name：王犇")
         => ["error yaml-keyboard staff.yaml:28:9-10 count=1 marks=`：` fix 28:9-10=`: `"];
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇")
-        => ["error yaml-colon-space staff.yaml:28:9-10"];
+        => ["error yaml-colon-space staff.yaml:28:9-10 fix 28:9-10=`: `"];
     wide_indentation: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty: 云计算系")
-        => ["error yaml-wide-space staff.yaml:7:1-2"];
+        => ["error yaml-wide-space staff.yaml:7:1-2 fix 7:1-2=`  `, 7:2-3=`  `"];
     word_lost_to_an_anchor: |c| c.replace("review.yaml", "text: 为加强监督", "text: &重点 为加强监督")
         => ["error yaml-lost-anchor review.yaml:1:7-11"];
     word_lost_to_a_tag: |c| c.replace("review.yaml", "text: 为加强监督", "text: !重点 为加强监督")
@@ -180,7 +186,7 @@ reported! {
     byte_order_mark_in_a_pdf: |c| c.replace("staff.yaml", "name: 王犇", "name: \"王\\uFEFF犇\"")
         => ["error control-character staff.yaml:28:11-21 code=`U+FEFF`"];
     department_by_another_name: |c| c.replace("staff.yaml", "department: office", "department: 办公处")
-        => ["error unknown-department staff.yaml:27:17-20 value=`办公处` person=`阿卜杜拉·买买提` all=`office, study`"];
+        => ["error unknown-department staff.yaml:27:17-20 value=`办公处` person=`阿卜杜拉·买买提` all=`office, study` offer 27:17-20=`office`"];
     settings_misnamed: |c| c.rename("disclosure.yaml", "disclosure.yml")
         => ["error settings-misnamed disclosure.yml path=`data/2026/disclosure.yml`"];
     settings_missing: |c| c.remove("disclosure.yaml")

@@ -1,10 +1,11 @@
 //! `self-assessment.yaml` against the criteria edition: every indicator answered once.
 
 use crate::check::form::unique;
-use crate::diagnostic::{Finding, message};
-use crate::model::{Answer, Criteria, DisclosureDraft, Id, Provable, SelfAssessment};
+use crate::diagnostic::{Finding, Fix, message};
+use crate::locale::{Word, Words};
+use crate::model::{Answer, Criteria, DisclosureDraft, Id, Localized, Provable, SelfAssessment};
 
-pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
+pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<Finding>) {
     let Some(assessment) = &draft.self_assessment.value else {
         return;
     };
@@ -23,7 +24,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         if whole_edition {
             findings.extend(answer_to_nothing(answer, criteria));
         }
-        findings.extend(no_conclusion(answer, criteria));
+        findings.extend(no_conclusion(answer, criteria, words));
     }
     if whole_edition {
         without_place(assessment, criteria, findings);
@@ -48,18 +49,26 @@ fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
 }
 
 /// The finding if the edition does not have this conclusion.
-fn no_conclusion(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
+fn no_conclusion(answer: &Answer, criteria: &Criteria, words: &Words) -> Option<Finding> {
     let conclusion = &answer.conclusion;
     if criteria.unread.has("conclusions") || !criteria.conclusions.unread.is_empty() {
         return None;
     }
     let is_known = criteria.conclusion(&conclusion.value.0).is_some();
+    let meant = match words.meaning(conclusion.value.0.trim_end_matches('。')) {
+        Some(Word::Met | Word::Yes) => Some(&criteria.conclusions.met),
+        Some(Word::Unmet | Word::No) => Some(&criteria.conclusions.unmet),
+        _ => None,
+    };
+    let offer =
+        |meant: &Localized| Fix::replace(conclusion.span, meant.primary().value.as_str(), false);
     (!is_known && !answer.unread.has("conclusion")).then(|| {
         Finding::error(message::NOT_A_CONCLUSION)
             .with("value", conclusion.value.0.as_str())
             .with("met", criteria.conclusions.met.primary().value.as_str())
             .with("unmet", criteria.conclusions.unmet.primary().value.as_str())
             .at(conclusion.span)
+            .fixed(meant.map(offer))
     })
 }
 

@@ -26,7 +26,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &File
     settings::check(draft, languages, &mut findings);
     terms::check(draft, &mut findings);
     criteria::check(draft, &mut findings);
-    answers::check(draft, &mut findings);
+    answers::check(draft, &languages.words, &mut findings);
     staff::check(draft, &mut findings);
     provisions::check(draft, &mut findings);
     texts::check(draft, files, &mut findings);

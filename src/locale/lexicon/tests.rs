@@ -1,10 +1,14 @@
-use super::{doubled_words, institutions, misspellings, readings, statements, typed_numbers};
+use super::{
+    doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
+};
 use crate::locale::languages::Languages;
 use crate::text::{Behind, NumberWriting, StatedNumbers, stated_number, written_numbers};
 
 #[test]
 fn every_shipped_file_says_what_it_should() {
     let (_, _, _) = (statements(), typed_numbers(), institutions());
+    assert!(key_names().are("年级：", "grade") && key_names().are("RANK", "rank"));
+    assert!(!key_names().are("年级", "rank"));
     let (_, _, _) = (readings(), misspellings(), doubled_words());
 }
 

@@ -12,7 +12,7 @@ use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
 use crate::yaml::node::{Entry, Kind, Node};
 use crate::yaml::parse::parse;
-use crate::yaml::proof::spliced;
+use crate::yaml::spliced::spliced;
 
 /// The text of a YAML file whose tree is `old`, changed so that it says `wanted`: comments, order, blanks
 /// and the style of every other value stay. `wanted` is `old` with scalars changed, empty values filled,

@@ -75,6 +75,10 @@ rules! {
         fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 2026级1班").replace("staff.yaml", "grade: 一年级", "grade: 一年级1班"),
         finds ["warning two-spellings staff.yaml:47:12-17 found=`一年级1班` usual=`2026级1班` count=1 see staff.yaml:39:12-19 related-other-spelling"],
         silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 一年级1班").replace("staff.yaml", "grade: 一年级\n", "grade: 一年级2班\n");
+    preparatory_year "two-spellings":
+        fires |c| c.replace("staff.yaml", "grade: 一年级", "grade: 大一上学期"),
+        finds ["warning two-spellings staff.yaml:39:12-17 found=`大一上学期` usual=`一年级` count=1 see staff.yaml:47:12-15 related-other-spelling"],
+        silent |c| c.replace("staff.yaml", "grade: 一年级", "grade: 预科生").replace("staff.yaml", "grade: 三年级", "grade: 专升本一年级");
     faculty_in_short "two-spellings":
         fires |c| c.replace("staff.yaml", "faculty: 云计算系", "faculty: 云计算与大数据学院"),
         finds ["warning two-spellings staff.yaml:15:14-18 found=`云计算系` usual=`云计算与大数据学院` count=1 see staff.yaml:7:14-23 related-other-spelling"],

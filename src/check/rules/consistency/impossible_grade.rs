@@ -54,6 +54,9 @@ rule! {
     static IMPOSSIBLE_GRADE: "impossible-grade", Consistency, Error
 }
 
+/// More years than anybody studies at one school, military service and illness included.
+const LONGEST_STUDY: u32 = 15;
+
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let (Some(year), Some(settings)) = (subject.school_year(), &subject.draft.settings.value)
     else {
@@ -64,7 +67,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         };
         let entered = subject.grade(&grade.value).and_then(|grade| grade.cohort);
-        if entered.is_some_and(|cohort| cohort.year(year) > u32::from(year.first)) {
+        let newest = u32::from(year.first);
+        let possible = newest.saturating_sub(LONGEST_STUDY)..=newest;
+        if entered.is_some_and(|cohort| !possible.contains(&cohort.year(year))) {
             findings.push(
                 IMPOSSIBLE_GRADE
                     .finding()

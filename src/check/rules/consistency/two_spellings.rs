@@ -167,13 +167,13 @@ impl<'a> Spellings<'a> {
     }
 }
 
-/// What two writings of one grade have in common: course, class, and year of study, which a year of entry tells as
+/// What two writings of one grade have in common: course, class, group of students, and year of study, which a year of entry tells as
 /// well.
 fn same_grade(
     text: &str,
     words: &Words,
     year: Option<SchoolYear>,
-) -> Option<(Option<Course>, Option<u32>, u32)> {
+) -> Option<(Option<Course>, [Option<u32>; 2], bool, u32)> {
     let grade = Grade::parse(text, words)?;
     // 大二 and 二年级 are one where no other course is named.
     let course = grade
@@ -182,7 +182,7 @@ fn same_grade(
     let of_study = grade.year.or_else(|| grade.year_of_cohort(year?));
     of_study
         .filter(|year| *year > 0)
-        .map(|year| (course, grade.class, year))
+        .map(|year| (course, [grade.class, grade.takes], grade.of_group, year))
 }
 
 /// The name of a faculty without the word for what it is: 计算机 of 计算机学院 and 计算机系.

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, rule};
-use crate::model::Department;
+use crate::diagnostic::{Finding, Fix, rule};
+use crate::model::{Department, Staff};
+use crate::text::{key, near};
 
 rule! {
     /// # zh-CN
@@ -82,9 +83,12 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         if let Some(department) = &person.department
             && !known.contains(department.value.0.as_str())
         {
+            let nearest = nearest(&department.value.0, staff);
+            let fix = nearest.map(|id| Fix::replace(department.span, id, false));
             findings.push(
                 UNKNOWN_DEPARTMENT
                     .finding()
+                    .fixed(fix)
                     .with("value", department.value.0.as_str())
                     .with("person", person.name.primary().value.as_str())
                     .with("all", all.join(", "))
@@ -92,4 +96,22 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// The id of the department that was probably meant, by ids and by names; `None` where no one is near.
+fn nearest<'a>(wrong: &str, staff: &'a Staff) -> Option<&'a str> {
+    /// The likeness, from 0 to 1, of a slip.
+    const LIKE: f64 = 0.6;
+    let wrong = key(wrong);
+    let called = staff.departments.iter().flat_map(|department| {
+        let id = department.id.value.as_str();
+        let names = department.name.all().map(|name| name.value.as_str());
+        names.chain([id]).map(move |name| (name, id))
+    });
+    let called: Vec<(&str, &str)> = called.collect();
+    let near = near(&wrong, called.iter().map(|(name, _)| *name), LIKE)?;
+    called
+        .iter()
+        .find(|(name, _)| *name == near)
+        .map(|(_, id)| *id)
 }

@@ -2,7 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::locale::Word;
+use crate::model::says_nothing;
 
 rule! {
     /// # zh-CN
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// `exception` 里写的是 `无`、`没有`、`否` 一类的话，或者只有一个记号。
+    /// `exception` 里写的是 `无`、`没有`、`不适用`、`无例外` 一类的话，或者只有一个记号。
     ///
     /// ## 为什么
     ///
@@ -63,7 +63,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             continue;
         };
         let reason = exception.primary();
-        let says_none = subject.words.meaning(&reason.value) == Some(Word::No);
+        let says_none = says_nothing(&reason.value, subject.words, true);
         if says_none || !reason.value.chars().any(char::is_alphanumeric) {
             findings.push(
                 EXCEPTION_WITHOUT_REASON

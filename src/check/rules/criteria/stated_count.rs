@@ -34,7 +34,7 @@ rule! {
     /// ## 怎么改
     ///
     /// 核对名单；名单无误的，改正这个数，或者把备注留空：程序会自己数出来，照指标的写法印上。备注里只有这个数的，
-    /// `gongkai check --fix` 照名单改。
+    /// 名单没有疑问的，`gongkai check --fix` 照名单改。
     ///
     /// # en
     ///
@@ -62,8 +62,8 @@ rule! {
     /// ## How to put it right
     ///
     /// Check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it
-    /// in the way of the indicator. Where the remark says nothing but that number, `gongkai check --fix` corrects it
-    /// by the roster.
+    /// in the way of the indicator. Where the remark says nothing but that number, and the roster leaves no doubt, `gongkai check --fix`
+    /// corrects it by the roster.
     static STATED_COUNT: "stated-count", Criteria, Error
 }
 
@@ -118,7 +118,10 @@ fn differs(
         .with("stated", stated)
         .with("count", count)
         .at(place);
-    Some(finding.fixed(Fix::replace(place, count.to_string(), is_certain)))
+    // A position that nobody understands may be one of the presidium, and then the remark is right.
+    let is_counted = !counts_presidium(question) || offices_are_known(subject, staff);
+    let fix = is_counted.then(|| Fix::replace(place, count.to_string(), is_certain));
+    Some(finding.fixed(fix))
 }
 
 /// Whether a remark without its number is a wording of the edition without its placeholder.
@@ -128,12 +131,22 @@ fn says_nothing_else(question: &Question, rest: &str) -> bool {
     wordings.any(|wording| letters(&wording.value.replace(PLACEHOLDER, "")) == letters(rest))
 }
 
+/// Whether it is the presidium that a question counts.
+fn counts_presidium(question: &Question) -> bool {
+    let provable = question.provable;
+    provable.is_some_and(|line| line.max_presidium.is_some())
+}
+
+/// Whether every position on the roster is one that the program knows.
+fn offices_are_known(subject: &Subject, staff: &Staff) -> bool {
+    let mut people = staff.people.iter();
+    people.all(|person| person.position.is_none() || person.office(subject.words).is_some())
+}
+
 /// Whether the roster surely counts what it seems to: nobody stands on it twice, and where positions are counted,
 /// everybody has one.
 fn counts_surely(question: &Question, staff: &Staff) -> bool {
-    let of_positions = question
-        .provable
-        .is_some_and(|line| line.max_presidium.is_some());
+    let of_positions = counts_presidium(question);
     let mut seen = HashSet::new();
     let mut people = staff.people.iter();
     people.all(|person| {

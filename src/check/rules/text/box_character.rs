@@ -67,7 +67,9 @@ const MOUTH: char = '口';
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let words = CheckboxWords::new(subject);
-    for passage in &subject.passages {
+    // What stands for a part of a name has a rule of its own (`name-form`).
+    let texts = subject.passages.iter().filter(|passage| !passage.is_name);
+    for passage in texts {
         for (at, c) in passage.text.char_indices() {
             if BOXES.contains(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
                 let range = at..at + c.len_utf8();

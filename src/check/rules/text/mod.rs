@@ -18,6 +18,7 @@ mod look_alike;
 mod misspelling;
 mod mixed_brackets;
 mod name_form;
+mod name_parts;
 mod signs;
 mod slip;
 mod stars;

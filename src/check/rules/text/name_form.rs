@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name_parts::{NameParts, Says};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
@@ -16,7 +17,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 名单和责任人的姓名里：分隔两个人的 、，/ 等；句末的 。，或别的标点；注释用的 *；编号用的数字；括号里的说明；间隔号写成了
+    /// 名单和责任人的姓名里：分隔两个人的 、，/ 等；句末的 。，或别的标点；注释用的 *；编号用的数字；括号里和空格后的说明（李四 部长）；代替字的 ○ × □ 某；不是姓名的字（待定、/）；间隔号写成了
     /// • ‧ ・ ∙ ● 或全角、半角的点，或者两边空了格。
     ///
     /// ## 为什么
@@ -43,7 +44,8 @@ rule! {
     /// ## What it finds
     ///
     /// In the names of the roster and of the advisors: 、，/ and the like between two people; punctuation at the end;
-    /// the * of a note; digits; remarks in brackets; a middle dot written as • ‧ ・ ∙ ● or as a full stop of either
+    /// the * of a note; digits; remarks in brackets or behind a blank; signs for a part that is not told (○ × □ 某); words that are
+    /// no name (待定, /); a middle dot written as • ‧ ・ ∙ ● or as a full stop of either
     /// width, or with blanks beside it.
     ///
     /// ## Why it matters
@@ -78,10 +80,33 @@ const LEAST_TRANSCRIBED: usize = 4;
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let names = subject.passages.iter().filter(|passage| passage.is_name);
-    for passage in names.filter(|passage| has_han(passage.original)) {
-        findings.extend(dots(subject, passage));
-        findings.extend(foreign(subject, passage));
+    for passage in names {
+        let says = NameParts::new(passage.original, subject.words).says();
+        if let Some(says) = says {
+            findings.push(no_name(subject, passage, says));
+        } else if has_han(passage.original) {
+            findings.extend(dots(subject, passage));
+            findings.extend(foreign(subject, passage));
+        }
     }
+}
+
+/// The finding about what a name says that is no name of one person.
+fn no_name(subject: &Subject, passage: &Passage, says: Says) -> Finding {
+    let (wording, found) = match says {
+        Says::NoName(found) => (message::NAME_NONE, found),
+        Says::Hidden(found) => (message::NAME_HIDDEN, found),
+        Says::Several(found) => (message::NAME_OF_SEVERAL, found),
+        Says::Remark(found) => (NAME_FORM.message, found),
+    };
+    // What stands beside a name may be left out; the rest of a name only its bearer knows.
+    let to_end = passage.original[..found.start].trim_end().len()..found.end;
+    let is_beside = wording == NAME_FORM.message;
+    let fix = is_beside.then(|| correction(subject, passage, &[(to_end, "")], false));
+    slip(&NAME_FORM, subject, passage, found)
+        .worded(wording)
+        .with("person", passage.original)
+        .fixed(fix.flatten())
 }
 
 /// Middle dots in another writing, or with blanks beside them.
@@ -91,13 +116,28 @@ fn dots(subject: &Subject, passage: &Passage) -> Vec<Finding> {
         .char_indices()
         .filter(|(_, c)| *c == MIDDLE_DOT || is_like_middle_dot(*c))
         .map(|(at, c)| with_blanks(name, at..at + c.len_utf8()));
-    let dots = found.filter(|range| is_between_han(name, range) && &name[range.clone()] != "·");
+    // Of two dots in a row the second goes, with the blanks between them.
+    let found = found.fold(Vec::new(), |mut all: Vec<Range<usize>>, range| {
+        match all.last_mut() {
+            Some(last) if last.end >= range.start => last.end = range.end,
+            _ => all.push(range),
+        }
+        all
+    });
+    let dots = found.into_iter().filter(|range| {
+        let at_edge = range.start == 0 || range.end == name.len();
+        let is_middle_dot = name[range.clone()].trim() == "·";
+        let is_stray = at_edge && name[range.clone()].contains(MIDDLE_DOT);
+        is_stray || (is_between_han(name, range) && !(is_middle_dot && range.len() == 2))
+    });
     dots.map(|range| {
-        let is_stop = name[range.clone()].contains(['.', '．', '｡', '○']);
+        let at_edge = range.start == 0 || range.end == name.len();
+        let is_stop = name[range.clone()].contains(['.', '．', '｡', '○', '●']);
         let han = name.chars().filter(|c| is_han(*c)).count();
-        // In 李.四 the stop may be dirt.
-        let safe = !is_stop || han >= LEAST_TRANSCRIBED;
-        let fix = correction(subject, passage, &[(range.clone(), "·")], safe);
+        // In 李.四 the stop may be dirt; of a name that ends with a dot the rest may be lost.
+        let safe = !at_edge && (!is_stop || han >= LEAST_TRANSCRIBED);
+        let better = if at_edge { "" } else { "·" };
+        let fix = correction(subject, passage, &[(range.clone(), better)], safe);
         slip(&NAME_FORM, subject, passage, range)
             .worded(message::NAME_DOT)
             .with("person", passage.original)
@@ -127,12 +167,14 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     let start = typed_numbers().at_start(name, Behind::Name);
     let start = start.map_or_else(|| leading(name, char::is_numeric), |number| number.end);
     let is_foreign = |(at, c): &(usize, char)| {
+        // A letter right behind a Han character: 李四A.
+        let letter = c.is_alphabetic() && !is_han(*c) && name[..*at].ends_with(is_han);
         let sign = !c.is_alphabetic() && !c.is_whitespace() && !is_han(*c) && *c != MIDDLE_DOT;
         let dot = || {
             is_like_middle_dot(*c)
                 && is_between_han(name, &with_blanks(name, *at..at + c.len_utf8()))
         };
-        *at >= start && sign && c.is_ascii_graphic() | is_mark(*c) && !dot()
+        *at >= start && (letter || sign && c.is_ascii_graphic() | is_mark(*c) && !dot())
     };
     let (at, c) = name.char_indices().find(is_foreign)?;
     let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
@@ -144,7 +186,8 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     }
     // Two stars and more hide the rest of a name, which nobody but the author can tell.
     let hides = name[at..].starts_with(['*', '＊']) && same - at > c.len_utf8();
-    let ends = same == name.len() || matches!(c, '(' | '（') || c.is_numeric();
+    let is_letter = c.is_alphabetic();
+    let ends = same == name.len() || matches!(c, '(' | '（') || c.is_numeric() || is_letter;
     let fix = (ends && at > 0 && !hides).then(|| {
         let safe = STOPS.contains(c) && same == name.len();
         correction(subject, passage, &[(to_end.clone(), "")], safe)
@@ -158,12 +201,13 @@ fn leading(text: &str, of_kind: impl Fn(char) -> bool) -> usize {
     text.find(|c| !of_kind(c)).unwrap_or(text.len())
 }
 
-/// Whether a character is punctuation, a mathematical sign or a number. Other symbols are placeholders, or of a form
+/// Whether a character is punctuation, a mathematical sign, a number or a picture. Boxes are of a form
 /// (`box-character`).
 fn is_mark(c: char) -> bool {
     use icu_properties::props::GeneralCategoryGroup as Group;
     let marks = Group::Punctuation
         .union(Group::MathSymbol)
-        .union(Group::Number);
+        .union(Group::Number)
+        .union(Group::OtherSymbol);
     marks.contains(crate::text::category(c))
 }

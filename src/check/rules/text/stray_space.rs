@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name_parts::NameParts;
 use super::signs::{char_after, char_before, is_chinese};
 use super::slip::{correction, slip};
 use crate::check::passages::Passage;
@@ -88,8 +89,12 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 true => (message::STRAY_SPACE_IN_NAME, ""),
                 false => (STRAY_SPACE.message, ""),
             };
+            if passage.is_name && has_remark(subject, passage) {
+                continue;
+            }
             let safe = better.is_empty() && is_certain(subject, passage, &range);
             let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let fix = fix.filter(|_| !(passage.is_name && may_be_two(&passage.text)));
             let found = slip(&STRAY_SPACE, subject, passage, range);
             findings.push(found.worded(wording).fixed(fix));
         }
@@ -158,6 +163,21 @@ fn is_translated(name: &str) -> bool {
         .split_whitespace()
         .all(|part| part.chars().count() == 1);
     characters > LONGEST_NAME && !spaced
+}
+
+/// Whether a blank parts the name from a remark, of which another rule speaks (`name-form`).
+fn has_remark(subject: &Subject, passage: &Passage) -> bool {
+    let parts = NameParts::new(passage.original, subject.words);
+    parts.says().is_some()
+}
+
+/// Whether the parts of a name are both as long as a Chinese name, so that it may be two: 吴九 郑十.
+fn may_be_two(name: &str) -> bool {
+    let parts = name.split_whitespace().map(|part| part.chars().count());
+    parts.clone().count() > 1
+        && parts
+            .into_iter()
+            .all(|length| (2..=LONGEST_NAME).contains(&length))
 }
 
 /// Whether the blank can only be a slip: in a name, beside a mark, or where YAML folded a line. Elsewhere it
