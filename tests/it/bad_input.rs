@@ -167,6 +167,12 @@ reported! {
         => ["error yaml-keyboard staff.yaml:28:9-10 count=1 marks=`：` fix 28:9-10=`: `"];
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇")
         => ["error yaml-colon-space staff.yaml:28:9-10 fix 28:9-10=`: `"];
+    blanks_missing_and_wide: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty:云计算系").replace("staff.yaml", "  - name: 王犇", "  -name：王犇")
+        => ["error yaml-keyboard staff.yaml:28:8-9 count=1 marks=`：` fix 7:1-2=`  `, 7:2-3=`  `, 7:10-11=`: `, 28:3-4=`- `, 28:8-9=`: `"];
+    tabs_as_wide_as_four_blanks: |c| c.replace("staff.yaml", "    position: 执行主席", "\tposition: 执行主席")
+        => ["error yaml-tab staff.yaml:12:1-2 fix 12:1-2=`    `"];
+    keys_in_words: |c| c.replace("congress.yaml", "    place: 云", "    会议地点: 云")
+        => ["error key-in-words congress.yaml:8:5-9 key=`会议地点` meant=`place` fix 8:5-9=`place`"];
     wide_indentation: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty: 云计算系")
         => ["error yaml-wide-space staff.yaml:7:1-2 fix 7:1-2=`  `, 7:2-3=`  `"];
     word_lost_to_an_anchor: |c| c.replace("review.yaml", "text: 为加强监督", "text: &重点 为加强监督")

@@ -143,6 +143,10 @@ rules! {
         ],
         silent |c| c.replace("self-assessment.yaml", "实有7人", "名单 实有 七 人"),
         besides ["stray-space", "stray-space", "stray-space"];
+    stated_count_beside_an_unknown_position "stated-count":
+        fires |c| c.replace("staff.yaml", "position: 副主席", "position: 学习秘书").replace("self-assessment.yaml", "{item: 4, conclusion: met}", "{item: 4, conclusion: unmet}"),
+        finds ["error stated-count self-assessment.yaml:5:42-43 item=`3b` stated=2 count=1"],
+        silent |c| c.replace("staff.yaml", "position: 副主席", "position: “副主席”。");
     stated_count_of_what_is_admitted "stated-count":
         fires |c| c.replace("self-assessment.yaml", "{item: 3c, conclusion: 达标, remark: 实有2个}", "{item: 3c, conclusion: 未达标, remark: 实有３个}"),
         finds ["error stated-count self-assessment.yaml:6:43-44 item=`3c` stated=3 count=2 fix 6:43-44=`2`"],
