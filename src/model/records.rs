@@ -64,8 +64,9 @@ impl Reader<'_> {
                 map.unread.add_unknown();
             }
         }
-        cut.values()
-            .for_each(|whole| self.report(cut_by_comma(whole)));
+        for whole in cut.values() {
+            self.report(cut_by_comma(whole));
+        }
         Some(map)
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn unquoted(value: &str) -> Option<&str> {
     let mut characters = value.chars();
     let (first, last) = (characters.next()?, characters.next_back()?);
     let is_mark = |c| is_quotation_or_title_mark(c) || matches!(c, '＂' | '＇');
-    (is_mark(first) && is_mark(last)).then(|| characters.as_str())
+    (is_mark(first) && is_mark(last)).then_some(characters.as_str())
 }
 
 #[cfg(test)]

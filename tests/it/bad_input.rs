@@ -88,7 +88,7 @@ reported! {
         => ["error reference-to-nothing guidance.md:1:5-19 anchor=`charter-art-9` nearest=`charter-art-3`"];
     person_in_no_department: |c| c.replace("staff.yaml", "department: office", "department: ofice")
         => [
-            "error unknown-department staff.yaml:27:17-22 value=`ofice` person=`阿卜杜拉·买买提` all=`office, study`",
+            "error unknown-department staff.yaml:27:17-22 value=`ofice` person=`阿卜杜拉·买买提` all=`office, study` offer 27:17-22=`office`",
         ];
     rank_below_the_last: |c| c.replace("staff.yaml", "rank: 1/41", "rank: 9/3")
         => ["error impossible-rank (rank-turned) staff.yaml:9:11-14 rank=`9/3` meant=`3/9` whose=`欧阳翀` of-someone=`yes` value=`9/3` offer 9:11-14=`3/9`"];
@@ -123,7 +123,7 @@ reported! {
     not_yaml: |c| c.replace("review.yaml", "text: 为加强监督", "text: \"为加强监督")
         => ["error yaml-syntax review.yaml:1:7-7 reason=`unclosed quote`"];
     tab_in_the_indentation: |c| c.replace("staff.yaml", "    political-status: 中共党员", "\tpolitical-status: 中共党员")
-        => ["error yaml-tab staff.yaml:6:1-2"];
+        => ["error yaml-tab staff.yaml:6:1-2 fix 6:1-2=`    `"];
     missing_space_behind_colon: |c| c.replace("party-guidance.yaml", "file: guidance.md", "file:guidance.md")
         => ["error expected-map party-guidance.yaml:1:1-17 keys=`text, file`"];
     unknown_alias: |c| c.replace("staff.yaml", "name: 王犇", "name: *王犇")
@@ -168,7 +168,7 @@ reported! {
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇")
         => ["error yaml-colon-space staff.yaml:28:9-10 fix 28:9-10=`: `"];
     blanks_missing_and_wide: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty:云计算系").replace("staff.yaml", "  - name: 王犇", "  -name：王犇")
-        => ["error yaml-keyboard staff.yaml:28:8-9 count=1 marks=`：` fix 7:1-2=`  `, 7:2-3=`  `, 7:10-11=`: `, 28:3-4=`- `, 28:8-9=`: `"];
+        => ["error yaml-wide-space staff.yaml:7:1-2 fix 7:1-2=`  `, 7:2-3=`  `, 7:10-11=`: `, 28:3-4=`- `, 28:8-9=`: `"];
     tabs_as_wide_as_four_blanks: |c| c.replace("staff.yaml", "    position: 执行主席", "\tposition: 执行主席")
         => ["error yaml-tab staff.yaml:12:1-2 fix 12:1-2=`    `"];
     keys_in_words: |c| c.replace("congress.yaml", "    place: 云", "    会议地点: 云")

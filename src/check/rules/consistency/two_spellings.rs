@@ -167,13 +167,12 @@ impl<'a> Spellings<'a> {
     }
 }
 
+/// Course, class and years of the course, whether a group is named, and year of study.
+type GradeParts = (Option<Course>, [Option<u32>; 2], bool, u32);
+
 /// What two writings of one grade have in common: course, class, group of students, and year of study, which a year of entry tells as
 /// well.
-fn same_grade(
-    text: &str,
-    words: &Words,
-    year: Option<SchoolYear>,
-) -> Option<(Option<Course>, [Option<u32>; 2], bool, u32)> {
+fn same_grade(text: &str, words: &Words, year: Option<SchoolYear>) -> Option<GradeParts> {
     let grade = Grade::parse(text, words)?;
     // 大二 and 二年级 are one where no other course is named.
     let course = grade

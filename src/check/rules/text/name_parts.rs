@@ -93,7 +93,7 @@ impl<'a> NameParts<'a> {
                 | Word::Sex
         );
         let start = self.name.len() - self.name[at..].trim_start().len();
-        (is_remark && begins >= *USUAL.start()).then(|| start..self.name.len())
+        (is_remark && begins >= *USUAL.start()).then_some(start..self.name.len())
     }
 
     /// The word that makes several people of a name: 和 in 吴九和郑十, 等 in 吴九等.
