@@ -21,7 +21,9 @@ const NOTE: char = '＃';
 pub(super) fn value_of(text: &str) -> &str {
     let before = text.split_once(NOTE).map_or(text, |(before, _)| before);
     let before = before.trim();
-    unquoted(before).unwrap_or(before).trim()
+    // Quotation marks of ASCII that YAML has left in a value are a part of it, as in claims.
+    let quoted = unquoted(before).filter(|_| !before.starts_with(|c: char| c.is_ascii()));
+    quoted.unwrap_or(before).trim()
 }
 
 impl<'n> Mended<'n> {

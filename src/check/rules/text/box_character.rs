@@ -67,10 +67,12 @@ const MOUTH: char = '口';
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let words = CheckboxWords::new(subject);
-    // What stands for a part of a name has a rule of its own (`name-form`).
-    let texts = subject.passages.iter().filter(|passage| !passage.is_name);
-    for passage in texts {
+    for passage in &subject.passages {
         for (at, c) in passage.text.char_indices() {
+            // What stands for a part of a name has a rule of its own (`name-form`).
+            if passage.is_name && "□■▢▣".contains(c) {
+                continue;
+            }
             if BOXES.contains(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
                 let range = at..at + c.len_utf8();
                 let fix = correction(subject, passage, &[(range.clone(), "")], false);

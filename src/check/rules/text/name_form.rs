@@ -205,9 +205,10 @@ fn leading(text: &str, of_kind: impl Fn(char) -> bool) -> usize {
 /// (`box-character`).
 fn is_mark(c: char) -> bool {
     use icu_properties::props::GeneralCategoryGroup as Group;
+    const BOXES: &str = "☐☑☒◻◼\u{FFFD}";
     let marks = Group::Punctuation
         .union(Group::MathSymbol)
         .union(Group::Number)
         .union(Group::OtherSymbol);
-    marks.contains(crate::text::category(c))
+    marks.contains(crate::text::category(c)) && !BOXES.contains(c)
 }
