@@ -137,6 +137,12 @@ impl CountWords {
         Some(&text[end..])
     }
 
+    /// A text without the number and unit with which it begins, if it does: 四个部.
+    pub(crate) fn without_count<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let end = self.quantities.count_at_start(text)?;
+        Some(&text[end..])
+    }
+
     /// Whether what stands before a number says only that there are so many: nothing, 共有.
     pub(crate) fn says_nothing(&self, text: &str) -> bool {
         let mut rest = text.trim_end_matches([' ', ':']);

@@ -15,6 +15,12 @@ pub(crate) struct QuantityWords {
     numbers: BTreeMap<String, String>,
     /// What is counted with: 人, 名.
     pub units: Vec<String>,
+    /// What makes a number a share: %, 成.
+    shares: Vec<String>,
+    /// What begins like a share and is none: 成员.
+    no_shares: Vec<String>,
+    /// What stands between the halves of a fraction: 分之.
+    fractions: Vec<String>,
     /// What behind a unit makes it another one: 人次.
     no_units: Vec<String>,
     /// What stands between the two numbers of a range.
@@ -94,10 +100,39 @@ impl QuantityWords {
             if !before.is_some_and(is_name) {
                 let quantity = self.quantity(text, number, value);
                 from = quantity.end;
-                found.push(quantity);
+                if !self.is_share(text, &quantity.number) {
+                    found.push(quantity);
+                }
             }
         }
         found
+    }
+
+    /// Whether a number is a share or a half of a fraction, which count nobody: 20%, 1/3, 三分之二.
+    fn is_share(&self, text: &str, number: &Range<usize>) -> bool {
+        let is_figure = |c: char| c.is_ascii_digit() || is_numeral(c);
+        let behind = text.len() - text[number.end..].trim_start_matches(' ').len();
+        let is_marked = longest(&self.shares, text, behind).is_some()
+            && longest(&self.no_shares, text, behind).is_none();
+        let mut fractions = self.fractions.iter();
+        is_marked
+            || fractions.any(|sign| {
+                let rest = text[number.end..].strip_prefix(sign.as_str());
+                let before = text[..number.start].strip_suffix(sign.as_str());
+                rest.is_some_and(|rest| rest.starts_with(is_figure))
+                    || before.is_some_and(|before| before.ends_with(is_figure))
+            })
+    }
+
+    /// The length of the number and its unit with which a text begins: 四个 of 四个部.
+    pub(super) fn count_at_start(&self, text: &str) -> Option<usize> {
+        let c = text.chars().next()?;
+        let (length, _) = match c {
+            '0'..='9' => figures(text)?,
+            c if is_numeral(c) => numerals(text)?,
+            _ => return None,
+        };
+        longest(&self.units, text, length)
     }
 
     /// The quantity that begins with a number.

@@ -149,7 +149,10 @@ impl Search<'_> {
         };
         let text = passage.reading().text();
         let others = |word: &String| text[last.end..].starts_with(word.as_str());
-        if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
+        if 2 * unknown.len() > list.len()
+            || self.statements.and_others.iter().any(others)
+            || self.names.goes_on_counting(text, last.end)
+        {
             return Vec::new();
         }
         let place = passage.span_of_reading(self.subject.files, first.start..last.end);
