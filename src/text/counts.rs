@@ -16,6 +16,8 @@ pub(crate) enum Counted {
     Chairs,
     /// Their deputies.
     ViceChairs,
+    /// Members of the presidium who take the chair in turn: as many as it has, or one at a time.
+    RotatingChairs,
     /// Departments.
     Departments,
     /// Heads of departments, with or without their deputies.

@@ -35,6 +35,8 @@ pub(crate) struct QuantityWords {
     about_behind: Vec<String>,
     /// What says, before a number, that it is somewhat less: 近.
     pub nearly: Vec<String>,
+    /// What makes a condition of a bound before the quantity: 超过10人*的*.
+    conditions: Vec<String>,
     /// What may stand behind a quantity and says nothing: 之间.
     idle_behind: Vec<String>,
 }
@@ -162,6 +164,7 @@ impl QuantityWords {
             self.more_and_unit(text, &mut quantity);
         }
         self.bound_behind(text, &mut quantity);
+        self.upper_bound(text, &mut quantity);
         quantity
     }
 
@@ -178,6 +181,41 @@ impl QuantityWords {
             quantity.unit = quantity.end..end;
             quantity.end = end;
         }
+    }
+
+    /// Reads the second half of 3人以上5人以下.
+    fn upper_bound(&self, text: &str, quantity: &mut Quantity) {
+        let rest = text[quantity.end..].trim_start_matches([',', '、', ' ']);
+        let at = text.len() - rest.len();
+        let begins = rest.starts_with(|c: char| c.is_ascii_digit() || is_numeral(c));
+        if quantity.bound != Some(Bound::AtLeast) || !begins {
+            return;
+        }
+        let Some((number, value)) = self.number_from(text, at).filter(|(n, _)| n.start == at)
+        else {
+            return;
+        };
+        let mut upper = Quantity {
+            end: number.end,
+            unit: number.end..number.end,
+            number,
+            least: value.0,
+            most: value.1,
+            bound: None,
+        };
+        self.more_and_unit(text, &mut upper);
+        self.bound_behind(text, &mut upper);
+        if upper.bound == Some(Bound::AtMost) && upper.most >= quantity.least {
+            quantity.number.end = upper.number.end;
+            quantity.most = upper.most;
+            quantity.end = upper.end;
+            quantity.bound = None;
+        }
+    }
+
+    /// Whether what stands behind a quantity says only when something holds.
+    pub(super) fn is_condition(&self, text: &str, at: usize) -> bool {
+        longest(&self.conditions, text, at).is_some()
     }
 
     /// Reads 以内 and 左右 behind a quantity.
@@ -342,13 +380,14 @@ fn simple(c: char) -> char {
 }
 
 fn is_numeral(c: char) -> bool {
-    "零〇一二三四五六七八九十百千万亿".contains(simple(c))
+    "零〇一二三四五六七八九十廿卅百千万亿".contains(simple(c))
 }
 
 /// The length and value of a number in Chinese numerals. 三五 means three to five.
 fn numerals(text: &str) -> Option<(usize, (u64, u64))> {
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let plain: String = text[..end].chars().map(simple).collect();
+    let plain = plain.replace('廿', "二十").replace('卅', "三十");
     let digit = |c: char| "一二三四五六七八九".find(c).map(|at| at / c.len_utf8() + 1);
     let mut each = plain.chars().map(digit);
     if let (Some(Some(low)), Some(Some(high)), None) = (each.next(), each.next(), each.next()) {

@@ -44,7 +44,9 @@ pub(super) fn in_short(
         })
     };
     let mut found = Vec::new();
-    for (run, end) in runs(words, text, quantities, |quantity| office(quantity).map(|(_, end)| end)) {
+    for (run, end) in runs(words, text, quantities, |quantity| {
+        office(quantity).map(|(_, end)| end)
+    }) {
         let stretch = run[0].number.start..end;
         found.extend(run.iter().filter_map(|quantity| {
             Some(StatedCount {

@@ -170,6 +170,9 @@ fn dates_in_remarks_are_compared_as_far_as_they_go() {
         "6月25日",
         "二〇二六年六月二十五日",
         "上届2025年6月，本届2026年6月25日",
+        "上次大会：2024年6月25日",
+        "此前一次在2024年6月",
+        "20260625",
         "每学年召开1次",
     ] {
         assert_eq!(held(remark), None, "{remark}");
@@ -177,6 +180,7 @@ fn dates_in_remarks_are_compared_as_far_as_they_go() {
     for (remark, stated) in [
         ("2025年6月25日召开", "2025年6月25日"),
         ("2026-05-25", "2026-05-25"),
+        ("召开日期：20260626", "20260626"),
         ("2026年7月", "2026年7月"),
         ("6月26日", "6月26日"),
         ("二〇二五年六月", "二〇二五年六月"),
@@ -256,4 +260,19 @@ fn a_variant_within_the_name_of_a_school_is_none() {
         .filter(|found| found["rule"] == "term-variant")
         .count();
     assert_eq!(variants, 1, "{found:#?}");
+}
+
+#[test]
+fn a_number_in_a_remark_is_held_against_what_it_counts() {
+    let case = Case::small().replace(
+        "self-assessment.yaml",
+        "remark: 实有7人",
+        "remark: 主席团实有9人",
+    );
+    let all = findings(&case);
+    let own = all.iter().filter(|found| found["line"] == 4);
+    let messages: Vec<&str> = own
+        .map(|found| found["message-id"].as_str().unwrap())
+        .collect();
+    assert_eq!(messages, ["stated-presidium"]);
 }

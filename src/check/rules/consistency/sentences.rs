@@ -147,10 +147,12 @@ fn counts_another_body(subject: &Subject, statements: &Statements, words: &str) 
     let is_own = |end: usize| {
         let staff = subject.draft.staff.value.iter();
         let mut names = staff.flat_map(|staff| &staff.departments);
-        names.any(|own| own.name.all().any(|name| {
-            let name = read_plain(&name.value).to_ascii_lowercase();
-            !name.is_empty() && words[..end].ends_with(&name)
-        }))
+        names.any(|own| {
+            own.name.all().any(|name| {
+                let name = read_plain(&name.value).to_ascii_lowercase();
+                !name.is_empty() && words[..end].ends_with(&name)
+            })
+        })
     };
     let ends = statements.other_bodies.iter().flat_map(|body| {
         let found = words.match_indices(body.as_str());

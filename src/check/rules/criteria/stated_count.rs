@@ -108,7 +108,9 @@ fn differs(
     // 主席团实有9人 in the remark on the staff is what stated-number holds against the roster.
     let mut others = stated_counts(words, reading.text()).into_iter();
     let is_of_others = |own: StatedCount| {
-        own.number.start < range.end && range.start < own.number.end && !is_counted(own.of, question)
+        own.number.start < range.end
+            && range.start < own.number.end
+            && !is_counted(own.of, question)
     };
     if stated == count || others.any(is_of_others) {
         return None;
