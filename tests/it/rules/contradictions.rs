@@ -276,3 +276,29 @@ fn a_number_in_a_remark_is_held_against_what_it_counts() {
         .collect();
     assert_eq!(messages, ["stated-presidium"]);
 }
+
+#[test]
+fn departments_of_one_name_and_positions_in_another_department_are_told() {
+    let told = |case: &Case| -> Vec<String> {
+        let all = findings(case);
+        let own = all
+            .iter()
+            .filter(|found| found["rule"] == "department-names");
+        own.map(|found| found["message-id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let twins = Case::small().replace("staff.yaml", "name: 办公室", "name: 学习部");
+    assert_eq!(told(&twins), ["department-twice"]);
+    let head = "position: 部长\n    department: study";
+    let elsewhere = "position: 学习部部长\n    department: office";
+    let elsewhere = Case::small().replace("staff.yaml", head, elsewhere);
+    assert_eq!(told(&elsewhere), ["position-elsewhere"]);
+    let rules: Vec<String> = super::found(&elsewhere);
+    assert!(
+        !rules.contains(&"department-without-head".to_owned()),
+        "{rules:?}"
+    );
+    let own = "position: 学习部部长\n    department: study";
+    let own = Case::small().replace("staff.yaml", head, own);
+    assert_eq!(super::found(&own), [] as [&str; 0]);
+}
