@@ -309,6 +309,8 @@ messages! {
     TYPED_REFERENCE_ELSEWHERE = "typed-reference-elsewhere",
     RELATED_NAMED_TEXT = "related-named-text",
     EXPERIENCE_ELSEWHERE = "experience-elsewhere",
+    POSITION_ELSEWHERE = "position-elsewhere",
+    DEPARTMENT_TWICE = "department-twice",
     RELATED_POSITION = "related-position",
     RELATED_INSTITUTION = "related-institution",
     RELATED_LEVEL = "related-level",

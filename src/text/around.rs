@@ -86,6 +86,23 @@ impl<'a> Around<'a> {
         before
     }
 
+    /// Where the shortest unit of a quantity ends.
+    pub(super) fn shortest_unit(&self, quantity: &Quantity) -> Option<usize> {
+        let start = quantity.has_unit().then_some(quantity.unit.start)?;
+        let units = self.words.quantities.units.iter();
+        units.filter_map(|unit| after(self.text, start, unit)).min()
+    }
+
+    /// Where a quantity begins and ends with the brackets that hold nothing else: 主席团(3人).
+    pub(super) fn bracketed(&self, quantity: &Quantity) -> (usize, usize) {
+        let before = self.text[..quantity.number.start].strip_suffix('(');
+        let closes = self.text[quantity.end..].starts_with(')');
+        match before.filter(|_| closes && quantity.has_unit()) {
+            Some(before) => (before.len(), quantity.end + 1),
+            None => (quantity.number.start, quantity.end),
+        }
+    }
+
     /// The bound that words before a number set, and where these begin.
     pub(super) fn bound_before(&self, number: usize) -> (Option<Bound>, usize) {
         let (mut bound, mut at) = (None, self.trimmed(number));

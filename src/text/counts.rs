@@ -16,6 +16,8 @@ pub(crate) enum Counted {
     Chairs,
     /// Their deputies.
     ViceChairs,
+    /// Members of the presidium who take the chair in turn: as many as it has, or one at a time.
+    RotatingChairs,
     /// Departments.
     Departments,
     /// Heads of departments, with or without their deputies.
@@ -134,6 +136,12 @@ impl CountWords {
     /// A text without the unit with which it begins, if it does.
     pub(crate) fn without_unit<'t>(&self, text: &'t str) -> Option<&'t str> {
         let end = longest(&self.quantities.units, text, 0)?;
+        Some(&text[end..])
+    }
+
+    /// A text without the number and unit with which it begins, if it does: 四个部.
+    pub(crate) fn without_count<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let end = self.quantities.count_at_start(text)?;
         Some(&text[end..])
     }
 

@@ -67,4 +67,7 @@ pub(crate) use statements::Statements;
 pub(crate) use typed_numbers::{Behind, TypedNumbers};
 pub(crate) use unprintable::{Unprintable, unprintable};
 pub(crate) use written_dates::{WrittenDate, written_dates};
-pub(crate) use written_numbers::{NumberWriting, StatedNumbers, WrittenNumber, written_numbers};
+pub(crate) use written_numbers::{
+    NumberWriting, StatedNumbers, WrittenNumber, chinese_months, names_month_of_date,
+    written_numbers,
+};

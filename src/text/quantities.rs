@@ -15,6 +15,12 @@ pub(crate) struct QuantityWords {
     numbers: BTreeMap<String, String>,
     /// What is counted with: 人, 名.
     pub units: Vec<String>,
+    /// What makes a number a share: %, 成.
+    shares: Vec<String>,
+    /// What begins like a share and is none: 成员.
+    no_shares: Vec<String>,
+    /// What stands between the halves of a fraction: 分之.
+    fractions: Vec<String>,
     /// What behind a unit makes it another one: 人次.
     no_units: Vec<String>,
     /// What stands between the two numbers of a range.
@@ -29,6 +35,8 @@ pub(crate) struct QuantityWords {
     about_behind: Vec<String>,
     /// What says, before a number, that it is somewhat less: 近.
     pub nearly: Vec<String>,
+    /// What makes a condition of a bound before the quantity: 超过10人*的*.
+    conditions: Vec<String>,
     /// What may stand behind a quantity and says nothing: 之间.
     idle_behind: Vec<String>,
 }
@@ -94,10 +102,39 @@ impl QuantityWords {
             if !before.is_some_and(is_name) {
                 let quantity = self.quantity(text, number, value);
                 from = quantity.end;
-                found.push(quantity);
+                if !self.is_share(text, &quantity.number) {
+                    found.push(quantity);
+                }
             }
         }
         found
+    }
+
+    /// Whether a number is a share or a half of a fraction, which count nobody: 20%, 1/3, 三分之二.
+    fn is_share(&self, text: &str, number: &Range<usize>) -> bool {
+        let is_figure = |c: char| c.is_ascii_digit() || is_numeral(c);
+        let behind = text.len() - text[number.end..].trim_start_matches(' ').len();
+        let is_marked = longest(&self.shares, text, behind).is_some()
+            && longest(&self.no_shares, text, behind).is_none();
+        let mut fractions = self.fractions.iter();
+        is_marked
+            || fractions.any(|sign| {
+                let rest = text[number.end..].strip_prefix(sign.as_str());
+                let before = text[..number.start].strip_suffix(sign.as_str());
+                rest.is_some_and(|rest| rest.starts_with(is_figure))
+                    || before.is_some_and(|before| before.ends_with(is_figure))
+            })
+    }
+
+    /// The length of the number and its unit with which a text begins: 四个 of 四个部.
+    pub(super) fn count_at_start(&self, text: &str) -> Option<usize> {
+        let c = text.chars().next()?;
+        let (length, _) = match c {
+            '0'..='9' => figures(text)?,
+            c if is_numeral(c) => numerals(text)?,
+            _ => return None,
+        };
+        longest(&self.units, text, length)
     }
 
     /// The quantity that begins with a number.
@@ -127,6 +164,7 @@ impl QuantityWords {
             self.more_and_unit(text, &mut quantity);
         }
         self.bound_behind(text, &mut quantity);
+        self.upper_bound(text, &mut quantity);
         quantity
     }
 
@@ -143,6 +181,41 @@ impl QuantityWords {
             quantity.unit = quantity.end..end;
             quantity.end = end;
         }
+    }
+
+    /// Reads the second half of 3人以上5人以下.
+    fn upper_bound(&self, text: &str, quantity: &mut Quantity) {
+        let rest = text[quantity.end..].trim_start_matches([',', '、', ' ']);
+        let at = text.len() - rest.len();
+        let begins = rest.starts_with(|c: char| c.is_ascii_digit() || is_numeral(c));
+        if quantity.bound != Some(Bound::AtLeast) || !begins {
+            return;
+        }
+        let Some((number, value)) = self.number_from(text, at).filter(|(n, _)| n.start == at)
+        else {
+            return;
+        };
+        let mut upper = Quantity {
+            end: number.end,
+            unit: number.end..number.end,
+            number,
+            least: value.0,
+            most: value.1,
+            bound: None,
+        };
+        self.more_and_unit(text, &mut upper);
+        self.bound_behind(text, &mut upper);
+        if upper.bound == Some(Bound::AtMost) && upper.most >= quantity.least {
+            quantity.number.end = upper.number.end;
+            quantity.most = upper.most;
+            quantity.end = upper.end;
+            quantity.bound = None;
+        }
+    }
+
+    /// Whether what stands behind a quantity says only when something holds.
+    pub(super) fn is_condition(&self, text: &str, at: usize) -> bool {
+        longest(&self.conditions, text, at).is_some()
     }
 
     /// Reads 以内 and 左右 behind a quantity.
@@ -307,13 +380,14 @@ fn simple(c: char) -> char {
 }
 
 fn is_numeral(c: char) -> bool {
-    "零〇一二三四五六七八九十百千万亿".contains(simple(c))
+    "零〇一二三四五六七八九十廿卅百千万亿".contains(simple(c))
 }
 
 /// The length and value of a number in Chinese numerals. 三五 means three to five.
 fn numerals(text: &str) -> Option<(usize, (u64, u64))> {
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let plain: String = text[..end].chars().map(simple).collect();
+    let plain = plain.replace('廿', "二十").replace('卅', "三十");
     let digit = |c: char| "一二三四五六七八九".find(c).map(|at| at / c.len_utf8() + 1);
     let mut each = plain.chars().map(digit);
     if let (Some(Some(low)), Some(Some(high)), None) = (each.next(), each.next(), each.next()) {

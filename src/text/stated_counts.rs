@@ -80,8 +80,15 @@ struct Statement {
 impl Walk<'_> {
     /// 主席团成员不超过5人.
     fn subject_first(&self, quantity: &Quantity) -> Option<Statement> {
-        let before = self.around.before(quantity.number.start);
-        if !(quantity.has_unit() || before.has_total) || before.is_partial {
+        let (start, behind) = self.around.bracketed(quantity);
+        let before = self.around.before(start);
+        let is_condition = before.bound.is_some()
+            && self
+                .around
+                .words
+                .quantities
+                .is_condition(self.around.text, quantity.end);
+        if !(quantity.has_unit() || before.has_total) || before.is_partial || is_condition {
             return None;
         }
         let (subject, start) = self.subject_ending(before.end, &before.links)?;
@@ -92,7 +99,7 @@ impl Walk<'_> {
             || !self.around.has_right_unit(subject, quantity)
             || self.around.is_part(start)
             || !self.stands_behind(subject, end)
-            || !self.around.closes(quantity.end, is_founded)
+            || !self.around.closes(behind, is_founded)
         {
             return None;
         }
@@ -122,7 +129,12 @@ impl Walk<'_> {
         let is_composed = self.around.is_composed(left, quantity.end..at);
         // “4 members of staff”: the unit is a part of the subject.
         let behind_number = self.around.subjects_beginning(quantity.number.end);
-        let mut subjects = behind_number.chain(self.around.subjects_beginning(at));
+        // 6500名学生: 名 is a unit as well as 名学生.
+        let behind_unit = self.around.shortest_unit(quantity).into_iter();
+        let behind_unit = behind_unit.flat_map(|at| self.around.subjects_beginning(at));
+        let mut subjects = behind_number
+            .chain(self.around.subjects_beginning(at))
+            .chain(behind_unit);
         let (subject, end) = subjects.find(|(subject, end)| {
             // 六部门
             let is_short = is_founded && !subject.units.is_empty();
@@ -132,9 +144,10 @@ impl Walk<'_> {
             (quantity.has_unit() || is_latin || is_word || is_short || is_listed)
                 && self.around.has_right_unit(subject, quantity)
                 && (stands || is_listed || is_composed)
-                && self
-                    .around
-                    .closes(*end, is_founded || is_listed || is_composed)
+                && self.around.closes(
+                    *end,
+                    is_founded || (is_listed && !subject.units.is_empty()) || is_composed,
+                )
         })?;
         let is_known = subject.of != Counted::Nothing && !self.around.is_part(left);
         is_known.then(|| Statement {

@@ -41,6 +41,10 @@ pub(crate) struct Statements {
     pub negations: Vec<String>,
     /// Bodies other than the union, whose departments stand right behind their name.
     pub other_bodies: Vec<String>,
+    /// What follows their names where a sentence counts what they have.
+    pub body_verbs: Vec<String>,
+    /// What says before a date that it is that of an earlier time.
+    pub earlier: Vec<String>,
     /// What stands between the names of a list.
     pub separators: Vec<String>,
     /// What follows a list of departments that is not complete.
@@ -83,6 +87,8 @@ struct Wordings {
     department_lists: Vec<String>,
     negations: Vec<String>,
     other_bodies: Vec<String>,
+    body_verbs: Vec<String>,
+    earlier: Vec<String>,
     separators: Vec<String>,
     and_others: Vec<String>,
     department_mentions: Vec<String>,
@@ -123,6 +129,8 @@ impl TryFrom<Wordings> for Statements {
             department_lists: patterns(wordings.department_lists)?,
             negations: wordings.negations,
             other_bodies: wordings.other_bodies,
+            body_verbs: wordings.body_verbs,
+            earlier: wordings.earlier,
             separators: wordings.separators,
             and_others: wordings.and_others,
             mentions: patterns(wordings.department_mentions)?,

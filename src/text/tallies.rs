@@ -1,21 +1,21 @@
-//! Counts in short: 一室五部, 一正两副.
+//! Counts in short: 一室五部, 四个部和一个办公室, 一正两副.
 
 use super::counts::{CountWords, Counted, StatedCount};
 use super::quantities::{Quantity, after, longest};
 
-/// Departments that are added up: 一室五部.
+/// Departments that are added up: 一室五部, 四个部和一个办公室.
 pub(super) fn added_up(
     words: &CountWords,
     text: &str,
     quantities: &[Quantity],
 ) -> Vec<StatedCount> {
     let tally = |quantity: &Quantity| {
-        let end = longest(&words.tallies, text, quantity.number.end)?;
+        let end = longest(&words.tallies, text, quantity.end)?;
         longest(&words.no_tallies, text, end)
             .is_none()
             .then_some(end)
     };
-    runs(quantities, tally)
+    runs(words, text, quantities, tally)
         .into_iter()
         .map(|(run, end)| StatedCount {
             of: Counted::Departments,
@@ -44,7 +44,9 @@ pub(super) fn in_short(
         })
     };
     let mut found = Vec::new();
-    for (run, end) in runs(quantities, |quantity| office(quantity).map(|(_, end)| end)) {
+    for (run, end) in runs(words, text, quantities, |quantity| {
+        office(quantity).map(|(_, end)| end)
+    }) {
         let stretch = run[0].number.start..end;
         found.extend(run.iter().filter_map(|quantity| {
             Some(StatedCount {
@@ -59,19 +61,27 @@ pub(super) fn in_short(
     found
 }
 
-/// Runs of two quantities and more that follow each other directly, each with a word behind it whose end `word`
-/// tells; with the end of the run.
-fn runs(
-    quantities: &[Quantity],
+/// Runs of two quantities and more that follow each other directly or behind a joint, each with a word behind it
+/// whose end `word` tells; with the end of the run.
+fn runs<'q>(
+    words: &CountWords,
+    text: &str,
+    quantities: &'q [Quantity],
     word: impl Fn(&Quantity) -> Option<usize>,
-) -> Vec<(&[Quantity], usize)> {
+) -> Vec<(&'q [Quantity], usize)> {
+    let follows = |at: usize, next: &Quantity| {
+        let between = text.get(at..next.number.start);
+        between.is_some_and(|between| {
+            between.is_empty() || words.joints.iter().any(|joint| joint == between)
+        })
+    };
     let mut runs = Vec::new();
     let mut first = 0;
     while first < quantities.len() {
         let mut end = word(&quantities[first]);
         let mut last = first;
         while let (Some(at), Some(next)) = (end, quantities.get(last + 1))
-            && next.number.start == at
+            && follows(at, next)
             && let Some(further) = word(next)
         {
             end = Some(further);

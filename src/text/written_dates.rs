@@ -20,7 +20,8 @@ const DATE: &str = r"(?x)
         (?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) \s*月
         (?: \s* (?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) \s*[日号] )?
   | (?P<y2>[0-9]{4}) \s*(?P<sign>[-/.–—])\s* (?P<m2>[0-9]{1,2})
-        (?: \s*[-/.–—]\s* (?P<d2>[0-9]{1,2}) )?";
+        (?: \s*[-/.–—]\s* (?P<d2>[0-9]{1,2}) )?
+  | (?-u:\b) (?P<y3>(?:19|20)[0-9]{2}) (?P<m3>[01][0-9]) (?P<d3>[0-3][0-9]) (?-u:\b)";
 
 /// All dates of a text that was folded (digits are half-width), each with its place.
 pub(crate) fn written_dates(text: &str) -> Vec<(Range<usize>, WrittenDate)> {
@@ -28,14 +29,14 @@ pub(crate) fn written_dates(text: &str) -> Vec<(Range<usize>, WrittenDate)> {
     let found = DATES.iter().flat_map(|dates| dates.captures_iter(text));
     found
         .filter_map(|found| {
-            let value = |names: [&str; 2]| {
+            let value = |names: [&str; 3]| {
                 let group = names.into_iter().find_map(|name| found.name(name))?;
                 number(group.as_str())
             };
             let date = WrittenDate {
-                year: value(["y", "y2"]),
-                month: value(["m", "m2"]).filter(|month| (1..=12).contains(month))?,
-                day: value(["d", "d2"]),
+                year: value(["y", "y2", "y3"]),
+                month: value(["m", "m2", "m3"]).filter(|month| (1..=12).contains(month))?,
+                day: value(["d", "d2", "d3"]),
             };
             let is_day = date.day.is_none_or(|day| (1..=31).contains(&day));
             is_day.then_some((found.get(0)?.range(), date))
@@ -60,6 +61,7 @@ mod tests {
         for text in [
             "召开日期为：2021年6月25日",
             "2021-06-25",
+            "召开日期：20210625。",
             "2021/6/25",
             "2021.6.25",
             "二〇二一年六月二十五日",

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::digits::{ascii_digit, decimal, han_digit};
-use super::numbers::numbers;
+use super::numbers::{number as numeral, numbers};
 
 /// How a language writes numbers.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +30,15 @@ pub(crate) struct WrittenNumber {
     parts: Vec<String>,
     /// Where the words end that multiply it.
     scaled_end: usize,
+    /// The sign that makes it a share.
+    share: Option<char>,
 }
 
 /// Marks that part the thousands of a number in every language, beside point or comma.
 const THOUSANDS: [char; 7] = ['\'', '’', '٬', ' ', '\u{A0}', '\u{202F}', '\u{2009}'];
+
+/// Letters by which a month is known: Jun, Sept.
+const KNOWN_BY: usize = 3;
 
 /// Digits between two of these marks.
 const GROUP: usize = 3;
@@ -114,10 +119,11 @@ impl WrittenNumber {
             false => date_parts(&whole, &decimals, text[range.end..].trim_start()),
         };
         Self {
-            range,
             value: scaled(&whole, &decimals, scale),
             parts,
             scaled_end,
+            share: share_behind(&text[range.end..]),
+            range,
         }
     }
 
@@ -133,6 +139,12 @@ impl WrittenNumber {
             _ => true,
         }
     }
+}
+
+/// The sign behind a number that makes it a share.
+fn share_behind(text: &str) -> Option<char> {
+    let c = text.trim_start().chars().next()?;
+    matches!(c, '%' | '‰').then_some(c)
 }
 
 /// Month and day, or year and month, that a number with a point may be.
@@ -204,6 +216,8 @@ fn places(c: char) -> Option<usize> {
 #[derive(Debug)]
 pub(crate) struct StatedNumbers {
     known: HashSet<String>,
+    /// Those of them that are shares, with their signs.
+    shares: HashSet<(String, char)>,
     /// Whether it speaks of times, of which each has two names: 14:30, half past two.
     of_times: bool,
 }
@@ -212,31 +226,50 @@ impl StatedNumbers {
     /// The numbers of a text.
     pub(crate) fn in_text(text: &str, writing: NumberWriting) -> Self {
         let simple: String = text.chars().map(simplified).collect();
-        let mut known = HashSet::new();
+        let (mut known, mut shares) = (HashSet::new(), HashSet::new());
         let written = written_numbers(text, writing);
         for pair in written.windows(2) {
             // 2万3千
             known.extend(sum(&pair[0], &pair[1]));
         }
         for number in written {
+            shares.extend(number.share.map(|sign| (number.value.clone(), sign)));
+            if simple[number.range.end..].starts_with('倍') {
+                known.insert(hundredfold(&number.value));
+            }
             known.insert(number.value);
             known.extend(number.parts);
         }
         known.extend(numerals(&simple));
+        known.extend(vague_numerals(&simple));
         if simple.contains('半') {
-            known.extend(["2", "5", "0.5", "30", "50"].map(str::to_owned));
+            known.extend(["1", "2", "5", "0.5", "30", "50"].map(str::to_owned));
         }
         known.extend(named_months(text, writing.months).map(|month| month.to_string()));
         Self {
             known,
+            shares,
             of_times: text.contains([':', '：', '时', '時', '点', '點', '午']),
         }
     }
 
     /// Whether a number of the other language has its counterpart here.
     pub(crate) fn has(&self, number: &WrittenNumber) -> bool {
+        let is_share_of = |sign| self.shares.contains(&(number.value.clone(), sign));
+        let other_sign = number.share.map(|own| if own == '%' { '‰' } else { '%' });
+        if let (Some(own), Some(other)) = (number.share, other_sign)
+            && is_share_of(other)
+            && !is_share_of(own)
+        {
+            return false;
+        }
         let parts = || number.parts.iter().all(|part| self.knows(part));
         self.knows(&number.value) || (!number.parts.is_empty() && parts())
+    }
+
+    /// Whether a whole number stands in the text as it is.
+    pub(crate) fn says(&self, number: u64) -> bool {
+        self.known.contains(&number.to_string())
     }
 
     fn knows(&self, number: &str) -> bool {
@@ -252,7 +285,8 @@ impl StatedNumbers {
             value < 100 && years.filter(is_year).any(|year| year % 100 == value)
         };
         self.known.contains(number)
-            || (self.of_times && value <= 24 && other_hour())
+            // 3点 is 15:00.
+            || (self.of_times && (value == 0 || (value <= 24 && other_hour())))
             || (is_year(&value) && is(value % 100))
             || short_year()
     }
@@ -280,6 +314,80 @@ fn numerals(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// What numerals may mean that are no exact number: 百余, 五六 (five or six), 四六级 (4 and 6), 两倍 (200 %).
+fn vague_numerals(text: &str) -> Vec<String> {
+    let is_numeral =
+        |c: char| han_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '两');
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(is_numeral).map(|at| from + at) {
+        let behind = text[start..].find(|c| !is_numeral(c));
+        let end = behind.map_or(text.len(), |length| start + length);
+        from = end;
+        let run = &text[start..end];
+        let scale: usize = run.chars().filter_map(places).sum();
+        if run.chars().all(|c| places(c).is_some()) {
+            found.push(scaled("1", "", scale));
+        }
+        found.extend(alternatives(run));
+        if text[end..].starts_with('倍') {
+            found.extend(numeral(run).map(|value| value.saturating_mul(100).to_string()));
+        }
+    }
+    found
+}
+
+/// The numbers that a numeral names with two digits in a row: 15 and 16 of 十五六.
+fn alternatives(run: &str) -> Vec<String> {
+    let digits: Vec<(usize, char)> = run
+        .char_indices()
+        .filter(|(_, c)| han_digit(*c).is_some())
+        .collect();
+    let pairs = digits
+        .windows(2)
+        .filter(|pair| pair[0].0 + pair[0].1.len_utf8() == pair[1].0);
+    let each = |pair: &[(usize, char)]| {
+        let (first, second) = (pair[0], pair[1]);
+        let (before, behind) = (&run[..first.0], &run[second.0 + second.1.len_utf8()..]);
+        [first.1, second.1].map(|digit| format!("{before}{digit}{behind}"))
+    };
+    let all: Vec<String> = pairs.flat_map(each).collect();
+    all.iter()
+        .filter_map(|own| Some(numeral(own)?.to_string()))
+        .collect()
+}
+
+/// A number as so many percent.
+fn hundredfold(value: &str) -> String {
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
+    scaled(whole, decimals, 2)
+}
+
+/// The months of dates that a text in Chinese names, each with its number's place: 6 of 6月25日. 6个月 is none.
+pub(crate) fn chinese_months(text: &str) -> Vec<(Range<usize>, u64)> {
+    let months = numbers(text).into_iter();
+    months
+        .filter(|(range, month)| (1..=12).contains(month) && text[range.end..].starts_with('月'))
+        .collect()
+}
+
+/// Whether a text names a month beside a number: 25 June, June 25.
+pub(crate) fn names_month_of_date(text: &str, months: &[String]) -> bool {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let is_name = |word: &str| {
+        let mut names = months
+            .iter()
+            .flat_map(|date| date.split(|c: char| !c.is_alphabetic()));
+        word.chars().count() >= KNOWN_BY && names.any(|name| name.to_lowercase().starts_with(word))
+    };
+    words.windows(2).any(|pair| {
+        (pair[0].starts_with(is_digit) && is_name(pair[1]))
+            || (is_name(pair[0]) && pair[1].starts_with(is_digit))
+    })
+}
+
 /// A number in numerals with the decimals behind it, if there are such.
 fn with_decimals(behind: &str, whole: u64) -> String {
     let whole = whole.to_string();
@@ -294,8 +402,6 @@ fn with_decimals(behind: &str, whole: u64) -> String {
 
 /// The months that a text names, counted from one.
 fn named_months<'a>(text: &'a str, months: &'a [String]) -> impl Iterator<Item = usize> + 'a {
-    /// Letters by which a month is known: Jun, Sept.
-    const KNOWN_BY: usize = 3;
     let text = text.to_lowercase();
     let begins = move |name: &str| {
         let start: String = name.chars().take(KNOWN_BY).collect();

@@ -28,7 +28,7 @@ rules! {
         finds [
             "error exception-without-reason self-assessment.yaml:4:57-58 item=`3a` reason=`无`"
         ],
-        silent |c| c.replace("self-assessment.yaml", "remark: 实有7人}", "remark: 实有7人, exception: 在校学生超过两万人}");
+        silent |c| c.replace("self-assessment.yaml", "remark: 实有7人}", "remark: 实有7人, exception: 在校学生超过五千人}");
     experience_above_the_position "experience-differs":
         fires |c| c.replace("staff.yaml", "position: 副主席", "experience: 班长、学生会执行主席\n    position: 主席团成员"),
         finds ["warning experience-differs staff.yaml:19:20-27 person=`尉迟玥` experience=`学生会执行主席` position=`主席团成员` see staff.yaml:20:15-20 related-position"],
@@ -170,6 +170,9 @@ fn dates_in_remarks_are_compared_as_far_as_they_go() {
         "6月25日",
         "二〇二六年六月二十五日",
         "上届2025年6月，本届2026年6月25日",
+        "上次大会：2024年6月25日",
+        "此前一次在2024年6月",
+        "20260625",
         "每学年召开1次",
     ] {
         assert_eq!(held(remark), None, "{remark}");
@@ -177,6 +180,7 @@ fn dates_in_remarks_are_compared_as_far_as_they_go() {
     for (remark, stated) in [
         ("2025年6月25日召开", "2025年6月25日"),
         ("2026-05-25", "2026-05-25"),
+        ("召开日期：20260626", "20260626"),
         ("2026年7月", "2026年7月"),
         ("6月26日", "6月26日"),
         ("二〇二五年六月", "二〇二五年六月"),
@@ -256,4 +260,45 @@ fn a_variant_within_the_name_of_a_school_is_none() {
         .filter(|found| found["rule"] == "term-variant")
         .count();
     assert_eq!(variants, 1, "{found:#?}");
+}
+
+#[test]
+fn a_number_in_a_remark_is_held_against_what_it_counts() {
+    let case = Case::small().replace(
+        "self-assessment.yaml",
+        "remark: 实有7人",
+        "remark: 主席团实有9人",
+    );
+    let all = findings(&case);
+    let own = all.iter().filter(|found| found["line"] == 4);
+    let messages: Vec<&str> = own
+        .map(|found| found["message-id"].as_str().unwrap())
+        .collect();
+    assert_eq!(messages, ["stated-presidium"]);
+}
+
+#[test]
+fn departments_of_one_name_and_positions_in_another_department_are_told() {
+    let told = |case: &Case| -> Vec<String> {
+        let all = findings(case);
+        let own = all
+            .iter()
+            .filter(|found| found["rule"] == "department-names");
+        own.map(|found| found["message-id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let twins = Case::small().replace("staff.yaml", "name: 办公室", "name: 学习部");
+    assert_eq!(told(&twins), ["department-twice"]);
+    let head = "position: 部长\n    department: study";
+    let elsewhere = "position: 学习部部长\n    department: office";
+    let elsewhere = Case::small().replace("staff.yaml", head, elsewhere);
+    assert_eq!(told(&elsewhere), ["position-elsewhere"]);
+    let rules: Vec<String> = super::found(&elsewhere);
+    assert!(
+        !rules.contains(&"department-without-head".to_owned()),
+        "{rules:?}"
+    );
+    let own = "position: 学习部部长\n    department: study";
+    let own = Case::small().replace("staff.yaml", head, own);
+    assert_eq!(super::found(&own), [] as [&str; 0]);
 }

@@ -408,3 +408,19 @@ fn a_value_behind_an_escape_is_found_and_not_corrected() {
     assert!(case.run(&["check", "--fix"]).status.success());
     assert_eq!(std::fs::read(case.file("charter.yaml")).unwrap(), before);
 }
+
+#[test]
+fn quantities_in_english_are_no_typed_numbers() {
+    for text in [
+        "2.5 hours a week are spent.",
+        "5.6 thousand people.",
+        "1.5 times as much.",
+    ] {
+        let case = Case::bilingual().replace(
+            "charter.yaml",
+            "解释权**见[](#charter-art-1)。\n",
+            &format!("解释权**见[](#charter-art-1)。\n      - {{id: case, text: {{zh-CN: 甲。, en: {text}}}}}\n"),
+        );
+        assert!(!found(&case).contains(&"typed-number".to_owned()), "{text}");
+    }
+}

@@ -20,7 +20,8 @@ rule! {
     /// ## 查什么
     ///
     /// 条文里列出的部门（“设办公部、学习部”）、句首的部门（“办公部负责……”）、逐个说明部门的小标题、职务和工作经历里的部门
-    /// （“文体部部长”），在 `staff.yaml` 的 `departments` 里没有；或者章程列出的部门里漏了一个。名单和组织架构图用的都是
+    /// （“文体部部长”），在 `staff.yaml` 的 `departments` 里没有；或者章程列出的部门里漏了一个；两个部门同名；
+    /// 职务里的部门不是本人的 `department`。名单和组织架构图用的都是
     /// `departments`。工作经历里只看重复了现任职务、名称又和本人部门相近的；团委等别的机构的部门不算。
     ///
     /// ## 为什么
@@ -45,7 +46,8 @@ rule! {
     ///
     /// A department in a list of the text (设办公部、学习部), at the beginning of a sentence (办公部负责……), among titles
     /// that name departments, or in a position or experience (文体部部长) that is not among `departments` of
-    /// `staff.yaml`; or a department that the charter's list leaves out. Roster and chart take their names from
+    /// `staff.yaml`; or a department that the charter's list leaves out; two departments of
+    /// one name; a position that names another department than `department` does. Roster and chart take their names from
     /// `departments`. Of experience only what repeats the present position with a name like that of the person's own
     /// department is looked at; departments of other bodies, such as the League committee, are left alone.
     ///
@@ -99,6 +101,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         search.mentions(passage, &unknown, findings);
     }
     search.positions(findings);
+    search.positions_elsewhere(findings);
+    search.twins(findings);
 }
 
 /// The roster and the patterns that one search for department names needs.
@@ -149,7 +153,10 @@ impl Search<'_> {
         };
         let text = passage.reading().text();
         let others = |word: &String| text[last.end..].starts_with(word.as_str());
-        if 2 * unknown.len() > list.len() || self.statements.and_others.iter().any(others) {
+        if 2 * unknown.len() > list.len()
+            || self.statements.and_others.iter().any(others)
+            || self.names.goes_on_counting(text, last.end)
+        {
             return Vec::new();
         }
         let place = passage.span_of_reading(self.subject.files, first.start..last.end);

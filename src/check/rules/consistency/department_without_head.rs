@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
-use crate::locale::Word;
+use crate::locale::{Word, Words};
+use crate::model::{Department, Localized, Person, Staff, office};
 
 rule! {
     /// # zh-CN
@@ -77,7 +78,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         return;
     }
     for department in &staff.departments {
-        if !headed.contains(department.id.value.as_str()) {
+        let is_headed = headed.contains(department.id.value.as_str());
+        // What is wrong is the department of its head, which `department-names` reports.
+        if !is_headed && !has_head_elsewhere(department, staff, subject.words) {
             findings.push(
                 DEPARTMENT_WITHOUT_HEAD
                     .finding()
@@ -86,4 +89,20 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Whether the position of somebody in another department says that this one is headed: 学习部部长.
+fn has_head_elsewhere(department: &Department, staff: &Staff, words: &Words) -> bool {
+    let heads = |position: &str| {
+        let mut names = department.name.all();
+        names.any(|name| {
+            let rest = position.trim().strip_prefix(name.value.trim());
+            rest.is_some_and(|rest| office(rest, words) == Some(Word::Head))
+        })
+    };
+    let says_so = |person: &Person| {
+        let mut positions = person.position.iter().flat_map(Localized::all);
+        person.department.is_some() && positions.any(|text| heads(&text.value))
+    };
+    staff.people.iter().any(says_so)
 }

@@ -60,10 +60,24 @@ impl Names {
         self.known.iter().map(String::as_str)
     }
 
+    /// Whether a list goes on behind `at` with departments that it counts and does not name: 和三个中心.
+    pub(super) fn goes_on_counting(&self, text: &str, at: usize) -> bool {
+        let mut separators = self.statements.separators.iter();
+        let rest = separators.find_map(|sign| text[at..].strip_prefix(sign.as_str()));
+        rest.is_some_and(|rest| self.statements.counts.without_count(rest).is_some())
+    }
+
     /// The names from `at` on, as long as 、, 和 and the like separate them.
     pub(super) fn enumeration_at<'t>(&self, text: &'t str, mut at: usize) -> Enumeration<'t> {
         let mut names = Enumeration::new();
-        while let Some(name) = self.name_at_start(&text[at..]) {
+        loop {
+            // 四个学习部 may be typed for a name; how many there are is none.
+            let rest = &text[at..];
+            let rest = self.statements.counts.without_count(rest).unwrap_or(rest);
+            at = text.len() - rest.len();
+            let Some(name) = self.name_at_start(rest) else {
+                break;
+            };
             names.push((name, at..at + name.len()));
             at += name.len();
             let separators = self.statements.separators.iter();

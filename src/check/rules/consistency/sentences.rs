@@ -132,7 +132,35 @@ pub(super) fn is_elsewhere(
     let behind = text[range.end..own.end].chars();
     let clause_end = range.end + bytes_to(behind, is_comma);
     speaks_of_others(subject, statements, text[own.start..clause_end].to_owned())
-        || goes_on_about_others(statements, text, own)
+        || goes_on_about_others(statements, text, own.clone())
+        || counts_another_body(subject, statements, &text[own.start..range.end])
+}
+
+/// Whether the subject of the words that lead to a count is another body: 选举委员会设主任1人. A department of the
+/// union that is called so is none.
+fn counts_another_body(subject: &Subject, statements: &Statements, words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    let is_subject = |end: usize| {
+        let mut verbs = statements.body_verbs.iter();
+        verbs.any(|verb| words[end..].starts_with(verb.as_str()))
+    };
+    let is_own = |end: usize| {
+        let staff = subject.draft.staff.value.iter();
+        let mut names = staff.flat_map(|staff| &staff.departments);
+        names.any(|own| {
+            own.name.all().any(|name| {
+                let name = read_plain(&name.value).to_ascii_lowercase();
+                !name.is_empty() && words[..end].ends_with(&name)
+            })
+        })
+    };
+    let ends = statements.other_bodies.iter().flat_map(|body| {
+        let found = words.match_indices(body.as_str());
+        found.map(|(at, body)| at + body.len())
+    });
+    let last = ends.filter(|end| is_subject(*end) && !is_own(*end)).max();
+    let mut unions = statements.own_union.iter();
+    last.is_some_and(|end| !unions.any(|union| words[end..].contains(union.as_str())))
 }
 
 /// Whether an earlier sentence begins with another body, and no sentence since then names the union.

@@ -107,6 +107,9 @@ impl Statement<'_> {
             (Counted::Students, _) => self.students(),
             (Counted::Nothing, _) | (_, None) => None,
             (Counted::Presidium, Some(staff)) => self.presidium(staff, self.count.limits),
+            (Counted::RotatingChairs, Some(staff)) => {
+                self.presidium(staff, (self.count.limits.0, u64::MAX))
+            }
             (Counted::Departments, Some(staff)) => self.departments(staff),
             (of, Some(staff)) => {
                 let text = self.passage.reading().text();

@@ -216,7 +216,9 @@ fn scope<'a>(
 ) -> Scope<'a> {
     let number = stated.number.clone();
     let start = sentence(text, number.clone()).start;
-    let before = &text[start..number.start];
+    // Of the same length in bytes.
+    let lower = text[start..number.start].to_ascii_lowercase();
+    let before = lower.as_str();
     let last = |words: &[String]| {
         words
             .iter()
@@ -261,7 +263,7 @@ fn named_departments<'a>(text: &str, staff: &'a Staff) -> Vec<(usize, &'a Depart
     let mut named = Vec::new();
     for department in &staff.departments {
         for name in department.name.all() {
-            let name = read_plain(&name.value);
+            let name = read_plain(&name.value).to_ascii_lowercase();
             named.extend(text.match_indices(&name).map(|(at, _)| (at, department)));
         }
     }

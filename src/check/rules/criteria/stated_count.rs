@@ -6,7 +6,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
 use crate::locale::statements;
 use crate::model::{Question, Staff};
-use crate::text::{PLACEHOLDER, Reading, stated_number};
+use crate::text::{Counted, PLACEHOLDER, Reading, StatedCount, stated_counts, stated_number};
 
 rule! {
     /// # zh-CN
@@ -105,7 +105,14 @@ fn differs(
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(reading.text(), &pattern.value, words))?;
-    if stated == count {
+    // 主席团实有9人 in the remark on the staff is what stated-number holds against the roster.
+    let mut others = stated_counts(words, reading.text()).into_iter();
+    let is_of_others = |own: StatedCount| {
+        own.number.start < range.end
+            && range.start < own.number.end
+            && !is_counted(own.of, question)
+    };
+    if stated == count || others.any(is_of_others) {
         return None;
     }
     // A remark that says nothing else is what the program would print by itself, with its own number.
@@ -122,6 +129,15 @@ fn differs(
     let is_counted = !counts_presidium(question) || offices_are_known(subject, staff);
     let fix = is_counted.then(|| Fix::replace(place, count.to_string(), is_certain));
     Some(finding.fixed(fix))
+}
+
+/// Whether an indicator is about what is counted.
+fn is_counted(of: Counted, question: &Question) -> bool {
+    question.provable.is_some_and(|line| match of {
+        Counted::Presidium => line.max_presidium.is_some(),
+        Counted::Departments => line.max_departments.is_some(),
+        _ => line.max_staff.is_some(),
+    })
 }
 
 /// Whether a remark without its number is a wording of the edition without its placeholder.

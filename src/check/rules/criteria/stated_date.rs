@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, message, rule};
+use crate::locale::statements;
 use crate::model::{Date, Meeting};
 use crate::text::{Reading, WrittenDate, written_dates};
 
@@ -90,7 +91,8 @@ fn differs(
     latest: &Spanned<Date>,
 ) -> Option<Finding> {
     let reading = Reading::of_plain(&remark.value);
-    let dates = written_dates(reading.text());
+    let mut dates = written_dates(reading.text());
+    dates.retain(|(range, _)| !is_earlier(reading.text(), range.start));
     // A remark may tell of earlier congresses as well.
     let is_met = |date: &WrittenDate| {
         meetings
@@ -110,6 +112,14 @@ fn differs(
             .at(place)
             .and(latest.span, message::RELATED_LATEST_MEETING),
     )
+}
+
+/// Whether the clause before a date says that it is that of an earlier congress.
+fn is_earlier(text: &str, date: usize) -> bool {
+    let clause = text[..date].rsplit(['，', ',', '。', '；', ';']).next();
+    let clause = clause.unwrap_or_default().to_ascii_lowercase();
+    let mut words = statements().earlier.iter();
+    words.any(|word| clause.contains(word.as_str()))
 }
 
 fn is_on(day: Date, date: &WrittenDate) -> bool {

@@ -15,7 +15,8 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 不用汉字书写的语言里，两边的字都不是汉字的全角标点：，。；：？！（）、《》等。引用的中文里的不算。
+    /// 不用汉字书写的语言里，两边的字都不是汉字的全角标点：，。；：？！（）、《》等，以及全角的字母、数字、符号（ｃｈａｉｒ、
+    /// ５６、％）、全角空格、双破折号和双省略号。引用的中文里的不算。
     ///
     /// ## 为什么
     ///
@@ -38,7 +39,8 @@ rule! {
     /// ## What it finds
     ///
     /// In a language that is not written in Han characters, a full-width mark with no Han character on either side:
-    /// ，。；：？！（）、《》 and the like. Those of quoted Chinese do not count.
+    /// ，。；：？！（）、《》 and the like; and full-width letters, digits and signs (ｃｈａｉｒ, ５６, ％), full-width blanks,
+    /// doubled dashes and ellipses. Those of quoted Chinese do not count.
     ///
     /// ## Why it matters
     ///
@@ -81,7 +83,43 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 None => found.worded(message::FULL_WIDTH_MARK),
             });
         }
+        for (range, better) in full_width_runs(&passage.text) {
+            if letter_beside(&passage.text, &range).is_none() {
+                continue;
+            }
+            // Signs may mean something to YAML.
+            let is_harmless = |c: char| c.is_ascii_alphanumeric() || c == '…' || c == '—';
+            let is_certain = range.start > 0 && better.chars().all(is_harmless);
+            let found = slip(&FULL_WIDTH_PUNCTUATION, subject, passage, range.clone());
+            let fix = correction(subject, passage, &[(range, &better)], is_certain);
+            findings.push(found.with("better", better).fixed(fix));
+        }
     }
+}
+
+/// The runs of characters other than marks that are typed full-width, each as it is written in half-width.
+fn full_width_runs(text: &str) -> Vec<(Range<usize>, String)> {
+    let half = |c: char| match c {
+        '\u{3000}' => ' ',
+        _ => half_width(c),
+    };
+    let is_full = |c: char| !is_wide_mark(c) && half(c) != c;
+    let mut runs: Vec<(Range<usize>, String)> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| is_full(*c)) {
+        let end = at + c.len_utf8();
+        match runs.last_mut() {
+            Some((range, better)) if range.end == at => {
+                range.end = end;
+                better.push(half(c));
+            }
+            _ => runs.push((at..end, half(c).to_string())),
+        }
+    }
+    for sign in ["……", "——"] {
+        let found = text.match_indices(sign);
+        runs.extend(found.map(|(at, sign)| (at..at + sign.len(), sign.chars().take(1).collect())));
+    }
+    runs
 }
 
 /// The nearest letter before a mark, else behind it, if no Han character or the like is the nearest on either

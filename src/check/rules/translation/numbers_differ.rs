@@ -1,12 +1,17 @@
 //! A translation that says another number than its original.
 
+use std::ops::Range;
+
 use crate::check::passages::Passage;
 use crate::check::rules::translation::translated::translated;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::{Labels, statements};
 use crate::model::Tag;
-use crate::text::{NumberWriting, StatedNumbers, WrittenNumber, written_numbers};
+use crate::text::{
+    NumberWriting, StatedNumbers, WrittenNumber, chinese_months, names_month_of_date,
+    written_numbers,
+};
 
 rule! {
     /// # zh-CN
@@ -133,7 +138,39 @@ fn compare(original: &Side, translation: &Side, subject: &Subject) -> Option<Fin
         let finding = finding(translation, figure, "translation").at(span(translation, figure));
         return Some(finding.and(original.passage.span, message::RELATED_ORIGINAL));
     }
-    let figure = original.first_missing_in(translation)?;
-    let finding = finding(original, figure, "original").at(translation.passage.span);
-    Some(finding.and(span(original, figure), message::RELATED_ORIGINAL))
+    if let Some(figure) = original.first_missing_in(translation) {
+        let finding = finding(original, figure, "original").at(translation.passage.span);
+        return Some(finding.and(span(original, figure), message::RELATED_ORIGINAL));
+    }
+    let month = wrong_month(original, translation)?;
+    let number = original.passage.reading().shown(month.clone());
+    let finding = NUMBERS_DIFFER
+        .finding()
+        .with("number", number)
+        .with("side", "original");
+    let place = original.passage.span_of_reading(subject.files, month);
+    Some(
+        finding
+            .at(translation.passage.span)
+            .and(place, message::RELATED_ORIGINAL),
+    )
+}
+
+/// The month of a Chinese date that is none of those in the dates of its translation.
+fn wrong_month(original: &Side, translation: &Side) -> Option<Range<usize>> {
+    if !original.passage.is_han || translation.passage.is_han {
+        return None;
+    }
+    let mut own = chinese_months(original.passage.reading().text())
+        .into_iter()
+        .peekable();
+    own.peek()?;
+    let text = translation.passage.reading().text();
+    // Without a date in words a number that is missing may be a word.
+    if !names_month_of_date(text, translation.writing.months) {
+        return None;
+    }
+    let stated = StatedNumbers::in_text(text, translation.writing);
+    let (range, _) = own.find(|(_, month)| !stated.says(*month))?;
+    Some(range)
 }

@@ -140,7 +140,12 @@ fn untranslated<'n>(
             .any(|name| name.start <= run.start && run.end <= name.end)
     };
     let mut runs = han_runs(&translation.text).into_iter();
-    runs.find(|run| !is_named(run) && !is_quoted(translation, run))
+    // An address whose beginning is no text goes on up to the next blank.
+    let is_in_address = |run: &Range<usize>| {
+        let word = translation.text[..run.start].rsplit(char::is_whitespace);
+        word.take(1).any(|word| word.contains(Passage::NO_TEXT))
+    };
+    runs.find(|run| !is_named(run) && !is_quoted(translation, run) && !is_in_address(run))
 }
 
 /// The stretches of a text in Han characters.
