@@ -118,7 +118,8 @@ impl FoundHere<'_> {
         let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (finding, span) in open {
             let at = match &consent.at {
-                Some(at) => at.clone(),
+                // As the settings write it, whatever keyboard typed it.
+                Some(at) => at.replace('＃', "#"),
                 None => waiver_target(*span, self.draft, self.files),
             };
             places

@@ -279,7 +279,7 @@ fn words_under_an_unknown_meaning_are_refused() {
             "error not-yes-or-no advisors.yaml:2:101-105 whose=`گۈلنار ئەخمەت` of-someone=`yes` value=`ھەئە`",
             "error not-yes-or-no staff.yaml:9:21-24 whose=`ئابدۇللا مەمەت` of-someone=`yes` value=`ياق`",
             "error not-yes-or-no staff.yaml:16:21-24 whose=`ئايگۈل تۇرسۇن` of-someone=`yes` value=`ياق`",
-            "error words-meaning locales/ug/words.yaml:1:1-3 all=`yes, no, morning, afternoon, evening, presidium, head, deputy-head, officer, first-year, later-year, postgraduate, cohort, junior-college, undergraduate, master, doctor, year-of-study, class, faculty, student, party, party-member, probationary, league-member, status-note, nothing, rank-word, among, counter, year-sign, month-sign, day-sign, hour-sign, minute-sign, half, until, school-year, school-level, college-level, union, presidium-itself, head-of-office, deputy-of-office, office, student-number` name=`ja`"
+            "error words-meaning locales/ug/words.yaml:1:1-3 all=`yes, no, morning, afternoon, evening, presidium, head, deputy-head, officer, first-year, later-year, preparatory, top-up, years-of-course, term, student-group, postgraduate, cohort, junior-college, undergraduate, master, doctor, year-of-study, class, faculty, student, party, party-member, probationary, league-member, status-note, nothing, rank-word, among, counter, year-sign, month-sign, day-sign, hour-sign, minute-sign, half, until, school-year, school-level, college-level, union, presidium-itself, head-of-office, deputy-of-office, office, office-note, also, hidden-name, no-name, met, unmet, and, and-others, sex, none-failed, student-number` name=`ja`"
         ]
     );
 }

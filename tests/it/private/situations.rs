@@ -105,7 +105,7 @@ pub const SITUATIONS: &[(&str, &str, &str, &str)] = &[
     ),
     ("unknown-key", "staff.yaml", "experience: 班长", "电话: {}"),
     (
-        "unknown-key",
+        "key-in-words",
         "advisors.yaml",
         "remark: 兼任",
         "备注: \"{}\"",

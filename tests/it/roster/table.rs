@@ -47,6 +47,8 @@ impl Column {
     /// What the author writes for a person.
     pub(super) fn written(&self, person: usize) -> Option<String> {
         Some(match self.holds.as_deref()? {
+            // A letter is no part of a Han name.
+            "Localized" if self.key == "name" => format!("{}安", self.people[person]),
             "Localized" => format!("{}{}", self.people[person], self.letter),
             "Rank" => format!("{}/4{person}", person + 1),
             "YesNo" => "是".to_owned(),
