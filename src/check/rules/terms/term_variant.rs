@@ -152,7 +152,13 @@ impl<'a> VariantMatcher<'a> {
             .into_iter()
             .filter_map(|name| name.in_language(locale, primary));
         let mut names: Vec<&str> = own.map(|name| name.value.trim()).collect();
-        names.retain(|name| !name.is_empty());
+        // Unless the author rules out just that.
+        let is_ruled_out = |name: &str| {
+            let wordings = terms.iter().flat_map(|term| term.variants.iter().flatten());
+            let mut wordings = wordings.flat_map(Wording::tagged);
+            wordings.any(|(_, variant)| variant.value == name)
+        };
+        names.retain(|name| !name.is_empty() && !is_ruled_out(name));
         let mut variants = Vec::new();
         let mut patterns = Vec::new();
         for term in terms {
