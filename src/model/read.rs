@@ -29,7 +29,7 @@ pub(crate) trait Field: Sized {
     }
 
     /// What stands for a required value that is missing or could not be read, so that the rest of its record is
-    /// checked all the same. The record names the key among those that were not read ([`UnreadKeys`]), and a
+    /// checked all the same. The record names the key among those that were not read ([`UnreadKeys`](super::unread_keys::UnreadKeys)), and a
     /// disclosure with such a record is never published. `None`: without this value there is no record.
     fn stand_in(_record: Span) -> Option<Self> {
         None
