@@ -8,24 +8,21 @@
 use super::flow_marks::{FlowMarks, Slip};
 use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
 
-/// One finding for all such marks of a file, at the first of them; `all` are the slips that are mended with them.
-pub(super) fn finding(text: &str, file: FileId, all: &[Slip]) -> Option<Finding> {
-    let slips = slips(text);
-    let first = slips.first()?;
+/// One finding for all these marks of a file, at the first of them; `all` are the slips that are mended with them.
+pub(super) fn finding(text: &str, file: FileId, slips: &[Slip], all: &[Slip]) -> Finding {
     let mut marks: Vec<&str> = Vec::new();
-    for slip in &slips {
+    for slip in slips {
         let mark = text[slip.range.clone()].trim();
         if !marks.contains(&mark) {
             marks.push(mark);
         }
     }
-    Some(
-        Finding::error(message::YAML_KEYBOARD)
-            .with("count", slips.len())
-            .with("marks", marks.join(" "))
-            .at(Span::new(file, first.range.clone()))
-            .fixed(fix(file, all)),
-    )
+    let first = slips.first().map_or(0..0, |slip| slip.range.clone());
+    Finding::error(message::YAML_KEYBOARD)
+        .with("count", slips.len())
+        .with("marks", marks.join(" "))
+        .at(Span::new(file, first))
+        .fixed(fix(file, all))
 }
 
 /// The correction of all these slips at once.
