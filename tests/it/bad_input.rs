@@ -487,3 +487,20 @@ fn marks_of_a_chinese_keyboard_hide_nothing_else() {
     );
     assert_eq!(crate::rules::findings(&case).len(), 2);
 }
+
+/// Who writes keys in words of their own types the colon of the same keyboard behind them.
+#[test]
+fn keys_in_words_may_have_wide_colons() {
+    let case = Case::bilingual()
+        .replace("staff.yaml", "  - name: 王犇", "  - 姓名：王犇")
+        .replace("staff.yaml", "    grade: 三年级", "    年级：三年级")
+        .replace("congress.yaml", "    place: ", "    地点：");
+    let found = crate::rules::found(&case);
+    let of = |rule: &str| found.iter().filter(|found| *found == rule).count();
+    assert_eq!(
+        [of("key-in-words"), of("yaml-keyboard"), found.len()],
+        [3, 2, 5]
+    );
+    case.run(&["check", "--fix"]);
+    assert_eq!(crate::rules::found(&case), [] as [&str; 0]);
+}
