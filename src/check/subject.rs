@@ -137,8 +137,7 @@ impl<'a> Subject<'a> {
         if congress.unread.has("meetings") || !congress.meetings.iter().all(is_dated) {
             return None;
         }
-        let dates = congress.meetings.iter().map(|meeting| &meeting.date);
-        dates.max_by_key(|date| date.value)
+        congress.latest()
     }
 
     /// The edition's requirements on delegates, with the figures that the school states.

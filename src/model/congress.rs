@@ -22,6 +22,14 @@ record! {
     }
 }
 
+impl Congress {
+    /// The date of the latest meeting.
+    pub(crate) fn latest(&self) -> Option<&Spanned<Date>> {
+        let dates = self.meetings.iter().map(|meeting| &meeting.date);
+        dates.max_by_key(|date| date.value)
+    }
+}
+
 record! {
     /// 一次会议。 A meeting.
     struct Meeting {

@@ -1,5 +1,6 @@
 //! A criteria edition: the official wording of the indicators, as data.
 
+use super::dates::Date;
 use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
@@ -14,6 +15,9 @@ record! {
     struct Criteria {
         /// 名称，如 2020。 Name of the edition.
         "name" => name: Spanned<Token>,
+        /// 以哪一版为底本，如 2021；写了的，只写与它不同的地方。
+        /// The edition that this one is based on; only what differs is written then.
+        "based-on" => based_on: Option<Spanned<Token>>,
         /// 指标文字的语言，如 zh-CN；不写就是公开的原文语言。
         /// Language of the wording; the disclosure's original one where none is given.
         "locale" => locale: Option<Tag>,
@@ -32,8 +36,24 @@ record! {
         "free-field" => free_field: Option<Localized>,
         /// 学生代表大会代表的要求。 What is asked of the delegates.
         "delegates" => delegates: Option<DelegatesWanted>,
+        /// 各项文字在哪些公开的表里见过；列了的，没有见过的各项会提示核对。
+        /// The published forms in which the wording was seen; of an edition that lists them, what none shows is to be
+        /// compared with the form received.
+        "sources" => sources: Option<Vec<Source>>,
         /// 各项指标，编号由次序算出。 Indicators, numbered by their order.
         "items" => items: Vec<Indicator>,
+    }
+}
+
+record! {
+    /// 见过文字的一份公开的表。 A published form in which wording was seen.
+    struct Source {
+        /// 哪个学校公布的，网址。 Who published it, and where.
+        "title" => title: Spanned<Token>,
+        /// 公布的日期。 When.
+        "date" => date: Option<Spanned<Date>>,
+        /// 表里看得到哪些项，写各项的 id。 The ids of the items that can be seen in it.
+        "items" => items: Option<Vec<Spanned<Id>>>,
     }
 }
 
@@ -171,6 +191,19 @@ impl Criteria {
     /// All questions, in the order of the edition.
     pub(crate) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         self.items.iter().flat_map(Indicator::questions)
+    }
+
+    /// The questions whose wording no source shows; none where the edition lists no sources.
+    pub(crate) fn unseen(&self) -> impl Iterator<Item = Question<'_>> {
+        let sources = self.sources.as_deref();
+        let is_seen = move |id: &Id| {
+            let items = sources.iter().copied().flatten();
+            let mut items = items.flat_map(|source| source.items.iter().flatten());
+            items.any(|seen| seen.value == *id)
+        };
+        let questions = sources.is_some().then(|| self.questions());
+        let questions = questions.into_iter().flatten();
+        questions.filter(move |question| !is_seen(&question.id.value))
     }
 
     /// Every question that the school has answered, with the answer.

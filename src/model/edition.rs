@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use super::based_on::{BASED_ON, change};
 use super::criteria::Criteria;
 use super::loader::Loader;
 use super::localized::Tag;
 use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
-use crate::diagnostic::{Finding, Spanned, message};
+use crate::diagnostic::{FileId, Finding, Spanned, message};
 use crate::yaml::Node;
 
 /// The criteria editions built into the program.
@@ -23,28 +24,7 @@ impl Loader<'_> {
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
         let wanted = named_in(settings, self.reader.locales.first())?;
-        let file = if is_file(wanted.value) {
-            let path = self.path_in_folder(wanted.value, wanted.span)?;
-            let read = self
-                .files
-                .read(&path)
-                .map_err(|finding| finding.at(wanted.span));
-            self.ok_or_report(read)?
-        } else {
-            let Some(text) = shipped_edition(wanted.value) else {
-                let finding = Finding::error(message::UNKNOWN_EDITION)
-                    .with("value", wanted.value)
-                    .with("all", shipped_editions().join(", "));
-                self.reader.report(finding.at(wanted.span));
-                return None;
-            };
-            self.files.add(
-                &Path::new("criteria").join(format!("{}.yaml", wanted.value)),
-                text,
-            )
-        };
-        let mut root = self.parsed(file)?;
-        self.edition_overlays(wanted.value, &mut root);
+        let root = self.edition(wanted, &mut Vec::new())?;
         // A shipped edition may have texts in more languages than this disclosure lists; without a list, the
         // reader accepts them all.
         let locales = std::mem::take(&mut self.reader.locales);
@@ -52,6 +32,47 @@ impl Loader<'_> {
         self.reader.locales = locales;
         self.trees.push(root);
         criteria
+    }
+
+    /// The tree of an edition with its translations, and with those of what it is based on. `within` are the editions
+    /// that are based on it.
+    fn edition(&mut self, wanted: Spanned<&str>, within: &mut Vec<String>) -> Option<Node> {
+        if within.iter().any(|name| name == wanted.value) {
+            self.reader.report(
+                Finding::error(message::EDITION_CYCLE)
+                    .with("value", wanted.value)
+                    .at(wanted.span),
+            );
+            return None;
+        }
+        let file = self.edition_file(&wanted)?;
+        let mut root = self.parsed(file)?;
+        if let Some(base) = based_on(&root) {
+            within.push(wanted.value.to_owned());
+            let mut base = self.edition(base, within)?;
+            self.reader.findings.append(&mut change(&mut base, root));
+            root = base;
+        }
+        self.edition_overlays(wanted.value, &mut root);
+        Some(root)
+    }
+
+    /// The file of an edition.
+    fn edition_file(&mut self, wanted: &Spanned<&str>) -> Option<FileId> {
+        if is_file(wanted.value) {
+            let path = self.path_in_folder(wanted.value, wanted.span)?;
+            let read = self.files.read(&path);
+            return self.ok_or_report(read.map_err(|finding| finding.at(wanted.span)));
+        }
+        let Some(text) = shipped_edition(wanted.value) else {
+            let finding = Finding::error(message::UNKNOWN_EDITION)
+                .with("value", wanted.value)
+                .with("all", shipped_editions().join(", "));
+            self.reader.report(finding.at(wanted.span));
+            return None;
+        };
+        let path = Path::new("criteria").join(format!("{}.yaml", wanted.value));
+        Some(self.files.add(&path, text))
     }
 
     /// Lays the edition's translations over it: `2020.en.yaml` over `2020.yaml`.
@@ -100,6 +121,12 @@ impl Loader<'_> {
 /// What the settings call the criteria edition: the name of a shipped one, or of a file.
 pub(super) fn named_in<'n>(settings: &'n Node, primary: Option<&Tag>) -> Option<Spanned<&'n str>> {
     let name = original(settings.value("criteria")?, primary);
+    Some(Spanned::new(name.text()?.trim(), name.span))
+}
+
+/// The edition that an edition says it is based on.
+fn based_on(edition: &Node) -> Option<Spanned<&str>> {
+    let name = edition.value(BASED_ON)?;
     Some(Spanned::new(name.text()?.trim(), name.span))
 }
 

@@ -2,6 +2,7 @@
 
 mod advisors;
 mod base;
+mod based_on;
 mod congress;
 mod containers;
 mod criteria;

@@ -81,6 +81,11 @@ impl Provable {
         self.limits().next().is_some()
     }
 
+    /// Whether the line is about the date of the congress, so that the date can be printed beside it.
+    pub(crate) fn dates_congress(&self) -> bool {
+        self.congress_since.is_some() || self.congress_in_school_year.is_some()
+    }
+
     /// Whether one of its limits is higher for those who claim an exception.
     pub(crate) fn has_exception(&self) -> bool {
         self.limits().any(|limit| limit.exception.is_some())

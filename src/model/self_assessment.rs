@@ -11,6 +11,9 @@ record! {
     struct SelfAssessment {
         /// 各项结论。 The answers.
         "answers" => answers: Vec<Answer>,
+        /// 文字已经与收到的表格核对过的各项，写各项的 id，如 [12, 13]。
+        /// The items whose wording was compared with the form that the school received.
+        "confirmed" => confirmed: Option<Vec<Spanned<Id>>>,
         /// 表下自由填写栏的内容（标准里有这一栏时），如存在的问题和不足。
         /// What stands in the free field below the table, where the edition has one.
         "free-field" => free_field: Option<Localized>,

@@ -61,7 +61,7 @@ pub(crate) use reading::{Reading, read_plain};
 pub(crate) use romanise::Readings;
 pub(crate) use shortened::shortened;
 pub(crate) use slips::Slips;
-pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
+pub(crate) use stated::{DATE_PLACEHOLDER, PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use stated_counts::stated_counts;
 pub(crate) use statements::Statements;
 pub(crate) use typed_numbers::{Behind, TypedNumbers};

@@ -8,14 +8,17 @@ use super::numbers::numbers;
 /// Where a pattern has the number.
 pub(crate) const PLACEHOLDER: &str = "{n}";
 
-/// The first thing in braces of a pattern that is not its one number, braces and all.
-pub(crate) fn odd_placeholder(pattern: &str) -> Option<&str> {
-    let mut numbers = 0;
+/// Where a pattern has the date.
+pub(crate) const DATE_PLACEHOLDER: &str = "{date}";
+
+/// The first thing in braces of a pattern that is not its one placeholder, braces and all.
+pub(crate) fn odd_placeholder<'t>(pattern: &'t str, placeholder: &str) -> Option<&'t str> {
+    let mut placeholders = 0;
     pattern.match_indices('{').find_map(|(at, _)| {
         let rest = &pattern[at..];
         let found = &rest[..=rest.find('}')?];
-        numbers += usize::from(found == PLACEHOLDER);
-        (found != PLACEHOLDER || numbers > 1).then_some(found)
+        placeholders += usize::from(found == placeholder);
+        (found != placeholder || placeholders > 1).then_some(found)
     })
 }
 
@@ -61,7 +64,7 @@ fn squeezed(text: &str) -> (String, Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::odd_placeholder;
+    use super::{PLACEHOLDER, odd_placeholder};
 
     #[test]
     fn a_pattern_has_one_number_and_nothing_else_in_braces() {
@@ -72,7 +75,7 @@ mod tests {
             ("{n}, {n}", Some("{n}")),
             ("{ n }", Some("{ n }")),
         ] {
-            assert_eq!(odd_placeholder(pattern), odd, "{pattern}");
+            assert_eq!(odd_placeholder(pattern, PLACEHOLDER), odd, "{pattern}");
         }
     }
 }

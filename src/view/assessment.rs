@@ -7,7 +7,7 @@ use super::numbering::anchor;
 use super::printed_text::Use;
 use super::text::TextView;
 use crate::model::{Indicator, Question, SectionKind};
-use crate::text::PLACEHOLDER;
+use crate::text::{DATE_PLACEHOLDER, PLACEHOLDER};
 
 /// The table.
 #[derive(Debug, Clone, Serialize)]
@@ -161,15 +161,22 @@ fn row(question: &Question, builder: &mut Builder) -> Row {
     }
 }
 
-/// The remark where the school types none: the edition's wording with the number that the data gives. `None` where
-/// the question limits no number, or the edition has no wording for it.
+/// The remark where the school types none: the edition's wording with the number or the date that the data gives. `None`
+/// where the question is about neither, or the edition has no wording for it.
 fn computed_remark(question: &Question, builder: &mut Builder) -> Option<TextView> {
-    let count = question
-        .provable?
-        .count(&builder.disclosure.staff, builder.words)?;
+    let provable = question.provable?;
+    let disclosure = builder.disclosure;
+    let (placeholder, value) = match provable.count(&disclosure.staff, builder.words) {
+        Some(count) => (PLACEHOLDER, count.to_string()),
+        None if provable.dates_congress() => {
+            let latest = disclosure.congress.latest()?;
+            (DATE_PLACEHOLDER, builder.date(latest.value).text)
+        }
+        None => return None,
+    };
     let remark = builder.text(question.remark?, Use::Body);
     Some(TextView {
-        text: remark.text.replace(PLACEHOLDER, &count.to_string()),
+        text: remark.text.replace(placeholder, &value),
         ..remark
     })
 }

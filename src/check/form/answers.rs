@@ -28,6 +28,7 @@ pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<F
     }
     if whole_edition {
         without_place(assessment, criteria, findings);
+        findings.extend(confirmed_nothing(assessment, criteria));
     }
     // An answer is missing only if it can be in no unread part of either file.
     let is_known = |answer: &Answer| !answer.unread.has("item");
@@ -70,6 +71,20 @@ fn no_conclusion(answer: &Answer, criteria: &Criteria, words: &Words) -> Option<
             .at(conclusion.span)
             .fixed(meant.map(offer))
     })
+}
+
+/// A finding for each confirmed item that the edition does not ask.
+fn confirmed_nothing(assessment: &SelfAssessment, criteria: &Criteria) -> Vec<Finding> {
+    let confirmed = assessment.confirmed.iter().flatten();
+    let unknown = confirmed.filter(|item| !criteria.answerable().any(|id| id.value == item.value));
+    unknown
+        .map(|item| {
+            Finding::error(message::CONFIRMED_NOTHING)
+                .with("item", item.value.as_str())
+                .with("all", ids(criteria))
+                .at(item.span)
+        })
+        .collect()
 }
 
 /// A finding for each question of the edition that is not answered.

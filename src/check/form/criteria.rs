@@ -3,7 +3,7 @@
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::model::{Criteria, DisclosureDraft, Indicator, Localized, Provable, Question};
-use crate::text::{PLACEHOLDER, odd_placeholder};
+use crate::text::{DATE_PLACEHOLDER, PLACEHOLDER, odd_placeholder};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(criteria) = &draft.criteria.value else {
@@ -48,21 +48,24 @@ fn unexplained_marks(criteria: &Criteria, signs: &[Spanned<String>], findings: &
     }));
 }
 
-/// A remark must hold the placeholder of the number in every language, no other placeholder, and its line
-/// must say what is counted: anything else would be printed literally or lost.
+/// A remark must hold the placeholder of the number, or of the date of the congress, in every language, no other
+/// placeholder, and its line must say what is counted or that it is about the congress: anything else would be printed
+/// literally or lost.
 fn remark(question: &Question, findings: &mut Vec<Finding>) {
     let Some(remark) = question.remark else {
         return;
     };
+    let is_date = question.provable.is_some_and(Provable::dates_congress);
+    let placeholder = if is_date { DATE_PLACEHOLDER } else { PLACEHOLDER };
     for text in remark.all() {
-        let finding = match odd_placeholder(&text.value) {
+        let finding = match odd_placeholder(&text.value, placeholder) {
             Some(odd) => Finding::error(message::REMARK_PLACEHOLDER).with("found", odd),
-            None if text.value.contains(PLACEHOLDER) => continue,
+            None if text.value.contains(placeholder) => continue,
             None => Finding::error(message::REMARK_WITHOUT_NUMBER),
         };
-        findings.push(finding.at(text.span));
+        findings.push(finding.with("placeholder", placeholder).at(text.span));
     }
-    if !question.provable.is_some_and(Provable::counts) {
+    if !is_date && !question.provable.is_some_and(Provable::counts) {
         findings.push(Finding::error(message::REMARK_OF_NOTHING).at(remark.span()));
     }
 }

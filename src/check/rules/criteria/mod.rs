@@ -19,6 +19,7 @@ mod review_mentions;
 mod share_of_students;
 mod stated_count;
 mod stated_date;
+mod unconfirmed_wording;
 
 use crate::check::subject::Check;
 use crate::diagnostic::{Finding, MessageId, Rule};
@@ -58,6 +59,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     ),
     (&review_mentions::REVIEW_MENTIONS, review_mentions::check),
     (&advisors::ADVISORS, advisors::check),
+    (
+        &unconfirmed_wording::UNCONFIRMED_WORDING,
+        unconfirmed_wording::check,
+    ),
 ];
 
 /// The finding about a claimed answer that the data refutes or does not prove, still without place.

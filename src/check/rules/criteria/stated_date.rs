@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::locale::statements;
-use crate::model::{Date, Meeting};
+use crate::model::{Date, Meeting, Provable};
 use crate::text::{Reading, WrittenDate, written_dates};
 
 rule! {
@@ -73,9 +73,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     // All answers, whatever their conclusion: a date in a remark is a statement in any case.
     for (question, answer) in criteria.answered(assessment) {
-        let is_about_congress = question.provable.is_some_and(|line| {
-            line.congress_since.is_some() || line.congress_in_school_year.is_some()
-        });
+        let is_about_congress = question.provable.is_some_and(Provable::dates_congress);
         let Some(remark) = answer.remark.as_ref().filter(|_| is_about_congress) else {
             continue;
         };
