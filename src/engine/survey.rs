@@ -42,6 +42,8 @@ impl Survey {
             disclosures.extend(found.refused.into_iter().map(Examined::refused));
         }
         summaries.extend(neighbours(scopes, &summaries, project, files));
+        // What is the original and what its copy must not depend on which of them was named.
+        summaries.sort_by(|a, b| a.name().cmp(b.name()));
         let compared = check::compare_disclosures(&summaries);
         findings.extend(
             compared

@@ -15,6 +15,7 @@ mod folder;
 mod grade;
 mod guidance;
 mod ids;
+mod keys_in_words;
 mod languages;
 mod load;
 mod loader;

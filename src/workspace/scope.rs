@@ -58,10 +58,14 @@ impl Scope {
         }
     }
 
-    /// The folder above the named one, as far as it belongs to the data.
+    /// The folder above the named one, as far as it belongs to the data, in the way in which that was typed.
     pub(crate) fn above(&self) -> Option<PathBuf> {
         let is_within = !self.below.is_empty();
-        is_within.then(|| above(&self.named, &absolute(&self.named), 1))
+        is_within.then(|| match self.named.components().next_back() {
+            Some(Component::Normal(_)) => self.named.parent().unwrap_or(&self.named).to_owned(),
+            Some(Component::CurDir) | None => PathBuf::from(".."),
+            Some(_) => self.named.join(".."),
+        })
     }
 
     /// The project that it belongs to: its home, however that was typed.
