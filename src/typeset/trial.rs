@@ -14,7 +14,7 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     }
     let reason = match print("trial.typ", sheet(face)?, &Faces::alone(face), None) {
         Ok(_) => return None,
-        Err(Failure::Glyph(text)) => text,
+        Err(Failure::Glyph(_, text)) => text,
         Err(Failure::Typst(errors)) => {
             let reasons: Vec<String> = errors.into_iter().map(|(_, reason)| reason).collect();
             reasons.join("; ")
