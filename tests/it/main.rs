@@ -22,6 +22,7 @@ mod cells;
 mod command_line;
 mod corpus;
 mod corpus_of_people;
+mod crates;
 mod data;
 mod directions;
 mod edition_texts;
