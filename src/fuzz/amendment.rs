@@ -31,7 +31,6 @@ fn an_amended_file_reads_as_it_is_to_be() {
         name: "amendment",
         seeds: seeds(),
         words: &WORDS,
-        in_place: false,
         runs: 1500,
     };
     target.run(|input| {

@@ -69,7 +69,6 @@ fn every_claim_gets_a_verdict() {
         name: "claims",
         seeds: seeds.map(|seed| seed.as_bytes().to_vec()).to_vec(),
         words: &WORDS,
-        in_place: false,
         runs: 2000,
     };
     target.run(|input| {

@@ -17,7 +17,6 @@ fn corrections_are_said_and_end() {
         name: "corrections",
         seeds: seeds(),
         words: &WORDS,
-        in_place: false,
         runs: 100,
     };
     let home = tempfile::tempdir().unwrap();

@@ -52,7 +52,6 @@ fn own_texts_are_read_or_refused() {
         // A few at a time: the whole files take long.
         seeds: seeds.iter().flat_map(|text| parts(text)).collect(),
         words: &WORDS,
-        in_place: false,
         runs: 300,
     };
     target.run(|input| {

@@ -64,7 +64,6 @@ fn pages_and_print_hold_the_same_words() {
             .flat_map(|text| paragraphs(&text))
             .collect(),
         words: &WORDS,
-        in_place: false,
         runs: 2000,
     };
     target.run(|input| {

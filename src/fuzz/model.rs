@@ -14,7 +14,6 @@ fn yaml_becomes_a_disclosure_or_findings() {
         name: "model",
         seeds: seeds(),
         words: &WORDS,
-        in_place: false,
         runs: 300,
     };
     let languages = Languages::shipped();
@@ -53,7 +52,6 @@ fn every_value_of_yaml_has_its_place() {
         name: "yaml",
         seeds: seeds(),
         words: &WORDS,
-        in_place: false,
         runs: 2000,
     };
     target.run(|input| {

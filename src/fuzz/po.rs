@@ -37,7 +37,6 @@ fn what_comes_back_is_read_or_refused() {
         name: "po",
         seeds: vec![exported().into_bytes(), short().into_bytes()],
         words: &WORDS,
-        in_place: false,
         runs: 1500,
     };
     target.run(|input| {

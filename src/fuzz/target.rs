@@ -16,9 +16,6 @@ const VARIABLE: &str = "GONGKAI_FUZZ";
 /// An input may take so long: what takes longer was not meant to be borne.
 const LONGEST: Duration = Duration::from_secs(30);
 
-/// So many bytes at the beginning of a binary file say where the rest stands.
-const HEAD: usize = 1024;
-
 /// How often an input that fails is tried with a part left out.
 const SHRINKING: usize = 200;
 
@@ -58,8 +55,6 @@ pub(super) struct Target<'a> {
     pub seeds: Vec<Vec<u8>>,
     /// What has a meaning in the format.
     pub words: &'a [&'a str],
-    /// Whether the format counts bytes: then nothing is put in or taken away, or all would be out of place.
-    pub in_place: bool,
     /// How many inputs an ordinary test tries.
     pub runs: usize,
 }
@@ -109,19 +104,13 @@ impl Target<'_> {
         fs::write(&last, input).unwrap();
         if fails(input, holds) {
             let smaller = smaller(input, holds);
-            let name = hex(&fingerprint_of(&smaller).to_be_bytes());
+            let name = fingerprint(&hex(&smaller));
             let path = self.folder().join(name);
             fs::create_dir_all(self.folder()).unwrap();
             fs::write(&path, &smaller).unwrap();
             panic!("{}: {} fails", self.name, path.display());
         }
     }
-}
-
-fn fingerprint_of(input: &[u8]) -> u64 {
-    let text = fingerprint(&hex(input));
-    text.bytes()
-        .fold(0, |sum, byte| sum << 5 ^ u64::from(byte) ^ sum >> 59)
 }
 
 fn found_before(folder: &Path) -> Vec<Vec<u8>> {
@@ -186,31 +175,9 @@ impl Changes {
         let seeds = &target.seeds;
         let mut input = seeds[self.below(seeds.len())].clone();
         for _ in 0..=self.below(5) {
-            match target.in_place {
-                true => self.damage(&mut input, target.words),
-                false => self.change(&mut input, seeds, target.words),
-            }
+            self.change(&mut input, seeds, target.words);
         }
         input
-    }
-
-    /// Overwrites a few bytes, half of the time near the beginning, where tables of contents stand; rarely cuts the end.
-    fn damage(&mut self, input: &mut Vec<u8>, words: &[&str]) {
-        let reach = [HEAD.min(input.len()), input.len()][self.below(2)];
-        let at = self.below(reach);
-        match self.below(12) {
-            0 => input.truncate(at),
-            1 => {
-                let word = self.one(words).as_bytes();
-                let end = input.len().min(at + word.len());
-                input[at..end].copy_from_slice(&word[..end - at]);
-            }
-            _ => {
-                let byte = [0, 1, 0x7F, 0x80, 0xFF, at.to_le_bytes()[0]][self.below(6)];
-                let end = input.len().min(at + 1 + self.below(4));
-                input[at..end].fill(byte);
-            }
-        }
     }
 
     fn change(&mut self, input: &mut Vec<u8>, seeds: &[Vec<u8>], words: &[&str]) {

@@ -61,7 +61,7 @@ pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use reading::{Reading, read_plain};
 pub(crate) use romanise::Readings;
 pub(crate) use shortened::shortened;
-pub(crate) use shown::{ShownLine, shown, shown_json, shown_lines};
+pub(crate) use shown::{ShownLine, is_written_out, shown, shown_json, shown_lines};
 pub(crate) use slips::Slips;
 pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use stated_counts::stated_counts;

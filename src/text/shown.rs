@@ -34,9 +34,11 @@ impl ShownLine {
     /// The line `line`, in which tabs stay.
     pub(crate) fn new(line: &str) -> Self {
         let mut shown = Self::default();
+        let mut is_first = true;
         for (at, c) in line.char_indices() {
             shown.starts.push(shown.text.len());
-            put(&mut shown.text, line, at, c, c == '\t');
+            put(&mut shown.text, (line, at, c), c == '\t', is_first);
+            is_first &= c.is_whitespace();
         }
         shown
     }
@@ -86,29 +88,25 @@ fn written(text: &str, stays: impl Fn(char, Option<char>) -> bool) -> Cow<'_, st
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
+    let mut is_first = true;
     for (at, c) in text.char_indices() {
         let next = text[at + c.len_utf8()..].chars().next();
-        put(&mut out, text, at, c, stays(c, next));
+        put(&mut out, (text, at, c), stays(c, next), is_first);
+        is_first = c == '\n' || (is_first && c.is_whitespace());
     }
     Cow::Owned(out)
 }
 
-/// Appends the character at an offset of a text, written out where it must be and does not stay.
-fn put(out: &mut String, text: &str, at: usize, c: char, stays: bool) {
-    let is_command = || begins_command(text, at, c) || begins_old_command(text, at, c);
-    match !stays && (is_written_out(c) || is_command()) {
+/// Appends the character at an offset of a text, written out where it must be and does not stay. `is_first` says whether
+/// nothing but blanks stands before it in its line.
+fn put(out: &mut String, (text, at, c): (&str, usize, char), stays: bool, is_first: bool) {
+    // A command of GitHub's workflows begins a line: `::error …`.
+    let is_command = || is_first && text[at..].starts_with("::");
+    let is_written = || is_written_out(c) || is_command() || begins_old_command(text, at, c);
+    match !stays && is_written() {
         true => out.push_str(&format!("\\u{{{:X}}}", u32::from(c))),
         false => out.push(c),
     }
-}
-
-/// Whether a command of GitHub's workflows begins here: `::error …`, at the beginning of a line.
-fn begins_command(text: &str, at: usize, c: char) -> bool {
-    let is_first = || {
-        let before = text[..at].rsplit('\n').next().unwrap_or_default();
-        before.chars().all(char::is_whitespace)
-    };
-    c == ':' && text[at..].starts_with("::") && is_first()
 }
 
 /// Whether the second sign of a command in the older form stands here, which GitHub, Azure and TeamCity read anywhere

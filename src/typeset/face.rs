@@ -10,6 +10,7 @@ use typst::text::Font;
 
 use super::latin;
 use crate::markup::string_literal;
+use crate::text::is_written_out;
 
 /// What a face is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -117,13 +118,14 @@ impl Face {
         &self.font.info().family
     }
 
-    /// The first letter or digit that it draws right.
+    /// The first letter or digit that it draws right; of a face for signs, the first of them.
     pub(crate) fn letter(&self) -> Option<char> {
-        let mut characters = self
-            .characters
-            .iter()
-            .filter_map(|code| char::from_u32(*code));
-        characters.find(|c| c.is_alphanumeric())
+        let codes = self.characters.iter();
+        let characters = codes.filter_map(|code| char::from_u32(*code));
+        let mut seen = characters.filter(|c| !c.is_whitespace() && !is_written_out(*c));
+        seen.clone()
+            .find(|c| c.is_alphanumeric())
+            .or_else(|| seen.next())
     }
 
     /// The face as Typst code in a list of families: asked for all that it draws right.

@@ -15,7 +15,10 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     if is_restricted(face) {
         return Some(Finding::error(message::FONT_RESTRICTED));
     }
-    let reason = match print("trial.typ", sheet(face)?, &Faces::alone(face), None) {
+    let Some(sheet) = sheet(face) else {
+        return Some(Finding::error(message::FONT_UNREADABLE));
+    };
+    let reason = match print("trial.typ", sheet, &Faces::alone(face), None) {
         Ok(_) => return None,
         Err(Failure::Glyph(_, text)) => text,
         Err(Failure::Typst(errors)) => {
@@ -36,7 +39,7 @@ fn is_restricted(face: &Face) -> bool {
     rights.is_ok_and(|rights| rights.fs_type() & EMBEDDING == RESTRICTED)
 }
 
-/// A document of one letter in the face; `None` where it has none.
+/// A document of one character in the face; `None` where it has none.
 fn sheet(face: &Face) -> Option<String> {
     let letter = face.letter()?;
     let family = string_literal(face.family());
