@@ -11,7 +11,8 @@ use super::output::{print, print_json, refused};
 use crate::diagnostic::{Finding, MessageId, Span, message};
 use crate::engine::{Imported, Removed, accept, export, import, progress, remove_language};
 use crate::locale::Messages;
-use crate::report::{Private, show_path};
+use crate::report::{Private, plain_path, show_path};
+use crate::text::shown;
 use crate::translation::{Progress, Skipped};
 use crate::workspace::{Change, Files, rewrite};
 
@@ -70,7 +71,7 @@ fn for_people(done: Done, files: &Files, messages: &Messages) -> String {
 fn for_scripts(done: &Done, files: &Files) -> Value {
     let place = |span: &Span| {
         let at = files.position(*span);
-        let path = show_path(files.path(span.file));
+        let path = plain_path(files.path(span.file));
         json!({ "file": path, "line": at.line, "column": at.column })
     };
     let places = |spans: &[Span]| spans.iter().map(place).collect::<Value>();
@@ -85,7 +86,7 @@ fn for_scripts(done: &Done, files: &Files) -> Value {
             "stale": places(&progress.stale),
         })
     };
-    let written = |path: &PathBuf| show_path(path);
+    let written = |path: &PathBuf| plain_path(path);
     let mut answer = match done {
         Done::Status(all) => json!({ "translations": all.iter().map(file).collect::<Value>() }),
         Done::Accepted(all) => {
@@ -167,7 +168,7 @@ fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> Stri
     let path = show_path(files.path(span.file));
     // The text may be a person's entry: private values are masked here as in findings.
     let text = Private::default().lines(files, span.file, span.range());
-    let begin = text.lines().next().unwrap_or_default();
+    let begin = shown(text.lines().next().unwrap_or_default());
     let what = messages.text(id, &[]);
     format!(
         "  {path}:{}:{}: {what}: {begin}\n",

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::diagnostic::{Finding, MessageId, message};
 use crate::locale::Messages;
 use crate::report::{Causes, Extent, Human, listing, to_json};
+use crate::text::shown_json;
 use crate::workspace::Files;
 
 /// Exit status when the command itself is wrong.
@@ -88,5 +89,5 @@ pub(super) fn print(text: &str) -> ExitCode {
 
 /// Prints an answer for scripts.
 pub(super) fn print_json(value: &Value) -> ExitCode {
-    print(&format!("{value:#}\n"))
+    print(&shown_json(&format!("{value:#}\n")))
 }

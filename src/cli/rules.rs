@@ -9,7 +9,7 @@ use super::output::{print, print_json, refused};
 use crate::diagnostic::{Group, MessageId, Rule, message};
 use crate::engine::rules;
 use crate::locale::Messages;
-use crate::report::show_path;
+use crate::report::plain_path;
 use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
@@ -18,7 +18,7 @@ pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
         (None, true) => print_json(&rules().map(|rule| described(rule, messages)).collect()),
         (None, false) => print(&list(messages)),
         (Some(path), _) => match std::fs::write(path, page()) {
-            Ok(()) if is_json => print_json(&json!({ "written": [show_path(path)] })),
+            Ok(()) if is_json => print_json(&json!({ "written": [plain_path(path)] })),
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 let findings = [unwritable(path, &error)];

@@ -11,7 +11,7 @@ use super::output::{print_json, refused, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
-use crate::report::show_path;
+use crate::report::plain_path;
 use crate::workspace::{Files, unwritable};
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
@@ -49,7 +49,7 @@ fn write_all(folder: &Path) -> Result<Vec<String>, Finding> {
         let path = folder.join(format!("{subject}.schema.json"));
         let text = format!("{:#}\n", schema(subject).unwrap_or_default());
         fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
-        written.push(show_path(&path));
+        written.push(plain_path(&path));
     }
     Ok(written)
 }

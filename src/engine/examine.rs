@@ -90,6 +90,11 @@ impl Examined {
         Some(project.prepare(&disclosure, &mut Vec::new()))
     }
 
+    /// The folder that it lies in.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Adds findings, with the author's consent where that is given.
     pub(super) fn add(&mut self, mut findings: Vec<Finding>, files: &Files) {
         let unstated = self.waivers.mark(&mut findings, files);

@@ -146,7 +146,7 @@ impl Maker<'_> {
         let printed = document.print(&markup, versions, measures);
         let printed = printed.map_err(|failure| {
             let path = format!("{name}/{}", document.main());
-            document::failed(failure, &markup, &path, self.files)
+            document.failed(failure, &markup, &path, self.templates, self.files)
         })?;
         let place = document.place(&listing.name, &listing.tags());
         let path = format!("{place}.pdf");

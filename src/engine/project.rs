@@ -10,7 +10,7 @@ use crate::locale::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::template::Templates;
 use crate::view::Version;
-use crate::workspace::{Files, Scope};
+use crate::workspace::{BESIDE, Files, Scope, unkept_beside, unkept_in_data};
 
 /// What all disclosures of a run share.
 pub(crate) struct Project {
@@ -37,7 +37,10 @@ impl Project {
         );
         for scope in scopes {
             findings.extend(misplaced(&scope.named, &home));
+            findings.extend(unkept_in_data(&scope.named, &scope.below));
         }
+        let beside = BESIDE.iter().map(|name| home.join(name));
+        findings.extend(beside.flat_map(|folder| unkept_beside(&folder)));
         let fonts = ScriptFonts::load(&home, &languages, files, findings);
         Self {
             home,

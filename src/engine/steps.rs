@@ -52,7 +52,8 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     // Errors that only typesetting can find have come up by now.
     let survey = publishable(survey, request, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;
-    let made = complete(&maker, &project, &plan, &outcomes, made)?;
+    let made = complete(&maker, &project, &plan, &outcomes, made);
+    let made = made.map_err(|finding| survey.in_its_folder(vec![finding]))?;
     publish(stage, request)?;
     let fate = |(name, outcome)| Fate { name, outcome };
     Ok(Report {

@@ -27,6 +27,6 @@ pub(crate) use lexicon::{
 pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]
-pub(crate) use messages::message_names;
+pub(crate) use messages::{check as check_messages, message_names};
 pub(crate) use misplaced_files::misplaced;
 pub(crate) use words::Words;

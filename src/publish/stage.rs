@@ -13,7 +13,7 @@ use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::workspace::{MANIFEST, unreadable, unwritable};
+use crate::workspace::{MANIFEST, first_unkept, unreadable, unwritable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.
@@ -182,12 +182,24 @@ impl Stage {
     pub(crate) fn publish(self) -> Result<(), Finding> {
         // Once more: the build took its time, and something may have been put there meanwhile.
         refuse_foreign(&self.output)?;
+        self.refuse_unkept()?;
         self.carry_keepers()?;
         sync_folders(&self.folder).map_err(|error| unwritable(&self.folder, &error))?;
         swap_in(&self.folder, &self.output).map_err(|error| match error.kind() {
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => mount(&self.output),
             _ => unwritable(&self.output, &error),
         })
+    }
+
+    /// Refuses what cannot be unpacked everywhere.
+    fn refuse_unkept(&self) -> Result<(), Finding> {
+        let records = self.records();
+        let paths = records.iter().map(|record| &*record.path);
+        let place = || Place::File(self.output.clone());
+        match first_unkept(paths) {
+            Some(finding) => Err(finding.in_place(place())),
+            None => Ok(()),
+        }
     }
 
     /// Takes over what belongs to the folder and not to a publication, such as `.gitkeep`.
@@ -227,7 +239,9 @@ impl Stage {
         written.map_err(|error| match error.kind() {
             // The staging folder was empty, so whatever is in the way was written by this build.
             io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-                Finding::error(message::WRITTEN_TWICE).with("path", path)
+                Finding::error(message::WRITTEN_TWICE)
+                    .with("path", path)
+                    .in_place(Place::File(self.output.join(path)))
             }
             _ => unwritable(&self.output.join(path), &error),
         })

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::private::{Private, found};
 use super::stars::starred;
-use super::visible::visible;
 use crate::diagnostic::{Fix, Scope, Span};
+use crate::text::shown;
 use crate::workspace::Files;
 
 /// How much of the line is shown on either side of a correction, in characters.
@@ -103,6 +103,6 @@ fn excerpt(line: &str, changed: Range<usize>, hidden: &[Range<usize>]) -> String
         .take(line[range].chars().count())
         .collect();
     // The preview is one line: line ends are shown as a sign, without the indentation that follows them.
-    let shown: Vec<&str> = text.split('\n').map(str::trim).collect();
-    visible(&format!("{lead}{}{trail}", shown.join("⏎")))
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    shown(&format!("{lead}{}{trail}", lines.join("⏎"))).into_owned()
 }

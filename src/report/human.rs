@@ -7,9 +7,10 @@ use super::causes::{Told, owner};
 use super::extent::Extent;
 use super::private::Private;
 use super::remedy::{fix_name, fix_preview};
-use super::visible::{show_path, show_place, visible};
+use super::visible::{show_path, show_place};
 use crate::diagnostic::{Argument, Finding, MessageId, Place, Severity, Span, message};
 use crate::locale::Messages;
+use crate::text::{ShownLine, shown};
 use crate::workspace::Files;
 
 /// Renders findings in one language.
@@ -91,9 +92,9 @@ impl<'a> Human<'a> {
     fn also(&self, told: &Told, extent: Extent) -> Option<String> {
         let line = |finding: &&Finding| {
             let place = show_place(finding, self.files).unwrap_or_default();
-            let shown = self.private.shown(finding, self.files);
-            match owner(&shown) {
-                Some(Argument::Text(owner)) => format!("{place}: {owner}"),
+            let masked = self.private.shown(finding, self.files);
+            match owner(&masked) {
+                Some(Argument::Text(owner)) => format!("{place}: {}", shown(&owner)),
                 _ => place,
             }
         };
@@ -162,7 +163,7 @@ impl<'a> Human<'a> {
             .messages
             .text(message::WAIVED_BECAUSE, &[("reason", reason.into())]);
         let line = self.one_line(finding, message::SEVERITY_WAIVED);
-        format!("{line}{}\n", visible(&reason))
+        format!("{line}{reason}\n")
     }
 
     /// A finding in one line that begins with a word for its kind.
@@ -188,22 +189,16 @@ impl<'a> Human<'a> {
         let text = self.files.text(span.file);
         let line = &text[bytes.clone()];
         let masked = self.private.lines(self.files, span.file, bytes.clone());
-        let shown = visible(masked.trim_end());
+        let shown = ShownLine::new(masked.trim_end());
         // Masked text has the same number of characters, but not of bytes, so offsets are converted.
-        let at = |offset: usize| {
-            let before = line[..offset - bytes.start].chars().count();
-            shown
-                .char_indices()
-                .nth(before)
-                .map_or(shown.len(), |(at, _)| at)
-        };
+        let at = |offset: usize| shown.start(line[..offset - bytes.start].chars().count());
         let range = at(span.range().start)..at(span.range().end.min(bytes.end));
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
             AnnotationKind::Primary
         };
-        Snippet::source(shown)
+        Snippet::source(shown.text)
             .line_start(first_line)
             .path(show_path(self.files.path(span.file)))
             .annotation(kind.span(range).label(why))

@@ -127,6 +127,11 @@ impl Templates {
             .map_err(|problem| error::finding(&problem, &self.sources, files))
     }
 
+    /// The file of a template, a school's own or the shipped one.
+    pub(crate) fn file(&self, name: &str) -> Option<FileId> {
+        self.sources.get(name).copied()
+    }
+
     /// The assets below `folder`, each with its path within that folder.
     pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {

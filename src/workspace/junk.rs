@@ -22,13 +22,19 @@ const FOLDERS_OF_SYSTEMS: [&str; 5] = [
 ];
 
 /// How the names of editors' and browsers' own copies end, in small letters.
-const ENDINGS: [&str; 8] = [
+const ENDINGS: [&str; 14] = [
     "~",
     ".swp",
     ".swo",
+    ".swn",
+    ".swx",
     ".tmp",
     ".bak",
     ".orig",
+    ".rej",
+    ".save",
+    "___jb_tmp___",
+    "___jb_old___",
     ".part",
     ".crdownload",
 ];

@@ -4,6 +4,7 @@
 mod copies;
 mod files;
 mod junk;
+mod portable;
 mod project;
 mod published;
 mod refusals;
@@ -14,6 +15,7 @@ pub(crate) use copies::copied;
 pub use files::Files;
 pub(crate) use files::Position;
 pub(crate) use junk::{file_names, is_junk, is_junk_file, is_junk_folder, is_left_by_system};
+pub(crate) use portable::{first_unkept, unkept_beside, unkept_in_data};
 pub(crate) use project::{SETTINGS, data_here, disclosure_here, output_here};
 pub(crate) use published::{GENERATOR, MANIFEST, is_published};
 pub(crate) use refusals::{refusal, unreadable, unwritable};

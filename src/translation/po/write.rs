@@ -1,6 +1,7 @@
 //! Writes PO.
 
 use super::entry::{KNOWN, PoEntry};
+use crate::text::shown;
 
 /// The PO file for a language. `project` names the disclosure. No text counts anything, so that nothing is
 /// said of plural forms.
@@ -16,7 +17,7 @@ pub(crate) fn write(project: &str, tag: &str, entries: &[PoEntry]) -> String {
         out.truncate(out.trim_end().len());
         out.push('\n');
         if !entry.place.is_empty() {
-            out.push_str(&format!("#: {}\n", entry.place));
+            out.push_str(&format!("#: {}\n", shown(&entry.place)));
         }
         if entry.fuzzy {
             out.push_str("#, fuzzy\n");
