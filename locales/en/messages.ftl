@@ -70,6 +70,26 @@ file-is-folder = { $path } is a folder where a file is needed
     .help = move the folder away and put the file there.
 file-unreadable = { $path } cannot be read: { $reason }
     .help = check that the disk and the file are sound.
+file-is-special = { $path } is { $kind ->
+        [pipe] a pipe
+        [socket] a socket
+       *[device] a device
+    }, not a file; it was not opened
+    .help = put a file in its place.
+file-too-large = { $path } is larger than { $limit } MB, the most that is read of a file of its kind
+    .help = check whether it is the file that is meant; one that is needed is far smaller.
+folder-is-file = { $path } is a file where a folder is needed
+    .help = move the file away, or put it into a folder of that name.
+name-unreadable = the name of { $path } holds characters that cannot be read
+    .help = give it another name, or move it away.
+link-leads-out = the link { $path } leads out of the project
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-leads-out-to = the link { $path } leads out of the project, to { $target }
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-broken = the link { $path } leads nowhere
+    .help = correct the link, or put the file itself in its place.
+own-file-unused = { $path } is not used
+    .help = Of own templates what lies in site and press is read, of a language its own files (docs/templates.md, docs/languages.md). Move it to where it belongs, or take it away. Notes of your own may be called README.md.
 not-utf8 = the file is not UTF-8; it cannot be read from here on
     .help = open it in an editor and save it as UTF-8 (it is mostly GBK or UTF-16, which Notepad calls ANSI and Unicode).
 folder-loop = a link in this folder leads back to itself

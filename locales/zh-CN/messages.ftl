@@ -53,6 +53,26 @@ file-is-folder = { $path } 是文件夹，这里需要文件
     .help = 把同名文件夹移走，放入文件。
 file-unreadable = 读不出 { $path }：{ $reason }
     .help = 检查磁盘和文件是否完好。
+file-is-special = { $path } 是{ $kind ->
+        [pipe] 管道
+        [socket] 套接字
+       *[device] 设备
+    }，不是文件，没有打开
+    .help = 换成文件。
+file-too-large = { $path } 超过 { $limit } MB，这一类文件最多读这么大
+    .help = 核对是不是要用的文件；真正要用的远没有这么大。
+folder-is-file = { $path } 是文件，这里需要文件夹
+    .help = 把文件移走，或者放进同名的文件夹。
+name-unreadable = { $path } 的名字里有不能识别的字符
+    .help = 换一个名字，或者移走。
+link-leads-out = 链接 { $path } 指向项目外面
+    .help = 把链接换成文件或文件夹本身。指向项目里面（数据旁边）的链接可以用。
+link-leads-out-to = 链接 { $path } 指向项目外面：{ $target }
+    .help = 把链接换成文件或文件夹本身。指向项目里面（数据旁边）的链接可以用。
+link-broken = 链接 { $path } 指向的地方什么也没有
+    .help = 改正链接，或者换成文件本身。
+own-file-unused = { $path } 没有用到
+    .help = 自己的模板只读 site 和 press 里的，语言只读规定的几个文件（见 docs/templates.md、docs/languages.md）。放到该放的地方，或者移走。自己的说明可以叫 README.md。
 not-utf8 = 文件不是 UTF-8 编码，从这里起无法识别
     .help = 用记事本或 VS Code 打开，另存为 UTF-8 编码（原来多半是 GBK 或 UTF-16，即记事本的“ANSI”或“Unicode”）。
 folder-loop = 文件夹里有指向自己的链接

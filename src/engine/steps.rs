@@ -25,7 +25,7 @@ use crate::workspace::{BESIDE, Files, Scope, apart};
 /// was written then.
 pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
     let started = Instant::now();
-    let scopes = scopes(&request.data);
+    let scopes = scopes(&request.data, files);
     refuse_other_projects(&scopes)?;
     // While the data is read, so are the shipped faces, which are needed next.
     let ((project, survey), ()) = rayon::join(
@@ -66,7 +66,7 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
 /// Checks all disclosures in the folders `data`: everything that `build` would find before it typesets, in order.
 /// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
-    let scopes = scopes(data);
+    let scopes = scopes(data, files);
     // What belongs to one project is held against each other, from whatever folder of it.
     let projects = scopes.chunk_by(|a, b| a.project() == b.project());
     let mut findings: Vec<Finding> = projects
@@ -76,14 +76,18 @@ pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
     findings
 }
 
-/// The scopes of the folders that a command names, each place once, those of one project side by side.
-fn scopes(named: &[PathBuf]) -> Vec<Scope> {
+/// The scopes of the folders that a command names, each place once, those of one project side by side. `files` learn
+/// where each project ends.
+fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = apart(named)
         .iter()
         .map(|path| Scope::for_folder(path))
         .collect();
     // What is held against each other must not depend on the order in which it was named.
     scopes.sort_by_cached_key(|scope| (scope.project(), scope.below.clone()));
+    for scope in &scopes {
+        files.enclose(scope);
+    }
     scopes
 }
 

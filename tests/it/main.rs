@@ -37,6 +37,8 @@ mod formats;
 mod glyphs;
 mod imports;
 mod languages;
+#[cfg(unix)]
+mod links;
 mod lists;
 mod locales;
 mod many;
@@ -46,6 +48,8 @@ mod mended_markup;
 mod messages;
 mod moved;
 mod names;
+#[cfg(unix)]
+mod own_files;
 mod parallel;
 mod pdf;
 mod press;
