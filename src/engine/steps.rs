@@ -7,7 +7,7 @@ use super::complete::{complete, settle_outcomes};
 use super::make::Maker;
 use super::make_all::make_all;
 use super::outcome::{Fate, Refused, Report};
-use super::plan::{Plan, refuse_vanishing_files};
+use super::plan::{Plan, refuse_edited, refuse_vanishing_files};
 use super::project::Project;
 use super::request::Request;
 use super::survey::Survey;
@@ -50,10 +50,10 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     };
     let made = make_all(&maker, &project, &mut survey)?;
     // Errors that only typesetting can find have come up by now.
-    let survey = publishable(survey, request, files)?;
+    let mut survey = publishable(survey, request, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;
     let made = complete(&maker, &project, &plan, &outcomes, made)?;
-    publish(stage, request)?;
+    survey.findings.extend(publish(stage, request)?);
     let fate = |(name, outcome)| Fate { name, outcome };
     Ok(Report {
         made,
@@ -156,16 +156,19 @@ fn plan(
     // Before anything is made: typesetting a thousand schools for nothing would take minutes.
     if !request.remove_missing {
         plan.refuse_vanishing(stage)?;
+        refuse_edited(&stage.edited(), stage)?;
     }
     Ok(plan)
 }
 
-fn publish(stage: Stage, request: &Request) -> Result<(), Finding> {
-    // Which files have no successor can only be told now that all are made.
+fn publish(stage: Stage, request: &Request) -> Result<Vec<Finding>, Finding> {
+    let edited = stage.edited();
+    // Which files have no successor can only be told now that all are made, and somebody may have changed one meanwhile.
     if !request.remove_missing {
         refuse_vanishing_files(&stage)?;
+        refuse_edited(&edited, &stage)?;
     }
-    stage.publish()
+    stage.publish(&edited)
 }
 
 /// Everything that was found in a build that has published. A rule that needs the layout has had its say

@@ -57,12 +57,16 @@ mod private;
 mod publishing;
 mod removal;
 mod rendering;
+#[cfg(unix)]
+mod replaced;
 mod rooms;
 mod roster;
 mod rules;
 mod sections;
 mod shown;
 mod site;
+#[cfg(unix)]
+mod strange_files;
 mod strays;
 mod support;
 mod templates;
