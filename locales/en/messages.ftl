@@ -70,6 +70,26 @@ file-is-folder = { $path } is a folder where a file is needed
     .help = move the folder away and put the file there.
 file-unreadable = { $path } cannot be read: { $reason }
     .help = check that the disk and the file are sound.
+file-is-special = { $path } is { $kind ->
+        [pipe] a pipe
+        [socket] a socket
+       *[device] a device
+    }, not a file; it was not opened
+    .help = put a file in its place.
+file-too-large = { $path } is larger than { $limit } MB, the most that is read of a file of its kind
+    .help = check whether it is the file that is meant; one that is needed is far smaller.
+folder-is-file = { $path } is a file where a folder is needed
+    .help = move the file away, or put it into a folder of that name.
+name-unreadable = the name of { $path } holds characters that cannot be read
+    .help = give it another name, or move it away.
+link-leads-out = the link { $path } leads out of the project
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-leads-out-to = the link { $path } leads out of the project, to { $target }
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-broken = the link { $path } leads nowhere
+    .help = correct the link, or put the file itself in its place.
+own-file-unused = { $path } is not used
+    .help = Of own templates what lies in site and press is read, of a language its own files (docs/templates.md, docs/languages.md). Move it to where it belongs, or take it away. Notes of your own may be called README.md.
 not-utf8 = the file is not UTF-8; it cannot be read from here on
     .help = open it in an editor and save it as UTF-8 (it is mostly GBK or UTF-16, which Notepad calls ANSI and Unicode).
 folder-loop = a link in this folder leads back to itself
@@ -483,6 +503,22 @@ output-is-file = { $path } is not a folder
     .help = choose a folder: gongkai build{ $named } --output DIR.
 output-is-mount = { $path } is where a disk is mounted, so it cannot be replaced by a new folder
     .help = choose a folder inside it: gongkai build{ $named } --output { $path }/site.
+output-not-ours-to-clear = What was published in { $path } cannot be replaced: { $folder } belongs to somebody else, or may not be written in
+    .help = Have its owner publish, or be given the permission to write in it; or choose another folder: gongkai build{ $named } --output DIR.
+output-access = The group and the permissions of { $path } cannot be kept: { $reason }
+    .help = Publish as a member of the folder's group, or give the folder a group of yours: replaced without them, it might be closed to its readers or open to others.
+output-edited = { $count ->
+        [one] This was published in { $path }, was changed there since, and would be replaced
+       *[other] These { $count } were published in { $path }, were changed there since, and would be replaced
+    }: { $names }
+    .help = What is to stay, put into the data or into templates of your own. If it may go: gongkai build{ $named }{ $to } --remove-missing.
+output-kept-aside = While { $path } was replaced, somebody put something into it or changed something in it; it was kept in { $folder }: { $count ->
+        [1] { $names }
+        [2] { $names }
+        [3] { $names }
+       *[other] { $names } and others, { $count } in all
+    }
+    .help = Take from there what you need, and delete the folder.
 path-outside = `{ $path }` would be written outside the publication
     .help = give the disclosure's folder a plain name, such as 2021.
 written-twice = two things would be published as `{ $path }`
@@ -1110,7 +1146,7 @@ help-build-data = Folders of the data, one or several (default: data, here or in
 help-build-output = Folder to publish to (default: output, beside the data of the project)
 help-build-keep_typst = Also write the Typst project of each PDF into this folder
 help-build-keep_going = Publish the disclosures without errors; of the others, what was published before stays
-help-build-remove_missing = Take down what was published and is no longer in the data
+help-build-remove_missing = Take down what was published and is no longer in the data, and replace what was changed in it by hand
 help-build-quiet = Say nothing when all goes well
 help-i18n = Translate: what is translated, what is not, what is older than its original
 help-i18n-usage = gongkai i18n <COMMAND>

@@ -53,6 +53,26 @@ file-is-folder = { $path } 是文件夹，这里需要文件
     .help = 把同名文件夹移走，放入文件。
 file-unreadable = 读不出 { $path }：{ $reason }
     .help = 检查磁盘和文件是否完好。
+file-is-special = { $path } 是{ $kind ->
+        [pipe] 管道
+        [socket] 套接字
+       *[device] 设备
+    }，不是文件，没有打开
+    .help = 换成文件。
+file-too-large = { $path } 超过 { $limit } MB，这一类文件最多读这么大
+    .help = 核对是不是要用的文件；真正要用的远没有这么大。
+folder-is-file = { $path } 是文件，这里需要文件夹
+    .help = 把文件移走，或者放进同名的文件夹。
+name-unreadable = { $path } 的名字里有不能识别的字符
+    .help = 换一个名字，或者移走。
+link-leads-out = 链接 { $path } 指向项目外面
+    .help = 把链接换成文件或文件夹本身。指向项目里面（数据旁边）的链接可以用。
+link-leads-out-to = 链接 { $path } 指向项目外面：{ $target }
+    .help = 把链接换成文件或文件夹本身。指向项目里面（数据旁边）的链接可以用。
+link-broken = 链接 { $path } 指向的地方什么也没有
+    .help = 改正链接，或者换成文件本身。
+own-file-unused = { $path } 没有用到
+    .help = 自己的模板只读 site 和 press 里的，语言只读规定的几个文件（见 docs/templates.md、docs/languages.md）。放到该放的地方，或者移走。自己的说明可以叫 README.md。
 not-utf8 = 文件不是 UTF-8 编码，从这里起无法识别
     .help = 用记事本或 VS Code 打开，另存为 UTF-8 编码（原来多半是 GBK 或 UTF-16，即记事本的“ANSI”或“Unicode”）。
 folder-loop = 文件夹里有指向自己的链接
@@ -454,6 +474,19 @@ output-is-file = { $path } 不是文件夹
     .help = 换一个文件夹：gongkai build{ $named } --output 文件夹。
 output-is-mount = { $path } 是磁盘的挂载点，不能换成新的文件夹
     .help = 换成里面的文件夹：gongkai build{ $named } --output { $path }/site。
+output-not-ours-to-clear = 不能换掉 { $path } 里原来发布的内容：{ $folder } 是别人的，或者不准写入
+    .help = 请它的主人来发布，或者请他给写入的权限；也可以换一个文件夹：gongkai build{ $named } --output 文件夹。
+output-access = 保持不了 { $path } 的用户组和权限：{ $reason }
+    .help = 用属于这个组的用户来发布，或者把文件夹改成自己所在的组：不保持就换掉，读者可能打不开，别人也可能进得去。
+output-edited = { $path } 里发布的 { $count } 项后来被人改过，继续就会被换掉：{ $names }
+    .help = 要留下的，改到数据或自己的模板里。可以不要的：gongkai build{ $named }{ $to } --remove-missing。
+output-kept-aside = 换掉 { $path } 的时候，有人往里面放了东西，或改了里面的内容，已保留在 { $folder }：{ $count ->
+        [1] { $names }
+        [2] { $names }
+        [3] { $names }
+       *[other] { $names } 等 { $count } 项
+    }
+    .help = 需要的从那里取出来，再删去这个文件夹。
 path-outside = “{ $path }”会写到发布的文件夹外面
     .help = 给这份公开的文件夹起一个简单的名字，例如 2021。
 written-twice = 有两样东西都要发布成“{ $path }”
@@ -981,7 +1014,7 @@ help-build-data = 数据文件夹，可以写几个（默认这里的 data，或
 help-build-output = 发布到哪个文件夹（默认项目里的 output，在 data 旁边）
 help-build-keep_typst = 另外把每份 PDF 的 Typst 项目写进这个文件夹
 help-build-keep_going = 发布没有错误的公开；有错误的，保留原来发布的
-help-build-remove_missing = 撤下原来发布过、数据里已经没有的内容
+help-build-remove_missing = 撤下原来发布过、数据里已经没有的内容，换掉被人手改过的内容
 help-build-quiet = 成功时什么都不说
 help-i18n = 翻译：译了多少，缺哪些，哪些译文比原文旧
 help-i18n-usage = gongkai i18n <命令>

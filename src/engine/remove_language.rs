@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, message};
 use crate::model::{FINGERPRINTS, Tag, find};
 use crate::report::sort;
 use crate::workspace::{
-    Change, Files, SETTINGS, Scope, apart, file_names, refusal, rewrite, unwritable,
+    Change, Files, SETTINGS, Scope, apart, file_names, is_there, refusal, rewrite, unwritable,
 };
 use crate::yaml::{Entry, Kind, Node, parse, pruned};
 
@@ -40,7 +40,9 @@ pub(crate) fn remove_language(
         findings: Vec::new(),
     };
     for named in apart(data) {
-        let found = find(&named, &Scope::for_folder(&named).below);
+        let scope = Scope::for_folder(&named);
+        files.enclose(&scope);
+        let found = find(&scope, files);
         plan.findings.extend(found.findings);
         for (folder, _) in found.disclosures {
             plan.take_out_of(&folder);
@@ -98,7 +100,7 @@ impl Removal<'_> {
             return false;
         };
         Tag::parse(tag).as_ref() == Some(&self.tag)
-            && folder.join(format!("{stem}.{ending}")).is_file()
+            && is_there(&folder.join(format!("{stem}.{ending}")))
     }
 
     fn change(&mut self, path: &Path, primary: Option<&Tag>, locales: Option<&Node>) {

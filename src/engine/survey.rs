@@ -33,7 +33,7 @@ impl Survey {
         let mut summaries = Vec::new();
         let mut disclosures = Vec::new();
         for scope in scopes {
-            let found = find(&scope.named, &scope.below);
+            let found = find(scope, files);
             findings.extend(found.findings);
             for (folder, name) in found.disclosures {
                 let (examined, summary) = Examined::examine(folder, name, project, files);

@@ -209,6 +209,7 @@ fn shipped_text(tag: &str) -> Option<Arc<FluentResource>> {
 /// A school's own messages as far as they can be read; what is wrong with them is [`check`]'s to say.
 fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
     let files = Files::default();
+    files.enclose_folder(home);
     let file = files.read(&path(home, tag)).ok()?;
     Some(fluent_file::read(file, &files).0)
 }

@@ -19,7 +19,6 @@ mod words;
 
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
-pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
     doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
     unfinished_words,

@@ -9,7 +9,7 @@ use super::localized::{Localized, Tag};
 use super::read::{Field, Reader};
 use super::settings::Settings;
 use super::staff::Staff;
-use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
+use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::{Files, SETTINGS};
 
@@ -159,9 +159,9 @@ impl Loader<'_> {
             .files
             .read(&path)
             // A file that is not there is reported where its name stands, because that is what to correct.
-            .map_err(|finding| match finding.place {
-                Place::File(_) => finding.at(name.span),
-                _ => finding,
+            .map_err(|finding| match finding.is(message::FILE_MISSING) {
+                true => finding.at(name.span),
+                false => finding,
             });
         self.ok_or_report(read)
     }

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path};
 
+use crate::workspace::sync_folder;
+
 /// Whether a path is made of names only, so that it stays where it is put.
 pub(super) fn is_plain(path: &str) -> bool {
     let mut parts = Path::new(path).components().peekable();
@@ -48,10 +50,5 @@ pub(super) fn sync_folders(folder: &Path) -> io::Result<()> {
             sync_folders(&path)?;
         }
     }
-    // Elsewhere a folder cannot be opened to be flushed.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
+    sync_folder(folder)
 }

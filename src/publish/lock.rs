@@ -1,8 +1,10 @@
 //! The lock that one build holds as long as it has anything to do beside the output folder.
 
-use std::fs::{self, File, TryLockError};
-use std::io;
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Finding, message};
+use crate::workspace::{refusal, unwritable};
 
 /// A lock file, removed when the lock is dropped.
 #[derive(Debug)]
@@ -17,14 +19,17 @@ impl Lock {
     /// left is locked by nobody.
     ///
     /// # Errors
-    /// What the system says when the file cannot be made.
-    pub(super) fn take(path: PathBuf) -> io::Result<Option<Self>> {
+    /// A finding where the file cannot be made, or something else is in its place.
+    pub(super) fn take(path: PathBuf) -> Result<Option<Self>, Finding> {
         loop {
-            let file = File::options()
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(&path)?;
+            // A pipe would wait for its other end, and a link lead who knows where.
+            if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
+                return Err(refusal(message::FILE_THERE_ALREADY, &path));
+            }
+            let mut options = File::options();
+            let options = options.write(true).create(true).truncate(false);
+            let opened = without_following(options).open(&path);
+            let file = opened.map_err(|error| unwritable(&path, &error))?;
             match file.try_lock() {
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 // A disk that knows no locks still publishes; only the guard against a second build
@@ -45,6 +50,20 @@ impl Drop for Lock {
         // While it is held, nobody else can have put another file there.
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// What takes the place of the file between looking and opening is not followed, and not waited for.
+#[cfg(unix)]
+fn without_following(options: &mut OpenOptions) -> &mut OpenOptions {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+    options.custom_flags(flags.cast_signed())
+}
+
+#[cfg(not(unix))]
+fn without_following(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
 }
 
 /// Whether `path` leads to this very file.

@@ -1,7 +1,9 @@
 //! Puts a publication where readers find it, whole or not at all.
 
+mod access;
 mod disk;
 mod foreign;
+mod leftovers;
 mod lock;
 mod manifest;
 mod place;

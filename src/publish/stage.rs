@@ -6,14 +6,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::access::{hand_over, settle_mode};
 use super::disk::{is_plain, sync_folders, write_new};
 use super::foreign::{KEEPERS, not_ours, refuse_foreign};
+use super::leftovers::take_away;
 use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::workspace::{MANIFEST, first_unkept, unreadable, unwritable};
+use crate::workspace::{FileKind, MANIFEST, first_unkept, read_file, unwritable};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.
@@ -24,6 +26,10 @@ pub(crate) struct Stage {
     /// What the former publication holds.
     former: Listed,
     records: Mutex<Vec<FileRecord>>,
+    /// Warnings about what killed builds have left and nobody may delete.
+    kept: Vec<Finding>,
+    /// Whether the folder holds the former publication, and no longer the one that is built.
+    is_exchanged: bool,
     /// Held until all is cleared away: fields are dropped after the stage itself.
     _lock: Lock,
 }
@@ -46,21 +52,34 @@ impl Stage {
             parent.join(OsString::from_iter(parts))
         };
         fs::create_dir_all(parent).map_err(failed)?;
-        let lock = Lock::take(beside(".gongkai-lock"))
-            .map_err(failed)?
-            .ok_or_else(|| under_way(&output))?;
+        let lock = Lock::take(beside(".gongkai-lock"))?.ok_or_else(|| under_way(&output))?;
         let folder = beside(".gongkai-staging");
         // From here on no other build touches the output or what lies beside it.
-        clear_remains(&folder, &output).map_err(failed)?;
+        let kept = clear_remains(&folder, &output)?;
         refuse_foreign(&output)?;
         fs::create_dir(&folder).map_err(failed)?;
-        Ok(Self {
-            former: Listed::read(&output).unwrap_or_default(),
+        let stage = Self {
+            former: Listed::read(&output)?.unwrap_or_default(),
             output,
             folder,
             records: Mutex::default(),
+            kept,
+            is_exchanged: false,
             _lock: lock,
-        })
+        };
+        if stage.output.exists() {
+            let handed = hand_over(&stage.output, &stage.folder);
+            handed.map_err(|error| stage.lost_access(&error))?;
+        }
+        Ok(stage)
+    }
+
+    /// The finding for an output folder that would be another's, or open to others, if it were replaced.
+    fn lost_access(&self, error: &io::Error) -> Finding {
+        Finding::error(message::OUTPUT_ACCESS)
+            .with("path", slashed(&self.output))
+            .with("reason", error.to_string())
+            .in_place(Place::File(self.output.clone()))
     }
 
     /// The folder that is published to, every link followed.
@@ -77,7 +96,13 @@ impl Stage {
     /// read.
     pub(crate) fn read_former(&self, path: &str) -> Option<Vec<u8>> {
         let listed = is_plain(path) && self.former.has_file(Path::new(path));
-        fs::read(self.output.join(path)).ok().filter(|_| listed)
+        let read = || read_file(&self.output.join(path), FileKind::Published).ok();
+        listed.then(read).flatten()
+    }
+
+    /// The paths of the files of the former publication that somebody has changed since.
+    pub(crate) fn edited(&self) -> Vec<String> {
+        self.former.edited(&self.output)
     }
 
     /// Takes a file of the former publication over as it is. Manifests are not taken over: they are
@@ -90,7 +115,7 @@ impl Stage {
         if !is_plain(path) || Path::new(path).ends_with(MANIFEST) {
             return Ok(());
         }
-        let content = fs::read(&source).map_err(|error| unreadable(&source, &error))?;
+        let content = read_file(&source, FileKind::Published)?;
         // A hard link costs no copying, but not every disk has them.
         let linked = || {
             fs::create_dir_all(target.parent().unwrap_or(&self.folder))?;
@@ -175,20 +200,33 @@ impl Stage {
         Ok(())
     }
 
-    /// Swaps the stage in as the publication and removes the former one.
+    /// Swaps the stage in as the publication and removes the former one, with the files of it that were `edited` and
+    /// may go all the same. Gives warnings about what had to be kept.
     ///
     /// # Errors
     /// A finding; the former publication is then still in place.
-    pub(crate) fn publish(self) -> Result<(), Finding> {
+    pub(crate) fn publish(mut self, edited: &[String]) -> Result<Vec<Finding>, Finding> {
         // Once more: the build took its time, and something may have been put there meanwhile.
         refuse_foreign(&self.output)?;
         self.refuse_unkept()?;
         self.carry_keepers()?;
         sync_folders(&self.folder).map_err(|error| unwritable(&self.folder, &error))?;
+        let replaces = self.output.exists();
+        if replaces {
+            let settled = settle_mode(&self.output, &self.folder);
+            settled.map_err(|error| self.lost_access(&error))?;
+        }
         swap_in(&self.folder, &self.output).map_err(|error| match error.kind() {
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => mount(&self.output),
             _ => unwritable(&self.output, &error),
-        })
+        })?;
+        let mut kept = std::mem::take(&mut self.kept);
+        // Readers see the new publication. If the former one cannot be taken away whole, the next build says so.
+        if replaces && let Ok(found) = take_away(&self.folder, &self.output, edited) {
+            kept.extend(found);
+        }
+        self.is_exchanged = true;
+        Ok(kept)
     }
 
     /// Refuses what cannot be unpacked everywhere.
@@ -207,7 +245,7 @@ impl Stage {
         for keeper in KEEPERS {
             let kept = self.output.join(keeper);
             if kept.is_file() {
-                let content = fs::read(&kept).map_err(|error| unreadable(&kept, &error))?;
+                let content = read_file(&kept, FileKind::Published)?;
                 self.put(keeper, &content)?;
             }
         }
@@ -250,9 +288,11 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        // After an exchange this is the former publication, before it the unfinished one. A failure
-        // leaves a folder that the next build clears away.
-        let _ = fs::remove_dir_all(&self.folder);
+        // Before the exchange this is an unfinished publication, of which nothing is wanted. A failure leaves a folder
+        // that the next build clears away.
+        if !self.is_exchanged {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
     }
 }
 
@@ -287,7 +327,7 @@ mod tests {
             assert_eq!(finding.id, "written-twice", "{path}");
         }
         stage.write_manifests([]).unwrap();
-        stage.publish().unwrap();
+        stage.publish(&[]).unwrap();
         let page = home.path().join("output/2026/page");
         assert_eq!(fs::read(page).unwrap(), b"first");
     }

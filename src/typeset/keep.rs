@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::faces::Faces;
 use crate::diagnostic::{Finding, Place, message, slashed};
+use crate::workspace::{FileKind, read_file};
 
 /// The file that holds the command.
 const SCRIPT: &str = "compile.sh";
@@ -27,8 +28,10 @@ pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
-    let is_kept =
-        || fs::read(folder.join(SCRIPT)).is_ok_and(|script| script.starts_with(SIGN.as_bytes()));
+    let is_kept = || {
+        read_file(&folder.join(SCRIPT), FileKind::Text)
+            .is_ok_and(|script| script.starts_with(SIGN.as_bytes()))
+    };
     if is_free || is_kept() {
         return Ok(());
     }

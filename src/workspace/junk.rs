@@ -39,11 +39,12 @@ const ENDINGS: [&str; 14] = [
     ".crdownload",
 ];
 
-/// The names of the files in a folder, in alphabetical order, without what was left behind.
+/// The names of the files in a folder, in alphabetical order, without what was left behind. Whatever is no folder is
+/// taken for a file: what cannot be read as one is an error of whoever reads it.
 pub(crate) fn file_names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
-        .filter(|entry| entry.path().is_file())
+        .filter(|entry| !entry.path().is_dir())
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| !is_junk_file(name))
         .collect();

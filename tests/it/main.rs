@@ -38,6 +38,8 @@ mod formats;
 mod glyphs;
 mod imports;
 mod languages;
+#[cfg(unix)]
+mod links;
 mod lists;
 mod locales;
 mod many;
@@ -48,6 +50,8 @@ mod messages;
 mod moved;
 mod names;
 mod names_everywhere;
+#[cfg(unix)]
+mod own_files;
 mod parallel;
 mod pdf;
 mod press;
@@ -55,6 +59,8 @@ mod private;
 mod publishing;
 mod removal;
 mod rendering;
+#[cfg(unix)]
+mod replaced;
 mod rooms;
 mod roster;
 mod rules;
@@ -62,6 +68,8 @@ mod safe_to_show;
 mod sections;
 mod shown;
 mod site;
+#[cfg(unix)]
+mod strange_files;
 mod strays;
 mod support;
 mod templates;
