@@ -12,7 +12,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::folder::FolderKind;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
-use crate::workspace::{FONTS, TEMPLATES, is_junk_file, is_junk_folder, is_published};
+use crate::workspace::{
+    FONTS, TEMPLATES, is_junk_file, is_junk_folder, is_left_copy, is_published,
+};
 
 /// Folders that belong beside the data folder, not into it. (`locale` reports the third, `locales`.)
 const BESIDE_DATA: [&str; 2] = [FONTS, TEMPLATES];
@@ -110,6 +112,8 @@ pub(super) struct UnreadFiles {
     above_disclosures: BTreeSet<PathBuf>,
     /// Folders that would be read in another place (`fonts`, `templates`).
     misplaced: Vec<PathBuf>,
+    /// Copies of files that a run that was cut off has left. They may hold what nobody is to see any more.
+    left: Vec<PathBuf>,
 }
 
 impl UnreadFiles {
@@ -127,7 +131,9 @@ impl UnreadFiles {
             let Ok(entry) = entry else { continue };
             if !entry.file_type().is_dir() {
                 let name = entry.file_name().to_string_lossy();
-                if !is_junk_file(&name) && !is_note(&name) {
+                if is_left_copy(&name) {
+                    found.left.push(entry.into_path());
+                } else if !is_junk_file(&name) && !is_note(&name) {
                     found.files.push(entry.into_path());
                 }
             } else if found.skips(root, &entry, is_disclosure) {
@@ -172,7 +178,9 @@ impl UnreadFiles {
                 .with("name", name.unwrap_or_default().into_owned())
         });
         let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
-        let mut warnings: Vec<Finding> = misplaced.collect();
+        let left = self.left.iter();
+        let left = left.map(|file| about(message::UNREAD_LEFT_COPY, file));
+        let mut warnings: Vec<Finding> = misplaced.chain(left).collect();
         for file in &self.files {
             match self.unread_folder(root, file) {
                 Some(folder) => folders.entry(folder).or_default().push(file),

@@ -2,7 +2,6 @@
 
 mod disk;
 mod foreign;
-mod lock;
 mod manifest;
 mod place;
 mod stage;

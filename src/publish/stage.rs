@@ -6,26 +6,28 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::disk::{is_plain, sync_folders, write_new};
+use super::disk::{is_plain, sync_folders};
 use super::foreign::{KEEPERS, not_ours, refuse_foreign};
-use super::lock::Lock;
 use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::workspace::{MANIFEST, unreadable, unwritable};
+use crate::workspace::{Lock, MANIFEST, unreadable, unwritable, write_new};
 
 /// A publication that is being built. Until [`Stage::publish`], readers see the former one; a stage
 /// that is dropped leaves nothing behind.
 #[derive(Debug)]
 pub(crate) struct Stage {
     output: PathBuf,
-    folder: PathBuf,
+    /// Where it grows; nowhere, if it is only to be seen what would be published.
+    folder: Option<PathBuf>,
+    /// What the publication is made of.
+    inputs: Vec<PathBuf>,
     /// What the former publication holds.
     former: Listed,
     records: Mutex<Vec<FileRecord>>,
     /// Held until all is cleared away: fields are dropped after the stage itself.
-    _lock: Lock,
+    _lock: Option<Lock>,
 }
 
 impl Stage {
@@ -35,8 +37,10 @@ impl Stage {
     /// # Errors
     /// A finding where `output` cannot be replaced, or holds what this program did not publish,
     /// where another build is under way, or where nothing can be written.
-    pub(crate) fn open(output: &Path, inputs: &[&Path]) -> Result<Self, Finding> {
+    pub(crate) fn open(output: &Path, inputs: &[PathBuf]) -> Result<Self, Finding> {
         let output = settle(output, inputs)?;
+        let inputs = inputs.iter().map(|input| resolve(input));
+        let inputs = inputs.collect::<Result<_, _>>()?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
             return Err(not_ours(&output));
         };
@@ -55,12 +59,25 @@ impl Stage {
         refuse_foreign(&output)?;
         fs::create_dir(&folder).map_err(failed)?;
         Ok(Self {
+            inputs,
             former: Listed::read(&output).unwrap_or_default(),
             output,
-            folder,
+            folder: Some(folder),
             records: Mutex::default(),
-            _lock: lock,
+            _lock: Some(lock),
         })
+    }
+
+    /// A stage on which nothing is written.
+    pub(crate) fn nowhere() -> Self {
+        Self {
+            output: PathBuf::new(),
+            folder: None,
+            inputs: Vec::new(),
+            former: Listed::default(),
+            records: Mutex::default(),
+            _lock: None,
+        }
     }
 
     /// The folder that is published to, every link followed.
@@ -86,14 +103,17 @@ impl Stage {
     /// # Errors
     /// A finding that says why it could not be read or written.
     pub(crate) fn keep(&self, path: &str) -> Result<(), Finding> {
-        let (source, target) = (self.output.join(path), self.folder.join(path));
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        let (source, target) = (self.output.join(path), folder.join(path));
         if !is_plain(path) || Path::new(path).ends_with(MANIFEST) {
             return Ok(());
         }
         let content = fs::read(&source).map_err(|error| unreadable(&source, &error))?;
         // A hard link costs no copying, but not every disk has them.
         let linked = || {
-            fs::create_dir_all(target.parent().unwrap_or(&self.folder))?;
+            fs::create_dir_all(target.parent().unwrap_or(folder))?;
             fs::hard_link(&source, &target)
         };
         if linked().is_err() {
@@ -107,15 +127,21 @@ impl Stage {
     pub(crate) fn take_back(&self, unwanted: impl Fn(&str) -> bool) {
         let mut records = self.records();
         for record in records.iter().filter(|record| unwanted(&record.path)) {
-            let path = self.folder.join(&record.path);
-            // What cannot be removed would be foreign to the manifest, and the exchange is refused then.
-            let _ = fs::remove_file(&path);
-            let folders = path.ancestors().skip(1);
-            for folder in folders.take_while(|folder| *folder != self.folder) {
-                let _ = fs::remove_dir(folder);
-            }
+            self.remove(&record.path);
         }
         records.retain(|record| !unwanted(&record.path));
+    }
+
+    /// Removes a file and the folders that it leaves empty. What cannot be removed would be foreign to the manifest,
+    /// and the exchange is refused then.
+    fn remove(&self, path: &str) {
+        let Some(staging) = &self.folder else { return };
+        let path = staging.join(path);
+        let _ = fs::remove_file(&path);
+        let folders = path.ancestors().skip(1);
+        for folder in folders.take_while(|folder| folder != staging) {
+            let _ = fs::remove_dir(folder);
+        }
     }
 
     /// What the former publication lists and the stage has not got: whole folders by their names with a
@@ -126,7 +152,8 @@ impl Stage {
         self.former.missing_from(&staged)
     }
 
-    /// Refuses a folder that the exchange would take away, or that would take in the publication.
+    /// Refuses a folder that the exchange would take away, that would take in the publication, or that lies in what it
+    /// is made of: data must hold nothing but data.
     ///
     /// # Errors
     /// A finding that names it.
@@ -135,6 +162,12 @@ impl Stage {
         if folder.starts_with(&self.output) || self.output.starts_with(&folder) {
             return Err(Finding::error(message::KEEP_IN_OUTPUT)
                 .with("path", slashed(&folder))
+                .in_place(Place::File(folder)));
+        }
+        if let Some(input) = self.inputs.iter().find(|input| folder.starts_with(input)) {
+            return Err(Finding::error(message::KEEP_IN_DATA)
+                .with("path", slashed(&folder))
+                .with("input", slashed(input))
                 .in_place(Place::File(folder)));
         }
         Ok(())
@@ -180,11 +213,14 @@ impl Stage {
     /// # Errors
     /// A finding; the former publication is then still in place.
     pub(crate) fn publish(self) -> Result<(), Finding> {
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
         // Once more: the build took its time, and something may have been put there meanwhile.
         refuse_foreign(&self.output)?;
         self.carry_keepers()?;
-        sync_folders(&self.folder).map_err(|error| unwritable(&self.folder, &error))?;
-        swap_in(&self.folder, &self.output).map_err(|error| match error.kind() {
+        sync_folders(folder).map_err(|error| unwritable(folder, &error))?;
+        swap_in(folder, &self.output).map_err(|error| match error.kind() {
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => mount(&self.output),
             _ => unwritable(&self.output, &error),
         })
@@ -223,7 +259,10 @@ impl Stage {
         if !is_plain(path) {
             return Err(Finding::error(message::PATH_OUTSIDE).with("path", path));
         }
-        let written = write_new(&self.folder.join(path), content);
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        let written = write_new(&folder.join(path), content);
         written.map_err(|error| match error.kind() {
             // The staging folder was empty, so whatever is in the way was written by this build.
             io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
@@ -238,7 +277,9 @@ impl Drop for Stage {
     fn drop(&mut self) {
         // After an exchange this is the former publication, before it the unfinished one. A failure
         // leaves a folder that the next build clears away.
-        let _ = fs::remove_dir_all(&self.folder);
+        if let Some(folder) = &self.folder {
+            let _ = fs::remove_dir_all(folder);
+        }
     }
 }
 

@@ -7,15 +7,20 @@ mod junk;
 mod project;
 mod published;
 mod refusals;
-mod rewrite;
 mod scope;
+mod write;
 
 pub(crate) use copies::copied;
 pub use files::Files;
 pub(crate) use files::Position;
-pub(crate) use junk::{file_names, is_junk, is_junk_file, is_junk_folder, is_left_by_system};
+pub(crate) use junk::{
+    file_names, is_junk, is_junk_file, is_junk_folder, is_left_by_system, is_left_copy,
+};
 pub(crate) use project::{SETTINGS, data_here, disclosure_here, output_here};
 pub(crate) use published::{GENERATOR, MANIFEST, is_published};
 pub(crate) use refusals::{refusal, unreadable, unwritable};
-pub(crate) use rewrite::{Change, rewrite};
 pub(crate) use scope::{BESIDE, FONTS, LOCALES, Scope, TEMPLATES, apart, home};
+pub(crate) use write::{
+    Change, Export, Lock, export, holds_nothing, rewrite, rewrite_and_delete, settle, sync_folder,
+    write_new,
+};
