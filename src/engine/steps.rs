@@ -1,6 +1,6 @@
 //! The steps: read, check, plan, make, publish.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use super::complete::{complete, settle_outcomes};
@@ -134,17 +134,19 @@ fn refused(survey: Survey, files: &Files) -> Refused {
 }
 
 fn open_stage(request: &Request, scopes: &[Scope]) -> Result<Stage, Finding> {
-    let homes = scopes.iter().map(|scope| &scope.home);
-    let beside: Vec<PathBuf> = homes
-        .flat_map(|home| BESIDE.map(|name| home.join(name)))
-        .collect();
-    let inputs: Vec<&Path> = request
+    let Some(output) = &request.output else {
+        return Ok(Stage::nowhere());
+    };
+    let beside = |scope: &Scope| BESIDE.map(|name| scope.home.join(name));
+    let of_scope = |scope: &Scope| beside(scope).into_iter().chain([scope.data()]);
+    // What was named comes first: a message names one of them.
+    let inputs: Vec<PathBuf> = request
         .data
         .iter()
-        .chain(&beside)
-        .map(PathBuf::as_path)
+        .cloned()
+        .chain(scopes.iter().flat_map(of_scope))
         .collect();
-    Stage::open(&request.output, &inputs)
+    Stage::open(output, &inputs)
 }
 
 fn plan(

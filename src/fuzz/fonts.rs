@@ -6,6 +6,7 @@ use std::path::Path;
 use super::target::{Changes, Target};
 use crate::diagnostic::{FileId, Span, Spanned};
 use crate::typeset::{Role, read_faces};
+use crate::workspace::Files;
 
 /// So many bytes at the beginning say where the rest stands.
 const HEAD: usize = 1024;
@@ -31,7 +32,11 @@ fn a_font_is_used_or_refused() {
         let damaged = damaged(&font, &mut Changes::by(input));
         fs::write(home.path().join("own.ttf"), damaged).unwrap();
         let name = Spanned::new("own.ttf", Span::new(FileId::nth(0), 0..0));
-        let faces = read_faces([(Role::Body, name)], &[home.path().to_owned()]);
+        let faces = read_faces(
+            [(Role::Body, name)],
+            &[home.path().to_owned()],
+            &Files::default(),
+        );
         if let Ok(faces) = faces {
             assert!(faces[0].letter().is_some(), "a face that draws nothing");
         }

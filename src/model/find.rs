@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::folder::{FolderKind, about};
 use super::unread::UnreadFiles;
 use crate::diagnostic::{Finding, message, slashed};
-use crate::workspace::{Files, Scope, Walk, Walked, is_junk_folder, is_published};
+use crate::workspace::{Files, Scope, Walk, Walked, is_junk_folder, is_published, settle};
 
 /// What was found below a folder.
 #[derive(Debug, Default)]
@@ -69,6 +69,7 @@ pub(crate) fn find(scope: &Scope, files: &Files) -> Found {
             finding,
         });
     }
+    found.findings.extend(unfinished(&found, data, below));
     found.findings.extend(same_names(&found.disclosures));
     if found.disclosures.is_empty() && found.refused.is_empty() {
         found.findings.push(about(message::NO_DISCLOSURE, data));
@@ -80,6 +81,15 @@ pub(crate) fn find(scope: &Scope, files: &Files) -> Found {
             .extend(UnreadFiles::scan(data, false, files).warnings(data));
     }
     found
+}
+
+/// Undoes what a run that was cut off has left half done in the disclosures or above them, before they are read.
+fn unfinished(found: &Found, data: &Path, below: &str) -> Vec<Finding> {
+    let refused = found.refused.iter().map(|refused| &*refused.folder);
+    let disclosures = found.disclosures.iter().map(|(folder, _)| &**folder);
+    let parts = below.split('/').filter(|part| !part.is_empty()).count();
+    // Up to the folder that holds the data folder: files may be links to what lies there.
+    settle(disclosures.chain(refused), data, parts + 1)
 }
 
 /// `data` and every folder below it, without hidden folders and publications of this program. A folder that

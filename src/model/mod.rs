@@ -75,7 +75,7 @@ pub(crate) use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub(crate) use provision::{Provision, ProvisionKind};
 pub(crate) use rank::Rank;
 pub(crate) use read::{Text, unprintable};
-pub(crate) use schema::{LANGUAGE_FILES, SUBJECTS, schema};
+pub(crate) use schema::{LANGUAGE_FILES, SCHEMA_SIGN, SUBJECTS, schema};
 pub(crate) use self_assessment::{Answer, SelfAssessment};
 pub use settings::SectionKind;
 pub(crate) use settings::{Fonts, Section, Settings, read_fonts};

@@ -13,8 +13,8 @@ use super::folder::FolderKind;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
 use crate::workspace::{
-    FONTS, Files, TEMPLATES, Walk, Walked, is_font, is_junk_file, is_junk_folder, is_note,
-    is_published, is_text,
+    FONTS, Files, TEMPLATES, Walk, Walked, is_font, is_junk_file, is_junk_folder, is_left_copy,
+    is_note, is_published, is_text,
 };
 
 /// Folders that belong beside the data folder, not into it. (`locale` reports the third, `locales`.)
@@ -86,6 +86,8 @@ pub(super) struct UnreadFiles {
     misplaced: Vec<PathBuf>,
     /// What could not be read if anything asked for it, such as a link that leads out of the project.
     wrong: BTreeMap<PathBuf, Finding>,
+    /// Copies of files that a run that was cut off has left. They may hold what nobody is to see any more.
+    left: Vec<PathBuf>,
 }
 
 impl UnreadFiles {
@@ -103,6 +105,7 @@ impl UnreadFiles {
                         walk.skip_folder();
                     }
                 }
+                Walked::File(entry) if is_left_copy(&name) => found.left.push(entry.into_path()),
                 Walked::File(entry) if !is_passed_over() => found.files.push(entry.into_path()),
                 Walked::Wrong {
                     path,
@@ -157,7 +160,9 @@ impl UnreadFiles {
                 .with("name", name.unwrap_or_default().into_owned())
         });
         let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
-        let mut warnings: Vec<Finding> = misplaced.chain(wrong.cloned()).collect();
+        let left = self.left.iter();
+        let left = left.map(|file| about(message::UNREAD_LEFT_COPY, file));
+        let mut warnings: Vec<Finding> = misplaced.chain(wrong.cloned()).chain(left).collect();
         let plain = self
             .files
             .iter()

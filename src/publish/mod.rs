@@ -4,7 +4,6 @@ mod access;
 mod disk;
 mod foreign;
 mod leftovers;
-mod lock;
 mod manifest;
 mod place;
 mod stage;

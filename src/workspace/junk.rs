@@ -72,6 +72,15 @@ pub(crate) fn is_junk_folder(name: &str) -> bool {
     name.starts_with('.') || FOLDERS_OF_SYSTEMS.contains(&name.to_lowercase().as_str())
 }
 
+/// Whether a file of this name is a copy that an earlier version of this program has left when it was cut off while it
+/// wrote: `.charter.yaml.4.gongkai-old`.
+pub(crate) fn is_left_copy(name: &str) -> bool {
+    let mut endings = [".gongkai-new", ".gongkai-old"].iter();
+    let rest = endings.find_map(|ending| name.strip_prefix('.')?.strip_suffix(ending));
+    rest.and_then(|rest| rest.rsplit_once('.'))
+        .is_some_and(|(_, run)| run.parse::<u32>().is_ok())
+}
+
 /// Whether a name on the way to a file says that nobody meant it to be read.
 pub(crate) fn is_junk(name: &str) -> bool {
     is_junk_file(name) || is_junk_folder(name)

@@ -67,6 +67,12 @@ impl Scope {
         }
     }
 
+    /// The whole data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        let parts = self.below.split('/').filter(|part| !part.is_empty());
+        above(&self.named, &absolute(&self.named), parts.count())
+    }
+
     /// The folder above the named one, as far as it belongs to the data, in the way in which that was typed.
     pub(crate) fn above(&self) -> Option<PathBuf> {
         let is_within = !self.below.is_empty();

@@ -29,14 +29,19 @@ mod edition_texts;
 mod editions;
 mod escaping;
 mod exchange;
+mod exports;
 mod facts;
+#[cfg(unix)]
+mod faults;
 mod fidelity;
 mod first_spreadsheet;
 mod fixing;
 mod folders;
 mod formats;
+mod full;
 mod glyphs;
 mod imports;
+mod killed;
 mod languages;
 #[cfg(unix)]
 mod links;

@@ -3,13 +3,17 @@
 use super::entry::{KNOWN, PoEntry};
 use crate::text::shown;
 
+/// What the head says of the program that wrote the file. Translators' tools put their own name there: what they wrote
+/// is not this program's any more.
+pub(crate) const SIGN: &str = "X-Generator: gongkai";
+
 /// The PO file for a language. `project` names the disclosure. No text counts anything, so that nothing is
 /// said of plural forms.
 pub(crate) fn write(project: &str, tag: &str, entries: &[PoEntry]) -> String {
     let head = format!(
         "Project-Id-Version: {project}\nMIME-Version: 1.0\n\
          Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\
-         Language: {tag}\n"
+         Language: {tag}\n{SIGN}\n"
     );
     let mut out = field("msgid", "") + &field("msgstr", &head);
     for entry in entries {
