@@ -1,6 +1,7 @@
 //! The file system: the data folder and what lies beside it, files that systems leave behind, reading files and changing
 //! them safely.
 
+mod columns;
 mod copies;
 mod files;
 mod junk;
