@@ -19,9 +19,10 @@ use std::process::ExitCode;
 
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
-use crate::workspace::{data_here, home};
+use crate::typeset::on_excess;
+use crate::workspace::{Files, data_here, home};
 use arguments::Command;
-use output::{print, usage_error};
+use output::{print, refused, usage_error};
 
 /// Runs the program with the arguments of its command line, the program's own name first.
 ///
@@ -41,6 +42,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(parse::Stop::Shown(text)) => return print(&text),
         Err(parse::Stop::Wrong(finding)) => return usage_error(&finding, is_json, &messages),
     };
+    let tag = messages.tag().to_owned();
+    on_excess(move |finding| excess(&finding, &tag, &home, is_json));
     let messages = messages.knowing(remedies::given(&command));
     match command {
         Command::Check(options) => check::run(&options, &messages),
@@ -53,6 +56,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // `parse` has answered it.
         Command::Help(_) => ExitCode::SUCCESS,
     }
+}
+
+/// Shows what typesetting took too much of, and ends the program. What a build has staged is cleared away by the next
+/// one, as after a crash.
+fn excess(finding: &Finding, tag: &str, home: &Path, is_json: bool) {
+    let messages = Messages::in_language(tag, home).unwrap_or_else(|| Messages::of_system(home));
+    refused(
+        std::slice::from_ref(finding),
+        &Files::default(),
+        is_json,
+        &messages,
+    );
+    std::process::exit(1);
 }
 
 /// The messages in the language of `--lang`, otherwise in the system's. With a finding where `--lang` names a language

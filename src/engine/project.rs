@@ -9,6 +9,7 @@ use crate::document::{ANNOUNCEMENT, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::template::Templates;
+use crate::typeset::watch;
 use crate::view::Version;
 use crate::workspace::{Files, Scope};
 
@@ -35,6 +36,10 @@ impl Project {
             || Languages::load(&home, files, findings),
             || Templates::load(&home, files),
         );
+        let own = templates.as_ref().ok();
+        if let Some(template) = own.and_then(|templates| templates.own_document(files)) {
+            watch(template);
+        }
         for scope in scopes {
             findings.extend(misplaced(&scope.named, &home));
         }
