@@ -5,6 +5,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 use super::anchors::Anchors;
 use super::flow_marks::Slip;
 use super::node::{Entry, Kind, Node};
+use super::recovery::replaced_in_source;
 use super::spliced::spliced;
 use super::{keyboard, slips};
 use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
@@ -13,52 +14,86 @@ use crate::workspace::Files;
 /// How deep values may be nested.
 const DEEPEST: usize = 64;
 
+/// What could be read of a file.
+pub(crate) enum Parsed {
+    /// All of it.
+    Whole(Node),
+    /// All of it, once marks of a Chinese keyboard are mended as the finding says. Every value stands in the tree with
+    /// its place in the file as it is.
+    Recovered(Node, Finding),
+    /// Nothing.
+    Unreadable(Finding),
+}
+
 /// Parses a file into a tree.
 ///
 /// # Errors
 /// One finding: marks of a Chinese keyboard in place of YAML's, the first place where the text stops being YAML, or
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
+    match parse_with_recovery(files, file) {
+        Parsed::Whole(node) => Ok(node),
+        Parsed::Recovered(_, finding) | Parsed::Unreadable(finding) => Err(finding),
+    }
+}
+
+/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended.
+pub(crate) fn parse_with_recovery(files: &Files, file: FileId) -> Parsed {
     let text = files.text(file);
     let marks = keyboard::slips(text);
-    if !marks.is_empty() {
-        // Mended together with missing blanks where the file could not be read without these.
-        let with_blanks = || mending_blanks(text, file);
-        let alone = mending(text, file, marks.clone());
-        let all = alone.or_else(with_blanks).unwrap_or(marks);
-        return keyboard::finding(text, file, &all).map_or_else(|| read(text, file), Err);
+    if marks.is_empty() {
+        return read(text, file);
     }
-    read(text, file)
+    // Mended together with missing blanks where the file could not be read without these.
+    let mended = mending(text, file, &marks).map(|node| (node, marks.clone()));
+    match mended.or_else(|| mending_blanks(text, file)) {
+        Some((node, all)) => Parsed::Recovered(node, keyboard::finding(text, file, &marks, &all)),
+        None => Parsed::Unreadable(keyboard::finding(text, file, &marks, &marks)),
+    }
 }
 
-/// The slips, if the text can be read when they are mended.
-fn mending(text: &str, file: FileId, slips: Vec<Slip>) -> Option<Vec<Slip>> {
+/// The tree of the text with its slips mended, if it can be read then.
+fn mending(text: &str, file: FileId, slips: &[Slip]) -> Option<Node> {
     let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
     let mended = spliced(text, edits)?;
-    let reads = Composer::new(&mended, file).document().is_ok();
-    reads.then_some(slips)
+    let mut node = composed(&mended, file).ok()?;
+    replaced_in_source(&mut node, slips);
+    Some(node)
 }
 
-/// The slips of blanks and marks, with tabs as wide as makes the text readable.
-fn mending_blanks(text: &str, file: FileId) -> Option<Vec<Slip>> {
+/// The same with the slips of blanks and marks, which it gives; tabs are as wide as makes the text readable.
+fn mending_blanks(text: &str, file: FileId) -> Option<(Node, Vec<Slip>)> {
     const TABS: [&str; 3] = ["  ", "    ", "        "];
-    let mut tabs = TABS.into_iter();
-    tabs.find_map(|tab| mending(text, file, keyboard::slips_with_blanks(text, tab)))
+    TABS.into_iter().find_map(|tab| {
+        let slips = keyboard::slips_with_blanks(text, tab);
+        Some((mending(text, file, &slips)?, slips))
+    })
 }
 
-fn read(text: &str, file: FileId) -> Result<Node, Finding> {
+fn read(text: &str, file: FileId) -> Parsed {
     const OF_BLANKS: [MessageId; 4] = [
         message::YAML_TAB,
         message::YAML_WIDE_SPACE,
         message::YAML_COLON_SPACE,
         message::YAML_DASH_SPACE,
     ];
-    let node = Composer::new(text, file).document().map_err(|finding| {
-        // All of them at once, where that makes the file readable.
-        let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
-        let slips = is_of_blanks.then(|| mending_blanks(text, file)).flatten();
-        finding.fixed(slips.map(|slips| keyboard::fix(file, &slips)))
-    })?;
+    let finding = match composed(text, file) {
+        Ok(node) => return Parsed::Whole(node),
+        Err(finding) => finding,
+    };
+    // All of them at once, where that makes the file readable.
+    let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
+    match is_of_blanks.then(|| mending_blanks(text, file)).flatten() {
+        Some((node, slips)) => {
+            Parsed::Recovered(node, finding.fixed(Some(keyboard::fix(file, &slips))))
+        }
+        None => Parsed::Unreadable(finding),
+    }
+}
+
+/// The tree of a text, all of whose anchors are followed by a value of their own.
+fn composed(text: &str, file: FileId) -> Result<Node, Finding> {
+    let node = Composer::new(text, file).document()?;
     // Without the sign there is none, and a large file has many values to look before.
     let lost = text.contains('&').then(|| slips::lost_anchor(&node, text));
     match lost.flatten() {
