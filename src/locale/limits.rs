@@ -1,4 +1,4 @@
-//! How much of everything there may be: `locales/limits.yaml`.
+//! How much of everything there may be: `limits.yaml`.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -6,12 +6,11 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::shipped::shipped;
 use crate::workspace::Files;
 use crate::yaml::parse;
 
-/// The file, within `locales/`.
-const FILE: &str = "limits.yaml";
+/// The file, at the root of the project: a school has none of its own.
+const TEXT: &str = include_str!("../../limits.yaml");
 
 /// All limits. The file says what each is for.
 #[derive(Debug, Deserialize)]
@@ -86,9 +85,9 @@ pub(crate) struct TemplateLimits {
 pub(crate) fn limits() -> &'static Limits {
     static LIMITS: LazyLock<Limits> = LazyLock::new(|| {
         let files = Files::default();
-        let file = files.add(Path::new(FILE), shipped(FILE).unwrap_or_default());
+        let file = files.add(Path::new("limits.yaml"), TEXT.to_owned());
         let value = parse(&files, file).map_or(Value::Null, Value::from);
-        serde_json::from_value(value).unwrap_or_else(|error| panic!("locales/{FILE}: {error}"))
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("limits.yaml: {error}"))
     });
     &LIMITS
 }

@@ -13,7 +13,7 @@ use crate::support::{Case, gongkai, project};
 
 /// The figures of the file of limits.
 fn limits() -> Value {
-    let text = fs::read_to_string(project().join("locales/limits.yaml")).unwrap();
+    let text = fs::read_to_string(project().join("limits.yaml")).unwrap();
     serde_saphyr::from_str(&text).unwrap()
 }
 
