@@ -222,6 +222,19 @@ empty-value = the key `{ $key }` is empty
     .help = write something behind the colon.
 empty-text = the text here is empty
     .help = write something, or remove the whole key.
+text-too-long = { $kind ->
+        [name] a name here has { $count } characters; more than { $most } are not published
+        [paragraph] a paragraph here has { $count } characters; more than { $most } are not published
+       *[cell] a title, cell or label here has { $count } characters; more than { $most } are not published
+    }
+    .help = { $kind ->
+        [paragraph] separate its paragraphs by empty lines. Text without an end cannot be typeset.
+       *[cell] shorten it. Text without an end cannot be typeset; what is long belongs into running text.
+    }
+texts-too-long = the longer texts of this disclosure have { $count } characters together; more than { $most } are not published
+    .help = take out what need not be published. With this text the limit is passed.
+marks-piled = a character here carries { $count } marks; more than { $most } are not published
+    .help = delete the marks. No writing piles up so many.
 expected-text = a text is needed here
     .help = write one value, not a list and not several keys.
 expected-list = a list is needed here
@@ -313,6 +326,12 @@ fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
     } What stands in braces is copied as it is, not translated.
 fluent-reference = there is no text “{ $name }” that could be put in here
     .help = write the words themselves, or the name of another text of this file.
+fluent-nested = braces are nested too deeply here; more than { $most } levels are not read
+    .help = write the text without braces within braces.
+fluent-cycle = this text includes itself: { $ring }
+    .help = write the words themselves instead of putting the other text in.
+fluent-unfolds = “{ $name }” unfolds into { $count } braces with all that it includes; more than { $most } are not printed
+    .help = write the words themselves instead of putting so many other texts in.
 label-without-value = the label { $label } prints nothing of what it is given: { $all }
     .help = put it in where it belongs, copied from the labels of another language; of several, one is enough.
 label-lacks-value = the label { $label } leaves out { $all }
@@ -490,6 +509,14 @@ template-missing = there is no such template: { $reason }
     .help = check the file name behind include, extends or import.
 template-error = the template fails: { $reason }
     .help = docs/templates.md explains how templates are written.
+template-steps = the template takes more than { $most } steps, or the memory of as many
+    .help = look for loops within loops, and for texts that grow in them.
+template-output = the template makes more than { $most } bytes
+    .help = look for loops that print too much.
+typst-time = with own templates, making “{ $document }” takes more than { $most } seconds
+    .help = look for loops without an end in the school's own templates. Nothing was published.
+typst-memory = with own templates, making “{ $document }” takes more than { $most } bytes of memory
+    .help = look for loops that print without an end, page breaks too, in the school's own templates. Nothing was published.
 typst-error = Typst cannot typeset this: { $reason }
     .help = most likely a press template of your own is at fault; --keep-typst DIR writes the Typst project for you to look at.
 

@@ -199,6 +199,19 @@ empty-value = 字段“{ $key }”是空的
     .help = 在冒号后面填上内容。
 empty-text = 这里的文字是空的
     .help = 填上文字，或删去整个字段。
+text-too-long = { $kind ->
+        [name] 这里的名称有 { $count } 个字符，超过 { $most } 个不予公布
+        [paragraph] 这里有一段长达 { $count } 个字符，超过 { $most } 个不予公布
+       *[cell] 这里的标题、单元格或标签有 { $count } 个字符，超过 { $most } 个不予公布
+    }
+    .help = { $kind ->
+        [paragraph] 用空行分段。没完没了的文字排不出来。
+       *[cell] 请缩短。没完没了的文字排不出来；内容长，就写进正文。
+    }
+texts-too-long = 这份公开里较长的文字一共有 { $count } 个字符，超过 { $most } 个不予公布
+    .help = 删去不必公开的内容。加上这里的文字，就超过了上限。
+marks-piled = 这里有一个字符上叠加了 { $count } 个符号，超过 { $most } 个不予公布
+    .help = 删去这些符号。没有哪种文字会叠加这么多。
 expected-text = 这里应当是一段文字
     .help = 写成一个值，不要写成列表或几个字段。
 expected-list = 这里应当是列表
@@ -290,6 +303,12 @@ fluent-variable = “{ $name }”里没有可以填的 { "{" } ${ $variable } { 
     }花括号里的东西照抄，不翻译。
 fluent-reference = 没有名为“{ $name }”的文字可以填在这里
     .help = 直接写出文字，或写本文件里另一条的名称。
+fluent-nested = 这里的大括号嵌套太深，超过 { $most } 层就不读了
+    .help = 不要在大括号里再套大括号，把文字直接写出来。
+fluent-cycle = 这条文字引用了自己：{ $ring }
+    .help = 直接写出文字，不要引用另一条。
+fluent-unfolds = “{ $name }”连同它引用的文字一共有 { $count } 处大括号，超过 { $most } 处就印不全
+    .help = 直接写出文字，不要引用这么多别的文字。
 label-without-value = 用语 { $label } 没有印出该填的东西：{ $all }
     .help = 从另一种语言的用语文件里照抄，放在该放的地方；有几种的，填一种就够。
 label-lacks-value = 用语 { $label } 漏了 { $all }
@@ -461,6 +480,14 @@ template-missing = 找不到模板：{ $reason }
     .help = 检查 include、extends、import 后面的文件名。
 template-error = 模板出错：{ $reason }
     .help = 写法说明见 docs/templates.md。
+template-steps = 模板的运算超过 { $most } 步，或用掉同样多的内存
+    .help = 检查有没有层层套着的循环，以及在循环里越来越长的文字。
+template-output = 模板生成的内容超过 { $most } 字节
+    .help = 检查有没有输出过多的循环。
+typst-time = 使用自己的模板，生成“{ $document }”超过 { $most } 秒还没有完
+    .help = 检查自己的模板里有没有停不下来的循环。什么都没有发布。
+typst-memory = 使用自己的模板，生成“{ $document }”用掉的内存超过 { $most } 字节
+    .help = 检查自己的模板里有没有不停输出、不停分页的循环。什么都没有发布。
 typst-error = Typst 不能排版：{ $reason }
     .help = 多半是自己的 press 模板有错；用 --keep-typst 文件夹 写出 Typst 项目来查看。
 

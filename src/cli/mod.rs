@@ -22,9 +22,10 @@ use std::sync::Arc;
 use crate::diagnostic::{Finding, message};
 use crate::engine::start_threads;
 use crate::locale::Messages;
-use crate::workspace::{data_here, home};
+use crate::typeset::on_excess;
+use crate::workspace::{Files, data_here, home};
 use arguments::Command;
-use output::{concluded, print, usage_error};
+use output::{concluded, print, refused, usage_error};
 
 /// Runs the program with the arguments of its command line, the program's own name first.
 ///
@@ -46,6 +47,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     match parse::parse(&arguments, &messages) {
         Ok(command) => {
+            let tag = messages.tag().to_owned();
+            on_excess(move |finding| excess(&finding, &tag, &home, is_json));
             let messages = messages.knowing(remedies::given(&command));
             concluded(run_command(&command, &messages), &messages)
         }
@@ -78,6 +81,19 @@ fn outlive_limits() {
 
 #[cfg(not(unix))]
 fn outlive_limits() {}
+
+/// Shows what typesetting took too much of, and ends the program. What a build has staged is cleared away by the next
+/// one, as after a crash.
+fn excess(finding: &Finding, tag: &str, home: &Path, is_json: bool) {
+    let messages = Messages::in_language(tag, home).unwrap_or_else(|| Messages::of_system(home));
+    refused(
+        std::slice::from_ref(finding),
+        &Files::default(),
+        is_json,
+        &messages,
+    );
+    std::process::exit(1);
+}
 
 /// The messages in the language of `--lang`, otherwise in the system's. With a finding where `--lang` names a language
 /// that has no messages, neither shipped nor in `home`.

@@ -9,6 +9,7 @@ use crate::document::{ANNOUNCEMENT, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::template::Templates;
+use crate::typeset::watch;
 use crate::view::Version;
 use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
 
@@ -38,6 +39,10 @@ impl Project {
         );
         findings.append(&mut of_templates);
         findings.extend(wrong_fonts(&home.join(FONTS), files));
+        let own = templates.as_ref();
+        if let Some(template) = own.and_then(|templates| templates.own_document(files)) {
+            watch(template);
+        }
         for scope in scopes {
             findings.extend(misplaced(&scope.named, &home, files));
             findings.extend(unkept_in_data(&scope.named, &scope.below));

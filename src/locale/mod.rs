@@ -6,10 +6,14 @@
 mod catalogue;
 mod dropped_values;
 mod fluent_file;
+mod fluent_nesting;
+mod fluent_places;
+mod fluent_texts;
 mod formats;
 mod labels;
 mod languages;
 mod lexicon;
+mod limits;
 mod meanings;
 mod messages;
 mod misplaced_files;
@@ -23,6 +27,7 @@ pub(crate) use lexicon::{
     doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
     unfinished_words,
 };
+pub(crate) use limits::{TemplateLimits, limits};
 pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]

@@ -93,6 +93,7 @@ impl Reader<'_> {
     /// it is given ([`Field::stand_in`]).
     pub(crate) fn field<T: Field>(&mut self, map: &mut MapReader, key: &'static str) -> Option<T> {
         let lost = self.lost;
+        let outer = std::mem::replace(&mut self.key, key);
         // A value under a misspelt key is read like one under the right key, so that nothing else is said of it.
         let misspelt = map.misspelt.get(key).copied().map(Cow::Borrowed);
         let given = map.known.get(key).cloned().or(misspelt);
@@ -111,6 +112,7 @@ impl Reader<'_> {
                 absent
             }
         };
+        self.key = outer;
         if value.is_none() || self.lost > lost {
             map.unread.add(key);
         }

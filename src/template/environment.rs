@@ -10,9 +10,9 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 use super::sections::Sections;
-use super::{error, escape};
+use super::{bounds, error, escape};
 use crate::diagnostic::{FileId, Finding, Span, message};
-use crate::locale::Labels;
+use crate::locale::{Labels, limits};
 use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
 
 #[derive(rust_embed::RustEmbed)]
@@ -43,11 +43,14 @@ impl Templates {
     /// What is wrong with own ones is added to `findings`; where that are errors, there are no templates.
     pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Option<Self> {
         let overrides = own_files(&home.join(TEMPLATES), files, findings);
+        // What ships comes to an end, however many people there are.
+        let steps = (!overrides.is_empty()).then(|| limits().templates.steps as u64);
         let mut templates = Self {
             environment: environment(),
             sources: BTreeMap::new(),
             assets: BTreeMap::new(),
         };
+        templates.environment.set_fuel(steps);
         // A map, so that a school's own file takes the place of the shipped one of its name, and so that
         // templates are parsed in the same order on every system.
         let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
@@ -95,9 +98,12 @@ impl Templates {
         };
         // Before parsing, because a syntax error is to point into the file.
         self.sources.insert(name.to_owned(), id);
-        self.environment
-            .add_template_owned(name.to_owned(), files.text(id).to_owned())
-            .map_err(|problem| error::finding(&problem, &self.sources, files))?;
+        let (name, text) = (name.to_owned(), files.text(id).to_owned());
+        let added = match path {
+            Some(_) => bounds::add(&mut self.environment, name, text),
+            None => self.environment.add_template_owned(name, text),
+        };
+        added.map_err(|problem| error::finding(&problem, &self.sources, files))?;
         Ok(Some(id))
     }
 
@@ -113,13 +119,22 @@ impl Templates {
     ) -> Result<String, Finding> {
         self.environment
             .get_template(name)
-            .and_then(|template| template.render(context))
+            .and_then(|template| bounds::render(&template, context))
             .map_err(|problem| error::finding(&problem, &self.sources, files))
     }
 
     /// The file of a template, a school's own or the shipped one.
     pub(crate) fn file(&self, name: &str) -> Option<FileId> {
         self.sources.get(name).copied()
+    }
+
+    /// The first of a school's own templates of documents, if it has any.
+    pub(crate) fn own_document(&self, files: &Files) -> Option<PathBuf> {
+        let mut own = self
+            .sources
+            .iter()
+            .filter(|(name, file)| name.ends_with(".typ") && files.is_on_disk(**file));
+        own.next().map(|(_, file)| files.path(*file).to_owned())
     }
 
     /// The assets below `folder`, each with its path within that folder.

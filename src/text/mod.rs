@@ -13,6 +13,7 @@ mod han;
 mod hex;
 mod institutions;
 mod invisible;
+mod lengths;
 mod mapped;
 mod marks;
 mod named_texts;
@@ -48,6 +49,7 @@ pub(crate) use han::{
 pub(crate) use hex::{code_point, hex};
 pub(crate) use institutions::Institutions;
 pub(crate) use invisible::{Invisible, invisible};
+pub(crate) use lengths::{more_than, paragraphs, piled_marks};
 pub use mapped::Mapped;
 pub(crate) use marks::{
     category, closes, full_width, half_width, is_letter_or_number, is_pause,

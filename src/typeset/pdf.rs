@@ -9,6 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::faces::Faces;
 use super::remarks::Remarks;
+use super::watch::running;
 use super::world::DocumentWorld;
 
 /// A finished PDF.
@@ -48,6 +49,7 @@ pub(crate) fn print(
     faces: &Faces,
     foot: Option<f64>,
 ) -> Result<Printed, Failure> {
+    let _running = running(main);
     let world = DocumentWorld::new(main, markup, faces);
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled

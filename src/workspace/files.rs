@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::bounds::Bounds;
+use super::columns::Columns;
 use super::reading::{FileKind, read_file};
 use super::scope::Scope;
 use crate::diagnostic::{FileId, Finding, Span, message};
@@ -29,6 +30,8 @@ struct File {
     line_starts: Vec<usize>,
     /// Whether the text is the whole and unchanged content of a file on disk.
     on_disk: bool,
+    /// The columns of long lines.
+    columns: Columns,
 }
 
 /// All files read in one run, shared by its threads. The list only grows, so that a text can be borrowed without a lock.
@@ -157,6 +160,7 @@ impl Files {
             text,
             line_starts,
             on_disk,
+            columns: Columns::default(),
         });
         let id = FileId::nth(at);
         // A map of ids is whole even if a thread panicked while it held the lock.
@@ -213,11 +217,11 @@ impl Files {
     /// The position of a span's first character.
     pub fn position(&self, span: Span) -> Position {
         let line = self.line_of(span.file, span.start as usize);
-        let start = self.all[span.file.index()].line_starts[line];
-        let before = &self.text(span.file)[start..span.start as usize];
+        let file = &self.all[span.file.index()];
+        let (start, end) = (file.line_starts[line], span.start as usize);
         Position {
             line: line + 1,
-            column: before.chars().count() + 1,
+            column: file.columns.between(&file.text, start, end) + 1,
         }
     }
 

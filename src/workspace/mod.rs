@@ -2,6 +2,7 @@
 //! them safely.
 
 mod bounds;
+mod columns;
 mod copies;
 mod files;
 mod junk;

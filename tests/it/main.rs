@@ -43,6 +43,7 @@ mod glyphs;
 mod imports;
 mod killed;
 mod languages;
+mod limits;
 #[cfg(unix)]
 mod links;
 mod lists;
@@ -57,6 +58,7 @@ mod names;
 mod names_everywhere;
 #[cfg(unix)]
 mod own_files;
+mod own_template_limits;
 mod parallel;
 mod pdf;
 mod press;
