@@ -66,7 +66,7 @@ impl Target<'_> {
         for input in kept.iter().chain(&self.seeds) {
             self.attempt(input, &holds);
         }
-        let (mut changes, until) = self.chance();
+        let (mut changes, until) = chance();
         let started = Instant::now();
         let mut runs = 0;
         let is_enough = |runs| match until {
@@ -78,19 +78,6 @@ impl Target<'_> {
             runs += 1;
         }
         eprintln!("{}: {runs} inputs in {:.0?}", self.name, started.elapsed());
-    }
-
-    /// Chance, the same every time for an ordinary test; for how long it is to be tried.
-    fn chance(&self) -> (Changes, Option<Duration>) {
-        let seconds = std::env::var(VARIABLE).ok();
-        let seconds = seconds.and_then(|seconds| seconds.parse().ok());
-        let mut seed = [0; 32];
-        if seconds.is_some() {
-            let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-            seed[..16].copy_from_slice(&now.as_nanos().to_le_bytes());
-        }
-        let random = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
-        (Changes(random), seconds.map(Duration::from_secs))
     }
 
     fn folder(&self) -> PathBuf {
@@ -111,6 +98,19 @@ impl Target<'_> {
             panic!("{}: {} fails", self.name, path.display());
         }
     }
+}
+
+/// Chance, the same every time for an ordinary test; for how long it is to be tried.
+fn chance() -> (Changes, Option<Duration>) {
+    let seconds = std::env::var(VARIABLE).ok();
+    let seconds = seconds.and_then(|seconds| seconds.parse().ok());
+    let mut seed = [0; 32];
+    if seconds.is_some() {
+        let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+        seed[..16].copy_from_slice(&now.as_nanos().to_le_bytes());
+    }
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+    (Changes(random), seconds.map(Duration::from_secs))
 }
 
 fn found_before(folder: &Path) -> Vec<Vec<u8>> {
