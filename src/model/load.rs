@@ -145,10 +145,12 @@ impl Loader<'_> {
                 let place = |range: Range<usize>| {
                     let text = self.files.text(file);
                     let start = text.len() - text.trim_start().len() + range.start;
-                    // Without the line ends of Windows, which count for nothing, the place is only near.
+                    let end = start + range.len();
+                    // Without the line ends of Windows, which count for nothing, the place is only near, and may
+                    // fall into a character.
                     Span::new(
                         file,
-                        start.min(text.len())..(start + range.len()).min(text.len()),
+                        text.floor_char_boundary(start)..text.ceil_char_boundary(end),
                     )
                 };
                 if !self
