@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
+use rayon::prelude::*;
 use regex::Regex;
 
 use super::broken_links::{BrokenLink, broken_links};
@@ -45,7 +46,7 @@ pub(crate) struct Passage<'a> {
     /// The value as the author typed it.
     pub original: &'a str,
     /// See [`Passage::reading`].
-    reading: OnceLock<Reading>,
+    reading: Reading<'a>,
 }
 
 impl<'a> Passage<'a> {
@@ -53,12 +54,9 @@ impl<'a> Passage<'a> {
     /// letter, mark nor blank to any rule.
     pub(crate) const NO_TEXT: char = '\u{1A}';
 
-    /// The text as it is read: what every rule looks at that looks for words or numbers. Made when first asked
-    /// for; its source is `original`.
-    pub(crate) fn reading(&self) -> &Reading {
-        let shown = || self.rendered();
-        self.reading
-            .get_or_init(|| Reading::new(self.original, shown))
+    /// The text as it is read: what every rule looks at that looks for words or numbers. Its source is `original`.
+    pub(crate) fn reading(&self) -> &Reading<'a> {
+        &self.reading
     }
 
     /// The place in its file of a range of the text as it is read.
@@ -115,15 +113,15 @@ impl<'a> Passage<'a> {
             characters,
             span,
             original,
-            reading: OnceLock::new(),
+            reading: Reading::new(original, || rendered(original, form)),
         }
     }
 
     /// What a reader sees, with offsets that map back to `original`.
-    pub(crate) fn rendered(&self) -> Mapped {
-        match self.form {
-            Some(form) => markup::rendered(self.original, form),
-            None => Mapped::identity(self.original),
+    pub(crate) fn rendered(&self) -> Cow<'_, Mapped> {
+        match self.reading.as_shown() {
+            Some(shown) => Cow::Borrowed(shown),
+            None => Cow::Owned(Mapped::identity(self.original)),
         }
     }
 
@@ -136,6 +134,13 @@ impl<'a> Passage<'a> {
     /// The place of a range of the text in its file; `None` if it does not stand there literally.
     pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
         SourceMap::for_value(files, self.span, self.original)?.span(range)
+    }
+}
+
+fn rendered(text: &str, form: Option<Form>) -> Mapped {
+    match form {
+        Some(form) => markup::rendered(text, form),
+        None => Mapped::identity(text),
     }
 }
 
@@ -153,37 +158,35 @@ pub(super) fn passages<'a>(
 ) -> Vec<Passage<'a>> {
     let names = name_spans(draft);
     let scripts = Scripts::of_disclosure(draft, languages);
-    let mut passages = Vec::new();
+    let mut printed = Vec::new();
     draft.texts(&mut |text| {
         let (localized, form) = match text {
             Text::Plain(localized) => (localized, None),
             Text::Markdown(markdown) => (&markdown.0, Some(Form::Inline)),
         };
-        let original = passages.len();
+        let original = printed.len();
         for (tag, text) in localized.tagged() {
-            passages.push(Passage {
-                locale: tag.map(Tag::as_str),
-                original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(tag, &text.value),
-                is_name: names.contains(&text.span),
-                ..Passage::new(&text.value, form, text.span)
-            });
+            let original_at = (printed.len() > original).then_some(original);
+            printed.push((tag, text.value.as_str(), text.span, form, original_at));
         }
     });
     if let Some(prose) = draft.prose() {
-        let original = passages.len();
+        let original = printed.len();
         for (tag, file) in &prose.files {
             let text = files.text(*file);
             let span = Span::new(*file, 0..text.len());
-            passages.push(Passage {
-                locale: Some(tag.as_str()),
-                original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(Some(tag), text),
-                ..Passage::new(text, Some(Form::Document), span)
-            });
+            let original_at = (printed.len() > original).then_some(original);
+            printed.push((Some(tag), text, span, Some(Form::Document), original_at));
         }
     }
-    passages
+    let passage = |(tag, text, span, form, original_at): (Option<&'a Tag>, _, _, _, _)| Passage {
+        locale: tag.map(Tag::as_str),
+        original_at,
+        is_han: scripts.is_han(tag, text),
+        is_name: names.contains(&span),
+        ..Passage::new(text, form, span)
+    };
+    printed.into_par_iter().map(passage).collect()
 }
 
 /// Places of all names of people.

@@ -21,8 +21,8 @@ pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
-    doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
-    unfinished_words,
+    doubled_words, institutions, key_names, misspellings, read_ahead, readings, statements,
+    typed_numbers, unfinished_words,
 };
 pub(crate) use meanings::Word;
 pub use messages::Messages;

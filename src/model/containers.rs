@@ -1,5 +1,7 @@
 //! Implements [`Field`] for values that hold others: optional ones, lists, values with their places.
 
+use rayon::prelude::*;
+
 use super::read::{Field, Reader, Text};
 use crate::diagnostic::{Finding, Span, Spanned, message};
 use crate::locale::Words;
@@ -40,16 +42,43 @@ impl<T: Field> Field for Box<T> {
     }
 }
 
+/// So many members are read sooner one after the other than by several threads.
+const FEW: usize = 500;
+
+/// Reads the members of a long list, such as a roster of thousands, in all threads.
+fn read_apart<T: Field>(nodes: &[Node], reader: &mut Reader) -> Vec<T> {
+    let apart = nodes.par_iter().map_init(
+        || reader.apart(),
+        |own, node| {
+            let member = T::read(node, own);
+            let (findings, lost) = (std::mem::take(&mut own.findings), own.lost);
+            own.lost = 0;
+            (member, findings, lost)
+        },
+    );
+    let all: Vec<_> = apart.collect();
+    let mut members = Vec::with_capacity(all.len());
+    for (member, mut findings, lost) in all {
+        reader.findings.append(&mut findings);
+        reader.lost += lost;
+        members.extend(member);
+    }
+    members
+}
+
 // A list keeps the members that could be read, so that checks can still work on them; the others were reported.
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let node = reader.untranslated(node);
         match &node.kind {
             Kind::List(nodes) => {
-                let members: Vec<T> = nodes
-                    .iter()
-                    .filter_map(|node| T::read(node, reader))
-                    .collect();
+                let members: Vec<T> = match nodes.len() > FEW {
+                    true => read_apart(nodes, reader),
+                    false => nodes
+                        .iter()
+                        .filter_map(|node| T::read(node, reader))
+                        .collect(),
+                };
                 reader.lost += nodes.len() - members.len();
                 Some(members)
             }

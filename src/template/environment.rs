@@ -1,5 +1,6 @@
 //! Loads the shipped templates, and the files with which a school replaces some of them, into one environment.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fmt;
@@ -21,19 +22,21 @@ use crate::workspace::{Files, TEMPLATES, is_junk};
 #[folder = "templates"]
 struct Shipped;
 
-/// All templates, parsed, and the files that are copied as they are. Names are paths below `templates/`, with
-/// forward slashes.
+/// All templates, and the files that are copied as they are. Names are paths below `templates/`, with forward slashes.
+///
+/// A school's own are parsed at once, so that what is wrong with them is known; the shipped ones when they are first
+/// rendered: a check needs hardly any.
 pub(crate) struct Templates {
     environment: Environment<'static>,
-    /// The files of the templates, in which errors point.
-    sources: BTreeMap<String, FileId>,
-    assets: BTreeMap<String, Vec<u8>>,
+    /// A school's own templates, in which errors point.
+    own: BTreeMap<String, FileId>,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl fmt::Debug for Templates {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.debug_struct("Templates")
-            .field("names", &self.sources.keys())
+            .field("own", &self.own.keys())
             .finish_non_exhaustive()
     }
 }
@@ -46,25 +49,24 @@ impl Templates {
     /// A finding for every template that cannot be read or does not parse.
     pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
-        let overrides = own_files(&home.join(TEMPLATES));
+        let shipped = Shipped::iter().filter(|name| !is_template(name));
+        let shipped =
+            shipped.filter_map(|name| Some((name.to_string(), Shipped::get(&name)?.data)));
         let mut templates = Self {
             environment: environment(),
-            sources: BTreeMap::new(),
-            assets: BTreeMap::new(),
+            own: BTreeMap::new(),
+            assets: shipped.collect(),
         };
-        // A map, so that a school's own file takes the place of the shipped one of its name, and so that
-        // templates are parsed in the same order on every system.
-        let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
-        let all: BTreeMap<String, Option<PathBuf>> = shipped
-            .chain(overrides.into_iter().map(|(name, path)| (name, Some(path))))
-            .collect();
-        for (name, path) in all {
-            match templates.add(&name, path.as_deref(), files) {
+        // A map, so that templates are parsed in the same order on every system.
+        let own: BTreeMap<String, PathBuf> = own_files(&home.join(TEMPLATES)).into_iter().collect();
+        for (name, path) in own {
+            match templates.add(&name, &path, files) {
                 Ok(template) => findings.extend(template.and_then(|id| unprintable(id, files))),
                 Err(finding) => findings.push(finding),
             }
         }
-        let sections = Sections::new(|name| templates.sources.contains_key(name));
+        let exists = |name: &str| templates.own.contains_key(name) || Shipped::get(name).is_some();
+        let sections = Sections::new(exists);
         templates
             .environment
             .set_path_join_callback(move |name, _| sections.resolve(name));
@@ -75,40 +77,32 @@ impl Templates {
         }
     }
 
-    /// Adds the file called `name`: the school's at `path`, or without one the shipped. Returns its id if it is a
-    /// template, `None` if it is an asset.
-    fn add(
-        &mut self,
-        name: &str,
-        path: Option<&Path>,
-        files: &Files,
-    ) -> Result<Option<FileId>, Finding> {
+    /// Adds the school's file called `name`, in place of the shipped one. Returns its id if it is a template, `None`
+    /// if it is an asset.
+    fn add(&mut self, name: &str, path: &Path, files: &Files) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
-            let bytes = match path {
-                Some(path) => {
-                    std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?
-                }
-                None => Shipped::get(name)
-                    .map(|file| file.data.into_owned())
-                    .unwrap_or_default(),
-            };
-            self.assets.insert(name.to_owned(), bytes);
+            let bytes = std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?;
+            self.assets.insert(name.to_owned(), bytes.into());
             return Ok(None);
         }
-        let id = match path {
-            Some(path) => files.read(path)?,
-            None => {
-                let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                files.add(&Path::new(TEMPLATES).join(name), text)
-            }
-        };
+        let id = files.read(path)?;
         // Before parsing, because a syntax error is to point into the file.
-        self.sources.insert(name.to_owned(), id);
+        self.own.insert(name.to_owned(), id);
         self.environment
             .add_template_owned(name.to_owned(), files.text(id).to_owned())
-            .map_err(|problem| error::finding(&problem, &self.sources, files))?;
+            .map_err(|problem| self.finding(&problem, files))?;
         Ok(Some(id))
+    }
+
+    /// What is wrong with a template, in its place.
+    fn finding(&self, problem: &Error, files: &Files) -> Finding {
+        error::finding(problem, |name| self.source(name, files), files)
+    }
+
+    /// The file of a template, in which errors point.
+    fn source(&self, name: &str, files: &Files) -> Option<FileId> {
+        let shipped = || Some(files.add(&Path::new(TEMPLATES).join(name), shipped(name)?));
+        self.own.get(name).copied().or_else(shipped)
     }
 
     /// Renders a template.
@@ -124,14 +118,14 @@ impl Templates {
         self.environment
             .get_template(name)
             .and_then(|template| template.render(context))
-            .map_err(|problem| error::finding(&problem, &self.sources, files))
+            .map_err(|problem| self.finding(&problem, files))
     }
 
     /// The assets below `folder`, each with its path within that folder.
     pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {
             let below = name.strip_prefix(folder)?.strip_prefix('/')?;
-            Some((below, bytes.as_slice()))
+            Some((below, bytes.as_ref()))
         })
     }
 }
@@ -175,8 +169,15 @@ fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
         .collect()
 }
 
+/// The text of a shipped template.
+fn shipped(name: &str) -> Option<String> {
+    let bytes = Shipped::get(name).filter(|_| is_template(name))?.data;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
+    environment.set_loader(|name| Ok(shipped(name)));
     environment.set_debug(true);
     // A misspelt name in a template is an error, not an empty place on a poster.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -1,6 +1,6 @@
 //! One face: a font, its role, and the characters that it may be asked for.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use typst::foundations::Bytes;
@@ -36,10 +36,14 @@ pub(crate) enum Role {
 pub(crate) struct Face {
     /// File name, which `--keep-typst` writes it under.
     pub file: String,
-    pub(crate) font: Font,
+    /// The family by which Typst knows it.
+    family: String,
+    bytes: Bytes,
+    /// The font as Typst has it. Reading all that ship takes longer than most checks, which need one or two.
+    font: Arc<OnceLock<Font>>,
     pub(crate) role: Role,
     /// The characters it has, in order: Typst's own list can only be read from its beginning.
-    characters: Arc<[u32]>,
+    characters: Arc<OnceLock<Vec<u32>>>,
     /// The characters for which it draws others, so that it must not be asked for them.
     pub(super) wrong: Arc<[char]>,
     /// Whether the language of the text names it for its script.
@@ -47,28 +51,23 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// A face from the bytes of a font file that is known to be sound.
-    pub(super) fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let font = Font::new(bytes, 0)?;
-        Some(Self {
+    /// A face from the bytes of a font file that is known to be sound, and of which family it is.
+    pub(super) fn trusted(file: String, family: String, bytes: Bytes, role: Role) -> Self {
+        Self {
             file,
-            characters: font.info().coverage.iter().collect(),
+            family,
+            bytes,
+            font: Arc::default(),
+            characters: Arc::default(),
             wrong: Arc::default(),
-            font,
             role,
             leads: false,
-        })
+        }
     }
 
     /// The same face, without the characters for which it draws others.
     pub(super) fn without(self, wrong: Arc<[char]>) -> Self {
-        let is_wrong = |code: &u32| wrong.iter().any(|c| u32::from(*c) == *code);
-        let right = self.characters.iter().filter(|code| !is_wrong(code));
-        Self {
-            characters: right.copied().collect(),
-            wrong,
-            ..self
-        }
+        Self { wrong, ..self }
     }
 
     /// A face from a font file's bytes; `None` where they are no font, or not the whole of one.
@@ -83,10 +82,44 @@ impl Face {
         });
         let tables = face.tables();
         let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
-        match complete && outlines {
-            true => Self::trusted(file, bytes, role),
-            false => None,
-        }
+        let font = Font::new(bytes.clone(), 0).filter(|_| complete && outlines)?;
+        let family = font.info().family.clone();
+        Some(Self {
+            font: Arc::new(font.into()),
+            ..Self::trusted(file, family, bytes, role)
+        })
+    }
+
+    /// The font as Typst has it.
+    ///
+    /// # Panics
+    /// Where a shipped file is no font. Tests typeset with all of them.
+    pub(crate) fn font(&self) -> &Font {
+        let read = || Font::new(self.bytes.clone(), 0).expect("what ships is a font");
+        self.font.get_or_init(read)
+    }
+
+    /// The characters it has, in order, as the font's tables list them.
+    fn characters(&self) -> &[u32] {
+        self.characters.get_or_init(|| {
+            let face = ttf_parser::Face::parse(&self.bytes, 0).ok();
+            let map = face.and_then(|face| face.tables().cmap);
+            let tables = map.iter().flat_map(|map| map.subtables);
+            let mut characters = Vec::new();
+            for table in tables.filter(ttf_parser::cmap::Subtable::is_unicode) {
+                table.codepoints(|code| characters.push(code));
+            }
+            // A few runs that are in order already.
+            characters.sort();
+            characters.dedup();
+            characters
+        })
+    }
+
+    /// Whether it has a character, and draws no other for it.
+    fn has(&self, c: char) -> bool {
+        let has = self.characters().binary_search(&u32::from(c)).is_ok();
+        has && !self.wrong.contains(&c)
     }
 
     /// The same face as the first of a role, because a language names it for its script.
@@ -107,21 +140,19 @@ impl Face {
 
     /// Its data.
     pub(crate) fn bytes(&self) -> &[u8] {
-        self.font.data()
+        &self.bytes
     }
 
     /// The family by which Typst knows the face.
     pub(crate) fn family(&self) -> &str {
-        &self.font.info().family
+        &self.family
     }
 
     /// The first letter or digit that it draws right.
     pub(crate) fn letter(&self) -> Option<char> {
-        let mut characters = self
-            .characters
-            .iter()
-            .filter_map(|code| char::from_u32(*code));
-        characters.find(|c| c.is_alphanumeric())
+        let codes = self.characters().iter();
+        let mut characters = codes.filter_map(|code| char::from_u32(*code));
+        characters.find(|c| c.is_alphanumeric() && self.has(*c))
     }
 
     /// The face as Typst code in a list of families: asked for all that it draws right.
@@ -145,11 +176,25 @@ impl Face {
     /// `han`, a Latin face is asked for [`latin`] only.
     pub(crate) fn sets(&self, c: char, han: bool) -> bool {
         let asked = !han || !self.is_latin() || latin::has(c);
-        asked && self.characters.binary_search(&u32::from(c)).is_ok()
+        asked && self.has(c)
     }
 
     /// Whether the face is one for Latin letters only.
     pub(crate) fn is_latin(&self) -> bool {
         self.role == Role::Latin
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::typeset::Faces;
+
+    #[test]
+    fn a_face_is_what_typst_finds_it_to_be() {
+        for face in Faces::shipped().all() {
+            let typst: Vec<u32> = face.font().info().coverage.iter().collect();
+            assert_eq!(face.characters(), typst, "{}", face.file);
+            assert_eq!(face.family(), face.font().info().family, "{}", face.file);
+        }
     }
 }

@@ -6,6 +6,7 @@ mod flow_marks;
 mod keyboard;
 mod node;
 mod parse;
+mod pieces;
 mod proof;
 mod pruned;
 mod slips;

@@ -1,10 +1,14 @@
 //! Reads a YAML text as a tree.
 
+use std::ops::Range;
+
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use rayon::prelude::*;
 
 use super::anchors::Anchors;
 use super::flow_marks::Slip;
 use super::node::{Entry, Kind, Node};
+use super::pieces::pieces;
 use super::spliced::spliced;
 use super::{keyboard, slips};
 use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
@@ -13,6 +17,9 @@ use crate::workspace::Files;
 /// How deep values may be nested.
 const DEEPEST: usize = 64;
 
+/// How many bytes a long text has.
+const LONG: usize = 1 << 17;
+
 /// Parses a file into a tree.
 ///
 /// # Errors
@@ -20,22 +27,29 @@ const DEEPEST: usize = 64;
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     let text = files.text(file);
-    let marks = keyboard::slips(text);
+    let read = || read(text, file);
+    // Hardly a file has such marks, so a long one is read meanwhile. What ships is never: its lists are read under a lock,
+    // and a thread that waits for another may begin a rule that needs the same list.
+    let (marks, tree) = match text.len() > LONG {
+        true => rayon::join(|| keyboard::slips(text), || Some(read())),
+        false => (keyboard::slips(text), None),
+    };
+    let read = || tree.unwrap_or_else(read);
     if !marks.is_empty() {
         // Mended together with missing blanks where the file could not be read without these.
         let with_blanks = || mending_blanks(text, file);
         let alone = mending(text, file, marks.clone());
         let all = alone.or_else(with_blanks).unwrap_or(marks);
-        return keyboard::finding(text, file, &all).map_or_else(|| read(text, file), Err);
+        return keyboard::finding(text, file, &all).map_or_else(read, Err);
     }
-    read(text, file)
+    read()
 }
 
 /// The slips, if the text can be read when they are mended.
 fn mending(text: &str, file: FileId, slips: Vec<Slip>) -> Option<Vec<Slip>> {
     let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
     let mended = spliced(text, edits)?;
-    let reads = Composer::new(&mended, file).document().is_ok();
+    let reads = Composer::new(&mended, file).document(0).is_ok();
     reads.then_some(slips)
 }
 
@@ -47,13 +61,50 @@ fn mending_blanks(text: &str, file: FileId) -> Option<Vec<Slip>> {
 }
 
 fn read(text: &str, file: FileId) -> Result<Node, Finding> {
+    match read_in_pieces(text, file, LONG) {
+        Some(node) => Ok(node),
+        None => read_whole(text, file),
+    }
+}
+
+/// Reads a long file in several threads. `None` where it is none, or where only the whole says what is wrong.
+fn read_in_pieces(text: &str, file: FileId, size: usize) -> Option<Node> {
+    let pieces = pieces(text, size)?;
+    let lists: Option<Vec<Node>> = pieces
+        .members
+        .into_par_iter()
+        .map(|piece| Composer::of_piece(text, piece, file).document(1).ok())
+        .collect();
+    let mut lists = lists?.into_iter();
+    let mut list = lists.next()?;
+    let Kind::List(members) = &mut list.kind else {
+        return None;
+    };
+    for next in lists {
+        let Kind::List(more) = next.kind else {
+            return None;
+        };
+        members.extend(more);
+    }
+    let mut root = Composer::of_piece(text, pieces.head, file)
+        .document(0)
+        .ok()?;
+    let Kind::Map(entries) = &mut root.kind else {
+        return None;
+    };
+    let key = entries.last_mut()?;
+    matches!(key.value.kind, Kind::Empty).then(|| key.value = list)?;
+    Some(root)
+}
+
+fn read_whole(text: &str, file: FileId) -> Result<Node, Finding> {
     const OF_BLANKS: [MessageId; 4] = [
         message::YAML_TAB,
         message::YAML_WIDE_SPACE,
         message::YAML_COLON_SPACE,
         message::YAML_DASH_SPACE,
     ];
-    let node = Composer::new(text, file).document().map_err(|finding| {
+    let node = Composer::new(text, file).document(0).map_err(|finding| {
         // All of them at once, where that makes the file readable.
         let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
         let slips = is_of_blanks.then(|| mending_blanks(text, file)).flatten();
@@ -71,26 +122,33 @@ fn read(text: &str, file: FileId) -> Result<Node, Finding> {
 struct Composer<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
+    /// Where in the text the parser began.
+    from: usize,
     file: FileId,
     anchors: Anchors,
 }
 
 impl<'a> Composer<'a> {
     fn new(text: &'a str, file: FileId) -> Self {
+        Self::of_piece(text, 0..text.len(), file)
+    }
+
+    fn of_piece(text: &'a str, piece: Range<usize>, file: FileId) -> Self {
         let mut options = Options::default();
         options.emit_comments = false;
         options.flow_nesting_limit = DEEPEST;
         options.block_nesting_limit = DEEPEST;
         Self {
-            parser: Parser::new_from_str_with_options(text, options),
+            from: piece.start,
+            parser: Parser::new_from_str_with_options(&text[piece], options),
             text,
             file,
             anchors: Anchors::default(),
         }
     }
 
-    /// The only document of the file.
-    fn document(&mut self) -> Result<Node, Finding> {
+    /// The only document of the file or piece, whose value lies `depth` deep in others.
+    fn document(&mut self, depth: usize) -> Result<Node, Finding> {
         let mut root = None;
         loop {
             let (event, span) = self.next()?;
@@ -100,7 +158,7 @@ impl<'a> Composer<'a> {
                 }
                 Event::DocumentStart(..) => {
                     let first = self.next()?;
-                    root = Some(self.node(first, 0)?);
+                    root = Some(self.node(first, depth)?);
                 }
                 Event::StreamEnd => break,
                 _ => {}
@@ -204,8 +262,9 @@ impl<'a> Composer<'a> {
 
     fn span(&self, place: granit_parser::Span) -> Span {
         let range = place.byte_range().unwrap_or(0..0);
-        let start = self.text.floor_char_boundary(range.start);
-        let end = self.text.floor_char_boundary(range.end).max(start);
+        let (start, end) = (self.from + range.start, self.from + range.end);
+        let start = self.text.floor_char_boundary(start);
+        let end = self.text.floor_char_boundary(end).max(start);
         // A block's span may run on over the blank lines behind it; a mark there helps nobody.
         let end = start + self.text[start..end].trim_end().len();
         Span::new(self.file, start..end)
@@ -247,7 +306,9 @@ fn syntax(text: &str, span: Span, reason: String) -> Finding {
 mod tests {
     use std::path::Path;
 
-    use super::parse;
+    use proptest::prelude::*;
+
+    use super::{parse, read_in_pieces, read_whole};
     use crate::workspace::Files;
     use crate::yaml::node::Node;
 
@@ -293,6 +354,53 @@ mod tests {
         let node = read("a: [\"R &D\", 乙]\nb: [R\u{A0}&D, 乙]\n").unwrap();
         let second = |key| node.value(key).unwrap().members()[1].text();
         assert_eq!([second("a"), second("b")], [Some("乙"); 2]);
+    }
+
+    /// Each text read in small pieces, where it falls into any, is what it is as a whole.
+    fn assert_pieces_make_the_whole(text: &str) -> bool {
+        let files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        let in_pieces = read_in_pieces(text, file, 8);
+        if let Some(node) = &in_pieces {
+            let whole =
+                read_whole(text, file).expect("a text whose pieces can be read can be read");
+            assert_eq!(format!("{node:?}"), format!("{whole:?}"), "{text}");
+        }
+        in_pieces.is_some()
+    }
+
+    #[test]
+    fn a_list_is_read_in_pieces_where_these_are_whole() {
+        let member = "  - name: 王犇\n    text: |\n      甲\n\n      - 乙\n    # 注\n    list: [丙,\n      丁]\n";
+        for (head, is_cut) in [
+            ("a: {b: 1}\npeople:\n", true),
+            ("a:\n- 1\npeople: # 名单\n", false),
+            ("people:\n\n  # 注\n", true),
+            ("people: &a\n", false),
+            ("people: |\n", false),
+            ("people: \"\n", false),
+        ] {
+            let text = format!("{head}{}", member.repeat(9));
+            assert_eq!(assert_pieces_make_the_whole(&text), is_cut, "{head}");
+            let text = format!("{text}last: 1\n");
+            assert!(!assert_pieces_make_the_whole(&text));
+        }
+        // What goes on over a cut makes the pieces wrong, and only the whole is right or says why it is not.
+        for member in [
+            "  - \"甲\n  - 乙\"\n",
+            "  - [甲,\n  - 乙]\n",
+            "  - 甲: 1\n   乙: 2\n",
+        ] {
+            let text = format!("a:\n{}", member.repeat(9));
+            assert!(!assert_pieces_make_the_whole(&text), "{member}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_make_the_whole(lines in prop::collection::vec("( {0,4}|  - | - |)[a:\\[\\]{}\"'|>#, -]{0,6}", 0..20)) {
+            assert_pieces_make_the_whole(&format!("a:\n{}", lines.join("\n")));
+        }
     }
 
     #[test]

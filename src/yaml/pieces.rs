@@ -1,0 +1,58 @@
+//! Where a long file can be cut, so that several threads read it.
+//!
+//! A roster of thousands is one list, and nothing of it can be checked before it is read. Each piece of it is read by
+//! itself as a list. A piece that cannot be (a quotation goes on in the next, say) shows that the cut was wrong; then
+//! the file is read as a whole, and nothing is lost but time.
+
+use std::ops::Range;
+
+/// A file that ends in a list in block style under its last key.
+pub(super) struct Pieces {
+    /// All up to the list, its key included.
+    pub head: Range<usize>,
+    /// The list, each piece with whole members.
+    pub members: Vec<Range<usize>>,
+}
+
+/// Cuts a text into pieces of about `size` bytes; `None` where there are no two of them.
+pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
+    // What has a name for its value (`&a`, `*a`) reaches from one piece into another.
+    if text.len() < 2 * size || text.contains(['&', '*']) {
+        return None;
+    }
+    let key = last_at_margin(text)?;
+    let start = key + text[key..].find('\n')? + 1;
+    let opens_list = text[key..start].trim_end().ends_with(':');
+    let mut lines = text[start..].lines();
+    let first = lines.find(|line| !matches!(line.trim_start().chars().next(), None | Some('#')))?;
+    let indent = &first[..first.len() - first.trim_start_matches(' ').len()];
+    if !opens_list || indent.is_empty() {
+        return None;
+    }
+    let member = format!("\n{indent}- ");
+    let mut members = Vec::new();
+    let mut from = start;
+    while let Some(rest) = text.get(text.ceil_char_boundary(from + size)..) {
+        let Some(at) = rest.find(&member) else {
+            break;
+        };
+        let end = text.len() - rest.len() + at + 1;
+        members.push(from..end);
+        from = end;
+    }
+    members.push(from..text.len());
+    (members.len() > 1).then_some(Pieces {
+        head: 0..start,
+        members,
+    })
+}
+
+/// Where the last line begins that is not indented, empty or a comment.
+fn last_at_margin(text: &str) -> Option<usize> {
+    let mut starts = text.rmatch_indices('\n').map(|(at, _)| at + 1);
+    let is_at_margin = |start: &usize| {
+        let first = text[*start..].chars().next();
+        !matches!(first, None | Some(' ' | '\t' | '\r' | '\n' | '#'))
+    };
+    starts.find(is_at_margin)
+}
