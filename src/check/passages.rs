@@ -1,12 +1,12 @@
 //! The texts of a disclosure as rules read them: one flat list of passages, each with its language and place.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::broken_links::{BrokenLink, broken_links};
 use super::typed_codes::typed_codes;
@@ -190,7 +190,7 @@ pub(super) fn passages<'a>(
 }
 
 /// Places of all names of people.
-fn name_spans(draft: &DisclosureDraft) -> HashSet<Span> {
+fn name_spans(draft: &DisclosureDraft) -> FxHashSet<Span> {
     draft
         .names()
         .flat_map(|name| name.all().map(|text| text.span))

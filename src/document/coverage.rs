@@ -1,8 +1,7 @@
 //! Checks that every character can be printed, before anything is typeset: then the author's place is still known.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::rules::{NAME_IN_TWO_FACES, NO_GLYPH};
 use crate::diagnostic::Finding;
@@ -25,7 +24,7 @@ fn missing_in(printed_texts: &[PrintedText], version: &Version, folder: &str) ->
     let mut coverage = Coverage::new(&version.faces, version.is_han());
     let mut findings = Vec::new();
     // Texts repeat: a roster says 共青团员 as often as it has people. So each is looked up once for each role.
-    let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
+    let mut gaps: FxHashMap<(&str, u8), Vec<char>> = FxHashMap::default();
     for printed in printed_texts {
         let role = role(printed.used_as);
         let gaps = gaps

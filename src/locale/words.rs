@@ -4,9 +4,10 @@
 //! meanings and names no language.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use rustc_hash::FxHashMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -24,7 +25,7 @@ pub(crate) const FILE: &str = "words.yaml";
 pub(crate) struct Words {
     /// By the word in lower case. A word may mean one thing in one field and another in another: 人 in a rank, and
     /// behind a count.
-    meanings: HashMap<String, Vec<Word>>,
+    meanings: FxHashMap<String, Vec<Word>>,
     /// The characters of the longest one.
     longest: usize,
     /// The characters with which they begin: most texts begin with none of them.

@@ -1,5 +1,8 @@
 //! Implements [`Field`] for values that hold others: optional ones, lists, values with their places.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use rayon::prelude::*;
 
 use super::read::{Field, Reader, Text};
@@ -47,23 +50,26 @@ const FEW: usize = 500;
 
 /// Reads the members of a long list, such as a roster of thousands, in all threads.
 fn read_apart<T: Field>(nodes: &[Node], reader: &mut Reader) -> Vec<T> {
-    let apart = nodes.par_iter().map_init(
-        || reader.apart(),
-        |own, node| {
-            let member = T::read(node, own);
-            let (findings, lost) = (std::mem::take(&mut own.findings), own.lost);
-            own.lost = 0;
-            (member, findings, lost)
-        },
-    );
-    let all: Vec<_> = apart.collect();
-    let mut members = Vec::with_capacity(all.len());
-    for (member, mut findings, lost) in all {
-        reader.findings.append(&mut findings);
+    // By the index of the member.
+    let noted: Mutex<BTreeMap<usize, (Vec<Finding>, usize)>> = Mutex::default();
+    let read = |own: &mut Reader, (at, node): (usize, &Node)| {
+        let member = T::read(node, own);
+        let lost = std::mem::take(&mut own.lost);
+        if lost > 0 || !own.findings.is_empty() {
+            let found = std::mem::take(&mut own.findings);
+            let mut noted = noted.lock().unwrap_or_else(PoisonError::into_inner);
+            noted.insert(at, (found, lost));
+        }
+        member
+    };
+    let all = nodes.par_iter().enumerate();
+    let members: Vec<Option<T>> = all.map_init(|| reader.apart(), read).collect();
+    let noted = noted.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (mut found, lost) in noted.into_values() {
+        reader.findings.append(&mut found);
         reader.lost += lost;
-        members.extend(member);
     }
-    members
+    members.into_iter().flatten().collect()
 }
 
 // A list keeps the members that could be read, so that checks can still work on them; the others were reported.

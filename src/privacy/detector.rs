@@ -158,7 +158,7 @@ fn most_digits_in_row(text: &str) -> usize {
             row += 1;
             longest = longest.max(row);
         // An X may be the last digit of an identity card.
-        } else if !has_markup && c.is_alphabetic() && !matches!(c, 'x' | 'X') {
+        } else if row > 0 && !has_markup && c.is_alphabetic() && !matches!(c, 'x' | 'X') {
             row = 0;
         }
     }

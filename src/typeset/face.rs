@@ -6,6 +6,7 @@ use serde::Deserialize;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
+use super::characters::Characters;
 use super::latin;
 use crate::markup::string_literal;
 
@@ -42,8 +43,7 @@ pub(crate) struct Face {
     /// The font as Typst has it. Reading all that ship takes longer than most checks, which need one or two.
     font: Arc<OnceLock<Font>>,
     pub(crate) role: Role,
-    /// The characters it has, in order: Typst's own list can only be read from its beginning.
-    characters: Arc<OnceLock<Vec<u32>>>,
+    characters: Arc<OnceLock<Characters>>,
     /// The characters for which it draws others, so that it must not be asked for them.
     pub(super) wrong: Arc<[char]>,
     /// Whether the language of the text names it for its script.
@@ -99,27 +99,14 @@ impl Face {
         self.font.get_or_init(read)
     }
 
-    /// The characters it has, in order, as the font's tables list them.
-    fn characters(&self) -> &[u32] {
-        self.characters.get_or_init(|| {
-            let face = ttf_parser::Face::parse(&self.bytes, 0).ok();
-            let map = face.and_then(|face| face.tables().cmap);
-            let tables = map.iter().flat_map(|map| map.subtables);
-            let mut characters = Vec::new();
-            for table in tables.filter(ttf_parser::cmap::Subtable::is_unicode) {
-                table.codepoints(|code| characters.push(code));
-            }
-            // A few runs that are in order already.
-            characters.sort();
-            characters.dedup();
-            characters
-        })
+    fn characters(&self) -> &Characters {
+        self.characters
+            .get_or_init(|| Characters::of_font(&self.bytes))
     }
 
     /// Whether it has a character, and draws no other for it.
     fn has(&self, c: char) -> bool {
-        let has = self.characters().binary_search(&u32::from(c)).is_ok();
-        has && !self.wrong.contains(&c)
+        self.characters().has(c) && !self.wrong.contains(&c)
     }
 
     /// The same face as the first of a role, because a language names it for its script.
@@ -150,8 +137,7 @@ impl Face {
 
     /// The first letter or digit that it draws right.
     pub(crate) fn letter(&self) -> Option<char> {
-        let codes = self.characters().iter();
-        let mut characters = codes.filter_map(|code| char::from_u32(*code));
+        let mut characters = self.characters().all();
         characters.find(|c| c.is_alphanumeric() && self.has(*c))
     }
 
@@ -192,8 +178,10 @@ mod tests {
     #[test]
     fn a_face_is_what_typst_finds_it_to_be() {
         for face in Faces::shipped().all() {
-            let typst: Vec<u32> = face.font().info().coverage.iter().collect();
-            assert_eq!(face.characters(), typst, "{}", face.file);
+            let typst = face.font().info().coverage.iter();
+            let typst: Vec<char> = typst.filter_map(char::from_u32).collect();
+            let own: Vec<char> = face.characters().all().collect();
+            assert_eq!(own, typst, "{}", face.file);
             assert_eq!(face.family(), face.font().info().family, "{}", face.file);
         }
     }

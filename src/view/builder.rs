@@ -118,7 +118,7 @@ impl<'a> Builder<'a> {
         self.note(&found.value, used_as, found.span);
         TextView {
             text: found.value.clone(),
-            locale,
+            locale: locale.map(Box::new),
             face: None,
         }
     }
@@ -192,7 +192,9 @@ impl<'a> Builder<'a> {
         let primary = self.disclosure.settings.locales.first();
         TextView {
             text: name.to_owned(),
-            locale: primary.and_then(|tag| self.unless_page_locale(&tag.value)),
+            locale: primary
+                .and_then(|tag| self.unless_page_locale(&tag.value))
+                .map(Box::new),
             face: None,
         }
     }

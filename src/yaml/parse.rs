@@ -234,7 +234,11 @@ impl<'a> Composer<'a> {
         let mut entries = Vec::new();
         loop {
             let key = match self.next()? {
-                (Event::MappingEnd, _) => return Ok(entries),
+                (Event::MappingEnd, _) => {
+                    // Of thousands of maps what is left over would be a third.
+                    entries.shrink_to_fit();
+                    return Ok(entries);
+                }
                 // Nobody writes a disclosure with merge keys; read as a key like others it would be unknown.
                 (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
                     return Err(Finding::error(message::YAML_MERGE_KEY).at(span));

@@ -17,10 +17,11 @@ pub(super) struct Pieces {
 /// Cuts a text into pieces of about `size` bytes; `None` where there are no two of them.
 pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
     // What has a name for its value (`&a`, `*a`) reaches from one piece into another.
-    if text.len() < 2 * size || text.contains(['&', '*']) {
+    let names_values = |byte: u8| matches!(byte, b'&' | b'*');
+    if text.len() < 2 * size || text.bytes().any(names_values) {
         return None;
     }
-    let key = last_at_margin(text)?;
+    let key = last_at_margin(text);
     let start = key + text[key..].find('\n')? + 1;
     let opens_list = text[key..start].trim_end().ends_with(':');
     let mut lines = text[start..].lines();
@@ -48,11 +49,8 @@ pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
 }
 
 /// Where the last line begins that is not indented, empty or a comment.
-fn last_at_margin(text: &str) -> Option<usize> {
-    let mut starts = text.rmatch_indices('\n').map(|(at, _)| at + 1);
-    let is_at_margin = |start: &usize| {
-        let first = text[*start..].chars().next();
-        !matches!(first, None | Some(' ' | '\t' | '\r' | '\n' | '#'))
-    };
-    starts.find(is_at_margin)
+fn last_at_margin(text: &str) -> usize {
+    let begins = |pair: &[u8]| pair[0] == b'\n' && !b" \t\r\n#".contains(&pair[1]);
+    let at = text.as_bytes().windows(2).rposition(begins);
+    at.map_or(0, |at| at + 1)
 }
