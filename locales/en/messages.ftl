@@ -495,6 +495,8 @@ build-under-way = another build is under way
 
 ## Waivers
 waiver-unknown-rule = there is no rule `{ $rule }` to waive
+    .help = gongkai rules lists all rules; the name stands in brackets in each finding.
+waiver-unknown-rule-near = there is no rule `{ $rule }` to waive
     .help = did you mean `{ $nearest }`? gongkai rules lists all rules; the name stands in brackets in each finding.
 waiver-impossible = findings of `{ $rule }` cannot be waived
     .help = what they are about could not be published; mend it and remove the waiver.

@@ -463,6 +463,8 @@ build-under-way = 另一次发布正在进行
 
 ## 豁免
 waiver-unknown-rule = 没有名为“{ $rule }”的规则可以豁免
+    .help = gongkai rules 列出全部规则；每条结果方括号里的就是规则名称。
+waiver-unknown-rule-near = 没有名为“{ $rule }”的规则可以豁免
     .help = 是不是想写“{ $nearest }”？gongkai rules 列出全部规则；每条结果方括号里的就是规则名称。
 waiver-impossible = “{ $rule }”查出的问题不能豁免
     .help = 这样的问题不改好就没法公布；改好以后删去这条豁免。

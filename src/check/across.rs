@@ -57,6 +57,13 @@ impl Summary {
         })
     }
 
+    /// Whether the settings of another disclosure name the same union.
+    pub(crate) fn is_named_in(&self, settings: &str) -> bool {
+        let (institution, organisation, _) = &self.union;
+        let text = folded_text(settings);
+        text.contains(institution) && text.contains(organisation)
+    }
+
     /// The folder whose name marks this disclosure as a copy (“2026 - 副本”): its own folder or the topmost one
     /// above it within the data folder.
     fn copied_folder(&self) -> Option<&Path> {
@@ -69,17 +76,16 @@ impl Summary {
 
 /// The key by which two disclosures are of one union and year.
 fn union_year(settings: &Settings) -> UnionYear {
-    // Names are compared as readers see them: width of letters, invisible characters and blanks make no other
-    // union.
-    let folded_text = |text: &str| -> String {
-        let folded = fold(text);
-        folded.text().split_whitespace().collect()
-    };
     (
         folded_text(&settings.institution.primary().value),
         folded_text(&settings.organisation.primary().value),
         settings.school_year.value.first,
     )
+}
+
+/// A text as readers see it: width of letters, invisible characters and blanks make no other union.
+fn folded_text(text: &str) -> String {
+    fold(text).text().split_whitespace().collect()
 }
 
 /// Findings about disclosures that do not go together: two of one union and year, folders that were copied, what

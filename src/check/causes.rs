@@ -60,9 +60,22 @@ const LINKS: [Link; 10] = [
         consequences: &["overlay-unknown-member", "unknown-department"],
         when: When::SameFile,
     },
-    // What a translation does not fit is not translated.
+    // What a translation does not fit is not translated, nor is what stands in a file that cannot be read.
     Link {
         causes: &[
+            "not-utf8",
+            "yaml-colon-space",
+            "yaml-dash-space",
+            "yaml-key",
+            "yaml-lost-anchor",
+            "yaml-merge-key",
+            "yaml-syntax",
+            "yaml-tab",
+            "yaml-tag",
+            "yaml-too-large",
+            "yaml-two-documents",
+            "yaml-unknown-anchor",
+            "yaml-wide-space",
             "overlay-unknown-member",
             "overlay-unknown-key",
             "overlay-length",

@@ -241,6 +241,7 @@ messages! {
     OTHER_PROJECT = "other-project",
     BUILD_UNDER_WAY = "build-under-way",
     WAIVER_UNKNOWN_RULE = "waiver-unknown-rule",
+    WAIVER_UNKNOWN_RULE_NEAR = "waiver-unknown-rule-near",
     WAIVER_IMPOSSIBLE = "waiver-impossible",
     UNUSED_WAIVER_PLACE = "unused-waiver-place",
     UNUSED_WAIVER_PARTLY = "unused-waiver-partly",

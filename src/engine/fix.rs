@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::proven::Proven;
 use super::steps::check;
-use crate::diagnostic::{FileId, Finding, Fix, Span, message};
+use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
 use crate::report::{Private, excerpts, sort};
 use crate::workspace::{Change, Files, Position, refusal, rewrite};
 
@@ -90,7 +90,14 @@ impl Fixed {
             fixes: Vec::new(),
             text: None,
         };
-        proven.take(fixes);
+        // What makes the file readable first: the next round sees the other places where they then stand.
+        let of_syntax = fixes.iter().filter(|fix| fix.scope == Scope::Syntax);
+        let of_syntax: Vec<&Fix> = of_syntax.copied().collect();
+        proven.take(if of_syntax.is_empty() {
+            fixes
+        } else {
+            &of_syntax
+        });
         let Some(new) = proven.text else {
             let refusal = vec![refusal(message::FIX_REFUSED, path)];
             self.refused.insert(path.to_owned(), refusal);

@@ -10,6 +10,7 @@ mod i18n;
 mod make;
 mod make_all;
 mod names;
+mod neighbours;
 mod outcome;
 mod plan;
 mod prepare;

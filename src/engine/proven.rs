@@ -48,7 +48,7 @@ impl<'a> Proven<'a> {
         let is_yaml = path
             .extension()
             .is_some_and(|ending| ending == "yaml" || ending == "yml");
-        // Nothing else is found in a file that cannot be read.
+        // These are never mixed with others: there is no tree to prove them by.
         if is_yaml && fixes.iter().any(|fix| fix.scope == Scope::Syntax) {
             return made_readable(self.files, self.file, &edits);
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::examine::Examined;
+use super::neighbours::{is_asked, neighbours};
 use super::project::Project;
 use super::rules::rules;
 use crate::check;
@@ -40,7 +41,13 @@ impl Survey {
             }
             disclosures.extend(found.refused.into_iter().map(Examined::refused));
         }
-        findings.extend(check::compare_disclosures(&summaries));
+        summaries.extend(neighbours(scopes, &summaries, project, files));
+        let compared = check::compare_disclosures(&summaries);
+        findings.extend(
+            compared
+                .into_iter()
+                .filter(|finding| is_asked(finding, scopes, files)),
+        );
         Self {
             disclosures,
             findings,

@@ -9,7 +9,7 @@ use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::diagnostic::{Finding, Spanned, message};
-use crate::yaml::{Node, parse};
+use crate::yaml::Node;
 
 /// The criteria editions built into the program.
 #[derive(rust_embed::RustEmbed)]
@@ -43,8 +43,7 @@ impl Loader<'_> {
                 text,
             )
         };
-        let tree = parse(self.files, file);
-        let mut root = self.ok_or_report(tree)?;
+        let mut root = self.parsed(file)?;
         self.edition_overlays(wanted.value, &mut root);
         // A shipped edition may have texts in more languages than this disclosure lists; without a list, the
         // reader accepts them all.
@@ -94,8 +93,7 @@ impl Loader<'_> {
         }
         let text = shipped_edition(&format!("{stem}.{tag}"))?;
         let file = self.files.add(&Path::new("criteria").join(file), text);
-        let tree = parse(self.files, file);
-        self.ok_or_report(tree)
+        self.parsed(file)
     }
 }
 

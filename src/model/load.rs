@@ -29,8 +29,10 @@ pub(crate) fn load(
         reader: Reader::new(&languages.words),
         trees: Vec::new(),
         documents: Vec::new(),
+        recovered: Vec::new(),
     };
     let draft = loader.disclosure(name);
+    findings.append(&mut loader.recovered);
     findings.append(&mut loader.reader.findings);
     draft
 }

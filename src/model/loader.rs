@@ -4,10 +4,10 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::read::Reader;
-use crate::diagnostic::{Finding, Span, message};
+use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::locale::Languages;
 use crate::workspace::Files;
-use crate::yaml::{Node, parse};
+use crate::yaml::{Node, Parsed, parse_with_recovery};
 
 /// Reads the files of one disclosure.
 pub(super) struct Loader<'a> {
@@ -19,17 +19,32 @@ pub(super) struct Loader<'a> {
     pub(super) trees: Vec<Node>,
     /// The Markdown files that the data names.
     pub(super) documents: Vec<String>,
+    /// What is wrong with files that could be read all the same: nothing is missing from what was read of these.
+    pub(super) recovered: Vec<Finding>,
 }
 
 impl Loader<'_> {
     /// The YAML tree of the file `name` in the disclosure's folder.
     pub(super) fn tree(&mut self, name: &str) -> Option<Node> {
         let path = self.folder.join(name);
-        let tree = self
-            .files
-            .read(&path)
-            .and_then(|file| parse(self.files, file));
-        self.ok_or_report(tree)
+        let file = self.files.read(&path);
+        let file = self.ok_or_report(file)?;
+        self.parsed(file)
+    }
+
+    /// The YAML tree of a file, as far as it can be read.
+    pub(super) fn parsed(&mut self, file: FileId) -> Option<Node> {
+        match parse_with_recovery(self.files, file) {
+            Parsed::Whole(node) => Some(node),
+            Parsed::Recovered(node, finding) => {
+                self.recovered.push(finding);
+                Some(node)
+            }
+            Parsed::Unreadable(finding) => {
+                self.reader.report(finding);
+                None
+            }
+        }
     }
 
     /// The value of a result; a finding in its place is reported.

@@ -107,21 +107,28 @@ impl Report<'_> {
             "level": level(finding.severity),
             "message": { "text": text },
             // An empty list stands for a finding about the command itself.
-            "locations": self.location(finding).into_iter().collect::<Vec<Value>>(),
+            "locations": self.location(&finding.place).into_iter().collect::<Vec<Value>>(),
             "relatedLocations": related.collect::<Vec<Value>>(),
             "suppressions": self.suppression(&shown).into_iter().collect::<Vec<Value>>(),
         });
         if let Some(fix) = &shown.fix {
             result["fixes"] = json!([self.fix(fix)]);
         }
+        // SARIF has no word for this; its property bags are for what it has no word for.
+        if let Some(cause) = &finding.follows {
+            result["properties"] = json!({ "follows": {
+                "ruleId": cause.id,
+                "locations": self.location(&cause.place).into_iter().collect::<Vec<Value>>(),
+            }});
+        }
         result
     }
 
-    fn location(&self, finding: &Finding) -> Option<Value> {
-        let place = match &finding.place {
+    fn location(&self, place: &Place) -> Option<Value> {
+        let place = match place {
             Place::Span(span) => self.place(*span),
-            Place::File(_) => {
-                let path = self.roots.file(finding, self.files)?;
+            Place::File(path) => {
+                let path = self.roots.path(path);
                 json!({ "artifactLocation": { "uri": encoded(&path) } })
             }
             Place::None => return None,

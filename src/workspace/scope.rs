@@ -58,6 +58,12 @@ impl Scope {
         }
     }
 
+    /// The folder above the named one, as far as it belongs to the data.
+    pub(crate) fn above(&self) -> Option<PathBuf> {
+        let is_within = !self.below.is_empty();
+        is_within.then(|| above(&self.named, &absolute(&self.named), 1))
+    }
+
     /// The project that it belongs to: its home, however that was typed.
     pub(crate) fn project(&self) -> PathBuf {
         let home = match self.home.as_os_str().is_empty() {

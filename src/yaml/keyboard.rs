@@ -7,25 +7,23 @@
 
 use super::flow_marks::{FlowMarks, Slip};
 use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
+use crate::text::is_han;
 
-/// One finding for all such marks of a file, at the first of them; `all` are the slips that are mended with them.
-pub(super) fn finding(text: &str, file: FileId, all: &[Slip]) -> Option<Finding> {
-    let slips = slips(text);
-    let first = slips.first()?;
+/// One finding for all these marks of a file, at the first of them; `all` are the slips that are mended with them.
+pub(super) fn finding(text: &str, file: FileId, slips: &[Slip], all: &[Slip]) -> Finding {
     let mut marks: Vec<&str> = Vec::new();
-    for slip in &slips {
+    for slip in slips {
         let mark = text[slip.range.clone()].trim();
         if !marks.contains(&mark) {
             marks.push(mark);
         }
     }
-    Some(
-        Finding::error(message::YAML_KEYBOARD)
-            .with("count", slips.len())
-            .with("marks", marks.join(" "))
-            .at(Span::new(file, first.range.clone()))
-            .fixed(fix(file, all)),
-    )
+    let first = slips.first().map_or(0..0, |slip| slip.range.clone());
+    Finding::error(message::YAML_KEYBOARD)
+        .with("count", slips.len())
+        .with("marks", marks.join(" "))
+        .at(Span::new(file, first))
+        .fixed(fix(file, all))
 }
 
 /// The correction of all these slips at once.
@@ -57,7 +55,9 @@ pub(super) fn slips_with_blanks(text: &str, tab: &'static str) -> Vec<Slip> {
 
 fn scanned(text: &str, mut scan: Scan) -> Vec<Slip> {
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        scan.next_key = lines.peek().and_then(|next| column_of_key(next));
         scan.line(line.trim_end_matches(['\n', '\r']), start);
         start += line.len();
     }
@@ -71,6 +71,8 @@ struct Scan {
     /// What a tab before a line is to be, where blanks are looked at.
     tab: Option<&'static str>,
     within: Within,
+    /// In which column the next line has a key, if it has one.
+    next_key: Option<usize>,
 }
 
 /// Where the next line stands.
@@ -156,12 +158,10 @@ impl Scan {
             self.add(start, '-', "- ");
             return Some('-'.len_utf8());
         }
-        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let length = rest.len() - rest.trim_start_matches(is_part).len();
+        let length = word(rest)?;
         let behind = rest[length..].strip_prefix(':')?;
         let value = behind.trim_start_matches(['　', '\u{A0}', '\t']);
-        let ends = value.is_empty() || value.starts_with([' ', '/']);
-        if length < 2 || !rest.starts_with(|c: char| c.is_ascii_lowercase()) || ends {
+        if value.is_empty() || value.starts_with([' ', '/']) {
             return None;
         }
         let end = rest.len() - value.len();
@@ -192,7 +192,8 @@ impl Scan {
             }
             return self.after_dash(&rest[behind..], start + behind, column, behind);
         }
-        match key(rest) {
+        // A word of the author's own is a key where no text can stand.
+        match key(rest).or_else(|| own_key(rest)) {
             Some((length, colon)) => {
                 if rest[length..colon].ends_with('：') {
                     let value = rest[colon..].trim_start_matches([' ', '　']);
@@ -213,7 +214,12 @@ impl Scan {
     /// What stands behind a dash: another dash, a key, or a value.
     fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize) {
         let lacks_blank = self.tab.is_some() && rest.contains(':');
-        let is_structure = dash(rest).is_some() || key(rest).is_some() || lacks_blank;
+        // A text of several lines may look the same with a wide colon; none goes on with a key.
+        let has_own_key = own_key(rest).is_some_and(|(_, colon)| {
+            rest[..colon].ends_with(':') || self.next_key == Some(column + width)
+        });
+        let is_structure =
+            dash(rest).is_some() || key(rest).is_some() || has_own_key || lacks_blank;
         match is_structure {
             true => self.structure(rest, start, column + width),
             false => self.value(rest, start, column),
@@ -290,19 +296,44 @@ fn dash(rest: &str) -> Option<(usize, usize)> {
 
 /// A key of the data with a colon of either width behind it: how long it is, and where the colon ends.
 fn key(rest: &str) -> Option<(usize, usize)> {
+    let length = word(rest)?;
+    Some((length, colon(rest, length)?))
+}
+
+/// The same for a key in the author's own words: `年级`.
+fn own_key(rest: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 12;
+    let length = rest.len() - rest.trim_start_matches(is_han).len();
+    let is_word = length > 0 && rest[..length].chars().count() <= LONGEST;
+    Some((length, colon(rest, length).filter(|_| is_word)?))
+}
+
+/// How long the word is with which a text begins, if it may be a key of the data.
+fn word(rest: &str) -> Option<usize> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let length = rest.len() - rest.trim_start_matches(is_part).len();
-    if !rest.starts_with(|c: char| c.is_ascii_lowercase()) || length < 2 {
-        return None;
-    }
+    (length > 1 && rest.starts_with(|c: char| c.is_ascii_lowercase())).then_some(length)
+}
+
+/// Where a colon behind a key of this length ends.
+fn colon(rest: &str, length: usize) -> Option<usize> {
     let behind = &rest[length..];
     let colon = behind.trim_start_matches([' ', '　']);
     let begins = rest.len() - colon.len();
     match colon.chars().next()? {
-        '：' => Some((length, begins + '：'.len_utf8())),
-        ':' if colon.len() == 1 || colon[1..].starts_with(' ') => Some((length, begins + 1)),
+        '：' => Some(begins + '：'.len_utf8()),
+        ':' if colon[1..].trim_end().is_empty() || colon[1..].starts_with(' ') => Some(begins + 1),
         _ => None,
     }
+}
+
+/// In which column a line has a key, with nothing but blanks before it. A colon of YAML makes it one.
+fn column_of_key(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches(' ');
+    let (_, colon) = key(rest)?;
+    rest[..colon]
+        .ends_with(':')
+        .then_some(line.len() - rest.len())
 }
 
 /// Whether what follows the sign of a text block may follow it: nothing, or a note.
@@ -356,6 +387,16 @@ mod tests {
             ("zh-CN：云　\n", "zh-CN: 云　\n"),
             ("name　：王\n", "name: 王\n"),
             ("- id：a\n  date：2026\n", "- id: a\n  date: 2026\n"),
+            ("- id: a\n  年级：大三\n", "- id: a\n  年级: 大三\n"),
+            (
+                "- 姓名：王犇\n  rank: 1/41\n",
+                "- 姓名: 王犇\n  rank: 1/41\n",
+            ),
+            (
+                "- 姓名: 王犇\n  rank：1/41\n",
+                "- 姓名: 王犇\n  rank: 1/41\n",
+            ),
+            ("学校：云\n年：2026\n", "学校: 云\n年: 2026\n"),
         ] {
             assert_eq!(mended(typed), meant, "{typed:?}");
         }
@@ -375,6 +416,9 @@ mod tests {
             "————————\n",
             "a: 甲 ＃ 乙\n",
             "- QQ：1\n",
+            "- 时间：下午\n  地点：礼堂\n",
+            "- 时间：下午\n- 地点：礼堂\nend: 1\n",
+            "text: 时间\n  地点：礼堂\n",
         ] {
             assert_eq!(mended(text), text);
         }

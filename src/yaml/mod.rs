@@ -2,6 +2,7 @@
 
 mod amend;
 mod anchors;
+mod composer;
 mod flow_marks;
 mod keyboard;
 mod node;
@@ -9,6 +10,7 @@ mod parse;
 mod pieces;
 mod proof;
 mod pruned;
+mod recovery;
 mod slips;
 mod source_map;
 mod spliced;
@@ -17,6 +19,7 @@ pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;
+pub(crate) use parse::{Parsed, parse_with_recovery};
 pub(crate) use proof::{Edit, Edits, corrected, made_readable, replaced};
 pub(crate) use pruned::pruned;
 pub(crate) use source_map::SourceMap;

@@ -1,24 +1,30 @@
 //! Reads a YAML text as a tree.
 
-use std::ops::Range;
-
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 use rayon::prelude::*;
 
-use super::anchors::Anchors;
+use super::composer::Composer;
 use super::flow_marks::Slip;
-use super::node::{Entry, Kind, Node};
+use super::node::{Kind, Node};
 use super::pieces::pieces;
+use super::recovery::replaced_in_source;
 use super::spliced::spliced;
 use super::{keyboard, slips};
-use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
+use crate::diagnostic::{FileId, Finding, MessageId, message};
 use crate::workspace::Files;
-
-/// How deep values may be nested.
-const DEEPEST: usize = 64;
 
 /// How many bytes a long text has.
 const LONG: usize = 1 << 17;
+
+/// What could be read of a file.
+pub(crate) enum Parsed {
+    /// All of it.
+    Whole(Node),
+    /// All of it, once marks of a Chinese keyboard are mended as the finding says. Every value stands in the tree with
+    /// its place in the file as it is.
+    Recovered(Node, Finding),
+    /// Nothing.
+    Unreadable(Finding),
+}
 
 /// Parses a file into a tree.
 ///
@@ -26,44 +32,83 @@ const LONG: usize = 1 << 17;
 /// One finding: marks of a Chinese keyboard in place of YAML's, the first place where the text stops being YAML, or
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
+    match parse_with_recovery(files, file) {
+        Parsed::Whole(node) => Ok(node),
+        Parsed::Recovered(_, finding) | Parsed::Unreadable(finding) => Err(finding),
+    }
+}
+
+/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended.
+pub(crate) fn parse_with_recovery(files: &Files, file: FileId) -> Parsed {
     let text = files.text(file);
     let read = || read(text, file);
     // Hardly a file has such marks, so a long one is read meanwhile. What ships is never: its lists are read under a lock,
     // and a thread that waits for another may begin a rule that needs the same list.
-    let (marks, tree) = match text.len() > LONG {
+    let (marks, parsed) = match text.len() > LONG {
         true => rayon::join(|| keyboard::slips(text), || Some(read())),
         false => (keyboard::slips(text), None),
     };
-    let read = || tree.unwrap_or_else(read);
-    if !marks.is_empty() {
-        // Mended together with missing blanks where the file could not be read without these.
-        let with_blanks = || mending_blanks(text, file);
-        let alone = mending(text, file, marks.clone());
-        let all = alone.or_else(with_blanks).unwrap_or(marks);
-        return keyboard::finding(text, file, &all).map_or_else(read, Err);
+    if marks.is_empty() {
+        return parsed.unwrap_or_else(read);
     }
-    read()
+    // Mended together with missing blanks where the file could not be read without these.
+    let mended = mending(text, file, &marks).map(|node| (node, marks.clone()));
+    match mended.or_else(|| mending_blanks(text, file)) {
+        Some((node, all)) => Parsed::Recovered(node, keyboard::finding(text, file, &marks, &all)),
+        None => Parsed::Unreadable(keyboard::finding(text, file, &marks, &marks)),
+    }
 }
 
-/// The slips, if the text can be read when they are mended.
-fn mending(text: &str, file: FileId, slips: Vec<Slip>) -> Option<Vec<Slip>> {
+/// The tree of the text with its slips mended, if it can be read then.
+fn mending(text: &str, file: FileId, slips: &[Slip]) -> Option<Node> {
     let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
     let mended = spliced(text, edits)?;
-    let reads = Composer::new(&mended, file).document(0).is_ok();
-    reads.then_some(slips)
+    let mut node = composed(&mended, file).ok()?;
+    replaced_in_source(&mut node, slips);
+    Some(node)
 }
 
-/// The slips of blanks and marks, with tabs as wide as makes the text readable.
-fn mending_blanks(text: &str, file: FileId) -> Option<Vec<Slip>> {
+/// The same with the slips of blanks and marks, which it gives; tabs are as wide as makes the text readable.
+fn mending_blanks(text: &str, file: FileId) -> Option<(Node, Vec<Slip>)> {
     const TABS: [&str; 3] = ["  ", "    ", "        "];
-    let mut tabs = TABS.into_iter();
-    tabs.find_map(|tab| mending(text, file, keyboard::slips_with_blanks(text, tab)))
+    TABS.into_iter().find_map(|tab| {
+        let slips = keyboard::slips_with_blanks(text, tab);
+        Some((mending(text, file, &slips)?, slips))
+    })
 }
 
-fn read(text: &str, file: FileId) -> Result<Node, Finding> {
-    match read_in_pieces(text, file, LONG) {
-        Some(node) => Ok(node),
-        None => read_whole(text, file),
+fn read(text: &str, file: FileId) -> Parsed {
+    const OF_BLANKS: [MessageId; 4] = [
+        message::YAML_TAB,
+        message::YAML_WIDE_SPACE,
+        message::YAML_COLON_SPACE,
+        message::YAML_DASH_SPACE,
+    ];
+    let finding = match composed(text, file) {
+        Ok(node) => return Parsed::Whole(node),
+        Err(finding) => finding,
+    };
+    // All of them at once, where that makes the file readable.
+    let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
+    match is_of_blanks.then(|| mending_blanks(text, file)).flatten() {
+        Some((node, slips)) => {
+            Parsed::Recovered(node, finding.fixed(Some(keyboard::fix(file, &slips))))
+        }
+        None => Parsed::Unreadable(finding),
+    }
+}
+
+/// The tree of a text, all of whose anchors are followed by a value of their own.
+fn composed(text: &str, file: FileId) -> Result<Node, Finding> {
+    if let Some(node) = read_in_pieces(text, file, LONG) {
+        return Ok(node);
+    }
+    let node = Composer::new(text, file).document(0)?;
+    // Without the sign there is none, and a large file has many values to look before.
+    let lost = text.contains('&').then(|| slips::lost_anchor(&node, text));
+    match lost.flatten() {
+        Some(span) => Err(Finding::error(message::YAML_LOST_ANCHOR).at(span)),
+        None => Ok(node),
     }
 }
 
@@ -97,222 +142,13 @@ fn read_in_pieces(text: &str, file: FileId, size: usize) -> Option<Node> {
     Some(root)
 }
 
-fn read_whole(text: &str, file: FileId) -> Result<Node, Finding> {
-    const OF_BLANKS: [MessageId; 4] = [
-        message::YAML_TAB,
-        message::YAML_WIDE_SPACE,
-        message::YAML_COLON_SPACE,
-        message::YAML_DASH_SPACE,
-    ];
-    let node = Composer::new(text, file).document(0).map_err(|finding| {
-        // All of them at once, where that makes the file readable.
-        let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
-        let slips = is_of_blanks.then(|| mending_blanks(text, file)).flatten();
-        finding.fixed(slips.map(|slips| keyboard::fix(file, &slips)))
-    })?;
-    // Without the sign there is none, and a large file has many values to look before.
-    let lost = text.contains('&').then(|| slips::lost_anchor(&node, text));
-    match lost.flatten() {
-        Some(span) => Err(Finding::error(message::YAML_LOST_ANCHOR).at(span)),
-        None => Ok(node),
-    }
-}
-
-/// Puts the tree together from what the parser reports, one event after the other.
-struct Composer<'a> {
-    parser: Parser<'a, StrInput<'a>>,
-    text: &'a str,
-    /// Where in the text the parser began.
-    from: usize,
-    file: FileId,
-    anchors: Anchors,
-}
-
-impl<'a> Composer<'a> {
-    fn new(text: &'a str, file: FileId) -> Self {
-        Self::of_piece(text, 0..text.len(), file)
-    }
-
-    fn of_piece(text: &'a str, piece: Range<usize>, file: FileId) -> Self {
-        let mut options = Options::default();
-        options.emit_comments = false;
-        options.flow_nesting_limit = DEEPEST;
-        options.block_nesting_limit = DEEPEST;
-        Self {
-            from: piece.start,
-            parser: Parser::new_from_str_with_options(&text[piece], options),
-            text,
-            file,
-            anchors: Anchors::default(),
-        }
-    }
-
-    /// The only document of the file or piece, whose value lies `depth` deep in others.
-    fn document(&mut self, depth: usize) -> Result<Node, Finding> {
-        let mut root = None;
-        loop {
-            let (event, span) = self.next()?;
-            match event {
-                Event::DocumentStart(..) if root.is_some() => {
-                    return Err(Finding::error(message::YAML_TWO_DOCUMENTS).at(span));
-                }
-                Event::DocumentStart(..) => {
-                    let first = self.next()?;
-                    root = Some(self.node(first, depth)?);
-                }
-                Event::StreamEnd => break,
-                _ => {}
-            }
-        }
-        Ok(root.unwrap_or(Node {
-            span: Span::new(self.file, 0..0),
-            kind: Kind::Empty,
-        }))
-    }
-
-    /// The next event with its place. Tags of YAML itself pass, others would need a program that knows them.
-    fn next(&mut self) -> Result<(Event<'a>, Span), Finding> {
-        match self.parser.next() {
-            Some(Ok((event, place))) => {
-                if event.tag().is_some_and(Tag::is_custom) {
-                    let place = place.tag_span().unwrap_or(place);
-                    return Err(Finding::error(message::YAML_TAG).at(self.span(place)));
-                }
-                Ok((event, self.span(place)))
-            }
-            Some(Err(error)) => Err(finding(&error, self.text, self.file)),
-            None => Ok((Event::StreamEnd, Span::new(self.file, 0..0))),
-        }
-    }
-
-    /// The value that begins with an event.
-    fn node(&mut self, (event, span): (Event<'a>, Span), depth: usize) -> Result<Node, Finding> {
-        if depth > DEEPEST {
-            return Err(too_large(span));
-        }
-        let anchor = event.anchor_id();
-        let kind = match event {
-            Event::Alias(anchor) => {
-                let repeated = self.anchors.repeat(anchor, DEEPEST.saturating_sub(depth));
-                return repeated.ok_or_else(|| too_large(span));
-            }
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_none() && style == ScalarStyle::Plain && is_null(&text) {
-                    Kind::Empty
-                } else {
-                    Kind::Scalar(text.into_owned())
-                }
-            }
-            Event::SequenceStart(..) => Kind::List(self.list(depth + 1)?),
-            Event::MappingStart(..) => Kind::Map(self.map(depth + 1)?),
-            // The parser promises that a value stands here; should it ever break that, the text is refused.
-            _ => {
-                let reason = ErrorKind::ExpectedNodeContent.to_string();
-                return Err(syntax(self.text, span, reason));
-            }
-        };
-        let node = Node { span, kind };
-        if let Some(anchor) = anchor {
-            self.anchors
-                .keep(anchor, &node)
-                .ok_or_else(|| too_large(span))?;
-        }
-        Ok(node)
-    }
-
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, Finding> {
-        let mut list = Vec::new();
-        loop {
-            match self.next()? {
-                (Event::SequenceEnd, _) => return Ok(list),
-                member => list.push(self.node(member, depth)?),
-            }
-        }
-    }
-
-    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Finding> {
-        let mut entries = Vec::new();
-        loop {
-            let key = match self.next()? {
-                (Event::MappingEnd, _) => {
-                    // Of thousands of maps what is left over would be a third.
-                    entries.shrink_to_fit();
-                    return Ok(entries);
-                }
-                // Nobody writes a disclosure with merge keys; read as a key like others it would be unknown.
-                (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
-                    return Err(Finding::error(message::YAML_MERGE_KEY).at(span));
-                }
-                key => self.key(key, depth)?,
-            };
-            let value = self.next()?;
-            let value = self.node(value, depth)?;
-            entries.push(Entry { key, value });
-        }
-    }
-
-    fn key(&mut self, key: (Event<'a>, Span), depth: usize) -> Result<Spanned<String>, Finding> {
-        let node = self.node(key, depth)?;
-        match node.kind {
-            Kind::Scalar(text) => Ok(Spanned::new(text, node.span)),
-            // A key `null` or `~` is the word that was typed.
-            Kind::Empty => {
-                let text = self.text[node.span.range()].to_owned();
-                Ok(Spanned::new(text, node.span))
-            }
-            Kind::List(_) | Kind::Map(_) => Err(Finding::error(message::YAML_KEY).at(node.span)),
-        }
-    }
-
-    fn span(&self, place: granit_parser::Span) -> Span {
-        let range = place.byte_range().unwrap_or(0..0);
-        let (start, end) = (self.from + range.start, self.from + range.end);
-        let start = self.text.floor_char_boundary(start);
-        let end = self.text.floor_char_boundary(end).max(start);
-        // A block's span may run on over the blank lines behind it; a mark there helps nobody.
-        let end = start + self.text[start..end].trim_end().len();
-        Span::new(self.file, start..end)
-    }
-}
-
-/// The words by which YAML says that there is nothing.
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-fn too_large(span: Span) -> Finding {
-    Finding::error(message::YAML_TOO_LARGE).at(span)
-}
-
-/// Says in the user's words why a text is no YAML.
-fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
-    let at = error.marker().byte_offset().unwrap_or_default();
-    let at = text.floor_char_boundary(at);
-    let span = Span::new(file, at..at);
-    match error.kind() {
-        ErrorKind::RecursionLimitExceeded => too_large(span),
-        ErrorKind::UnknownAnchor => Finding::error(message::YAML_UNKNOWN_ANCHOR).at(span),
-        _ => syntax(text, span, error.info()),
-    }
-}
-
-/// A slip that is known to lead to such an error, or else the parser's own words.
-fn syntax(text: &str, span: Span, reason: String) -> Finding {
-    match slips::near(text, span.range().start) {
-        Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
-        None => Finding::error(message::YAML_SYNTAX)
-            .with("reason", reason)
-            .at(span),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use proptest::prelude::*;
 
-    use super::{parse, read_in_pieces, read_whole};
+    use super::{Composer, parse, read_in_pieces};
     use crate::workspace::Files;
     use crate::yaml::node::Node;
 
@@ -366,8 +202,8 @@ mod tests {
         let file = files.add(Path::new("a.yaml"), text.to_owned());
         let in_pieces = read_in_pieces(text, file, 8);
         if let Some(node) = &in_pieces {
-            let whole =
-                read_whole(text, file).expect("a text whose pieces can be read can be read");
+            let whole = Composer::new(text, file).document(0);
+            let whole = whole.expect("a text whose pieces can be read can be read");
             assert_eq!(format!("{node:?}"), format!("{whole:?}"), "{text}");
         }
         in_pieces.is_some()

@@ -32,14 +32,16 @@ pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
     }
     let member = format!("\n{indent}- ");
     let mut members = Vec::new();
+    // What stands before the first member goes with it.
     let mut from = start;
-    while let Some(rest) = text.get(text.ceil_char_boundary(from + size)..) {
+    let mut member_at = first.as_ptr() as usize - text.as_ptr() as usize;
+    while let Some(rest) = text.get(text.ceil_char_boundary(member_at + size)..) {
         let Some(at) = rest.find(&member) else {
             break;
         };
         let end = text.len() - rest.len() + at + 1;
         members.push(from..end);
-        from = end;
+        (from, member_at) = (end, end);
     }
     members.push(from..text.len());
     (members.len() > 1).then_some(Pieces {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::node::{Kind, Node};
 use crate::diagnostic::{MessageId, Span, message};
+use crate::text::is_han;
 
 /// The slip that most likely made the parser give up at `offset`: the name of its message, and where
 /// it stands. The line of the offset is looked at, then the line before it, then those after it.
@@ -64,7 +65,7 @@ fn in_line(line: &str) -> Option<(MessageId, Range<usize>)> {
     let start = line.len() - entry.len();
     let key = entry.len()
         - entry
-            .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-')
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || is_han(c))
             .len();
     let colon = entry[key..].chars().next()?;
     let at = start + key..start + key + colon.len_utf8();
@@ -114,6 +115,7 @@ mod tests {
     fn slips_are_found_where_they_were_made() {
         for (text, id, at) in [
             ("- name:王\n  b: 2\n", "yaml-colon-space", ":"),
+            ("- a: 1\n  姓名:王\n", "yaml-colon-space", ":"),
             ("a:\n\tb: 1\n", "yaml-tab", "\t"),
             ("a:\n　　b: 1\n", "yaml-wide-space", "　"),
             ("-name: 王\n  b: 2\n", "yaml-dash-space", "-"),

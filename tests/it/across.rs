@@ -219,6 +219,21 @@ fn what_is_the_same_as_in_the_year_before_is_noted() {
             "note same-people data/2027/staff.yaml:5:11-14 see staff.yaml:5:11-14 related-year-before"
         ]
     );
+    // Also where only the new year is named, from wherever; the old one by itself is nobody's copy.
+    let alone = |named: &str, from: &str| {
+        let output = crate::support::gongkai()
+            .args(["check", named, "--format", "json"])
+            .current_dir(case.home().join(from))
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .matches("\"rule\": \"same-")
+            .count()
+    };
+    assert_eq!(alone("data/2027", ""), 3);
+    assert_eq!(alone(".", "data/2027"), 3);
+    assert_eq!(alone("data/2026", ""), 0);
     // One person, one day, one remark, and nothing is the same.
     let case = case
         .replace("../2027/staff.yaml", "name: 李㛃", "name: 李𬭎")

@@ -441,8 +441,7 @@ fn marks_of_a_chinese_keyboard_are_one_error_a_file_and_corrected() {
             .iter()
             .filter(|found| found["rule"] == "yaml-keyboard")
             .count();
-        // Translators' files are found once the languages can be read.
-        assert!((1..=changed).contains(&marks), "{name}: {found:#?}");
+        assert_eq!(marks, changed, "{name}: {found:#?}");
         let output = case.run(&["check", "--fix"]);
         assert!(
             output.status.success(),
@@ -485,4 +484,57 @@ fn a_long_roster_tells_its_mistakes_in_their_places() {
     let open = "  - name: \"王\n";
     let broken = format!("{head}{}{open}{}", first.concat(), rest.concat());
     assert_eq!(lines_of(&broken).len(), 1);
+}
+
+/// What is wrong beside such marks is told with them, where it stands in the file as it is.
+#[test]
+fn marks_of_a_chinese_keyboard_hide_nothing_else() {
+    let case = Case::bilingual()
+        .replace("staff.yaml", "    rank: 1/41", "    rank：41/1")
+        .replace(
+            "staff.yaml",
+            "    department: office",
+            "\tdepartment：nowhere",
+        )
+        .replace(
+            "staff.yaml",
+            "{id: study, name: 学习部}",
+            "｛id: study，name: 学习部｝",
+        );
+    let others = || -> Vec<String> {
+        let found = crate::rules::findings(&case);
+        let others = found
+            .iter()
+            .filter(|found| found["rule"] != "yaml-keyboard");
+        others
+            .map(|found| format!("{} {}:{}", found["rule"], found["line"], found["column"]))
+            .collect()
+    };
+    assert_eq!(
+        others(),
+        [r#""impossible-rank" 9:10"#, r#""unknown-department" 27:13"#]
+    );
+    case.run(&["check", "--fix"]);
+    assert_eq!(
+        others(),
+        [r#""impossible-rank" 9:11"#, r#""unknown-department" 27:17"#]
+    );
+    assert_eq!(crate::rules::findings(&case).len(), 2);
+}
+
+/// Who writes keys in words of their own types the colon of the same keyboard behind them.
+#[test]
+fn keys_in_words_may_have_wide_colons() {
+    let case = Case::bilingual()
+        .replace("staff.yaml", "  - name: 王犇", "  - 姓名：王犇")
+        .replace("staff.yaml", "    grade: 三年级", "    年级：三年级")
+        .replace("congress.yaml", "    place: ", "    地点：");
+    let found = crate::rules::found(&case);
+    let of = |rule: &str| found.iter().filter(|found| *found == rule).count();
+    assert_eq!(
+        [of("key-in-words"), of("yaml-keyboard"), found.len()],
+        [3, 2, 5]
+    );
+    case.run(&["check", "--fix"]);
+    assert_eq!(crate::rules::found(&case), [] as [&str; 0]);
 }

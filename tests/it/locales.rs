@@ -380,6 +380,16 @@ fn a_translators_file_that_is_no_map_is_refused() {
 }
 
 #[test]
+fn what_a_translators_file_cannot_say_is_not_missed_as_well() {
+    let case = Case::bilingual().write("charter.en.yaml", "title: [General\n");
+    let found = refusal(&case);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found[0].starts_with("error yaml-syntax charter.en.yaml:"));
+    assert!(found[1].starts_with("warning missing-translation charter.yaml:"));
+    assert!(found[1].ends_with(" follows yaml-syntax"));
+}
+
+#[test]
 fn a_translators_file_for_a_language_that_is_not_listed_is_refused() {
     let case = Case::bilingual().write("charter.fr.yaml", "chapters: []\n");
     assert_eq!(

@@ -135,6 +135,19 @@ fn what_may_follow_stands_below_its_cause() {
         assert_eq!(finding["follows"]["rule"], "unknown-department");
         assert_eq!(finding["follows"]["file"], "data/2026/staff.yaml");
     }
+    let sarif = case.run(&[
+        "check",
+        "data",
+        "--select",
+        "stated-number",
+        "--format",
+        "sarif",
+    ]);
+    let sarif: Value = serde_json::from_slice(&sarif.stdout).unwrap();
+    let follows = &sarif["runs"][0]["results"][0]["properties"]["follows"];
+    let place = &follows["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(follows["ruleId"], "unknown-department");
+    assert_eq!(place, "data/2026/staff.yaml");
     // Asked for by itself, a consequence is told by itself.
     let alone = shown(&case, &["--select", "stated-number"]);
     assert_eq!(told(&alone)[0].split(' ').next(), Some("stated-number"));

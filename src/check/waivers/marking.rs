@@ -7,7 +7,7 @@ use super::place::{is_at_place, waived_place};
 use super::rules::{OTHER_YEAR, UNUSED_WAIVER};
 use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, message, slashed};
 use crate::model::{DisclosureDraft, SchoolYear, Waiver};
-use crate::text::nearest;
+use crate::text::near;
 use crate::workspace::Files;
 
 /// The waivers of one disclosure.
@@ -267,11 +267,22 @@ fn not_waivable(waiver: &Waiver) -> Finding {
         .at(waiver.rule.span)
 }
 
+/// How much of a name must be right for a known one to be meant, as on the command line.
+const ALIKE: f64 = 0.6;
+
 fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let name = waiver.rule.value.0.as_str();
-    let names = rules.iter().map(|rule| rule.name);
-    Finding::error(message::WAIVER_UNKNOWN_RULE)
+    // What belongs to no rule is an error of the data's form.
+    if message::ALL.iter().any(|(_, id)| id.as_str() == name) {
+        return not_waivable(waiver);
+    }
+    let finding = Finding::error(message::WAIVER_UNKNOWN_RULE)
         .with("rule", name)
-        .with("nearest", nearest(name, names))
-        .at(waiver.rule.span)
+        .at(waiver.rule.span);
+    match near(name, rules.iter().map(|rule| rule.name), ALIKE) {
+        Some(nearest) => finding
+            .worded(message::WAIVER_UNKNOWN_RULE_NEAR)
+            .with("nearest", nearest),
+        None => finding,
+    }
 }

@@ -84,7 +84,17 @@ fn a_waiver_names_a_rule_that_there_is_and_that_can_be_waived() {
         (
             "same-rnak",
             "waiver-unknown-rule",
-            "error waiver-unknown-rule disclosure.yaml:19:12-21 rule=`same-rnak` nearest=`same-rank`",
+            "error waiver-unknown-rule (waiver-unknown-rule-near) disclosure.yaml:19:12-21 rule=`same-rnak` nearest=`same-rank`",
+        ),
+        (
+            "并列",
+            "waiver-unknown-rule",
+            "error waiver-unknown-rule disclosure.yaml:19:12-14 rule=`并列`",
+        ),
+        (
+            "yaml-keyboard",
+            "waiver-impossible",
+            "error waiver-impossible disclosure.yaml:19:12-25 rule=`yaml-keyboard`",
         ),
         (
             "unused-waiver",

@@ -71,6 +71,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .as_ref()
                 .filter(|position| !allowed.have_any(position))
                 .filter(|_| !heads_office(person, staff, allowed, subject.words))
+                .filter(|position| !names_department(position, staff, allowed, subject.words))
             else {
                 continue;
             };
@@ -113,4 +114,24 @@ fn heads_office(person: &Person, staff: &Staff, allowed: &Phrases, words: &Words
         })
     };
     department.is_some_and(is_office) && allowed.iter().any(|text| known(text, usual))
+}
+
+/// Whether a position is an allowed one with the name of a department before it (学习部部长): whether that is the
+/// person's own is for `department-names` to say.
+fn names_department(position: &Localized, staff: &Staff, allowed: &Phrases, words: &Words) -> bool {
+    let is_allowed = |post: &str| {
+        let usual = match words.meaning(post) {
+            Some(Word::HeadOfOffice) => Some(Word::Head),
+            Some(Word::DeputyOfOffice) => Some(Word::DeputyHead),
+            _ => None,
+        };
+        let mut all = allowed.iter();
+        all.any(|text| text == post || (usual.is_some() && words.meaning(text) == usual))
+    };
+    let names = || staff.departments.iter().flat_map(|own| own.name.all());
+    position.all().any(|text| {
+        let mut posts =
+            names().filter_map(|name| text.value.trim().strip_prefix(name.value.trim()));
+        posts.any(|post| is_allowed(post.trim()))
+    })
 }
