@@ -8,6 +8,7 @@ mod pages;
 mod print;
 mod rules;
 
+pub(crate) use context::Frame;
 pub(crate) use coverage::missing_glyphs;
 pub(crate) use kinds::{ANNOUNCEMENT, PARALLEL};
 pub(crate) use measures::{Measurer, Measures};

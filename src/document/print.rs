@@ -151,7 +151,7 @@ impl Document {
                 let file = files.add(Path::new(path), markup.to_owned());
                 finding.at(Span::new(file, range))
             }
-            None => match templates.file(self.kind.template) {
+            None => match templates.source(self.kind.template, files) {
                 Some(file) => finding.in_place(Place::File(files.path(file).to_owned())),
                 None => finding,
             },

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Finding, Spanned};
 use crate::locale::Languages;
-use crate::model::{Disclosure, Fonts, read_fonts};
+use crate::model::{Fonts, Settings, read_fonts};
 use crate::typeset::{Face, Faces, Role, read_faces};
 use crate::workspace::{FONTS, Files};
 
@@ -34,22 +34,23 @@ impl ScriptFonts {
 
 /// The faces of a disclosure in each of its locales, in their order.
 pub(crate) fn faces(
-    disclosure: &Disclosure,
+    folder: &Path,
+    settings: &Settings,
     home: &Path,
     fonts: &ScriptFonts,
     files: &Files,
     findings: &mut Vec<Finding>,
 ) -> Vec<Faces> {
-    let kit = Kit::read(disclosure, fonts, home, files, findings);
-    let locales = disclosure.settings.locales.iter();
+    let kit = Kit::read(settings, fonts, &own_fonts(folder, home), files, findings);
+    let locales = settings.locales.iter();
     locales
         .map(|locale| kit.faces(locale.value.as_str()))
         .collect()
 }
 
 /// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
-pub(crate) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
-    [disclosure.folder.join(FONTS), home.join(FONTS)]
+pub(crate) fn own_fonts(folder: &Path, home: &Path) -> [PathBuf; 2] {
+    [folder.join(FONTS), home.join(FONTS)]
 }
 
 /// The faces that a disclosure needs beside the shipped ones.
@@ -60,16 +61,15 @@ struct Kit {
 
 impl Kit {
     fn read(
-        disclosure: &Disclosure,
+        settings: &Settings,
         fonts: &ScriptFonts,
-        home: &Path,
+        folders: &[PathBuf],
         files: &Files,
         findings: &mut Vec<Finding>,
     ) -> Self {
-        let folders = own_fonts(disclosure, home);
-        let mut read = |fonts: Option<&Fonts>| read(fonts, &folders, files, findings);
-        let own = read(disclosure.settings.fonts.as_ref());
-        let locales = disclosure.settings.locales.iter();
+        let mut read = |fonts: Option<&Fonts>| read(fonts, folders, files, findings);
+        let own = read(settings.fonts.as_ref());
+        let locales = settings.locales.iter();
         let scripts = locales.map(|locale| {
             let tag = locale.value.as_str();
             (tag.to_owned(), read(fonts.0.get(tag)))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::waiver_writer::WantedWaiver;
-use crate::check::{fingerprint, waived_place, waiver_target};
+use crate::check::{fingerprint, is_at_place, waived_place, waiver_target};
 use crate::diagnostic::{Finding, MessageId, Rule, Span, message};
 use crate::model::{DisclosureDraft, Settings, Waiver};
 use crate::text::{code_point, invisible, is_blank, unprintable};
@@ -61,7 +61,7 @@ impl FoundHere<'_> {
                     .ok_or_else(|| consent.finding(message::WAIVE_NO_PLACE))?,
             ),
         };
-        let is_asked = |span: Span| asked.is_none_or(|place| covers(place, span));
+        let is_asked = |span: Span| asked.is_none_or(|place| is_at_place(place, span));
         let mut open: Vec<(&Finding, Span)> = self
             .findings
             .iter()
@@ -98,7 +98,8 @@ impl FoundHere<'_> {
                 continue;
             };
             let is_own = |(finding, span): &(&Finding, Span)| {
-                covers(place, *span) && (finding.waived.is_none() || is_waived_by(finding, waiver))
+                is_at_place(place, *span)
+                    && (finding.waived.is_none() || is_waived_by(finding, waiver))
             };
             let (own, rest): (Vec<_>, Vec<_>) = open.iter().partition(|found| is_own(found));
             *open = rest;
@@ -188,8 +189,4 @@ impl Consent {
 fn is_waived_by(finding: &Finding, waiver: &Waiver) -> bool {
     let waived = finding.waived.as_ref();
     waived.is_some_and(|waived| waived.span == waiver.place)
-}
-
-fn covers(place: Span, span: Span) -> bool {
-    span.file == place.file && place.range().contains(&span.range().start)
 }

@@ -1,16 +1,16 @@
 //! What all disclosures of a run share: languages, faces, templates.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::faces::ScriptFonts;
+use super::faces::{ScriptFonts, faces};
 use super::prepare::{Prepared, prepare};
 use crate::diagnostic::Finding;
-use crate::document::{ANNOUNCEMENT, Measurer, Measures};
+use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
-use crate::model::Disclosure;
+use crate::model::{Disclosure, Settings};
 use crate::template::Templates;
-use crate::typeset::watch;
-use crate::view::Version;
+use crate::typeset::{Faces, watch};
+use crate::view::{Version, locale};
 use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
 
 /// What all disclosures of a run share.
@@ -66,20 +66,38 @@ impl Project {
             .measures(&ANNOUNCEMENT, version, templates, files)
     }
 
-    /// A disclosure in each of its locales. What is wrong with its faces is added to `findings`.
-    pub(super) fn prepare(
+    /// The faces of a disclosure in each of its locales. What is wrong with them is added to `findings`.
+    pub(super) fn faces(
         &self,
-        disclosure: &Disclosure,
+        folder: &Path,
+        settings: &Settings,
         files: &Files,
         findings: &mut Vec<Finding>,
-    ) -> Prepared {
-        prepare(
-            disclosure,
-            &self.home,
-            &self.languages,
-            &self.fonts,
-            files,
-            findings,
-        )
+    ) -> Vec<Faces> {
+        faces(folder, settings, &self.home, &self.fonts, files, findings)
+    }
+
+    /// Has the measures evaluated that the rules of print will ask for.
+    pub(super) fn measure_ahead(&self, settings: &Settings, faces: &[Faces], files: &Files) {
+        let Some(templates) = &self.templates else {
+            return;
+        };
+        for (tag, faces) in settings.locales.iter().zip(faces) {
+            let labels = self.languages.labels(tag.value.as_str());
+            if let Some(labels) = labels.filter(|labels| labels.is_han()) {
+                let locale = &locale(&tag.value, labels);
+                let frame = Frame {
+                    labels,
+                    faces,
+                    locale,
+                };
+                self.measurer.ahead(&ANNOUNCEMENT, &frame, templates, files);
+            }
+        }
+    }
+
+    /// A disclosure in each of its locales, with their faces.
+    pub(super) fn prepare(&self, disclosure: &Disclosure, faces: Vec<Faces>) -> Prepared {
+        prepare(disclosure, &self.languages, faces)
     }
 }

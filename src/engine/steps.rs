@@ -13,6 +13,7 @@ use super::request::Request;
 use super::survey::Survey;
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document;
+use crate::locale::read_ahead;
 use crate::publish::Stage;
 use crate::report::sort;
 use crate::typeset::Faces;
@@ -105,7 +106,7 @@ fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
 }
 
 fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
-    let ((_, mut survey), _) = rayon::join(|| read_and_check(scopes, files), Faces::shipped);
+    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, files), read_ahead);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }

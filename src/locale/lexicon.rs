@@ -18,6 +18,15 @@ use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare,
 use crate::workspace::Files;
 use crate::yaml::parse;
 
+/// Reads the lists that every check needs, so that no rule has to wait for them.
+pub(crate) fn read_ahead() {
+    statements();
+    misspellings();
+    typed_numbers();
+    readings();
+    institutions();
+}
+
 /// Patterns by which legal text states counts, departments and references.
 pub(crate) fn statements() -> &'static Statements {
     static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| load("statements.yaml"));

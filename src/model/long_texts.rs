@@ -31,6 +31,15 @@ impl Reader<'_> {
         is_within
     }
 
+    /// Adds what was counted of the texts at `span`.
+    pub(super) fn count_long_texts(&mut self, more: &LongTexts, span: Span) {
+        self.long_texts.characters += more.characters;
+        let is_within = self.long_texts.characters <= limits().texts.disclosure;
+        if !is_within && self.long_texts.passing.is_none() {
+            self.long_texts.passing = Some(span);
+        }
+    }
+
     /// Reports that the texts of the disclosure are too long together, once all were read.
     pub(super) fn close_texts(&mut self) {
         let LongTexts {

@@ -14,7 +14,7 @@ use crate::text::shortened;
 use crate::yaml::{Kind, Node};
 
 /// A value of the model that can be read from YAML.
-pub(crate) trait Field: Sized {
+pub(crate) trait Field: Sized + Send {
     /// Reads the value. `None` means that it could not be read and that `reader` holds a finding which says why.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 
@@ -86,6 +86,20 @@ impl<'a> Reader<'a> {
             whose: String::new(),
             lost: 0,
             key: "",
+            long_texts: LongTexts::default(),
+        }
+    }
+
+    /// A reader that reads apart from this one, with nothing found yet.
+    pub(super) fn apart(&self) -> Self {
+        Self {
+            words: self.words,
+            locales: self.locales.clone(),
+            terms: self.terms.clone(),
+            findings: Vec::new(),
+            whose: self.whose.clone(),
+            lost: 0,
+            key: self.key,
             long_texts: LongTexts::default(),
         }
     }

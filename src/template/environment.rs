@@ -1,5 +1,6 @@
 //! Loads the shipped templates, and the files with which a school replaces some of them, into one environment.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -19,19 +20,21 @@ use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
 #[folder = "templates"]
 struct Shipped;
 
-/// All templates, parsed, and the files that are copied as they are. Names are paths below `templates/`, with
-/// forward slashes.
+/// All templates, and the files that are copied as they are. Names are paths below `templates/`, with forward slashes.
+///
+/// A school's own are parsed at once, so that what is wrong with them is known; the shipped ones when they are first
+/// rendered: a check needs hardly any.
 pub(crate) struct Templates {
     environment: Environment<'static>,
-    /// The files of the templates, in which errors point.
-    sources: BTreeMap<String, FileId>,
-    assets: BTreeMap<String, Vec<u8>>,
+    /// A school's own templates, in which errors point.
+    own: BTreeMap<String, FileId>,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl fmt::Debug for Templates {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.debug_struct("Templates")
-            .field("names", &self.sources.keys())
+            .field("own", &self.own.keys())
             .finish_non_exhaustive()
     }
 }
@@ -42,69 +45,66 @@ impl Templates {
     ///
     /// What is wrong with own ones is added to `findings`; where that are errors, there are no templates.
     pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Option<Self> {
-        let overrides = own_files(&home.join(TEMPLATES), files, findings);
-        // What ships comes to an end, however many people there are.
-        let steps = (!overrides.is_empty()).then(|| limits().templates.steps as u64);
+        // A map, so that templates are parsed in the same order on every system.
+        let own = own_files(&home.join(TEMPLATES), files, findings);
+        let own: BTreeMap<String, PathBuf> = own.into_iter().collect();
+        let shipped = Shipped::iter().filter(|name| !is_template(name));
+        let shipped =
+            shipped.filter_map(|name| Some((name.to_string(), Shipped::get(&name)?.data)));
         let mut templates = Self {
             environment: environment(),
-            sources: BTreeMap::new(),
-            assets: BTreeMap::new(),
+            own: BTreeMap::new(),
+            assets: shipped.collect(),
         };
+        // What ships comes to an end, however many people there are.
+        let steps = (!own.is_empty()).then(|| limits().templates.steps as u64);
         templates.environment.set_fuel(steps);
-        // A map, so that a school's own file takes the place of the shipped one of its name, and so that
-        // templates are parsed in the same order on every system.
-        let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
-        let all: BTreeMap<String, Option<PathBuf>> = shipped
-            .chain(overrides.into_iter().map(|(name, path)| (name, Some(path))))
-            .collect();
-        for (name, path) in all {
-            match templates.add(&name, path.as_deref(), files) {
+        for (name, path) in own {
+            match templates.add(&name, &path, files) {
                 Ok(template) => findings.extend(template.and_then(|id| unprintable(id, files))),
                 Err(finding) => findings.push(finding),
             }
         }
-        let sections = Sections::new(|name| templates.sources.contains_key(name));
+        let exists = |name: &str| templates.own.contains_key(name) || Shipped::get(name).is_some();
+        let sections = Sections::new(exists);
         templates
             .environment
             .set_path_join_callback(move |name, _| sections.resolve(name));
         (!findings.iter().any(Finding::stops)).then_some(templates)
     }
 
-    /// Adds the file called `name`: the school's at `path`, or without one the shipped. Returns its id if it is a
-    /// template, `None` if it is an asset.
-    fn add(
-        &mut self,
-        name: &str,
-        path: Option<&Path>,
-        files: &Files,
-    ) -> Result<Option<FileId>, Finding> {
+    /// Adds the school's file called `name`, in place of the shipped one. Returns its id if it is a template, `None`
+    /// if it is an asset.
+    fn add(&mut self, name: &str, path: &Path, files: &Files) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
-            let bytes = match path {
-                Some(path) => files.read_bytes(path, FileKind::Asset)?,
-                None => Shipped::get(name)
-                    .map(|file| file.data.into_owned())
-                    .unwrap_or_default(),
-            };
-            self.assets.insert(name.to_owned(), bytes);
+            let bytes = files.read_bytes(path, FileKind::Asset)?;
+            self.assets.insert(name.to_owned(), bytes.into());
             return Ok(None);
         }
-        let id = match path {
-            Some(path) => files.read(path)?,
-            None => {
-                let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                files.add(&Path::new(TEMPLATES).join(name), text)
-            }
-        };
+        let id = files.read(path)?;
         // Before parsing, because a syntax error is to point into the file.
-        self.sources.insert(name.to_owned(), id);
-        let (name, text) = (name.to_owned(), files.text(id).to_owned());
-        let added = match path {
-            Some(_) => bounds::add(&mut self.environment, name, text),
-            None => self.environment.add_template_owned(name, text),
-        };
-        added.map_err(|problem| error::finding(&problem, &self.sources, files))?;
+        self.own.insert(name.to_owned(), id);
+        let text = files.text(id).to_owned();
+        bounds::add(&mut self.environment, name.to_owned(), text)
+            .map_err(|problem| self.finding(&problem, files))?;
         Ok(Some(id))
+    }
+
+    /// What is wrong with a template, in its place.
+    fn finding(&self, problem: &Error, files: &Files) -> Finding {
+        error::finding(problem, |name| self.source(name, files), files)
+    }
+
+    /// The first of a school's own templates of documents, if it has any.
+    pub(crate) fn own_document(&self, files: &Files) -> Option<PathBuf> {
+        let mut own = self.own.iter().filter(|(name, _)| name.ends_with(".typ"));
+        own.next().map(|(_, file)| files.path(*file).to_owned())
+    }
+
+    /// The file of a template, a school's own or the shipped one, in which errors point.
+    pub(crate) fn source(&self, name: &str, files: &Files) -> Option<FileId> {
+        let shipped = || Some(files.add(&Path::new(TEMPLATES).join(name), shipped(name)?));
+        self.own.get(name).copied().or_else(shipped)
     }
 
     /// Renders a template.
@@ -120,28 +120,14 @@ impl Templates {
         self.environment
             .get_template(name)
             .and_then(|template| bounds::render(&template, context))
-            .map_err(|problem| error::finding(&problem, &self.sources, files))
-    }
-
-    /// The file of a template, a school's own or the shipped one.
-    pub(crate) fn file(&self, name: &str) -> Option<FileId> {
-        self.sources.get(name).copied()
-    }
-
-    /// The first of a school's own templates of documents, if it has any.
-    pub(crate) fn own_document(&self, files: &Files) -> Option<PathBuf> {
-        let mut own = self
-            .sources
-            .iter()
-            .filter(|(name, file)| name.ends_with(".typ") && files.is_on_disk(**file));
-        own.next().map(|(_, file)| files.path(*file).to_owned())
+            .map_err(|problem| self.finding(&problem, files))
     }
 
     /// The assets below `folder`, each with its path within that folder.
     pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {
             let below = name.strip_prefix(folder)?.strip_prefix('/')?;
-            Some((below, bytes.as_slice()))
+            Some((below, bytes.as_ref()))
         })
     }
 }
@@ -184,8 +170,15 @@ fn own_files(folder: &Path, files: &Files, findings: &mut Vec<Finding>) -> Vec<(
     read
 }
 
+/// The text of a shipped template.
+fn shipped(name: &str) -> Option<String> {
+    let bytes = Shipped::get(name).filter(|_| is_template(name))?.data;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
+    environment.set_loader(|name| Ok(shipped(name)));
     environment.set_debug(true);
     // A misspelt name in a template is an error, not an empty place on a poster.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -1,24 +1,22 @@
 //! Turns minijinja's errors into findings that point into the template.
 
-use std::collections::BTreeMap;
-
 use minijinja::ErrorKind;
 
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::locale::limits;
 use crate::workspace::Files;
 
-/// The finding for a template error, at its range or line in the template.
+/// The finding for a template error, at its range or line in the template; `source` gives the file of a template.
 pub(super) fn finding(
     error: &minijinja::Error,
-    sources: &BTreeMap<String, FileId>,
+    source: impl Fn(&str) -> Option<FileId>,
     files: &Files,
 ) -> Finding {
     let error = innermost(error);
     let span = error
         .name()
-        .and_then(|name| sources.get(name))
-        .map(|file| span(error, *file, files));
+        .and_then(source)
+        .map(|file| span(error, file, files));
     let code = span.map(|span| files.text(span.file)[span.range()].trim().to_owned());
     let finding = match error.kind() {
         ErrorKind::UndefinedError => {

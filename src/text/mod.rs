@@ -20,6 +20,7 @@ mod named_texts;
 mod names;
 mod nearest;
 mod numbers;
+mod pattern;
 mod quantities;
 mod reading;
 mod romanise;

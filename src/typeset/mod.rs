@@ -1,5 +1,6 @@
 //! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
 
+mod characters;
 mod coverage;
 mod face;
 mod face_files;

@@ -9,7 +9,6 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
-use typst_kit::fonts::FontStore;
 
 use super::faces::Faces;
 
@@ -33,7 +32,7 @@ fn library() -> Library {
 
 /// The world of one document.
 pub(crate) struct DocumentWorld<'a> {
-    fonts: &'a FontStore,
+    faces: &'a Faces,
     files: FileStore<OneFile>,
     main: FileId,
 }
@@ -47,7 +46,7 @@ impl<'a> DocumentWorld<'a> {
         let path = VirtualPath::new(main).expect("a plain file name is a path");
         let main = FileId::new(RootedPath::new(VirtualRoot::Project, path));
         Self {
-            fonts: faces.store(),
+            faces,
             files: FileStore::new(OneFile {
                 main,
                 text: Bytes::from_string(text),
@@ -77,7 +76,7 @@ impl World for DocumentWorld<'_> {
         &LIBRARY
     }
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.book()
+        self.faces.store().book()
     }
     fn main(&self) -> FileId {
         self.main
@@ -89,7 +88,7 @@ impl World for DocumentWorld<'_> {
         self.files.file(id)
     }
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.font(index)
+        self.faces.store().font(index)
     }
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None

@@ -2,10 +2,12 @@
 
 mod amend;
 mod anchors;
+mod composer;
 mod flow_marks;
 mod keyboard;
 mod node;
 mod parse;
+mod pieces;
 mod proof;
 mod pruned;
 mod recovery;

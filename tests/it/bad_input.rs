@@ -465,6 +465,47 @@ fn marks_of_a_chinese_keyboard_are_one_error_a_file_and_corrected() {
     }
 }
 
+/// A roster of thousands is read in pieces and by several threads: that must show nowhere, wherever a piece ends.
+#[test]
+fn a_long_roster_tells_its_mistakes_in_their_places() {
+    const PEOPLE: u32 = 3_000;
+    const WRONG: [u32; 3] = [2, 1_500, 2_990];
+    let han = |at: u32| char::from_u32(0x4E00 + at).unwrap();
+    let person = |number: u32| {
+        let name = format!("王{}{}", han(number / 400), han(number % 400));
+        let rank = if WRONG.contains(&number) { 99 } else { 1 };
+        format!(
+            "  - name: {name}\n    political-status: 共青团员\n    faculty: 院系{number}\n    grade: 二年级\n    \
+             rank: {rank}/41\n    failed-courses: 否\n    experience: >-\n      班长、学习委员\n    position: 干事\n    \
+             department: office\n"
+        )
+    };
+    let people: Vec<String> = (0..PEOPLE).map(person).collect();
+    let head = "departments: [{id: office, name: 办公室}]\npeople:\n";
+    let told = |roster: &str| -> Vec<(String, u64)> {
+        let case = Case::small().write("staff.yaml", roster);
+        let found = crate::rules::findings(&case).into_iter();
+        let in_roster = found.filter(|found| found["file"] == "data/2026/staff.yaml");
+        let rule = |found: &serde_json::Value| found["rule"].as_str().unwrap().to_owned();
+        in_roster
+            .map(|found| (rule(&found), found["line"].as_u64().unwrap()))
+            .collect()
+    };
+    let mut ranks = told(&format!("{head}{}", people.concat()));
+    ranks.retain(|(rule, _)| rule == "impossible-rank");
+    let lines = ranks.iter().map(|(_, line)| *line);
+    assert!(
+        lines.eq(WRONG.map(|number| u64::from(number * 10 + 7))),
+        "{ranks:?}"
+    );
+    // A quotation that goes on over the end of a piece is one error, where it begins or ends.
+    let (first, rest) = people.split_at(1_000);
+    let open = "  - name: \"王\n";
+    let broken = format!("{head}{}{open}{}", first.concat(), rest.concat());
+    let broken = told(&broken);
+    assert_eq!(broken.len(), 1, "{broken:?}");
+}
+
 /// What is wrong beside such marks is told with them, where it stands in the file as it is.
 #[test]
 fn marks_of_a_chinese_keyboard_hide_nothing_else() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fingerprint::fingerprint;
-use super::place::waived_place;
+use super::place::{is_at_place, waived_place};
 use super::rules::{OTHER_YEAR, UNUSED_WAIVER};
 use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, message, slashed};
 use crate::model::{DisclosureDraft, SchoolYear, Waiver};
@@ -214,10 +214,9 @@ impl TrackedWaiver {
         self.waiver.rule.value.0 == rule && self.place.is_some_and(|place| place.file == file)
     }
 
-    /// Whether a finding at `span`, which is in the same file, is at its place: where it begins decides.
+    /// Whether a finding at `span` is at its place.
     fn reaches(&self, span: Span) -> bool {
-        self.place
-            .is_some_and(|place| place.range().contains(&span.range().start))
+        self.place.is_some_and(|place| is_at_place(place, span))
     }
 
     /// Whether it was written for what has this fingerprint. Each counts once: what was found twice was written twice.

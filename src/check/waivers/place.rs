@@ -24,6 +24,11 @@ pub(crate) fn waived_place(at: &str, draft: &DisclosureDraft, files: &Files) -> 
     find_named(tree, inner)
 }
 
+/// Whether what was found at `span` is at the place of a waiver: where it begins decides.
+pub(crate) fn is_at_place(place: Span, span: Span) -> bool {
+    place.file == span.file && place.range().contains(&span.range().start)
+}
+
 /// The file of a name below the disclosure's folder, which may be left out or written along, as findings print it.
 fn named_file(name: &str, draft: &DisclosureDraft, files: &Files) -> Option<FileId> {
     let below = Path::new(name).strip_prefix(&draft.folder).ok();

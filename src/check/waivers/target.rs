@@ -1,6 +1,6 @@
 //! Writes the `at` of a waiver for a place: the reverse of what `place` reads.
 
-use super::place::{end_of, find_named, name_texts};
+use super::place::{end_of, find_named, is_at_place, name_texts};
 use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, is_naming};
 use crate::workspace::Files;
@@ -21,7 +21,7 @@ pub(crate) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) 
     }
     let leads_here = |name: &&&str| {
         let place = tree.and_then(|tree| find_named(tree, name));
-        place.is_some_and(|place| place.range().contains(&span.range().start))
+        place.is_some_and(|place| is_at_place(place, span))
     };
     // Nearest first; a record's id or name says more than a key, which many records share.
     match names.iter().rev().chain(keys.iter().rev()).find(leads_here) {

@@ -169,6 +169,9 @@ fn is_between_han(text: &str, range: &Range<usize>) -> bool {
 /// of the first.
 fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     let name = passage.original;
+    if name.chars().all(is_han) {
+        return None;
+    }
     // A number before the name is a rule of its own.
     let start = typed_numbers().at_start(name, Behind::Name);
     let start = start.map_or_else(|| leading(name, char::is_numeric), |number| number.end);
