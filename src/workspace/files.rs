@@ -58,8 +58,10 @@ impl Files {
     /// Learns which folders are of one project, so that what is read in them must lie there, links followed.
     pub(crate) fn enclose(&self, scope: &Scope) {
         let within = Arc::new(scope.bounds());
-        for folder in [&scope.named, &scope.data, &scope.home] {
-            self.enclose_in(folder, Arc::clone(&within));
+        let folders = [&scope.named, &scope.data, &scope.home].map(Clone::clone);
+        // What lies beside the named folder is looked at as well, and its way is typed as the user typed his.
+        for folder in folders.into_iter().chain(scope.above()) {
+            self.enclose_in(&folder, Arc::clone(&within));
         }
     }
 

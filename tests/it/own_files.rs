@@ -36,7 +36,7 @@ fn what_may_not_be_read_is_named() {
         write(&case, name, text);
         let path = case.home().join(shown);
         let mode = fs::metadata(&path).unwrap().permissions();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
         let output = as_somebody_else(&case)
             .args(["build", "--format=json"])
             .output()

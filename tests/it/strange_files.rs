@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::support::{Case, gongkai, project};
 
 /// Longer than any of these commands may take on a machine that does other things, too.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Runs the program, and does not wait for ever.
 fn within_time(case: &Case, arguments: &[&str]) -> Output {
@@ -76,6 +76,9 @@ fn errors(case: &Case, arguments: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// Puts something that is no file at a path.
+type Make = fn(&Path);
+
 /// Every kind of file that the program reads.
 const READ: [&str; 15] = [
     "data/2026/disclosure.yaml",
@@ -98,12 +101,12 @@ const READ: [&str; 15] = [
 #[test]
 fn what_is_no_file_is_named_and_never_opened() {
     for name in READ {
-        let make: [(fn(&Path), &str); 3] = [
+        let kinds: [(Make, &str); 3] = [
             (pipe, "file-is-special"),
             (socket, "file-is-special"),
             (folder, "file-is-folder"),
         ];
-        for (make, rule) in make {
+        for (make, rule) in kinds {
             let case = Case::bilingual();
             make(&case.home().join(name));
             assert_eq!(errors(&case, &["check"]), [format!("{rule} {name}")]);

@@ -239,15 +239,7 @@ pub fn program_of_somebody_else(case: &Case) -> Command {
         command.current_dir(case.home());
         return command;
     }
-    // The folder in which it was built may be closed to others.
-    static OPEN: std::sync::LazyLock<TempDir> = std::sync::LazyLock::new(|| {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        fs::copy(env!("CARGO_BIN_EXE_gongkai"), folder.path().join("gongkai")).unwrap();
-        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        folder
-    });
-    let mut command = Command::new(OPEN.path().join("gongkai"));
+    let mut command = Command::new(OPEN.as_path());
     command
         .env_clear()
         .current_dir(case.home())
@@ -259,6 +251,21 @@ pub fn program_of_somebody_else(case: &Case) -> Command {
 /// The user `nobody`.
 #[cfg(unix)]
 const NOBODY: u32 = 65534;
+
+/// The program where everybody may run it: the folder in which it was built may be closed to others.
+#[cfg(unix)]
+static OPEN: std::sync::LazyLock<PathBuf> = std::sync::LazyLock::new(|| {
+    use std::os::unix::fs::PermissionsExt;
+    let built = Path::new(env!("CARGO_BIN_EXE_gongkai"));
+    let is_open = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 1 == 1;
+    if built.ancestors().all(is_open) {
+        return built.to_owned();
+    }
+    let folder = tempfile::tempdir().unwrap().keep();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::copy(built, folder.join("gongkai")).unwrap();
+    folder.join("gongkai")
+});
 
 /// Copies a folder.
 pub fn copy(from: &Path, to: &Path) {

@@ -312,10 +312,9 @@ mod tests {
         rewrite(&changes("a: 2\n")).unwrap();
         assert_eq!(read("a").as_deref(), Some("\u{FEFF}a: 3\n"));
         assert_eq!(read("c").as_deref(), Some("c: 3\n"));
-        assert_eq!(
-            rewrite(&changes("a: 3\n")).unwrap_err()[0].id,
-            "file-there-already"
-        );
+        let findings = rewrite(&changes("a: 3\n")).unwrap_err();
+        let told: Vec<&str> = findings.iter().map(|finding| finding.id).collect();
+        assert_eq!(told, ["file-changed-meanwhile", "file-there-already"]);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 
