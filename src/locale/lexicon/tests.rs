@@ -235,7 +235,7 @@ fn a_blank_may_follow_a_number() {
 fn writing<'a>(languages: &'a Languages, tag: &str) -> NumberWriting<'a> {
     NumberWriting {
         has_decimal_comma: false,
-        scales: &statements().scales,
+        words: &statements().numbers,
         months: languages.labels(tag).unwrap().months(),
     }
 }
