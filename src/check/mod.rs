@@ -31,7 +31,7 @@ pub(crate) use causes::{SettingsRead, link_causes};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
-pub(crate) use waivers::{Waivers, fingerprint, waived_place, waiver_target};
+pub(crate) use waivers::{Waivers, asked_place, fingerprint, waived_place, waiver_target};
 
 /// The rules, in the order in which they are listed.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
