@@ -204,9 +204,20 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
         return;
     }
     for finding in findings {
-        if let Some(cause) = causes
-            .iter()
-            .find(|cause| may_follow(finding, cause, files))
+        // Few findings follow from anything, and there may be thousands of both.
+        let names = [finding.id, finding.wording.as_str()];
+        let links = LINKS.iter();
+        let links: Vec<&Link> = links
+            .filter(|link| names.iter().any(|name| link.consequences.contains(name)))
+            .collect();
+        let is_cause = |cause: &&Finding| {
+            let mut links = links.iter();
+            links.any(|link| {
+                link.causes.contains(&cause.id) && link.when.holds(finding, cause, files)
+            })
+        };
+        if !links.is_empty()
+            && let Some(cause) = causes.iter().find(is_cause)
         {
             finding.follows = Some(Box::new(identity(cause)));
         }
@@ -236,16 +247,6 @@ fn link_names(findings: &mut [Finding]) {
             finding.follows = Some(Box::new(cause.clone()));
         }
     }
-}
-
-fn may_follow(finding: &Finding, cause: &Finding, files: &Files) -> bool {
-    let follows = |link: &Link| {
-        let names = [finding.id, finding.wording.as_str()];
-        let is_named = names.iter().any(|name| link.consequences.contains(name));
-        is_named && link.when.holds(finding, cause, files)
-    };
-    let mut links = LINKS.iter().filter(|link| link.causes.contains(&cause.id));
-    links.any(follows)
 }
 
 impl When {

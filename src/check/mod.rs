@@ -28,6 +28,8 @@ use waivers::{OTHER_YEAR, UNUSED_WAIVER};
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use causes::{SettingsRead, link_causes};
+#[cfg(test)]
+pub(crate) use claims::{Claims, Verdict};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 

@@ -1,16 +1,16 @@
 //! The texts of a disclosure as rules read them: one flat list of passages, each with its language and place.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use regex::Regex;
 
 use super::broken_links::{BrokenLink, broken_links};
 use super::typed_codes::typed_codes;
-use crate::diagnostic::Span;
-use crate::locale::Languages;
+use crate::diagnostic::{Rule, Span};
+use crate::locale::{Languages, limits};
 use crate::markup;
 use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
@@ -46,6 +46,11 @@ pub(crate) struct Passage<'a> {
     pub original: &'a str,
     /// See [`Passage::reading`].
     reading: OnceLock<Reading>,
+    /// How many bytes were read so far to prove corrections, by rule. A rule runs on one thread, so that the
+    /// count is the same in every run.
+    proven: Mutex<BTreeMap<&'static str, usize>>,
+    /// The places of its words in the file, once one was asked for.
+    source_map: OnceLock<Option<SourceMap>>,
 }
 
 impl<'a> Passage<'a> {
@@ -116,7 +121,18 @@ impl<'a> Passage<'a> {
             span,
             original,
             reading: OnceLock::new(),
+            proven: Mutex::default(),
+            source_map: OnceLock::new(),
         }
+    }
+
+    /// Whether one more correction of a rule may be proven on this text.
+    pub(super) fn may_prove(&self, rule: &'static Rule) -> bool {
+        let mut proven = self.proven.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = proven.entry(rule.name).or_default();
+        let may_prove = *read < limits().proofs;
+        *read += self.original.len();
+        may_prove
     }
 
     /// What a reader sees, with offsets that map back to `original`.
@@ -135,7 +151,10 @@ impl<'a> Passage<'a> {
 
     /// The place of a range of the text in its file; `None` if it does not stand there literally.
     pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
-        SourceMap::for_value(files, self.span, self.original)?.span(range)
+        let map = self
+            .source_map
+            .get_or_init(|| SourceMap::for_value(files, self.span, self.original));
+        map.as_ref()?.span(range)
     }
 }
 

@@ -63,7 +63,7 @@ impl Examined {
         let settings = SettingsRead::of(&draft);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
         let listing = disclosure.map(|disclosure| {
-            let prepared = project.prepare(&disclosure, &mut findings);
+            let prepared = project.prepare(&disclosure, files, &mut findings);
             let fonts = &own_fonts(&disclosure, &project.home)[0];
             findings.extend(unprintable(&prepared.versions, fonts, project, files));
             prepared.listing
@@ -87,7 +87,12 @@ impl Examined {
         let Self { folder, name, .. } = self;
         let draft = load(folder, name, files, &project.languages, &mut Vec::new());
         let disclosure = draft.finish()?;
-        Some(project.prepare(&disclosure, &mut Vec::new()))
+        Some(project.prepare(&disclosure, files, &mut Vec::new()))
+    }
+
+    /// The folder that it lies in.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Adds findings, with the author's consent where that is given.

@@ -11,6 +11,7 @@ use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
 use crate::view::{Version, view};
+use crate::workspace::Files;
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -28,9 +29,10 @@ pub(crate) fn prepare(
     home: &Path,
     languages: &Languages,
     fonts: &ScriptFonts,
+    files: &Files,
     findings: &mut Vec<Finding>,
 ) -> Prepared {
-    let all_faces = faces(disclosure, home, fonts, findings);
+    let all_faces = faces(disclosure, home, fonts, files, findings);
     let locales = disclosure.settings.locales.par_iter().zip(all_faces);
     let versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {

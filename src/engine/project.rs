@@ -9,8 +9,9 @@ use crate::document::{ANNOUNCEMENT, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
 use crate::model::Disclosure;
 use crate::template::Templates;
+use crate::typeset::watch;
 use crate::view::Version;
-use crate::workspace::{Files, Scope};
+use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
 
 /// What all disclosures of a run share.
 pub(crate) struct Project {
@@ -30,20 +31,30 @@ impl Project {
         let home = scopes
             .first()
             .map_or_else(PathBuf::new, |scope| scope.home.clone());
+        let mut of_templates = Vec::new();
         // Neither needs the other, and a check of one school is short enough for it to show.
         let (languages, templates) = rayon::join(
             || Languages::load(&home, files, findings),
-            || Templates::load(&home, files),
+            || Templates::load(&home, files, &mut of_templates),
         );
-        for scope in scopes {
-            findings.extend(misplaced(&scope.named, &home));
+        findings.append(&mut of_templates);
+        findings.extend(wrong_fonts(&home.join(FONTS), files));
+        let own = templates.as_ref();
+        if let Some(template) = own.and_then(|templates| templates.own_document(files)) {
+            watch(template);
         }
-        let fonts = ScriptFonts::load(&home, &languages, files, findings);
+        for scope in scopes {
+            findings.extend(misplaced(&scope.named, &home, files));
+            findings.extend(unkept_in_data(&scope.named, &scope.below));
+        }
+        let beside = BESIDE.iter().map(|name| home.join(name));
+        findings.extend(beside.flat_map(|folder| unkept_beside(&folder)));
+        let fonts = ScriptFonts::load(&languages, files, findings);
         Self {
             home,
             languages,
             fonts,
-            templates: templates.map_err(|found| findings.extend(found)).ok(),
+            templates,
             measurer: Measurer::default(),
         }
     }
@@ -56,12 +67,18 @@ impl Project {
     }
 
     /// A disclosure in each of its locales. What is wrong with its faces is added to `findings`.
-    pub(super) fn prepare(&self, disclosure: &Disclosure, findings: &mut Vec<Finding>) -> Prepared {
+    pub(super) fn prepare(
+        &self,
+        disclosure: &Disclosure,
+        files: &Files,
+        findings: &mut Vec<Finding>,
+    ) -> Prepared {
         prepare(
             disclosure,
             &self.home,
             &self.languages,
             &self.fonts,
+            files,
             findings,
         )
     }

@@ -144,10 +144,9 @@ fn layout_is_waived(data: &Path, files: &Files) -> Result<bool, Vec<Finding>> {
 /// # Errors
 /// What keeps them from being set.
 fn layout_findings(data: &Path, files: &Files) -> Result<Vec<Finding>, Vec<Finding>> {
-    let folder = tempfile::tempdir().map_err(|_| vec![Finding::error(message::WAIVE_NO_ROOM)])?;
     let request = Request {
         data: vec![data.to_owned()],
-        output: folder.path().join("output"),
+        output: None,
         keep_typst: None,
         keep_going: false,
         remove_missing: false,

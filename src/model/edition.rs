@@ -9,6 +9,7 @@ use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::diagnostic::{Finding, Spanned, message};
+use crate::workspace::is_there;
 use crate::yaml::Node;
 
 /// The criteria editions built into the program.
@@ -25,10 +26,13 @@ impl Loader<'_> {
         let wanted = named_in(settings, self.reader.locales.first())?;
         let file = if is_file(wanted.value) {
             let path = self.path_in_folder(wanted.value, wanted.span)?;
-            let read = self
-                .files
-                .read(&path)
-                .map_err(|finding| finding.at(wanted.span));
+            let read =
+                self.files
+                    .read(&path)
+                    .map_err(|finding| match finding.is(message::FILE_MISSING) {
+                        true => finding.at(wanted.span),
+                        false => finding,
+                    });
             self.ok_or_report(read)?
         } else {
             let Some(text) = shipped_edition(wanted.value) else {
@@ -85,7 +89,7 @@ impl Loader<'_> {
         let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
         let file = format!("{stem}.{tag}.yaml");
         // A school may translate a shipped edition, too.
-        if self.folder.join(&file).is_file() {
+        if is_there(&self.folder.join(&file)) {
             return self.tree(&file);
         }
         if is_file(name) {

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::lengths::LongTexts;
 use super::localized::{Localized, Markdown, Tag};
 use super::mended::Mended;
 use crate::diagnostic::{Finding, MessageId, Span};
@@ -68,6 +69,10 @@ pub(crate) struct Reader<'a> {
     pub whose: String,
     /// How many members of lists could not be read at all.
     pub lost: usize,
+    /// The key whose value is being read.
+    pub key: &'static str,
+    /// The texts so far that are longer than a name.
+    pub long_texts: LongTexts,
 }
 
 impl<'a> Reader<'a> {
@@ -80,6 +85,8 @@ impl<'a> Reader<'a> {
             findings: Vec::new(),
             whose: String::new(),
             lost: 0,
+            key: "",
+            long_texts: LongTexts::default(),
         }
     }
 

@@ -10,7 +10,7 @@ use super::read::{Field, Reader, record};
 use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
 use crate::diagnostic::{FileId, Finding, Fix, Span, Spanned, message};
-use crate::locale::{Languages, key_names};
+use crate::locale::{Languages, section_names};
 use crate::text::near;
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
@@ -169,7 +169,7 @@ impl SectionKind {
         /// How much of a name must be right.
         const ALIKE: f64 = 0.6;
         let mut names = Self::ALL.into_iter().map(Self::name);
-        let in_words = names.find(|name| key_names().are(text, name));
+        let in_words = names.find(|name| section_names().are(text, name));
         in_words.or_else(|| near(text, Self::ALL.map(Self::name), ALIKE))
     }
 

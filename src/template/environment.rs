@@ -1,7 +1,6 @@
 //! Loads the shipped templates, and the files with which a school replaces some of them, into one environment.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,13 +8,12 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
-use walkdir::WalkDir;
 
 use super::sections::Sections;
-use super::{error, escape};
-use crate::diagnostic::{FileId, Finding, Span};
-use crate::locale::Labels;
-use crate::workspace::{Files, TEMPLATES, is_junk};
+use super::{bounds, error, escape};
+use crate::diagnostic::{FileId, Finding, Span, message};
+use crate::locale::{Labels, limits};
+use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "templates"]
@@ -42,16 +40,17 @@ impl Templates {
     /// Loads everything: the shipped templates, each replaced by the file of the same name below
     /// `home/templates`, where there is one.
     ///
-    /// # Errors
-    /// A finding for every template that cannot be read or does not parse.
-    pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
-        let mut findings = Vec::new();
-        let overrides = own_files(&home.join(TEMPLATES));
+    /// What is wrong with own ones is added to `findings`; where that are errors, there are no templates.
+    pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Option<Self> {
+        let overrides = own_files(&home.join(TEMPLATES), files, findings);
+        // What ships comes to an end, however many people there are.
+        let steps = (!overrides.is_empty()).then(|| limits().templates.steps as u64);
         let mut templates = Self {
             environment: environment(),
             sources: BTreeMap::new(),
             assets: BTreeMap::new(),
         };
+        templates.environment.set_fuel(steps);
         // A map, so that a school's own file takes the place of the shipped one of its name, and so that
         // templates are parsed in the same order on every system.
         let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
@@ -68,11 +67,7 @@ impl Templates {
         templates
             .environment
             .set_path_join_callback(move |name, _| sections.resolve(name));
-        if findings.is_empty() {
-            Ok(templates)
-        } else {
-            Err(findings)
-        }
+        (!findings.iter().any(Finding::stops)).then_some(templates)
     }
 
     /// Adds the file called `name`: the school's at `path`, or without one the shipped. Returns its id if it is a
@@ -85,9 +80,7 @@ impl Templates {
     ) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
             let bytes = match path {
-                Some(path) => {
-                    std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?
-                }
+                Some(path) => files.read_bytes(path, FileKind::Asset)?,
                 None => Shipped::get(name)
                     .map(|file| file.data.into_owned())
                     .unwrap_or_default(),
@@ -105,9 +98,12 @@ impl Templates {
         };
         // Before parsing, because a syntax error is to point into the file.
         self.sources.insert(name.to_owned(), id);
-        self.environment
-            .add_template_owned(name.to_owned(), files.text(id).to_owned())
-            .map_err(|problem| error::finding(&problem, &self.sources, files))?;
+        let (name, text) = (name.to_owned(), files.text(id).to_owned());
+        let added = match path {
+            Some(_) => bounds::add(&mut self.environment, name, text),
+            None => self.environment.add_template_owned(name, text),
+        };
+        added.map_err(|problem| error::finding(&problem, &self.sources, files))?;
         Ok(Some(id))
     }
 
@@ -123,8 +119,22 @@ impl Templates {
     ) -> Result<String, Finding> {
         self.environment
             .get_template(name)
-            .and_then(|template| template.render(context))
+            .and_then(|template| bounds::render(&template, context))
             .map_err(|problem| error::finding(&problem, &self.sources, files))
+    }
+
+    /// The file of a template, a school's own or the shipped one.
+    pub(crate) fn file(&self, name: &str) -> Option<FileId> {
+        self.sources.get(name).copied()
+    }
+
+    /// The first of a school's own templates of documents, if it has any.
+    pub(crate) fn own_document(&self, files: &Files) -> Option<PathBuf> {
+        let mut own = self
+            .sources
+            .iter()
+            .filter(|(name, file)| name.ends_with(".typ") && files.is_on_disk(**file));
+        own.next().map(|(_, file)| files.path(*file).to_owned())
     }
 
     /// The assets below `folder`, each with its path within that folder.
@@ -157,22 +167,21 @@ fn is_template(name: &str) -> bool {
 /// The folders below `templates/` from which files are loaded.
 const FOLDERS: [&str; 2] = ["site", "press"];
 
-/// A school's own files, by their paths below its `templates/`, with forward slashes. Files in other folders there
-/// and what editors leave behind (`.x`, `~$x`) are passed over.
-fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    FOLDERS
-        .iter()
-        .flat_map(|name| WalkDir::new(folder.join(name)).sort_by_file_name())
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-        .filter_map(|entry| {
-            let below = entry.path().strip_prefix(folder).ok()?;
-            let parts: Option<Vec<&str>> = below.iter().map(OsStr::to_str).collect();
-            let parts = parts?;
-            let left_behind = parts.iter().any(|part| is_junk(part));
-            (!left_behind).then(|| (parts.join("/"), entry.path().to_owned()))
-        })
-        .collect()
+/// A school's own files, by their paths below its `templates/`, with forward slashes. What lies in other folders there
+/// is not read, and what editors leave behind (`.x`, `~$x`) is passed over.
+fn own_files(folder: &Path, files: &Files, findings: &mut Vec<Finding>) -> Vec<(String, PathBuf)> {
+    let own = OwnFolder::read(folder, files, findings);
+    findings.extend(own.in_the_way_of(|name| Shipped::get(name).is_some()));
+    let mut read = Vec::new();
+    for (name, path) in own.files {
+        let (first, rest) = name.split_once('/').unwrap_or((&name, ""));
+        match (FOLDERS.contains(&first), rest) {
+            (true, "") => findings.push(refusal(message::FOLDER_IS_FILE, &path)),
+            (true, _) => read.push((name, path)),
+            (false, _) => findings.extend(unused(&path)),
+        }
+    }
+    read
 }
 
 fn environment() -> Environment<'static> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::ErrorKind;
 
 use crate::diagnostic::{FileId, Finding, Span, message};
+use crate::locale::limits;
 use crate::workspace::Files;
 
 /// The finding for a template error, at its range or line in the template.
@@ -28,6 +29,12 @@ pub(super) fn finding(
         }
         ErrorKind::TemplateNotFound => {
             Finding::error(message::TEMPLATE_MISSING).with("reason", reason(error))
+        }
+        ErrorKind::OutOfFuel => {
+            Finding::error(message::TEMPLATE_STEPS).with("most", limits().templates.steps)
+        }
+        ErrorKind::WriteFailure => {
+            Finding::error(message::TEMPLATE_OUTPUT).with("most", limits().templates.output)
         }
         _ => Finding::error(message::TEMPLATE_ERROR).with("reason", reason(error)),
     };

@@ -13,6 +13,7 @@ mod han;
 mod hex;
 mod institutions;
 mod invisible;
+mod lengths;
 mod mapped;
 mod marks;
 mod measures;
@@ -27,6 +28,7 @@ mod reading;
 mod roman;
 mod romanise;
 mod shortened;
+mod shown;
 mod slips;
 mod stated;
 mod stated_counts;
@@ -52,6 +54,7 @@ pub(crate) use han::{
 pub(crate) use hex::{code_point, hex};
 pub(crate) use institutions::Institutions;
 pub(crate) use invisible::{Invisible, invisible};
+pub(crate) use lengths::{more_than, paragraphs, piled_marks};
 pub use mapped::Mapped;
 pub(crate) use marks::{
     category, closes, full_width, half_width, is_letter_or_number, is_pause,
@@ -66,6 +69,7 @@ pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use reading::{Reading, read_plain};
 pub(crate) use romanise::Readings;
 pub(crate) use shortened::shortened;
+pub(crate) use shown::{ShownLine, is_written_out, shown, shown_json, shown_lines};
 pub(crate) use slips::Slips;
 pub(crate) use stated::{PLACEHOLDER, odd_placeholder, stated_number};
 pub(crate) use stated_counts::stated_counts;

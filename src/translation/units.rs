@@ -31,13 +31,15 @@ pub(crate) fn units<'a>(
     }
     let ids = all_ids(draft, files);
     let mut taken = BTreeSet::new();
+    // Where the search for a free id went on last: thousands may have the same.
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut units = Vec::new();
     for (place, unit) in wanted {
         let Some(id) = ids.get(&place) else { continue };
         let mut own = id.clone();
-        let mut count = 1;
+        let count = counts.entry(id).or_insert(1);
         while !taken.insert(own.clone()) {
-            count += 1;
+            *count += 1;
             own = format!("{id}~{count}");
         }
         units.push((own, unit));

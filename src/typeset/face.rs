@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use skrifa::FontRef;
+use skrifa::raw::TableProvider;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
 use super::latin;
 use crate::markup::string_literal;
+use crate::text::is_written_out;
 
 /// What a face is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -76,13 +79,13 @@ impl Face {
     /// Typst is content with a font whose outlines are cut off, and prints blanks; so the file must
     /// hold all that its own table of contents promises, and outlines among it.
     pub(super) fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let face = ttf_parser::Face::parse(&bytes, 0).ok()?;
-        let complete = face.raw_face().table_records.into_iter().all(|table| {
-            let end = u64::from(table.offset) + u64::from(table.length);
+        let font = FontRef::from_index(&bytes, 0).ok()?;
+        let complete = font.table_directory().table_records().iter().all(|table| {
+            let end = u64::from(table.offset()) + u64::from(table.length());
             usize::try_from(end).is_ok_and(|end| end <= bytes.len())
         });
-        let tables = face.tables();
-        let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
+        let has_glyf = || font.glyf().is_ok() && font.loca(None).is_ok();
+        let outlines = has_glyf() || font.cff().is_ok() || font.cff2().is_ok();
         match complete && outlines {
             true => Self::trusted(file, bytes, role),
             false => None,
@@ -115,13 +118,14 @@ impl Face {
         &self.font.info().family
     }
 
-    /// The first letter or digit that it draws right.
+    /// The first letter or digit that it draws right; of a face for signs, the first of them.
     pub(crate) fn letter(&self) -> Option<char> {
-        let mut characters = self
-            .characters
-            .iter()
-            .filter_map(|code| char::from_u32(*code));
-        characters.find(|c| c.is_alphanumeric())
+        let codes = self.characters.iter();
+        let characters = codes.filter_map(|code| char::from_u32(*code));
+        let mut seen = characters.filter(|c| !c.is_whitespace() && !is_written_out(*c));
+        seen.clone()
+            .find(|c| c.is_alphanumeric())
+            .or_else(|| seen.next())
     }
 
     /// The face as Typst code in a list of families: asked for all that it draws right.

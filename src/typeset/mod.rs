@@ -13,6 +13,7 @@ mod script;
 mod store;
 mod trial;
 mod values;
+mod watch;
 mod world;
 
 pub(crate) use coverage::Coverage;
@@ -23,3 +24,4 @@ pub(crate) use keep::{keep, refuse_unkept};
 pub(crate) use pdf::{Failure, Printed, print};
 pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};
 pub(crate) use values::values;
+pub(crate) use watch::{on_excess, running, watch};

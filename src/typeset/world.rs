@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -14,8 +14,22 @@ use typst_kit::fonts::FontStore;
 use super::faces::Faces;
 
 /// The standard library, the same for all documents, so that what Typst remembers of it stays.
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::builder().build()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(library()));
+
+/// What a disclosure has no use for: their styles are XML, and the crate that reads it is not fit for what strangers
+/// write (`deny.toml`).
+const LEFT_OUT: [&str; 2] = ["bibliography", "cite"];
+
+fn library() -> Library {
+    let mut library = Library::builder().build();
+    for name in LEFT_OUT {
+        let scope = library.global.scope_mut();
+        scope.bind(name.into(), Binding::detached(Value::None));
+    }
+    // The same names once more, as members of `std`.
+    library.std = Binding::detached(library.global.clone());
+    library
+}
 
 /// The world of one document.
 pub(crate) struct DocumentWorld<'a> {

@@ -12,6 +12,7 @@ mod recovery;
 mod slips;
 mod source_map;
 mod spliced;
+mod typed_keys;
 
 pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;

@@ -4,10 +4,12 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 
 use super::anchors::Anchors;
 use super::flow_marks::Slip;
+use super::keyboard;
 use super::node::{Entry, Kind, Node};
-use super::recovery::replaced_in_source;
+use super::recovery::Offsets;
+use super::slips;
 use super::spliced::spliced;
-use super::{keyboard, slips};
+use super::typed_keys::KeyWords;
 use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
 use crate::workspace::Files;
 
@@ -21,8 +23,8 @@ pub(crate) enum Parsed {
     /// All of it, once marks of a Chinese keyboard are mended as the finding says. Every value stands in the tree with
     /// its place in the file as it is.
     Recovered(Node, Finding),
-    /// Nothing.
-    Unreadable(Finding),
+    /// Nothing, because of these.
+    Unreadable(Vec<Finding>),
 }
 
 /// Parses a file into a tree.
@@ -31,46 +33,64 @@ pub(crate) enum Parsed {
 /// One finding: marks of a Chinese keyboard in place of YAML's, the first place where the text stops being YAML, or
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
-    match parse_with_recovery(files, file) {
+    match parse_with_recovery(files, file, |_| false) {
         Parsed::Whole(node) => Ok(node),
-        Parsed::Recovered(_, finding) | Parsed::Unreadable(finding) => Err(finding),
+        Parsed::Recovered(_, finding) => Err(finding),
+        Parsed::Unreadable(findings) => Err(findings
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Finding::error(message::YAML_SYNTAX).at(Span::new(file, 0..0)))),
     }
 }
 
-/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended.
-pub(crate) fn parse_with_recovery(files: &Files, file: FileId) -> Parsed {
+/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended. `words`
+/// says which words may be keys.
+pub(crate) fn parse_with_recovery(files: &Files, file: FileId, words: KeyWords) -> Parsed {
     let text = files.text(file);
-    let marks = keyboard::slips(text);
+    let marks = keyboard::slips(text, words);
     if marks.is_empty() {
-        return read(text, file);
+        return read(text, file, words);
     }
-    // Mended together with missing blanks where the file could not be read without these.
-    let mended = mending(text, file, &marks).map(|node| (node, marks.clone()));
-    match mended.or_else(|| mending_blanks(text, file)) {
-        Some((node, all)) => Parsed::Recovered(node, keyboard::finding(text, file, &marks, &all)),
-        None => Parsed::Unreadable(keyboard::finding(text, file, &marks, &marks)),
+    let found = |all: &[Slip]| keyboard::finding(text, file, &marks, all);
+    let left = match mending(text, file, &marks) {
+        Ok(node) => return Parsed::Recovered(node, found(&marks)),
+        Err(finding) => finding,
+    };
+    // Together with missing blanks, where the file could not be read without these.
+    match mending_blanks(text, file, words) {
+        Some((node, all)) => Parsed::Recovered(node, found(&all)),
+        None => Parsed::Unreadable(vec![found(&marks), left]),
     }
 }
 
-/// The tree of the text with its slips mended, if it can be read then.
-fn mending(text: &str, file: FileId, slips: &[Slip]) -> Option<Node> {
+/// The tree of the text with its slips mended, or what keeps it even then from being read.
+fn mending(text: &str, file: FileId, slips: &[Slip]) -> Result<Node, Finding> {
     let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
-    let mended = spliced(text, edits)?;
-    let mut node = composed(&mended, file).ok()?;
-    replaced_in_source(&mut node, slips);
-    Some(node)
+    // Slips never overlap.
+    let mended = spliced(text, edits).unwrap_or_default();
+    let offsets = Offsets::new(slips);
+    match composed(&mended, file) {
+        Ok(mut node) => {
+            offsets.replace_in(&mut node);
+            Ok(node)
+        }
+        Err(finding) => Err(match finding.span() {
+            Some(span) => finding.at(offsets.span(span)),
+            None => finding,
+        }),
+    }
 }
 
 /// The same with the slips of blanks and marks, which it gives; tabs are as wide as makes the text readable.
-fn mending_blanks(text: &str, file: FileId) -> Option<(Node, Vec<Slip>)> {
+fn mending_blanks(text: &str, file: FileId, words: KeyWords) -> Option<(Node, Vec<Slip>)> {
     const TABS: [&str; 3] = ["  ", "    ", "        "];
     TABS.into_iter().find_map(|tab| {
-        let slips = keyboard::slips_with_blanks(text, tab);
-        Some((mending(text, file, &slips)?, slips))
+        let slips = keyboard::slips_with_blanks(text, tab, words);
+        Some((mending(text, file, &slips).ok()?, slips))
     })
 }
 
-fn read(text: &str, file: FileId) -> Parsed {
+fn read(text: &str, file: FileId, words: KeyWords) -> Parsed {
     const OF_BLANKS: [MessageId; 4] = [
         message::YAML_TAB,
         message::YAML_WIDE_SPACE,
@@ -83,11 +103,12 @@ fn read(text: &str, file: FileId) -> Parsed {
     };
     // All of them at once, where that makes the file readable.
     let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
-    match is_of_blanks.then(|| mending_blanks(text, file)).flatten() {
+    let mended = is_of_blanks.then(|| mending_blanks(text, file, words));
+    match mended.flatten() {
         Some((node, slips)) => {
             Parsed::Recovered(node, finding.fixed(Some(keyboard::fix(file, &slips))))
         }
-        None => Parsed::Unreadable(finding),
+        None => Parsed::Unreadable(vec![finding]),
     }
 }
 

@@ -11,11 +11,9 @@ use crate::facts::{refusal, told};
 use crate::support::{Case, copy, files, said};
 
 /// Names that are not quite those of files which are there.
-const BESIDE: [&str; 17] = [
+const BESIDE: [&str; 15] = [
     "staff.yaml.txt",
     "staff.yml",
-    "Staff.yaml",
-    "staff.YAML",
     "sttaff.yaml",
     "staff (1).yaml",
     "staff（1）.yaml",

@@ -10,6 +10,10 @@ use crate::model::{DisclosureDraft, SchoolYear, Waiver};
 use crate::text::near;
 use crate::workspace::Files;
 
+/// How many waivers a finding names that stand at its place and were not written for it. There may be thousands of
+/// both.
+const TOLD: usize = 3;
+
 /// The waivers of one disclosure.
 #[derive(Debug, Default)]
 pub(crate) struct Waivers {
@@ -109,7 +113,9 @@ impl Waivers {
             if let WaiverScope::Found(_) = entry.scope {
                 entry.met_other = true;
                 let place = entry.waiver.place;
-                finding.related.push((place, message::RELATED_WAIVER));
+                if finding.related.len() < TOLD {
+                    finding.related.push((place, message::RELATED_WAIVER));
+                }
             }
         }
     }

@@ -105,7 +105,8 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
     let place = passage.span_of(files, source.clone());
     let edits = [(source, variant.name)];
     // A name that YAML could misread is named in the message, but not put in.
-    let fix = word_fix(files, passage, &edits, true).filter(|_| is_plain(variant.name));
+    let fix =
+        word_fix(&TERM_VARIANT, files, passage, &edits, true).filter(|_| is_plain(variant.name));
     TERM_VARIANT
         .finding()
         .with("variant", variant_shown)

@@ -69,7 +69,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             if passage.is_no_prose(range.clone()) {
                 return;
             }
-            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let fix = correction(
+                &DOUBLED_WORD,
+                subject,
+                passage,
+                &[(range.clone(), better)],
+                safe,
+            );
             findings.push(slip(&DOUBLED_WORD, subject, passage, range).fixed(fix));
         };
         for (range, better) in doubled_marks(text) {

@@ -102,7 +102,7 @@ fn no_name(subject: &Subject, passage: &Passage, says: Says) -> Finding {
     // What stands beside a name may be left out; the rest of a name only its bearer knows.
     let to_end = passage.original[..found.start].trim_end().len()..found.end;
     let is_beside = wording == NAME_FORM.message;
-    let fix = is_beside.then(|| correction(subject, passage, &[(to_end, "")], false));
+    let fix = is_beside.then(|| correction(&NAME_FORM, subject, passage, &[(to_end, "")], false));
     slip(&NAME_FORM, subject, passage, found)
         .worded(wording)
         .with("person", passage.original)
@@ -137,7 +137,13 @@ fn dots(subject: &Subject, passage: &Passage) -> Vec<Finding> {
         // In 李.四 the stop may be dirt; of a name that ends with a dot the rest may be lost.
         let safe = !at_edge && (!is_stop || han >= LEAST_TRANSCRIBED);
         let better = if at_edge { "" } else { "·" };
-        let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+        let fix = correction(
+            &NAME_FORM,
+            subject,
+            passage,
+            &[(range.clone(), better)],
+            safe,
+        );
         slip(&NAME_FORM, subject, passage, range)
             .worded(message::NAME_DOT)
             .with("person", passage.original)
@@ -181,7 +187,13 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
         |range: Range<usize>| slip(&NAME_FORM, subject, passage, range).with("person", name);
     if let Some(inside) = unquoted(name).filter(|_| at == 0) {
         let (open, close) = (0..c.len_utf8(), c.len_utf8() + inside.len()..name.len());
-        let fix = correction(subject, passage, &[(open.clone(), ""), (close, "")], false);
+        let fix = correction(
+            &NAME_FORM,
+            subject,
+            passage,
+            &[(open.clone(), ""), (close, "")],
+            false,
+        );
         return Some(finding(open).fixed(fix));
     }
     let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
@@ -195,7 +207,7 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     let ends = same == name.len() || matches!(c, '(' | '（') || c.is_numeric() || is_letter;
     let fix = (ends && at > 0 && !hides).then(|| {
         let safe = STOPS.contains(c) && same == name.len();
-        correction(subject, passage, &[(to_end.clone(), "")], safe)
+        correction(&NAME_FORM, subject, passage, &[(to_end.clone(), "")], safe)
     });
     let range = if ends { to_end } else { at..at + c.len_utf8() };
     Some(finding(range).fixed(fix.flatten()))
