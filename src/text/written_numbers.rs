@@ -295,8 +295,7 @@ pub(super) fn places(c: char) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NumberWriting, written_numbers};
-    use crate::text::number_words::NumberWords;
+    use super::{NumberWords, NumberWriting, written_numbers};
 
     /// A language with a decimal point, or with a comma.
     fn writing(words: &NumberWords, has_decimal_comma: bool) -> NumberWriting<'_> {
