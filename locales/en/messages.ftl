@@ -156,11 +156,11 @@ disclosed-twice = { $path } discloses the same union and school year as { $other
     .help = If one is a copy for another year or union, correct `school-year`, `institution` and `organisation` in it. If one is no longer needed, move it out of the data folder.
 related-disclosure = the other one
 same-answers = All conclusions and remarks of the self-assessment are those of the year before, word for word
-    .help = Nothing need be done if every item was assessed anew; if they were copied, answer them afresh.
+    .help = If they were copied, answer them afresh. If every item was assessed anew, let them stand: a note keeps nothing from being published, and --ignore same-answers does not list it.
 same-meetings = The congress has the dates of the year before
     .help = Write this year's meetings; if there was none, do not write last year's.
 same-people = Everybody on the roster is on that of the year before, and nobody else
-    .help = Write who works in the union this year; if really nobody has changed, nothing need be done.
+    .help = Write who works in the union this year. If really nobody has changed, let it stand: a note keeps nothing from being published, and --ignore same-people does not list it.
 related-year-before = the year before
 folder-copied = { $path } has the name of a copy, and would be published under it
     .help = Give the folder the name that its address is to have, such as 2026, or move it out of the data folder.
@@ -395,6 +395,8 @@ translated-twice = this text has a translation into { $tag } in the original's f
 ## The disclosure and its sections
 unknown-section = there is no section `{ $value }`
     .help = the ten sections are: { $all }.
+unknown-section-near = there is no section `{ $value }`
+    .help = did you mean `{ $nearest }`? A heading stands in title. The ten sections are: { $all }.
 section-twice = the section `{ $value }` is listed twice
     .help = remove one of them.
 section-missing = the section `{ $section }` is missing
@@ -594,6 +596,8 @@ build-under-way = another build is under way
     .help = wait until it has finished.
 
 ## Waivers
+not-a-fingerprint = `{ $part }` is no fingerprint, so nobody knows what this waiver was written for
+    .help = gongkai waive writes fingerprints: 12 digits and letters from a to f, several with blanks between them. Remove `found` and run gongkai waive; it writes it anew.
 waiver-unknown-rule = there is no rule `{ $rule }` to waive
     .help = gongkai rules lists all rules; the name stands in brackets in each finding.
 waiver-unknown-rule-near = there is no rule `{ $rule }` to waive
@@ -622,13 +626,13 @@ waiver-of-another-year = { $count ->
         [one] has
        *[other] have
     } no effect in { $current }
-    .help = Remove them. What is to stand this year as well is waived anew, with gongkai waive.
+    .help = Look at what is to stand this year as well, and take it over rule by rule, such as gongkai waive { $folder } --rule { $rule }: reasons stay, the year becomes this one. Remove the others from disclosure.yaml.
 waive-impossible = Findings of `{ $rule }` cannot be waived
-    .help = Mend what was found; gongkai explain { $rule } says how.
+    .help = Mend what was found; gongkai explain { $rule } says how. A mere note keeps nothing from being published, and gongkai check does not list it with --ignore { $rule }.
 waive-which = there are several disclosures here
-    .help = Name the one, such as gongkai waive { $folder }.
+    .help = Name the one, such as gongkai waive { $folder } --rule { $rule }, and the rest as before.
 waive-no-place = there is no place { $at }
-    .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇; without --at, every place is meant where the rule found something.
+    .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇, or a line as the check prints it, such as charter.yaml:9; without --at, every place is meant where the rule found something.
 waive-reason-character = the reason holds a character that no file may hold ({ $code })
     .help = Type the reason once more instead of pasting it.
 waive-nothing = { $rule } has found nothing to waive

@@ -63,9 +63,10 @@ fn write_waivers(
     files: &Files,
 ) -> Result<Vec<WrittenWaiver>, Vec<Finding>> {
     let drafts = readable_drafts(data, files)?;
-    if let (Some(_), [first, second, ..]) = (consent, drafts.as_slice()) {
+    if let (Some(consent), [first, second, ..]) = (consent, drafts.as_slice()) {
         return Err(vec![
             Finding::error(message::WAIVE_WHICH)
+                .with("rule", consent.rule.name)
                 .with("folder", slashed(&first.folder))
                 .with("other", slashed(&second.folder)),
         ]);

@@ -92,8 +92,8 @@ fn expression(expression: &Expression<&str>) -> usize {
 fn inline(inline: &InlineExpression<&str>) -> usize {
     match inline {
         InlineExpression::Placeable { expression } => 1 + self::expression(expression),
-        InlineExpression::FunctionReference { arguments, .. } => 1 + self::arguments(arguments),
-        InlineExpression::TermReference {
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference {
             arguments: Some(arguments),
             ..
         } => 1 + self::arguments(arguments),

@@ -137,7 +137,7 @@ impl<'a> Texts<'a> {
                 states.insert(key, State::Open);
             }
             let Some((_, included)) = text.includes.get(*next) else {
-                states.insert(key, State::Known(self.size(text, states)));
+                states.insert(key, State::Known(Self::size(text, states)));
                 open.pop();
                 continue;
             };
@@ -150,7 +150,7 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn size(&self, text: &Text, states: &BTreeMap<&str, State>) -> Size {
+    fn size(text: &Text, states: &BTreeMap<&str, State>) -> Size {
         let sizes = text
             .includes
             .iter()

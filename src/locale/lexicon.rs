@@ -57,6 +57,12 @@ pub(crate) fn key_names() -> &'static KeyNames {
     &KEYS
 }
 
+/// What writers call the sections, and the files of the same names.
+pub(crate) fn section_names() -> &'static KeyNames {
+    static SECTIONS: LazyLock<KeyNames> = LazyLock::new(|| load("sections.yaml"));
+    &SECTIONS
+}
+
 /// The names of keys in the words of headings and habit, by key.
 #[derive(Debug, Deserialize)]
 pub(crate) struct KeyNames(BTreeMap<String, Vec<String>>);

@@ -24,8 +24,8 @@ mod words;
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{
-    doubled_words, institutions, key_names, misspellings, read_ahead, readings, statements,
-    typed_numbers, unfinished_words,
+    doubled_words, institutions, key_names, misspellings, read_ahead, readings, section_names,
+    statements, typed_numbers, unfinished_words,
 };
 pub(crate) use limits::{TemplateLimits, limits};
 pub(crate) use meanings::Word;

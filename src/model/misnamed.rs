@@ -10,7 +10,8 @@ use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
 use super::unread::{FileType, UnreadFiles};
 use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
-use crate::text::{code_point, invisible, nearest};
+use crate::locale::section_names;
+use crate::text::{code_point, fold, invisible, nearest};
 use crate::workspace::{FONTS, file_names, wrong_fonts};
 use crate::yaml::Node;
 
@@ -186,7 +187,8 @@ impl Names<'_> {
         let may_be = matches!(FileType::by_ending(name), FileType::Text | FileType::Other);
         let all = self.known_names(name);
         let known = all.iter().map(String::as_str);
-        let meant = may_be.then(|| meant(name, known))??;
+        let meant =
+            may_be.then(|| meant(name, known.clone()).or_else(|| in_words(name, known)))??;
         Some(self.misnamed(name, meant))
     }
 
@@ -250,6 +252,24 @@ impl Names<'_> {
             false => self.locales,
         }
     }
+}
+
+/// The one of the `known` names that a name in the words of headings stands for: staff.yaml for 工作人员名单.yaml.
+fn in_words<'k>(name: &str, mut known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    // 章程.txt may be any text.
+    let folded = fold(name).text().to_lowercase();
+    if ![".yaml", ".yml"]
+        .iter()
+        .any(|ending| folded.contains(ending))
+    {
+        return None;
+    }
+    let plain = plain(name);
+    let (words, ending) = plain.split_once('.')?;
+    known.find(|known| {
+        let parts = known.split_once('.');
+        parts.is_some_and(|(stem, own)| own == ending && section_names().are(words, stem))
+    })
 }
 
 /// A name with each invisible character spelt out as `<U+200B>`: it may be all that is wrong with the name.

@@ -58,7 +58,7 @@ impl Stage {
             parent.join(OsString::from_iter(parts))
         };
         fs::create_dir_all(parent).map_err(failed)?;
-        let lock = lock(beside(".gongkai-lock"))?.ok_or_else(|| under_way(&output))?;
+        let lock = lock(&beside(".gongkai-lock"))?.ok_or_else(|| under_way(&output))?;
         let folder = beside(".gongkai-staging");
         // From here on no other build touches the output or what lies beside it.
         let kept = clear_remains(&folder, &output)?;
@@ -340,12 +340,12 @@ impl Drop for Stage {
 }
 
 /// The lock at `path`; nothing where another build holds it.
-fn lock(path: PathBuf) -> Result<Option<Lock>, Finding> {
+fn lock(path: &Path) -> Result<Option<Lock>, Finding> {
     // What is no file was put there by somebody else.
-    if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
-        return Err(refusal(message::FILE_THERE_ALREADY, &path));
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(refusal(message::FILE_THERE_ALREADY, path));
     }
-    Lock::take(path.clone()).map_err(|error| unwritable(&path, &error))
+    Lock::take(path.to_owned()).map_err(|error| unwritable(path, &error))
 }
 
 fn under_way(output: &Path) -> Finding {

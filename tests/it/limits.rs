@@ -182,7 +182,7 @@ fn the_worst_texts_within_the_limits_are_typeset_in_time() {
             &format!("grade: {}", fill("7", 2000)),
         );
     // It takes some seconds; without the bound, minutes.
-    within(&case, &["build", "--lang", "en"], Duration::from_secs(60));
+    within(&case, &["build", "--lang", "en"], Duration::from_mins(1));
 }
 
 #[test]

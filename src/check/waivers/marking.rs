@@ -58,7 +58,7 @@ impl Waivers {
         let given = given.into_iter().flatten();
         let given = given.filter(|waiver| waiver.unread.is_empty());
         let entries = given.map(|waiver| TrackedWaiver {
-            place: waived_place(&waiver.at.value.0, draft, files),
+            place: waived_place(&waiver.at.value.0, draft, files).map(|place| place.span),
             scope: WaiverScope::of(waiver, year),
             waiver: waiver.clone(),
             used: false,
@@ -161,7 +161,9 @@ impl Waivers {
             .finding()
             .with("count", old.len())
             .with("year", written_for.to_string())
-            .with("current", self.year?.to_string());
+            .with("current", self.year?.to_string())
+            .with("folder", self.folder.as_str())
+            .with("rule", first.rule.value.0.as_str());
         Some(finding.at(first.place))
     }
 
@@ -189,14 +191,7 @@ impl WaiverScope {
             (Some(year), _) if current.is_some_and(|current| current.first != year.value.first) => {
                 Self::OtherYear
             }
-            (Some(_), Some(found)) => Self::Found(
-                found
-                    .value
-                    .0
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect(),
-            ),
+            (Some(_), Some(found)) => Self::Found(found.value.0.clone()),
             _ => Self::Unstated,
         }
     }

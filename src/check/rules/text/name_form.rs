@@ -8,7 +8,7 @@ use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
-use crate::text::{Behind, MIDDLE_DOT, has_han, is_han, is_like_middle_dot};
+use crate::text::{Behind, MIDDLE_DOT, has_han, is_han, is_like_middle_dot, unquoted};
 
 rule! {
     /// # zh-CN
@@ -186,10 +186,21 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
         *at >= start && (letter || sign && c.is_ascii_graphic() | is_mark(*c) && !dot())
     };
     let (at, c) = name.char_indices().find(is_foreign)?;
-    let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
-    let same = at + leading(&name[at..], |other| STOPS.contains(other) || other == c);
     let finding =
         |range: Range<usize>| slip(&NAME_FORM, subject, passage, range).with("person", name);
+    if let Some(inside) = unquoted(name).filter(|_| at == 0) {
+        let (open, close) = (0..c.len_utf8(), c.len_utf8() + inside.len()..name.len());
+        let fix = correction(
+            &NAME_FORM,
+            subject,
+            passage,
+            &[(open.clone(), ""), (close, "")],
+            false,
+        );
+        return Some(finding(open).fixed(fix));
+    }
+    let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
+    let same = at + leading(&name[at..], |other| STOPS.contains(other) || other == c);
     if at > 0 && BETWEEN_PEOPLE.contains(c) && name[at..].contains(is_han) {
         return Some(finding(at..at + c.len_utf8()).worded(message::NAME_OF_SEVERAL));
     }
