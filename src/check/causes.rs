@@ -96,7 +96,6 @@ const LINKS: [Link; 11] = [
             "unknown-section",
         ],
         consequences: &[
-            "missing-translation",
             "nothing-to-translate",
             "overlay-length",
             "overlay-shape",

@@ -83,7 +83,6 @@ messages! {
     UNKEPT_NAME = "unkept-name",
     UNKEPT_NAME_DEVICE = "unkept-name-device",
     UNKEPT_NAME_ENDING = "unkept-name-ending",
-    UNKEPT_NAME_UNICODE = "unkept-name-unicode",
     UNKEPT_NAMES_ALIKE = "unkept-names-alike",
     SETTINGS_MISNAMED = "settings-misnamed",
     SETTINGS_MISSING = "settings-missing",

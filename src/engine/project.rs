@@ -45,10 +45,10 @@ impl Project {
         }
         for scope in scopes {
             findings.extend(misplaced(&scope.named, &home, files));
-            findings.extend(unkept_in_data(&scope.named, &scope.below));
+            findings.extend(unkept_in_data(&scope.named, &scope.below, files));
         }
         let beside = BESIDE.iter().map(|name| home.join(name));
-        findings.extend(beside.flat_map(|folder| unkept_beside(&folder)));
+        findings.extend(beside.flat_map(|folder| unkept_beside(&folder, files)));
         let fonts = ScriptFonts::load(&languages, files, findings);
         Self {
             home,

@@ -2,14 +2,16 @@
 //! would find a file renamed, put over another one, or missing.
 
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use walkdir::{DirEntry, WalkDir};
 
+use super::files::Files;
 use super::junk::{is_junk_file, is_junk_folder};
 use super::project::SETTINGS;
 use super::published::is_published;
+use super::walk::{Walk, Walked};
 use crate::diagnostic::{Finding, MessageId, Place, message};
 use crate::text::{Invisible, code_point, invisible};
 
@@ -99,7 +101,7 @@ fn alike(name: &str, other: &str) -> Finding {
 }
 
 /// An error for each name in the data folder `data`, and for the names of `below`, the path on which it lies.
-pub(crate) fn unkept_in_data(data: &Path, below: &str) -> Vec<Finding> {
+pub(crate) fn unkept_in_data(data: &Path, below: &str, files: &Files) -> Vec<Finding> {
     let whole = data.canonicalize().unwrap_or_else(|_| data.to_owned());
     // A folder that is a disclosure by itself is published under its own name.
     let own = whole.file_name().filter(|_| data.join(SETTINGS).is_file());
@@ -113,46 +115,55 @@ pub(crate) fn unkept_in_data(data: &Path, below: &str) -> Vec<Finding> {
         .filter_map(|name| unkept(name))
         .map(|finding| finding.in_place(Place::File(data.to_owned())))
         .collect();
-    // What disclosures' folders of no Unicode lack is said where disclosures are looked for.
-    findings.extend(unkept_below(data, |entry| entry.file_type().is_dir()));
+    findings.extend(unkept_below(data, files));
     findings
 }
 
 /// An error for each name below a folder of a school's own files.
-pub(crate) fn unkept_beside(folder: &Path) -> Vec<Finding> {
-    unkept_below(folder, |_| false)
+pub(crate) fn unkept_beside(folder: &Path, files: &Files) -> Vec<Finding> {
+    match folder.is_dir() {
+        true => unkept_below(folder, files),
+        false => Vec::new(),
+    }
 }
 
-/// An error for each name below a folder that a system cannot keep. What is no Unicode may be `told` elsewhere.
-fn unkept_below(folder: &Path, told: impl Fn(&DirEntry) -> bool) -> Vec<Finding> {
+/// An error for each name below a folder that a system cannot keep. A name that is no Unicode is told by whoever looks for
+/// files there.
+fn unkept_below(folder: &Path, files: &Files) -> Vec<Finding> {
     let mut seen: HashMap<PathBuf, String> = HashMap::new();
-    let mut check = |entry: &DirEntry| {
-        let Some(name) = entry.file_name().to_str() else {
-            let finding = Finding::error(message::UNKEPT_NAME)
-                .worded(message::UNKEPT_NAME_UNICODE)
-                .with("name", &*entry.file_name().to_string_lossy());
-            return (!told(entry)).then_some(finding);
+    let mut findings = Vec::new();
+    let mut walk = Walk::new(folder, files);
+    while let Some(walked) = walk.next() {
+        let path = walked.path();
+        let is_folder = matches!(walked, Walked::Folder(_));
+        if path == folder {
+            continue;
+        }
+        if is_skipped(path, is_folder) {
+            if is_folder {
+                walk.skip_folder();
+            }
+            continue;
+        }
+        let Some(name) = path.file_name().and_then(OsStr::to_str) else {
+            continue;
         };
-        let place = entry.path().with_file_name(folded(name));
+        let place = path.with_file_name(folded(name));
         let known = seen.entry(place).or_insert_with(|| name.to_owned());
-        match known == name {
+        let finding = match known == name {
             true => unkept(name),
             false => Some(alike(name, known)),
-        }
-    };
-    let walk = WalkDir::new(folder).min_depth(1).sort_by_file_name();
-    let entries = walk.into_iter().filter_entry(|entry| !is_skipped(entry));
-    entries
-        .flatten()
-        .filter_map(|entry| Some(check(&entry)?.in_place(Place::File(entry.into_path()))))
-        .collect()
+        };
+        findings.extend(finding.map(|finding| finding.in_place(Place::File(path.to_owned()))));
+    }
+    findings
 }
 
 /// What systems and editors leave behind is nobody's, and a publication is held to it when it is made.
-fn is_skipped(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    match entry.file_type().is_dir() {
-        true => entry.depth() > 0 && (is_junk_folder(&name) || is_published(entry.path())),
+fn is_skipped(path: &Path, is_folder: bool) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match is_folder {
+        true => is_junk_folder(&name) || is_published(path),
         false => is_junk_file(&name),
     }
 }

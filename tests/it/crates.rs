@@ -10,7 +10,7 @@ use crate::support::{Case, project};
 /// Every crate that the lock file names, as Cargo describes it.
 fn crates() -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--locked", "--offline", "--format-version", "1"])
+        .args(["metadata", "--locked", "--format-version", "1"])
         .current_dir(project())
         .output()
         .unwrap();

@@ -197,14 +197,18 @@ fn the_search_for_imports_sees_nested_lists() {
 #[test]
 fn one_room_writes_all_files() {
     let writes = Regex::new(
-        r"\bfs::write\b|\bFile::(create|create_new|options)\b|\bOpenOptions\b|\bset_permissions\b|\bset_len\b|\bfs::copy\b",
+        r"\bfs::write\b|\bFile::(create|create_new)\b|\.(write|append|create|create_new)\(true\)|\bset_len\b|\bfs::copy\b",
     );
     let moves = Regex::new(
-        r"\b(rename|renameat_with|remove_file|remove_dir|remove_dir_all|hard_link|create_dir|create_dir_all|symlink)\(",
+        r"\b(rename|renameat_with|remove_file|remove_dir|remove_dir_all|hard_link|create_dir|create_dir_all|symlink|set_permissions)\(",
     );
     let (writes, moves) = (writes.unwrap(), moves.unwrap());
     let (mut writing, mut moving) = (BTreeSet::new(), BTreeSet::new());
-    for (module, code) in modules() {
+    // What fuzzes is a test.
+    for (module, code) in modules()
+        .into_iter()
+        .filter(|(module, _)| module[0] != "fuzz")
+    {
         if writes.is_match(&code) {
             writing.insert(module[..2].join("::"));
         }

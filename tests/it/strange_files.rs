@@ -218,10 +218,14 @@ fn files_are_read_in_one_way() {
         let path = entry.unwrap().into_path();
         let code = fs::read_to_string(&path).unwrap_or_default();
         let code = code.split("#[cfg(test)]\nmod ").next().unwrap();
-        if !path.ends_with("tests.rs") && reading.is_match(&comments.replace_all(code, "")) {
+        let is_test =
+            path.ends_with("tests.rs") || path.components().any(|part| part.as_os_str() == "fuzz");
+        if !is_test && reading.is_match(&comments.replace_all(code, "")) {
             let below = path.strip_prefix(project().join("src")).unwrap();
             found.push(below.display().to_string());
         }
     }
-    assert_eq!(found, ["workspace/reading.rs", "workspace/rewrite.rs"]);
+    // What is to be written is compared with what is there.
+    found.retain(|path| !path.starts_with("workspace/write/"));
+    assert_eq!(found, ["workspace/reading.rs"]);
 }

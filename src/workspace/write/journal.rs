@@ -11,10 +11,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::super::reading::sync_folder;
 use super::disk::{put, remove_file};
 use super::list::{self, Entry, State};
 use super::lock::Lock;
+use crate::workspace::reading::sync_folder;
 
 /// The name of the folder. It is hidden, so that it is never taken for data.
 pub(super) const JOURNAL: &str = ".gongkai-change";
