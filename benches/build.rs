@@ -11,6 +11,8 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use wait4::Wait4;
+
 const PAIRS: usize = 15;
 
 /// How many times as long as Typst takes for one PDF the build of everything may take.
@@ -111,33 +113,19 @@ fn typst(project: &Path) -> Command {
     command
 }
 
-#[expect(
-    unsafe_code,
-    clippy::zombie_processes,
-    reason = "wait4 waits, and tells the memory besides; the standard library does not have it"
-)]
 /// Runs a command to its end; wall time and the greatest memory it held, in bytes.
 fn measured(command: &mut Command) -> Run {
     let started = Instant::now();
-    let child = command
+    let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .expect("the command runs");
-    let mut status = 0;
-    // SAFETY: `rusage` is plain data for which all zeros is a value, and both pointers are valid for
-    // the call; the child is ours and waited for only here.
-    let usage = unsafe {
-        let mut usage: libc::rusage = std::mem::zeroed();
-        let pid = i32::try_from(child.id()).expect("process ids are small");
-        assert_eq!(libc::wait4(pid, &raw mut status, 0, &raw mut usage), pid);
-        usage
-    };
-    assert_eq!(status, 0, "{command:?} failed");
-    let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
+    let used = child.wait4().expect("the command ends");
+    assert!(used.status.success(), "{command:?} failed");
     Run {
         wall: started.elapsed(),
-        peak: u64::try_from(usage.ru_maxrss).unwrap_or(0) * unit,
+        peak: used.rusage.maxrss,
     }
 }
 

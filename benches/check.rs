@@ -1,4 +1,4 @@
-//! `cargo bench --bench check`: `gongkai check` of `data/`, beside a whole build of it, of rosters of
+//! `cargo bench --bench check`: `gongkai check` of `data/2021`, beside a whole build of it, of rosters of
 //! growing size, and of a few schools and many. Fails where a limit of the project is not kept.
 //!
 //! Of each command the median of several runs counts: the machine's other work is no part of it.
@@ -10,12 +10,12 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
-/// How long a check of `data/` may take.
-const PUBLISHED: Duration = Duration::from_millis(30);
+/// How long a check of `data/2021` may take.
+const PUBLISHED: Duration = Duration::from_millis(25);
 
 /// How long a check of a hundred thousand people may take. Where each of them has a finding, these are
 /// printed besides, and the time is shown for its growth only.
-const LARGEST: Duration = Duration::from_secs(2);
+const LARGEST: Duration = Duration::from_millis(1_500);
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
@@ -32,13 +32,17 @@ fn main() -> ExitCode {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a temporary folder");
     println!("{:<44} {:>9}", "median", "ms");
-    let check = median(31, || run(project, &["check", "data", "--format", "json"]));
-    row("check, data/", check);
+    let published = folder.path().join("published");
+    publish(project, &published);
+    let check = median(31, || {
+        run(&published, &["check", "data", "--format", "json"])
+    });
+    row("check, data/2021", check);
     let output = folder.path().join("output").display().to_string();
     let build = median(5, || {
-        run(project, &["build", "data", "-q", "--output", &output])
+        run(&published, &["build", "data", "-q", "--output", &output])
     });
-    row("build, data/", build);
+    row("build, data/2021", build);
     let ratio = check.as_secs_f64() / build.as_secs_f64();
     println!("{:<44} {ratio:>9.3}", "ratio check / build");
 
@@ -63,7 +67,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     eprintln!(
-        "limits: data/ {PUBLISHED:?}, {} people {LARGEST:?}, schools {GROWTH} times",
+        "limits: data/2021 {PUBLISHED:?}, {} people {LARGEST:?}, schools {GROWTH} times",
         SIZES[2]
     );
     ExitCode::FAILURE
@@ -103,6 +107,16 @@ fn growth(folder: &Path) -> f64 {
 
 fn row(name: &str, took: Duration) {
     println!("{name:<44} {:>9.1}", took.as_secs_f64() * 1000.0);
+}
+
+/// `data/2021` alone in `home`. In the project itself what ships lies beside it, and would be read as a school's own.
+fn publish(project: &Path, home: &Path) {
+    let folder = home.join("data/2021");
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    for entry in project.join("data/2021").read_dir().expect("it is there") {
+        let entry = entry.expect("the data can be read");
+        std::fs::copy(entry.path(), folder.join(entry.file_name())).expect("files can be copied");
+    }
 }
 
 /// The tests' small disclosure with another roster, as `data/2026` in `home`.

@@ -11,6 +11,8 @@ pub mod cli;
 pub mod diagnostic;
 pub(crate) mod document;
 pub mod engine;
+#[cfg(test)]
+mod fuzz;
 pub mod locale;
 pub mod markup;
 pub mod model;

@@ -60,6 +60,19 @@ file-changed-meanwhile = { $path } was changed by somebody else just now; it was
     .help = close it in other programs and run it again.
 file-there-already = { $path } was not written: there is a file or a folder of that name already
     .help = rename it or move it away, and run it again.
+writing-under-way = Another run of gongkai is writing in { $path }
+    .help = wait until it has finished and run it again. If none is running, restart the computer that holds the files.
+change-undone = A change of { $count ->
+        [one] one file
+       *[other] { $count } files
+    } below { $path } was cut off before it was complete; it has been undone
+    .help = the files are what they were before. Run the command that was cut off again.
+change-edited = { $path } was edited since a run that changed it was cut off; it was left as it is
+    .help = look at the file: it may hold changes of that run.
+change-left = A run that was cut off has left { $path } behind, which cannot be removed: { $reason }
+    .help = the data is whole. Whoever may write there runs gongkai check{ $named } once, which removes it.
+change-half-made = A run that was cut off has changed only some of its files, and they cannot be put back: { $reason }
+    .help = whoever may write there runs gongkai check{ $named } once; the files are then what they were before.
 fix-refused = Not all of { $path } was corrected: it cannot be shown that nothing else in it would change
     .help = correct what is listed by hand.
 file-missing = there is no file { $path }
@@ -70,6 +83,26 @@ file-is-folder = { $path } is a folder where a file is needed
     .help = move the folder away and put the file there.
 file-unreadable = { $path } cannot be read: { $reason }
     .help = check that the disk and the file are sound.
+file-is-special = { $path } is { $kind ->
+        [pipe] a pipe
+        [socket] a socket
+       *[device] a device
+    }, not a file; it was not opened
+    .help = put a file in its place.
+file-too-large = { $path } is larger than { $limit } MB, the most that is read of a file of its kind
+    .help = check whether it is the file that is meant; one that is needed is far smaller.
+folder-is-file = { $path } is a file where a folder is needed
+    .help = move the file away, or put it into a folder of that name.
+name-unreadable = the name of { $path } holds characters that cannot be read
+    .help = give it another name, or move it away.
+link-leads-out = the link { $path } leads out of the project
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-leads-out-to = the link { $path } leads out of the project, to { $target }
+    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-broken = the link { $path } leads nowhere
+    .help = correct the link, or put the file itself in its place.
+own-file-unused = { $path } is not used
+    .help = Of own templates what lies in site and press is read, of a language its own files (docs/templates.md, docs/languages.md). Move it to where it belongs, or take it away. Notes of your own may be called README.md.
 not-utf8 = the file is not UTF-8; it cannot be read from here on
     .help = open it in an editor and save it as UTF-8 (it is mostly GBK or UTF-16, which Notepad calls ANSI and Unicode).
 folder-loop = a link in this folder leads back to itself
@@ -82,6 +115,14 @@ data-is-file = { $path } is a file where a folder is needed
     .help = name the folder that it lies in.
 folder-name = the folder's name, { $path }, holds characters that cannot be read
     .help = give the folder another name.
+unkept-name = the name `{ $name }` holds { $sign }, which no name on Windows may hold
+    .help = choose another name, so that it can be opened on other computers.
+unkept-name-device = `{ $name }` is a name that Windows keeps for a device; there is no such file there
+    .help = choose another name, so that it can be opened on other computers.
+unkept-name-ending = the name `{ $name }` ends in a full stop or a blank, which Windows takes away
+    .help = take the full stop or blank away.
+unkept-names-alike = `{ $name }` and `{ $other }` are one name on Windows and macOS (they differ only in small and capital letters, or in how a character is encoded): one of the two is lost there
+    .help = give one of them another name.
 settings-misnamed = { $path } has the wrong name; this disclosure would go unseen
     .help = rename it to disclosure.yaml, all in small letters.
 settings-missing = { $path } looks like a disclosure but has no disclosure.yaml
@@ -100,6 +141,8 @@ unread-font = { $path } is a font, but fonts are not looked for here
     .help = Move it into a folder fonts beside disclosure.yaml or beside the data folder, and name it at `fonts` in disclosure.yaml.
 unread-folder = { $path } holds { $count } files that are neither read nor published: { $names } and others
     .help = Move the folder out of the data folder. If it is to be a disclosure, it needs a disclosure.yaml.
+unread-left-copy = { $path } is a copy that an earlier run of gongkai left behind when it was cut off
+    .help = delete it: nothing reads it, and it may hold what has been removed from the data since.
 unread-misplaced = The folder { $path } is not read: no { $name } are looked for there
     .help = { $name ->
         [fonts] Move it beside the data folder, or beside the disclosure.yaml of the school that uses it.
@@ -111,11 +154,11 @@ disclosed-twice = { $path } discloses the same union and school year as { $other
     .help = If one is a copy for another year or union, correct `school-year`, `institution` and `organisation` in it. If one is no longer needed, move it out of the data folder.
 related-disclosure = the other one
 same-answers = All conclusions and remarks of the self-assessment are those of the year before, word for word
-    .help = Nothing need be done if every item was assessed anew; if they were copied, answer them afresh.
+    .help = If they were copied, answer them afresh. If every item was assessed anew, let them stand: a note keeps nothing from being published, and --ignore same-answers does not list it.
 same-meetings = The congress has the dates of the year before
     .help = Write this year's meetings; if there was none, do not write last year's.
 same-people = Everybody on the roster is on that of the year before, and nobody else
-    .help = Write who works in the union this year; if really nobody has changed, nothing need be done.
+    .help = Write who works in the union this year. If really nobody has changed, let it stand: a note keeps nothing from being published, and --ignore same-people does not list it.
 related-year-before = the year before
 folder-copied = { $path } has the name of a copy, and would be published under it
     .help = Give the folder the name that its address is to have, such as 2026, or move it out of the data folder.
@@ -177,6 +220,19 @@ empty-value = the key `{ $key }` is empty
     .help = write something behind the colon.
 empty-text = the text here is empty
     .help = write something, or remove the whole key.
+text-too-long = { $kind ->
+        [name] a name here has { $count } characters; more than { $most } are not published
+        [paragraph] a paragraph here has { $count } characters; more than { $most } are not published
+       *[cell] a title, cell or label here has { $count } characters; more than { $most } are not published
+    }
+    .help = { $kind ->
+        [paragraph] separate its paragraphs by empty lines. Text without an end cannot be typeset.
+       *[cell] shorten it. Text without an end cannot be typeset; what is long belongs into running text.
+    }
+texts-too-long = the longer texts of this disclosure have { $count } characters together; more than { $most } are not published
+    .help = take out what need not be published. With this text the limit is passed.
+marks-piled = a character here carries { $count } marks; more than { $most } are not published
+    .help = delete the marks. No writing piles up so many.
 expected-text = a text is needed here
     .help = write one value, not a list and not several keys.
 expected-list = a list is needed here
@@ -268,6 +324,12 @@ fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
     } What stands in braces is copied as it is, not translated.
 fluent-reference = there is no text “{ $name }” that could be put in here
     .help = write the words themselves, or the name of another text of this file.
+fluent-nested = braces are nested too deeply here; more than { $most } levels are not read
+    .help = write the text without braces within braces.
+fluent-cycle = this text includes itself: { $ring }
+    .help = write the words themselves instead of putting the other text in.
+fluent-unfolds = “{ $name }” unfolds into { $count } braces with all that it includes; more than { $most } are not printed
+    .help = write the words themselves instead of putting so many other texts in.
 label-without-value = the label { $label } prints nothing of what it is given: { $all }
     .help = put it in where it belongs, copied from the labels of another language; of several, one is enough.
 label-lacks-value = the label { $label } leaves out { $all }
@@ -331,6 +393,8 @@ translated-twice = this text has a translation into { $tag } in the original's f
 ## The disclosure and its sections
 unknown-section = there is no section `{ $value }`
     .help = the ten sections are: { $all }.
+unknown-section-near = there is no section `{ $value }`
+    .help = did you mean `{ $nearest }`? A heading stands in title. The ten sections are: { $all }.
 section-twice = the section `{ $value }` is listed twice
     .help = remove one of them.
 section-missing = the section `{ $section }` is missing
@@ -451,6 +515,14 @@ template-missing = there is no such template: { $reason }
     .help = check the file name behind include, extends or import.
 template-error = the template fails: { $reason }
     .help = docs/templates.md explains how templates are written.
+template-steps = the template takes more than { $most } steps, or the memory of as many
+    .help = look for loops within loops, and for texts that grow in them.
+template-output = the template makes more than { $most } bytes
+    .help = look for loops that print too much.
+typst-time = with own templates, making “{ $document }” takes more than { $most } seconds
+    .help = look for loops without an end in the school's own templates. Nothing was published.
+typst-memory = with own templates, making “{ $document }” takes more than { $most } bytes of memory
+    .help = look for loops that print without an end, page breaks too, in the school's own templates. Nothing was published.
 typst-error = Typst cannot typeset this: { $reason }
     .help = most likely a press template of your own is at fault; --keep-typst DIR writes the Typst project for you to look at.
 
@@ -459,6 +531,16 @@ cannot-write = { $path } cannot be written: { $reason }
     .help = check the path and your permissions, or choose another folder. What was there before is unchanged.
 disk-full = there is no room for { $path }: { $reason }
     .help = free space on the disk, or have its quota raised. What was there before is unchanged.
+cannot-print = The result could not be printed: { $reason }
+    .help = free space where the output goes, or send it elsewhere, and run it again.
+export-not-ours = { $path } is there already, and gongkai did not write it; it was left as it is
+    .help = choose another name; to replace the file, add --force.
+export-in-data = { $path } would lie in a disclosure's folder, among its data
+    .help = choose a place outside the data folder.
+export-is-link = { $path } is a link; nothing is written through links
+    .help = name the file that it leads to, or another one.
+export-no-file = { $path } is a folder, a device or something else that is no file
+    .help = name a file. What is to be printed needs no option.
 output-not-ours = { $path } holds something that gongkai did not publish; it is left alone
     .help = choose an empty folder: gongkai build{ $named } --output DIR.
 output-has-foreign-files = { $path } holds { $count ->
@@ -479,6 +561,22 @@ output-is-file = { $path } is not a folder
     .help = choose a folder: gongkai build{ $named } --output DIR.
 output-is-mount = { $path } is where a disk is mounted, so it cannot be replaced by a new folder
     .help = choose a folder inside it: gongkai build{ $named } --output { $path }/site.
+output-not-ours-to-clear = What was published in { $path } cannot be replaced: { $folder } belongs to somebody else, or may not be written in
+    .help = Have its owner publish, or be given the permission to write in it; or choose another folder: gongkai build{ $named } --output DIR.
+output-access = The group and the permissions of { $path } cannot be kept: { $reason }
+    .help = Publish as a member of the folder's group, or give the folder a group of yours: replaced without them, it might be closed to its readers or open to others.
+output-edited = { $count ->
+        [one] This was published in { $path }, was changed there since, and would be replaced
+       *[other] These { $count } were published in { $path }, were changed there since, and would be replaced
+    }: { $names }
+    .help = What is to stay, put into the data or into templates of your own. If it may go: gongkai build{ $named }{ $to } --remove-missing.
+output-kept-aside = While { $path } was replaced, somebody put something into it or changed something in it; it was kept in { $folder }: { $count ->
+        [1] { $names }
+        [2] { $names }
+        [3] { $names }
+       *[other] { $names } and others, { $count } in all
+    }
+    .help = Take from there what you need, and delete the folder.
 path-outside = `{ $path }` would be written outside the publication
     .help = give the disclosure's folder a plain name, such as 2021.
 written-twice = two things would be published as `{ $path }`
@@ -486,6 +584,8 @@ written-twice = two things would be published as `{ $path }`
 keep-not-ours = { $path } holds something that --keep-typst did not write; it is left alone
     .help = choose another folder: gongkai build{ $named }{ $to } --keep-typst DIR.
 keep-in-output = { $path } and the output folder lie in each other
+    .help = keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
+keep-in-data = { $path } lies in { $input }, which the publication is made of
     .help = keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
 would-vanish = { $count ->
         [one] This was published in { $path } and would vanish
@@ -500,6 +600,8 @@ build-under-way = another build is under way
     .help = wait until it has finished.
 
 ## Waivers
+not-a-fingerprint = `{ $part }` is no fingerprint, so nobody knows what this waiver was written for
+    .help = gongkai waive writes fingerprints: 12 digits and letters from a to f, several with blanks between them. Remove `found` and run gongkai waive; it writes it anew.
 waiver-unknown-rule = there is no rule `{ $rule }` to waive
     .help = gongkai rules lists all rules; the name stands in brackets in each finding.
 waiver-unknown-rule-near = there is no rule `{ $rule }` to waive
@@ -528,21 +630,19 @@ waiver-of-another-year = { $count ->
         [one] has
        *[other] have
     } no effect in { $current }
-    .help = Remove them. What is to stand this year as well is waived anew, with gongkai waive.
+    .help = Look at what is to stand this year as well, and take it over rule by rule, such as gongkai waive { $folder } --rule { $rule }: reasons stay, the year becomes this one. Remove the others from disclosure.yaml.
 waive-impossible = Findings of `{ $rule }` cannot be waived
-    .help = Mend what was found; gongkai explain { $rule } says how.
+    .help = Mend what was found; gongkai explain { $rule } says how. A mere note keeps nothing from being published, and gongkai check does not list it with --ignore { $rule }.
 waive-which = there are several disclosures here
-    .help = Name the one, such as gongkai waive { $folder }.
+    .help = Name the one, such as gongkai waive { $folder } --rule { $rule }, and the rest as before.
 waive-no-place = there is no place { $at }
-    .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇; without --at, every place is meant where the rule found something.
+    .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇, or a line as the check prints it, such as charter.yaml:9; without --at, every place is meant where the rule found something.
 waive-reason-character = the reason holds a character that no file may hold ({ $code })
     .help = Type the reason once more instead of pasting it.
 waive-nothing = { $rule } has found nothing to waive
     .help = gongkai check{ $named } lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
 waive-nothing-there = { $rule } has found nothing at { $at } to waive
     .help = gongkai check{ $named } lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
-waive-no-room = there is no room for documents to be set in, so what is wrong with their layout cannot be found
-    .help = The system's folder of temporary files must be writable and have room; clear it up and try again.
 waive-without-reason = a waiver needs a reason
     .help = Add --reason and the reason, such as --reason "as published"; it is written into disclosure.yaml.
 waive-written = { $path }: { $rule } at { $at }, { $count ->
@@ -1098,6 +1198,7 @@ help-check-waived = List what is waived, too
 help-check-quiet = Say nothing when all goes well
 help-rules = List the rules by which the data is checked
 help-rules-usage = gongkai rules [OPTIONS]
+help-rules-force = Replace a file that gongkai did not write
 help-rules-write = Write the page that explains all rules into this file
 help-explain = Explain a rule: what it finds, why it matters, an example, how to put it right
 help-explain-usage = gongkai explain <RULE> [OPTIONS]
@@ -1108,7 +1209,7 @@ help-build-data = Folders of the data, one or several (default: data, here or in
 help-build-output = Folder to publish to (default: output, beside the data of the project)
 help-build-keep_typst = Also write the Typst project of each PDF into this folder
 help-build-keep_going = Publish the disclosures without errors; of the others, what was published before stays
-help-build-remove_missing = Take down what was published and is no longer in the data
+help-build-remove_missing = Take down what was published and is no longer in the data, and replace what was changed in it by hand
 help-build-quiet = Say nothing when all goes well
 help-i18n = Translate: what is translated, what is not, what is older than its original
 help-i18n-usage = gongkai i18n <COMMAND>
@@ -1122,6 +1223,7 @@ help-i18n-export = Write what is to be translated as a PO file, for a translator
 help-i18n-export-usage = gongkai i18n export <LOCALE> [DATA]... [OPTIONS]
 help-i18n-export-locale = Language to translate into, such as en
 help-i18n-export-data = Folders of the data, one or several (default: data, here or in the project you are in)
+help-i18n-export-force = Replace a file that gongkai did not write
 help-i18n-export-output = Write to this file (default: standard output)
 help-i18n-import = Take the translations of a PO file into the data
 help-i18n-import-usage = gongkai i18n import <FILE> [DATA]... [OPTIONS]
@@ -1134,6 +1236,7 @@ help-i18n-remove-data = Folders of the data, one or several (default: data, here
 help-schema = Print the JSON Schema of a data file, for editors that complete and explain keys
 help-schema-usage = gongkai schema [FILE] [OPTIONS]
 help-schema-subject = Name of the file without .yaml, such as charter (default: disclosure)
+help-schema-force = Replace files that gongkai did not write
 help-schema-write = Write all schemas into this folder
 help-help = Explain a command: what it does, its arguments and options
 help-help-usage = gongkai help [COMMAND]

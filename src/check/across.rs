@@ -57,6 +57,11 @@ impl Summary {
         })
     }
 
+    /// The path of its folder below the data folder.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether the settings of another disclosure name the same union.
     pub(crate) fn is_named_in(&self, settings: &str) -> bool {
         let (institution, organisation, _) = &self.union;

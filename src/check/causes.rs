@@ -31,7 +31,7 @@ enum When {
     InLanguage(&'static str),
 }
 
-const LINKS: [Link; 10] = [
+const LINKS: [Link; 11] = [
     // Whoever is in no department is missing from the one that was meant.
     Link {
         causes: &["unknown-department"],
@@ -85,6 +85,26 @@ const LINKS: [Link; 10] = [
         consequences: &["missing-translation"],
         when: When::SameFile,
     },
+    // What could not be read of an original has no translation that fits.
+    Link {
+        causes: &[
+            "expected-list",
+            "expected-map",
+            "key-in-words",
+            "unknown-key",
+            "unknown-key-near",
+            "unknown-section",
+        ],
+        consequences: &[
+            "nothing-to-translate",
+            "overlay-length",
+            "overlay-shape",
+            "overlay-unknown-key",
+            "overlay-unknown-member",
+            "translated-twice",
+        ],
+        when: When::SameFile,
+    },
     // A key that is mistyped is missing under its name.
     Link {
         causes: &["unknown-key-near"],
@@ -112,6 +132,12 @@ const LINKS: [Link; 10] = [
         when: When::Always,
     },
 ];
+
+/// What is wrong with the form of a name. How such a name is read is no question yet.
+const FORM_OF_NAME: [&str; 2] = ["name-form", "typed-number"];
+
+/// What may follow from that.
+const OF_SUCH_NAME: [&str; 2] = ["guessed-reading", "keyboard-mark"];
 
 /// What depends on the school year, which stands in the settings.
 const NEEDS_SCHOOL_YEAR: [&str; 2] = ["max-rank-grade", "failed-courses-grade"];
@@ -172,27 +198,54 @@ pub(crate) fn link_causes(findings: &mut [Finding], settings: &SettingsRead, fil
             finding.follows = Some(Box::new(cause.clone()));
         }
     }
+    link_names(findings);
     if causes.is_empty() {
         return;
     }
     for finding in findings {
-        if let Some(cause) = causes
-            .iter()
-            .find(|cause| may_follow(finding, cause, files))
+        // Few findings follow from anything, and there may be thousands of both.
+        let names = [finding.id, finding.wording.as_str()];
+        let links = LINKS.iter();
+        let links: Vec<&Link> = links
+            .filter(|link| names.iter().any(|name| link.consequences.contains(name)))
+            .collect();
+        let is_cause = |cause: &&Finding| {
+            let mut links = links.iter();
+            links.any(|link| {
+                link.causes.contains(&cause.id) && link.when.holds(finding, cause, files)
+            })
+        };
+        if !links.is_empty()
+            && let Some(cause) = causes.iter().find(is_cause)
         {
             finding.follows = Some(Box::new(identity(cause)));
         }
     }
 }
 
-fn may_follow(finding: &Finding, cause: &Finding, files: &Files) -> bool {
-    let follows = |link: &Link| {
-        let names = [finding.id, finding.wording.as_str()];
-        let is_named = names.iter().any(|name| link.consequences.contains(name));
-        is_named && link.when.holds(finding, cause, files)
-    };
-    let mut links = LINKS.iter().filter(|link| link.causes.contains(&cause.id));
-    links.any(follows)
+/// Notes which findings about names follow from what is wrong with the form of these. There may be as many as people,
+/// so causes are looked up by their places.
+fn link_names(findings: &mut [Finding]) {
+    let is_cause = |finding: &&Finding| FORM_OF_NAME.contains(&finding.id);
+    let causes = findings.iter().filter(is_cause);
+    let mut causes: Vec<(Span, Cause)> = causes
+        .filter_map(|cause| Some((cause.span()?, identity(cause))))
+        .collect();
+    if causes.is_empty() {
+        return;
+    }
+    causes.sort_by_key(|(span, _)| *span);
+    let is_of_name = |finding: &&mut Finding| OF_SUCH_NAME.contains(&finding.id);
+    for finding in findings.iter_mut().filter(is_of_name) {
+        let Some(name) = finding.span() else { continue };
+        let is_before = |cause: &Span| (cause.file, cause.start) < (name.file, name.start);
+        let is_within = |cause: &Span| cause.file == name.file && cause.end <= name.end;
+        let first = causes.partition_point(|(cause, _)| is_before(cause));
+        let cause = causes.get(first).filter(|(cause, _)| is_within(cause));
+        if let Some((_, cause)) = cause {
+            finding.follows = Some(Box::new(cause.clone()));
+        }
+    }
 }
 
 impl When {
@@ -263,7 +316,7 @@ fn identity(finding: &Finding) -> Cause {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{LINKS, NEEDS_SCHOOL_YEAR};
+    use super::{FORM_OF_NAME, LINKS, NEEDS_SCHOOL_YEAR, OF_SUCH_NAME};
     use crate::check::rules;
     use crate::diagnostic::message;
 
@@ -274,7 +327,8 @@ mod tests {
         let known: BTreeSet<&str> = of_rules.chain(of_form).collect();
         let links = LINKS.iter();
         let named = links.flat_map(|link| link.consequences.iter().chain(link.causes));
-        for name in named.chain(&NEEDS_SCHOOL_YEAR) {
+        let named = named.chain(&NEEDS_SCHOOL_YEAR).chain(&FORM_OF_NAME);
+        for name in named.chain(&OF_SUCH_NAME) {
             assert!(known.contains(name), "{name}");
         }
     }

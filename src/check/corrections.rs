@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passages::Passage;
-use crate::diagnostic::{Fix, Scope};
+use crate::diagnostic::{Fix, Rule, Scope};
 use crate::markup::{Change, changes_only};
 use crate::text::Form;
 use crate::workspace::Files;
@@ -12,20 +12,29 @@ use crate::workspace::Files;
 pub(super) type Edits<'a> = [(Range<usize>, &'a str)];
 
 /// A fix that replaces words. `None` if a range does not stand in the file literally (behind a YAML escape,
-/// say). The fix is not `safe` if it would change how anything else of the passage is read as Markdown.
-pub(super) fn word_fix(files: &Files, passage: &Passage, edits: &Edits, safe: bool) -> Option<Fix> {
+/// say). The fix is not `safe` if it would change how anything else of the passage is read as Markdown, or if that
+/// was asked too often in it: every answer reads the whole passage.
+pub(super) fn word_fix(
+    rule: &'static Rule,
+    files: &Files,
+    passage: &Passage,
+    edits: &Edits,
+    safe: bool,
+) -> Option<Fix> {
     // A plain text is printed as it is, so nothing in it can be read otherwise.
     let Some(form) = passage.form else {
         return build_fix(files, passage, edits, safe, Scope::Value);
     };
     let changes = Change::of_words(edits);
-    let is_certain = safe && changes_only(passage.original, &changes, form);
+    let is_certain =
+        safe && passage.may_prove(rule) && changes_only(passage.original, &changes, form);
     build_fix(files, passage, edits, is_certain, Scope::Words(form))
 }
 
 /// A fix that replaces marks of Markdown, such as the brackets of a link. All from the first edit to the last
 /// must become one construct, which is proven on that stretch alone.
 pub(super) fn mark_fix(
+    rule: &'static Rule,
     files: &Files,
     passage: &Passage,
     form: Form,
@@ -33,7 +42,8 @@ pub(super) fn mark_fix(
     safe: bool,
 ) -> Option<Fix> {
     let change = Change::of_marks(passage.original, edits)?;
-    let is_certain = safe && changes_only(passage.original, &[change], form);
+    let is_certain =
+        safe && passage.may_prove(rule) && changes_only(passage.original, &[change], form);
     build_fix(files, passage, edits, is_certain, Scope::Marks(form))
 }
 

@@ -28,10 +28,14 @@ use waivers::{OTHER_YEAR, UNUSED_WAIVER};
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use causes::{SettingsRead, link_causes};
+#[cfg(test)]
+pub(crate) use claims::{Claims, Verdict};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
-pub(crate) use waivers::{Waivers, fingerprint, waived_place, waiver_target};
+pub(crate) use waivers::{
+    Waivers, asked_place, fingerprint, is_at_place, waived_place, waiver_target,
+};
 
 /// The rules, in the order in which they are listed.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -1,16 +1,18 @@
 //! The texts of a disclosure as rules read them: one flat list of passages, each with its language and place.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
+use rayon::prelude::*;
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::broken_links::{BrokenLink, broken_links};
 use super::typed_codes::typed_codes;
-use crate::diagnostic::Span;
-use crate::locale::Languages;
+use crate::diagnostic::{Rule, Span};
+use crate::locale::{Languages, limits};
 use crate::markup;
 use crate::markup::Kind;
 use crate::model::{DisclosureDraft, Tag, Text};
@@ -45,7 +47,12 @@ pub(crate) struct Passage<'a> {
     /// The value as the author typed it.
     pub original: &'a str,
     /// See [`Passage::reading`].
-    reading: OnceLock<Reading>,
+    reading: Reading<'a>,
+    /// How many bytes were read so far to prove corrections, by rule. A rule runs on one thread, so that the
+    /// count is the same in every run.
+    proven: Mutex<BTreeMap<&'static str, usize>>,
+    /// The places of its words in the file, once one was asked for.
+    source_map: OnceLock<Option<SourceMap>>,
 }
 
 impl<'a> Passage<'a> {
@@ -53,12 +60,9 @@ impl<'a> Passage<'a> {
     /// letter, mark nor blank to any rule.
     pub(crate) const NO_TEXT: char = '\u{1A}';
 
-    /// The text as it is read: what every rule looks at that looks for words or numbers. Made when first asked
-    /// for; its source is `original`.
-    pub(crate) fn reading(&self) -> &Reading {
-        let shown = || self.rendered();
-        self.reading
-            .get_or_init(|| Reading::new(self.original, shown))
+    /// The text as it is read: what every rule looks at that looks for words or numbers. Its source is `original`.
+    pub(crate) fn reading(&self) -> &Reading<'a> {
+        &self.reading
     }
 
     /// The place in its file of a range of the text as it is read.
@@ -115,15 +119,26 @@ impl<'a> Passage<'a> {
             characters,
             span,
             original,
-            reading: OnceLock::new(),
+            reading: Reading::new(original, || rendered(original, form)),
+            proven: Mutex::default(),
+            source_map: OnceLock::new(),
         }
     }
 
+    /// Whether one more correction of a rule may be proven on this text.
+    pub(super) fn may_prove(&self, rule: &'static Rule) -> bool {
+        let mut proven = self.proven.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = proven.entry(rule.name).or_default();
+        let may_prove = *read < limits().proofs;
+        *read += self.original.len();
+        may_prove
+    }
+
     /// What a reader sees, with offsets that map back to `original`.
-    pub(crate) fn rendered(&self) -> Mapped {
-        match self.form {
-            Some(form) => markup::rendered(self.original, form),
-            None => Mapped::identity(self.original),
+    pub(crate) fn rendered(&self) -> Cow<'_, Mapped> {
+        match self.reading.as_shown() {
+            Some(shown) => Cow::Borrowed(shown),
+            None => Cow::Owned(Mapped::identity(self.original)),
         }
     }
 
@@ -135,7 +150,17 @@ impl<'a> Passage<'a> {
 
     /// The place of a range of the text in its file; `None` if it does not stand there literally.
     pub(crate) fn exact_span_of(&self, files: &Files, range: Range<usize>) -> Option<Span> {
-        SourceMap::for_value(files, self.span, self.original)?.span(range)
+        let map = self
+            .source_map
+            .get_or_init(|| SourceMap::for_value(files, self.span, self.original));
+        map.as_ref()?.span(range)
+    }
+}
+
+fn rendered(text: &str, form: Option<Form>) -> Mapped {
+    match form {
+        Some(form) => markup::rendered(text, form),
+        None => Mapped::identity(text),
     }
 }
 
@@ -153,41 +178,39 @@ pub(super) fn passages<'a>(
 ) -> Vec<Passage<'a>> {
     let names = name_spans(draft);
     let scripts = Scripts::of_disclosure(draft, languages);
-    let mut passages = Vec::new();
+    let mut printed = Vec::new();
     draft.texts(&mut |text| {
         let (localized, form) = match text {
             Text::Plain(localized) => (localized, None),
             Text::Markdown(markdown) => (&markdown.0, Some(Form::Inline)),
         };
-        let original = passages.len();
+        let original = printed.len();
         for (tag, text) in localized.tagged() {
-            passages.push(Passage {
-                locale: tag.map(Tag::as_str),
-                original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(tag, &text.value),
-                is_name: names.contains(&text.span),
-                ..Passage::new(&text.value, form, text.span)
-            });
+            let original_at = (printed.len() > original).then_some(original);
+            printed.push((tag, text.value.as_str(), text.span, form, original_at));
         }
     });
     if let Some(prose) = draft.prose() {
-        let original = passages.len();
+        let original = printed.len();
         for (tag, file) in &prose.files {
             let text = files.text(*file);
             let span = Span::new(*file, 0..text.len());
-            passages.push(Passage {
-                locale: Some(tag.as_str()),
-                original_at: (passages.len() > original).then_some(original),
-                is_han: scripts.is_han(Some(tag), text),
-                ..Passage::new(text, Some(Form::Document), span)
-            });
+            let original_at = (printed.len() > original).then_some(original);
+            printed.push((Some(tag), text, span, Some(Form::Document), original_at));
         }
     }
-    passages
+    let passage = |(tag, text, span, form, original_at): (Option<&'a Tag>, _, _, _, _)| Passage {
+        locale: tag.map(Tag::as_str),
+        original_at,
+        is_han: scripts.is_han(tag, text),
+        is_name: names.contains(&span),
+        ..Passage::new(text, form, span)
+    };
+    printed.into_par_iter().map(passage).collect()
 }
 
 /// Places of all names of people.
-fn name_spans(draft: &DisclosureDraft) -> HashSet<Span> {
+fn name_spans(draft: &DisclosureDraft) -> FxHashSet<Span> {
     draft
         .names()
         .flat_map(|name| name.all().map(|text| text.span))

@@ -10,8 +10,9 @@ use crate::diagnostic::{FileId, Finding, Span, Spanned};
 use crate::locale::{Languages, Words};
 use crate::model::{
     Answer, Criteria, Date, DelegatesWanted, Department, DisclosureDraft, Figures, Grade,
-    Localized, Meeting, Parameter, Person, Provable, Question, SchoolYear, Staff, StudyStage,
+    Localized, Meeting, Parameter, Person, Provable, Question, SchoolYear, Staff, StudyStage, Tag,
 };
+use crate::translation::{Ids, Unit, units_with};
 use crate::workspace::Files;
 use crate::yaml::SourceMap;
 
@@ -33,6 +34,8 @@ pub(crate) struct Subject<'a> {
     pub passages: Vec<Passage<'a>>,
     /// What the grades of the roster say, once one was asked for.
     grades: OnceLock<HashMap<String, Grade>>,
+    /// The ids of what is to be translated, once they were asked for.
+    ids: OnceLock<Ids>,
     /// The private values, once `private` has looked for them.
     pub(super) private: OnceLock<Vec<PrivateValue>>,
 }
@@ -51,6 +54,7 @@ impl<'a> Subject<'a> {
             files,
             passages: passages(draft, languages, files),
             grades: OnceLock::new(),
+            ids: OnceLock::new(),
             private: OnceLock::new(),
         }
     }
@@ -128,6 +132,12 @@ impl<'a> Subject<'a> {
             grades.into_iter().filter_map(read).collect()
         });
         grades.get(text).copied()
+    }
+
+    /// What is to be translated into the language `tag`.
+    pub(crate) fn units(&self, tag: &Tag) -> Vec<(String, Unit<'a>)> {
+        let ids = || self.ids.get_or_init(|| Ids::new(self.draft, self.files));
+        units_with(ids, self.draft, tag, self.files)
     }
 
     /// The date of the congress's latest meeting.

@@ -78,6 +78,8 @@ pub(super) struct ExportOptions {
     pub data: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
     #[command(flatten)]
     pub answer: Answer,
 }
@@ -211,6 +213,8 @@ pub(super) enum Denied {
 pub(super) struct RulesOptions {
     #[arg(long, value_name = "FILE")]
     pub write: Option<PathBuf>,
+    #[arg(long, requires = "write")]
+    pub force: bool,
     #[command(flatten)]
     pub answer: Answer,
 }
@@ -250,6 +254,8 @@ pub(super) struct SchemaOptions {
     pub subject: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
+    #[arg(long, requires = "write")]
+    pub force: bool,
     #[command(flatten)]
     pub answer: Answer,
 }

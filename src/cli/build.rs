@@ -16,13 +16,13 @@ use crate::workspace::{Files, output_here};
 pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let request = Request {
         data: named_or_here(&options.data),
-        output: options.output.clone().unwrap_or_else(|| {
+        output: Some(options.output.clone().unwrap_or_else(|| {
             // What is published of a folder that is named comes to where the user stands.
             match options.data.is_empty() {
                 true => output_here(),
                 false => "output".into(),
             }
-        }),
+        })),
         keep_typst: options.keep_typst.clone(),
         keep_going: options.keep_going,
         remove_missing: options.remove_missing,

@@ -1,19 +1,21 @@
 //! `gongkai i18n`: reports the state of translations, records that they are up to date, exports and imports them.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::arguments::{I18nCommand, named_or_here};
+use super::arguments::{ExportOptions, I18nCommand, named_or_here};
 use super::output::{print, print_json, refused};
 use crate::diagnostic::{Finding, MessageId, Span, message};
 use crate::engine::{Imported, Removed, accept, export, import, progress, remove_language};
 use crate::locale::Messages;
-use crate::report::{Private, show_path};
+use crate::report::{Private, plain_path, show_path};
+use crate::text::shown;
+use crate::translation::po::SIGN;
 use crate::translation::{Progress, Skipped};
-use crate::workspace::{Change, Files, rewrite};
+use crate::workspace::{self, Files};
 
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let files = Files::default();
@@ -30,8 +32,9 @@ pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let done = match command {
         I18nCommand::Status(_) => progress(&data, &files).map(Done::Status),
         I18nCommand::Accept(_) => accept(&data, &files).map(Done::Accepted),
-        I18nCommand::Export(options) => export(&data, &options.locale, &files)
-            .and_then(|text| exported(text, options.output.as_deref())),
+        I18nCommand::Export(options) => {
+            export(&data, &options.locale, &files).and_then(|text| exported(text, options))
+        }
         I18nCommand::Import(options) => import(&options.file, &data, &files).map(Done::Imported),
         I18nCommand::Remove(options) => {
             remove_language(&data, &options.locale, &files).map(Done::Removed)
@@ -70,7 +73,7 @@ fn for_people(done: Done, files: &Files, messages: &Messages) -> String {
 fn for_scripts(done: &Done, files: &Files) -> Value {
     let place = |span: &Span| {
         let at = files.position(*span);
-        let path = show_path(files.path(span.file));
+        let path = plain_path(files.path(span.file));
         json!({ "file": path, "line": at.line, "column": at.column })
     };
     let places = |spans: &[Span]| spans.iter().map(place).collect::<Value>();
@@ -85,7 +88,7 @@ fn for_scripts(done: &Done, files: &Files) -> Value {
             "stale": places(&progress.stale),
         })
     };
-    let written = |path: &PathBuf| show_path(path);
+    let written = |path: &PathBuf| plain_path(path);
     let mut answer = match done {
         Done::Status(all) => json!({ "translations": all.iter().map(file).collect::<Value>() }),
         Done::Accepted(all) => {
@@ -167,7 +170,7 @@ fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> Stri
     let path = show_path(files.path(span.file));
     // The text may be a person's entry: private values are masked here as in findings.
     let text = Private::default().lines(files, span.file, span.range());
-    let begin = text.lines().next().unwrap_or_default();
+    let begin = shown(text.lines().next().unwrap_or_default());
     let what = messages.text(id, &[]);
     format!(
         "  {path}:{}:{}: {what}: {begin}\n",
@@ -175,19 +178,18 @@ fn listed(span: Span, id: MessageId, files: &Files, messages: &Messages) -> Stri
     )
 }
 
-/// Writes an exported PO file to `output`, whole or not at all; without `output`, returns it for standard output.
-fn exported(text: String, output: Option<&Path>) -> Result<Done, Vec<Finding>> {
-    let Some(path) = output else {
+/// Writes an exported PO file where it is wanted; without `--output`, returns it for standard output.
+fn exported(text: String, options: &ExportOptions) -> Result<Done, Vec<Finding>> {
+    let Some(path) = &options.output else {
         return Ok(Done::Exported(text));
     };
-    let files = Files::default();
-    let former = files.read(path).ok();
-    rewrite(&[Change {
-        path: path.to_owned(),
-        old: former.map(|file| files.text(file).to_owned()),
-        new: text,
-    }])?;
-    Ok(Done::Written(path.to_owned()))
+    let file = workspace::Export {
+        files: vec![(path.clone(), text.as_bytes())],
+        sign: SIGN,
+        force: options.force,
+    };
+    workspace::export(&file, None)?;
+    Ok(Done::Written(path.clone()))
 }
 
 /// The files that were written, and below them the translations that were skipped.

@@ -16,43 +16,83 @@ mod waive;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use crate::diagnostic::{Finding, message};
+use crate::engine::start_threads;
 use crate::locale::Messages;
-use crate::workspace::{data_here, home};
+use crate::typeset::on_excess;
+use crate::workspace::{Files, data_here, home};
 use arguments::Command;
-use output::{print, usage_error};
+use output::{concluded, print, refused, usage_error};
 
 /// Runs the program with the arguments of its command line, the program's own name first.
 ///
 /// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    outlive_limits();
+    start_threads();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // The language comes before everything else, because errors in the command line are reported in it, too. It may be
     // one of the school's own, which lie beside the data.
     let home = home(&parse::data(&arguments).unwrap_or_else(data_here));
     let (messages, unknown) = messages(&arguments, &home);
     let is_json = asks_for_json(&arguments);
-    if let Some(finding) = unknown {
-        return usage_error(&finding, is_json, &messages);
-    }
-    let command = match parse::parse(&arguments, &messages) {
-        Ok(command) => command,
-        Err(parse::Stop::Shown(text)) => return print(&text),
-        Err(parse::Stop::Wrong(finding)) => return usage_error(&finding, is_json, &messages),
+    let wrong = |finding: &Finding, messages: &Messages| {
+        concluded(usage_error(finding, is_json, messages), messages)
     };
-    let messages = messages.knowing(remedies::given(&command));
+    if let Some(finding) = unknown {
+        return wrong(&finding, &messages);
+    }
+    match parse::parse(&arguments, &messages) {
+        Ok(command) => {
+            let tag = messages.tag().to_owned();
+            on_excess(move |finding| excess(&finding, &tag, &home, is_json));
+            let messages = messages.knowing(remedies::given(&command));
+            concluded(run_command(&command, &messages), &messages)
+        }
+        Err(parse::Stop::Shown(text)) => concluded(print(&text), &messages),
+        Err(parse::Stop::Wrong(finding)) => wrong(&finding, &messages),
+    }
+}
+
+fn run_command(command: &Command, messages: &Messages) -> ExitCode {
     match command {
-        Command::Check(options) => check::run(&options, &messages),
-        Command::Build(options) => build::run(&options, &messages),
-        Command::Rules(options) => rules::run(&options, &messages),
-        Command::Explain(options) => explain::run(&options, &messages),
-        Command::I18n(command) => i18n::run(&command, &messages),
-        Command::Schema(options) => schema::run(&options, &messages),
-        Command::Waive(options) => waive::run(&options, &messages),
+        Command::Check(options) => check::run(options, messages),
+        Command::Build(options) => build::run(options, messages),
+        Command::Rules(options) => rules::run(options, messages),
+        Command::Explain(options) => explain::run(options, messages),
+        Command::I18n(command) => i18n::run(command, messages),
+        Command::Schema(options) => schema::run(options, messages),
+        Command::Waive(options) => waive::run(options, messages),
         // `parse` has answered it.
         Command::Help(_) => ExitCode::SUCCESS,
     }
+}
+
+/// Has the system say when a file may not grow any more (`ulimit -f`), where it would end the program without a word.
+#[cfg(unix)]
+fn outlive_limits() {
+    use signal_hook::{consts::SIGXFSZ, flag};
+    // With the signal taken, the write fails. Where it cannot be taken, all is as if it had not been tried.
+    let _ = flag::register(SIGXFSZ, Arc::default());
+}
+
+#[cfg(not(unix))]
+fn outlive_limits() {}
+
+/// Shows what typesetting took too much of, and ends the program. What a build has staged is cleared away by the next
+/// one, as after a crash.
+fn excess(finding: &Finding, tag: &str, home: &Path, is_json: bool) {
+    let messages = Messages::in_language(tag, home).unwrap_or_else(|| Messages::of_system(home));
+    refused(
+        std::slice::from_ref(finding),
+        &Files::default(),
+        is_json,
+        &messages,
+    );
+    std::process::exit(1);
 }
 
 /// The messages in the language of `--lang`, otherwise in the system's. With a finding where `--lang` names a language

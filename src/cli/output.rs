@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
 use crate::diagnostic::{Finding, MessageId, message};
 use crate::locale::Messages;
 use crate::report::{Causes, Extent, Human, listing, to_json};
+use crate::text::shown_json;
 use crate::workspace::Files;
 
 /// Exit status when the command itself is wrong.
@@ -71,22 +73,52 @@ pub(super) fn print_findings(
     print_error(&listing(&human, causes, extent));
 }
 
-/// Prints on standard error. A failure is ignored: there is nowhere left to report it.
+/// Why something could not be printed. Kept until the end, so that no command has to ask after each line.
+static UNPRINTED: OnceLock<String> = OnceLock::new();
+
+/// Prints on standard error.
 pub(super) fn print_error(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
+    to_channel(&mut io::stderr(), text);
 }
 
-/// Prints on standard output. A pipe that the reader has closed (`| head`) is no error.
+/// Prints on standard output.
 pub(super) fn print(text: &str) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // A full disk behind `>` must not pass for success.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
-        _ => ExitCode::SUCCESS,
+    match to_channel(&mut io::stdout(), text) {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
+
+/// Prints; says whether it could. A pipe that the reader has closed (`| head`) is no failure.
+fn to_channel(channel: &mut impl Write, text: &str) -> bool {
+    let printed = channel.write_all(text.as_bytes());
+    match printed.and_then(|()| channel.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            // The first failure is the one to tell.
+            let _ = UNPRINTED.set(error.to_string());
+            false
+        }
+        _ => true,
+    }
+}
+
+/// The exit status of a command: a full disk behind `>` must not pass for success, whatever was to be printed.
+pub(super) fn concluded(status: ExitCode, messages: &Messages) -> ExitCode {
+    let Some(reason) = UNPRINTED.get() else {
+        return status;
+    };
+    let finding = Finding::error(message::CANNOT_PRINT).with("reason", reason.clone());
+    let findings = [finding];
+    let files = Files::default();
+    let causes = Causes::of(&findings, &files);
+    print_findings(&causes, &findings, &files, Extent::default(), messages);
+    match status {
+        ExitCode::SUCCESS => ExitCode::FAILURE,
+        failed => failed,
     }
 }
 
 /// Prints an answer for scripts.
 pub(super) fn print_json(value: &Value) -> ExitCode {
-    print(&format!("{value:#}\n"))
+    print(&shown_json(&format!("{value:#}\n")))
 }

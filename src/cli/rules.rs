@@ -1,29 +1,30 @@
 //! `gongkai rules`: lists the rules, or writes the page that documents them.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
 use super::arguments::RulesOptions;
 use super::output::{print, print_json, refused};
-use crate::diagnostic::{Group, MessageId, Rule, message};
+use crate::diagnostic::{Finding, Group, MessageId, Rule, message};
 use crate::engine::rules;
 use crate::locale::Messages;
-use crate::report::show_path;
-use crate::workspace::{Files, unwritable};
+use crate::report::plain_path;
+use crate::workspace::{Export, Files, export};
+
+/// The first line of the page, by which it is known again.
+const SIGN: &str = "<!-- Written by gongkai rules --write. -->";
 
 pub(super) fn run(options: &RulesOptions, messages: &Messages) -> ExitCode {
     let is_json = options.answer.is_json();
     match (&options.write, is_json) {
         (None, true) => print_json(&rules().map(|rule| described(rule, messages)).collect()),
         (None, false) => print(&list(messages)),
-        (Some(path), _) => match std::fs::write(path, page()) {
-            Ok(()) if is_json => print_json(&json!({ "written": [show_path(path)] })),
+        (Some(path), _) => match write(path, options.force) {
+            Ok(()) if is_json => print_json(&json!({ "written": [plain_path(path)] })),
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                let findings = [unwritable(path, &error)];
-                refused(&findings, &Files::default(), is_json, messages)
-            }
+            Err(findings) => refused(&findings, &Files::default(), is_json, messages),
         },
     }
 }
@@ -65,6 +66,16 @@ fn list(messages: &Messages) -> String {
     text
 }
 
+fn write(path: &Path, force: bool) -> Result<(), Vec<Finding>> {
+    let page = page();
+    let written = Export {
+        files: vec![(path.to_owned(), page.as_bytes())],
+        sign: SIGN,
+        force,
+    };
+    export(&written, None)
+}
+
 /// `docs/rules.md`: every rule in every language that ships.
 fn page() -> String {
     // In alphabetical order, reversed: Chinese stands before English.
@@ -77,7 +88,7 @@ fn page() -> String {
             .collect();
         texts.join(" · ")
     };
-    let mut page = format!("# {}\n\n", both(message::RULES_TITLE));
+    let mut page = format!("{SIGN}\n\n# {}\n\n", both(message::RULES_TITLE));
     for messages in &languages {
         page.push_str(&format!("{}\n\n", messages.text(message::RULES_ABOUT, &[])));
     }

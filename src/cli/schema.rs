@@ -1,7 +1,6 @@
 //! `gongkai schema`: prints the JSON Schema of a data file or a language's file, or writes all of them.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
@@ -10,17 +9,17 @@ use super::arguments::SchemaOptions;
 use super::output::{print_json, refused, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
-use crate::model::{LANGUAGE_FILES, SUBJECTS, schema};
-use crate::report::show_path;
-use crate::workspace::{Files, unwritable};
+use crate::model::{LANGUAGE_FILES, SCHEMA_SIGN, SUBJECTS, schema};
+use crate::report::plain_path;
+use crate::workspace::{Export, Files, export};
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
     let is_json = options.answer.is_json();
     if let Some(folder) = &options.write {
-        return match write_all(folder) {
+        return match write_all(folder, options.force) {
             Ok(written) if is_json => print_json(&json!({ "written": written })),
             Ok(_) => ExitCode::SUCCESS,
-            Err(finding) => refused(&[finding], &Files::default(), is_json, messages),
+            Err(findings) => refused(&findings, &Files::default(), is_json, messages),
         };
     }
     let subject = options.subject.as_deref().unwrap_or("disclosure");
@@ -42,14 +41,20 @@ fn subjects() -> impl Iterator<Item = &'static str> {
 }
 
 /// Writes all schemas. Gives their paths.
-fn write_all(folder: &Path) -> Result<Vec<String>, Finding> {
-    let mut written = Vec::new();
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    for subject in subjects() {
+fn write_all(folder: &Path, force: bool) -> Result<Vec<String>, Vec<Finding>> {
+    let schema = |subject: &str| {
         let path = folder.join(format!("{subject}.schema.json"));
-        let text = format!("{:#}\n", schema(subject).unwrap_or_default());
-        fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
-        written.push(show_path(&path));
-    }
-    Ok(written)
+        (path, format!("{:#}\n", schema(subject).unwrap_or_default()))
+    };
+    let schemas: Vec<(PathBuf, String)> = subjects().map(schema).collect();
+    let files = schemas.iter();
+    let written = Export {
+        files: files
+            .map(|(path, text)| (path.clone(), text.as_bytes()))
+            .collect(),
+        sign: SCHEMA_SIGN,
+        force,
+    };
+    export(&written, Some(folder))?;
+    Ok(schemas.iter().map(|(path, _)| plain_path(path)).collect())
 }

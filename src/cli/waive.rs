@@ -9,7 +9,7 @@ use super::output::{print, print_json, refused};
 use crate::diagnostic::message;
 use crate::engine::{Consent, WrittenWaiver, waivable_rule, waive};
 use crate::locale::Messages;
-use crate::report::{masked, show_path};
+use crate::report::{masked, plain_path, show_path};
 use crate::workspace::{Files, data_here, disclosure_here};
 
 pub(super) fn run(options: &WaiveOptions, messages: &Messages) -> ExitCode {
@@ -41,7 +41,7 @@ pub(super) fn run(options: &WaiveOptions, messages: &Messages) -> ExitCode {
 
 fn for_scripts(waiver: &WrittenWaiver) -> Value {
     json!({
-        "file": show_path(&waiver.path),
+        "file": plain_path(&waiver.path),
         "rule": waiver.rule,
         "at": masked(&waiver.at),
         "waives": waiver.findings,

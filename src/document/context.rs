@@ -1,22 +1,42 @@
 //! The context of documents' templates.
 
+use std::sync::Arc;
+
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 
+use crate::locale::Labels;
 use crate::template::{label_function, number_function};
-use crate::typeset::Role;
-use crate::view::Version;
+use crate::typeset::{Faces, Role};
+use crate::view::{LocaleView, Version};
+
+/// What frames the content of a page: all of its context that does not grow with the disclosure.
+pub(crate) struct Frame<'a> {
+    pub labels: &'a Arc<Labels>,
+    pub faces: &'a Faces,
+    pub locale: &'a LocaleView,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn of(version: &'a Version) -> Self {
+        Self {
+            labels: &version.labels,
+            faces: &version.faces,
+            locale: &version.view.locale,
+        }
+    }
+}
 
 /// The context of one version: the view, with the faces by role and the functions `label` and `number`.
 pub(super) fn template_context(version: &Version) -> Value {
-    context! { ..frame_context(version), ..Value::from(Serde(&version.view)) }
+    context! { ..frame_context(&Frame::of(version)), ..Value::from(Serde(&version.view)) }
 }
 
-/// The part of it that does not grow with the disclosure: the locale, the faces and the functions.
-pub(super) fn frame_context(version: &Version) -> Value {
-    let han = version.is_han();
+/// The locale, the faces and the functions.
+pub(super) fn frame_context(frame: &Frame) -> Value {
+    let han = frame.labels.is_han();
     // The list of faces is Typst code, not a text, and must not be escaped.
-    let list = |role| Value::from_safe_string(version.faces.typst(role, han));
+    let list = |role| Value::from_safe_string(frame.faces.typst(role, han));
     context! {
         fonts => context! {
             title => list(Role::Title),
@@ -26,8 +46,8 @@ pub(super) fn frame_context(version: &Version) -> Value {
             // Tables are set like running text; the key is there for templates that want to differ.
             table => list(Role::Body),
         },
-        label => label_function(&version.labels),
-        number => number_function(&version.labels),
-        locale => Serde(&version.view.locale),
+        label => label_function(frame.labels),
+        number => number_function(frame.labels),
+        locale => Serde(frame.locale),
     }
 }

@@ -1,6 +1,7 @@
 //! Checks that every character can be printed, before anything is typeset: then the author's place is still known.
 
-use std::collections::HashMap;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::rules::{NAME_IN_TWO_FACES, NO_GLYPH};
 use crate::diagnostic::Finding;
@@ -8,14 +9,23 @@ use crate::text::{code_point, shortened};
 use crate::typeset::{Coverage, Role};
 use crate::view::{PrintedText, Use, Version};
 
+/// So many texts are looked at by one thread at a time.
+const AT_A_TIME: usize = 4_000;
+
 /// A finding for every character that no face for its text's role has, and for every name that no single face can
 /// set. `folder` is the folder that the messages name for a font with the missing characters.
 pub(crate) fn missing_glyphs(version: &Version, folder: &str) -> Vec<Finding> {
+    let some = version.printed_texts.par_chunks(AT_A_TIME);
+    some.flat_map_iter(|some| missing_in(some, version, folder))
+        .collect()
+}
+
+fn missing_in(printed_texts: &[PrintedText], version: &Version, folder: &str) -> Vec<Finding> {
     let mut coverage = Coverage::new(&version.faces, version.is_han());
     let mut findings = Vec::new();
     // Texts repeat: a roster says 共青团员 as often as it has people. So each is looked up once for each role.
-    let mut gaps: HashMap<(&str, u8), Vec<char>> = HashMap::new();
-    for printed in &version.printed_texts {
+    let mut gaps: FxHashMap<(&str, u8), Vec<char>> = FxHashMap::default();
+    for printed in printed_texts {
         let role = role(printed.used_as);
         let gaps = gaps
             .entry((printed.text.as_str(), role as u8))

@@ -2,12 +2,13 @@
 //! own figures.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::context::{frame_context, template_context};
+use super::context::{Frame, frame_context, template_context};
 use super::kinds::Kind;
 use crate::template::Templates;
 use crate::typeset;
+use crate::typeset::Faces;
 use crate::view::Version;
 use crate::workspace::Files;
 
@@ -43,22 +44,41 @@ impl Measurer {
         // A view with a roster of a hundred thousand takes longer to hand over than to check, and measures
         // hardly ever depend on it.
         let render = |context| templates.render(kind.measures, context, files);
-        let code = render(frame_context(version))
+        let code = render(frame_context(&Frame::of(version)))
             .or_else(|_| render(template_context(version)))
             .ok()?;
-        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = known().get(&code) {
+        self.evaluated(code, &version.faces)
+    }
+
+    /// Has measures evaluated that are going to be asked for, while other threads do other work. Only the first
+    /// would have to be waited for: most disclosures have the same.
+    pub(crate) fn ahead(&self, kind: &Kind, frame: &Frame, templates: &Templates, files: &Files) {
+        if !self.known().is_empty() {
+            return;
+        }
+        // Where they depend on more than the frame, they are left for later.
+        if let Ok(code) = templates.render(kind.measures, frame_context(frame), files) {
+            self.evaluated(code, frame.faces);
+        }
+    }
+
+    fn evaluated(&self, code: String, faces: &Faces) -> Option<Measures> {
+        if let Some(known) = self.known().get(&code) {
             return *known;
         }
         // The lock is not held meanwhile: other threads may have other measures to evaluate.
-        let measures = evaluate(&code, version);
-        known().insert(code, measures);
+        let measures = evaluate(&code, faces);
+        self.known().insert(code, measures);
         measures
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Option<Measures>>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn evaluate(code: &str, version: &Version) -> Option<Measures> {
-    let values = typeset::values(code.to_owned(), &version.faces)?;
+fn evaluate(code: &str, faces: &Faces) -> Option<Measures> {
+    let values = typeset::values(code.to_owned(), faces)?;
     let value = |name: &str| values.get(name).copied();
     Some(Measures {
         title: value("title")?,

@@ -8,9 +8,10 @@ mod pages;
 mod print;
 mod rules;
 
+pub(crate) use context::Frame;
 pub(crate) use coverage::missing_glyphs;
 pub(crate) use kinds::{ANNOUNCEMENT, PARALLEL};
 pub(crate) use measures::{Measurer, Measures};
 pub(crate) use pages::findings_on_pages;
-pub(crate) use print::{Document, failed};
+pub(crate) use print::Document;
 pub(crate) use rules::{needs_layout, rules, wide_titles};

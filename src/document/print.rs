@@ -7,7 +7,7 @@ use minijinja::context;
 use super::context::template_context;
 use super::kinds::{Arrangement, KINDS, Kind};
 use super::measures::{Measurer, Measures};
-use crate::diagnostic::{Finding, Span, message};
+use crate::diagnostic::{Finding, Place, Span, message};
 use crate::template::Templates;
 use crate::typeset::{self, Faces, Failure, Printed};
 use crate::view::{PrintedText, Version};
@@ -134,26 +134,41 @@ impl Document {
         let foot = measures.map(|measures| measures.foot);
         typeset::print(&self.main(), markup.to_owned(), self.faces(versions), foot)
     }
-}
 
-/// The findings for a document that could not be typeset. The markup is added to the run's files under `path` (its
-/// path in a kept Typst project), so that reports can show its lines.
-pub(crate) fn failed(failure: Failure, markup: &str, path: &str, files: &Files) -> Vec<Finding> {
-    match failure {
-        // The last safeguard: a glyph that the layout lost although coverage was checked before.
-        Failure::Glyph(text) => vec![Finding::error(message::GLYPH_LOST).with("reason", text)],
-        Failure::Typst(errors) => {
-            let finding = |(range, reason)| {
-                let finding = Finding::error(message::TYPST_ERROR).with("reason", reason);
-                match range {
-                    Some(range) => {
-                        let file = files.add(Path::new(path), markup.to_owned());
-                        finding.at(Span::new(file, range))
-                    }
-                    None => finding,
-                }
-            };
-            errors.into_iter().map(finding).collect()
+    /// The findings for a document that could not be typeset. The markup is added to the run's files under `path` (its
+    /// path in a kept Typst project), so that reports can show its lines. What has no place in it points at the
+    /// document's template.
+    pub(crate) fn failed(
+        &self,
+        failure: Failure,
+        markup: &str,
+        path: &str,
+        templates: &Templates,
+        files: &Files,
+    ) -> Vec<Finding> {
+        let placed = |finding: Finding, range| match range {
+            Some(range) => {
+                let file = files.add(Path::new(path), markup.to_owned());
+                finding.at(Span::new(file, range))
+            }
+            None => match templates.source(self.kind.template, files) {
+                Some(file) => finding.in_place(Place::File(files.path(file).to_owned())),
+                None => finding,
+            },
+        };
+        match failure {
+            // The last safeguard: a glyph that the layout lost although coverage was checked before.
+            Failure::Glyph(range, text) => {
+                let finding = Finding::error(message::GLYPH_LOST).with("reason", text);
+                vec![placed(finding, range)]
+            }
+            Failure::Typst(errors) => {
+                let finding = |(range, reason)| {
+                    let finding = Finding::error(message::TYPST_ERROR).with("reason", reason);
+                    placed(finding, range)
+                };
+                errors.into_iter().map(finding).collect()
+            }
         }
     }
 }

@@ -69,7 +69,7 @@ fn is_published(
 ) -> bool {
     let path = made
         .path
-        .strip_prefix(&request.output)
+        .strip_prefix(request.place(""))
         .unwrap_or(&made.path);
     let path = slashed(path);
     match plan.owner(&path) {

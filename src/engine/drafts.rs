@@ -31,9 +31,10 @@ pub(super) fn read_drafts(data: &[PathBuf], files: &Files) -> (Vec<DisclosureDra
     let mut drafts = Vec::new();
     for named in apart(data) {
         let scope = Scope::for_folder(&named);
+        files.enclose(&scope);
         let languages = Languages::load(&scope.home, files, &mut findings);
-        findings.extend(misplaced(&named, &scope.home));
-        let found = find(&named, &scope.below);
+        findings.extend(misplaced(&named, &scope.home, files));
+        let found = find(&scope, files);
         let refused = found.refused.into_iter();
         findings.extend(refused.map(|refused| refused.finding));
         findings.extend(found.findings);

@@ -56,15 +56,28 @@ impl Examined {
     ) -> (Self, Option<Summary>) {
         let mut findings = Vec::new();
         let draft = load(&folder, &name, files, &project.languages, &mut findings);
-        findings.extend(check::check(&draft, &project.languages, files));
+        let may_be_whole = !findings.iter().any(Finding::breaks);
+        let mut of_faces = Vec::new();
+        // What the rules of print need is made ready while the others run.
+        let (found, faces) = rayon::join(
+            || check::check(&draft, &project.languages, files),
+            || {
+                let settings = draft.settings.value.as_ref().filter(|_| may_be_whole)?;
+                let faces = project.faces(&draft.folder, settings, files, &mut of_faces);
+                project.measure_ahead(settings, &faces, files);
+                Some(faces)
+            },
+        );
+        findings.extend(found);
         let waivers = Waivers::from_settings(&draft, files);
         let summary = Summary::from_draft(&draft);
         let is_whole = !findings.iter().any(Finding::breaks);
         let settings = SettingsRead::of(&draft);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
         let listing = disclosure.map(|disclosure| {
-            let prepared = project.prepare(&disclosure, &mut findings);
-            let fonts = &own_fonts(&disclosure, &project.home)[0];
+            findings.append(&mut of_faces);
+            let prepared = project.prepare(&disclosure, faces.unwrap_or_default());
+            let fonts = &own_fonts(&disclosure.folder, &project.home)[0];
             findings.extend(unprintable(&prepared.versions, fonts, project, files));
             prepared.listing
         });
@@ -87,7 +100,14 @@ impl Examined {
         let Self { folder, name, .. } = self;
         let draft = load(folder, name, files, &project.languages, &mut Vec::new());
         let disclosure = draft.finish()?;
-        Some(project.prepare(&disclosure, &mut Vec::new()))
+        let (folder, settings) = (&disclosure.folder, &disclosure.settings);
+        let faces = project.faces(folder, settings, files, &mut Vec::new());
+        Some(project.prepare(&disclosure, faces))
+    }
+
+    /// The folder that it lies in.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Adds findings, with the author's consent where that is given.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Finding, Spanned};
-use crate::locale::{Languages, fonts_of};
-use crate::model::{Disclosure, Fonts, read_fonts};
+use crate::locale::Languages;
+use crate::model::{Fonts, Settings, read_fonts};
 use crate::typeset::{Face, Faces, Role, read_faces};
 use crate::workspace::{FONTS, Files};
 
@@ -15,15 +15,10 @@ pub(crate) struct ScriptFonts(BTreeMap<String, Fonts>);
 
 impl ScriptFonts {
     /// Reads those of all languages. What is wrong with them is added to `findings`.
-    pub(super) fn load(
-        home: &Path,
-        languages: &Languages,
-        files: &Files,
-        findings: &mut Vec<Finding>,
-    ) -> Self {
+    pub(super) fn load(languages: &Languages, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let mut all = BTreeMap::new();
         for tag in languages.tags() {
-            let Some(file) = fonts_of(tag, home, files) else {
+            let Some(file) = languages.fonts(tag, files) else {
                 continue;
             };
             let Ok(file) = file.map_err(|finding| findings.push(finding)) else {
@@ -39,21 +34,23 @@ impl ScriptFonts {
 
 /// The faces of a disclosure in each of its locales, in their order.
 pub(crate) fn faces(
-    disclosure: &Disclosure,
+    folder: &Path,
+    settings: &Settings,
     home: &Path,
     fonts: &ScriptFonts,
+    files: &Files,
     findings: &mut Vec<Finding>,
 ) -> Vec<Faces> {
-    let kit = Kit::read(disclosure, fonts, home, findings);
-    let locales = disclosure.settings.locales.iter();
+    let kit = Kit::read(settings, fonts, &own_fonts(folder, home), files, findings);
+    let locales = settings.locales.iter();
     locales
         .map(|locale| kit.faces(locale.value.as_str()))
         .collect()
 }
 
 /// Where a school's own faces are looked for: in its disclosure's folder, then beside its data.
-pub(crate) fn own_fonts(disclosure: &Disclosure, home: &Path) -> [PathBuf; 2] {
-    [disclosure.folder.join(FONTS), home.join(FONTS)]
+pub(crate) fn own_fonts(folder: &Path, home: &Path) -> [PathBuf; 2] {
+    [folder.join(FONTS), home.join(FONTS)]
 }
 
 /// The faces that a disclosure needs beside the shipped ones.
@@ -64,15 +61,15 @@ struct Kit {
 
 impl Kit {
     fn read(
-        disclosure: &Disclosure,
+        settings: &Settings,
         fonts: &ScriptFonts,
-        home: &Path,
+        folders: &[PathBuf],
+        files: &Files,
         findings: &mut Vec<Finding>,
     ) -> Self {
-        let folders = own_fonts(disclosure, home);
-        let mut read = |fonts: Option<&Fonts>| read(fonts, &folders, findings);
-        let own = read(disclosure.settings.fonts.as_ref());
-        let locales = disclosure.settings.locales.iter();
+        let mut read = |fonts: Option<&Fonts>| read(fonts, folders, files, findings);
+        let own = read(settings.fonts.as_ref());
+        let locales = settings.locales.iter();
         let scripts = locales.map(|locale| {
             let tag = locale.value.as_str();
             (tag.to_owned(), read(fonts.0.get(tag)))
@@ -98,11 +95,16 @@ impl Kit {
     }
 }
 
-fn read(fonts: Option<&Fonts>, folders: &[PathBuf], findings: &mut Vec<Finding>) -> Vec<Face> {
+fn read(
+    fonts: Option<&Fonts>,
+    folders: &[PathBuf],
+    files: &Files,
+    findings: &mut Vec<Finding>,
+) -> Vec<Face> {
     let Some(fonts) = fonts else {
         return Vec::new();
     };
-    read_faces(by_role(fonts), folders).unwrap_or_else(|found| {
+    read_faces(by_role(fonts), folders, files).unwrap_or_else(|found| {
         findings.extend(found);
         Vec::new()
     })

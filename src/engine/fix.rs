@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::proven::Proven;
 use super::steps::check;
-use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
+use crate::diagnostic::{FileId, Finding, Fix, Place, Scope, Span, message};
 use crate::report::{Private, excerpts, sort};
 use crate::workspace::{Change, Files, Position, refusal, rewrite};
 
@@ -65,17 +65,34 @@ impl Fixed {
     /// Writes the corrected files, and checks them as they then are. Gives what is still wrong, with the files that
     /// could not be corrected.
     pub(crate) fn write(&mut self, data: &[PathBuf], files: &mut Files) -> Vec<Finding> {
-        for change in std::mem::take(&mut self.changes) {
-            if let Err(findings) = rewrite(std::slice::from_ref(&change)) {
-                self.corrections.retain(|made| made.path != change.path);
-                self.refused.insert(change.path, findings);
-            }
-        }
+        self.write_files();
         *files = Files::default();
         let mut findings = check(data, files);
         findings.extend(std::mem::take(&mut self.refused).into_values().flatten());
         sort(&mut findings, files);
         findings
+    }
+
+    /// Writes all files as one. Those that somebody protects or works on are left out; any other trouble is one of the
+    /// disk's, and nothing is written then.
+    fn write_files(&mut self) {
+        let mut changes = std::mem::take(&mut self.changes);
+        while let Err(findings) = rewrite(&changes) {
+            let are_kept = findings.iter().all(is_kept_by_somebody);
+            for finding in findings {
+                let path = match &finding.place {
+                    Place::File(path) => path.clone(),
+                    Place::Span(_) | Place::None => PathBuf::new(),
+                };
+                changes.retain(|change| change.path != path);
+                self.corrections.retain(|made| made.path != path);
+                self.refused.entry(path).or_default().push(finding);
+            }
+            if !are_kept {
+                self.corrections.clear();
+                return;
+            }
+        }
     }
 
     /// Makes the corrections of one file: as many of them as are proven to change nothing else, also together.
@@ -122,6 +139,12 @@ impl Fixed {
         });
         self.corrections.extend(made);
     }
+}
+
+/// Whether a file was not written because somebody protects it or works on it.
+fn is_kept_by_somebody(finding: &Finding) -> bool {
+    let kept = [message::FILE_READ_ONLY, message::FILE_CHANGED_MEANWHILE];
+    kept.iter().any(|message| finding.is(*message))
 }
 
 /// The wanted corrections of each file on the disk, in the order of the file. Of two that overlap, the

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::waiver_writer::WantedWaiver;
-use crate::check::{fingerprint, waived_place, waiver_target};
+use crate::check::{asked_place, fingerprint, is_at_place, waived_place, waiver_target};
 use crate::diagnostic::{Finding, MessageId, Rule, Span, message};
 use crate::model::{DisclosureDraft, Settings, Waiver};
 use crate::text::{code_point, invisible, is_blank, unprintable};
@@ -32,20 +32,19 @@ impl FoundHere<'_> {
     /// The waivers that do not say what they were written for, with what they cover now; and those of which only a
     /// part is left, with what is left. One that fits nothing stays: the check says so.
     pub(super) fn completed(&self) -> Vec<WantedWaiver> {
-        let wanted = self.settings.waivers.iter().flatten().map(|waiver| {
-            let own = self
-                .findings
-                .iter()
-                .filter(|finding| is_waived_by(finding, waiver));
-            self.renewed(waiver, own, None)
-        });
+        let wanted = self
+            .settings
+            .waivers
+            .iter()
+            .flatten()
+            .map(|waiver| self.renewed(waiver, self.waived_by(waiver), None));
         let is_new = |wanted: &WantedWaiver| {
             let mut waivers = self.settings.waivers.iter().flatten();
             let old = waivers.find(|waiver| Some(waiver.place) == wanted.old);
             let said = old
                 .filter(|old| !old.is_unstated())
                 .and_then(|old| old.found.as_ref());
-            let said = said.map(|found| found.value.0.split_whitespace().count());
+            let said = said.map(|found| found.value.0.len());
             !wanted.found.is_empty() && said != Some(wanted.found.len())
         };
         wanted.filter(is_new).collect()
@@ -57,11 +56,15 @@ impl FoundHere<'_> {
         let asked = match &consent.at {
             None => None,
             Some(at) => Some(
-                waived_place(at, self.draft, self.files)
+                asked_place(at, self.draft, self.files)
                     .ok_or_else(|| consent.finding(message::WAIVE_NO_PLACE))?,
             ),
         };
-        let is_asked = |span: Span| asked.is_none_or(|place| covers(place, span));
+        let (asked, name) = match asked {
+            Some(place) => (Some(place.span), place.name),
+            None => (None, None),
+        };
+        let is_asked = |span: Span| asked.is_none_or(|place| is_at_place(place, span));
         let mut open: Vec<(&Finding, Span)> = self
             .findings
             .iter()
@@ -72,7 +75,7 @@ impl FoundHere<'_> {
         let mut wanted = self.kept(consent, asked, &mut open);
         // What another waiver covers already stays its own.
         open.retain(|(finding, _)| finding.waived.is_none());
-        wanted.extend(self.added(consent, &open)?);
+        wanted.extend(self.added(consent, name.as_deref(), &open)?);
         match wanted.is_empty() {
             true if asked.is_none() => Err(consent.finding(message::WAIVE_NOTHING)),
             true => Err(consent.finding(message::WAIVE_NOTHING_THERE)),
@@ -93,12 +96,20 @@ impl FoundHere<'_> {
         let mut kept = Vec::new();
         for waiver in of_rule {
             let place = waived_place(&waiver.at.value.0, self.draft, self.files);
-            let Some(place) = place.filter(|place| asked.is_none_or(|asked| asked == *place))
-            else {
+            let Some(place) = place.map(|place| place.span) else {
                 continue;
             };
+            if asked.is_some_and(|asked| asked != place) {
+                let mut asked = open.iter();
+                // Whoever asks again for what a waiver covers that was written by hand means that one.
+                if waiver.is_unstated() && asked.any(|(finding, _)| is_waived_by(finding, waiver)) {
+                    kept.push(self.renewed(waiver, self.waived_by(waiver), None));
+                }
+                continue;
+            }
             let is_own = |(finding, span): &(&Finding, Span)| {
-                covers(place, *span) && (finding.waived.is_none() || is_waived_by(finding, waiver))
+                is_at_place(place, *span)
+                    && (finding.waived.is_none() || is_waived_by(finding, waiver))
             };
             let (own, rest): (Vec<_>, Vec<_>) = open.iter().partition(|found| is_own(found));
             *open = rest;
@@ -109,17 +120,17 @@ impl FoundHere<'_> {
         kept
     }
 
-    /// New waivers for what is open, one for each place.
+    /// New waivers for what is open: one for the place of that name, or one for each place.
     fn added(
         &self,
         consent: &Consent,
+        name: Option<&str>,
         open: &[(&Finding, Span)],
     ) -> Result<Vec<WantedWaiver>, Finding> {
         let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (finding, span) in open {
-            let at = match &consent.at {
-                // As the settings write it, whatever keyboard typed it.
-                Some(at) => at.replace('＃', "#"),
+            let at = match name {
+                Some(name) => name.to_owned(),
                 None => waiver_target(*span, self.draft, self.files),
             };
             places
@@ -140,6 +151,11 @@ impl FoundHere<'_> {
         Ok(wanted.collect())
     }
 
+    fn waived_by<'f>(&'f self, waiver: &'f Waiver) -> impl Iterator<Item = &'f Finding> {
+        let findings = self.findings.iter();
+        findings.filter(|finding| is_waived_by(finding, waiver))
+    }
+
     fn renewed<'f>(
         &self,
         waiver: &Waiver,
@@ -149,7 +165,9 @@ impl FoundHere<'_> {
         WantedWaiver {
             old: Some(waiver.place),
             rule: waiver.rule.value.0.clone(),
-            at: waiver.at.value.0.clone(),
+            at: waived_place(&waiver.at.value.0, self.draft, self.files)
+                .and_then(|place| place.name)
+                .unwrap_or_else(|| waiver.at.value.0.clone()),
             found: own
                 .filter_map(|finding| fingerprint(finding, self.files))
                 .collect(),
@@ -188,8 +206,4 @@ impl Consent {
 fn is_waived_by(finding: &Finding, waiver: &Waiver) -> bool {
     let waived = finding.waived.as_ref();
     waived.is_some_and(|waived| waived.span == waiver.place)
-}
-
-fn covers(place: Span, span: Span) -> bool {
-    span.file == place.file && place.range().contains(&span.range().start)
 }

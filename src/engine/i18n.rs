@@ -119,7 +119,8 @@ pub(crate) fn import(
     files: &Files,
 ) -> Result<Imported, Vec<Finding>> {
     let drafts = drafts(data, files)?;
-    let file = files.read(from).map_err(|finding| vec![unread(finding)])?;
+    let file = files.read_named(from);
+    let file = file.map_err(|finding| vec![unread(finding)])?;
     let po = po::read(files.text(file)).map_err(|fault| vec![no_po(fault, file, files)])?;
     let Some(tag) = wanted(&po.language, &drafts, files) else {
         let finding = Finding::error(message::IMPORT_LANGUAGE).with("tag", po.language);

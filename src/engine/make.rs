@@ -15,7 +15,7 @@ use crate::locale::Labels;
 use crate::publish::Stage;
 use crate::site::{Index, LISTINGS, Listing, Listings};
 use crate::template::Templates;
-use crate::workspace::{Files, unwritable};
+use crate::workspace::Files;
 use crate::{document, site, typeset};
 
 /// One thing to be made of a disclosure. Languages are numbered as it lists them.
@@ -138,15 +138,14 @@ impl Maker<'_> {
                 &markup,
                 document.faces(versions),
                 &project,
-            )
-            .map_err(|error| vec![unwritable(&project, &error)])?;
+            )?;
         }
         let name = document.project(&listing.name, &listing.tags());
         let measures = document.measures(versions, self.measurer, self.templates, self.files);
         let printed = document.print(&markup, versions, measures);
         let printed = printed.map_err(|failure| {
             let path = format!("{name}/{}", document.main());
-            document::failed(failure, &markup, &path, self.files)
+            document.failed(failure, &markup, &path, self.templates, self.files)
         })?;
         let place = document.place(&listing.name, &listing.tags());
         let path = format!("{place}.pdf");
@@ -229,7 +228,7 @@ impl Maker<'_> {
         self.stage.write(path, bytes)?;
         Ok(Made {
             what,
-            path: self.request.output.join(path),
+            path: self.request.place(path),
             bytes: bytes.len(),
             pages: None,
             took: started.elapsed(),

@@ -71,6 +71,7 @@ fn gather(attempts: Vec<Attempt>, survey: &mut Survey, files: &Files) -> Vec<Mad
         }
     }
     for (at, mut own) in findings {
+        own = survey.in_its_folder(own);
         // Documents are done in any order.
         sort(&mut own, files);
         survey.disclosures[at].add(each_once(own), files);

@@ -23,6 +23,7 @@ mod rules;
 mod selection;
 mod steps;
 mod survey;
+mod threads;
 mod waive;
 mod waiver_writer;
 
@@ -37,4 +38,5 @@ pub use rules::rules;
 pub(crate) use selection::Selection;
 pub(crate) use steps::build;
 pub use steps::check;
+pub(crate) use threads::start_threads;
 pub(crate) use waive::{WrittenWaiver, waive};

@@ -52,7 +52,11 @@ fn beside(scope: &Scope) -> Vec<(PathBuf, String)> {
         None => String::new(),
     };
     // A folder that cannot be listed says nothing about the one that was named.
-    let entries = fs::read_dir(&above).into_iter().flatten().flatten();
+    let listed = match above.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => &above,
+    };
+    let entries = fs::read_dir(listed).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
     names
         .map(|name| (above.join(&name), format!("{below}{name}")))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Finding, Place, message, slashed};
+use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::publish::Stage;
 use crate::site::{LISTINGS, Listing, Listings};
 use crate::workspace::Scope;
@@ -102,7 +102,7 @@ impl Plan {
     /// # Errors
     /// A finding that names them all.
     pub(super) fn refuse_vanishing(&self, stage: &Stage) -> Result<(), Finding> {
-        refuse(&self.vanishing, stage)
+        refuse(message::WOULD_VANISH, &self.vanishing, stage)
     }
 
     /// Which disclosure a file of the publication belongs to: of several whose folders hold it, the
@@ -125,19 +125,27 @@ impl Plan {
     }
 }
 
+/// Refuses to replace what somebody has `edited` in the publication.
+///
+/// # Errors
+/// A finding that names it.
+pub(super) fn refuse_edited(edited: &[String], stage: &Stage) -> Result<(), Finding> {
+    refuse(message::OUTPUT_EDITED, edited, stage)
+}
+
 /// Refuses to take away anything else that was published: a language, a document, a file of own templates.
 ///
 /// # Errors
 /// A finding that names it.
 pub(crate) fn refuse_vanishing_files(stage: &Stage) -> Result<(), Finding> {
-    refuse(&stage.vanishing(), stage)
+    refuse(message::WOULD_VANISH, &stage.vanishing(), stage)
 }
 
-fn refuse(names: &[String], stage: &Stage) -> Result<(), Finding> {
+fn refuse(id: MessageId, names: &[String], stage: &Stage) -> Result<(), Finding> {
     if names.is_empty() {
         return Ok(());
     }
-    Err(Finding::error(message::WOULD_VANISH)
+    Err(Finding::error(id)
         .with("count", names.len())
         .with("names", names.join(", "))
         .with("path", slashed(stage.output()))

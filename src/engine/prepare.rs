@@ -1,15 +1,13 @@
 //! A disclosure in each of its locales, ready to be made into pages and documents.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::faces::{ScriptFonts, faces};
-use crate::diagnostic::Finding;
 use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
+use crate::typeset::Faces;
 use crate::view::{Version, view};
 
 /// One disclosure, ready to be made.
@@ -22,16 +20,13 @@ pub(crate) struct Prepared {
     pub versions: Vec<Version>,
 }
 
-/// Prepares a disclosure. What is wrong with its faces is added to `findings`.
+/// Prepares a disclosure; `faces` are those of its locales.
 pub(crate) fn prepare(
     disclosure: &Disclosure,
-    home: &Path,
     languages: &Languages,
-    fonts: &ScriptFonts,
-    findings: &mut Vec<Finding>,
+    faces: Vec<Faces>,
 ) -> Prepared {
-    let all_faces = faces(disclosure, home, fonts, findings);
-    let locales = disclosure.settings.locales.par_iter().zip(all_faces);
+    let locales = disclosure.settings.locales.par_iter().zip(faces);
     let versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);

@@ -1,16 +1,17 @@
 //! What all disclosures of a run share: languages, faces, templates.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::faces::ScriptFonts;
+use super::faces::{ScriptFonts, faces};
 use super::prepare::{Prepared, prepare};
 use crate::diagnostic::Finding;
-use crate::document::{ANNOUNCEMENT, Measurer, Measures};
+use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
-use crate::model::Disclosure;
+use crate::model::{Disclosure, Settings};
 use crate::template::Templates;
-use crate::view::Version;
-use crate::workspace::{Files, Scope};
+use crate::typeset::{Faces, watch};
+use crate::view::{Version, locale};
+use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
 
 /// What all disclosures of a run share.
 pub(crate) struct Project {
@@ -30,20 +31,30 @@ impl Project {
         let home = scopes
             .first()
             .map_or_else(PathBuf::new, |scope| scope.home.clone());
+        let mut of_templates = Vec::new();
         // Neither needs the other, and a check of one school is short enough for it to show.
         let (languages, templates) = rayon::join(
             || Languages::load(&home, files, findings),
-            || Templates::load(&home, files),
+            || Templates::load(&home, files, &mut of_templates),
         );
-        for scope in scopes {
-            findings.extend(misplaced(&scope.named, &home));
+        findings.append(&mut of_templates);
+        findings.extend(wrong_fonts(&home.join(FONTS), files));
+        let own = templates.as_ref();
+        if let Some(template) = own.and_then(|templates| templates.own_document(files)) {
+            watch(template);
         }
-        let fonts = ScriptFonts::load(&home, &languages, files, findings);
+        for scope in scopes {
+            findings.extend(misplaced(&scope.named, &home, files));
+            findings.extend(unkept_in_data(&scope.named, &scope.below, files));
+        }
+        let beside = BESIDE.iter().map(|name| home.join(name));
+        findings.extend(beside.flat_map(|folder| unkept_beside(&folder, files)));
+        let fonts = ScriptFonts::load(&languages, files, findings);
         Self {
             home,
             languages,
             fonts,
-            templates: templates.map_err(|found| findings.extend(found)).ok(),
+            templates,
             measurer: Measurer::default(),
         }
     }
@@ -55,14 +66,38 @@ impl Project {
             .measures(&ANNOUNCEMENT, version, templates, files)
     }
 
-    /// A disclosure in each of its locales. What is wrong with its faces is added to `findings`.
-    pub(super) fn prepare(&self, disclosure: &Disclosure, findings: &mut Vec<Finding>) -> Prepared {
-        prepare(
-            disclosure,
-            &self.home,
-            &self.languages,
-            &self.fonts,
-            findings,
-        )
+    /// The faces of a disclosure in each of its locales. What is wrong with them is added to `findings`.
+    pub(super) fn faces(
+        &self,
+        folder: &Path,
+        settings: &Settings,
+        files: &Files,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Faces> {
+        faces(folder, settings, &self.home, &self.fonts, files, findings)
+    }
+
+    /// Has the measures evaluated that the rules of print will ask for.
+    pub(super) fn measure_ahead(&self, settings: &Settings, faces: &[Faces], files: &Files) {
+        let Some(templates) = &self.templates else {
+            return;
+        };
+        for (tag, faces) in settings.locales.iter().zip(faces) {
+            let labels = self.languages.labels(tag.value.as_str());
+            if let Some(labels) = labels.filter(|labels| labels.is_han()) {
+                let locale = &locale(&tag.value, labels);
+                let frame = Frame {
+                    labels,
+                    faces,
+                    locale,
+                };
+                self.measurer.ahead(&ANNOUNCEMENT, &frame, templates, files);
+            }
+        }
+    }
+
+    /// A disclosure in each of its locales, with their faces.
+    pub(super) fn prepare(&self, disclosure: &Disclosure, faces: Vec<Faces>) -> Prepared {
+        prepare(disclosure, &self.languages, faces)
     }
 }

@@ -19,7 +19,12 @@ const STACK: usize = 64 << 20;
 
 /// Runs every job that `feed` submits, several at a time, and returns when all are done.
 pub(crate) fn run<'env>(feed: impl FnOnce(&dyn Fn(Job<'env>))) {
-    let wanted = thread::available_parallelism().map_or(1, NonZero::get);
+    // Where rayon got no threads, this one does its work, and must not wait for others.
+    let is_alone = rayon::current_thread_index().is_some();
+    let wanted = match is_alone {
+        true => 0,
+        false => thread::available_parallelism().map_or(1, NonZero::get),
+    };
     let (sender, receiver) = sync_channel::<Job>(wanted);
     // Once no thread listens any more, jobs are refused instead of waiting for ever.
     let receiver = Arc::new(Mutex::new(receiver));

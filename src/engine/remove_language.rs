@@ -1,13 +1,12 @@
 //! Takes a language out of disclosures: out of the list of their languages, their files, and those of their translator.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Finding, message};
 use crate::model::{FINGERPRINTS, Tag, find};
 use crate::report::sort;
 use crate::workspace::{
-    Change, Files, SETTINGS, Scope, apart, file_names, refusal, rewrite, unwritable,
+    Change, Files, SETTINGS, Scope, apart, file_names, is_there, refusal, rewrite_and_delete,
 };
 use crate::yaml::{Entry, Kind, Node, parse, pruned};
 
@@ -40,7 +39,9 @@ pub(crate) fn remove_language(
         findings: Vec::new(),
     };
     for named in apart(data) {
-        let found = find(&named, &Scope::for_folder(&named).below);
+        let scope = Scope::for_folder(&named);
+        files.enclose(&scope);
+        let found = find(&scope, files);
         plan.findings.extend(found.findings);
         for (folder, _) in found.disclosures {
             plan.take_out_of(&folder);
@@ -98,7 +99,7 @@ impl Removal<'_> {
             return false;
         };
         Tag::parse(tag).as_ref() == Some(&self.tag)
-            && folder.join(format!("{stem}.{ending}")).is_file()
+            && is_there(&folder.join(format!("{stem}.{ending}")))
     }
 
     fn change(&mut self, path: &Path, primary: Option<&Tag>, locales: Option<&Node>) {
@@ -167,10 +168,7 @@ impl Removal<'_> {
             sort(&mut self.findings, self.files);
             return Err(self.findings);
         }
-        rewrite(&self.changes)?;
-        for path in &self.deleted {
-            fs::remove_file(path).map_err(|error| vec![unwritable(path, &error)])?;
-        }
+        rewrite_and_delete(&self.changes, &self.deleted)?;
         Ok(Removed {
             written: self.changes.into_iter().map(|change| change.path).collect(),
             deleted: self.deleted,

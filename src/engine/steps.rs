@@ -1,18 +1,19 @@
 //! The steps: read, check, plan, make, publish.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use super::complete::{complete, settle_outcomes};
 use super::make::Maker;
 use super::make_all::make_all;
 use super::outcome::{Fate, Refused, Report};
-use super::plan::{Plan, refuse_vanishing_files};
+use super::plan::{Plan, refuse_edited, refuse_vanishing_files};
 use super::project::Project;
 use super::request::Request;
 use super::survey::Survey;
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document;
+use crate::locale::read_ahead;
 use crate::publish::Stage;
 use crate::report::sort;
 use crate::typeset::Faces;
@@ -25,7 +26,7 @@ use crate::workspace::{BESIDE, Files, Scope, apart};
 /// was written then.
 pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused> {
     let started = Instant::now();
-    let scopes = scopes(&request.data);
+    let scopes = scopes(&request.data, files);
     refuse_other_projects(&scopes)?;
     // While the data is read, so are the shipped faces, which are needed next.
     let ((project, survey), ()) = rayon::join(
@@ -50,10 +51,11 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     };
     let made = make_all(&maker, &project, &mut survey)?;
     // Errors that only typesetting can find have come up by now.
-    let survey = publishable(survey, request, files)?;
+    let mut survey = publishable(survey, request, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;
-    let made = complete(&maker, &project, &plan, &outcomes, made)?;
-    publish(stage, request)?;
+    let made = complete(&maker, &project, &plan, &outcomes, made);
+    let made = made.map_err(|finding| survey.in_its_folder(vec![finding]))?;
+    survey.findings.extend(publish(stage, request)?);
     let fate = |(name, outcome)| Fate { name, outcome };
     Ok(Report {
         made,
@@ -66,7 +68,7 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
 /// Checks all disclosures in the folders `data`: everything that `build` would find before it typesets, in order.
 /// Typesetting takes longer than anybody would wait for a check.
 pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
-    let scopes = scopes(data);
+    let scopes = scopes(data, files);
     // What belongs to one project is held against each other, from whatever folder of it.
     let projects = scopes.chunk_by(|a, b| a.project() == b.project());
     let mut findings: Vec<Finding> = projects
@@ -76,14 +78,18 @@ pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
     findings
 }
 
-/// The scopes of the folders that a command names, each place once, those of one project side by side.
-fn scopes(named: &[PathBuf]) -> Vec<Scope> {
+/// The scopes of the folders that a command names, each place once, those of one project side by side. `files` learn
+/// where each project ends.
+fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = apart(named)
         .iter()
         .map(|path| Scope::for_folder(path))
         .collect();
     // What is held against each other must not depend on the order in which it was named.
     scopes.sort_by_cached_key(|scope| (scope.project(), scope.below.clone()));
+    for scope in &scopes {
+        files.enclose(scope);
+    }
     scopes
 }
 
@@ -100,7 +106,7 @@ fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
 }
 
 fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
-    let ((_, mut survey), _) = rayon::join(|| read_and_check(scopes, files), Faces::shipped);
+    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, files), read_ahead);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }
@@ -129,17 +135,19 @@ fn refused(survey: Survey, files: &Files) -> Refused {
 }
 
 fn open_stage(request: &Request, scopes: &[Scope]) -> Result<Stage, Finding> {
-    let homes = scopes.iter().map(|scope| &scope.home);
-    let beside: Vec<PathBuf> = homes
-        .flat_map(|home| BESIDE.map(|name| home.join(name)))
-        .collect();
-    let inputs: Vec<&Path> = request
+    let Some(output) = &request.output else {
+        return Ok(Stage::nowhere());
+    };
+    let beside = |scope: &Scope| BESIDE.map(|name| scope.home.join(name));
+    let of_scope = |scope: &Scope| beside(scope).into_iter().chain([scope.data()]);
+    // What was named comes first: a message names one of them.
+    let inputs: Vec<PathBuf> = request
         .data
         .iter()
-        .chain(&beside)
-        .map(PathBuf::as_path)
+        .cloned()
+        .chain(scopes.iter().flat_map(of_scope))
         .collect();
-    Stage::open(&request.output, &inputs)
+    Stage::open(output, &inputs)
 }
 
 fn plan(
@@ -152,16 +160,19 @@ fn plan(
     // Before anything is made: typesetting a thousand schools for nothing would take minutes.
     if !request.remove_missing {
         plan.refuse_vanishing(stage)?;
+        refuse_edited(&stage.edited(), stage)?;
     }
     Ok(plan)
 }
 
-fn publish(stage: Stage, request: &Request) -> Result<(), Finding> {
-    // Which files have no successor can only be told now that all are made.
+fn publish(stage: Stage, request: &Request) -> Result<Vec<Finding>, Finding> {
+    let edited = stage.edited();
+    // Which files have no successor can only be told now that all are made, and somebody may have changed one meanwhile.
     if !request.remove_missing {
         refuse_vanishing_files(&stage)?;
+        refuse_edited(&edited, &stage)?;
     }
-    stage.publish()
+    stage.publish(&edited)
 }
 
 /// Everything that was found in a build that has published. A rule that needs the layout has had its say

@@ -1,13 +1,14 @@
 //! What a check can tell of all disclosures of a run, and what follows from it for publishing them.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::examine::Examined;
 use super::neighbours::{is_asked, neighbours};
 use super::project::Project;
 use super::rules::rules;
 use crate::check;
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Argument, Finding, Place, Rule, message};
 use crate::model::find;
 use crate::report::sort;
 use crate::site::Listing;
@@ -32,7 +33,7 @@ impl Survey {
         let mut summaries = Vec::new();
         let mut disclosures = Vec::new();
         for scope in scopes {
-            let found = find(&scope.named, &scope.below);
+            let found = find(scope, files);
             findings.extend(found.findings);
             for (folder, name) in found.disclosures {
                 let (examined, summary) = Examined::examine(folder, name, project, files);
@@ -42,6 +43,8 @@ impl Survey {
             disclosures.extend(found.refused.into_iter().map(Examined::refused));
         }
         summaries.extend(neighbours(scopes, &summaries, project, files));
+        // What is the original and what its copy must not depend on which of them was named.
+        summaries.sort_by(|a, b| a.name().cmp(b.name()));
         let compared = check::compare_disclosures(&summaries);
         findings.extend(
             compared
@@ -64,6 +67,30 @@ impl Survey {
                 .unused(&all, |rule| examined.is_whole && ran(examined, rule));
             examined.findings.extend(unused);
         }
+    }
+
+    /// The findings, with those about a name that is taken in the folder of the disclosure that brings it along:
+    /// what is published lies nowhere yet.
+    pub(super) fn in_its_folder(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        let folder = |finding: &Finding| {
+            let Some(Argument::Text(path)) = finding.argument("path") else {
+                return None;
+            };
+            let is_on_the_way = |own: &&Examined| {
+                let (path, name) = (Path::new(&*path), Path::new(&own.name));
+                path.starts_with(name) || name.starts_with(path)
+            };
+            let bringing = self.disclosures.iter().find(is_on_the_way)?;
+            Some(Place::File(bringing.folder().to_owned()))
+        };
+        let placed = |finding: Finding| match finding.is(message::WRITTEN_TWICE) {
+            true => match folder(&finding) {
+                Some(folder) => finding.in_place(folder),
+                None => finding,
+            },
+            false => finding,
+        };
+        findings.into_iter().map(placed).collect()
     }
 
     /// Everything that was found, in order.

@@ -63,9 +63,10 @@ fn write_waivers(
     files: &Files,
 ) -> Result<Vec<WrittenWaiver>, Vec<Finding>> {
     let drafts = readable_drafts(data, files)?;
-    if let (Some(_), [first, second, ..]) = (consent, drafts.as_slice()) {
+    if let (Some(consent), [first, second, ..]) = (consent, drafts.as_slice()) {
         return Err(vec![
             Finding::error(message::WAIVE_WHICH)
+                .with("rule", consent.rule.name)
                 .with("folder", slashed(&first.folder))
                 .with("other", slashed(&second.folder)),
         ]);
@@ -143,10 +144,9 @@ fn layout_is_waived(data: &Path, files: &Files) -> Result<bool, Vec<Finding>> {
 /// # Errors
 /// What keeps them from being set.
 fn layout_findings(data: &Path, files: &Files) -> Result<Vec<Finding>, Vec<Finding>> {
-    let folder = tempfile::tempdir().map_err(|_| vec![Finding::error(message::WAIVE_NO_ROOM)])?;
     let request = Request {
         data: vec![data.to_owned()],
-        output: folder.path().join("output"),
+        output: None,
         keep_typst: None,
         keep_going: false,
         remove_missing: false,

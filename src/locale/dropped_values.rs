@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentResource;
 
 use super::catalogue::resource;
-use super::fluent_file::{messages, refers, span, variables_in};
+use super::fluent_file::{messages, span};
+use super::fluent_places::{refers, variables_in};
 use super::shipped::{languages_with, shipped};
 use crate::diagnostic::{FileId, Finding, message};
 

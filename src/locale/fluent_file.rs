@@ -1,13 +1,17 @@
 //! Reads a school's own Fluent file (labels or messages) and compares it with the shipped files of the same name.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern};
-use fluent_syntax::ast::{Identifier, PatternElement};
+use fluent_syntax::ast::{Entry, Message};
 
 use super::catalogue::resource;
+use super::fluent_nesting::parsed;
+use super::fluent_places::{Placed, placed, variables_in};
+use super::fluent_texts::Texts;
+use super::limits::limits;
 use super::reason::not_fluent;
 use super::shipped::{languages_with, shipped};
 use crate::diagnostic::{FileId, Finding, Span, message};
@@ -16,9 +20,15 @@ use crate::workspace::Files;
 /// The part of a file that could be parsed, and a finding for each line that could not.
 pub(crate) fn read(file: FileId, files: &Files) -> (Arc<FluentResource>, Vec<Finding>) {
     let text = files.text(file);
-    match FluentResource::try_new(text.to_owned()) {
-        Ok(resource) => (Arc::new(resource), Vec::new()),
-        Err((resource, errors)) => {
+    match parsed(text) {
+        Err(nested) => {
+            let finding = Finding::error(message::FLUENT_NESTED);
+            let finding = finding.with("most", limits().fluent.depth);
+            let none = resource(String::new());
+            (none, vec![finding.at(Span::new(file, nested))])
+        }
+        Ok(Ok(resource)) => (Arc::new(resource), Vec::new()),
+        Ok(Err((resource, errors))) => {
             let findings = errors.into_iter().map(|error| {
                 // The parser counts bytes and may stop inside a character.
                 let start = whole_character(text, error.pos.start);
@@ -60,9 +70,9 @@ pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &Messa
     })
 }
 
-/// A finding for each text that is defined twice, and for each reference in braces to something that does not
-/// exist: Fluent would print its name in braces. `known` are the variables of each text, `under` is the shipped
-/// file that this one is laid over.
+/// A finding for each text that is defined twice, for each reference in braces to something that does not exist:
+/// Fluent would print its name in braces; and for texts that unfold into themselves or into too much. `known` are the
+/// variables of each text, `under` is the shipped file that this one is laid over.
 pub(crate) fn check(
     overrides: &FluentResource,
     under: Option<&FluentResource>,
@@ -70,35 +80,37 @@ pub(crate) fn check(
     file: FileId,
 ) -> Vec<Finding> {
     let mut findings = unprintable(overrides.source(), file);
-    let mut names: BTreeSet<&str> = under.into_iter().flat_map(names).collect();
-    names.extend(self::names(overrides));
+    let at = |part: &str| span(overrides, part, file);
+    let texts = Texts::new(overrides, under);
+    for (part, key) in texts.unknown() {
+        let finding = Finding::error(message::FLUENT_REFERENCE).with("name", key);
+        findings.push(finding.at(at(part)));
+    }
+    findings.extend(
+        texts
+            .faults()
+            .into_iter()
+            .map(|(name, finding)| finding.at(at(name))),
+    );
     let mut seen = BTreeSet::new();
     for message in messages(overrides) {
         let name = message.id.name;
         if !seen.insert(name) {
             let finding = Finding::error(message::DUPLICATE_KEY).with("key", name);
-            findings.push(finding.at(span(overrides, name, file)));
+            findings.push(finding.at(at(name)));
         }
         for placed in placed(message) {
-            let finding = match (placed, known.get(name)) {
-                (Placed::Variable(variable), Some(all)) if !all.contains(variable) => {
-                    let all: Vec<String> =
-                        all.iter().map(|name| format!("{{ ${name} }}")).collect();
-                    Finding::error(message::FLUENT_VARIABLE)
-                        .with("name", name)
-                        .with("variable", variable)
-                        .with("count", all.len())
-                        .with("all", all.join(", "))
-                        .at(span(overrides, variable, file))
-                }
-                (Placed::Text(text), _) if !names.contains(text) => {
-                    Finding::error(message::FLUENT_REFERENCE)
-                        .with("name", text)
-                        .at(span(overrides, text, file))
-                }
-                _ => continue,
-            };
-            findings.push(finding);
+            if let (Placed::Variable(variable), Some(all)) = (placed, known.get(name))
+                && !all.contains(variable)
+            {
+                let all: Vec<String> = all.iter().map(|name| format!("{{ ${name} }}")).collect();
+                let finding = Finding::error(message::FLUENT_VARIABLE)
+                    .with("name", name)
+                    .with("variable", variable)
+                    .with("count", all.len())
+                    .with("all", all.join(", "));
+                findings.push(finding.at(at(variable)));
+            }
         }
     }
     findings
@@ -119,7 +131,10 @@ fn unprintable(text: &str, file: FileId) -> Vec<Finding> {
         Some((at..end, char::from_u32(code)?))
     });
     // Line ends of Windows are Fluent's own affair.
-    let faults = written.chain(escaped).filter(|(_, c)| *c != '\r');
+    let is_line_end = |range: &Range<usize>| text[range.start..].starts_with("\r\n");
+    let faults = written
+        .chain(escaped)
+        .filter(|(range, _)| !is_line_end(range));
     faults
         .filter_map(|(range, c)| {
             let finding = crate::diagnostic::unprintable(c)?;
@@ -133,97 +148,4 @@ pub(crate) fn span(resource: &FluentResource, part: &str, file: FileId) -> Span 
     // The syntax tree has no positions, but its strings are slices of the source.
     let start = part.as_ptr() as usize - resource.source().as_ptr() as usize;
     Span::new(file, start..start + part.len())
-}
-
-/// The names of a file's messages and terms, to which other texts of it can refer.
-fn names(resource: &FluentResource) -> impl Iterator<Item = &str> {
-    resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name),
-        Entry::Term(term) => Some(term.id.name),
-        _ => None,
-    })
-}
-
-/// Something in braces.
-enum Placed<'a> {
-    /// `{ $count }`
-    Variable(&'a str),
-    /// Another text of the file, or a function. The program defines no functions.
-    Text(&'a str),
-}
-
-/// The variables that a text prints or selects a variant by.
-pub(crate) fn variables_in<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
-    let placed = placed(message).into_iter();
-    placed
-        .filter_map(|placed| match placed {
-            Placed::Variable(name) => Some(name),
-            Placed::Text(_) => None,
-        })
-        .collect()
-}
-
-/// Whether a text includes another one, which may print variables for it.
-pub(crate) fn refers(message: &Message<&str>) -> bool {
-    let placed = placed(message);
-    placed
-        .iter()
-        .any(|placed| matches!(placed, Placed::Text(_)))
-}
-
-/// Everything in braces in a text and its attributes, however deeply nested.
-fn placed<'a>(message: &Message<&'a str>) -> Vec<Placed<'a>> {
-    let mut found = Vec::new();
-    let attributes = message.attributes.iter().map(|attribute| &attribute.value);
-    for pattern in message.value.iter().chain(attributes) {
-        visit_pattern(pattern, &mut found);
-    }
-    found
-}
-
-fn visit_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<Placed<'a>>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            visit_expression(expression, found);
-        }
-    }
-}
-
-fn visit_expression<'a>(expression: &Expression<&'a str>, found: &mut Vec<Placed<'a>>) {
-    match expression {
-        Expression::Inline(inline) => visit_inline(inline, found),
-        Expression::Select { selector, variants } => {
-            visit_inline(selector, found);
-            for variant in variants {
-                visit_pattern(&variant.value, found);
-            }
-        }
-    }
-}
-
-fn visit_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut Vec<Placed<'a>>) {
-    let mut text = |id: &Identifier<&'a str>| found.push(Placed::Text(id.name));
-    match inline {
-        InlineExpression::VariableReference { id } => found.push(Placed::Variable(id.name)),
-        InlineExpression::MessageReference { id, .. } => text(id),
-        InlineExpression::TermReference { id, arguments, .. } => {
-            text(id);
-            if let Some(all) = arguments {
-                visit_arguments(all, found);
-            }
-        }
-        InlineExpression::FunctionReference { id, arguments } => {
-            text(id);
-            visit_arguments(arguments, found);
-        }
-        InlineExpression::Placeable { expression } => visit_expression(expression, found),
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-    }
-}
-
-fn visit_arguments<'a>(arguments: &CallArguments<&'a str>, found: &mut Vec<Placed<'a>>) {
-    // Fluent's grammar allows only literals as named arguments.
-    for argument in &arguments.positional {
-        visit_inline(argument, found);
-    }
 }

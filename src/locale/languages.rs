@@ -1,17 +1,17 @@
 //! All languages in which pages can be made: the shipped ones, and a school's own beside its data.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use icu_locale_core::Locale;
 
 use super::labels::Labels;
-use super::shipped::{FACES, languages_with, own_languages, shipped};
+use super::shipped::{FACES, languages_with, shipped};
 use super::words::Words;
 use super::{labels, messages, misplaced_files, words};
 use crate::diagnostic::{FileId, Finding, Place, message};
-use crate::workspace::{Files, LOCALES};
+use crate::workspace::{Files, LOCALES, OwnFolder};
 
 /// The labels and words of all languages.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(crate) struct Languages {
     labels: BTreeMap<String, Arc<Labels>>,
     /// The words of all languages, because the data may mix them.
     pub words: Words,
+    /// The files in which a school's own languages name their faces, by tag.
+    own_fonts: BTreeMap<String, PathBuf>,
 }
 
 impl Languages {
@@ -31,6 +33,7 @@ impl Languages {
         Self {
             labels,
             words: Words::shipped(),
+            own_fonts: BTreeMap::new(),
         }
     }
 
@@ -38,55 +41,62 @@ impl Languages {
     /// `findings`.
     pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Self {
         let mut languages = Self::shipped();
-        findings.extend(misplaced_files::beside_languages(home));
-        for tag in own_languages(home) {
-            let folder = home.join(LOCALES).join(&tag);
+        let own = OwnFolder::read(&home.join(LOCALES), files, findings);
+        findings.extend(misplaced_files::beside_languages(&home.join(LOCALES), &own));
+        for (tag, folder) in own.folders.iter().filter(|(name, _)| !name.contains('/')) {
             // Languages are compared by their canonical tags, and folders are looked up by them.
-            let canonical = Locale::try_from_str(&tag).map(|locale| locale.to_string());
+            let canonical = Locale::try_from_str(tag).map(|locale| locale.to_string());
             match canonical {
-                Ok(canonical) if canonical == tag => {
-                    let found = languages.add_folder(&tag, &folder, files);
-                    findings.extend(found.unwrap_or_else(|finding| vec![finding]));
+                Ok(canonical) if canonical == *tag => {
+                    languages.add_folder(tag, &own, files, findings);
                 }
                 other => findings.push(
                     Finding::error(message::LOCALE_FOLDER)
-                        .with("name", tag)
+                        .with("name", tag.as_str())
                         .with("tag", other.unwrap_or_else(|_| "zh-Hant".to_owned()))
-                        .in_place(Place::File(folder)),
+                        .in_place(Place::File(folder.clone())),
                 ),
             }
         }
         languages
     }
 
-    /// Adds the labels and words in the folder of the language `tag`, and checks the messages there. Returns what
-    /// is wrong with them.
+    /// Adds the labels and words in the folder of the language `tag`, and checks the messages there. What is wrong with
+    /// them is added to `findings`.
     fn add_folder(
         &mut self,
         tag: &str,
-        folder: &Path,
+        own: &OwnFolder,
         files: &Files,
-    ) -> Result<Vec<Finding>, Finding> {
-        let mut findings = misplaced_files::of_language(tag, folder);
-        let path = folder.join(labels::FILE);
-        if path.is_file() {
-            let file = files.read(&path)?;
+        findings: &mut Vec<Finding>,
+    ) {
+        findings.extend(misplaced_files::of_language(tag, own, files));
+        // What cannot be looked at has been reported, and is not among the own files. A folder in the place of a file is.
+        let entry = |name: &str| {
+            let below = format!("{tag}/{name}");
+            let found = own.files.get(&below).or_else(|| own.folders.get(&below));
+            found.cloned()
+        };
+        let faces = entry(FACES).map(|path| (tag.to_owned(), path));
+        self.own_fonts.extend(faces);
+        let mut read = |name: &str| -> Option<FileId> {
+            let file = files.read(&entry(name)?);
+            file.map_err(|finding| findings.push(finding)).ok()
+        };
+        // The messages were loaded before: this run is speaking in them.
+        let [labels, messages, words] = [labels::FILE, messages::FILE, words::FILE].map(&mut read);
+        if let Some(file) = labels {
             let (labels, found) = Labels::load(tag, file, files);
             self.labels.insert(tag.to_owned(), Arc::new(labels));
             findings.extend(found);
         }
-        // The messages themselves were loaded before: this run is speaking in them.
-        let path = folder.join(messages::FILE);
-        if path.is_file() {
-            let file = files.read(&path)?;
-            findings.extend(messages::check(file, files));
-        }
-        let path = folder.join(words::FILE);
-        if path.is_file() {
-            let file = files.read(&path)?;
-            findings.extend(self.words.learn(file, files));
-        }
-        Ok(findings)
+        findings.extend(
+            messages
+                .into_iter()
+                .flat_map(|file| messages::check(file, files)),
+        );
+        let learned = words.map(|file| self.words.learn(file, files));
+        findings.extend(learned.into_iter().flatten());
     }
 
     /// The labels of the locale `tag`, if it has a catalogue.
@@ -98,16 +108,15 @@ impl Languages {
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.labels.keys().map(String::as_str)
     }
-}
 
-/// The file `fonts.yaml` in which the language `tag` names the faces of its script: a school's own, else the
-/// shipped one; `None` where there is neither.
-pub(crate) fn fonts_of(tag: &str, home: &Path, files: &Files) -> Option<Result<FileId, Finding>> {
-    let path = home.join(LOCALES).join(tag).join(FACES);
-    if path.is_file() {
-        return Some(files.read(&path));
+    /// The file `fonts.yaml` in which the language `tag` names the faces of its script: a school's own, else the
+    /// shipped one; `None` where there is neither.
+    pub(crate) fn fonts(&self, tag: &str, files: &Files) -> Option<Result<FileId, Finding>> {
+        if let Some(path) = self.own_fonts.get(tag) {
+            return Some(files.read(path));
+        }
+        let name = format!("{tag}/{FACES}");
+        let text = shipped(&name)?;
+        Some(Ok(files.add(&Path::new(LOCALES).join(name), text)))
     }
-    let name = format!("{tag}/{FACES}");
-    let text = shipped(&name)?;
-    Some(Ok(files.add(&Path::new(LOCALES).join(name), text)))
 }

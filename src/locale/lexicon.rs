@@ -18,6 +18,15 @@ use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare,
 use crate::workspace::Files;
 use crate::yaml::parse;
 
+/// Reads the lists that every check needs, so that no rule has to wait for them.
+pub(crate) fn read_ahead() {
+    statements();
+    misspellings();
+    typed_numbers();
+    readings();
+    institutions();
+}
+
 /// Patterns by which legal text states counts, departments and references.
 pub(crate) fn statements() -> &'static Statements {
     static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| load("statements.yaml"));
@@ -48,6 +57,12 @@ pub(crate) fn key_names() -> &'static KeyNames {
     &KEYS
 }
 
+/// What writers call the sections, and the files of the same names.
+pub(crate) fn section_names() -> &'static KeyNames {
+    static SECTIONS: LazyLock<KeyNames> = LazyLock::new(|| load("sections.yaml"));
+    &SECTIONS
+}
+
 /// The names of keys in the words of headings and habit, by key.
 #[derive(Debug, Deserialize)]
 pub(crate) struct KeyNames(BTreeMap<String, Vec<String>>);
@@ -55,10 +70,22 @@ pub(crate) struct KeyNames(BTreeMap<String, Vec<String>>);
 impl KeyNames {
     /// Whether a name is one of a key: 年级 of `grade`, and so is `Grade`.
     pub(crate) fn are(&self, name: &str, key: &str) -> bool {
-        let name = bare(fold(name).text()).to_lowercase();
+        let name = folded_key(name);
         let known = self.0.get(key);
         name.replace(['_', ' '], "-") == key || known.is_some_and(|names| names.contains(&name))
     }
+
+    /// Whether a name is one of any key.
+    pub(crate) fn have(&self, name: &str) -> bool {
+        let name = folded_key(name);
+        let mut names = self.0.values();
+        self.0.contains_key(&name.replace(['_', ' '], "-"))
+            || names.any(|names| names.contains(&name))
+    }
+}
+
+fn folded_key(name: &str) -> String {
+    bare(fold(name).text()).to_lowercase()
 }
 
 /// Common misspellings with their corrections.

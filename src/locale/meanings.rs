@@ -121,6 +121,8 @@ pub(crate) enum Word {
     AndOthers,
     /// What a person is, which some write beside the name.
     Sex,
+    /// How a person is spoken of, behind the name.
+    Courtesy,
     /// No course was failed.
     NoneFailed,
     /// Comes before a student number, which is private.
@@ -128,7 +130,7 @@ pub(crate) enum Word {
 }
 
 /// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-pub(super) const NAMES: [(&str, Word, &str); 61] = [
+pub(super) const NAMES: [(&str, Word, &str); 62] = [
     (
         "yes",
         Word::Yes,
@@ -375,6 +377,11 @@ pub(super) const NAMES: [(&str, Word, &str); 61] = [
         "sex",
         Word::Sex,
         "姓名旁边注明的性别。 The sex, which some write beside a name.",
+    ),
+    (
+        "courtesy",
+        Word::Courtesy,
+        "姓名后面的称呼（同学、老师）。 How a person is spoken of, behind the name.",
     ),
     (
         "none-failed",

@@ -10,6 +10,7 @@ use super::catalogue::{Catalogue, resource};
 use super::fluent_file;
 use super::shipped::{languages_with, own_languages, shipped};
 use crate::diagnostic::{Argument, FileId, Finding, MessageId, message};
+use crate::text::{shown, shown_lines};
 use crate::workspace::{Files, LOCALES};
 
 pub(crate) const FILE: &str = "messages.ftl";
@@ -148,12 +149,14 @@ impl Messages {
     ) -> Option<String> {
         for name in GIVEN {
             let given = self.given.iter().find(|(known, _)| *known == name);
-            arguments.set(name, given.map_or("", |(_, value)| value.as_str()));
+            let given = given.map_or("", |(_, value)| value.as_str());
+            arguments.set(name, shown(given));
         }
         let catalogues = self.own.iter().chain([&self.shipped]);
         catalogues
             .into_iter()
             .find_map(|catalogue| catalogue.text(id, attribute, &arguments))
+            .map(|text| shown_lines(&text).into_owned())
     }
 }
 
@@ -206,6 +209,7 @@ fn shipped_text(tag: &str) -> Option<Arc<FluentResource>> {
 /// A school's own messages as far as they can be read; what is wrong with them is [`check`]'s to say.
 fn own_text(home: &Path, tag: &str) -> Option<Arc<FluentResource>> {
     let files = Files::default();
+    files.enclose_folder(home);
     let file = files.read(&path(home, tag)).ok()?;
     Some(fluent_file::read(file, &files).0)
 }
@@ -218,7 +222,7 @@ fn fluent<'a>(arguments: &'a [(&'static str, Argument)]) -> FluentArgs<'a> {
     arguments
         .iter()
         .map(|(name, value)| match value {
-            Argument::Text(text) => (*name, fluent_bundle::FluentValue::from(text.as_ref())),
+            Argument::Text(text) => (*name, fluent_bundle::FluentValue::from(shown(text))),
             Argument::Number(number) => (*name, fluent_bundle::FluentValue::from(*number)),
         })
         .collect()

@@ -4,13 +4,12 @@
 use std::path::Path;
 
 use icu_locale_core::Locale;
-use walkdir::WalkDir;
 
 use super::shipped::{FACES, Shipped, shipped};
 use super::{labels, messages, words};
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::text::{near, nearest};
-use crate::workspace::{LOCALES, file_names};
+use crate::workspace::{FileKind, Files, LOCALES, OwnFolder, Walk, Walked, unused};
 
 /// The files that a school may write for a language.
 const FILES: [&str; 4] = [labels::FILE, messages::FILE, words::FILE, FACES];
@@ -19,49 +18,59 @@ const FILES: [&str; 4] = [labels::FILE, messages::FILE, words::FILE, FACES];
 /// name's ending does not show that it was meant for the program.
 const ALIKE: f64 = 0.6;
 
-/// A finding for each file in the folder of the language `tag` that is not read.
-pub(crate) fn of_language(tag: &str, folder: &Path) -> Vec<Finding> {
-    let names = file_names(folder).into_iter();
-    names
-        .filter(|name| !FILES.contains(&name.as_str()))
-        .filter_map(|name| {
-            let path = folder.join(&name);
-            let finding = match ships(&name) {
-                true => shipped_only(tag, &name, &path)?,
-                false => misnamed(&name)?,
+/// A finding for each of the `own` files of the language `tag` that is not read.
+pub(crate) fn of_language(tag: &str, own: &OwnFolder, files: &Files) -> Vec<Finding> {
+    let prefix = format!("{tag}/");
+    let below = own.files.iter().filter_map(|(below, path)| {
+        let name = below.strip_prefix(&prefix)?;
+        (!FILES.contains(&name)).then_some((name, path))
+    });
+    below
+        .filter_map(|(name, path)| {
+            let finding = match ships(name) {
+                true => shipped_only(tag, name, path, files)?,
+                false => match misnamed(name) {
+                    Some(finding) => finding,
+                    None => return unused(path),
+                },
             };
             let finding = finding.with("name", name).with("all", FILES.join(", "));
-            Some(finding.in_place(Place::File(path)))
+            Some(finding.in_place(Place::File(path.clone())))
         })
         .collect()
 }
 
-/// A finding for each file that lies in `locales/` itself, beside the languages' folders.
-pub(crate) fn beside_languages(home: &Path) -> Vec<Finding> {
-    let folder = home.join(LOCALES);
-    let names = file_names(&folder).into_iter();
-    names
-        .filter(|name| is_text(name))
-        .map(|name| {
+/// A finding for each of the `own` files that lies in `folder`, which is `locales/`, beside the languages' folders.
+pub(crate) fn beside_languages(folder: &Path, own: &OwnFolder) -> Vec<Finding> {
+    let files = own.files.iter().filter(|(name, _)| !name.contains('/'));
+    files
+        .filter_map(|(name, path)| {
+            if !is_text(name) {
+                return unused(path);
+            }
             let stem = name.split('.').next().unwrap_or_default();
             let tag = Locale::try_from_str(stem).map(|tag| tag.to_string());
-            let meant = near(&name, FILES, ALIKE).unwrap_or(labels::FILE);
+            let meant = near(name, FILES, ALIKE).unwrap_or(labels::FILE);
             // Where the name holds no tag, Uyghur's stands in the message as an example.
             let place = folder.join(tag.as_deref().unwrap_or("ug")).join(meant);
-            Finding::error(message::LOCALE_FILE_PLACE)
-                .with("name", name.clone())
-                .with("place", slashed(&place))
-                .in_place(Place::File(folder.join(&name)))
+            Some(
+                Finding::error(message::LOCALE_FILE_PLACE)
+                    .with("name", name.as_str())
+                    .with("place", slashed(&place))
+                    .in_place(Place::File(path.clone())),
+            )
         })
         .collect()
 }
 
 /// A finding for each folder `locales` within the data folder: it belongs beside it.
-pub(crate) fn misplaced(data: &Path, home: &Path) -> Vec<Finding> {
-    let walk = WalkDir::new(data).min_depth(1).sort_by_file_name();
-    walk.into_iter()
-        .flatten()
-        .filter(|entry| entry.file_type().is_dir() && entry.file_name() == LOCALES)
+pub(crate) fn misplaced(data: &Path, home: &Path, files: &Files) -> Vec<Finding> {
+    let folders = Walk::new(data, files).filter_map(|walked| match walked {
+        Walked::Folder(entry) => Some(entry),
+        Walked::File(_) | Walked::Wrong { .. } => None,
+    });
+    folders
+        .filter(|entry| entry.depth() > 0 && entry.file_name() == LOCALES)
         .map(|entry| {
             Finding::error(message::LOCALES_MISPLACED)
                 .with("path", slashed(entry.path()))
@@ -79,9 +88,10 @@ fn misnamed(name: &str) -> Option<Finding> {
 }
 
 /// The finding for a file that is read only among the shipped languages, such as `statements.yaml`.
-fn shipped_only(tag: &str, name: &str, path: &Path) -> Option<Finding> {
+fn shipped_only(tag: &str, name: &str, path: &Path, files: &Files) -> Option<Finding> {
     // The program's own `locales/` has these files. Whoever runs it from its sources has done nothing wrong.
-    let text = std::fs::read_to_string(path).ok();
+    let bytes = files.read_bytes(path, FileKind::Text).ok();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let same = text.is_some() && text == shipped(&format!("{tag}/{name}"));
     (!same).then(|| Finding::warning(message::LOCALE_FILE_SHIPPED))
 }

@@ -6,10 +6,14 @@
 mod catalogue;
 mod dropped_values;
 mod fluent_file;
+mod fluent_nesting;
+mod fluent_places;
+mod fluent_texts;
 mod formats;
 mod labels;
 mod languages;
 mod lexicon;
+mod limits;
 mod meanings;
 mod messages;
 mod misplaced_files;
@@ -19,14 +23,14 @@ mod words;
 
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
-pub(crate) use languages::fonts_of;
 pub(crate) use lexicon::{
-    doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
-    unfinished_words,
+    doubled_words, institutions, key_names, misspellings, read_ahead, readings, section_names,
+    statements, typed_numbers, unfinished_words,
 };
+pub(crate) use limits::{TemplateLimits, limits};
 pub(crate) use meanings::Word;
 pub use messages::Messages;
 #[cfg(test)]
-pub(crate) use messages::message_names;
+pub(crate) use messages::{check as check_messages, message_names};
 pub(crate) use misplaced_files::misplaced;
 pub(crate) use words::Words;

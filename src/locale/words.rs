@@ -4,9 +4,10 @@
 //! meanings and names no language.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use rustc_hash::FxHashMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -24,9 +25,11 @@ pub(crate) const FILE: &str = "words.yaml";
 pub(crate) struct Words {
     /// By the word in lower case. A word may mean one thing in one field and another in another: 人 in a rank, and
     /// behind a count.
-    meanings: HashMap<String, Vec<Word>>,
+    meanings: FxHashMap<String, Vec<Word>>,
     /// The characters of the longest one.
     longest: usize,
+    /// The characters with which they begin: most texts begin with none of them.
+    beginnings: BTreeSet<char>,
 }
 
 impl Words {
@@ -46,13 +49,20 @@ impl Words {
     /// The meaning of a word, in whatever case; `None` where it is not known. Of several the one that was learned
     /// last.
     pub(crate) fn meaning(&self, word: &str) -> Option<Word> {
-        let meanings = self.meanings.get(&word.trim().to_lowercase())?;
+        let word = word.trim();
+        let meanings = match word.chars().any(char::is_uppercase) {
+            true => self.meanings.get(&word.to_lowercase())?,
+            false => self.meanings.get(word)?,
+        };
         meanings.last().copied()
     }
 
     /// The meaning and the length of the longest word with one of the `wanted` meanings at the beginning of
     /// `text`, which is in lower case.
     pub(crate) fn at_start(&self, text: &str, wanted: &[Word]) -> Option<(Word, usize)> {
+        if !text.starts_with(|c| self.beginnings.contains(&c)) {
+            return None;
+        }
         let ends = text
             .char_indices()
             .take(self.longest)
@@ -102,8 +112,9 @@ impl Words {
                 match node.kind {
                     Kind::Scalar(word) => {
                         self.longest = self.longest.max(word.chars().count());
-                        let meanings = self.meanings.entry(word.to_lowercase());
-                        meanings.or_default().push(*meaning);
+                        let word = word.to_lowercase();
+                        self.beginnings.extend(word.chars().next());
+                        self.meanings.entry(word).or_default().push(*meaning);
                     }
                     _ => findings.push(Finding::error(message::EXPECTED_TEXT).at(node.span)),
                 }

@@ -14,3 +14,8 @@ pub enum Kind {
     /// What is not printed, but says how its neighbours are.
     Mark,
 }
+
+/// Whether a text has no sign by which anything in it could be something else than text.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.contains(['*', '_', '`', '[', '<', '\\', '&', '\n'])
+}

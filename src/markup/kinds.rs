@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::Kind;
+use super::kind::{Kind, is_plain};
 use super::parse::read;
 use crate::text::Form;
 
@@ -22,11 +22,6 @@ pub fn kinds(text: &str, form: Form) -> Vec<(Range<usize>, Kind)> {
         (range, run[0])
     });
     runs.collect()
-}
-
-/// Whether a text has no sign by which anything in it could be something else than text.
-fn is_plain(text: &str) -> bool {
-    !text.contains(['*', '_', '`', '[', '<', '\\', '&', '\n'])
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::flanking::Prepared;
-use super::kind::Kind;
+use super::kind::{Kind, is_plain};
 use super::lines::LINE_END;
 use super::outline;
 use super::problem::{Problem, fault};
@@ -44,9 +44,26 @@ pub fn document(text: &str) -> (Rich, Vec<Problem>) {
 
 pub(super) fn read(text: &str, form: Form) -> Reading {
     match form {
-        Form::Inline => read_paragraphs(text),
+        Form::Inline => read_plain(text).unwrap_or_else(|| read_paragraphs(text)),
         Form::Document => read_document(text),
     }
+}
+
+/// A text of one line without any sign, like most; `None` for others. It needs no parser.
+fn read_plain(text: &str) -> Option<Reading> {
+    let content = text.trim();
+    if content.is_empty() || !is_plain(content) || content.contains(char::is_control) {
+        return None;
+    }
+    let start = content.as_ptr() as usize - text.as_ptr() as usize;
+    let mut paragraph = Mapped::default();
+    paragraph.push(content, start);
+    let blocks = vec![Block::Paragraph(vec![Inline::Text(paragraph)])];
+    Some(Reading {
+        rich: Rich { blocks },
+        problems: Vec::new(),
+        parts: vec![(start..start + content.len(), Kind::Text)],
+    })
 }
 
 fn read_paragraphs(text: &str) -> Reading {
@@ -150,6 +167,8 @@ fn paragraphs(text: &str) -> Vec<Mapped> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn text_of(markdown: &str) -> String {
@@ -177,6 +196,25 @@ mod tests {
             "| a |",
         ] {
             assert_eq!(text_of(text), text.trim(), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_text_is_read_as_the_parser_reads_it(text in "[\\PC甲a1()#>.+=~!|:@\\]\" -]{0,20}") {
+            if let Some(plain) = read_plain(&text) {
+                let read = read_paragraphs(&text);
+                let kinds = |reading: &Reading| {
+                    let mut kinds = vec![Kind::Mark; text.len()];
+                    for (range, kind) in &reading.parts {
+                        kinds[range.clone()].fill(*kind);
+                    }
+                    kinds
+                };
+                prop_assert_eq!(kinds(&plain), kinds(&read));
+                prop_assert!(read.problems.is_empty());
+                prop_assert_eq!(plain.rich, read.rich);
+            }
         }
     }
 

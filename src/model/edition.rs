@@ -10,6 +10,7 @@ use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
 use crate::diagnostic::{FileId, Finding, Spanned, message};
+use crate::workspace::is_there;
 use crate::yaml::Node;
 
 /// The criteria editions built into the program.
@@ -62,7 +63,11 @@ impl Loader<'_> {
         if is_file(wanted.value) {
             let path = self.path_in_folder(wanted.value, wanted.span)?;
             let read = self.files.read(&path);
-            return self.ok_or_report(read.map_err(|finding| finding.at(wanted.span)));
+            let read = read.map_err(|finding| match finding.is(message::FILE_MISSING) {
+                true => finding.at(wanted.span),
+                false => finding,
+            });
+            return self.ok_or_report(read);
         }
         let Some(text) = shipped_edition(wanted.value) else {
             let finding = Finding::error(message::UNKNOWN_EDITION)
@@ -106,7 +111,7 @@ impl Loader<'_> {
         let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
         let file = format!("{stem}.{tag}.yaml");
         // A school may translate a shipped edition, too.
-        if self.folder.join(&file).is_file() {
+        if is_there(&self.folder.join(&file)) {
             return self.tree(&file);
         }
         if is_file(name) {

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
-
 use super::folder::{FolderKind, about};
 use super::unread::UnreadFiles;
 use crate::diagnostic::{Finding, message, slashed};
-use crate::workspace::{is_junk_folder, is_published};
+use crate::workspace::{Files, Scope, Walk, Walked, is_junk_folder, is_published, settle};
 
 /// What was found below a folder.
 #[derive(Debug, Default)]
@@ -34,13 +32,13 @@ pub(crate) struct Refused {
     pub finding: Finding,
 }
 
-/// Finds every disclosure in the folder `data` or below it: each folder that holds `disclosure.yaml`. `below` is
-/// the path of `data` within the data folder; empty where `data` is the data folder itself.
+/// Finds every disclosure in the folder of a scope or below it: each folder that holds `disclosure.yaml`.
 ///
 /// Whatever would silently leave a disclosure unpublished is refused: a `disclosure.yml`, files of a disclosure
 /// without `disclosure.yaml`, a name that cannot be an address. Two disclosures of one name are an error of the
 /// data folder as a whole.
-pub(crate) fn find(data: &Path, below: &str) -> Found {
+pub(crate) fn find(scope: &Scope, files: &Files) -> Found {
+    let (data, below) = (scope.named.as_path(), scope.below.as_str());
     let mut found = Found::default();
     if !data.is_dir() {
         let id = match data.exists() {
@@ -50,7 +48,7 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
         found.findings.push(about(id, data));
         return found;
     }
-    for (folder, finding) in folders(data) {
+    for (folder, finding) in folders(data, files) {
         let name = name_below(data, below, &folder);
         let kind = match finding {
             Some(finding) => FolderKind::Refused(finding),
@@ -71,6 +69,7 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
             finding,
         });
     }
+    found.findings.extend(unfinished(&found, data, below));
     found.findings.extend(same_names(&found.disclosures));
     if found.disclosures.is_empty() && found.refused.is_empty() {
         found.findings.push(about(message::NO_DISCLOSURE, data));
@@ -79,42 +78,45 @@ pub(crate) fn find(data: &Path, below: &str) -> Found {
     if matches!(FolderKind::at(data), FolderKind::Other) {
         found
             .findings
-            .extend(UnreadFiles::scan(data, false).warnings(data));
+            .extend(UnreadFiles::scan(data, false, files).warnings(data));
     }
     found
 }
 
-/// `data` and every folder below it, without hidden folders and publications of this program. A folder that
-/// cannot be read comes with a finding which says why.
-fn folders(data: &Path) -> Vec<(PathBuf, Option<Finding>)> {
-    let is_skipped = |entry: &walkdir::DirEntry| {
-        // The folder that the user named is walked whatever it is called.
-        entry.depth() > 0
-            && entry.file_type().is_dir()
-            && (is_junk_folder(&entry.file_name().to_string_lossy()) || is_published(entry.path()))
-    };
-    let walk = WalkDir::new(data).follow_links(true).sort_by_file_name();
-    let entries = walk.into_iter().filter_entry(|entry| !is_skipped(entry));
-    let folder = |entry: walkdir::Result<walkdir::DirEntry>| match entry {
-        Ok(entry) => entry
-            .file_type()
-            .is_dir()
-            .then(|| (entry.into_path(), None)),
-        Err(error) => {
-            let path = error.path().unwrap_or(data).to_owned();
-            let finding = unreadable_folder(&path, error);
-            Some((path, Some(finding)))
-        }
-    };
-    entries.filter_map(folder).collect()
+/// Undoes what a run that was cut off has left half done in the disclosures or above them, before they are read.
+fn unfinished(found: &Found, data: &Path, below: &str) -> Vec<Finding> {
+    let refused = found.refused.iter().map(|refused| &*refused.folder);
+    let disclosures = found.disclosures.iter().map(|(folder, _)| &**folder);
+    let parts = below.split('/').filter(|part| !part.is_empty()).count();
+    // Up to the folder that holds the data folder: files may be links to what lies there.
+    settle(disclosures.chain(refused), data, parts + 1)
 }
 
-fn unreadable_folder(path: &Path, error: walkdir::Error) -> Finding {
-    match error.into_io_error() {
-        Some(error) => crate::workspace::unreadable(path, &error),
-        // Walkdir's only other error is a link that leads back to a folder above it.
-        None => about(message::FOLDER_LOOP, path),
+/// `data` and every folder below it, without hidden folders and publications of this program. A folder that
+/// cannot be read, or that lies elsewhere, comes with a finding which says why. (What is wrong with a file is said where
+/// it is read, or where it is found that nothing reads it.)
+fn folders(data: &Path, files: &Files) -> Vec<(PathBuf, Option<Finding>)> {
+    let mut folders = Vec::new();
+    let mut walk = Walk::new(data, files);
+    while let Some(walked) = walk.next() {
+        // The folder that the user named is walked whatever it is called.
+        let is_junk = walked.path() != data && is_junk_folder(&walked.name());
+        match walked {
+            Walked::Folder(entry)
+                if is_junk || (entry.depth() > 0 && is_published(entry.path())) =>
+            {
+                walk.skip_folder();
+            }
+            Walked::Folder(entry) => folders.push((entry.into_path(), None)),
+            Walked::Wrong {
+                path,
+                is_folder: true,
+                finding,
+            } if !is_junk => folders.push((path, Some(finding))),
+            Walked::File(_) | Walked::Wrong { .. } => {}
+        }
     }
+    folders
 }
 
 /// The name of the disclosure in `folder`: its path within the data folder, `2021` for `data/2021`. A disclosure

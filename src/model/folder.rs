@@ -6,7 +6,7 @@ use super::localized::Tag;
 use super::meant::meant;
 use super::schema::SUBJECTS;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
-use crate::workspace::{SETTINGS, file_names};
+use crate::workspace::{SETTINGS, file_names, refusal};
 
 /// What a folder is.
 pub(super) enum FolderKind {
@@ -26,6 +26,10 @@ impl FolderKind {
         let names = file_names(folder);
         if names.iter().any(|name| name == SETTINGS) {
             return Self::Disclosure;
+        }
+        let settings = folder.join(SETTINGS);
+        if settings.is_dir() {
+            return Self::Refused(refusal(message::FILE_IS_FOLDER, &settings));
         }
         if let Some(name) = names.iter().find(|name| is_misnamed(name)) {
             return Self::Refused(about(message::SETTINGS_MISNAMED, &folder.join(name)));

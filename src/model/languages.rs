@@ -5,6 +5,7 @@ use super::localized::Tag;
 use super::overlay::Overlay;
 use super::read::Field;
 use super::waivers::Terms;
+use crate::workspace::is_there;
 use crate::yaml::{Kind, Node};
 
 /// The file that records from which state of the original each translation was made.
@@ -47,7 +48,7 @@ impl Loader<'_> {
         };
         for tag in others {
             let file = format!("{name}.{tag}.yaml");
-            if !self.folder.join(&file).is_file() {
+            if !is_there(&self.folder.join(&file)) {
                 continue;
             }
             let Some(over) = self.tree(&file) else {
@@ -66,7 +67,7 @@ impl Loader<'_> {
 
     /// Reads the fingerprints' tree, where there is such a file. Its content concerns `translation` only.
     pub(super) fn fingerprints(&mut self) {
-        if self.folder.join(FINGERPRINTS).is_file() {
+        if is_there(&self.folder.join(FINGERPRINTS)) {
             let tree = self.tree(FINGERPRINTS);
             self.trees.extend(tree);
         }

@@ -1,15 +1,17 @@
 //! Reads all files of a disclosure.
 
+use std::ops::Range;
 use std::path::Path;
 
 use super::draft::{DisclosureDraft, Draft};
 use super::guidance::{Guidance, GuidanceText, Prose};
+use super::lengths::Measure;
 use super::loader::Loader;
 use super::localized::{Localized, Tag};
 use super::read::{Field, Reader};
 use super::settings::Settings;
 use super::staff::Staff;
-use crate::diagnostic::{FileId, Finding, Place, Span, Spanned, message};
+use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::{Files, SETTINGS};
 
@@ -67,6 +69,7 @@ impl Loader<'_> {
             advisors: self.subject("advisors"),
         };
         self.fingerprints();
+        self.reader.close_texts();
         // Last, because only now is it known which files were read. Without the guidance text, the Markdown
         // files that the data names are not all known.
         self.report_unread(root.as_ref(), draft.guidance.value.is_some());
@@ -139,6 +142,23 @@ impl Loader<'_> {
             let text = text.replace("\r\n", "\n").trim().to_owned();
             // An empty original is an error; an empty translation is one that is still to come.
             if !text.is_empty() {
+                let place = |range: Range<usize>| {
+                    let text = self.files.text(file);
+                    let start = text.len() - text.trim_start().len() + range.start;
+                    let end = start + range.len();
+                    // Without the line ends of Windows, which count for nothing, the place is only near, and may
+                    // fall into a character.
+                    Span::new(
+                        file,
+                        text.floor_char_boundary(start)..text.ceil_char_boundary(end),
+                    )
+                };
+                if !self
+                    .reader
+                    .is_short_enough(&text, Measure::Paragraphs, span, place)
+                {
+                    return None;
+                }
                 texts.push((tag.cloned(), Spanned::new(text, span)));
             } else if texts.is_empty() {
                 self.reader
@@ -159,9 +179,9 @@ impl Loader<'_> {
             .files
             .read(&path)
             // A file that is not there is reported where its name stands, because that is what to correct.
-            .map_err(|finding| match finding.place {
-                Place::File(_) => finding.at(name.span),
-                _ => finding,
+            .map_err(|finding| match finding.is(message::FILE_MISSING) {
+                true => finding.at(name.span),
+                false => finding,
             });
         self.ok_or_report(read)
     }

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::read::Reader;
 use crate::diagnostic::{FileId, Finding, Span, message};
-use crate::locale::Languages;
+use crate::locale::{Languages, key_names};
 use crate::workspace::Files;
 use crate::yaml::{Node, Parsed, parse_with_recovery};
 
@@ -34,14 +34,17 @@ impl Loader<'_> {
 
     /// The YAML tree of a file, as far as it can be read.
     pub(super) fn parsed(&mut self, file: FileId) -> Option<Node> {
-        match parse_with_recovery(self.files, file) {
+        let words = |word: &str| key_names().have(word);
+        match parse_with_recovery(self.files, file, words) {
             Parsed::Whole(node) => Some(node),
             Parsed::Recovered(node, finding) => {
                 self.recovered.push(finding);
                 Some(node)
             }
-            Parsed::Unreadable(finding) => {
-                self.reader.report(finding);
+            Parsed::Unreadable(findings) => {
+                for finding in findings {
+                    self.reader.report(finding);
+                }
                 None
             }
         }

@@ -10,8 +10,9 @@ use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
 use super::unread::{FileType, UnreadFiles};
 use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
-use crate::text::{code_point, invisible, nearest};
-use crate::workspace::file_names;
+use crate::locale::section_names;
+use crate::text::{code_point, fold, invisible, nearest};
+use crate::workspace::{FONTS, file_names, wrong_fonts};
 use crate::yaml::Node;
 
 impl Loader<'_> {
@@ -27,7 +28,7 @@ impl Loader<'_> {
             locales: &self.reader.locales,
             present: &present,
         };
-        let mut unread = UnreadFiles::scan(self.folder, true);
+        let mut unread = UnreadFiles::scan(self.folder, true, self.files);
         unread.retain(|path| self.files.find(path).is_none());
         let mut faults = Vec::new();
         // A misnamed file has a finding of its own and needs no warning that it is not read.
@@ -40,8 +41,9 @@ impl Loader<'_> {
         for (path, fault) in faults {
             self.report_fault(path, fault);
         }
-        for warning in unread.warnings(self.folder) {
-            self.reader.report(warning);
+        let wrong_fonts = wrong_fonts(&self.folder.join(FONTS), self.files);
+        for finding in unread.warnings(self.folder).into_iter().chain(wrong_fonts) {
+            self.reader.report(finding);
         }
     }
 
@@ -117,7 +119,8 @@ impl Names<'_> {
             let known = self.languages_of(stem).iter();
             Some(known.map(Tag::as_str).any(|known| known == tag))
         };
-        self.originals().iter().any(|known| known == name) || is_translation() == Some(true)
+        let mut known = self.originals().into_iter().chain(self.documents.to_vec());
+        known.any(|known| known == name) || is_translation() == Some(true)
     }
 
     /// The parts of a translator's file's name: `charter` and `en` of `charter.en.yaml`. What stands in the
@@ -184,7 +187,8 @@ impl Names<'_> {
         let may_be = matches!(FileType::by_ending(name), FileType::Text | FileType::Other);
         let all = self.known_names(name);
         let known = all.iter().map(String::as_str);
-        let meant = may_be.then(|| meant(name, known))??;
+        let meant =
+            may_be.then(|| meant(name, known.clone()).or_else(|| in_words(name, known)))??;
         Some(self.misnamed(name, meant))
     }
 
@@ -248,6 +252,24 @@ impl Names<'_> {
             false => self.locales,
         }
     }
+}
+
+/// The one of the `known` names that a name in the words of headings stands for: staff.yaml for 工作人员名单.yaml.
+fn in_words<'k>(name: &str, mut known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    // 章程.txt may be any text.
+    let folded = fold(name).text().to_lowercase();
+    if ![".yaml", ".yml"]
+        .iter()
+        .any(|ending| folded.contains(ending))
+    {
+        return None;
+    }
+    let plain = plain(name);
+    let (words, ending) = plain.split_once('.')?;
+    known.find(|known| {
+        let parts = known.split_once('.');
+        parts.is_some_and(|(stem, own)| own == ending && section_names().are(words, stem))
+    })
 }
 
 /// A name with each invisible character spelt out as `<U+200B>`: it may be all that is wrong with the name.

@@ -1,6 +1,7 @@
 //! The keys whose value names a record of a list, so that it is found wherever it stands.
 
 use super::mended::value_of;
+use crate::locale::key_names;
 use crate::text::key;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -43,11 +44,11 @@ pub(crate) fn is_naming(key: &str) -> bool {
     NAMING_KEYS.iter().any(|naming| naming.key == key)
 }
 
-/// Whether the value of `key` names its record in every language alike, so that an original and its translation can be
-/// matched by it.
+/// Whether the value of `key`, which may be in words, names its record in every language alike, so that an original and
+/// its translation can be matched by it.
 pub(crate) fn is_naming_everywhere(key: &str) -> bool {
     let mut keys = NAMING_KEYS.iter();
-    keys.any(|naming| naming.key == key && !naming.is_translated)
+    keys.any(|naming| !naming.is_translated && key_names().are(key, naming.key))
 }
 
 /// Whether the value of `key` is an id, which stands in addresses.
@@ -57,7 +58,8 @@ pub(crate) fn is_id(key: &str) -> bool {
         .any(|naming| naming.key == key && naming.is_unique)
 }
 
-/// The entries that name a record, in the order of [`NAMING_KEYS`]; none where it is no map.
+/// The entries that name a record, in the order of [`NAMING_KEYS`]; none where it is no map. A key in words names it
+/// where there is none in the data's own.
 pub(crate) fn naming_entries<P>(
     record: &Node<P>,
 ) -> impl Iterator<Item = (&'static NamingKey, &Entry<P>)> {
@@ -66,9 +68,12 @@ pub(crate) fn naming_entries<P>(
         _ => &[],
     };
     NAMING_KEYS.iter().filter_map(|naming| {
-        let mut entries = entries.iter();
-        let named = entries.find(|entry| entry.key.value == naming.key)?;
-        Some((naming, named))
+        let own = entries.iter().find(|entry| entry.key.value == naming.key);
+        let in_words = || {
+            let mut entries = entries.iter().filter(|entry| !entry.key.value.is_ascii());
+            entries.find(|entry| key_names().are(&entry.key.value, naming.key))
+        };
+        Some((naming, own.or_else(in_words)?))
     })
 }
 

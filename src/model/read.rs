@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::lengths::LongTexts;
 use super::localized::{Localized, Markdown, Tag};
 use super::mended::Mended;
 use crate::diagnostic::{Finding, MessageId, Span};
@@ -13,7 +14,7 @@ use crate::text::shortened;
 use crate::yaml::{Kind, Node};
 
 /// A value of the model that can be read from YAML.
-pub(crate) trait Field: Sized {
+pub(crate) trait Field: Sized + Send {
     /// Reads the value. `None` means that it could not be read and that `reader` holds a finding which says why.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 
@@ -68,6 +69,10 @@ pub(crate) struct Reader<'a> {
     pub whose: String,
     /// How many members of lists could not be read at all.
     pub lost: usize,
+    /// The key whose value is being read.
+    pub key: &'static str,
+    /// The texts so far that are longer than a name.
+    pub long_texts: LongTexts,
 }
 
 impl<'a> Reader<'a> {
@@ -80,6 +85,22 @@ impl<'a> Reader<'a> {
             findings: Vec::new(),
             whose: String::new(),
             lost: 0,
+            key: "",
+            long_texts: LongTexts::default(),
+        }
+    }
+
+    /// A reader that reads apart from this one, with nothing found yet.
+    pub(super) fn apart(&self) -> Self {
+        Self {
+            words: self.words,
+            locales: self.locales.clone(),
+            terms: self.terms.clone(),
+            findings: Vec::new(),
+            whose: self.whose.clone(),
+            lost: 0,
+            key: self.key,
+            long_texts: LongTexts::default(),
         }
     }
 

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::keys_in_words::{Meant, keys_in_words};
 use super::naming::record_person;
 use super::read::{Field, Reader};
 use super::unread_keys::UnreadKeys;
 use crate::diagnostic::{Finding, Fix, Scope, Span, message};
-use crate::locale::key_names;
 use crate::text::near;
 use crate::yaml::{Entry, Kind, Node};
 
@@ -36,16 +36,13 @@ impl Reader<'_> {
         let mut first: BTreeMap<&str, Span> = BTreeMap::new();
         let mut last: Option<&'static str> = None;
         let mut cut: BTreeMap<&str, Node> = BTreeMap::new();
-        for entry in entries {
+        let mut taken: Vec<(&Entry, &'static str)> = Vec::new();
+        let in_words = keys_in_words(entries, keys);
+        for (at, entry) in entries.iter().enumerate() {
             let name = entry.key.value.as_str();
             // A duplicate is reported even where the key is unknown. The first value counts.
             if let Some(earlier) = first.insert(name, entry.key.span) {
-                self.report(
-                    Finding::error(message::DUPLICATE_KEY)
-                        .with("key", name)
-                        .at(entry.key.span)
-                        .and(earlier, message::FIRST_HERE),
-                );
+                self.report(twice(name, entry, earlier));
                 // What the second one says is not read.
                 if let Some(key) = keys.iter().find(|key| **key == name) {
                     map.unread.add(key);
@@ -60,9 +57,25 @@ impl Reader<'_> {
                 cut.insert(key, whole.clone());
                 *value = Cow::Owned(whole);
             } else {
-                map.misspelt.extend(self.unknown_key(entry, keys));
+                let unknown = match in_words.get(&at) {
+                    Some(Meant::Key(meant)) => Some(self.key_in_words(entry, meant)),
+                    Some(Meant::Taken(meant)) => {
+                        taken.push((entry, *meant));
+                        None
+                    }
+                    None => self.unknown_key(entry, keys),
+                };
+                if let Some((key, value)) = unknown {
+                    first.entry(key).or_insert(entry.key.span);
+                    map.misspelt.insert(key, value);
+                }
                 map.unread.add_unknown();
             }
+        }
+        for (entry, meant) in taken {
+            let earlier = first.get(meant).copied().unwrap_or(entry.key.span);
+            self.report(twice(meant, entry, earlier));
+            map.unread.add(meant);
         }
         for whole in cut.values() {
             self.report(cut_by_comma(whole));
@@ -80,6 +93,7 @@ impl Reader<'_> {
     /// it is given ([`Field::stand_in`]).
     pub(crate) fn field<T: Field>(&mut self, map: &mut MapReader, key: &'static str) -> Option<T> {
         let lost = self.lost;
+        let outer = std::mem::replace(&mut self.key, key);
         // A value under a misspelt key is read like one under the right key, so that nothing else is said of it.
         let misspelt = map.misspelt.get(key).copied().map(Cow::Borrowed);
         let given = map.known.get(key).cloned().or(misspelt);
@@ -98,6 +112,7 @@ impl Reader<'_> {
                 absent
             }
         };
+        self.key = outer;
         if value.is_none() || self.lost > lost {
             map.unread.add(key);
         }
@@ -110,6 +125,24 @@ impl Reader<'_> {
             .is_some_and(|text| T::says_nothing(text, self.words))
     }
 
+    /// Reports a key in words, and gives what it means and its value.
+    fn key_in_words<'n>(
+        &mut self,
+        entry: &'n Entry,
+        meant: &'static str,
+    ) -> (&'static str, &'n Node) {
+        let finding = Finding::error(message::KEY_IN_WORDS)
+            .with("key", entry.key.value.as_str())
+            .with("meant", meant);
+        let fix = Fix {
+            edits: vec![(entry.key.span, meant.to_owned())],
+            safe: true,
+            scope: Scope::Syntax,
+        };
+        self.report(finding.at(entry.key.span).fixed(fix));
+        (meant, &entry.value)
+    }
+
     /// Reports an unknown key. Where it can only be a misspelt one of `keys`, gives that and its value.
     fn unknown_key<'n>(
         &mut self,
@@ -117,19 +150,6 @@ impl Reader<'_> {
         keys: &[&'static str],
     ) -> Option<(&'static str, &'n Node)> {
         let name = entry.key.value.as_str();
-        let in_words = keys.iter().find(|key| key_names().are(name, key));
-        if let Some(meant) = in_words {
-            let finding = Finding::error(message::KEY_IN_WORDS)
-                .with("key", name)
-                .with("meant", *meant);
-            let fix = Fix {
-                edits: vec![(entry.key.span, (*meant).to_owned())],
-                safe: true,
-                scope: Scope::Syntax,
-            };
-            self.report(finding.at(entry.key.span).fixed(fix));
-            return Some((meant, &entry.value));
-        }
         let nearest = near(name, keys.iter().copied(), LIKE);
         self.report(
             match nearest {
@@ -183,6 +203,14 @@ fn with_thousands(value: &Node, behind: &Entry) -> Option<Node> {
         span: Span::new(value.span.file, whole),
         kind: Kind::Scalar(format!("{digits}{group}")),
     })
+}
+
+/// The finding about a key that stands in a record for the second time.
+fn twice(key: &str, entry: &Entry, earlier: Span) -> Finding {
+    Finding::error(message::DUPLICATE_KEY)
+        .with("key", key)
+        .at(entry.key.span)
+        .and(earlier, message::FIRST_HERE)
 }
 
 /// The finding about a number that was cut by its comma.

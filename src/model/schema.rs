@@ -33,6 +33,18 @@ pub(crate) const SUBJECTS: [&str; 11] = [
 /// The files in `locales/<tag>/` that have a schema, by file name without `.yaml`.
 pub(crate) const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
 
+/// What a schema says of itself, by which it is known again.
+pub(crate) const SCHEMA_SIGN: &str = "Written by gongkai schema --write.";
+
+/// The schema, which says first of all who wrote it.
+fn signed(schema: Value) -> Value {
+    let comment = [("$comment".to_owned(), SCHEMA_SIGN.into())];
+    match schema {
+        Value::Object(members) => comment.into_iter().chain(members).collect(),
+        other => other,
+    }
+}
+
 /// The JSON Schema (2020-12) of the file called `subject`, if there is one.
 pub(crate) fn schema(subject: &str) -> Option<Value> {
     let generator = SchemaSettings::draft2020_12().into_generator();
@@ -50,5 +62,5 @@ pub(crate) fn schema(subject: &str) -> Option<Value> {
         "fonts" => generator.into_root_schema_for::<Fonts>(),
         _ => return None,
     };
-    Some(schema.to_value())
+    Some(signed(schema.to_value()))
 }

@@ -9,8 +9,9 @@ use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
 use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
-use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
-use crate::locale::Languages;
+use crate::diagnostic::{FileId, Finding, Fix, Span, Spanned, message};
+use crate::locale::{Languages, section_names};
+use crate::text::near;
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
 
@@ -163,6 +164,15 @@ impl SectionKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// The name of the section that was probably meant: in the words of headings, or misspelt.
+    fn meant(text: &str) -> Option<&'static str> {
+        /// How much of a name must be right.
+        const ALIKE: f64 = 0.6;
+        let mut names = Self::ALL.into_iter().map(Self::name);
+        let in_words = names.find(|name| section_names().are(text, name));
+        in_words.or_else(|| near(text, Self::ALL.map(Self::name), ALIKE))
+    }
+
     /// The section's name in data, addresses and templates.
     pub fn name(self) -> &'static str {
         match self {
@@ -183,9 +193,17 @@ impl SectionKind {
 impl Field for SectionKind {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.understood(node, message::UNKNOWN_SECTION, |text, _| {
-            let all = || Self::ALL.map(Self::name).join(", ");
-            let unknown = || Finding::error(message::UNKNOWN_SECTION).with("all", all());
-            Self::named(text).ok_or_else(unknown)
+            Self::named(text).ok_or_else(|| {
+                let all = Self::ALL.map(Self::name).join(", ");
+                let unknown = Finding::error(message::UNKNOWN_SECTION).with("all", all);
+                match Self::meant(text) {
+                    Some(kind) => unknown
+                        .worded(message::UNKNOWN_SECTION_NEAR)
+                        .with("nearest", kind)
+                        .fixed(Some(Fix::replace(node.span, kind, false))),
+                    None => unknown,
+                }
+            })
         })
     }
 

@@ -8,6 +8,13 @@ use icu_properties::props::GeneralCategory;
 
 /// A value in one spelling: folded, in lower case, digits of every script as 0 to 9, one dash, one slash.
 pub(super) fn plain(text: &str) -> String {
+    // Nearly all values are in it already.
+    if text
+        .chars()
+        .all(|c| matches!(c, '0'..='9' | '/' | '\u{4E00}'..='\u{9FFF}'))
+    {
+        return text.to_owned();
+    }
     let folded = fold(text).text().trim().to_lowercase();
     folded.chars().map(one_of_a_kind).collect()
 }

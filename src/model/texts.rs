@@ -1,5 +1,6 @@
 //! How texts in one or more languages are read.
 
+use super::lengths::Measure;
 use super::localized::{Localized, Markdown, Tag, Tagged};
 use super::read::{Field, Reader, Text};
 use crate::diagnostic::{Finding, Span, Spanned, message};
@@ -14,12 +15,7 @@ impl Field for Tag {
 
 impl Field for Localized {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let mut localized = match &node.kind {
-            Kind::Map(entries) => by_language(node, entries, reader)?,
-            _ => Self::new((None, read_text(node, reader)?), Vec::new()),
-        };
-        add_terms(&mut localized, reader);
-        Some(localized)
+        read_localized(node, Measure::of_plain(reader.key), reader)
     }
     fn stand_in(record: Span) -> Option<Self> {
         Some(Self::unread(record))
@@ -29,6 +25,15 @@ impl Field for Localized {
             visit(Text::Plain(self));
         }
     }
+}
+
+fn read_localized(node: &Node, measure: Measure, reader: &mut Reader) -> Option<Localized> {
+    let mut localized = match &node.kind {
+        Kind::Map(entries) => by_language(node, entries, measure, reader)?,
+        _ => Localized::new((None, read_text(node, measure, reader)?), Vec::new()),
+    };
+    add_terms(&mut localized, reader);
+    Some(localized)
 }
 
 /// Where a text as a whole is a term, adds the term's translations for languages in which it has none.
@@ -45,7 +50,7 @@ pub(super) fn add_terms(text: &mut Localized, reader: &Reader) {
 
 impl Field for Markdown {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Localized::read(node, reader).map(Self)
+        read_localized(node, Measure::of_markdown(reader.key), reader).map(Self)
     }
     fn stand_in(record: Span) -> Option<Self> {
         Some(Self(Localized::unread(record)))
@@ -57,8 +62,12 @@ impl Field for Markdown {
     }
 }
 
-/// Reads a text in one language, trimmed. An empty one is an error.
-pub(super) fn read_text(node: &Node, reader: &mut Reader) -> Option<Spanned<String>> {
+/// Reads a text in one language, trimmed. An empty one is an error, and so is one that is too long.
+pub(super) fn read_text(
+    node: &Node,
+    measure: Measure,
+    reader: &mut Reader,
+) -> Option<Spanned<String>> {
     let text = reader
         .scalar(node, message::EXPECTED_TEXT)?
         .trim()
@@ -68,12 +77,19 @@ pub(super) fn read_text(node: &Node, reader: &mut Reader) -> Option<Spanned<Stri
         reader.report(Finding::error(message::EMPTY_TEXT).at(node.span));
         return None;
     }
-    Some(Spanned::new(text, node.span))
+    // The whole value is marked: offsets in it are none in a YAML file, where it may be folded or escaped.
+    let is_read = reader.is_short_enough(&text, measure, node.span, |_| node.span);
+    is_read.then(|| Spanned::new(text, node.span))
 }
 
 /// Reads a map by language tag, in which the original must be. It may stand anywhere; the others keep their order.
-fn by_language(node: &Node, entries: &[Entry], reader: &mut Reader) -> Option<Localized> {
-    let mut texts = by_tag(entries, reader);
+fn by_language(
+    node: &Node,
+    entries: &[Entry],
+    measure: Measure,
+    reader: &mut Reader,
+) -> Option<Localized> {
+    let mut texts = by_tag(entries, measure, reader);
     let primary = reader.locales.first().cloned();
     // Before the languages are known, as in the settings themselves, the first counts as the primary one.
     let is_primary = |(tag, _): &(Option<Tag>, _)| primary.is_none() || *tag == primary;
@@ -91,7 +107,7 @@ fn by_language(node: &Node, entries: &[Entry], reader: &mut Reader) -> Option<Lo
 }
 
 /// The texts of a map by language tag.
-pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
+pub(super) fn by_tag(entries: &[Entry], measure: Measure, reader: &mut Reader) -> Tagged {
     let mut texts: Vec<(Option<Tag>, Spanned<String>)> = Vec::new();
     for entry in entries {
         let Some(tag) = Tag::parse(&entry.key.value) else {
@@ -111,7 +127,7 @@ pub(super) fn by_tag(entries: &[Entry], reader: &mut Reader) -> Tagged {
                 Finding::error(message::DUPLICATE_KEY).with("key", entry.key.value.as_str());
             reader.report(finding.at(entry.key.span));
         } else if !entry.value.is_blank()
-            && let Some(text) = read_text(&entry.value, reader)
+            && let Some(text) = read_text(&entry.value, measure, reader)
         {
             // A translation that is left empty is one that is still to come.
             texts.push((Some(tag), text));

@@ -7,40 +7,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::DirEntry;
 
 use super::folder::FolderKind;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::text::fold;
-use crate::workspace::{FONTS, TEMPLATES, is_junk_file, is_junk_folder, is_published};
+use crate::workspace::{
+    FONTS, Files, TEMPLATES, Walk, Walked, is_font, is_junk_file, is_junk_folder, is_left_copy,
+    is_note, is_published, is_text,
+};
 
 /// Folders that belong beside the data folder, not into it. (`locale` reports the third, `locales`.)
 const BESIDE_DATA: [&str; 2] = [FONTS, TEMPLATES];
 
 /// Up to this many unread files of a folder get a warning each; of more, the folder gets a single one.
 const FEW: usize = 3;
-
-/// The first words of names that mark a file as a note for whoever keeps the data, in lower case.
-const NOTES: [&str; 18] = [
-    "readme",
-    "source",
-    "notes",
-    "note",
-    "todo",
-    "changelog",
-    "license",
-    "licence",
-    "copying",
-    "说明",
-    "使用说明",
-    "来源",
-    "出处",
-    "备注",
-    "笔记",
-    "读我",
-    "自述",
-    "待办",
-];
 
 /// Types of files, by what the author is told to do with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +46,6 @@ impl FileType {
         let name = fold(name).text().trim().to_lowercase();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         match ending {
-            "yaml" | "yml" | "md" | "markdown" | "txt" | "" => Self::Text,
             "doc" | "docx" | "docm" | "dot" | "dotx" | "wps" | "wpt" | "odt" | "rtf" | "pages" => {
                 Self::Document
             }
@@ -75,7 +55,8 @@ impl FileType {
             "zip" | "rar" | "7z" | "tar" | "gz" | "tgz" | "bz2" | "xz" | "zst" | "zipx" => {
                 Self::Archive
             }
-            "ttf" | "otf" | "ttc" | "otc" | "woff" | "woff2" => Self::Font,
+            _ if is_font(&name) => Self::Font,
+            _ if is_text(&name) => Self::Text,
             _ => Self::Other,
         }
     }
@@ -93,13 +74,6 @@ impl FileType {
     }
 }
 
-/// Whether a file is a note for whoever keeps the data, such as `SOURCE.md`.
-pub(super) fn is_note(name: &str) -> bool {
-    let name = fold(name).text().to_lowercase();
-    let first = name.split(['.', '-', '_', ' ']).next().unwrap_or_default();
-    FileType::by_ending(&name) == FileType::Text && NOTES.contains(&first)
-}
-
 /// The files below a folder that may be unread: all but systems' leftovers, notes, and what lies in the folders
 /// of other disclosures, complete or refused, which report their own.
 #[derive(Debug, Default)]
@@ -110,28 +84,39 @@ pub(super) struct UnreadFiles {
     above_disclosures: BTreeSet<PathBuf>,
     /// Folders that would be read in another place (`fonts`, `templates`).
     misplaced: Vec<PathBuf>,
+    /// What could not be read if anything asked for it, such as a link that leads out of the project.
+    wrong: BTreeMap<PathBuf, Finding>,
+    /// Copies of files that a run that was cut off has left. They may hold what nobody is to see any more.
+    left: Vec<PathBuf>,
 }
 
 impl UnreadFiles {
     /// Walks the folder `root`; `is_disclosure` says whether it is a disclosure's, whose own `fonts` are passed
     /// over.
-    pub(super) fn scan(root: &Path, is_disclosure: bool) -> Self {
+    pub(super) fn scan(root: &Path, is_disclosure: bool, files: &Files) -> Self {
         let mut found = Self::default();
-        let mut walk = WalkDir::new(root)
-            .min_depth(1)
-            .follow_links(true)
-            .sort_by_file_name()
-            .into_iter();
-        // A folder that cannot be walked was already reported where disclosures are looked for.
-        while let Some(entry) = walk.next() {
-            let Ok(entry) = entry else { continue };
-            if !entry.file_type().is_dir() {
-                let name = entry.file_name().to_string_lossy();
-                if !is_junk_file(&name) && !is_note(&name) {
-                    found.files.push(entry.into_path());
+        let mut walk = Walk::new(root, files);
+        while let Some(walked) = walk.next() {
+            let name = walked.name();
+            let is_passed_over = || is_junk_file(&name) || is_note(&name);
+            match walked {
+                Walked::Folder(entry) => {
+                    if entry.depth() > 0 && found.skips(root, &entry, is_disclosure) {
+                        walk.skip_folder();
+                    }
                 }
-            } else if found.skips(root, &entry, is_disclosure) {
-                walk.skip_current_dir();
+                Walked::File(entry) if is_left_copy(&name) => found.left.push(entry.into_path()),
+                Walked::File(entry) if !is_passed_over() => found.files.push(entry.into_path()),
+                Walked::Wrong {
+                    path,
+                    is_folder: false,
+                    finding,
+                } if !is_passed_over() => {
+                    found.wrong.insert(path.clone(), finding);
+                    found.files.push(path);
+                }
+                // A folder that cannot be walked was already reported where disclosures are looked for.
+                Walked::File(_) | Walked::Wrong { .. } => {}
             }
         }
         found
@@ -159,21 +144,30 @@ impl UnreadFiles {
         is_misplaced
     }
 
-    /// Keeps only the files for which `is_unread` holds.
+    /// Keeps only the files for which `is_unread` holds, and what is no file to be read.
     pub(super) fn retain(&mut self, mut is_unread: impl FnMut(&Path) -> bool) {
-        self.files.retain(|file| is_unread(file));
+        let wrong = &self.wrong;
+        self.files
+            .retain(|file| wrong.contains_key(file) || is_unread(file));
     }
 
-    /// A warning for each file, or a single one for a folder of many.
+    /// A warning for each file, or a single one for a folder of many; an error for what is no file to be read.
     pub(super) fn warnings(&self, root: &Path) -> Vec<Finding> {
+        let wrong = self.files.iter().filter_map(|file| self.wrong.get(file));
         let misplaced = self.misplaced.iter().map(|folder| {
             let name = folder.file_name().map(OsStr::to_string_lossy);
             about(message::UNREAD_MISPLACED, folder)
                 .with("name", name.unwrap_or_default().into_owned())
         });
         let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
-        let mut warnings: Vec<Finding> = misplaced.collect();
-        for file in &self.files {
+        let left = self.left.iter();
+        let left = left.map(|file| about(message::UNREAD_LEFT_COPY, file));
+        let mut warnings: Vec<Finding> = misplaced.chain(wrong.cloned()).chain(left).collect();
+        let plain = self
+            .files
+            .iter()
+            .filter(|file| !self.wrong.contains_key(*file));
+        for file in plain {
             match self.unread_folder(root, file) {
                 Some(folder) => folders.entry(folder).or_default().push(file),
                 None => warnings.push(unread(file)),

@@ -71,6 +71,23 @@ impl Field for Token {
 
 schema!(Token, { "type": ["string", "integer"] });
 
+/// What an author says in sentences to whoever reads the data: whatever marks it has are its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Prose(pub String);
+
+impl Field for Prose {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.scalar(node, message::EXPECTED_TEXT)?.trim();
+        Some(Self(text.to_owned()))
+    }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(Self(String::new()))
+    }
+}
+
+schema!(Prose, { "type": ["string", "integer"] });
+
 /// A yes or no (是, 否), in any word that `words.yaml` knows for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct YesNo(pub bool);

@@ -7,9 +7,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::dates::SchoolYear;
 use super::localized::Localized;
 use super::read::{Field, Reader, record};
-use super::values::Token;
+use super::values::{Prose, Token};
 use super::wording::Wording;
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Finding, Spanned, message};
+use crate::text::{fold, is_fingerprint};
 use crate::yaml::Node;
 
 record! {
@@ -25,9 +26,9 @@ record! {
         "school-year" => school_year: Option<Spanned<SchoolYear>>,
         /// 豁免的是查出的哪些内容（指纹），由 gongkai waive 写出；内容变了就不再生效。
         /// What was found (fingerprints), as `gongkai waive` writes it; what differs is not waived.
-        "found" => found: Option<Spanned<Token>>,
+        "found" => found: Option<Spanned<Fingerprints>>,
         /// 为什么可以这样公布。 Why it may stand.
-        "reason" => reason: Spanned<Token>,
+        "reason" => reason: Spanned<Prose>,
     }
 }
 
@@ -35,6 +36,39 @@ impl Waiver {
     /// Whether it does not say what it was written for, and when: so it was written by hand.
     pub(crate) fn is_unstated(&self) -> bool {
         self.found.is_none() || self.school_year.is_none()
+    }
+}
+
+/// The fingerprints of what was found, as they are compared.
+#[derive(Debug, Clone)]
+pub(crate) struct Fingerprints(pub Vec<String>);
+
+impl Field for Fingerprints {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.understood(node, message::NOT_A_FINGERPRINT, |text, _| {
+            let text = fold(text).text().to_lowercase();
+            let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '、' | ';');
+            let parts = text.split(is_between).filter(|part| !part.is_empty());
+            let all: Vec<String> = parts.map(str::to_owned).collect();
+            match all.iter().find(|part| !is_fingerprint(part)) {
+                None => Ok(Self(all)),
+                Some(wrong) => {
+                    Err(Finding::error(message::NOT_A_FINGERPRINT).with("part", wrong.as_str()))
+                }
+            }
+        })
+    }
+}
+
+impl JsonSchema for Fingerprints {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Fingerprints".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Token>()
     }
 }
 

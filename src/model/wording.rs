@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
+use super::lengths::Measure;
 use super::localized::{Tag, Tagged, localized_schema};
 use super::read::{Field, Reader};
 use super::texts::{by_tag, read_text};
@@ -25,8 +26,8 @@ impl Wording {
 impl Field for Wording {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::Map(entries) => Some(Self(by_tag(entries, reader))),
-            _ => Some(Self(vec![(None, read_text(node, reader)?)])),
+            Kind::Map(entries) => Some(Self(by_tag(entries, Measure::Cell, reader))),
+            _ => Some(Self(vec![(None, read_text(node, Measure::Cell, reader)?)])),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use regex::Regex;
 
@@ -14,8 +15,10 @@ use crate::text::{Mapped, digit, is_han};
 /// Finds private values.
 #[derive(Debug)]
 pub(crate) struct Detector {
-    /// A word that announces a student number (学号), if any word is known.
-    announcing: Option<Regex>,
+    /// The words that announce a student number: 学号.
+    words: Vec<String>,
+    /// A pattern of them, once a text with a number needs it.
+    announcing: OnceLock<Option<Regex>>,
 }
 
 /// Files that list people, by the first part of their names: a long number in them is somebody's.
@@ -25,8 +28,17 @@ impl Detector {
     /// A detector that knows these words for a student number.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         Self {
-            announcing: students::announcing(words),
+            words: words.into_iter().map(str::to_owned).collect(),
+            announcing: OnceLock::new(),
         }
+    }
+
+    fn announcing(&self) -> Option<&Regex> {
+        let words = || self.words.iter().map(String::as_str);
+        let announcing = self
+            .announcing
+            .get_or_init(|| students::announcing(words()));
+        announcing.as_ref()
     }
 
     /// Private values in a text as its author typed it, looking through marks, escapes and entities. In a
@@ -45,13 +57,12 @@ impl Detector {
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         let row = most_digits_in_row(text);
         let is_announced = || {
-            let announcing = self.announcing.as_ref();
+            let announcing = self.announcing();
             announcing.is_some_and(|announcing| announcing.is_match(crate::text::fold(text).text()))
         };
         row >= FEWEST_BARE_DIGITS
-            || text.contains(mail::is_sign)
             || (row >= FEWEST_DIGITS && is_announced())
-            || mail::is_spelt(text)
+            || mail::may_stand_in(text)
     }
 
     /// Private values in a text as readers see it, folded. Their ranges are those of the text from which
@@ -60,7 +71,7 @@ impl Detector {
         let text = reading.text();
         let groups = groups(text);
         let mut found = numbers::find(text, &groups);
-        if let Some(announcing) = &self.announcing {
+        if let Some(announcing) = self.announcing() {
             found.extend(students::announced(text, &groups, announcing));
         }
         if of_people {
@@ -77,6 +88,11 @@ impl Detector {
         };
         found.into_iter().map(in_source).collect()
     }
+}
+
+/// Whether a text may hold a private value, whatever words announce one: a test by its characters alone.
+pub(crate) fn may_be_private(text: &str) -> bool {
+    most_digits_in_row(text) >= FEWEST_DIGITS || mail::may_stand_in(text)
 }
 
 /// Whether a file lists people: `staff.yaml`, `staff.en.yaml`, `advisors.yaml`.
@@ -142,7 +158,7 @@ fn most_digits_in_row(text: &str) -> usize {
             row += 1;
             longest = longest.max(row);
         // An X may be the last digit of an identity card.
-        } else if !has_markup && c.is_alphabetic() && !matches!(c, 'x' | 'X') {
+        } else if row > 0 && !has_markup && c.is_alphabetic() && !matches!(c, 'x' | 'X') {
             row = 0;
         }
     }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use icu_properties::props::GeneralCategory;
 
-use crate::text::{category, closes, digit, opens, unified};
+use crate::text::{category, closes, digit, is_ideograph, opens, unified};
 
 /// Whether a character of an unfolded text may stand for a digit after folding.
 pub(crate) fn may_be_digit(c: char) -> bool {
     // Folding turns radicals and compatibility ideographs into Han characters, which may be digits (⼀).
     let c = unified(c).unwrap_or(c);
-    digit(c).is_some() || c.is_numeric()
+    digit(c).is_some() || (!is_ideograph(c) && c.is_numeric())
 }
 
 /// What separates two groups of digits.

@@ -98,8 +98,13 @@ pub(crate) fn find(text: &str) -> impl Iterator<Item = Detection> {
         })
 }
 
+/// Whether there may be an address in a text, by its characters alone.
+pub(crate) fn may_stand_in(text: &str) -> bool {
+    text.contains(is_sign) || is_spelt(text)
+}
+
 /// Whether a character may be an @ or hide one: `&#64;` is an entity, `%40` a code of an address.
-pub(crate) fn is_sign(c: char) -> bool {
+fn is_sign(c: char) -> bool {
     matches!(c, '@' | '＠' | '﹫' | '#' | '＃' | '&' | '%')
 }
 
@@ -108,7 +113,7 @@ const WORDS: [&str; 3] = [AT, "ａｔ", "艾特"];
 const AT: &str = "at";
 
 /// Whether a text writes an @ out.
-pub(crate) fn is_spelt(text: &str) -> bool {
+fn is_spelt(text: &str) -> bool {
     text.char_indices().any(|(start, c)| {
         let (before, rest) = text.split_at(start);
         matches!(c, 'a' | 'A' | 'ａ' | 'Ａ' | '艾')

@@ -12,6 +12,6 @@ mod students;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use detection::{Kind, merged};
-pub(crate) use detector::{Detector, compact, is_of_people, pieces, plain, read};
+pub(crate) use detection::{Detection, Kind, merged};
+pub(crate) use detector::{Detector, compact, is_of_people, may_be_private, pieces, plain, read};
 pub(crate) use digits::may_be_digit;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::access::{may_clear, may_exchange};
 use super::manifest::Listed;
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::workspace::{is_left_by_system, unreadable};
@@ -14,14 +15,18 @@ use crate::workspace::{is_left_by_system, unreadable};
 pub(super) const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
 
 /// How many foreign things a message names.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
-/// Refuses a folder that holds anything that a publication of this program has not put there.
+/// Refuses a folder that holds anything that a publication of this program has not put there, and one that may not be
+/// taken away.
 pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
     if !output.exists() {
         return Ok(());
     }
-    let listed = Listed::read(output);
+    if !may_exchange(output) {
+        return Err(not_to_be_cleared(output, output));
+    }
+    let listed = Listed::read(output)?;
     let foreign = foreign(output, listed.as_ref())?;
     if foreign.is_empty() {
         return Ok(());
@@ -37,6 +42,14 @@ pub(super) fn refuse_foreign(output: &Path) -> Result<(), Finding> {
         .in_place(Place::File(output.to_owned())))
 }
 
+/// The finding for a publication that cannot be replaced because of one of its folders.
+fn not_to_be_cleared(output: &Path, folder: &Path) -> Finding {
+    Finding::error(message::OUTPUT_NOT_OURS_TO_CLEAR)
+        .with("path", slashed(output))
+        .with("folder", slashed(folder))
+        .in_place(Place::File(folder.to_owned()))
+}
+
 /// The finding for a folder that is no publication of this program.
 pub(super) fn not_ours(output: &Path) -> Finding {
     Finding::error(message::OUTPUT_NOT_OURS)
@@ -48,12 +61,19 @@ pub(super) fn not_ours(output: &Path) -> Finding {
 /// folder stands for all that it holds.
 fn foreign(output: &Path, listed: Option<&Listed>) -> Result<Vec<PathBuf>, Finding> {
     let mut foreign = Vec::new();
+    let mut looked = PathBuf::new();
     let mut walk = WalkDir::new(output)
         .min_depth(1)
         .sort_by_file_name()
         .into_iter();
     while let Some(entry) = walk.next() {
         let entry = entry.map_err(|error| unread(output, error))?;
+        // While a thing is looked at, the folder that it lies in holds something.
+        let folder = entry.path().parent().unwrap_or(output);
+        if folder != looked && !may_clear(folder) {
+            return Err(not_to_be_cleared(output, folder));
+        }
+        folder.clone_into(&mut looked);
         let path = entry.path().strip_prefix(output).unwrap_or(entry.path());
         if is_keeper(&entry)
             || is_junk(&entry)
@@ -69,13 +89,13 @@ fn foreign(output: &Path, listed: Option<&Listed>) -> Result<Vec<PathBuf>, Findi
     Ok(foreign)
 }
 
-fn is_keeper(entry: &DirEntry) -> bool {
+pub(super) fn is_keeper(entry: &DirEntry) -> bool {
     entry.depth() == 1
         && entry.file_type().is_file()
         && KEEPERS.iter().any(|keeper| entry.file_name() == *keeper)
 }
 
-fn is_junk(entry: &DirEntry) -> bool {
+pub(super) fn is_junk(entry: &DirEntry) -> bool {
     entry.file_type().is_file() && entry.file_name().to_str().is_some_and(is_left_by_system)
 }
 

@@ -1,15 +1,17 @@
 //! The list of a publication's files, each with its SHA-256: proof for readers, and the sign by
 //! which the program knows a folder as its own.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::disk::is_plain;
+use crate::diagnostic::{Finding, message};
 use crate::text::hex;
-use crate::workspace::{GENERATOR, MANIFEST};
+use crate::workspace::{FileKind, GENERATOR, MANIFEST, is_there, read_file};
 
 /// One file of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -38,11 +40,12 @@ struct Found {
 #[derive(Deserialize)]
 struct FoundFile {
     path: PathBuf,
+    sha256: String,
 }
 
-/// The files that a former publication says it has put into its folder.
+/// The files that a former publication says it has put into its folder, each with its SHA-256; its manifest has none.
 #[derive(Debug, Default)]
-pub(super) struct Listed(BTreeSet<PathBuf>);
+pub(super) struct Listed(BTreeMap<PathBuf, Option<String>>);
 
 impl FileRecord {
     /// The record of a file with this content.
@@ -50,9 +53,13 @@ impl FileRecord {
         Self {
             path: path.to_owned(),
             bytes: content.len(),
-            sha256: hex(&Sha256::digest(content)),
+            sha256: sha256(content),
         }
     }
+}
+
+fn sha256(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
 }
 
 /// The manifest of `files`, as JSON, sorted by path.
@@ -69,26 +76,61 @@ pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
 
 impl Listed {
     /// What the manifest in `folder` lists, and itself; nothing where there is none of this program.
-    pub(super) fn read(folder: &Path) -> Option<Self> {
-        let bytes = fs::read(folder.join(MANIFEST)).ok()?;
-        let found: Found = serde_json::from_slice(&bytes).ok()?;
-        let files = found.files.into_iter().map(|file| file.path);
-        (found.generator == GENERATOR).then(|| Self(files.chain([MANIFEST.into()]).collect()))
+    ///
+    /// # Errors
+    /// A finding where there may be one, and it cannot be read.
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, Finding> {
+        let path = folder.join(MANIFEST);
+        // The program writes no links.
+        if path.is_symlink() || !is_there(&path) {
+            return Ok(None);
+        }
+        let hides = [message::FILE_FORBIDDEN, message::FILE_TOO_LARGE];
+        let bytes = match read_file(&path, FileKind::Published) {
+            Err(finding) if hides.iter().any(|id| finding.is(*id)) => return Err(finding),
+            bytes => bytes.unwrap_or_default(),
+        };
+        let found: Option<Found> = serde_json::from_slice(&bytes).ok();
+        let own = found.filter(|found| found.generator == GENERATOR);
+        Ok(own.map(|found| {
+            let files = found.files.into_iter();
+            let files = files.map(|file| (file.path, Some(file.sha256)));
+            Self(files.chain([(MANIFEST.into(), None)]).collect())
+        }))
+    }
+
+    /// The files in `folder` that are no longer what was published, in order.
+    pub(super) fn edited(&self, folder: &Path) -> Vec<String> {
+        let paths: Vec<&str> = self.paths().filter(|path| is_plain(path)).collect();
+        let edited = paths.into_par_iter().filter(|path| {
+            let path = Path::new(path);
+            is_there(&folder.join(path)) && self.is_edited(path, folder)
+        });
+        edited.map(str::to_owned).collect()
+    }
+
+    /// Whether a file in `folder` is another than what was published there, or cannot be looked at.
+    pub(super) fn is_edited(&self, path: &Path, folder: &Path) -> bool {
+        let Some(Some(published)) = self.0.get(path) else {
+            return false;
+        };
+        let content = read_file(&folder.join(path), FileKind::Published);
+        content.map_or(true, |content| sha256(&content) != *published)
     }
 
     /// A list of files at these paths.
     pub(super) fn from_paths<'a>(paths: impl Iterator<Item = &'a str>) -> Self {
-        Self(paths.map(PathBuf::from).collect())
+        Self(paths.map(|path| (path.into(), None)).collect())
     }
 
     /// The paths of its files, with forward slashes, in order.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().filter_map(|path| path.to_str())
+        self.0.keys().filter_map(|path| path.to_str())
     }
 
     /// Whether it has a file at this path.
     pub(super) fn has_file(&self, path: &Path) -> bool {
-        self.0.contains(path)
+        self.0.contains_key(path)
     }
 
     /// What `other` has not got: files, and folders of which it has nothing at all, by their names with a slash
@@ -113,6 +155,6 @@ impl Listed {
         let mut following = self.0.range(path.to_owned()..);
         following
             .next()
-            .is_some_and(|file| file != path && file.starts_with(path))
+            .is_some_and(|(file, _)| file != path && file.starts_with(path))
     }
 }

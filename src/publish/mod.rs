@@ -1,8 +1,9 @@
 //! Puts a publication where readers find it, whole or not at all.
 
+mod access;
 mod disk;
 mod foreign;
-mod lock;
+mod leftovers;
 mod manifest;
 mod place;
 mod stage;

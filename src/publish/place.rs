@@ -11,7 +11,7 @@ use crate::workspace::unwritable;
 /// The folder that `output` means, with every link followed. Putting a publication there takes away
 /// the whole folder that was there before, so it must hold neither one of the `inputs` nor the
 /// current folder, and it must be one that the system can exchange.
-pub(super) fn settle(output: &Path, inputs: &[&Path]) -> Result<PathBuf, Finding> {
+pub(super) fn settle(output: &Path, inputs: &[PathBuf]) -> Result<PathBuf, Finding> {
     let settled = resolve(output)?;
     refuse_current(&settled)?;
     for input in inputs {

@@ -4,6 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::leftovers::take_away;
+use crate::diagnostic::Finding;
+use crate::workspace::{sync_folder, unwritable};
+
 /// Puts `staged` in the place of `shown`, which lies beside it; a former `shown` is then at
 /// `staged`.
 ///
@@ -25,17 +29,20 @@ pub(super) fn swap_in(staged: &Path, shown: &Path) -> io::Result<()> {
 }
 
 /// Clears away what a build that was killed left of this swap. If it was killed between the two
-/// renames, the former publication is put back first.
+/// renames, the former publication is put back first. Gives warnings about what had to be kept.
 ///
 /// # Errors
-/// What the system says when something cannot be moved or removed.
-pub(super) fn clear_remains(staged: &Path, shown: &Path) -> io::Result<()> {
+/// A finding where something cannot be moved or removed.
+pub(super) fn clear_remains(staged: &Path, shown: &Path) -> Result<Vec<Finding>, Finding> {
     let aside = aside(staged);
     if aside.exists() && !shown.exists() {
-        fs::rename(&aside, shown)?;
+        fs::rename(&aside, shown).map_err(|error| unwritable(&aside, &error))?;
     }
-    remove(&aside)?;
-    remove(staged)
+    let kept = [
+        take_away(&aside, shown, &[])?,
+        take_away(staged, shown, &[])?,
+    ];
+    Ok(kept.into_iter().flatten().collect())
 }
 
 fn exchange(staged: &Path, shown: &Path) -> io::Result<()> {
@@ -81,18 +88,10 @@ fn aside(staged: &Path) -> PathBuf {
     staged.with_extension("gongkai-former")
 }
 
-fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        result => result,
-    }
-}
-
 /// Makes the new names lasting, as far as the system lets us: readers see them already, so that a
 /// failure is nothing to report.
 fn flush_names(shown: &Path) {
-    let parent = shown.parent().map(fs::File::open);
-    let _ = parent.map(|folder| folder.and_then(|folder| folder.sync_all()));
+    let _ = shown.parent().map(sync_folder);
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use similar::TextDiff;
 use super::private::Private;
 use super::visible::show_path;
 use crate::diagnostic::Finding;
+use crate::text::shown_lines;
 use crate::workspace::{Change, Files};
 
 /// One state of the files: as they are, or as they would be.
@@ -38,10 +39,11 @@ pub(crate) fn to_diff(changes: &[Change], before: &State, after: &State) -> Stri
     let of_file = |change: &Change| {
         let path = show_path(&change.path);
         let (old, new) = (before.text(change), after.text(change));
-        TextDiff::from_lines(&old, &new)
+        let diff = TextDiff::from_lines(&old, &new)
             .unified_diff()
             .header(&path, &path)
-            .to_string()
+            .to_string();
+        shown_lines(&diff).into_owned()
     };
     changes.into_iter().map(of_file).collect()
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::near::FAR;
 use super::private::{Private, found};
 use super::stars::starred;
-use super::visible::visible;
 use crate::diagnostic::{Fix, Scope, Span};
+use crate::text::shown;
 use crate::workspace::Files;
 
 /// How much of the line is shown on either side of a correction, in characters.
@@ -24,8 +25,17 @@ pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(S
         Scope::Value | Scope::Words(_) | Scope::Marks(_) => &fix.edits,
     };
     let (first, last) = (edits.first()?.0, edits.last()?.0);
-    let (_, lines) = files.lines(Span::new(first.file, first.range().start..last.range().end));
-    let old = &files.text(first.file)[lines.clone()];
+    let all = first.range().start..last.range().end;
+    let (_, lines) = files.lines(Span::new(first.file, all.clone()));
+    let text = files.text(first.file);
+    // No more of a line than is searched for private values: it may be as long as its file.
+    let lines = lines
+        .start
+        .max(text.floor_char_boundary(all.start.saturating_sub(FAR)))
+        ..lines
+            .end
+            .min(text.ceil_char_boundary(all.end.saturating_add(FAR)));
+    let old = &text[lines.clone()];
     let hidden = private.stretches(files, first.file, lines.clone());
     let within = |span: &Span| span.range().start - lines.start..span.range().end - lines.start;
     let changed = within(&first).start..within(&last).end;
@@ -103,6 +113,6 @@ fn excerpt(line: &str, changed: Range<usize>, hidden: &[Range<usize>]) -> String
         .take(line[range].chars().count())
         .collect();
     // The preview is one line: line ends are shown as a sign, without the indentation that follows them.
-    let shown: Vec<&str> = text.split('\n').map(str::trim).collect();
-    visible(&format!("{lead}{}{trail}", shown.join("⏎")))
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    shown(&format!("{lead}{}{trail}", lines.join("⏎"))).into_owned()
 }

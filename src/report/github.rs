@@ -5,6 +5,7 @@ use super::remedy::remedy;
 use super::roots::Roots;
 use crate::diagnostic::{Finding, Place, Severity, Span, message};
 use crate::locale::Messages;
+use crate::text::shown;
 use crate::workspace::Files;
 
 /// One line for each finding. A waived one is a notice with the waiver's reason.
@@ -58,16 +59,17 @@ impl Commands<'_> {
     }
 
     fn message(&self, finding: &Finding) -> String {
-        let shown = self.private.shown(finding, self.files);
-        let arguments = self.roots.arguments(&shown);
+        let masked = self.private.shown(finding, self.files);
+        let arguments = self.roots.arguments(&masked);
         let mut text = self.messages.text(finding.wording, &arguments);
-        if let Some(waived) = &shown.waived {
+        if let Some(waived) = &masked.waived {
             let reason = [("reason", waived.reason.as_str().into())];
             text.push_str(&self.messages.text(message::WAIVED_BECAUSE, &reason));
         }
         for (span, why) in &finding.related {
             let at = self.files.position(*span);
             let path = self.roots.path(self.files.path(span.file));
+            let path = shown(&path);
             let why = self.messages.text(*why, &arguments);
             text.push_str(&format!("\n{path}:{}:{}: {why}", at.line, at.column));
         }
@@ -102,5 +104,5 @@ fn data(text: &str) -> String {
 
 /// Escapes the value of a property, in which colons and commas have a meaning, too.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&shown(text)).replace(':', "%3A").replace(',', "%2C")
 }

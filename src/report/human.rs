@@ -1,5 +1,7 @@
 //! Findings as text for people: the source line with the place marked, and what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -7,10 +9,17 @@ use super::causes::{Told, owner};
 use super::extent::Extent;
 use super::private::Private;
 use super::remedy::{fix_name, fix_preview};
-use super::visible::{show_path, show_place, visible};
+use super::visible::{show_path, show_place};
 use crate::diagnostic::{Argument, Finding, MessageId, Place, Severity, Span, message};
 use crate::locale::Messages;
+use crate::text::{ShownLine, shown};
 use crate::workspace::Files;
+
+/// The length of a line, in bytes, from which it is not shown whole.
+const LONG: usize = 4096;
+
+/// How much of such a line is shown before and behind a place, in bytes.
+const AROUND: usize = 160;
 
 /// Renders findings in one language.
 pub struct Human<'a> {
@@ -72,6 +81,10 @@ impl<'a> Human<'a> {
 
     fn print(&self, finding: &Finding, group: Group) -> String {
         let text = self.renderer.render(&[group]);
+        // Between a place and a part of its line the renderer draws dots on a line of their own.
+        let is_dots = |line: &&str| line.trim() == ":::";
+        let lines: Vec<&str> = text.lines().filter(|line| !is_dots(line)).collect();
+        let text = lines.join("\n");
         // Without a place there is no source line, but the renderer draws the bar beside one all the same.
         let text = match finding.place {
             Place::None => text.replacen("\n |\n", "\n", 1),
@@ -91,9 +104,9 @@ impl<'a> Human<'a> {
     fn also(&self, told: &Told, extent: Extent) -> Option<String> {
         let line = |finding: &&Finding| {
             let place = show_place(finding, self.files).unwrap_or_default();
-            let shown = self.private.shown(finding, self.files);
-            match owner(&shown) {
-                Some(Argument::Text(owner)) => format!("{place}: {owner}"),
+            let masked = self.private.shown(finding, self.files);
+            match owner(&masked) {
+                Some(Argument::Text(owner)) => format!("{place}: {}", shown(&owner)),
                 _ => place,
             }
         };
@@ -128,13 +141,13 @@ impl<'a> Human<'a> {
     fn group(&self, finding: &Finding, fix: Option<(MessageId, String)>) -> Group<'_> {
         let mut group = self.title(finding);
         group = match &finding.place {
-            Place::Span(span) => group.element(self.snippet(*span, None)),
+            Place::Span(span) => self.shown(group, *span, None),
             Place::File(path) => group.element(Origin::path(show_path(path))),
             Place::None => group,
         };
         for (span, why) in &finding.related {
             let why = self.messages.text(*why, &finding.arguments);
-            group = group.element(self.snippet(*span, Some(why)));
+            group = self.shown(group, *span, Some(why));
         }
         let help = self.messages.help(finding.wording, &finding.arguments);
         let help = help.map(|text| (message::SEVERITY_HELP, text));
@@ -162,7 +175,7 @@ impl<'a> Human<'a> {
             .messages
             .text(message::WAIVED_BECAUSE, &[("reason", reason.into())]);
         let line = self.one_line(finding, message::SEVERITY_WAIVED);
-        format!("{line}{}\n", visible(&reason))
+        format!("{line}{reason}\n")
     }
 
     /// A finding in one line that begins with a word for its kind.
@@ -177,37 +190,56 @@ impl<'a> Human<'a> {
         )
     }
 
-    /// The source line at a span with a mark, and the label `why` for a related place. Only the lines that the span
-    /// touches are handed to the renderer, so that a finding costs the same in a file of any length.
-    fn snippet(
+    /// Adds the source line at a span with a mark, and the label `why` for a related place. Only the lines that the
+    /// span touches are handed to the renderer, and of a long line only what is near, so that a finding costs the same
+    /// in a file of any length.
+    fn shown<'g>(&self, group: Group<'g>, span: Span, why: Option<String>) -> Group<'g> {
+        let span = first_line_only(span, self.files);
+        let (first_line, line) = self.files.lines(span);
+        let bytes = near(self.files.text(span.file), line.clone(), span.range());
+        let snippet = self.snippet(span, bytes.clone(), why);
+        let path = show_path(self.files.path(span.file));
+        if bytes == line {
+            return group.element(snippet.line_start(first_line).path(path));
+        }
+        // The renderer counts columns from where its text begins.
+        let at = self.files.position(span);
+        let place = format!("{path}:{}:{}", at.line, at.column);
+        group
+            .element(Origin::path(place))
+            .element(snippet.line_start(first_line))
+    }
+
+    /// Some bytes of a line with a mark at a span.
+    fn snippet<'g>(
         &self,
         span: Span,
+        bytes: Range<usize>,
         why: Option<String>,
-    ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        let (first_line, bytes) = self.files.lines(first_line_only(span, self.files));
-        let text = self.files.text(span.file);
-        let line = &text[bytes.clone()];
+    ) -> Snippet<'g, annotate_snippets::Annotation<'g>> {
+        let line = &self.files.text(span.file)[bytes.clone()];
         let masked = self.private.lines(self.files, span.file, bytes.clone());
-        let shown = visible(masked.trim_end());
+        let shown = ShownLine::new(masked.trim_end());
         // Masked text has the same number of characters, but not of bytes, so offsets are converted.
-        let at = |offset: usize| {
-            let before = line[..offset - bytes.start].chars().count();
-            shown
-                .char_indices()
-                .nth(before)
-                .map_or(shown.len(), |(at, _)| at)
-        };
+        let at = |offset: usize| shown.start(line[..offset - bytes.start].chars().count());
         let range = at(span.range().start)..at(span.range().end.min(bytes.end));
         let kind = if why.is_some() {
             AnnotationKind::Context
         } else {
             AnnotationKind::Primary
         };
-        Snippet::source(shown)
-            .line_start(first_line)
-            .path(show_path(self.files.path(span.file)))
-            .annotation(kind.span(range).label(why))
+        Snippet::source(shown.text).annotation(kind.span(range).label(why))
     }
+}
+
+/// A line, or of a long one what is near a place in it.
+fn near(text: &str, line: Range<usize>, place: Range<usize>) -> Range<usize> {
+    if line.len() <= LONG {
+        return line;
+    }
+    let start = place.start.saturating_sub(AROUND).max(line.start);
+    let end = place.end.min(place.start + AROUND) + AROUND;
+    text.floor_char_boundary(start)..text.ceil_char_boundary(end.min(line.end))
 }
 
 /// A span cut off at the end of its first line: the mark shows a reader where to look, not how much is affected.

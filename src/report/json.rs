@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::causes::{Causes, rows};
 use super::private::Private;
-use super::visible::show_path;
+use super::visible::plain_path;
 use crate::diagnostic::{Argument, Finding, Fix, Place, Severity, Span};
 use crate::locale::Messages;
 use crate::workspace::Files;
@@ -150,7 +150,7 @@ fn place(place: &Place, files: &Files) -> Option<Location> {
     match place {
         Place::Span(span) => Some(location(*span, files)),
         Place::File(path) => Some(Location {
-            file: show_path(path),
+            file: plain_path(path),
             line: None,
             column: None,
         }),
@@ -161,7 +161,7 @@ fn place(place: &Place, files: &Files) -> Option<Location> {
 fn location(span: Span, files: &Files) -> Location {
     let position = files.position(span);
     Location {
-        file: show_path(files.path(span.file)),
+        file: plain_path(files.path(span.file)),
         line: Some(position.line),
         column: Some(position.column),
     }

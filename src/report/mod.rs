@@ -31,4 +31,4 @@ pub(crate) use order::sort;
 pub(crate) use private::{Private, masked};
 pub use roots::Roots;
 pub use sarif::to_sarif;
-pub(crate) use visible::show_path;
+pub(crate) use visible::{plain_path, show_path};

@@ -52,16 +52,26 @@ impl Value {
     }
 }
 
+/// How far a line is searched on either side, in bytes: a private value is shorter, and a line may be as long as its
+/// file.
+pub(super) const FAR: usize = 4096;
+
 /// A range extended to whole lines, and to neighbouring lines over which a number may continue.
 pub(super) fn with_neighbours(text: &str, range: &Range<usize>) -> Range<usize> {
-    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let least = text.floor_char_boundary(range.start.saturating_sub(FAR));
+    let most = text.ceil_char_boundary(range.end.saturating_add(FAR));
+    let line_start = |at: usize| {
+        text[least..at]
+            .rfind('\n')
+            .map_or(least, |end| least + end + 1)
+    };
+    let line_end = |at: usize| text[at..most].find('\n').map_or(most, |end| at + end);
     let (mut start, mut end) = (line_start(range.start), line_end(range.end));
     for _ in 0..NEIGHBOURS {
-        if start > 0 && may_continue_number(&text[start..]) {
+        if start > least && may_continue_number(&text[start..most]) {
             start = line_start(start - 1);
         }
-        if end < text.len() && may_continue_number(&text[end + 1..]) {
+        if end < most && may_continue_number(&text[end + 1..most]) {
             end = line_end(end + 1);
         }
     }

@@ -11,7 +11,9 @@ use super::near::{Near, Value, with_neighbours};
 use super::stars::starred;
 use crate::diagnostic::{Argument, FileId, Finding, Span};
 use crate::locale::{Word, Words};
-use crate::privacy::{Detector, compact, is_of_people, pieces, plain, read};
+use crate::privacy::{
+    Detection, Detector, compact, is_of_people, may_be_private, pieces, plain, read,
+};
 use crate::workspace::Files;
 
 /// Finds private values by their form. It knows the shipped words that precede student numbers; those of a school's own
@@ -87,9 +89,7 @@ impl Private {
         // A number may begin before the range or end behind it, and then is seen only as a whole.
         let near = with_neighbours(text, &range);
         let of_people = is_of_people(files.path(file));
-        let found = DETECTOR
-            .in_source(&text[near.clone()], of_people)
-            .into_iter();
+        let found = detected(&text[near.clone()], of_people).into_iter();
         let found = found.map(|hit| near.start + hit.range.start..near.start + hit.range.end);
         let first = self
             .spans
@@ -126,11 +126,8 @@ impl Private {
     /// An argument of a message with private values masked, and also pieces that were cut from private values near the
     /// finding: `1380` alone looks like any number, but not beside the phone number that it comes from.
     fn mask(&self, text: &str, near: &Near) -> String {
-        let mut found: Vec<Range<usize>> = DETECTOR
-            .in_source(text, near.of_people)
-            .into_iter()
-            .map(|hit| hit.range)
-            .collect();
+        let hits = detected(text, near.of_people).into_iter();
+        let mut found: Vec<Range<usize>> = hits.map(|hit| hit.range).collect();
         // Mostly there is nothing to compare pieces with; then they need not be cut.
         if !self.known.is_empty() || !near.values.is_empty() {
             let read = read(text);
@@ -150,8 +147,16 @@ pub(crate) fn masked(text: &str) -> String {
 
 /// The private ranges of a text, by their form alone.
 pub(crate) fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let found = DETECTOR.in_source(text, false).into_iter();
+    let found = detected(text, false).into_iter();
     found.map(|hit| hit.range)
+}
+
+/// What is private in a text by its form. A run that shows nothing but a path needs none of the words.
+fn detected(text: &str, of_people: bool) -> Vec<Detection> {
+    match may_be_private(text) {
+        true => DETECTOR.in_source(text, of_people),
+        false => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::visible::show_path;
+use super::visible::plain_path;
 use crate::diagnostic::{Argument, Finding, Place};
 use crate::workspace::Files;
 
@@ -25,7 +25,7 @@ impl Roots {
     /// A path relative to the first root that it lies in; otherwise as it is.
     pub(crate) fn path(&self, path: &Path) -> String {
         let below = self.0.iter().find_map(|root| path.strip_prefix(root).ok());
-        show_path(below.unwrap_or(path))
+        plain_path(below.unwrap_or(path))
     }
 
     /// The path of the file that a finding is about; `None` where it is about the command itself.

@@ -13,10 +13,17 @@ pub(crate) fn starred(text: &str, ranges: &[Range<usize>]) -> String {
     if ranges.is_empty() {
         return text.to_owned();
     }
-    let is_private = |at: usize| ranges.iter().any(|range| range.contains(&at));
-    text.char_indices()
-        .map(|(at, c)| if is_private(at) { star(c) } else { c })
-        .collect()
+    let mut ranges: Vec<&Range<usize>> = ranges.iter().collect();
+    ranges.sort_unstable_by_key(|range| range.start);
+    let mut ranges = ranges.into_iter().peekable();
+    let mut private_until = 0;
+    let starred = text.char_indices().map(|(at, c)| {
+        while let Some(range) = ranges.next_if(|range| range.start <= at) {
+            private_until = private_until.max(range.end);
+        }
+        if at < private_until { star(c) } else { c }
+    });
+    starred.collect()
 }
 
 /// The star for a private character, full-width for a wide one. Characters without a width of their own (line ends,

@@ -1,27 +1,20 @@
-//! Makes lines and paths safe to show in a terminal or a message.
+//! Paths and places as messages show them.
 
 use std::path::Path;
 
 use super::private::masked;
 use crate::diagnostic::{Finding, Place, slashed};
+use crate::text::shown;
 use crate::workspace::Files;
 
-/// A line of the author's file as a terminal may show it: control characters, which could control the terminal, are
-/// replaced by `U+FFFD`. The number of characters stays the same.
-pub(crate) fn visible(line: &str) -> String {
-    let shown = |c: char| {
-        if c.is_control() && c != '\t' {
-            char::REPLACEMENT_CHARACTER
-        } else {
-            c
-        }
-    };
-    line.chars().map(shown).collect()
+/// A path for programs: with forward slashes on every system, and nothing private in it.
+pub(crate) fn plain_path(path: &Path) -> String {
+    masked(&slashed(path))
 }
 
-/// A path as messages show it: with forward slashes on every system, and nothing private in it.
+/// A path as messages show it.
 pub(crate) fn show_path(path: &Path) -> String {
-    masked(&slashed(path))
+    shown(&plain_path(path)).into_owned()
 }
 
 /// The place of a finding in one line; `None` where it has none.

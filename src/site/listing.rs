@@ -66,7 +66,7 @@ impl From<&TextView> for ListedText {
     fn from(view: &TextView) -> Self {
         Self {
             text: view.text.clone(),
-            locale: view.locale.clone(),
+            locale: view.locale.as_deref().cloned(),
         }
     }
 }
@@ -75,7 +75,7 @@ impl From<&ListedText> for TextView {
     fn from(listed: &ListedText) -> Self {
         Self {
             text: listed.text.clone(),
-            locale: listed.locale.clone(),
+            locale: listed.locale.clone().map(Box::new),
             face: None,
         }
     }

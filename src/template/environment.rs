@@ -1,7 +1,7 @@
 //! Loads the shipped templates, and the files with which a school replaces some of them, into one environment.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,31 +9,32 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
-use walkdir::WalkDir;
 
 use super::sections::Sections;
-use super::{error, escape};
-use crate::diagnostic::{FileId, Finding, Span};
-use crate::locale::Labels;
-use crate::workspace::{Files, TEMPLATES, is_junk};
+use super::{bounds, error, escape};
+use crate::diagnostic::{FileId, Finding, Span, message};
+use crate::locale::{Labels, limits};
+use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "templates"]
 struct Shipped;
 
-/// All templates, parsed, and the files that are copied as they are. Names are paths below `templates/`, with
-/// forward slashes.
+/// All templates, and the files that are copied as they are. Names are paths below `templates/`, with forward slashes.
+///
+/// A school's own are parsed at once, so that what is wrong with them is known; the shipped ones when they are first
+/// rendered: a check needs hardly any.
 pub(crate) struct Templates {
     environment: Environment<'static>,
-    /// The files of the templates, in which errors point.
-    sources: BTreeMap<String, FileId>,
-    assets: BTreeMap<String, Vec<u8>>,
+    /// A school's own templates, in which errors point.
+    own: BTreeMap<String, FileId>,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl fmt::Debug for Templates {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.debug_struct("Templates")
-            .field("names", &self.sources.keys())
+            .field("own", &self.own.keys())
             .finish_non_exhaustive()
     }
 }
@@ -42,73 +43,68 @@ impl Templates {
     /// Loads everything: the shipped templates, each replaced by the file of the same name below
     /// `home/templates`, where there is one.
     ///
-    /// # Errors
-    /// A finding for every template that cannot be read or does not parse.
-    pub(crate) fn load(home: &Path, files: &Files) -> Result<Self, Vec<Finding>> {
-        let mut findings = Vec::new();
-        let overrides = own_files(&home.join(TEMPLATES));
+    /// What is wrong with own ones is added to `findings`; where that are errors, there are no templates.
+    pub(crate) fn load(home: &Path, files: &Files, findings: &mut Vec<Finding>) -> Option<Self> {
+        // A map, so that templates are parsed in the same order on every system.
+        let own = own_files(&home.join(TEMPLATES), files, findings);
+        let own: BTreeMap<String, PathBuf> = own.into_iter().collect();
+        let shipped = Shipped::iter().filter(|name| !is_template(name));
+        let shipped =
+            shipped.filter_map(|name| Some((name.to_string(), Shipped::get(&name)?.data)));
         let mut templates = Self {
             environment: environment(),
-            sources: BTreeMap::new(),
-            assets: BTreeMap::new(),
+            own: BTreeMap::new(),
+            assets: shipped.collect(),
         };
-        // A map, so that a school's own file takes the place of the shipped one of its name, and so that
-        // templates are parsed in the same order on every system.
-        let shipped = Shipped::iter().map(|name| (name.into_owned(), None));
-        let all: BTreeMap<String, Option<PathBuf>> = shipped
-            .chain(overrides.into_iter().map(|(name, path)| (name, Some(path))))
-            .collect();
-        for (name, path) in all {
-            match templates.add(&name, path.as_deref(), files) {
+        // What ships comes to an end, however many people there are.
+        let steps = (!own.is_empty()).then(|| limits().templates.steps as u64);
+        templates.environment.set_fuel(steps);
+        for (name, path) in own {
+            match templates.add(&name, &path, files) {
                 Ok(template) => findings.extend(template.and_then(|id| unprintable(id, files))),
                 Err(finding) => findings.push(finding),
             }
         }
-        let sections = Sections::new(|name| templates.sources.contains_key(name));
+        let exists = |name: &str| templates.own.contains_key(name) || Shipped::get(name).is_some();
+        let sections = Sections::new(exists);
         templates
             .environment
             .set_path_join_callback(move |name, _| sections.resolve(name));
-        if findings.is_empty() {
-            Ok(templates)
-        } else {
-            Err(findings)
-        }
+        (!findings.iter().any(Finding::stops)).then_some(templates)
     }
 
-    /// Adds the file called `name`: the school's at `path`, or without one the shipped. Returns its id if it is a
-    /// template, `None` if it is an asset.
-    fn add(
-        &mut self,
-        name: &str,
-        path: Option<&Path>,
-        files: &Files,
-    ) -> Result<Option<FileId>, Finding> {
+    /// Adds the school's file called `name`, in place of the shipped one. Returns its id if it is a template, `None`
+    /// if it is an asset.
+    fn add(&mut self, name: &str, path: &Path, files: &Files) -> Result<Option<FileId>, Finding> {
         if !is_template(name) {
-            let bytes = match path {
-                Some(path) => {
-                    std::fs::read(path).map_err(|e| crate::workspace::unreadable(path, &e))?
-                }
-                None => Shipped::get(name)
-                    .map(|file| file.data.into_owned())
-                    .unwrap_or_default(),
-            };
-            self.assets.insert(name.to_owned(), bytes);
+            let bytes = files.read_bytes(path, FileKind::Asset)?;
+            self.assets.insert(name.to_owned(), bytes.into());
             return Ok(None);
         }
-        let id = match path {
-            Some(path) => files.read(path)?,
-            None => {
-                let bytes = Shipped::get(name).map(|file| file.data).unwrap_or_default();
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                files.add(&Path::new(TEMPLATES).join(name), text)
-            }
-        };
+        let id = files.read(path)?;
         // Before parsing, because a syntax error is to point into the file.
-        self.sources.insert(name.to_owned(), id);
-        self.environment
-            .add_template_owned(name.to_owned(), files.text(id).to_owned())
-            .map_err(|problem| error::finding(&problem, &self.sources, files))?;
+        self.own.insert(name.to_owned(), id);
+        let text = files.text(id).to_owned();
+        bounds::add(&mut self.environment, name.to_owned(), text)
+            .map_err(|problem| self.finding(&problem, files))?;
         Ok(Some(id))
+    }
+
+    /// What is wrong with a template, in its place.
+    fn finding(&self, problem: &Error, files: &Files) -> Finding {
+        error::finding(problem, |name| self.source(name, files), files)
+    }
+
+    /// The first of a school's own templates of documents, if it has any.
+    pub(crate) fn own_document(&self, files: &Files) -> Option<PathBuf> {
+        let mut own = self.own.iter().filter(|(name, _)| name.ends_with(".typ"));
+        own.next().map(|(_, file)| files.path(*file).to_owned())
+    }
+
+    /// The file of a template, a school's own or the shipped one, in which errors point.
+    pub(crate) fn source(&self, name: &str, files: &Files) -> Option<FileId> {
+        let shipped = || Some(files.add(&Path::new(TEMPLATES).join(name), shipped(name)?));
+        self.own.get(name).copied().or_else(shipped)
     }
 
     /// Renders a template.
@@ -123,15 +119,15 @@ impl Templates {
     ) -> Result<String, Finding> {
         self.environment
             .get_template(name)
-            .and_then(|template| template.render(context))
-            .map_err(|problem| error::finding(&problem, &self.sources, files))
+            .and_then(|template| bounds::render(&template, context))
+            .map_err(|problem| self.finding(&problem, files))
     }
 
     /// The assets below `folder`, each with its path within that folder.
     pub(crate) fn assets(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().filter_map(move |(name, bytes)| {
             let below = name.strip_prefix(folder)?.strip_prefix('/')?;
-            Some((below, bytes.as_slice()))
+            Some((below, bytes.as_ref()))
         })
     }
 }
@@ -157,26 +153,32 @@ fn is_template(name: &str) -> bool {
 /// The folders below `templates/` from which files are loaded.
 const FOLDERS: [&str; 2] = ["site", "press"];
 
-/// A school's own files, by their paths below its `templates/`, with forward slashes. Files in other folders there
-/// and what editors leave behind (`.x`, `~$x`) are passed over.
-fn own_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    FOLDERS
-        .iter()
-        .flat_map(|name| WalkDir::new(folder.join(name)).sort_by_file_name())
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-        .filter_map(|entry| {
-            let below = entry.path().strip_prefix(folder).ok()?;
-            let parts: Option<Vec<&str>> = below.iter().map(OsStr::to_str).collect();
-            let parts = parts?;
-            let left_behind = parts.iter().any(|part| is_junk(part));
-            (!left_behind).then(|| (parts.join("/"), entry.path().to_owned()))
-        })
-        .collect()
+/// A school's own files, by their paths below its `templates/`, with forward slashes. What lies in other folders there
+/// is not read, and what editors leave behind (`.x`, `~$x`) is passed over.
+fn own_files(folder: &Path, files: &Files, findings: &mut Vec<Finding>) -> Vec<(String, PathBuf)> {
+    let own = OwnFolder::read(folder, files, findings);
+    findings.extend(own.in_the_way_of(|name| Shipped::get(name).is_some()));
+    let mut read = Vec::new();
+    for (name, path) in own.files {
+        let (first, rest) = name.split_once('/').unwrap_or((&name, ""));
+        match (FOLDERS.contains(&first), rest) {
+            (true, "") => findings.push(refusal(message::FOLDER_IS_FILE, &path)),
+            (true, _) => read.push((name, path)),
+            (false, _) => findings.extend(unused(&path)),
+        }
+    }
+    read
+}
+
+/// The text of a shipped template.
+fn shipped(name: &str) -> Option<String> {
+    let bytes = Shipped::get(name).filter(|_| is_template(name))?.data;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
+    environment.set_loader(|name| Ok(shipped(name)));
     environment.set_debug(true);
     // A misspelt name in a template is an error, not an empty place on a poster.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -1,23 +1,22 @@
 //! Turns minijinja's errors into findings that point into the template.
 
-use std::collections::BTreeMap;
-
 use minijinja::ErrorKind;
 
 use crate::diagnostic::{FileId, Finding, Span, message};
+use crate::locale::limits;
 use crate::workspace::Files;
 
-/// The finding for a template error, at its range or line in the template.
+/// The finding for a template error, at its range or line in the template; `source` gives the file of a template.
 pub(super) fn finding(
     error: &minijinja::Error,
-    sources: &BTreeMap<String, FileId>,
+    source: impl Fn(&str) -> Option<FileId>,
     files: &Files,
 ) -> Finding {
     let error = innermost(error);
     let span = error
         .name()
-        .and_then(|name| sources.get(name))
-        .map(|file| span(error, *file, files));
+        .and_then(source)
+        .map(|file| span(error, file, files));
     let code = span.map(|span| files.text(span.file)[span.range()].trim().to_owned());
     let finding = match error.kind() {
         ErrorKind::UndefinedError => {
@@ -28,6 +27,12 @@ pub(super) fn finding(
         }
         ErrorKind::TemplateNotFound => {
             Finding::error(message::TEMPLATE_MISSING).with("reason", reason(error))
+        }
+        ErrorKind::OutOfFuel => {
+            Finding::error(message::TEMPLATE_STEPS).with("most", limits().templates.steps)
+        }
+        ErrorKind::WriteFailure => {
+            Finding::error(message::TEMPLATE_OUTPUT).with("most", limits().templates.output)
         }
         _ => Finding::error(message::TEMPLATE_ERROR).with("reason", reason(error)),
     };

@@ -58,7 +58,7 @@ pub(super) fn print(out: &mut Output, state: &mut State, value: &Value) -> Resul
 
 /// Prints a text that is in another language than its page, marked with that language.
 fn untranslated(out: &mut Output, state: &State, text: &TextView) -> Result<(), Error> {
-    let locale = text.locale.as_ref();
+    let locale = text.locale.as_deref();
     match state.auto_escape() {
         AutoEscape::Html => {
             out.write_str(&in_html("span", markup::escaped(&text.text), locale))?;
@@ -115,5 +115,5 @@ pub(crate) fn name(name: &Value) -> Value {
         Some(face) => format!("#text(font: {face})[{literal}]"),
         None => literal,
     };
-    Value::from_safe_string(in_typst(set, text.locale.as_ref()))
+    Value::from_safe_string(in_typst(set, text.locale.as_deref()))
 }

@@ -1,5 +1,6 @@
 //! The templates: loads them, escapes values in them, and reports their errors.
 
+mod bounds;
 mod environment;
 mod error;
 mod escape;

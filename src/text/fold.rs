@@ -10,6 +10,7 @@ use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use super::han::{is_compatibility_ideograph, is_ideograph};
 use super::invisible::invisible;
 use super::mapped::Mapped;
+use super::marks::half_width;
 
 /// Unicode's own list of the ideographs that radicals and strokes look like.
 const IDEOGRAPHS: &str = include_str!("EquivalentUnifiedIdeograph.txt");
@@ -27,20 +28,54 @@ pub fn fold(text: &str) -> Mapped {
         folded.push(&text[from..from + plain], from);
         from += plain;
         let length = cluster(&text[from..]);
-        let cluster = &text[from..from + length];
-        let read = folded_cluster(cluster);
-        match read == cluster {
-            true => folded.push(cluster, from),
-            false => folded.push_replaced(&read, from..from + length),
-        }
+        push_cluster(&text[from..from + length], from, &mut folded);
         from += length;
     }
     folded
 }
 
+/// Adds a character with its marks, which stands at `from` in the source.
+fn push_cluster(cluster: &str, from: usize, folded: &mut Mapped) {
+    let mut characters = cluster.chars();
+    if let (Some(c), None) = (characters.next(), characters.next()) {
+        // The marks of Chinese text need no search.
+        let half = half_width(c);
+        if half != c {
+            let source = from..from + cluster.len();
+            return folded.push_replaced(half.encode_utf8(&mut [0; 4]), source);
+        }
+        if is_plain(c) {
+            return folded.push(cluster, from);
+        }
+    }
+    let read = folded_cluster(cluster);
+    match read == cluster {
+        true => folded.push(cluster, from),
+        false => folded.push_replaced(&read, from..from + cluster.len()),
+    }
+}
+
 /// What a name is compared by: two texts that readers cannot tell apart have the same.
 pub(crate) fn key(text: &str) -> String {
-    fold(text).text().trim().to_owned()
+    match folds_to_itself(text) {
+        true => text.trim().to_owned(),
+        false => fold(text).text().trim().to_owned(),
+    }
+}
+
+/// Whether folding changes nothing in a text, told by its characters alone: nearly all names and values.
+pub(super) fn folds_to_itself(text: &str) -> bool {
+    text.chars().all(is_plain)
+}
+
+/// Whether a character folds to itself where no mark follows that combines with it: ASCII, unified ideographs, and
+/// the marks that Chinese has for its own.
+fn is_plain(c: char) -> bool {
+    const MARKS: [char; 6] = ['·', '—', '‘', '’', '“', '”'];
+    c.is_ascii()
+        || is_ideograph(c)
+        || matches!(c, '、' | '。' | '〈'..='】' | '〔' | '〕')
+        || MARKS.contains(&c)
 }
 
 /// Whether there is nothing to see in a text.
@@ -64,11 +99,10 @@ pub fn unified(c: char) -> Option<char> {
     (unified != c).then_some(unified)
 }
 
-/// The length of the characters at the beginning of a text that fold to themselves whatever follows:
-/// ASCII and unified ideographs, the last one left over because a mark may combine with it.
+/// The length of the plain characters at the beginning of a text, the last one left over because a mark may combine
+/// with it.
 fn plain_prefix(text: &str) -> usize {
-    let is_plain = |c: &char| c.is_ascii() || is_ideograph(*c);
-    let end = text.find(|c| !is_plain(&c)).unwrap_or(text.len());
+    let end = text.find(|c| !is_plain(c)).unwrap_or(text.len());
     let last = text[..end].chars().next_back().map_or(0, char::len_utf8);
     match end == text.len() {
         true => end,
@@ -125,7 +159,7 @@ fn entries(line: &str) -> Vec<(char, char)> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{fold, unified};
+    use super::{fold, folded_cluster, is_plain, unified};
 
     #[test]
     fn what_looks_alike_is_one() {
@@ -163,6 +197,30 @@ mod tests {
         assert_eq!(unified('\u{F9A2}'), Some('廉'));
         assert_eq!(unified('生'), None);
         assert_eq!(unified('\u{FA0E}'), None);
+    }
+
+    #[test]
+    fn what_needs_no_search_folds_as_unicode_says() {
+        let plain = (0..=0x10_FFFF)
+            .filter_map(char::from_u32)
+            .filter(|c| is_plain(*c));
+        let wide = '！'..='～';
+        for c in plain.chain(wide) {
+            let text = c.to_string();
+            assert_eq!(
+                fold(&text).text(),
+                folded_cluster(&text),
+                "U+{:04X}",
+                u32::from(c)
+            );
+            let marked = format!("{c}\u{301}");
+            assert_eq!(
+                fold(&marked).text(),
+                folded_cluster(&marked),
+                "U+{:04X}",
+                u32::from(c)
+            );
+        }
     }
 
     proptest! {

@@ -136,6 +136,9 @@ impl Mapped {
     #[must_use]
     pub fn then(&self, step: impl FnOnce(&str) -> Self) -> Self {
         let next = step(&self.text);
+        if self.is_identity() {
+            return next;
+        }
         let mut mapped = Self::default();
         for (at, piece) in next.pieces.iter().enumerate() {
             let text = &next.text[piece.start..next.end_of(at)];
@@ -145,6 +148,15 @@ impl Mapped {
             }
         }
         mapped
+    }
+
+    /// Whether every place of it is the same in its source.
+    fn is_identity(&self) -> bool {
+        match &*self.pieces {
+            [] => true,
+            [all] => !all.is_replaced && all.source.start == 0,
+            _ => false,
+        }
     }
 
     /// Adds a stretch of this text, as it is, to a text that is made from it.

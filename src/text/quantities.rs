@@ -12,19 +12,19 @@ use super::numbers::number;
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct QuantityWords {
     /// Numbers that are words: four.
-    numbers: BTreeMap<String, String>,
+    pub(super) numbers: BTreeMap<String, String>,
     /// What is counted with: 人, 名.
     pub units: Vec<String>,
-    /// What makes a number a share: %, 成.
-    shares: Vec<String>,
+    /// What makes a number a share: %, 成; by the power of ten by which it is divided.
+    pub(super) shares: BTreeMap<String, Vec<String>>,
     /// What begins like a share and is none: 成员.
-    no_shares: Vec<String>,
+    pub(super) no_shares: Vec<String>,
     /// What stands between the halves of a fraction: 分之.
-    fractions: Vec<String>,
+    pub(super) fractions: Vec<String>,
     /// What behind a unit makes it another one: 人次.
     no_units: Vec<String>,
     /// What stands between the two numbers of a range.
-    ranges: Vec<String>,
+    pub(super) ranges: Vec<String>,
     /// What says, right behind a number, that it is somewhat more: 余.
     more: Vec<String>,
     pub at_most: Vec<String>,
@@ -114,7 +114,8 @@ impl QuantityWords {
     fn is_share(&self, text: &str, number: &Range<usize>) -> bool {
         let is_figure = |c: char| c.is_ascii_digit() || is_numeral(c);
         let behind = text.len() - text[number.end..].trim_start_matches(' ').len();
-        let is_marked = longest(&self.shares, text, behind).is_some()
+        let mut shares = self.shares.values();
+        let is_marked = shares.any(|words| longest(words, text, behind).is_some())
             && longest(&self.no_shares, text, behind).is_none();
         let mut fractions = self.fractions.iter();
         is_marked

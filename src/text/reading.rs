@@ -13,29 +13,33 @@ use super::marks::category;
 /// What a text shows (marks and entities resolved), and the same as it is read: characters that look alike
 /// are one, nobody sees what is invisible, and blanks beside Han characters part nothing.
 #[derive(Debug)]
-pub(crate) enum Reading {
+pub(crate) enum Reading<'a> {
     /// A text that is read as it is written, like nearly all names and numbers.
-    AsWritten(String),
-    Read {
-        shown: Mapped,
-        /// Its source is the text of `shown`.
-        read: Mapped,
-    },
+    AsWritten(&'a str),
+    Read(Box<Read>),
 }
 
-impl Reading {
+/// A text that is read otherwise than it is written.
+#[derive(Debug)]
+pub(crate) struct Read {
+    shown: Mapped,
+    /// Its source is the text of `shown`.
+    read: Mapped,
+}
+
+impl<'a> Reading<'a> {
     /// Reads a text; `shown` is what it shows.
-    pub(crate) fn new(text: &str, shown: impl FnOnce() -> Mapped) -> Self {
+    pub(crate) fn new(text: &'a str, shown: impl FnOnce() -> Mapped) -> Self {
         if text.chars().all(is_plain) {
-            return Self::AsWritten(text.to_owned());
+            return Self::AsWritten(text);
         }
         let shown = shown();
         let read = read(shown.text());
-        Self::Read { shown, read }
+        Self::Read(Box::new(Read { shown, read }))
     }
 
     /// Reads a text without marks.
-    pub(crate) fn of_plain(text: &str) -> Self {
+    pub(crate) fn of_plain(text: &'a str) -> Self {
         Self::new(text, || Mapped::identity(text))
     }
 
@@ -43,7 +47,15 @@ impl Reading {
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::AsWritten(text) => text,
-            Self::Read { read, .. } => read.text(),
+            Self::Read(own) => own.read.text(),
+        }
+    }
+
+    /// What the text shows; `None` where that is the text itself.
+    pub(crate) fn as_shown(&self) -> Option<&Mapped> {
+        match self {
+            Self::AsWritten(_) => None,
+            Self::Read(own) => Some(&own.shown),
         }
     }
 
@@ -51,7 +63,7 @@ impl Reading {
     pub(crate) fn source(&self, range: Range<usize>) -> Range<usize> {
         match self {
             Self::AsWritten(_) => range,
-            Self::Read { shown, read } => shown.source(read.source(range)),
+            Self::Read(own) => own.shown.source(own.read.source(range)),
         }
     }
 
@@ -59,7 +71,7 @@ impl Reading {
     pub(crate) fn shown(&self, range: Range<usize>) -> &str {
         match self {
             Self::AsWritten(text) => &text[range],
-            Self::Read { shown, read } => &shown.text()[read.source(range)],
+            Self::Read(own) => &own.shown.text()[own.read.source(range)],
         }
     }
 
@@ -67,7 +79,7 @@ impl Reading {
     pub(crate) fn mapped(&self) -> Mapped {
         match self {
             Self::AsWritten(text) => Mapped::identity(text),
-            Self::Read { shown, read } => shown.then(|_| read.clone()),
+            Self::Read(own) => own.shown.then(|_| own.read.clone()),
         }
     }
 }

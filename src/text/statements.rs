@@ -1,12 +1,11 @@
 //! How legal text states counts, departments and references: patterns and words.
 
-use std::collections::BTreeMap;
-
 use regex::Regex;
 use serde::Deserialize;
 
 use super::counts::CountWords;
 use super::named_texts::NamedTexts;
+use super::number_words::{Listed, NumberWords};
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
 
@@ -20,8 +19,8 @@ const NAME: &str = r"[\x{2E80}-\x{2FDF}\x{3005}\x{3007}\x{3400}-\x{9FFF}\x{F900}
 pub(crate) struct Statements {
     /// The words of sentences that state a count.
     pub counts: CountWords,
-    /// Words by which a number is multiplied (million), each with its power of ten.
-    pub scales: Vec<(String, usize)>,
+    /// The words by which texts say numbers.
+    pub numbers: NumberWords,
     /// What says that a count is one of each department.
     pub each_department: Vec<String>,
     /// What the union calls itself: a sentence that does speaks of all of it.
@@ -76,7 +75,7 @@ pub(crate) struct Statements {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wordings {
     counts: CountWords,
-    scales: BTreeMap<String, Vec<String>>,
+    number_words: Listed,
     each_department: Vec<String>,
     own_union: Vec<String>,
     chairs: Vec<String>,
@@ -111,15 +110,9 @@ impl TryFrom<Wordings> for Statements {
         let patterns = |texts: Vec<String>| -> Result<Vec<Regex>, Self::Error> {
             texts.iter().map(|text| pattern(text, &endings)).collect()
         };
-        let scales = wordings.scales.into_iter();
-        let scales = scales.flat_map(|(power, words)| {
-            let power = power.parse().unwrap_or(0);
-            words.into_iter().map(move |word| (word, power))
-        });
-        let scales = scales.collect();
         Ok(Self {
+            numbers: NumberWords::new(wordings.number_words, &wordings.counts.quantities),
             counts: wordings.counts,
-            scales,
             each_department: wordings.each_department,
             own_union: wordings.own_union,
             chairs: wordings.chairs,

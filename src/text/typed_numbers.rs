@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use regex::Regex;
+use regex::RegexSet;
 use serde::Deserialize;
 
-use super::fold::fold;
+use super::fold::{fold, folds_to_itself};
 use super::mapped::Mapped;
+use super::pattern::Pattern;
 
 /// How many characters are looked at: no number with its blanks is longer.
 const LONGEST: usize = 32;
@@ -20,17 +21,21 @@ const ENCLOSED: &str = "(1)";
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Wordings")]
 pub(crate) struct TypedNumbers {
-    enclosed: Regex,
+    enclosed: Pattern,
+    /// The beginnings of `numbers`, in one: nearly all texts begin with none of them.
+    beginnings: RegexSet,
     numbers: Vec<TypedNumber>,
+    /// The numbers that are all of a text.
+    whole: Pattern,
+    /// Those at the end of a text that may stand anywhere.
+    ending: Pattern,
 }
 
 /// One way in which numbers are written.
 #[derive(Debug)]
 struct TypedNumber {
-    beginning: Regex,
-    /// The number at the end of a text: at its beginning too, unless it may stand anywhere.
-    ending: Regex,
-    not_before: Option<Regex>,
+    beginning: Pattern,
+    not_before: Option<Pattern>,
     stands_anywhere: bool,
     is_in_names: bool,
 }
@@ -58,30 +63,37 @@ impl TryFrom<Wordings> for TypedNumbers {
     type Error = regex::Error;
 
     fn try_from(wordings: Wordings) -> Result<Self, Self::Error> {
-        let numbers = wordings.numbers.into_iter().map(TypedNumber::try_from);
+        let wanted = |is_wanted: fn(&&Wording) -> bool| {
+            let wordings = wordings.numbers.iter().filter(is_wanted);
+            let numbers: Vec<&str> = wordings.map(|wording| wording.number.as_str()).collect();
+            numbers.join("|")
+        };
         Ok(Self {
-            enclosed: Regex::new(&wordings.enclosed.join("|"))?,
-            numbers: numbers.collect::<Result<_, _>>()?,
+            enclosed: Pattern::new(wordings.enclosed.join("|")),
+            beginnings: RegexSet::new(wordings.numbers.iter().map(Wording::beginning))?,
+            whole: Pattern::new(format!(r"^\s*(?:{})$", wanted(|_| true))),
+            ending: Pattern::new(format!("(?:{})$", wanted(|wording| wording.anywhere))),
+            numbers: wordings.numbers.iter().map(TypedNumber::new).collect(),
         })
     }
 }
 
-impl TryFrom<Wording> for TypedNumber {
-    type Error = regex::Error;
+impl Wording {
+    /// A pattern of the number where a text begins with it.
+    fn beginning(&self) -> String {
+        format!(r"^\s*(?:{})", self.number)
+    }
+}
 
-    fn try_from(wording: Wording) -> Result<Self, Self::Error> {
-        let number = wording.number;
-        let start = if wording.anywhere { "" } else { r"^\s*" };
-        let not_before = wording
-            .not_before
-            .map(|other| Regex::new(&format!("^(?:{other})")));
-        Ok(Self {
-            beginning: Regex::new(&format!(r"^\s*(?:{number})"))?,
-            ending: Regex::new(&format!("{start}(?:{number})$"))?,
-            not_before: not_before.transpose()?,
+impl TypedNumber {
+    fn new(wording: &Wording) -> Self {
+        let not_before = wording.not_before.as_ref();
+        Self {
+            beginning: Pattern::new(wording.beginning()),
+            not_before: not_before.map(|other| Pattern::new(format!("^(?:{other})"))),
             stands_anywhere: wording.anywhere,
             is_in_names: !wording.not_in_names,
-        })
+        }
     }
 }
 
@@ -103,16 +115,17 @@ impl TypedNumbers {
         let start = start.map_or(0, |(at, _)| at);
         let folded = self.folded(&text[start..]);
         let spaced = format!("{} ", folded.text().trim_end());
-        self.numbers
-            .iter()
-            .any(|number| (start == 0 || number.stands_anywhere) && number.ending.is_match(&spaced))
+        self.ending.regex().is_match(&spaced)
+            || (start == 0 && self.whole.regex().is_match(&spaced))
     }
 
     /// The number with which a text begins, with the blanks around it.
     pub(crate) fn at_start(&self, text: &str, behind: Behind) -> Option<Range<usize>> {
         let end = text.char_indices().nth(LONGEST);
         let folded = self.folded(&text[..end.map_or(text.len(), |(at, _)| at)]);
-        let matching = self.numbers.iter().filter(|number| match behind {
+        let beginnings = self.beginnings.matches(folded.text());
+        let matching = beginnings.into_iter().map(|at| &self.numbers[at]);
+        let matching = matching.filter(|number| match behind {
             Behind::Number => true,
             Behind::Title => number.stands_anywhere,
             Behind::Name => number.is_in_names,
@@ -123,14 +136,17 @@ impl TypedNumbers {
     }
 
     fn folded(&self, text: &str) -> Mapped {
-        self.opened(text).then(fold)
+        match folds_to_itself(text) {
+            true => Mapped::identity(text),
+            false => self.opened(text).then(fold),
+        }
     }
 
     /// The text with brackets instead of circles.
     fn opened(&self, text: &str) -> Mapped {
         let mut opened = Mapped::default();
         let mut from = 0;
-        for found in self.enclosed.find_iter(text) {
+        for found in self.enclosed.regex().find_iter(text) {
             opened.push(&text[from..found.start()], from);
             opened.push_replaced(ENCLOSED, found.range());
             from = found.end();
@@ -142,9 +158,9 @@ impl TypedNumbers {
 
 impl TypedNumber {
     fn at_start(&self, text: &str) -> Option<Range<usize>> {
-        let found = self.beginning.find(text)?;
+        let found = self.beginning.regex().find(text)?;
         let rest = &text[found.end()..];
-        let is_other = |pattern: &Regex| pattern.is_match(rest);
+        let is_other = |pattern: &Pattern| pattern.regex().is_match(rest);
         (!self.not_before.as_ref().is_some_and(is_other)).then(|| found.range())
     }
 }

@@ -17,5 +17,5 @@ pub(crate) use fingerprints::Fingerprints;
 pub(crate) use merge::{Merge, Skipped};
 pub(crate) use progress::{Progress, progress};
 pub(crate) use state::{State, states};
-pub(crate) use units::{Unit, units};
+pub(crate) use units::{Ids, Unit, units, units_with};
 pub(crate) use writer::TranslationWriter;

@@ -1,5 +1,6 @@
 //! The texts of a disclosure that can be translated, each under an id that stays when things move.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Span, Spanned};
@@ -21,6 +22,16 @@ pub(crate) fn units<'a>(
     tag: &Tag,
     files: &Files,
 ) -> Vec<(String, Unit<'a>)> {
+    units_with(|| Ids::new(draft, files), draft, tag, files)
+}
+
+/// The same, where the ids serve more than once.
+pub(crate) fn units_with<'a, I: Borrow<Ids>>(
+    ids: impl FnOnce() -> I,
+    draft: &'a DisclosureDraft,
+    tag: &Tag,
+    files: &Files,
+) -> Vec<(String, Unit<'a>)> {
     let mut wanted = Vec::new();
     if draft.locales.first() != Some(tag) {
         wanted.extend(own_texts(draft));
@@ -29,15 +40,19 @@ pub(crate) fn units<'a>(
     if wanted.is_empty() {
         return Vec::new();
     }
-    let ids = all_ids(draft, files);
+    let ids = ids();
     let mut taken = BTreeSet::new();
+    // Where the search for a free id went on last: thousands may have the same.
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut units = Vec::new();
     for (place, unit) in wanted {
-        let Some(id) = ids.get(&place) else { continue };
+        let Some(id) = ids.borrow().0.get(&place) else {
+            continue;
+        };
         let mut own = id.clone();
-        let mut count = 1;
+        let count = counts.entry(id).or_insert(1);
         while !taken.insert(own.clone()) {
-            count += 1;
+            *count += 1;
             own = format!("{id}~{count}");
         }
         units.push((own, unit));
@@ -138,19 +153,24 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// The id of every scalar of the disclosure's files, by its place.
-fn all_ids(draft: &DisclosureDraft, files: &Files) -> HashMap<Span, String> {
-    let edition = draft.criteria.value.as_ref();
-    let edition = edition.map(|criteria| criteria.title.span().file);
-    let mut all = HashMap::new();
-    for tree in &draft.trees {
-        let language = match Some(tree.span.file) == edition {
-            true => draft.edition_language(),
-            false => draft.locales.first(),
-        };
-        let name = files.path(tree.span.file).file_name();
-        let name = name.map_or_else(Default::default, |name| name.to_string_lossy());
-        all.extend(ids(tree, &name, language.map_or("", Tag::as_str)));
+/// The id of every scalar of a disclosure's files, by its place.
+#[derive(Debug)]
+pub(crate) struct Ids(HashMap<Span, String>);
+
+impl Ids {
+    pub(crate) fn new(draft: &DisclosureDraft, files: &Files) -> Self {
+        let edition = draft.criteria.value.as_ref();
+        let edition = edition.map(|criteria| criteria.title.span().file);
+        let mut all = HashMap::new();
+        for tree in &draft.trees {
+            let language = match Some(tree.span.file) == edition {
+                true => draft.edition_language(),
+                false => draft.locales.first(),
+            };
+            let name = files.path(tree.span.file).file_name();
+            let name = name.map_or_else(Default::default, |name| name.to_string_lossy());
+            all.extend(ids(tree, &name, language.map_or("", Tag::as_str)));
+        }
+        Self(all)
     }
-    all
 }

@@ -1,6 +1,6 @@
 //! Which characters of a text its faces can set, asked before anything is typeset.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::face::{Face, Role};
 use super::faces::Faces;
@@ -11,9 +11,9 @@ pub(crate) struct Coverage<'a> {
     faces: &'a Faces,
     /// Whether the script of the text is Han.
     han: bool,
-    covered: HashMap<(char, u8), bool>,
+    covered: FxHashMap<(char, u8), bool>,
     /// For each character, which body faces set it.
-    body: HashMap<char, Vec<bool>>,
+    body: FxHashMap<char, Vec<bool>>,
 }
 
 impl<'a> Coverage<'a> {
@@ -22,8 +22,8 @@ impl<'a> Coverage<'a> {
         Self {
             faces,
             han,
-            covered: HashMap::new(),
-            body: HashMap::new(),
+            covered: FxHashMap::default(),
+            body: FxHashMap::default(),
         }
     }
 

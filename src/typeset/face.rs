@@ -1,13 +1,17 @@
 //! One face: a font, its role, and the characters that it may be asked for.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
+use skrifa::FontRef;
+use skrifa::raw::TableProvider;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
+use super::characters::Characters;
 use super::latin;
 use crate::markup::string_literal;
+use crate::text::is_written_out;
 
 /// What a face is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -36,10 +40,13 @@ pub(crate) enum Role {
 pub(crate) struct Face {
     /// File name, which `--keep-typst` writes it under.
     pub file: String,
-    pub(crate) font: Font,
+    /// The family by which Typst knows it.
+    family: String,
+    bytes: Bytes,
+    /// The font as Typst has it. Reading all that ship takes longer than most checks, which need one or two.
+    font: Arc<OnceLock<Font>>,
     pub(crate) role: Role,
-    /// The characters it has, in order: Typst's own list can only be read from its beginning.
-    characters: Arc<[u32]>,
+    characters: Arc<OnceLock<Characters>>,
     /// The characters for which it draws others, so that it must not be asked for them.
     pub(super) wrong: Arc<[char]>,
     /// Whether the language of the text names it for its script.
@@ -47,28 +54,23 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// A face from the bytes of a font file that is known to be sound.
-    pub(super) fn trusted(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let font = Font::new(bytes, 0)?;
-        Some(Self {
+    /// A face from the bytes of a font file that is known to be sound, and of which family it is.
+    pub(super) fn trusted(file: String, family: String, bytes: Bytes, role: Role) -> Self {
+        Self {
             file,
-            characters: font.info().coverage.iter().collect(),
+            family,
+            bytes,
+            font: Arc::default(),
+            characters: Arc::default(),
             wrong: Arc::default(),
-            font,
             role,
             leads: false,
-        })
+        }
     }
 
     /// The same face, without the characters for which it draws others.
     pub(super) fn without(self, wrong: Arc<[char]>) -> Self {
-        let is_wrong = |code: &u32| wrong.iter().any(|c| u32::from(*c) == *code);
-        let right = self.characters.iter().filter(|code| !is_wrong(code));
-        Self {
-            characters: right.copied().collect(),
-            wrong,
-            ..self
-        }
+        Self { wrong, ..self }
     }
 
     /// A face from a font file's bytes; `None` where they are no font, or not the whole of one.
@@ -76,17 +78,38 @@ impl Face {
     /// Typst is content with a font whose outlines are cut off, and prints blanks; so the file must
     /// hold all that its own table of contents promises, and outlines among it.
     pub(super) fn new(file: String, bytes: Bytes, role: Role) -> Option<Self> {
-        let face = ttf_parser::Face::parse(&bytes, 0).ok()?;
-        let complete = face.raw_face().table_records.into_iter().all(|table| {
-            let end = u64::from(table.offset) + u64::from(table.length);
+        let font = FontRef::from_index(&bytes, 0).ok()?;
+        let complete = font.table_directory().table_records().iter().all(|table| {
+            let end = u64::from(table.offset()) + u64::from(table.length());
             usize::try_from(end).is_ok_and(|end| end <= bytes.len())
         });
-        let tables = face.tables();
-        let outlines = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
-        match complete && outlines {
-            true => Self::trusted(file, bytes, role),
-            false => None,
-        }
+        let has_glyf = || font.glyf().is_ok() && font.loca(None).is_ok();
+        let outlines = has_glyf() || font.cff().is_ok() || font.cff2().is_ok();
+        let font = Font::new(bytes.clone(), 0).filter(|_| complete && outlines)?;
+        let family = font.info().family.clone();
+        Some(Self {
+            font: Arc::new(font.into()),
+            ..Self::trusted(file, family, bytes, role)
+        })
+    }
+
+    /// The font as Typst has it.
+    ///
+    /// # Panics
+    /// Where a shipped file is no font. Tests typeset with all of them.
+    pub(crate) fn font(&self) -> &Font {
+        let read = || Font::new(self.bytes.clone(), 0).expect("what ships is a font");
+        self.font.get_or_init(read)
+    }
+
+    fn characters(&self) -> &Characters {
+        self.characters
+            .get_or_init(|| Characters::of_font(&self.bytes))
+    }
+
+    /// Whether it has a character, and draws no other for it.
+    fn has(&self, c: char) -> bool {
+        self.characters().has(c) && !self.wrong.contains(&c)
     }
 
     /// The same face as the first of a role, because a language names it for its script.
@@ -107,21 +130,21 @@ impl Face {
 
     /// Its data.
     pub(crate) fn bytes(&self) -> &[u8] {
-        self.font.data()
+        &self.bytes
     }
 
     /// The family by which Typst knows the face.
     pub(crate) fn family(&self) -> &str {
-        &self.font.info().family
+        &self.family
     }
 
-    /// The first letter or digit that it draws right.
+    /// The first letter or digit that it draws right; of a face for signs, the first of them.
     pub(crate) fn letter(&self) -> Option<char> {
-        let mut characters = self
-            .characters
-            .iter()
-            .filter_map(|code| char::from_u32(*code));
-        characters.find(|c| c.is_alphanumeric())
+        let characters = self.characters().all().filter(|c| self.has(*c));
+        let mut seen = characters.filter(|c| !c.is_whitespace() && !is_written_out(*c));
+        seen.clone()
+            .find(|c| c.is_alphanumeric())
+            .or_else(|| seen.next())
     }
 
     /// The face as Typst code in a list of families: asked for all that it draws right.
@@ -145,11 +168,27 @@ impl Face {
     /// `han`, a Latin face is asked for [`latin`] only.
     pub(crate) fn sets(&self, c: char, han: bool) -> bool {
         let asked = !han || !self.is_latin() || latin::has(c);
-        asked && self.characters.binary_search(&u32::from(c)).is_ok()
+        asked && self.has(c)
     }
 
     /// Whether the face is one for Latin letters only.
     pub(crate) fn is_latin(&self) -> bool {
         self.role == Role::Latin
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::typeset::Faces;
+
+    #[test]
+    fn a_face_is_what_typst_finds_it_to_be() {
+        for face in Faces::shipped().all() {
+            let typst = face.font().info().coverage.iter();
+            let typst: Vec<char> = typst.filter_map(char::from_u32).collect();
+            let own: Vec<char> = face.characters().all().collect();
+            assert_eq!(own, typst, "{}", face.file);
+            assert_eq!(face.family(), face.font().info().family, "{}", face.file);
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! A school's own faces, by role.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use typst::foundations::Bytes;
@@ -8,7 +7,8 @@ use typst::foundations::Bytes;
 use super::face::{Face, Role};
 use super::faces::Faces;
 use super::trial::refusal;
-use crate::diagnostic::{Finding, Spanned, message};
+use crate::diagnostic::{Finding, Place, Spanned, message};
+use crate::workspace::{FileKind, Files, is_there};
 
 /// Reads faces by the names of their files, each from the first of `folders` that holds it, else from those
 /// that ship with the program.
@@ -19,12 +19,15 @@ use crate::diagnostic::{Finding, Spanned, message};
 pub(crate) fn read_faces<'n>(
     named: impl IntoIterator<Item = (Role, Spanned<&'n str>)>,
     folders: &[PathBuf],
+    files: &Files,
 ) -> Result<Vec<Face>, Vec<Finding>> {
     let mut faces = Vec::new();
     let mut findings = Vec::new();
     for (role, file) in named {
-        match face(file.value, role, folders) {
+        match face(file.value, role, folders, files) {
             Ok(face) => faces.push(face),
+            // A file that cannot be read is at fault itself; of all others another could be named.
+            Err(finding) if finding.place != Place::None => findings.push(finding),
             Err(finding) => findings.push(finding.at(file.span)),
         }
     }
@@ -35,7 +38,7 @@ pub(crate) fn read_faces<'n>(
     }
 }
 
-fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
+fn face(name: &str, role: Role, folders: &[PathBuf], files: &Files) -> Result<Face, Finding> {
     let shown: Vec<String> = folders
         .iter()
         .map(|folder| crate::diagnostic::slashed(folder))
@@ -44,7 +47,7 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
     let found = folders
         .iter()
         .map(|folder| folder.join(name))
-        .find(|path| plain && path.is_file());
+        .find(|path| plain && is_there(path));
     let shipped = || Faces::shipped().all().find(|face| face.file == name);
     if let Some(face) = shipped().filter(|_| found.is_none()) {
         return Ok(face.in_role(role));
@@ -54,9 +57,8 @@ fn face(name: &str, role: Role, folders: &[PathBuf]) -> Result<Face, Finding> {
             .with("name", name)
             .with("folders", shown.join(", ")));
     };
-    let face = fs::read(&path)
-        .ok()
-        .and_then(|bytes| Face::new(name.to_owned(), Bytes::new(bytes), role))
+    let bytes = files.read_bytes(&path, FileKind::Font)?;
+    let face = Face::new(name.to_owned(), Bytes::new(bytes), role)
         .map(without_known_mistakes)
         .ok_or_else(|| Finding::error(message::FONT_UNREADABLE).with("name", name))?;
     match refusal(&face) {

@@ -22,6 +22,7 @@ struct Shipped;
 #[derive(Deserialize)]
 struct Entry {
     file: String,
+    family: String,
     role: Role,
     /// What it draws another character for, and which: it is as if it had none of them.
     #[serde(default)]
@@ -67,23 +68,23 @@ impl Faces {
                 .map(|file| file.data)
                 .unwrap_or_default();
             let entries: Vec<Entry> = serde_json::from_slice(&manifest).unwrap_or_default();
-            let faces = entries.into_par_iter().filter_map(|entry| {
+            let faces = entries.into_iter().filter_map(|entry| {
                 let bytes = match Shipped::get(&entry.file)?.data {
                     std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
                     std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
                 };
-                let face = Face::trusted(entry.file, bytes, entry.role)?;
+                let face = Face::trusted(entry.file, entry.family, bytes, entry.role);
                 Some(face.without(entry.wrong.into_keys().collect()))
             });
             Self::from(faces.collect::<Vec<_>>())
         })
     }
 
-    /// Has Typst compute the hash of each face, for which it reads the whole file. It keeps them, so that no
+    /// Has Typst read each face and compute its hash, for which it reads the whole file. It keeps them, so that no
     /// document has to wait for that.
     pub(crate) fn known(&self) {
         self.faces.par_iter().for_each(|face| {
-            typst::utils::hash128(face.font.data());
+            typst::utils::hash128(face.font().data());
         });
     }
 

@@ -1,11 +1,10 @@
 //! Writes the Typst project of a PDF, for whoever wants to typeset it with Typst itself.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
 use super::faces::Faces;
 use crate::diagnostic::{Finding, Place, message, slashed};
+use crate::workspace::{Export, FileKind, export, holds_nothing, read_file};
 
 /// The file that holds the command.
 const SCRIPT: &str = "compile.sh";
@@ -23,13 +22,11 @@ const COMMAND: &str =
 /// # Errors
 /// A finding that names the folder.
 pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
-    let is_free = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    let is_kept = || {
+        read_file(&folder.join(SCRIPT), FileKind::Text)
+            .is_ok_and(|script| script.starts_with(SIGN.as_bytes()))
     };
-    let is_kept =
-        || fs::read(folder.join(SCRIPT)).is_ok_and(|script| script.starts_with(SIGN.as_bytes()));
-    if is_free || is_kept() {
+    if holds_nothing(folder) || is_kept() {
         return Ok(());
     }
     Err(Finding::error(message::KEEP_NOT_OURS)
@@ -40,16 +37,29 @@ pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
 /// Writes the text into a file called `main`, its faces, and the command that typesets them into `folder`.
 ///
 /// # Errors
-/// What the system says when a file cannot be written.
-pub(crate) fn keep(main: &str, markup: &str, faces: &Faces, folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    // First the script, lest half a project be taken for someone else's.
-    fs::write(folder.join(SCRIPT), format!("{SIGN}{COMMAND} {main}\n"))?;
-    fs::write(folder.join(main), markup)?;
+/// Findings about files that cannot be written; the project is then what it was.
+pub(crate) fn keep(
+    main: &str,
+    markup: &str,
+    faces: &Faces,
+    folder: &Path,
+) -> Result<(), Vec<Finding>> {
+    let script = format!("{SIGN}{COMMAND} {main}\n");
     let fonts = folder.join("fonts");
-    fs::create_dir_all(&fonts)?;
-    for face in faces.all() {
-        fs::write(fonts.join(&face.file), face.bytes())?;
-    }
-    Ok(())
+    let mut files = vec![
+        (folder.join(SCRIPT), script.as_bytes()),
+        (folder.join(main), markup.as_bytes()),
+    ];
+    files.extend(
+        faces
+            .all()
+            .map(|face| (fonts.join(&face.file), face.bytes())),
+    );
+    let project = Export {
+        files,
+        sign: SIGN,
+        // It was looked at before anything was made.
+        force: true,
+    };
+    export(&project, Some(&fonts))
 }

@@ -1,5 +1,9 @@
 //! How wide texts are, before anything is typeset.
 
+use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, MetadataProvider};
+
 use super::face::{Face, Role};
 use super::faces::Faces;
 
@@ -9,10 +13,11 @@ impl Faces {
     pub(crate) fn width(&self, line: &str, role: Role) -> f64 {
         let advance = |c: char| {
             let face = self.setting(c, role)?;
-            let outlines = ttf_parser::Face::parse(face.bytes(), 0).ok()?;
-            let glyph = outlines.glyph_index(c)?;
-            let units = outlines.glyph_hor_advance(glyph)?;
-            Some(f64::from(units) / f64::from(outlines.units_per_em()))
+            let font = FontRef::from_index(face.bytes(), 0).ok()?;
+            let glyph = font.charmap().map(c)?;
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+            let units = metrics.advance_width(glyph)?;
+            Some(f64::from(units) / f64::from(font.head().ok()?.units_per_em()))
         };
         line.chars().filter_map(advance).sum()
     }

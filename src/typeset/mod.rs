@@ -1,5 +1,6 @@
 //! Typesets: Typst markup and faces in, a PDF out. It knows nothing of student unions.
 
+mod characters;
 mod coverage;
 mod face;
 mod face_files;
@@ -13,6 +14,7 @@ mod script;
 mod store;
 mod trial;
 mod values;
+mod watch;
 mod world;
 
 pub(crate) use coverage::Coverage;
@@ -23,3 +25,4 @@ pub(crate) use keep::{keep, refuse_unkept};
 pub(crate) use pdf::{Failure, Printed, print};
 pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};
 pub(crate) use values::values;
+pub(crate) use watch::{on_excess, running, watch};

@@ -3,11 +3,13 @@
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
+use typst::syntax::Span;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::faces::Faces;
 use super::remarks::Remarks;
+use super::watch::running;
 use super::world::DocumentWorld;
 
 /// A finished PDF.
@@ -26,8 +28,8 @@ pub(crate) struct Printed {
 pub(crate) enum Failure {
     /// Typst refused the markup, or the PDF standards refused the document.
     Typst(Vec<(Option<std::ops::Range<usize>>, String)>),
-    /// A character was set without a glyph: the text of the run it stands in.
-    Glyph(String),
+    /// A character was set without a glyph: the text of the run it stands in, and its place.
+    Glyph(Option<std::ops::Range<usize>>, String),
 }
 
 /// The standards a published PDF meets: accessible (PDF/UA-1) and fit for archives (PDF/A-2a).
@@ -47,6 +49,7 @@ pub(crate) fn print(
     faces: &Faces,
     foot: Option<f64>,
 ) -> Result<Printed, Failure> {
+    let _running = running(main);
     let world = DocumentWorld::new(main, markup, faces);
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled
@@ -57,8 +60,8 @@ pub(crate) fn print(
         return Err(Failure::Typst(shown(&compiled.warnings, &world)));
     }
     for page in document.pages() {
-        if let Some(text) = without_glyph(&page.frame) {
-            return Err(Failure::Glyph(text));
+        if let Some((span, text)) = without_glyph(&page.frame) {
+            return Err(Failure::Glyph(world.range(span), text));
         }
     }
     let standards = PdfStandards::new(&STANDARDS)
@@ -95,12 +98,13 @@ fn shown(
         .collect()
 }
 
-/// The first run of text in which a face had no glyph for a character.
-fn without_glyph(frame: &Frame) -> Option<String> {
+/// The first run of text in which a face had no glyph for a character, and the character's place.
+fn without_glyph(frame: &Frame) -> Option<(Span, String)> {
     frame.items().find_map(|(_, item)| match item {
         FrameItem::Group(group) => without_glyph(&group.frame),
-        FrameItem::Text(text) if text.glyphs.iter().any(|glyph| glyph.id == 0) => {
-            Some(text.text.to_string())
+        FrameItem::Text(text) => {
+            let lost = text.glyphs.iter().find(|glyph| glyph.id == 0)?;
+            Some((lost.span.0, text.text.to_string()))
         }
         _ => None,
     })

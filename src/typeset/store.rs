@@ -10,7 +10,7 @@ impl Faces {
         self.store.get_or_init(|| {
             let mut store = FontStore::new();
             let faces = self.faces.iter();
-            store.extend(faces.map(|face| (face.font.clone(), face.font.info().clone())));
+            store.extend(faces.map(|face| (face.font().clone(), face.font().info().clone())));
             store
         })
     }

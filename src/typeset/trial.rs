@@ -1,5 +1,8 @@
 //! Whether a face can be put into a PDF, found out by doing so.
 
+use skrifa::FontRef;
+use skrifa::raw::TableProvider;
+
 use super::face::Face;
 use super::faces::Faces;
 use super::pdf::{Failure, print};
@@ -12,9 +15,12 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     if is_restricted(face) {
         return Some(Finding::error(message::FONT_RESTRICTED));
     }
-    let reason = match print("trial.typ", sheet(face)?, &Faces::alone(face), None) {
+    let Some(sheet) = sheet(face) else {
+        return Some(Finding::error(message::FONT_UNREADABLE));
+    };
+    let reason = match print("trial.typ", sheet, &Faces::alone(face), None) {
         Ok(_) => return None,
-        Err(Failure::Glyph(text)) => text,
+        Err(Failure::Glyph(_, text)) => text,
         Err(Failure::Typst(errors)) => {
             let reasons: Vec<String> = errors.into_iter().map(|(_, reason)| reason).collect();
             reasons.join("; ")
@@ -23,13 +29,17 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     Some(Finding::error(message::FONT_REFUSED).with("reason", reason))
 }
 
+/// The bits of `fsType` that say how a font may be embedded, and the one for "Restricted License embedding".
+const EMBEDDING: u16 = 0b1110;
+const RESTRICTED: u16 = 0b0010;
+
 /// OpenType's "Restricted License embedding" (OS/2, `fsType`), which takes effect where it is alone.
 fn is_restricted(face: &Face) -> bool {
-    let parsed = ttf_parser::Face::parse(face.bytes(), 0);
-    parsed.is_ok_and(|face| face.permissions() == Some(ttf_parser::Permissions::Restricted))
+    let rights = FontRef::from_index(face.bytes(), 0).and_then(|font| font.os2());
+    rights.is_ok_and(|rights| rights.fs_type() & EMBEDDING == RESTRICTED)
 }
 
-/// A document of one letter in the face; `None` where it has none.
+/// A document of one character in the face; `None` where it has none.
 fn sheet(face: &Face) -> Option<String> {
     let letter = face.letter()?;
     let family = string_literal(face.family());

@@ -3,23 +3,36 @@
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
-use typst_kit::fonts::FontStore;
 
 use super::faces::Faces;
 
 /// The standard library, the same for all documents, so that what Typst remembers of it stays.
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::builder().build()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(library()));
+
+/// What a disclosure has no use for: their styles are XML, and the crate that reads it is not fit for what strangers
+/// write (`deny.toml`).
+const LEFT_OUT: [&str; 2] = ["bibliography", "cite"];
+
+fn library() -> Library {
+    let mut library = Library::builder().build();
+    for name in LEFT_OUT {
+        let scope = library.global.scope_mut();
+        scope.bind(name.into(), Binding::detached(Value::None));
+    }
+    // The same names once more, as members of `std`.
+    library.std = Binding::detached(library.global.clone());
+    library
+}
 
 /// The world of one document.
 pub(crate) struct DocumentWorld<'a> {
-    fonts: &'a FontStore,
+    faces: &'a Faces,
     files: FileStore<OneFile>,
     main: FileId,
 }
@@ -33,7 +46,7 @@ impl<'a> DocumentWorld<'a> {
         let path = VirtualPath::new(main).expect("a plain file name is a path");
         let main = FileId::new(RootedPath::new(VirtualRoot::Project, path));
         Self {
-            fonts: faces.store(),
+            faces,
             files: FileStore::new(OneFile {
                 main,
                 text: Bytes::from_string(text),
@@ -63,7 +76,7 @@ impl World for DocumentWorld<'_> {
         &LIBRARY
     }
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.book()
+        self.faces.store().book()
     }
     fn main(&self) -> FileId {
         self.main
@@ -75,7 +88,7 @@ impl World for DocumentWorld<'_> {
         self.files.file(id)
     }
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.font(index)
+        self.faces.store().font(index)
     }
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None

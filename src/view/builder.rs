@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::Timelike;
+use rayon::prelude::*;
 
 use super::locale::{DateView, LocaleView, locale};
 use super::numbering;
@@ -33,8 +34,13 @@ pub(crate) struct Builder<'a> {
     /// To whom or what the texts belong that are resolved now: see [`PrintedText::owner`].
     owner: Arc<str>,
     /// What a reference to each anchor prints.
-    numbers: HashMap<String, String>,
+    numbers: Arc<HashMap<String, String>>,
+    /// Whether the page writes names in pinyin that have no other spelling.
+    names_in_pinyin: bool,
 }
+
+/// So many values are resolved by one thread at a time.
+const AT_A_TIME: usize = 500;
 
 impl<'a> Builder<'a> {
     pub(super) fn new(
@@ -57,7 +63,46 @@ impl<'a> Builder<'a> {
             printed_texts: Vec::new(),
             untranslated: false,
             owner: "".into(),
-            numbers,
+            numbers: Arc::new(numbers),
+            names_in_pinyin: labels.text("names", &[]) == "pinyin",
+        }
+    }
+
+    /// Resolves all of a long list, such as a roster of thousands, in all threads; `resolve` gets each value with its
+    /// index. What is printed is noted in the order of the list.
+    pub(super) fn each<T: Sync, V: Send>(
+        &mut self,
+        all: &[T],
+        resolve: impl Fn(usize, &T, &mut Self) -> V + Sync,
+    ) -> Vec<V> {
+        let some = |(nth, part): (usize, &[T])| {
+            let mut own = self.apart();
+            let index = nth * AT_A_TIME..;
+            let resolved = index
+                .zip(part)
+                .map(|(at, value)| resolve(at, value, &mut own));
+            (resolved.collect::<Vec<V>>(), own)
+        };
+        let parts: Vec<_> = all.par_chunks(AT_A_TIME).enumerate().map(some).collect();
+        let mut values = Vec::with_capacity(all.len());
+        for (resolved, mut own) in parts {
+            values.extend(resolved);
+            self.printed_texts.append(&mut own.printed_texts);
+            self.untranslated |= own.untranslated;
+            self.owner = own.owner;
+        }
+        values
+    }
+
+    /// A builder that goes on where this one is, with nothing noted yet.
+    fn apart(&self) -> Self {
+        Self {
+            locale: self.locale.clone(),
+            printed_texts: Vec::new(),
+            untranslated: false,
+            owner: Arc::clone(&self.owner),
+            numbers: Arc::clone(&self.numbers),
+            ..*self
         }
     }
 
@@ -73,7 +118,7 @@ impl<'a> Builder<'a> {
         self.note(&found.value, used_as, found.span);
         TextView {
             text: found.value.clone(),
-            locale,
+            locale: locale.map(Box::new),
             face: None,
         }
     }
@@ -130,11 +175,13 @@ impl<'a> Builder<'a> {
     /// The spelling of a name for which the data gives none in the page's language: pinyin where the language
     /// wants it, otherwise the original.
     fn default_spelling(&self, name: &str) -> TextView {
-        let in_pinyin = self.labels.text("names", &[]) == "pinyin";
-        match readings().romanise(name).filter(|_| in_pinyin) {
+        if !self.names_in_pinyin {
+            return self.original_name(name);
+        }
+        match readings().romanise(name) {
             Some(romanised) => romanised.text.into(),
             // A name in Latin letters needs no reading and is in no other language than the page.
-            None if in_pinyin && !has_han(name) => name.to_owned().into(),
+            None if !has_han(name) => name.to_owned().into(),
             None => self.original_name(name),
         }
     }
@@ -145,7 +192,9 @@ impl<'a> Builder<'a> {
         let primary = self.disclosure.settings.locales.first();
         TextView {
             text: name.to_owned(),
-            locale: primary.and_then(|tag| self.unless_page_locale(&tag.value)),
+            locale: primary
+                .and_then(|tag| self.unless_page_locale(&tag.value))
+                .map(Box::new),
             face: None,
         }
     }

@@ -19,7 +19,7 @@ mod text;
 mod version;
 
 pub(crate) use context::{content_name, view};
-pub(crate) use locale::LocaleView;
+pub(crate) use locale::{LocaleView, locale};
 pub(crate) use printed_text::{PrintedText, Use};
 pub(crate) use rich::RichText;
 pub(crate) use text::TextView;

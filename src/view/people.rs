@@ -63,10 +63,7 @@ pub(crate) fn structure(builder: &mut Builder) -> StructureView {
             people.sort_by_key(|person| seniority(person.office(words)));
             Group {
                 name: builder.text(&department.name, Use::Body),
-                members: people
-                    .into_iter()
-                    .map(|person| member(person, builder))
-                    .collect(),
+                members: builder.each(&people, |_, person, builder| member(person, builder)),
             }
         })
         .collect();

@@ -109,7 +109,7 @@ pub(crate) fn advisors(builder: &mut Builder) -> TableView {
 
 /// The table of `rows`, under the author's `headings` where there are any. With a `section`, each row has an
 /// anchor there.
-fn table<Row, Headings>(
+fn table<Row: Sync, Headings>(
     columns: &'static [Column<Row, Headings>],
     headings: Option<&Headings>,
     rows: &[Row],
@@ -121,11 +121,9 @@ fn table<Row, Headings>(
         .iter()
         .filter_map(|column| printed(column, headings, builder))
         .collect();
-    let people: Vec<_> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| person(at + 1, row, columns, section, builder))
-        .collect();
+    let people = builder.each(rows, |at, row, builder| {
+        person(at + 1, row, columns, section, builder)
+    });
     let filtered = || columns.iter().filter(|column| column.filter.is_some());
     let filters = filtered().map(|column| (column.field.into(), values(column.field, &people)));
     // `filters` keeps the order of the columns, because it is published data; `controls` has the page's order.

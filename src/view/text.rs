@@ -17,7 +17,7 @@ pub(crate) struct TextView {
     /// The text.
     pub text: String,
     /// Its locale, where it is another than the page's.
-    pub locale: Option<LocaleView>,
+    pub locale: Option<Box<LocaleView>>,
     /// For a person's name that the face of the running text cannot set: the one face that can, as a Typst list.
     pub face: Option<String>,
 }

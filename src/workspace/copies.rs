@@ -30,6 +30,11 @@ pub(crate) fn copied(name: &str) -> Option<String> {
         .map(|pattern| Regex::new(&pattern).expect("the pattern is a regular expression"))
     });
     let name = fold(name).text().trim().to_lowercase();
+    // The patterns take longer to compile than a short check takes, and hardly any name needs them.
+    let words = WORDS.split('|').chain(WORDS_APART.split('|'));
+    if !name.contains(['(', '[']) && !words.into_iter().any(|word| name.contains(word)) {
+        return None;
+    }
     let rest = COPY.iter().find_map(|sign| {
         let found = sign.find(&name)?;
         Some(format!(

@@ -1,11 +1,13 @@
 //! The store of all texts that a run has read. Converts byte offsets to lines and columns.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::refusals::unreadable;
+use super::bounds::Bounds;
+use super::columns::Columns;
+use super::reading::{FileKind, read_file};
+use super::scope::Scope;
 use crate::diagnostic::{FileId, Finding, Span, message};
 
 /// What Windows editors put before UTF-8. It is no part of the text.
@@ -28,6 +30,8 @@ struct File {
     line_starts: Vec<usize>,
     /// Whether the text is the whole and unchanged content of a file on disk.
     on_disk: bool,
+    /// The columns of long lines.
+    columns: Columns,
 }
 
 /// All files read in one run, shared by its threads. The list only grows, so that a text can be borrowed without a lock.
@@ -36,6 +40,8 @@ pub struct Files {
     all: boxcar::Vec<File>,
     /// The file last read from each path.
     by_path: Mutex<HashMap<PathBuf, FileId>>,
+    /// How far links may lead from what lies in these folders.
+    bounds: Mutex<HashMap<PathBuf, Arc<Bounds>>>,
     /// Texts that are read instead of what the disk holds.
     texts: BTreeMap<PathBuf, String>,
 }
@@ -49,11 +55,71 @@ impl Files {
         }
     }
 
-    /// Reads a text file. Each path is read only once in a run, so that all parts of a run see the same text.
+    /// Learns which folders are of one project, so that what is read in them must lie there, links followed.
+    pub(crate) fn enclose(&self, scope: &Scope) {
+        let within = Arc::new(scope.bounds());
+        let folders = [&scope.named, &scope.data, &scope.home].map(Clone::clone);
+        // What lies beside the named folder is looked at as well, and its way is typed as the user typed his.
+        for folder in folders.into_iter().chain(scope.above()) {
+            self.enclose_in(&folder, Arc::clone(&within));
+        }
+    }
+
+    /// Learns that what is read in `folder` must lie there.
+    pub(crate) fn enclose_folder(&self, folder: &Path) {
+        self.enclose_in(folder, Arc::new(Bounds::below([folder])));
+    }
+
+    fn enclose_in(&self, folder: &Path, within: Arc<Bounds>) {
+        let mut bounds = self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
+        bounds.entry(folder.to_owned()).or_insert(within);
+    }
+
+    /// How far links may lead at `path`: within the project that it belongs to. What belongs to none stays in its own
+    /// folder.
+    fn bounds(&self, path: &Path) -> Arc<Bounds> {
+        let bounds = self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = path.ancestors().find_map(|folder| bounds.get(folder));
+        let apart = || Arc::new(Bounds::below(path.parent()));
+        known.map_or_else(apart, Arc::clone)
+    }
+
+    /// Why a path must not be followed: it leads out of its project.
+    pub(crate) fn outside(&self, path: &Path) -> Option<Finding> {
+        self.bounds(path).check(path).err()
+    }
+
+    /// The content of a file that is no text.
+    ///
+    /// # Errors
+    /// A finding that says why the file cannot be read.
+    pub(crate) fn read_bytes(&self, path: &Path, kind: FileKind) -> Result<Vec<u8>, Finding> {
+        self.bounds(path).check(path)?;
+        read_file(path, kind)
+    }
+
+    /// Reads a text file of a project. Each path is read only once in a run, so that all parts of a run see the same
+    /// text.
     ///
     /// # Errors
     /// A finding that says why the file cannot be read, or where it stops being UTF-8.
     pub fn read(&self, path: &Path) -> Result<FileId, Finding> {
+        self.read_with(path, || self.read_bytes(path, FileKind::of_text(path)))
+    }
+
+    /// Reads a text file that the user named, wherever it lies.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub(crate) fn read_named(&self, path: &Path) -> Result<FileId, Finding> {
+        self.read_with(path, || read_file(path, FileKind::Text))
+    }
+
+    fn read_with(
+        &self,
+        path: &Path,
+        read: impl FnOnce() -> Result<Vec<u8>, Finding>,
+    ) -> Result<FileId, Finding> {
         // A built-in text may stand under a path that also exists on disk; it is not the file's.
         if let Some(known) = self.find(path).filter(|known| self.is_on_disk(*known)) {
             return Ok(known);
@@ -61,7 +127,7 @@ impl Files {
         if let Some(text) = self.texts.get(path) {
             return Ok(self.push(path, text.clone(), true));
         }
-        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = read()?;
         let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => rest.to_vec(),
             None => bytes,
@@ -96,6 +162,7 @@ impl Files {
             text,
             line_starts,
             on_disk,
+            columns: Columns::default(),
         });
         let id = FileId::nth(at);
         // A map of ids is whole even if a thread panicked while it held the lock.
@@ -152,11 +219,11 @@ impl Files {
     /// The position of a span's first character.
     pub fn position(&self, span: Span) -> Position {
         let line = self.line_of(span.file, span.start as usize);
-        let start = self.all[span.file.index()].line_starts[line];
-        let before = &self.text(span.file)[start..span.start as usize];
+        let file = &self.all[span.file.index()];
+        let (start, end) = (file.line_starts[line], span.start as usize);
         Position {
             line: line + 1,
-            column: before.chars().count() + 1,
+            column: file.columns.between(&file.text, start, end) + 1,
         }
     }
 

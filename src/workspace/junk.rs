@@ -22,22 +22,29 @@ const FOLDERS_OF_SYSTEMS: [&str; 5] = [
 ];
 
 /// How the names of editors' and browsers' own copies end, in small letters.
-const ENDINGS: [&str; 8] = [
+const ENDINGS: [&str; 14] = [
     "~",
     ".swp",
     ".swo",
+    ".swn",
+    ".swx",
     ".tmp",
     ".bak",
     ".orig",
+    ".rej",
+    ".save",
+    "___jb_tmp___",
+    "___jb_old___",
     ".part",
     ".crdownload",
 ];
 
-/// The names of the files in a folder, in alphabetical order, without what was left behind.
+/// The names of the files in a folder, in alphabetical order, without what was left behind. Whatever is no folder is
+/// taken for a file: what cannot be read as one is an error of whoever reads it.
 pub(crate) fn file_names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
-        .filter(|entry| entry.path().is_file())
+        .filter(|entry| !entry.path().is_dir())
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| !is_junk_file(name))
         .collect();
@@ -63,6 +70,15 @@ pub(crate) fn is_left_by_system(name: &str) -> bool {
 /// Whether a folder of this name is nobody's data: a hidden one, or a system's.
 pub(crate) fn is_junk_folder(name: &str) -> bool {
     name.starts_with('.') || FOLDERS_OF_SYSTEMS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a file of this name is a copy that an earlier version of this program has left when it was cut off while it
+/// wrote: `.charter.yaml.4.gongkai-old`.
+pub(crate) fn is_left_copy(name: &str) -> bool {
+    let mut endings = [".gongkai-new", ".gongkai-old"].iter();
+    let rest = endings.find_map(|ending| name.strip_prefix('.')?.strip_suffix(ending));
+    rest.and_then(|rest| rest.rsplit_once('.'))
+        .is_some_and(|(_, run)| run.parse::<u32>().is_ok())
 }
 
 /// Whether a name on the way to a file says that nobody meant it to be read.

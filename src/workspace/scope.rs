@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::bounds::Bounds;
+
 /// The usual name of a data folder.
 pub(super) const DATA: &str = "data";
 
@@ -25,6 +27,10 @@ pub(crate) struct Scope {
     pub below: String,
     /// The folder that holds the data folder and, beside it, a school's own templates, fonts and languages.
     pub home: PathBuf,
+    /// The data folder.
+    pub(super) data: PathBuf,
+    /// Whether the home is a project's, and not merely the folder in which a folder lies that was named.
+    is_project: bool,
 }
 
 impl Scope {
@@ -39,7 +45,8 @@ impl Scope {
             data.parent()
                 .is_some_and(|home| BESIDE.iter().any(|name| home.join(name).is_dir()))
         };
-        let data = match has_own_files_beside(&whole) {
+        let is_data = has_own_files_beside(&whole);
+        let data = match is_data {
             true => None,
             false => whole.ancestors().find(|folder| is_data_folder(folder)),
         };
@@ -53,15 +60,27 @@ impl Scope {
         let parts = parts.unwrap_or_default();
         Self {
             home: above(named, &whole, parts.len() + 1),
+            data: above(named, &whole, parts.len()),
+            is_project: is_data || data.is_some(),
             below: parts.join("/"),
             named: named.to_owned(),
         }
     }
 
-    /// The folder above the named one, as far as it belongs to the data.
+    /// The whole data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        let parts = self.below.split('/').filter(|part| !part.is_empty());
+        above(&self.named, &absolute(&self.named), parts.count())
+    }
+
+    /// The folder above the named one, as far as it belongs to the data, in the way in which that was typed.
     pub(crate) fn above(&self) -> Option<PathBuf> {
         let is_within = !self.below.is_empty();
-        is_within.then(|| above(&self.named, &absolute(&self.named), 1))
+        is_within.then(|| match self.named.components().next_back() {
+            Some(Component::Normal(_)) => self.named.parent().unwrap_or(&self.named).to_owned(),
+            Some(Component::CurDir) | None => PathBuf::from(".."),
+            Some(_) => self.named.join(".."),
+        })
     }
 
     /// The project that it belongs to: its home, however that was typed.
@@ -71,6 +90,27 @@ impl Scope {
             false => &self.home,
         };
         home.canonicalize().unwrap_or_else(|_| home.to_owned())
+    }
+
+    /// The folders below which all that is read must lie, links followed: the home, and the data folder, which may
+    /// itself be a link to where the data are kept. A home that is no project's, or the root of a disk, holds more than
+    /// the project: there, only its own folders count.
+    pub(super) fn bounds(&self) -> Bounds {
+        let home = self.project();
+        let beside = BESIDE.map(|name| home.join(name));
+        let mut folders: Vec<&Path> = match self.is_project && home.parent().is_some() {
+            true => vec![&home],
+            false => {
+                let plain = beside.iter().filter(|folder| !folder.is_symlink());
+                plain.map(PathBuf::as_path).collect()
+            }
+        };
+        // A link from the home to what holds it would let everything in.
+        let data = self.data.canonicalize().unwrap_or_default();
+        if data == home || !home.starts_with(&data) {
+            folders.push(&data);
+        }
+        Bounds::below(folders)
     }
 
     /// Whether the disclosure called `name` lies in the scope.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::typed_keys::{KeyWords, known_key};
+
 /// A mark that is to be another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slip {
@@ -11,8 +13,8 @@ pub(super) struct Slip {
 }
 
 /// The brackets that are open, and what is expected in the innermost.
-#[derive(Default)]
 pub(super) struct FlowMarks {
+    words: KeyWords,
     open: Vec<Bracket>,
     /// The quotation mark of a text that has not ended.
     quote: Option<char>,
@@ -39,6 +41,15 @@ struct Bracket {
 }
 
 impl FlowMarks {
+    pub(super) fn new(words: KeyWords) -> Self {
+        Self {
+            words,
+            open: Vec::new(),
+            quote: None,
+            next: Next::default(),
+        }
+    }
+
     /// Whether wide brackets stand around a value that is a list or a map, and no text: there is something between
     /// them that parts members or a key from its value.
     pub(super) fn are_around(value: &str) -> bool {
@@ -98,7 +109,7 @@ impl FlowMarks {
                     self.leave();
                 }
                 ',' => self.next = Next::Entry,
-                '，' if self.in_map() && begins_entry(&line[at + c.len_utf8()..]) => {
+                '，' if self.parts(line, &line[at + c.len_utf8()..]) => {
                     let blank = line[at + c.len_utf8()..].starts_with(' ');
                     slip(if blank { "," } else { ", " });
                     self.next = Next::Entry;
@@ -107,17 +118,15 @@ impl FlowMarks {
                 _ if self.next == Next::Entry && self.in_map() => {
                     let rest = &line[at..];
                     self.next = Next::Text;
-                    if let Some(length) = wide_key(rest) {
-                        let behind = &rest[length + '：'.len_utf8()..];
-                        let better = if behind.starts_with(' ') { ":" } else { ": " };
-                        slips.push(Slip {
-                            range: start + at + length..start + at + length + '：'.len_utf8(),
-                            better,
-                        });
-                        skipped = at + length + '：'.len_utf8();
-                        self.next = Next::Value;
-                    } else if let Some(length) = plain_key(rest) {
-                        skipped = at + length;
+                    if let Some((length, end)) = self.key(rest) {
+                        if !rest[length..end].ends_with(':') {
+                            let is_parted = rest[end..].starts_with(' ');
+                            slips.push(Slip {
+                                range: start + at + length..start + at + end,
+                                better: if is_parted { ":" } else { ": " },
+                            });
+                        }
+                        skipped = at + end;
                         self.next = Next::Value;
                     }
                 }
@@ -125,6 +134,34 @@ impl FlowMarks {
             }
         }
         slips
+    }
+
+    /// Whether a wide comma in a line parts two entries of a map or, where the brackets are wide as well and the line has
+    /// no other commas, two members of a list.
+    fn parts(&self, line: &str, behind: &str) -> bool {
+        let is_wide = self.open.last().is_some_and(|bracket| bracket.is_wide);
+        match self.in_map() {
+            true => self.key(behind.trim_start_matches([' ', '　'])).is_some(),
+            false => is_wide && !line.contains(','),
+        }
+    }
+
+    /// The key with which a text begins: how long it is, and where the colon behind it ends.
+    fn key(&self, text: &str) -> Option<(usize, usize)> {
+        let length = key_length(text);
+        let behind = &text[length..];
+        match () {
+            () if length > 1 && behind.starts_with('：') => {
+                Some((length, length + '：'.len_utf8()))
+            }
+            () if length > 0 && behind.starts_with(": ") => Some((length, length + 1)),
+            () => {
+                let entry = text
+                    .find([',', '，', '}', '｝'])
+                    .map_or(text, |end| &text[..end]);
+                known_key(entry, self.words)
+            }
+        }
     }
 
     fn begins_value(&self) -> bool {
@@ -155,25 +192,7 @@ impl FlowMarks {
     }
 }
 
-/// Whether a text begins with a key and a colon of either width.
-fn begins_entry(text: &str) -> bool {
-    let text = text.trim_start_matches([' ', '　']);
-    wide_key(text).is_some() || plain_key(text).is_some()
-}
-
 fn key_length(text: &str) -> usize {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.len() - text.trim_start_matches(is_part).len()
-}
-
-/// The length of a key before a wide colon.
-fn wide_key(text: &str) -> Option<usize> {
-    let length = key_length(text);
-    (length > 1 && text[length..].starts_with('：')).then_some(length)
-}
-
-/// The length of a key with YAML's colon behind it.
-fn plain_key(text: &str) -> Option<usize> {
-    let length = key_length(text);
-    (length > 0 && text[length..].starts_with(": ")).then_some(length + 2)
 }

@@ -6,8 +6,8 @@
 //! of it in silence.
 
 use super::flow_marks::{FlowMarks, Slip};
+use super::typed_keys::{KeyWords, key, known_key, own_key, word};
 use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
-use crate::text::is_han;
 
 /// One finding for all these marks of a file, at the first of them; `all` are the slips that are mended with them.
 pub(super) fn finding(text: &str, file: FileId, slips: &[Slip], all: &[Slip]) -> Finding {
@@ -38,26 +38,22 @@ pub(super) fn fix(file: FileId, slips: &[Slip]) -> Fix {
 }
 
 /// All such marks of a text, in its order.
-pub(super) fn slips(text: &str) -> Vec<Slip> {
-    scanned(text, Scan::default())
+pub(super) fn slips(text: &str, words: KeyWords) -> Vec<Slip> {
+    scanned(text, Scan::new(words, None))
 }
 
 /// The same, and blanks that are missing or are none to YAML. These may be meant in a text, so a file that can be read
 /// is not asked for them.
 /// `tab` are the blanks for a tab.
-pub(super) fn slips_with_blanks(text: &str, tab: &'static str) -> Vec<Slip> {
-    let scan = Scan {
-        tab: Some(tab),
-        ..Scan::default()
-    };
-    scanned(text, scan)
+pub(super) fn slips_with_blanks(text: &str, tab: &'static str, words: KeyWords) -> Vec<Slip> {
+    scanned(text, Scan::new(words, Some(tab)))
 }
 
 fn scanned(text: &str, mut scan: Scan) -> Vec<Slip> {
     let mut start = 0;
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
-        scan.next_key = lines.peek().and_then(|next| column_of_key(next));
+        scan.next_key = lines.peek().and_then(|next| scan.column_of_key(next));
         scan.line(line.trim_end_matches(['\n', '\r']), start);
         start += line.len();
     }
@@ -65,8 +61,8 @@ fn scanned(text: &str, mut scan: Scan) -> Vec<Slip> {
 }
 
 /// What is known behind the lines read so far.
-#[derive(Default)]
 struct Scan {
+    words: KeyWords,
     slips: Vec<Slip>,
     /// What a tab before a line is to be, where blanks are looked at.
     tab: Option<&'static str>,
@@ -91,6 +87,16 @@ enum Within {
 }
 
 impl Scan {
+    fn new(words: KeyWords, tab: Option<&'static str>) -> Self {
+        Self {
+            words,
+            slips: Vec::new(),
+            tab,
+            within: Within::default(),
+            next_key: None,
+        }
+    }
+
     /// Looks at a line that begins at `start` in the text.
     fn line(&mut self, line: &str, start: usize) {
         let rest = line.trim_start_matches(' ');
@@ -193,9 +199,9 @@ impl Scan {
             return self.after_dash(&rest[behind..], start + behind, column, behind);
         }
         // A word of the author's own is a key where no text can stand.
-        match key(rest).or_else(|| own_key(rest)) {
+        match key(rest).or_else(|| own_key(rest, self.words)) {
             Some((length, colon)) => {
-                if rest[length..colon].ends_with('：') {
+                if !rest[length..colon].ends_with(':') {
                     let value = rest[colon..].trim_start_matches([' ', '　']);
                     let better = if value.is_empty() { ":" } else { ": " };
                     let end = rest.len() - value.len();
@@ -215,7 +221,7 @@ impl Scan {
     fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize) {
         let lacks_blank = self.tab.is_some() && rest.contains(':');
         // A text of several lines may look the same with a wide colon; none goes on with a key.
-        let has_own_key = own_key(rest).is_some_and(|(_, colon)| {
+        let has_own_key = own_key(rest, self.words).is_some_and(|(_, colon)| {
             rest[..colon].ends_with(':') || self.next_key == Some(column + width)
         });
         let is_structure =
@@ -249,7 +255,7 @@ impl Scan {
     }
 
     fn flow(&mut self, value: &str, start: usize) {
-        let mut marks = FlowMarks::default();
+        let mut marks = FlowMarks::new(self.words);
         self.slips.extend(marks.line(value, start));
         if !marks.is_closed() {
             self.within = Within::Flow(marks);
@@ -270,6 +276,16 @@ impl Scan {
             }
             None => self.within = Within::Quoted(mark),
         }
+    }
+
+    /// In which column a line has a key, with nothing but blanks before it: one that has a colon of YAML, or one that
+    /// is known.
+    fn column_of_key(&self, line: &str) -> Option<usize> {
+        let rest = line.trim_start_matches(' ');
+        let plain = key(rest).filter(|(_, colon)| rest[..*colon].ends_with(':'));
+        plain
+            .or_else(|| known_key(rest, self.words))
+            .map(|_| line.len() - rest.len())
     }
 
     fn add(&mut self, at: usize, mark: char, better: &'static str) {
@@ -294,48 +310,6 @@ fn dash(rest: &str) -> Option<(usize, usize)> {
     (!value.is_empty()).then_some((begins, begins))
 }
 
-/// A key of the data with a colon of either width behind it: how long it is, and where the colon ends.
-fn key(rest: &str) -> Option<(usize, usize)> {
-    let length = word(rest)?;
-    Some((length, colon(rest, length)?))
-}
-
-/// The same for a key in the author's own words: `年级`.
-fn own_key(rest: &str) -> Option<(usize, usize)> {
-    const LONGEST: usize = 12;
-    let length = rest.len() - rest.trim_start_matches(is_han).len();
-    let is_word = length > 0 && rest[..length].chars().count() <= LONGEST;
-    Some((length, colon(rest, length).filter(|_| is_word)?))
-}
-
-/// How long the word is with which a text begins, if it may be a key of the data.
-fn word(rest: &str) -> Option<usize> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let length = rest.len() - rest.trim_start_matches(is_part).len();
-    (length > 1 && rest.starts_with(|c: char| c.is_ascii_lowercase())).then_some(length)
-}
-
-/// Where a colon behind a key of this length ends.
-fn colon(rest: &str, length: usize) -> Option<usize> {
-    let behind = &rest[length..];
-    let colon = behind.trim_start_matches([' ', '　']);
-    let begins = rest.len() - colon.len();
-    match colon.chars().next()? {
-        '：' => Some(begins + '：'.len_utf8()),
-        ':' if colon[1..].trim_end().is_empty() || colon[1..].starts_with(' ') => Some(begins + 1),
-        _ => None,
-    }
-}
-
-/// In which column a line has a key, with nothing but blanks before it. A colon of YAML makes it one.
-fn column_of_key(line: &str) -> Option<usize> {
-    let rest = line.trim_start_matches(' ');
-    let (_, colon) = key(rest)?;
-    rest[..colon]
-        .ends_with(':')
-        .then_some(line.len() - rest.len())
-}
-
 /// Whether what follows the sign of a text block may follow it: nothing, or a note.
 fn is_block_head(behind: &str) -> bool {
     let rest = behind.trim_start_matches(['-', '+']).trim();
@@ -343,84 +317,4 @@ fn is_block_head(behind: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::slips;
-
-    /// The text with every slip mended.
-    fn mended(text: &str) -> String {
-        let mut out = String::new();
-        let mut at = 0;
-        for slip in slips(text) {
-            out.push_str(&text[at..slip.range.start]);
-            out.push_str(slip.better);
-            at = slip.range.end;
-        }
-        out + &text[at..]
-    }
-
-    #[test]
-    fn marks_of_the_keyboard_are_found_where_they_can_be_nothing_else() {
-        for (typed, meant) in [
-            ("name：王犇\nrank：1/41\n", "name: 王犇\nrank: 1/41\n"),
-            (
-                "people：\n  — name：王犇\n    grade: 大一\n",
-                "people:\n  - name: 王犇\n    grade: 大一\n",
-            ),
-            ("list:\n  －甲\n  — 乙\n", "list:\n  - 甲\n  - 乙\n"),
-            ("＃ 说明\na1: 1\n", "# 说明\na1: 1\n"),
-            (
-                "text: ｜\n  甲：乙\n  ＃ 丙\nend：1\n",
-                "text: |\n  甲：乙\n  ＃ 丙\nend: 1\n",
-            ),
-            (
-                "- ｛item: 4，conclusion：met｝\n",
-                "- {item: 4, conclusion: met}\n",
-            ),
-            (
-                "- {item: 4, conclusion: met｝\n",
-                "- {item: 4, conclusion: met}\n",
-            ),
-            ("list: ［甲, 乙］\n", "list: [甲, 乙]\n"),
-            ("list: [甲,\n  乙］\nb1：1\n", "list: [甲,\n  乙]\nb1: 1\n"),
-            ("title: \"云”\nid: \"a\"\n", "title: \"云\"\nid: \"a\"\n"),
-            ("title: “云\"\n", "title: \"云\"\n"),
-            ("zh-CN：云　\n", "zh-CN: 云　\n"),
-            ("name　：王\n", "name: 王\n"),
-            ("- id：a\n  date：2026\n", "- id: a\n  date: 2026\n"),
-            ("- id: a\n  年级：大三\n", "- id: a\n  年级: 大三\n"),
-            (
-                "- 姓名：王犇\n  rank: 1/41\n",
-                "- 姓名: 王犇\n  rank: 1/41\n",
-            ),
-            (
-                "- 姓名: 王犇\n  rank：1/41\n",
-                "- 姓名: 王犇\n  rank: 1/41\n",
-            ),
-            ("学校：云\n年：2026\n", "学校: 云\n年: 2026\n"),
-        ] {
-            assert_eq!(mended(typed), meant, "{typed:?}");
-        }
-    }
-
-    #[test]
-    fn texts_keep_the_marks_that_their_authors_typed() {
-        for text in [
-            "text: 任务：\n  ——落实\n  name：甲\n",
-            "text: |\n  name：甲\n  — 乙\n\n  ＃丙\n",
-            "- 时间：下午\n- “甲”\n- 【通知】\n- ［注］说明\n",
-            "text: \"甲\n  name：乙\n  — 丙\"\nb1: 2\n",
-            "list: [甲，乙, 丙：丁]\n",
-            "- {text: 甲，乙, name: 丙｝丁}\n",
-            "- {text: Student：, name: ab：丙}\n",
-            "title: ｜甲\n",
-            "————————\n",
-            "a: 甲 ＃ 乙\n",
-            "- QQ：1\n",
-            "- 时间：下午\n  地点：礼堂\n",
-            "- 时间：下午\n- 地点：礼堂\nend: 1\n",
-            "text: 时间\n  地点：礼堂\n",
-        ] {
-            assert_eq!(mended(text), text);
-        }
-    }
-}
+mod tests;

@@ -2,16 +2,19 @@
 
 mod amend;
 mod anchors;
+mod composer;
 mod flow_marks;
 mod keyboard;
 mod node;
 mod parse;
+mod pieces;
 mod proof;
 mod pruned;
 mod recovery;
 mod slips;
 mod source_map;
 mod spliced;
+mod typed_keys;
 
 pub(crate) use amend::{Placed, Refusal, Wanted, amended};
 pub(crate) use node::Entry;

@@ -1,18 +1,21 @@
 //! Reads a YAML text as a tree.
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use rayon::prelude::*;
 
-use super::anchors::Anchors;
+use super::composer::Composer;
 use super::flow_marks::Slip;
-use super::node::{Entry, Kind, Node};
-use super::recovery::replaced_in_source;
+use super::keyboard;
+use super::node::{Kind, Node};
+use super::pieces::pieces;
+use super::recovery::Offsets;
+use super::slips;
 use super::spliced::spliced;
-use super::{keyboard, slips};
-use crate::diagnostic::{FileId, Finding, MessageId, Span, Spanned, message};
+use super::typed_keys::KeyWords;
+use crate::diagnostic::{FileId, Finding, MessageId, Span, message};
 use crate::workspace::Files;
 
-/// How deep values may be nested.
-const DEEPEST: usize = 64;
+/// How many bytes a long text has.
+const LONG: usize = 1 << 17;
 
 /// What could be read of a file.
 pub(crate) enum Parsed {
@@ -21,8 +24,8 @@ pub(crate) enum Parsed {
     /// All of it, once marks of a Chinese keyboard are mended as the finding says. Every value stands in the tree with
     /// its place in the file as it is.
     Recovered(Node, Finding),
-    /// Nothing.
-    Unreadable(Finding),
+    /// Nothing, because of these.
+    Unreadable(Vec<Finding>),
 }
 
 /// Parses a file into a tree.
@@ -31,46 +34,70 @@ pub(crate) enum Parsed {
 /// One finding: marks of a Chinese keyboard in place of YAML's, the first place where the text stops being YAML, or
 /// where it would unfold into more than a disclosure can need (an alias bomb).
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
-    match parse_with_recovery(files, file) {
+    match parse_with_recovery(files, file, |_| false) {
         Parsed::Whole(node) => Ok(node),
-        Parsed::Recovered(_, finding) | Parsed::Unreadable(finding) => Err(finding),
+        Parsed::Recovered(_, finding) => Err(finding),
+        Parsed::Unreadable(findings) => Err(findings
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Finding::error(message::YAML_SYNTAX).at(Span::new(file, 0..0)))),
     }
 }
 
-/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended.
-pub(crate) fn parse_with_recovery(files: &Files, file: FileId) -> Parsed {
+/// Parses a file into a tree, also where it cannot be read before its marks of a Chinese keyboard are mended. `words`
+/// says which words may be keys.
+pub(crate) fn parse_with_recovery(files: &Files, file: FileId, words: KeyWords) -> Parsed {
     let text = files.text(file);
-    let marks = keyboard::slips(text);
+    let read = || read(text, file, words);
+    // Hardly a file has such marks, so a long one is read meanwhile. What ships is never: its lists are read under a lock,
+    // and a thread that waits for another may begin a rule that needs the same list.
+    let (marks, parsed) = match text.len() > LONG {
+        true => rayon::join(|| keyboard::slips(text, words), || Some(read())),
+        false => (keyboard::slips(text, words), None),
+    };
     if marks.is_empty() {
-        return read(text, file);
+        return parsed.unwrap_or_else(read);
     }
-    // Mended together with missing blanks where the file could not be read without these.
-    let mended = mending(text, file, &marks).map(|node| (node, marks.clone()));
-    match mended.or_else(|| mending_blanks(text, file)) {
-        Some((node, all)) => Parsed::Recovered(node, keyboard::finding(text, file, &marks, &all)),
-        None => Parsed::Unreadable(keyboard::finding(text, file, &marks, &marks)),
+    let found = |all: &[Slip]| keyboard::finding(text, file, &marks, all);
+    let left = match mending(text, file, &marks) {
+        Ok(node) => return Parsed::Recovered(node, found(&marks)),
+        Err(finding) => finding,
+    };
+    // Together with missing blanks, where the file could not be read without these.
+    match mending_blanks(text, file, words) {
+        Some((node, all)) => Parsed::Recovered(node, found(&all)),
+        None => Parsed::Unreadable(vec![found(&marks), left]),
     }
 }
 
-/// The tree of the text with its slips mended, if it can be read then.
-fn mending(text: &str, file: FileId, slips: &[Slip]) -> Option<Node> {
+/// The tree of the text with its slips mended, or what keeps it even then from being read.
+fn mending(text: &str, file: FileId, slips: &[Slip]) -> Result<Node, Finding> {
     let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
-    let mended = spliced(text, edits)?;
-    let mut node = composed(&mended, file).ok()?;
-    replaced_in_source(&mut node, slips);
-    Some(node)
+    // Slips never overlap.
+    let mended = spliced(text, edits).unwrap_or_default();
+    let offsets = Offsets::new(slips);
+    match composed(&mended, file) {
+        Ok(mut node) => {
+            offsets.replace_in(&mut node);
+            Ok(node)
+        }
+        Err(finding) => Err(match finding.span() {
+            Some(span) => finding.at(offsets.span(span)),
+            None => finding,
+        }),
+    }
 }
 
 /// The same with the slips of blanks and marks, which it gives; tabs are as wide as makes the text readable.
-fn mending_blanks(text: &str, file: FileId) -> Option<(Node, Vec<Slip>)> {
+fn mending_blanks(text: &str, file: FileId, words: KeyWords) -> Option<(Node, Vec<Slip>)> {
     const TABS: [&str; 3] = ["  ", "    ", "        "];
     TABS.into_iter().find_map(|tab| {
-        let slips = keyboard::slips_with_blanks(text, tab);
-        Some((mending(text, file, &slips)?, slips))
+        let slips = keyboard::slips_with_blanks(text, tab, words);
+        Some((mending(text, file, &slips).ok()?, slips))
     })
 }
 
-fn read(text: &str, file: FileId) -> Parsed {
+fn read(text: &str, file: FileId, words: KeyWords) -> Parsed {
     const OF_BLANKS: [MessageId; 4] = [
         message::YAML_TAB,
         message::YAML_WIDE_SPACE,
@@ -83,17 +110,21 @@ fn read(text: &str, file: FileId) -> Parsed {
     };
     // All of them at once, where that makes the file readable.
     let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
-    match is_of_blanks.then(|| mending_blanks(text, file)).flatten() {
+    let mended = is_of_blanks.then(|| mending_blanks(text, file, words));
+    match mended.flatten() {
         Some((node, slips)) => {
             Parsed::Recovered(node, finding.fixed(Some(keyboard::fix(file, &slips))))
         }
-        None => Parsed::Unreadable(finding),
+        None => Parsed::Unreadable(vec![finding]),
     }
 }
 
 /// The tree of a text, all of whose anchors are followed by a value of their own.
 fn composed(text: &str, file: FileId) -> Result<Node, Finding> {
-    let node = Composer::new(text, file).document()?;
+    if let Some(node) = read_in_pieces(text, file, LONG) {
+        return Ok(node);
+    }
+    let node = Composer::new(text, file).document(0)?;
     // Without the sign there is none, and a large file has many values to look before.
     let lost = text.contains('&').then(|| slips::lost_anchor(&node, text));
     match lost.flatten() {
@@ -102,187 +133,43 @@ fn composed(text: &str, file: FileId) -> Result<Node, Finding> {
     }
 }
 
-/// Puts the tree together from what the parser reports, one event after the other.
-struct Composer<'a> {
-    parser: Parser<'a, StrInput<'a>>,
-    text: &'a str,
-    file: FileId,
-    anchors: Anchors,
-}
-
-impl<'a> Composer<'a> {
-    fn new(text: &'a str, file: FileId) -> Self {
-        let mut options = Options::default();
-        options.emit_comments = false;
-        options.flow_nesting_limit = DEEPEST;
-        options.block_nesting_limit = DEEPEST;
-        Self {
-            parser: Parser::new_from_str_with_options(text, options),
-            text,
-            file,
-            anchors: Anchors::default(),
-        }
-    }
-
-    /// The only document of the file.
-    fn document(&mut self) -> Result<Node, Finding> {
-        let mut root = None;
-        loop {
-            let (event, span) = self.next()?;
-            match event {
-                Event::DocumentStart(..) if root.is_some() => {
-                    return Err(Finding::error(message::YAML_TWO_DOCUMENTS).at(span));
-                }
-                Event::DocumentStart(..) => {
-                    let first = self.next()?;
-                    root = Some(self.node(first, 0)?);
-                }
-                Event::StreamEnd => break,
-                _ => {}
-            }
-        }
-        Ok(root.unwrap_or(Node {
-            span: Span::new(self.file, 0..0),
-            kind: Kind::Empty,
-        }))
-    }
-
-    /// The next event with its place. Tags of YAML itself pass, others would need a program that knows them.
-    fn next(&mut self) -> Result<(Event<'a>, Span), Finding> {
-        match self.parser.next() {
-            Some(Ok((event, place))) => {
-                if event.tag().is_some_and(Tag::is_custom) {
-                    let place = place.tag_span().unwrap_or(place);
-                    return Err(Finding::error(message::YAML_TAG).at(self.span(place)));
-                }
-                Ok((event, self.span(place)))
-            }
-            Some(Err(error)) => Err(finding(&error, self.text, self.file)),
-            None => Ok((Event::StreamEnd, Span::new(self.file, 0..0))),
-        }
-    }
-
-    /// The value that begins with an event.
-    fn node(&mut self, (event, span): (Event<'a>, Span), depth: usize) -> Result<Node, Finding> {
-        if depth > DEEPEST {
-            return Err(too_large(span));
-        }
-        let anchor = event.anchor_id();
-        let kind = match event {
-            Event::Alias(anchor) => {
-                let repeated = self.anchors.repeat(anchor, DEEPEST.saturating_sub(depth));
-                return repeated.ok_or_else(|| too_large(span));
-            }
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_none() && style == ScalarStyle::Plain && is_null(&text) {
-                    Kind::Empty
-                } else {
-                    Kind::Scalar(text.into_owned())
-                }
-            }
-            Event::SequenceStart(..) => Kind::List(self.list(depth + 1)?),
-            Event::MappingStart(..) => Kind::Map(self.map(depth + 1)?),
-            // The parser promises that a value stands here; should it ever break that, the text is refused.
-            _ => {
-                let reason = ErrorKind::ExpectedNodeContent.to_string();
-                return Err(syntax(self.text, span, reason));
-            }
+/// Reads a long file in several threads. `None` where it is none, or where only the whole says what is wrong.
+fn read_in_pieces(text: &str, file: FileId, size: usize) -> Option<Node> {
+    let pieces = pieces(text, size)?;
+    let lists: Option<Vec<Node>> = pieces
+        .members
+        .into_par_iter()
+        .map(|piece| Composer::of_piece(text, piece, file).document(1).ok())
+        .collect();
+    let mut lists = lists?.into_iter();
+    let mut list = lists.next()?;
+    let Kind::List(members) = &mut list.kind else {
+        return None;
+    };
+    for next in lists {
+        let Kind::List(more) = next.kind else {
+            return None;
         };
-        let node = Node { span, kind };
-        if let Some(anchor) = anchor {
-            self.anchors
-                .keep(anchor, &node)
-                .ok_or_else(|| too_large(span))?;
-        }
-        Ok(node)
+        members.extend(more);
     }
-
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, Finding> {
-        let mut list = Vec::new();
-        loop {
-            match self.next()? {
-                (Event::SequenceEnd, _) => return Ok(list),
-                member => list.push(self.node(member, depth)?),
-            }
-        }
-    }
-
-    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Finding> {
-        let mut entries = Vec::new();
-        loop {
-            let key = match self.next()? {
-                (Event::MappingEnd, _) => return Ok(entries),
-                // Nobody writes a disclosure with merge keys; read as a key like others it would be unknown.
-                (Event::Scalar(text, ScalarStyle::Plain, ..), span) if text == "<<" => {
-                    return Err(Finding::error(message::YAML_MERGE_KEY).at(span));
-                }
-                key => self.key(key, depth)?,
-            };
-            let value = self.next()?;
-            let value = self.node(value, depth)?;
-            entries.push(Entry { key, value });
-        }
-    }
-
-    fn key(&mut self, key: (Event<'a>, Span), depth: usize) -> Result<Spanned<String>, Finding> {
-        let node = self.node(key, depth)?;
-        match node.kind {
-            Kind::Scalar(text) => Ok(Spanned::new(text, node.span)),
-            // A key `null` or `~` is the word that was typed.
-            Kind::Empty => {
-                let text = self.text[node.span.range()].to_owned();
-                Ok(Spanned::new(text, node.span))
-            }
-            Kind::List(_) | Kind::Map(_) => Err(Finding::error(message::YAML_KEY).at(node.span)),
-        }
-    }
-
-    fn span(&self, place: granit_parser::Span) -> Span {
-        let range = place.byte_range().unwrap_or(0..0);
-        let start = self.text.floor_char_boundary(range.start);
-        let end = self.text.floor_char_boundary(range.end).max(start);
-        // A block's span may run on over the blank lines behind it; a mark there helps nobody.
-        let end = start + self.text[start..end].trim_end().len();
-        Span::new(self.file, start..end)
-    }
-}
-
-/// The words by which YAML says that there is nothing.
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-fn too_large(span: Span) -> Finding {
-    Finding::error(message::YAML_TOO_LARGE).at(span)
-}
-
-/// Says in the user's words why a text is no YAML.
-fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
-    let at = error.marker().byte_offset().unwrap_or_default();
-    let at = text.floor_char_boundary(at);
-    let span = Span::new(file, at..at);
-    match error.kind() {
-        ErrorKind::RecursionLimitExceeded => too_large(span),
-        ErrorKind::UnknownAnchor => Finding::error(message::YAML_UNKNOWN_ANCHOR).at(span),
-        _ => syntax(text, span, error.info()),
-    }
-}
-
-/// A slip that is known to lead to such an error, or else the parser's own words.
-fn syntax(text: &str, span: Span, reason: String) -> Finding {
-    match slips::near(text, span.range().start) {
-        Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
-        None => Finding::error(message::YAML_SYNTAX)
-            .with("reason", reason)
-            .at(span),
-    }
+    let mut root = Composer::of_piece(text, pieces.head, file)
+        .document(0)
+        .ok()?;
+    let Kind::Map(entries) = &mut root.kind else {
+        return None;
+    };
+    let key = entries.last_mut()?;
+    matches!(key.value.kind, Kind::Empty).then(|| key.value = list)?;
+    Some(root)
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::parse;
+    use proptest::prelude::*;
+
+    use super::{Composer, parse, read_in_pieces};
     use crate::workspace::Files;
     use crate::yaml::node::Node;
 
@@ -328,6 +215,53 @@ mod tests {
         let node = read("a: [\"R &D\", 乙]\nb: [R\u{A0}&D, 乙]\n").unwrap();
         let second = |key| node.value(key).unwrap().members()[1].text();
         assert_eq!([second("a"), second("b")], [Some("乙"); 2]);
+    }
+
+    /// Each text read in small pieces, where it falls into any, is what it is as a whole.
+    fn assert_pieces_make_the_whole(text: &str) -> bool {
+        let files = Files::default();
+        let file = files.add(Path::new("a.yaml"), text.to_owned());
+        let in_pieces = read_in_pieces(text, file, 8);
+        if let Some(node) = &in_pieces {
+            let whole = Composer::new(text, file).document(0);
+            let whole = whole.expect("a text whose pieces can be read can be read");
+            assert_eq!(format!("{node:?}"), format!("{whole:?}"), "{text}");
+        }
+        in_pieces.is_some()
+    }
+
+    #[test]
+    fn a_list_is_read_in_pieces_where_these_are_whole() {
+        let member = "  - name: 王犇\n    text: |\n      甲\n\n      - 乙\n    # 注\n    list: [丙,\n      丁]\n";
+        for (head, is_cut) in [
+            ("a: {b: 1}\npeople:\n", true),
+            ("a:\n- 1\npeople: # 名单\n", false),
+            ("people:\n\n  # 注\n", true),
+            ("people: &a\n", false),
+            ("people: |\n", false),
+            ("people: \"\n", false),
+        ] {
+            let text = format!("{head}{}", member.repeat(9));
+            assert_eq!(assert_pieces_make_the_whole(&text), is_cut, "{head}");
+            let text = format!("{text}last: 1\n");
+            assert!(!assert_pieces_make_the_whole(&text));
+        }
+        // What goes on over a cut makes the pieces wrong, and only the whole is right or says why it is not.
+        for member in [
+            "  - \"甲\n  - 乙\"\n",
+            "  - [甲,\n  - 乙]\n",
+            "  - 甲: 1\n   乙: 2\n",
+        ] {
+            let text = format!("a:\n{}", member.repeat(9));
+            assert!(!assert_pieces_make_the_whole(&text), "{member}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_make_the_whole(lines in prop::collection::vec("( {0,4}|  - | - |)[a:\\[\\]{}\"'|>#, -]{0,6}", 0..20)) {
+            assert_pieces_make_the_whole(&format!("a:\n{}", lines.join("\n")));
+        }
     }
 
     #[test]

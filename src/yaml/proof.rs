@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::keyboard;
 use super::node::{Kind, Node};
-use super::parse::parse;
+use super::parse::{Parsed, parse_with_recovery};
 use super::source_map::SourceMap;
 use super::spliced::spliced;
 use crate::diagnostic::{FileId, Span};
@@ -23,7 +23,7 @@ pub(crate) fn corrected(
     let text = replaced(files.text(file), edits)?;
     let trial = Files::default();
     let copy = trial.add(files.path(file), text);
-    let (old, new) = (parse(files, file).ok()?, parse(&trial, copy).ok()?);
+    let (old, new) = (tree(files, file)?, tree(&trial, copy)?);
     let mut proof = Proof {
         files,
         edits,
@@ -34,8 +34,16 @@ pub(crate) fn corrected(
     proven.then(|| trial.text(copy).to_owned())
 }
 
-/// The text of a YAML file without the marks of a Chinese keyboard that kept it from being read. `None` where some
-/// would remain.
+/// The tree of a file, with whatever marks of a Chinese keyboard in it.
+fn tree(files: &Files, file: FileId) -> Option<Node> {
+    match parse_with_recovery(files, file, |_| false) {
+        Parsed::Whole(node) | Parsed::Recovered(node, _) => Some(node),
+        Parsed::Unreadable(_) => None,
+    }
+}
+
+/// The text of a YAML file in which marks of a Chinese keyboard, or keys, are mended. `None` where only some of the marks
+/// would be.
 pub(crate) fn made_readable(
     files: &Files,
     file: FileId,
@@ -45,8 +53,10 @@ pub(crate) fn made_readable(
     let trial = Files::default();
     let copy = trial.add(files.path(file), text.clone());
     // What could be read before must be readable still: a note ends a line, and with it what brackets close there.
-    let reads = parse(&trial, copy).is_ok() || parse(files, file).is_err();
-    (reads && keyboard::slips(&text).is_empty()).then_some(text)
+    let reads = tree(&trial, copy).is_some() || tree(files, file).is_none();
+    let marks = |text: &str| keyboard::slips(text, |_| false).len();
+    let left = marks(&text);
+    (reads && (left == 0 || left == marks(files.text(file)))).then_some(text)
 }
 
 /// The text of a file with stretches of it replaced (in the order of the file). `None` where they overlap.

@@ -7,14 +7,8 @@ use super::flow_marks::Slip;
 use super::node::{Kind, Node};
 use crate::diagnostic::Span;
 
-/// Gives every value of a tree, which was read from the text with these slips mended, its place in the text as it is.
-pub(super) fn replaced_in_source(node: &mut Node, slips: &[Slip]) {
-    let offsets = Offsets::new(slips);
-    offsets.of_node(node);
-}
-
 /// The way from offsets in the mended text back to the source.
-struct Offsets {
+pub(super) struct Offsets {
     stretches: Vec<Stretch>,
 }
 
@@ -25,7 +19,8 @@ struct Stretch {
 }
 
 impl Offsets {
-    fn new(slips: &[Slip]) -> Self {
+    /// The way back from the text with these slips mended.
+    pub(super) fn new(slips: &[Slip]) -> Self {
         let mut grown: isize = 0;
         let stretches = slips.iter().map(|slip| {
             let start = slip.range.start.saturating_add_signed(grown);
@@ -41,21 +36,23 @@ impl Offsets {
         }
     }
 
-    fn of_node(&self, node: &mut Node) {
+    /// Gives every value of a tree that was read from the mended text its place in the source.
+    pub(super) fn replace_in(&self, node: &mut Node) {
         node.span = self.span(node.span);
         match &mut node.kind {
             Kind::Empty | Kind::Scalar(_) => {}
-            Kind::List(list) => list.iter_mut().for_each(|member| self.of_node(member)),
+            Kind::List(list) => list.iter_mut().for_each(|member| self.replace_in(member)),
             Kind::Map(entries) => {
                 for entry in entries {
                     entry.key.span = self.span(entry.key.span);
-                    self.of_node(&mut entry.value);
+                    self.replace_in(&mut entry.value);
                 }
             }
         }
     }
 
-    fn span(&self, span: Span) -> Span {
+    /// The place in the source of what stands in the mended text at `span`.
+    pub(super) fn span(&self, span: Span) -> Span {
         let Range { start, end } = span.range();
         Span::new(span.file, self.source(start, false)..self.source(end, true))
     }

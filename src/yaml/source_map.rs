@@ -65,11 +65,17 @@ impl SourceMap {
     /// Where a range of the value stands in the file. `None` for a range that begins or ends among
     /// blanks that the file has otherwise.
     pub(crate) fn span(&self, range: Range<usize>) -> Option<Span> {
-        let within = |offset: usize| {
-            move |word: &&Word| (word.start..=word.start + word.length).contains(&offset)
-        };
-        let first = self.words.iter().find(within(range.start))?;
-        let last = self.words.iter().rev().find(within(range.end))?;
+        // Words are in order, and a value may have thousands of them.
+        let ends_before = |word: &Word| word.start + word.length < range.start;
+        let first = self.words.get(self.words.partition_point(ends_before))?;
+        let before_end = self
+            .words
+            .partition_point(|word| word.start <= range.end)
+            .checked_sub(1)?;
+        let last = &self.words[before_end];
+        if range.start < first.start || last.start + last.length < range.end {
+            return None;
+        }
         let start = first.place + range.start - first.start;
         let end = last.place + range.end - last.start;
         (start <= end).then(|| Span::new(self.span.file, start..end))

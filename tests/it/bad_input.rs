@@ -1,7 +1,7 @@
 //! Bad input gets a clear answer: place, reason, remedy, in both languages, and nothing is written.
 
 use crate::facts::{refusal, refusal_of_command};
-use crate::support::Case;
+use crate::support::{Case, project};
 
 /// One test each: its name, the change to the disclosure, and what must be reported of it.
 macro_rules! reported {
@@ -199,6 +199,19 @@ reported! {
         => ["error settings-missing data/2026 path=`data/2026`"];
     font_cut_off: |c| c.cut_font("fonts/半.otf").replace("disclosure.yaml", "level: school", "fonts: {body: 半.otf}\nlevel: school")
         => ["error font-unreadable disclosure.yaml:7:15-20 name=`半.otf`"];
+    font_of_no_characters: |c| c.write("fonts/空.ttf", without_characters()).replace("disclosure.yaml", "level: school", "fonts: {body: 空.ttf}\nlevel: school")
+        => ["error font-unreadable disclosure.yaml:7:15-20 name=`空.ttf`"];
+}
+
+/// A whole font whose table of characters lists none.
+fn without_characters() -> Vec<u8> {
+    let mut font = std::fs::read(project().join("fonts/DejaVuSans-Symbols.ttf")).unwrap();
+    let entry = font.windows(4).position(|tag| tag == b"cmap").unwrap();
+    let place = u32::from_be_bytes(font[entry + 8..entry + 12].try_into().unwrap());
+    // The number of its parts, behind the version.
+    let count = usize::try_from(place).unwrap() + 2;
+    font[count..count + 2].fill(0);
+    font
 }
 
 #[test]
@@ -290,7 +303,7 @@ fn a_broken_file_that_begins_with_a_byte_order_mark() {
 fn nothing_that_commands_the_terminal_is_shown() {
     let case = Case::small().replace("staff.yaml", "name: 王犇", "name: 王\u{9b}31m犇");
     let said = case.complaint("zh");
-    assert!(said.contains("- name: 王\u{FFFD}31m犇\n"), "{said:?}");
+    assert!(said.contains("- name: 王\\u{9B}31m犇\n"), "{said:?}");
     let commands = |c: &char| c.is_control() && *c != '\n';
     assert_eq!(said.chars().find(commands), None, "{said:?}");
 }
@@ -452,6 +465,47 @@ fn marks_of_a_chinese_keyboard_are_one_error_a_file_and_corrected() {
     }
 }
 
+/// A roster of thousands is read in pieces and by several threads: that must show nowhere, wherever a piece ends.
+#[test]
+fn a_long_roster_tells_its_mistakes_in_their_places() {
+    const PEOPLE: u32 = 3_000;
+    const WRONG: [u32; 3] = [2, 1_500, 2_990];
+    let han = |at: u32| char::from_u32(0x4E00 + at).unwrap();
+    let person = |number: u32| {
+        let name = format!("王{}{}", han(number / 400), han(number % 400));
+        let rank = if WRONG.contains(&number) { 99 } else { 1 };
+        format!(
+            "  - name: {name}\n    political-status: 共青团员\n    faculty: 院系{number}\n    grade: 二年级\n    \
+             rank: {rank}/41\n    failed-courses: 否\n    experience: >-\n      班长、学习委员\n    position: 干事\n    \
+             department: office\n"
+        )
+    };
+    let people: Vec<String> = (0..PEOPLE).map(person).collect();
+    let head = "departments: [{id: office, name: 办公室}]\npeople:\n";
+    let told = |roster: &str| -> Vec<(String, u64)> {
+        let case = Case::small().write("staff.yaml", roster);
+        let found = crate::rules::findings(&case).into_iter();
+        let in_roster = found.filter(|found| found["file"] == "data/2026/staff.yaml");
+        let rule = |found: &serde_json::Value| found["rule"].as_str().unwrap().to_owned();
+        in_roster
+            .map(|found| (rule(&found), found["line"].as_u64().unwrap()))
+            .collect()
+    };
+    let mut ranks = told(&format!("{head}{}", people.concat()));
+    ranks.retain(|(rule, _)| rule == "impossible-rank");
+    let lines = ranks.iter().map(|(_, line)| *line);
+    assert!(
+        lines.eq(WRONG.map(|number| u64::from(number * 10 + 7))),
+        "{ranks:?}"
+    );
+    // A quotation that goes on over the end of a piece is one error, where it begins or ends.
+    let (first, rest) = people.split_at(1_000);
+    let open = "  - name: \"王\n";
+    let broken = format!("{head}{}{open}{}", first.concat(), rest.concat());
+    let broken = told(&broken);
+    assert_eq!(broken.len(), 1, "{broken:?}");
+}
+
 /// What is wrong beside such marks is told with them, where it stands in the file as it is.
 #[test]
 fn marks_of_a_chinese_keyboard_hide_nothing_else() {
@@ -486,6 +540,97 @@ fn marks_of_a_chinese_keyboard_hide_nothing_else() {
         [r#""impossible-rank" 9:11"#, r#""unknown-department" 27:17"#]
     );
     assert_eq!(crate::rules::findings(&case).len(), 2);
+}
+
+/// A whole roster in the words of its headings, as a spreadsheet has them, and a record between brackets.
+#[test]
+fn records_in_words_with_wide_colons_are_read_and_corrected() {
+    let words = [
+        ("name", "姓名"),
+        ("political-status", "政治面貌"),
+        ("faculty", "院系"),
+        ("grade", "年级"),
+        ("rank", "排名"),
+        ("failed-courses", "有无课业不及格"),
+        ("experience", "院系、班级学生工作经历"),
+        ("position", "职务"),
+        ("department", "部门"),
+    ];
+    let roster = Case::small();
+    let path = roster.home().join("data/2026/staff.yaml");
+    let mut people = std::fs::read_to_string(path).unwrap();
+    let begin = people.find("people:").unwrap();
+    for (key, word) in words {
+        for before in ["    ", "  - "] {
+            let typed =
+                people[begin..].replace(&format!("{before}{key}: "), &format!("{before}{word}："));
+            people.replace_range(begin.., &typed);
+        }
+    }
+    let roster = roster.write("staff.yaml", people);
+    let advisors = Case::small().replace(
+        "advisors.yaml",
+        "{category: 分管副书记, name: 赵赟, full-time-cadre: 是}",
+        "｛类别：分管副书记，姓名：赵赟，是否专职团干：是｝",
+    );
+    for case in [roster, advisors] {
+        let rules: std::collections::BTreeSet<String> =
+            crate::rules::found(&case).into_iter().collect();
+        assert_eq!(
+            rules.into_iter().collect::<Vec<_>>(),
+            ["key-in-words", "yaml-keyboard"]
+        );
+        case.run(&["check", "--fix"]);
+        assert_eq!(crate::rules::found(&case), [] as [&str; 0]);
+    }
+}
+
+/// A word that may mean two keys means the one that the record lacks.
+#[test]
+fn a_word_for_two_keys_is_the_one_that_is_lacking() {
+    for (dates, times) in [("日期", "时间"), ("date", "时间"), ("时间", "time")] {
+        let case = Case::small()
+            .replace("congress.yaml", "    date: ", &format!("    {dates}: "))
+            .replace("congress.yaml", "    time: ", &format!("    {times}: "));
+        case.run(&["check", "--fix"]);
+        assert_eq!(
+            crate::rules::found(&case),
+            [] as [&str; 0],
+            "{dates} {times}"
+        );
+    }
+    let twice = Case::small().replace(
+        "staff.yaml",
+        "    rank: 1/41",
+        "    rank: 1/41\n    排名: 2/41",
+    );
+    assert_eq!(crate::rules::found(&twice), ["duplicate-key"]);
+    twice.run(&["check", "--fix"]);
+    assert_eq!(crate::rules::found(&twice), ["duplicate-key"]);
+}
+
+/// What keeps the file from being read even without such marks is told with them.
+#[test]
+fn marks_of_a_chinese_keyboard_hide_no_other_error_of_yaml() {
+    let case = Case::small()
+        .replace("staff.yaml", "name: 王犇", "name：王犇")
+        .replace("staff.yaml", "experience: 班长", "experience: 职务: 班长");
+    let found = crate::rules::findings(&case);
+    let told: Vec<String> = found
+        .iter()
+        .map(|found| format!("{} {}", found["rule"], found["line"]))
+        .collect();
+    assert_eq!(told, [r#""yaml-syntax" 11"#, r#""yaml-keyboard" 28"#]);
+}
+
+/// A correction that was asked for by itself is made beside marks that stay.
+#[test]
+fn keys_are_corrected_beside_marks_that_nobody_selected() {
+    let case = Case::small().replace("staff.yaml", "    rank: 1/41", "    排名：1/41");
+    let output = case.run(&["check", "--select", "key-in-words", "--fix"]);
+    assert!(output.status.success(), "{output:?}");
+    let written = std::fs::read_to_string(case.home().join("data/2026/staff.yaml")).unwrap();
+    assert!(written.contains("    rank：1/41"));
 }
 
 /// Who writes keys in words of their own types the colon of the same keyboard behind them.

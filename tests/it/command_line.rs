@@ -91,6 +91,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "[FILE]",
             "--lang <LANG>",
             "--write <DIR>",
+            "--force",
             "--format <FORMAT>",
             "-h",
             "--help",

@@ -65,9 +65,9 @@ fn what_changed_on_both_sides_is_listed_and_nothing_is_written() {
     let case = changed_on_both_sides();
     let po = fs::read_to_string(case.home().join("back.po")).unwrap();
     let expected = [
-        "import-conflict back.po:130:1 see data/2026/charter.en.yaml:4:12",
-        "import-original-changed back.po:178:1 see data/2026/charter.yaml:18:12",
-        "import-unknown back.po:472:1",
+        "import-conflict back.po:131:1 see data/2026/charter.en.yaml:4:12",
+        "import-original-changed back.po:179:1 see data/2026/charter.yaml:18:12",
+        "import-unknown back.po:473:1",
     ];
     assert_eq!(told(&refused(&case, &po)), expected);
 }
@@ -94,8 +94,8 @@ fn what_is_not_finished_is_listed_and_left_out() {
         .map(|(place, rest)| (place, rest.rsplit(": ").next().unwrap()))
         .collect();
     let expected = [
-        ("back.po:130:1", "msgctxt \"2026/charter.yaml#ch-1.title\""),
-        ("back.po:179:1", "msgctxt \"2026/charter.yaml#ch-2.title\""),
+        ("back.po:131:1", "msgctxt \"2026/charter.yaml#ch-1.title\""),
+        ("back.po:180:1", "msgctxt \"2026/charter.yaml#ch-2.title\""),
     ];
     assert_eq!(skipped, expected);
     assert_eq!(code, Some(0));
@@ -124,12 +124,12 @@ fn what_does_not_belong_is_listed_and_nothing_is_written() {
     let case = foreign();
     let po = fs::read_to_string(case.home().join("back.po")).unwrap();
     let expected = [
-        "references-differ back.po:178:1 see data/2026/charter.yaml:18:12",
-        "references-differ back.po:184:1 see data/2026/charter.yaml:21:15",
-        "control-character back.po:466:1",
-        "import-unknown back.po:510:1",
-        "import-twice back.po:514:1 see back.po:130:1",
-        "import-unknown back.po:518:1",
+        "references-differ back.po:179:1 see data/2026/charter.yaml:18:12",
+        "references-differ back.po:185:1 see data/2026/charter.yaml:21:15",
+        "control-character back.po:467:1",
+        "import-unknown back.po:511:1",
+        "import-twice back.po:515:1 see back.po:131:1",
+        "import-unknown back.po:519:1",
     ];
     assert_eq!(told(&refused(&case, &po)), expected);
 }

@@ -104,6 +104,6 @@ fn a_clause_that_is_gone_is_gone_from_an_old_export_only() {
     assert_eq!(code, Some(1));
     assert_eq!(
         told(&text),
-        ["import-original-changed en.po:121:1 see data/2026/charter.yaml:11:23"]
+        ["import-original-changed en.po:122:1 see data/2026/charter.yaml:11:23"]
     );
 }

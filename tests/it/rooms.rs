@@ -191,3 +191,34 @@ fn the_search_for_imports_sees_nested_lists() {
         ["crate::a", "crate::b::c", "crate::b::d", "crate::f::g"]
     );
 }
+
+/// What writes, moves or removes stands in the room of files alone; a publication, whose folders are exchanged as wholes,
+/// moves and removes its own, and writes through that room, too.
+#[test]
+fn one_room_writes_all_files() {
+    let writes = Regex::new(
+        r"\bfs::write\b|\bFile::(create|create_new)\b|\.(write|append|create|create_new)\(true\)|\bset_len\b|\bfs::copy\b",
+    );
+    let moves = Regex::new(
+        r"\b(rename|renameat_with|remove_file|remove_dir|remove_dir_all|hard_link|create_dir|create_dir_all|symlink|set_permissions)\(",
+    );
+    let (writes, moves) = (writes.unwrap(), moves.unwrap());
+    let (mut writing, mut moving) = (BTreeSet::new(), BTreeSet::new());
+    // What fuzzes is a test.
+    for (module, code) in modules()
+        .into_iter()
+        .filter(|(module, _)| module[0] != "fuzz")
+    {
+        if writes.is_match(&code) {
+            writing.insert(module[..2].join("::"));
+        }
+        if moves.is_match(&code) {
+            moving.insert(match module[0].as_str() {
+                "publish" => "publish".to_owned(),
+                _ => module[..2].join("::"),
+            });
+        }
+    }
+    assert_eq!(Vec::from_iter(writing), ["workspace::write"]);
+    assert_eq!(Vec::from_iter(moving), ["publish", "workspace::write"]);
+}

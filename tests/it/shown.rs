@@ -523,3 +523,103 @@ fn a_remedy_names_the_command_with_the_data_that_was_named() {
         "{text}"
     );
 }
+
+#[test]
+fn what_a_translation_does_not_fit_stands_below_what_is_wrong_with_the_original() {
+    for (case, cause) in [
+        (
+            Case::bilingual().replace("disclosure.yaml", "kind: staff", "kind: 工作人员名单"),
+            "unknown-section",
+        ),
+        (
+            Case::bilingual().replace("disclosure.yaml", "kind: staff", "kind: 通讯录"),
+            "unknown-section",
+        ),
+        (Case::bilingual().write("staff.yaml", ""), "expected-map"),
+        (
+            Case::bilingual().replace("staff.yaml", "departments:", "depts-of-ours:"),
+            "unknown-key",
+        ),
+    ] {
+        let found = followed(&case);
+        let is_cause = |(name, of): &&(String, String)| name.starts_with(cause) && of.is_empty();
+        assert!(
+            found.iter().any(|found| is_cause(&found)),
+            "{cause}: {found:?}"
+        );
+        let is_alone =
+            |(name, of): &&(String, String)| name.starts_with("overlay") && of.is_empty();
+        assert!(
+            !found.iter().any(|found| is_alone(&found)),
+            "{cause}: {found:?}"
+        );
+        assert!(
+            found.iter().any(|(name, _)| name.starts_with("overlay")),
+            "{cause}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_translator_may_write_keys_in_words() {
+    let case = Case::bilingual().replace(
+        "disclosure.en.yaml",
+        "{kind: staff, title:",
+        "{类型: staff, 标题:",
+    );
+    assert_eq!(followed(&case), []);
+    let case = Case::bilingual()
+        .replace("disclosure.en.yaml", "{kind: staff,", "{类型: staff,")
+        .replace("disclosure.yaml", "{kind: staff,", "{类型: staff,");
+    let found = followed(&case);
+    assert_eq!(found, [("key-in-words".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_section_in_words_is_told_by_the_name_that_it_has() {
+    for (written, meant) in [
+        ("工作人员名单", "staff"),
+        ("“工作人员名单”", "staff"),
+        ("stuff", "staff"),
+        ("章程", "charter"),
+    ] {
+        let case = Case::bilingual().replace(
+            "disclosure.yaml",
+            "kind: staff",
+            &format!("kind: {written}"),
+        );
+        let found = json(&case, &[]);
+        let section = found
+            .iter()
+            .find(|found| found["rule"] == "unknown-section")
+            .unwrap();
+        assert_eq!(section["message-id"], "unknown-section-near", "{written}");
+        assert_eq!(section["arguments"]["nearest"], meant, "{written}");
+        assert_eq!(section["fix"]["edits"][0]["text"], meant, "{section:#?}");
+    }
+}
+
+#[test]
+fn a_name_that_is_no_name_is_told_once() {
+    for name in [
+        "王犇。",
+        "王犇（女）",
+        "1.王犇",
+        "王犇*",
+        "“王犇”",
+        "王犇/李翀",
+        "王犇同学",
+        "王犇老师",
+        "王犇先生",
+    ] {
+        let case = Case::bilingual().replace("staff.yaml", "name: 王犇", &format!("name: {name}"));
+        let found = followed(&case);
+        let of_name = ["name-form", "typed-number", "keyboard-mark"];
+        let causes = found
+            .iter()
+            .filter(|(found, of)| of.is_empty() && of_name.contains(&found.as_str()));
+        assert_eq!(causes.count(), 1, "{name}: {found:?}");
+        let is_alone = |(found, of): &(String, String)| found == "guessed-reading" && of.is_empty();
+        assert!(!found.iter().any(is_alone), "{name}: {found:?}");
+    }
+}

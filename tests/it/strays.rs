@@ -41,6 +41,7 @@ fn files_of_a_disclosure() {
             "warning file-misnamed (file-misnamed-beside) charter.en.yaml.txt:1:1-1 name=`charter.en.yaml.txt` nearest=`charter.en.yaml`",
             "warning file-misnamed (file-misnamed-beside) congress.e_n.yaml:1:1-1 name=`congress.e_n.yaml` nearest=`congress.en.yaml`",
             "warning file-misnamed (file-misnamed-beside) election.EN.yaml:1:1-1 name=`election.EN.yaml` nearest=`election.en.yaml`",
+            "error unkept-name (unkept-names-alike) election.en.yaml name=`election.en.yaml` other=`election.EN.yaml`",
             "error file-misnamed reveiw.en.yaml:1:1-1 name=`reveiw.en.yaml` nearest=`review.en.yaml`",
             "warning missing-translation review.yaml:1:7-19 tag=`en` missing=2 texts=2",
             "error file-misnamed staff.en.yml:1:1-1 name=`staff.en.yml` nearest=`staff.en.yaml`",

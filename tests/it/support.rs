@@ -207,6 +207,66 @@ fn without_english(text: &str) -> String {
         .collect()
 }
 
+/// Whether the tests run as root, whom no permissions bind.
+#[cfg(unix)]
+pub fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(tempfile::tempdir().unwrap().path())
+        .unwrap()
+        .uid()
+        == 0
+}
+
+/// The program in a case's folder, as somebody whom permissions bind: the case is his. Where the tests do not run as
+/// root, that is the tester.
+#[cfg(unix)]
+pub fn as_somebody_else(case: &Case) -> Command {
+    if is_root() {
+        for entry in walkdir::WalkDir::new(case.home()) {
+            let entry = entry.unwrap();
+            std::os::unix::fs::lchown(entry.path(), Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    program_of_somebody_else(case)
+}
+
+/// The same, and the case stays whose it is.
+#[cfg(unix)]
+pub fn program_of_somebody_else(case: &Case) -> Command {
+    use std::os::unix::process::CommandExt;
+    if !is_root() {
+        let mut command = gongkai();
+        command.current_dir(case.home());
+        return command;
+    }
+    let mut command = Command::new(OPEN.as_path());
+    command
+        .env_clear()
+        .current_dir(case.home())
+        .uid(NOBODY)
+        .gid(NOBODY);
+    command
+}
+
+/// The user `nobody`.
+#[cfg(unix)]
+const NOBODY: u32 = 65534;
+
+/// The program where everybody may run it: the folder in which it was built may be closed to others.
+#[cfg(unix)]
+static OPEN: std::sync::LazyLock<PathBuf> = std::sync::LazyLock::new(|| {
+    use std::os::unix::fs::PermissionsExt;
+    let built = Path::new(env!("CARGO_BIN_EXE_gongkai"));
+    let is_open = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 1 == 1;
+    if built.ancestors().all(is_open) {
+        return built.to_owned();
+    }
+    let folder = tempfile::tempdir().unwrap().keep();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::copy(built, folder.join("gongkai")).unwrap();
+    folder.join("gongkai")
+});
+
 /// Copies a folder.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();

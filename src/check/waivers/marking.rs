@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 
 use super::fingerprint::fingerprint;
-use super::place::waived_place;
+use super::place::{is_at_place, waived_place};
 use super::rules::{OTHER_YEAR, UNUSED_WAIVER};
 use crate::diagnostic::{FileId, Finding, Place, Rule, Span, Waived, message, slashed};
 use crate::model::{DisclosureDraft, SchoolYear, Waiver};
 use crate::text::near;
 use crate::workspace::Files;
+
+/// How many waivers a finding names that stand at its place and were not written for it. There may be thousands of
+/// both.
+const TOLD: usize = 3;
 
 /// The waivers of one disclosure.
 #[derive(Debug, Default)]
@@ -54,7 +58,7 @@ impl Waivers {
         let given = given.into_iter().flatten();
         let given = given.filter(|waiver| waiver.unread.is_empty());
         let entries = given.map(|waiver| TrackedWaiver {
-            place: waived_place(&waiver.at.value.0, draft, files),
+            place: waived_place(&waiver.at.value.0, draft, files).map(|place| place.span),
             scope: WaiverScope::of(waiver, year),
             waiver: waiver.clone(),
             used: false,
@@ -109,7 +113,9 @@ impl Waivers {
             if let WaiverScope::Found(_) = entry.scope {
                 entry.met_other = true;
                 let place = entry.waiver.place;
-                finding.related.push((place, message::RELATED_WAIVER));
+                if finding.related.len() < TOLD {
+                    finding.related.push((place, message::RELATED_WAIVER));
+                }
             }
         }
     }
@@ -155,7 +161,9 @@ impl Waivers {
             .finding()
             .with("count", old.len())
             .with("year", written_for.to_string())
-            .with("current", self.year?.to_string());
+            .with("current", self.year?.to_string())
+            .with("folder", self.folder.as_str())
+            .with("rule", first.rule.value.0.as_str());
         Some(finding.at(first.place))
     }
 
@@ -183,14 +191,7 @@ impl WaiverScope {
             (Some(year), _) if current.is_some_and(|current| current.first != year.value.first) => {
                 Self::OtherYear
             }
-            (Some(_), Some(found)) => Self::Found(
-                found
-                    .value
-                    .0
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect(),
-            ),
+            (Some(_), Some(found)) => Self::Found(found.value.0.clone()),
             _ => Self::Unstated,
         }
     }
@@ -208,10 +209,9 @@ impl TrackedWaiver {
         self.waiver.rule.value.0 == rule && self.place.is_some_and(|place| place.file == file)
     }
 
-    /// Whether a finding at `span`, which is in the same file, is at its place: where it begins decides.
+    /// Whether a finding at `span` is at its place.
     fn reaches(&self, span: Span) -> bool {
-        self.place
-            .is_some_and(|place| place.range().contains(&span.range().start))
+        self.place.is_some_and(|place| is_at_place(place, span))
     }
 
     /// Whether it was written for what has this fingerprint. Each counts once: what was found twice was written twice.

@@ -1,6 +1,6 @@
 //! Writes the `at` of a waiver for a place: the reverse of what `place` reads.
 
-use super::place::{end_of, find_named, name_texts};
+use super::place::{end_of, find_named, is_at_place, name_in, name_texts};
 use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, is_naming};
 use crate::workspace::Files;
@@ -10,10 +10,7 @@ use crate::yaml::{Entry, Kind, Node};
 /// record by its name, else the nearest key. A name counts only if a waiver would find this place by it:
 /// `find_named` takes the first record of a name.
 pub(crate) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) -> String {
-    let path = files.path(span.file);
-    let file = path.strip_prefix(&draft.folder).unwrap_or(path);
-    // A waiver is written with `/` on every system.
-    let file = file.display().to_string().replace('\\', "/");
+    let file = name_in(draft, span.file, files);
     let tree = draft.trees.iter().find(|tree| tree.span.file == span.file);
     let (mut names, mut keys) = (Vec::new(), Vec::new());
     if let Some(tree) = tree {
@@ -21,7 +18,7 @@ pub(crate) fn waiver_target(span: Span, draft: &DisclosureDraft, files: &Files) 
     }
     let leads_here = |name: &&&str| {
         let place = tree.and_then(|tree| find_named(tree, name));
-        place.is_some_and(|place| place.range().contains(&span.range().start))
+        place.is_some_and(|(place, _)| is_at_place(place, span))
     };
     // Nearest first; a record's id or name says more than a key, which many records share.
     match names.iter().rev().chain(keys.iter().rev()).find(leads_here) {

@@ -1,5 +1,6 @@
 use super::{
-    doubled_words, institutions, key_names, misspellings, readings, statements, typed_numbers,
+    doubled_words, institutions, key_names, misspellings, readings, section_names, statements,
+    typed_numbers,
 };
 use crate::locale::languages::Languages;
 use crate::text::{Behind, NumberWriting, StatedNumbers, stated_number, written_numbers};
@@ -9,6 +10,7 @@ fn every_shipped_file_says_what_it_should() {
     let (_, _, _) = (statements(), typed_numbers(), institutions());
     assert!(key_names().are("年级：", "grade") && key_names().are("RANK", "rank"));
     assert!(!key_names().are("年级", "rank"));
+    assert!(section_names().are("章程", "charter") && !section_names().are("章程", "staff"));
     let (_, _, _) = (readings(), misspellings(), doubled_words());
 }
 
@@ -235,7 +237,7 @@ fn a_blank_may_follow_a_number() {
 fn writing<'a>(languages: &'a Languages, tag: &str) -> NumberWriting<'a> {
     NumberWriting {
         has_decimal_comma: false,
-        scales: &statements().scales,
+        words: &statements().numbers,
         months: languages.labels(tag).unwrap().months(),
     }
 }

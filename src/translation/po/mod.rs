@@ -6,7 +6,7 @@ mod write;
 
 pub(crate) use entry::PoEntry;
 pub(crate) use read::{Fault, read};
-pub(crate) use write::write;
+pub(crate) use write::{SIGN, write};
 
 #[cfg(test)]
 mod tests {

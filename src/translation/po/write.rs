@@ -1,6 +1,11 @@
 //! Writes PO.
 
 use super::entry::{KNOWN, PoEntry};
+use crate::text::shown;
+
+/// What the head says of the program that wrote the file. Translators' tools put their own name there: what they wrote
+/// is not this program's any more.
+pub(crate) const SIGN: &str = "X-Generator: gongkai";
 
 /// The PO file for a language. `project` names the disclosure. No text counts anything, so that nothing is
 /// said of plural forms.
@@ -8,7 +13,7 @@ pub(crate) fn write(project: &str, tag: &str, entries: &[PoEntry]) -> String {
     let head = format!(
         "Project-Id-Version: {project}\nMIME-Version: 1.0\n\
          Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\
-         Language: {tag}\n"
+         Language: {tag}\n{SIGN}\n"
     );
     let mut out = field("msgid", "") + &field("msgstr", &head);
     for entry in entries {
@@ -16,7 +21,7 @@ pub(crate) fn write(project: &str, tag: &str, entries: &[PoEntry]) -> String {
         out.truncate(out.trim_end().len());
         out.push('\n');
         if !entry.place.is_empty() {
-            out.push_str(&format!("#: {}\n", entry.place));
+            out.push_str(&format!("#: {}\n", shown(&entry.place)));
         }
         if entry.fuzzy {
             out.push_str("#, fuzzy\n");

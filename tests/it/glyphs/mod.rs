@@ -19,7 +19,9 @@ use gongkai::text::unified;
 use rayon::prelude::*;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use ttf_parser::Face;
+use skrifa::raw::FileRef;
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 use features::{Features, Styles, distance, features};
 
@@ -72,17 +74,15 @@ impl Kind {
 
 impl Glyphs {
     fn of(bytes: &[u8], index: u32) -> Self {
-        let face = Face::parse(bytes, index).unwrap();
-        let tables = face.tables().cmap.unwrap().subtables.into_iter();
-        let mut characters = BTreeSet::new();
-        for table in tables.filter(ttf_parser::cmap::Subtable::is_unicode) {
-            table.codepoints(|code| characters.extend(char::from_u32(code)));
-        }
+        let font = FontRef::from_index(bytes, index).unwrap();
+        let map = font.charmap();
+        let characters = map.mappings();
+        let characters = characters.filter_map(|(code, _)| char::from_u32(code));
         // Control characters never reach a face.
-        let characters: Vec<char> = characters.into_iter().filter(|c| !c.is_control()).collect();
+        let characters: Vec<char> = characters.filter(|c| !c.is_control()).collect();
         let drawn = characters.par_iter().filter_map(|&c| {
-            let glyph = face.glyph_index(c).filter(|glyph| glyph.0 != 0)?;
-            let drawn = outline::picture(&face, glyph);
+            let glyph = map.map(c).filter(|glyph| glyph.to_u32() != 0)?;
+            let drawn = outline::picture(&font, glyph);
             Some((c, drawn.map(|(ink, size)| (features(&ink), size))))
         });
         Self(drawn.collect())
@@ -98,14 +98,14 @@ impl Glyphs {
     /// A face of Debian's fonts-noto-cjk, in the forms of the mainland.
     fn noto(bytes: &[u8]) -> Self {
         let is_simplified = |index: &u32| {
-            let face = Face::parse(bytes, *index).unwrap();
-            let mut names = face.names().into_iter();
-            names.any(|name| {
-                name.to_string()
-                    .is_some_and(|name| name.ends_with("CJK SC"))
-            })
+            let font = FontRef::from_index(bytes, *index).unwrap();
+            let mut names = font.localized_strings(StringId::FULL_NAME);
+            names.any(|name| name.to_string().ends_with("CJK SC"))
         };
-        let count = ttf_parser::fonts_in_collection(bytes).unwrap_or(1);
+        let count = match FileRef::new(bytes).unwrap() {
+            FileRef::Font(_) => 1,
+            FileRef::Collection(all) => all.len(),
+        };
         let index = (0..count).find(is_simplified).unwrap();
         Self::of(bytes, index)
     }

@@ -1,6 +1,9 @@
 //! A glyph's outline as a small picture that does not depend on weight, slant or proportions.
 
-use ttf_parser::{Face, GlyphId, OutlineBuilder};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// The picture is so many cells wide and high.
 pub const SIDE: usize = 48;
@@ -20,6 +23,8 @@ struct Edges {
     lines: Vec<[f32; 4]>,
     start: (f32, f32),
     at: (f32, f32),
+    /// Every point that the outline is given by.
+    points: Vec<(f32, f32)>,
 }
 
 impl Edges {
@@ -36,14 +41,17 @@ impl Edges {
     }
 }
 
-impl OutlineBuilder for Edges {
+impl OutlinePen for Edges {
     fn move_to(&mut self, x: f32, y: f32) {
         (self.start, self.at) = ((x, y), (x, y));
+        self.points.push((x, y));
     }
     fn line_to(&mut self, x: f32, y: f32) {
+        self.points.push((x, y));
         self.line(x, y);
     }
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.points.extend([(x1, y1), (x, y)]);
         let (x0, y0) = self.at;
         self.curve(|t| {
             let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
@@ -51,6 +59,7 @@ impl OutlineBuilder for Edges {
         });
     }
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.points.extend([(x1, y1), (x2, y2), (x, y)]);
         let (x0, y0) = self.at;
         self.curve(|t| {
             let s = 1.0 - t;
@@ -69,15 +78,23 @@ impl OutlineBuilder for Edges {
 
 /// A glyph's ink in a square of [`SIDE`] cells, its centre of gravity in the middle, and how large it is
 /// in the face: the longer side as a share of the em. `None` where nothing is drawn.
-pub fn picture(face: &Face, glyph: GlyphId) -> Option<(Vec<f32>, f32)> {
+pub fn picture(font: &FontRef, glyph: GlyphId) -> Option<(Vec<f32>, f32)> {
     let mut edges = Edges::default();
-    let bounds = face.outline_glyph(glyph, &mut edges)?;
-    let (wide, high) = (f32::from(bounds.width()), f32::from(bounds.height()));
-    let size = wide.max(high) / f32::from(face.units_per_em());
-    let middle = (
-        f32::from(bounds.x_min) + wide / 2.0,
-        f32::from(bounds.y_min) + high / 2.0,
-    );
+    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+    let outline = font.outline_glyphs().get(glyph)?;
+    outline.draw(settings, &mut edges).ok()?;
+    edges.points.first()?;
+    let extent = |of: fn(&(f32, f32)) -> f32| {
+        let all = || edges.points.iter().map(of);
+        let (least, most) = (
+            all().fold(f32::MAX, f32::min),
+            all().fold(f32::MIN, f32::max),
+        );
+        (least, most - least)
+    };
+    let ((left, wide), (foot, high)) = (extent(|point| point.0), extent(|point| point.1));
+    let size = wide.max(high) / f32::from(font.head().ok()?.units_per_em());
+    let middle = (left + wide / 2.0, foot + high / 2.0);
     let reach = wide.max(high) / 2.0 + 1.0;
     scale(&mut edges.lines, middle, (reach, reach));
     let (middle, reach) = gravity(&ink(&edges.lines))?;

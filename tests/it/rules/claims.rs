@@ -2,7 +2,10 @@
 
 use std::io::Read;
 use std::process::Stdio;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
+
+use wait4::Wait4;
 
 use super::{findings, fires, found, rules};
 use crate::support::{Case, gongkai};
@@ -169,14 +172,9 @@ const HOSTILE: [&str; 30] = [
     "not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not staff * 100000000 == 1",
 ];
 
-#[expect(
-    unsafe_code,
-    clippy::zombie_processes,
-    reason = "wait4 waits, and tells the memory besides; the standard library does not have it"
-)]
 /// Runs a check to its end, or for 20 seconds: what it said, how long it took, and the most memory that
 /// it had, in KiB.
-fn measured(case: &Case) -> (String, Duration, i64) {
+fn measured(case: &Case) -> (String, Duration, u64) {
     let started = Instant::now();
     let mut child = gongkai()
         .args(["check", "--format", "json", "--lang", "en"])
@@ -185,24 +183,20 @@ fn measured(case: &Case) -> (String, Duration, i64) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let pid = libc::pid_t::try_from(child.id()).unwrap();
-    let mut status = 0;
-    // SAFETY: the structure is plain numbers, and both pointers live through the calls.
-    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
-    while unsafe { libc::wait4(pid, &raw mut status, libc::WNOHANG, &raw mut usage) } == 0 {
-        if started.elapsed() > Duration::from_secs(20) {
-            child.kill().unwrap();
+    let pid = rustix::process::Pid::from_child(&child);
+    let (ended, has_ended) = std::sync::mpsc::channel::<()>();
+    std::thread::spawn(move || {
+        if has_ended.recv_timeout(Duration::from_secs(20)) == Err(RecvTimeoutError::Timeout) {
+            rustix::process::kill_process(pid, rustix::process::Signal::KILL).unwrap();
         }
-        std::thread::sleep(Duration::from_millis(1));
-    }
+    });
+    // Before the end: what is said may be more than a pipe holds.
+    let mut output = child.stdout.take().unwrap();
     let mut said = String::new();
-    child
-        .stdout
-        .take()
-        .unwrap()
-        .read_to_string(&mut said)
-        .unwrap();
-    (said, started.elapsed(), usage.ru_maxrss)
+    output.read_to_string(&mut said).unwrap();
+    let used = child.wait4().unwrap();
+    drop(ended);
+    (said, started.elapsed(), used.rusage.maxrss / 1024)
 }
 
 #[test]

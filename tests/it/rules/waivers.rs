@@ -38,7 +38,7 @@ rules! {
     waiver_of_another_year "waiver-of-another-year":
         fires |_| waived("staff.yaml").replace("disclosure.yaml", "school-year: 2026-2027", "school-year: 2027-2028"),
         finds [
-            "warning waiver-of-another-year disclosure.yaml:19:5-6 count=1 year=`2026-2027` current=`2027-2028`",
+            "warning waiver-of-another-year disclosure.yaml:19:5-6 count=1 year=`2026-2027` current=`2027-2028` folder=`data/2026` rule=`same-rank`",
             "note same-rank staff.yaml:32:11-16 person=`王犇` other=`阿卜杜拉·买买提` rank=`10/38` see staff.yaml:24:11-16 related-same-rank"
         ],
         silent |_| waived("staff.yaml"),
@@ -476,4 +476,178 @@ fn what_is_wrong_elsewhere_keeps_no_waiver_from_being_written() {
     let case = same_rank().replace("disclosure.yaml", "level: school", "level: [school");
     let output = case.run(&["waive", "--rule", "same-rank", "--reason", "并列"]);
     assert_eq!(output.status.code(), Some(1));
+}
+
+/// What a command said of waivers.
+fn waive(case: &Case, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = case.run(&[&["waive", "--lang", "en"], arguments].concat());
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), text)
+}
+
+fn settings(case: &Case) -> String {
+    std::fs::read_to_string(case.file("disclosure.yaml")).unwrap()
+}
+
+#[test]
+fn a_place_is_written_in_one_way() {
+    let written = |at: &str| {
+        let case = same_rank();
+        let (code, said) = waive(
+            &case,
+            &["--rule", "same-rank", "--at", at, "--reason", "并列"],
+        );
+        assert_eq!(code, Some(0), "{at}: {said}");
+        let text = settings(&case);
+        let line = text
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("at: "));
+        line.unwrap_or_else(|| panic!("{at}: {text}")).to_owned()
+    };
+    for at in [
+        "staff",
+        "staff.yaml",
+        "./staff.yaml",
+        "data/2026/staff.yaml",
+        "./data/2026/staff",
+    ] {
+        assert_eq!(written(at), "staff.yaml", "{at}");
+    }
+    for at in [
+        "staff#王犇",
+        "./staff.yaml＃王 犇",
+        "data/2026/staff.yaml# 王犇",
+        // A line is another one as soon as the file changes: what stands there is named.
+        "staff.yaml:32",
+        "staff.yaml:32:11",
+        "data/2026/staff.yaml：32",
+    ] {
+        assert_eq!(written(at), "staff.yaml#王犇", "{at}");
+    }
+}
+
+#[test]
+fn what_is_no_place_is_not_taken_for_one_near_it() {
+    let case = same_rank();
+    let before = settings(&case);
+    for at in [
+        "staff.en",
+        "staff.en#王犇",
+        "staff.md#王犇",
+        "staff.docx",
+        "staff.yaml：王犇",
+        "staff.yaml:王犇",
+        "staff.yaml:9999",
+        "staff.yaml:0",
+        "staff.yaml:",
+        "staff.yaml.bak",
+        "../staff.yaml",
+    ] {
+        let (code, said) = waive(
+            &case,
+            &["--rule", "same-rank", "--at", at, "--reason", "并列"],
+        );
+        assert_eq!(code, Some(1), "{at}: {said}");
+        assert!(said.contains("error[waive-no-place]"), "{at}: {said}");
+    }
+    // There is nothing to waive in another line.
+    let (_, said) = waive(
+        &case,
+        &[
+            "--rule",
+            "same-rank",
+            "--at",
+            "staff.yaml:9",
+            "--reason",
+            "并列",
+        ],
+    );
+    assert!(said.contains("error[waive-nothing-there]"), "{said}");
+    assert_eq!(settings(&case), before);
+    // Neither is it in a waiver that was written by hand.
+    for at in ["staff.docx", "staff.en#王犇", "staff.yaml:32"] {
+        let case = same_rank().replace("disclosure.yaml", "sections:", &strange(at));
+        let all = about("same-rank", &case);
+        assert!(all[0].contains("unused-waiver-place"), "{at}: {all:#?}");
+    }
+}
+
+#[test]
+fn a_reason_may_have_any_marks() {
+    for reason in [
+        "“旧称”",
+        "旧称 ＃ 待核",
+        "「旧称」",
+        "旧称，照登：",
+        "# 旧称",
+        "'旧称'",
+    ] {
+        let case = same_rank();
+        let (code, said) = waive(&case, &["--rule", "same-rank", "--reason", reason]);
+        assert_eq!(code, Some(0), "{reason}: {said}");
+        let found = findings(&case);
+        assert_eq!(found.len(), 1, "{reason}: {found:#?}");
+        assert_eq!(found[0]["waived"], reason);
+    }
+}
+
+#[test]
+fn who_asks_again_for_what_was_waived_by_hand_completes_that() {
+    for at in [
+        &[][..],
+        &["--at", "staff.yaml"],
+        &["--at", "staff.yaml#王犇"],
+        &["--at", "staff.yaml:32"],
+    ] {
+        let by_hand = "waivers:\n  - {rule: same-rank, at: staff.yaml, reason: 并列}\nsections:";
+        let case = same_rank().replace("disclosure.yaml", "sections:", by_hand);
+        let (code, said) = waive(&case, &[&["--rule", "same-rank"][..], at].concat());
+        assert_eq!(code, Some(0), "{at:?}: {said}");
+        let found = findings(&case);
+        assert_eq!(found.len(), 1, "{at:?}: {found:#?}");
+        assert_eq!(found[0]["waived"], "并列");
+        assert_eq!(settings(&case).matches("rule: same-rank").count(), 1);
+    }
+}
+
+#[test]
+fn fingerprints_are_read_however_they_are_parted() {
+    let waived = || {
+        Case::small()
+            .replace("review.yaml", "监督，制定", "监督,制定")
+            .replace("review.yaml", "本办法。", "本办法,特此公布。")
+            .waiving("  - {rule: half-width-punctuation, at: review.yaml, reason: 原文如此}\n")
+    };
+    let text = settings(&waived());
+    let found = text.split_once("found: ").unwrap().1;
+    let found = found.split('}').next().unwrap().trim();
+    let (first, second) = found.split_once(' ').unwrap();
+    for other in [
+        format!("{first}，{second}"),
+        format!("'{first}, {second}'"),
+        format!("{first}、{second}"),
+        format!("{first}；  {second}"),
+        found.to_uppercase(),
+    ] {
+        let case = waived().replace("disclosure.yaml", found, &other);
+        let all = about("half-width", &case);
+        assert_eq!(all.len(), 2, "{other}: {all:#?}");
+        assert!(all.iter().all(|line| line.contains(" waived ")), "{all:#?}");
+    }
+    for (part, wrong) in [
+        (format!("{first}0"), format!("{first}0 {second}")),
+        (format!("{first}{second}"), format!("{first}{second}")),
+        ("x".repeat(12), format!("{first} {}", "x".repeat(12))),
+    ] {
+        let case = waived().replace("disclosure.yaml", found, &wrong);
+        let found = findings(&case);
+        let wrong = found
+            .iter()
+            .find(|found| found["rule"] == "not-a-fingerprint");
+        let wrong = wrong.unwrap_or_else(|| panic!("{part}: {found:#?}"));
+        assert_eq!(wrong["arguments"]["part"], part);
+        let is_waiver =
+            |found: &&serde_json::Value| found["rule"].as_str().unwrap().contains("waiver");
+        assert_eq!(found.iter().filter(is_waiver).count(), 0, "{found:#?}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Two people of one name.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
@@ -59,7 +59,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<String, &Person> = HashMap::new();
+    let mut first: FxHashMap<String, &Person> = FxHashMap::default();
     for person in subject.people().filter(|person| !person.name.is_unread()) {
         let name = person.name.primary().value.as_str();
         let other = *first.entry(name_key(name)).or_insert(person);

@@ -1,6 +1,6 @@
 //! One person listed twice.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, message, rule};
@@ -60,7 +60,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<_, &Person> = HashMap::new();
+    let mut first: FxHashMap<_, &Person> = FxHashMap::default();
     for person in subject.people().filter(|person| !person.name.is_unread()) {
         let name = person.name.primary().value.as_str();
         let who = (

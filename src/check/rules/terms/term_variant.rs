@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::check::corrections::word_fix;
 use crate::check::passages::Passage;
@@ -105,7 +105,8 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
     let place = passage.span_of(files, source.clone());
     let edits = [(source, variant.name)];
     // A name that YAML could misread is named in the message, but not put in.
-    let fix = word_fix(files, passage, &edits, true).filter(|_| is_plain(variant.name));
+    let fix =
+        word_fix(&TERM_VARIANT, files, passage, &edits, true).filter(|_| is_plain(variant.name));
     TERM_VARIANT
         .finding()
         .with("variant", variant_shown)
@@ -182,6 +183,8 @@ impl<'a> VariantMatcher<'a> {
             return None;
         }
         let matcher = AhoCorasick::builder()
+            // The fastest one takes longer to build than to look through all texts with another.
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .ascii_case_insensitive(true)
             .build(names.iter().copied().chain(patterns))
             .ok()?;

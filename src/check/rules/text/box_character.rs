@@ -75,7 +75,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             }
             if BOXES.contains(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
                 let range = at..at + c.len_utf8();
-                let fix = correction(subject, passage, &[(range.clone(), "")], false);
+                let fix = correction(
+                    &BOX_CHARACTER,
+                    subject,
+                    passage,
+                    &[(range.clone(), "")],
+                    false,
+                );
                 findings.push(slip(&BOX_CHARACTER, subject, passage, range).fixed(fix));
             }
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{closes, half_width, opens, partner};
+use crate::text::{closes, half_width, is_ideograph, opens, partner};
 
 /// An opening mark and its closing one, each with its byte offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Brackets {
 
 /// Whether a mark comes in pairs. Square brackets and braces of ASCII are markup, or a part of formulas.
 fn is_mark(c: char) -> bool {
-    partner(c).is_some() && !matches!(c, '[' | ']' | '{' | '}')
+    !is_ideograph(c) && partner(c).is_some() && !matches!(c, '[' | ']' | '{' | '}')
 }
 
 /// Whether two marks make a pair. Round brackets do in either width: `mixed-brackets` reports that they

@@ -78,7 +78,14 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             // All brackets may be right and still make no link: what is wrong is then unknown.
             let fix = match edits.iter().all(is_right) {
                 true => None,
-                false => mark_fix(subject.files, passage, form, edits, link.is_certain),
+                false => mark_fix(
+                    &BROKEN_LINK,
+                    subject.files,
+                    passage,
+                    form,
+                    edits,
+                    link.is_certain,
+                ),
             };
             findings.push(found.fixed(fix));
         }

@@ -69,7 +69,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             if passage.is_no_prose(range.clone()) {
                 return;
             }
-            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let fix = correction(
+                &DOUBLED_WORD,
+                subject,
+                passage,
+                &[(range.clone(), better)],
+                safe,
+            );
             findings.push(slip(&DOUBLED_WORD, subject, passage, range).fixed(fix));
         };
         for (range, better) in doubled_marks(text) {
@@ -109,6 +115,10 @@ fn repeated_runs(text: &str) -> Vec<Range<usize>> {
 
 /// Adds the repetitions within one stretch of Han characters. The longest repetition at each place counts.
 fn collect_repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    if text[range.clone()].chars().nth(2 * SHORTEST - 1).is_none() {
+        return;
+    }
+    let characters: Vec<char> = text[range.clone()].chars().collect();
     // Byte offset of every character, and of the end.
     let places: Vec<usize> = text[range.clone()]
         .char_indices()
@@ -119,11 +129,9 @@ fn collect_repeated(text: &str, range: Range<usize>, found: &mut Vec<Range<usize
     while first + 2 * SHORTEST < places.len() {
         let longest = LONGEST.min((places.len() - 1 - first) / 2);
         let run = (SHORTEST..=longest).rev().find(|length| {
-            let (middle, end) = (places[first + length], places[first + 2 * length]);
-            let run = &text[places[first]..middle];
+            let (run, rest) = characters[first..].split_at(*length);
             // 哈哈哈哈哈哈 is laughter, not a run of three repeated.
-            let is_one_character = run.chars().all(|c| run.starts_with(c));
-            run == &text[middle..end] && !is_one_character
+            rest.starts_with(run) && run.iter().any(|c| *c != run[0])
         });
         match run {
             Some(length) => {
@@ -140,10 +148,14 @@ fn doubled_marks(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
+        if !is_pause(c) {
+            at += c.len_utf8();
+            continue;
+        }
         let rest = &text[at..];
         let length = rest.len() - rest.trim_start_matches(c).len();
         let count = length / c.len_utf8();
-        if count > 1 && is_wide(c) && is_pause(c) {
+        if count > 1 && is_wide(c) {
             let ellipsis = c == '。' && count > 2;
             let better = if ellipsis {
                 "……"

@@ -77,7 +77,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 Some(better) => {
                     let is_certain = fix_is_certain(passage, &range, letter)
                         && keeps_its_form(subject, passage, &range, &better);
-                    let fix = correction(subject, passage, &[(range, &better)], is_certain);
+                    let fix = correction(
+                        &FULL_WIDTH_PUNCTUATION,
+                        subject,
+                        passage,
+                        &[(range, &better)],
+                        is_certain,
+                    );
                     found.with("better", better.trim()).fixed(fix)
                 }
                 None => found.worded(message::FULL_WIDTH_MARK),
@@ -91,7 +97,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let is_harmless = |c: char| c.is_ascii_alphanumeric() || c == '…' || c == '—';
             let is_certain = range.start > 0 && better.chars().all(is_harmless);
             let found = slip(&FULL_WIDTH_PUNCTUATION, subject, passage, range.clone());
-            let fix = correction(subject, passage, &[(range, &better)], is_certain);
+            let fix = correction(
+                &FULL_WIDTH_PUNCTUATION,
+                subject,
+                passage,
+                &[(range, &better)],
+                is_certain,
+            );
             findings.push(found.with("better", better).fixed(fix));
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         };
         for pair in Brackets::in_text(text).pairs.iter().filter(is_slip) {
             let edits = [(pair.opening(), "（"), (pair.closing(), "）")];
-            let fix = correction(subject, passage, &edits, true);
+            let fix = correction(&HALF_WIDTH_BRACKETS, subject, passage, &edits, true);
             let found = slip(&HALF_WIDTH_BRACKETS, subject, passage, pair.whole());
             findings.push(found.fixed(fix));
         }

@@ -90,7 +90,7 @@ fn marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Finding>) {
         };
         if is_slip {
             let edits = [(range.clone(), better)];
-            let fix = correction(subject, passage, &edits, true);
+            let fix = correction(&HALF_WIDTH_PUNCTUATION, subject, passage, &edits, true);
             let found = slip(&HALF_WIDTH_PUNCTUATION, subject, passage, range);
             findings.push(found.with("better", better).fixed(fix));
         }
@@ -133,7 +133,13 @@ fn quotation_marks(subject: &Subject, passage: &Passage, findings: &mut Vec<Find
         let fix = match pair {
             [open, close] => {
                 let edits = [(mark(open), "“"), (mark(close), "”")];
-                correction(subject, passage, &edits, places.len().is_multiple_of(2))
+                correction(
+                    &HALF_WIDTH_PUNCTUATION,
+                    subject,
+                    passage,
+                    &edits,
+                    places.len().is_multiple_of(2),
+                )
             }
             _ => None,
         };

@@ -69,7 +69,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         // A heading may well end in ？ or ）, but not in a pause.
         if let Some(mark) = text.chars().next_back().filter(|c| is_pause(*c)) {
             let range = text.len() - mark.len_utf8()..text.len();
-            let fix = correction(subject, passage, &[(range.clone(), "")], false);
+            let fix = correction(
+                &HEADING_PUNCTUATION,
+                subject,
+                passage,
+                &[(range.clone(), "")],
+                false,
+            );
             findings.push(slip(&HEADING_PUNCTUATION, subject, passage, range).fixed(fix));
         }
     }

@@ -1,13 +1,13 @@
 //! Which texts are headings, and which follow a number that the program computes.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Span;
 use crate::model::{DisclosureDraft, Localized, Provision, ProvisionKind};
 use crate::text::Behind;
 
 /// The places of all headings, in all languages.
-pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
+pub(super) fn headings(draft: &DisclosureDraft) -> FxHashSet<Span> {
     let mut found = sections(draft);
     if let Some(settings) = &draft.settings.value {
         found.add(&settings.title);
@@ -33,9 +33,9 @@ pub(super) fn headings(draft: &DisclosureDraft) -> HashSet<Span> {
 }
 
 /// The texts that follow a computed number, and those that follow a title that has one.
-pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
-    let behind = |places: HashSet<Span>, what| places.into_iter().map(move |span| (span, what));
-    let mut titled = SpanSet(HashSet::new());
+pub(super) fn numbered(draft: &DisclosureDraft) -> FxHashMap<Span, Behind> {
+    let behind = |places: FxHashSet<Span>, what| places.into_iter().map(move |span| (span, what));
+    let mut titled = SpanSet(FxHashSet::default());
     titled.visit_provisions(draft, &|found, role, provision| {
         // Parts have no number.
         if role != ProvisionKind::Part && provision.title.is_some() {
@@ -57,7 +57,7 @@ pub(super) fn numbered(draft: &DisclosureDraft) -> HashMap<Span, Behind> {
 
 /// Titles of sections and meetings, which are both headings and numbered.
 fn sections(draft: &DisclosureDraft) -> SpanSet {
-    let mut found = SpanSet(HashSet::new());
+    let mut found = SpanSet(FxHashSet::default());
     let settings = draft.settings.value.iter();
     for section in settings.flat_map(|settings| &settings.sections) {
         found.add(&section.title);
@@ -70,7 +70,7 @@ fn sections(draft: &DisclosureDraft) -> SpanSet {
 }
 
 /// Places of texts.
-struct SpanSet(HashSet<Span>);
+struct SpanSet(FxHashSet<Span>);
 
 impl SpanSet {
     fn add(&mut self, text: &Localized) {

@@ -89,7 +89,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let fix = strong_edits(passage, &run).and_then(|edits| {
                 // Where blanks must go as well, the stars may have been meant literally.
                 let is_certain = edits[0].0 == run.open && Some(&edits[1].0) == run.close.as_ref();
-                mark_fix(subject.files, passage, form, &edits, is_certain)
+                mark_fix(&IDLE_MARK, subject.files, passage, form, &edits, is_certain)
             });
             findings.push(slip(&IDLE_MARK, subject, passage, run.whole()).fixed(fix));
         }

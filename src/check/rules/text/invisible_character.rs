@@ -69,6 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for range in idle_runs(passage.original) {
             let code = code_points(&passage.original[range.clone()]);
             let fix = correction(
+                &INVISIBLE_CHARACTER,
                 subject,
                 passage,
                 &[(range.clone(), "")],

@@ -69,7 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             // name.
             let may_be_meant = passage.is_name && is_compatibility_ideograph(c);
             let edits = [(range.clone(), meant.as_str())];
-            let fix = correction(subject, passage, &edits, !may_be_meant);
+            let fix = correction(&LOOK_ALIKE, subject, passage, &edits, !may_be_meant);
             let wording = match may_be_meant {
                 true => message::LOOK_ALIKE_NAME,
                 false => LOOK_ALIKE.message,

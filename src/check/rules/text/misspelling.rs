@@ -62,7 +62,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             if passage.is_no_prose(range.clone()) {
                 continue;
             }
-            let fix = correction(subject, passage, &[(range.clone(), &right)], false);
+            let fix = correction(
+                &MISSPELLING,
+                subject,
+                passage,
+                &[(range.clone(), &right)],
+                false,
+            );
             let found = slip(&MISSPELLING, subject, passage, range);
             findings.push(found.with("better", right).fixed(fix));
         }

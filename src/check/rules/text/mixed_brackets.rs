@@ -62,7 +62,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         for pair in Brackets::in_text(&passage.text).pairs {
             if is_round(pair.open.1) && pair.opening().len() != pair.closing().len() {
                 let edits = [(pair.opening(), open), (pair.closing(), close)];
-                let fix = correction(subject, passage, &edits, true);
+                let fix = correction(&MIXED_BRACKETS, subject, passage, &edits, true);
                 let found = slip(&MIXED_BRACKETS, subject, passage, pair.whole());
                 findings.push(found.fixed(fix));
             }

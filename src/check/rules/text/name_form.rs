@@ -8,7 +8,7 @@ use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::typed_numbers;
-use crate::text::{Behind, MIDDLE_DOT, has_han, is_han, is_like_middle_dot};
+use crate::text::{Behind, MIDDLE_DOT, has_han, is_han, is_like_middle_dot, unquoted};
 
 rule! {
     /// # zh-CN
@@ -102,7 +102,7 @@ fn no_name(subject: &Subject, passage: &Passage, says: Says) -> Finding {
     // What stands beside a name may be left out; the rest of a name only its bearer knows.
     let to_end = passage.original[..found.start].trim_end().len()..found.end;
     let is_beside = wording == NAME_FORM.message;
-    let fix = is_beside.then(|| correction(subject, passage, &[(to_end, "")], false));
+    let fix = is_beside.then(|| correction(&NAME_FORM, subject, passage, &[(to_end, "")], false));
     slip(&NAME_FORM, subject, passage, found)
         .worded(wording)
         .with("person", passage.original)
@@ -137,7 +137,13 @@ fn dots(subject: &Subject, passage: &Passage) -> Vec<Finding> {
         // In 李.四 the stop may be dirt; of a name that ends with a dot the rest may be lost.
         let safe = !at_edge && (!is_stop || han >= LEAST_TRANSCRIBED);
         let better = if at_edge { "" } else { "·" };
-        let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+        let fix = correction(
+            &NAME_FORM,
+            subject,
+            passage,
+            &[(range.clone(), better)],
+            safe,
+        );
         slip(&NAME_FORM, subject, passage, range)
             .worded(message::NAME_DOT)
             .with("person", passage.original)
@@ -163,6 +169,9 @@ fn is_between_han(text: &str, range: &Range<usize>) -> bool {
 /// of the first.
 fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     let name = passage.original;
+    if name.chars().all(is_han) {
+        return None;
+    }
     // A number before the name is a rule of its own.
     let start = typed_numbers().at_start(name, Behind::Name);
     let start = start.map_or_else(|| leading(name, char::is_numeric), |number| number.end);
@@ -177,10 +186,21 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
         *at >= start && (letter || sign && c.is_ascii_graphic() | is_mark(*c) && !dot())
     };
     let (at, c) = name.char_indices().find(is_foreign)?;
-    let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
-    let same = at + leading(&name[at..], |other| STOPS.contains(other) || other == c);
     let finding =
         |range: Range<usize>| slip(&NAME_FORM, subject, passage, range).with("person", name);
+    if let Some(inside) = unquoted(name).filter(|_| at == 0) {
+        let (open, close) = (0..c.len_utf8(), c.len_utf8() + inside.len()..name.len());
+        let fix = correction(
+            &NAME_FORM,
+            subject,
+            passage,
+            &[(open.clone(), ""), (close, "")],
+            false,
+        );
+        return Some(finding(open).fixed(fix));
+    }
+    let to_end = with_blanks(name, at..at + c.len_utf8()).start..name.len();
+    let same = at + leading(&name[at..], |other| STOPS.contains(other) || other == c);
     if at > 0 && BETWEEN_PEOPLE.contains(c) && name[at..].contains(is_han) {
         return Some(finding(at..at + c.len_utf8()).worded(message::NAME_OF_SEVERAL));
     }
@@ -190,7 +210,7 @@ fn foreign(subject: &Subject, passage: &Passage) -> Option<Finding> {
     let ends = same == name.len() || matches!(c, '(' | '（') || c.is_numeric() || is_letter;
     let fix = (ends && at > 0 && !hides).then(|| {
         let safe = STOPS.contains(c) && same == name.len();
-        correction(subject, passage, &[(to_end.clone(), "")], safe)
+        correction(&NAME_FORM, subject, passage, &[(to_end.clone(), "")], safe)
     });
     let range = if ends { to_end } else { at..at + c.len_utf8() };
     Some(finding(range).fixed(fix.flatten()))

@@ -12,6 +12,9 @@ const HIDDEN: &str = "○◯〇×✕✖╳□■▢△◎●＊*＿_?？";
 /// Han characters from which a name is a transcribed one, in which ○ is the middle dot.
 const LEAST_TRANSCRIBED: usize = 4;
 
+/// Characters of the words that may stand right behind a name.
+const LONGEST_REMARK: usize = 4;
+
 /// Han characters of a Chinese name.
 const USUAL: std::ops::RangeInclusive<usize> = 2..=3;
 
@@ -47,6 +50,7 @@ impl<'a> NameParts<'a> {
         hidden
             .or_else(|| self.remark().map(Says::Remark))
             .or_else(|| self.several().map(Says::Several))
+            .or_else(|| self.addressed())
     }
 
     /// Whether it is a word for nothing, or for a name that is to come.
@@ -91,9 +95,41 @@ impl<'a> NameParts<'a> {
                 | Word::DeputyOfOffice
                 | Word::Officer
                 | Word::Sex
+                | Word::Courtesy
         );
         let start = self.name.len() - self.name[at..].trim_start().len();
         (is_remark && begins >= *USUAL.start()).then_some(start..self.name.len())
+    }
+
+    /// A courtesy or a position right behind the name: 王犇同学. Behind one character alone it hides the rest.
+    fn addressed(&self) -> Option<Says> {
+        const KINDS: [Word; 5] = [
+            Word::Courtesy,
+            Word::Presidium,
+            Word::Head,
+            Word::DeputyHead,
+            Word::Officer,
+        ];
+        let name = self.name.trim_end();
+        let is_remark = |at: &usize| {
+            let rest = &name[*at..];
+            let is_short = (2..=LONGEST_REMARK).contains(&rest.chars().count());
+            let word = is_short
+                .then(|| self.words.at_start(rest, &KINDS))
+                .flatten();
+            word.is_some_and(|(_, end)| end == rest.len())
+        };
+        let at = name
+            .char_indices()
+            .map(|(at, _)| at)
+            .skip(1)
+            .find(is_remark)?;
+        let before = name[..at].trim_end();
+        let is_whole = before.chars().count() >= *USUAL.start();
+        Some(match before.chars().all(is_han) && !is_whole {
+            true => Says::Hidden(at..name.len()),
+            false => Says::Remark(at..name.len()),
+        })
     }
 
     /// The word that makes several people of a name: 和 in 吴九和郑十, 等 in 吴九等.

@@ -23,10 +23,11 @@ pub(super) fn slip(
 /// The fix that replaces ranges of a passage, in ascending order. `None` if one does not stand in the file
 /// literally.
 pub(super) fn correction(
+    rule: &'static Rule,
     subject: &Subject,
     passage: &Passage,
     edits: &Edits,
     safe: bool,
 ) -> Option<Fix> {
-    word_fix(subject.files, passage, edits, safe)
+    word_fix(rule, subject.files, passage, edits, safe)
 }

@@ -71,7 +71,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 continue;
             }
             let range = at..at + stop.len();
-            let fix = correction(subject, passage, &[(range.clone(), "")], false);
+            let fix = correction(
+                &STOP_IN_WORD,
+                subject,
+                passage,
+                &[(range.clone(), "")],
+                false,
+            );
             findings.push(slip(&STOP_IN_WORD, subject, passage, range).fixed(fix));
         }
     }

@@ -93,7 +93,13 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 continue;
             }
             let safe = better.is_empty() && is_certain(subject, passage, &range);
-            let fix = correction(subject, passage, &[(range.clone(), better)], safe);
+            let fix = correction(
+                &STRAY_SPACE,
+                subject,
+                passage,
+                &[(range.clone(), better)],
+                safe,
+            );
             let fix = fix.filter(|_| !(passage.is_name && may_be_two(&passage.text)));
             let found = slip(&STRAY_SPACE, subject, passage, range);
             findings.push(found.worded(wording).fixed(fix));

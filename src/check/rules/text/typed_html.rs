@@ -89,8 +89,15 @@ fn typed_code(subject: &Subject, passage: &Passage, range: Range<usize>, meant: 
         "\u{A0}" => Some(" "),
         meant => Some(meant).filter(|_| is_plain),
     };
-    let fix =
-        better.and_then(|better| correction(subject, passage, &[(range.clone(), better)], false));
+    let fix = better.and_then(|better| {
+        correction(
+            &TYPED_HTML,
+            subject,
+            passage,
+            &[(range.clone(), better)],
+            false,
+        )
+    });
     let found = slip(&TYPED_HTML, subject, passage, range);
     found.worded(message::TYPED_CODE).fixed(fix)
 }

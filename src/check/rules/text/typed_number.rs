@@ -95,7 +95,13 @@ fn number_finding(subject: &Subject, passage: &Passage, behind: Behind) -> Optio
     // Safe only if what is left still is plain text to YAML.
     let is_certain = rest.starts_with(char::is_alphabetic);
     let range = rendered.source(number);
-    let fix = correction(subject, passage, &[(range.clone(), "")], is_certain);
+    let fix = correction(
+        &TYPED_NUMBER,
+        subject,
+        passage,
+        &[(range.clone(), "")],
+        is_certain,
+    );
     let wording = match passage.is_name {
         true => message::TYPED_NUMBER_NAME,
         false => TYPED_NUMBER.message,

@@ -83,7 +83,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             let (start, end) = (pair.start(), pair.end());
             let edits = [(start..start + length, "**"), (end - last..end, "**")];
             // Not safe: it may be a blank of a form that nobody filled in.
-            let fix = mark_fix(subject.files, passage, form, &edits, false);
+            let fix = mark_fix(&UNDERSCORES, subject.files, passage, form, &edits, false);
             findings.push(slip(&UNDERSCORES, subject, passage, pair.range()).fixed(fix));
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{FileId, Finding, rule};
-use crate::translation::units;
 
 rule! {
     /// # zh-CN
@@ -60,7 +59,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for tag in &subject.draft.locales {
-        let mut units = units(subject.draft, tag, subject.files);
+        let mut units = subject.units(tag);
         // Texts of a shipped edition are `untranslated-edition`'s.
         units.retain(|(_, unit)| !unit.ships(subject.files));
         let mut files: Vec<FileId> = units.iter().map(|(_, unit)| unit.span().file).collect();

@@ -99,7 +99,7 @@ impl<'a> Side<'a> {
     fn new(passage: &'a Passage, labels: &'a Labels) -> Self {
         let writing = NumberWriting {
             has_decimal_comma: labels.has_decimal_comma(),
-            scales: &statements().scales,
+            words: &statements().numbers,
             months: labels.months(),
         };
         let mut figures = written_numbers(passage.reading().text(), writing);
@@ -161,7 +161,8 @@ fn wrong_month(original: &Side, translation: &Side) -> Option<Range<usize>> {
     if !original.passage.is_han || translation.passage.is_han {
         return None;
     }
-    let mut own = chinese_months(original.passage.reading().text())
+    let text = original.passage.reading().text();
+    let mut own = chinese_months(text, original.writing.words)
         .into_iter()
         .peekable();
     own.peek()?;

@@ -2,7 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::translation::{Fingerprints, State, states, units};
+use crate::translation::{Fingerprints, State, states};
 
 rule! {
     /// # zh-CN
@@ -67,7 +67,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         Err(finding) => return findings.push(finding),
     };
     for tag in &subject.draft.locales {
-        let units = units(subject.draft, tag, subject.files);
+        let units = subject.units(tag);
         let states = states(&units, tag, &fingerprints);
         for ((_, unit), state) in units.iter().zip(states) {
             let (State::Stale(moved), Some(translation)) = (state, unit.translation(tag)) else {

@@ -2,7 +2,6 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::translation::units;
 
 rule! {
     /// # zh-CN
@@ -70,7 +69,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
     let edition = &settings.criteria;
     for tag in &subject.draft.locales {
-        let mut units = units(subject.draft, tag, subject.files);
+        let mut units = subject.units(tag);
         // The texts of a school's own edition are `missing-translation`'s.
         units.retain(|(_, unit)| unit.ships(subject.files));
         let missing = || {

@@ -10,7 +10,9 @@ use crate::check::rules::translation::translated::{Translated, translated};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Localized, Tag};
-use crate::text::{Script, closes, is_han, is_ideograph, opens, script};
+use crate::text::{
+    Script, closes, is_han, is_ideograph, is_quotation_or_title_mark, opens, script,
+};
 
 rule! {
     /// # zh-CN
@@ -145,7 +147,12 @@ fn untranslated<'n>(
         let word = translation.text[..run.start].rsplit(char::is_whitespace);
         word.take(1).any(|word| word.contains(Passage::NO_TEXT))
     };
-    runs.find(|run| !is_named(run) && !is_quoted(translation, run) && !is_in_address(run))
+    let is_meant = |run: &Range<usize>| {
+        is_quoted(translation, run)
+            || is_in_brackets(&translation.text, run)
+            || is_quoted_word(&original.text, &translation.text[run.clone()])
+    };
+    runs.find(|run| !is_named(run) && !is_meant(run) && !is_in_address(run))
 }
 
 /// The stretches of a text in Han characters.
@@ -170,6 +177,34 @@ fn is_quoted(passage: &Passage, run: &Range<usize>) -> bool {
         .take_while(|c| !is_foreign(*c));
     let mut behind = text[run.end..].chars().take_while(|c| !is_foreign(*c));
     before.any(|c| opens(c) || c == '"') && behind.any(|c| closes(c) || c == '"')
+}
+
+/// Whether a stretch stands within brackets, as the original's word beside its translation does: lying flat (tangping,
+/// 躺平).
+fn is_in_brackets(text: &str, run: &Range<usize>) -> bool {
+    let is_bracket = |c: &char| !is_quotation_or_title_mark(*c);
+    // Brackets that are closed before the stretch are passed over.
+    let mut closed = 0;
+    let mut before = text[..run.start].chars().rev().filter(is_bracket);
+    let is_open = before.any(|c| {
+        let is_own = opens(c) && closed == 0;
+        closed += i32::from(closes(c));
+        closed -= i32::from(opens(c));
+        is_own
+    });
+    is_open && text[run.end..].chars().filter(is_bracket).any(closes)
+}
+
+/// Whether a text has a word between quotation marks: it is the word itself that is spoken of.
+fn is_quoted_word(text: &str, word: &str) -> bool {
+    let is_mark = |c: char| c == '"' || (is_quotation_or_title_mark(c) && !"《》〈〉".contains(c));
+    let mut found = text.match_indices(word);
+    found.any(|(at, word)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + word.len()..].chars().next();
+        before.is_some_and(|c| is_mark(c) && !closes(c))
+            && behind.is_some_and(|c| is_mark(c) && !opens(c))
+    })
 }
 
 /// The names that a translation may have in Chinese: of people, and of bodies that have no other name.

@@ -1,0 +1,107 @@
+//! Parses Fluent files, whose parser descends into every brace and has no bound of its own.
+
+use std::ops::Range;
+use std::thread;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::PatternElement;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern};
+use fluent_syntax::parser::ParserError;
+
+use super::limits::limits;
+
+/// So many opening braces and brackets fit any stack, even if they all stand within each other.
+const ANYWHERE: usize = 200;
+
+/// So many fit a stack of [`STACK`] bytes. No catalogue has more.
+const MOST: usize = 20_000;
+
+/// Stack for files with up to [`MOST`] of them: 12 kilobytes each.
+const STACK: usize = 256 << 20;
+
+/// What the parser makes of a file.
+type Parsed = Result<FluentResource, (FluentResource, Vec<ParserError>)>;
+
+/// Parses a file.
+///
+/// # Errors
+/// The text, as a range of the file, in which braces are nested too deeply.
+pub(super) fn parsed(text: &str) -> Result<Parsed, Range<usize>> {
+    let opening = |(_, c): &(usize, char)| matches!(c, '{' | '(');
+    let mut openings = text.char_indices().filter(opening).map(|(at, _)| at);
+    if let Some(at) = openings.clone().nth(MOST) {
+        return Err(at..at + 1);
+    }
+    if openings.nth(ANYWHERE).is_none() {
+        return shallow(FluentResource::try_new(text.to_owned()));
+    }
+    let source = text.to_owned();
+    let thread = thread::Builder::new().stack_size(STACK);
+    // What is nested too deeply must not leave the thread: dropping it descends as well.
+    let parsed = thread.spawn(move || shallow(FluentResource::try_new(source)));
+    match parsed.map(thread::JoinHandle::join) {
+        Ok(Ok(parsed)) => parsed,
+        _ => Err(0..text.len().min(1)),
+    }
+}
+
+/// What was parsed, if nothing in it is nested too deeply.
+fn shallow(parsed: Parsed) -> Result<Parsed, Range<usize>> {
+    let resource = match &parsed {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let most = limits().fluent.depth;
+    let texts = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(text) => Some((text.id.name, text.value.as_ref(), &text.attributes)),
+        Entry::Term(text) => Some((text.id.name, Some(&text.value), &text.attributes)),
+        _ => None,
+    });
+    for (name, value, attributes) in texts {
+        let attributes = attributes.iter().map(|attribute| &attribute.value);
+        if value
+            .into_iter()
+            .chain(attributes)
+            .any(|text| pattern(text) > most)
+        {
+            let start = name.as_ptr() as usize - resource.source().as_ptr() as usize;
+            return Err(start..start + name.len());
+        }
+    }
+    Ok(parsed)
+}
+
+/// How deep the braces of a text are nested.
+fn pattern(pattern: &Pattern<&str>) -> usize {
+    let depths = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { .. } => 0,
+        PatternElement::Placeable { expression } => 1 + self::expression(expression),
+    });
+    depths.max().unwrap_or_default()
+}
+
+fn expression(expression: &Expression<&str>) -> usize {
+    match expression {
+        Expression::Inline(inline) => self::inline(inline),
+        Expression::Select { selector, variants } => {
+            let variants = variants.iter().map(|variant| pattern(&variant.value));
+            variants.chain([inline(selector)]).max().unwrap_or_default()
+        }
+    }
+}
+
+fn inline(inline: &InlineExpression<&str>) -> usize {
+    match inline {
+        InlineExpression::Placeable { expression } => 1 + self::expression(expression),
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference {
+            arguments: Some(arguments),
+            ..
+        } => 1 + self::arguments(arguments),
+        _ => 0,
+    }
+}
+
+fn arguments(arguments: &CallArguments<&str>) -> usize {
+    let depths = arguments.positional.iter().map(inline);
+    depths.max().unwrap_or_default()
+}

@@ -1,0 +1,99 @@
+//! How much of everything there may be: `limits.yaml`.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use crate::workspace::Files;
+use crate::yaml::parse;
+
+/// The file, at the root of the project: a school has none of its own.
+const TEXT: &str = include_str!("../../limits.yaml");
+
+/// All limits. The file says what each is for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Limits {
+    /// Lengths of texts.
+    pub texts: TextLimits,
+    /// How many bytes are read to prove the corrections of one rule in one text.
+    #[serde(deserialize_with = "count")]
+    pub proofs: usize,
+    /// Of Fluent files.
+    pub fluent: FluentLimits,
+    /// Of a school's own templates.
+    pub templates: TemplateLimits,
+}
+
+/// The limits of texts, in characters.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TextLimits {
+    /// Of names.
+    #[serde(deserialize_with = "count")]
+    pub name: usize,
+    /// Of cells, titles and labels.
+    #[serde(deserialize_with = "count")]
+    pub cell: usize,
+    /// Of paragraphs.
+    #[serde(deserialize_with = "count")]
+    pub paragraph: usize,
+    /// Of marks on one character.
+    #[serde(deserialize_with = "count")]
+    pub marks: usize,
+    /// Of all texts longer than a name together.
+    #[serde(deserialize_with = "count")]
+    pub disclosure: usize,
+}
+
+/// The limits of Fluent files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FluentLimits {
+    /// Of braces within braces.
+    #[serde(deserialize_with = "count")]
+    pub depth: usize,
+    /// Of braces in a text, with those of the texts that it includes.
+    #[serde(deserialize_with = "count")]
+    pub placeables: usize,
+}
+
+/// The limits of templates.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TemplateLimits {
+    /// Of the steps of one template.
+    #[serde(deserialize_with = "count")]
+    pub steps: usize,
+    /// Of what one template makes, in bytes.
+    #[serde(deserialize_with = "count")]
+    pub output: usize,
+    /// Of the seconds to typeset one document with own templates.
+    #[serde(deserialize_with = "count")]
+    pub seconds: usize,
+    /// Of the memory that the program takes meanwhile, in bytes.
+    #[serde(deserialize_with = "count")]
+    pub memory: usize,
+}
+
+/// The limits of this program.
+///
+/// # Panics
+/// Where the shipped file does not have their form. Every run of the program reads it.
+pub(crate) fn limits() -> &'static Limits {
+    static LIMITS: LazyLock<Limits> = LazyLock::new(|| {
+        let files = Files::default();
+        let file = files.add(Path::new("limits.yaml"), TEXT.to_owned());
+        let value = parse(&files, file).map_or(Value::Null, Value::from);
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("limits.yaml: {error}"))
+    });
+    &LIMITS
+}
+
+/// A count. Scalars of our own YAML are texts.
+fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
+}

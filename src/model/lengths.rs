@@ -1,0 +1,80 @@
+//! How long texts may be. One that is too long counts as unread, so that nothing after the reader has to bear it.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Finding, Span, message};
+use crate::locale::limits;
+use crate::text::{more_than, paragraphs, piled_marks};
+
+/// What a text is, by which its length is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Measure {
+    /// The name of a person or of a department.
+    Name,
+    /// A title or a cell.
+    Cell,
+    /// Running text, paragraph by paragraph.
+    Paragraphs,
+}
+
+/// All texts so far that are longer than a name.
+#[derive(Debug, Default)]
+pub(crate) struct LongTexts {
+    /// Their characters.
+    pub characters: usize,
+    /// The text with which there are too many.
+    pub passing: Option<Span>,
+}
+
+impl Measure {
+    /// The measure of a plain text under a key.
+    pub(super) fn of_plain(key: &str) -> Self {
+        match key {
+            "name" => Self::Name,
+            _ => Self::Cell,
+        }
+    }
+
+    /// The measure of a text with Markdown under a key.
+    pub(super) fn of_markdown(key: &str) -> Self {
+        match key {
+            "title" => Self::Cell,
+            _ => Self::Paragraphs,
+        }
+    }
+
+    /// What is wrong with the length of a text, and where in it; `None` where nothing is.
+    pub(super) fn fault(self, text: &str) -> Option<(Finding, Range<usize>)> {
+        let limits = &limits().texts;
+        if let Some((at, count)) = piled_marks(text, limits.marks) {
+            let finding = Finding::error(message::MARKS_PILED)
+                .with("count", count)
+                .with("most", limits.marks);
+            return Some((finding, at..at));
+        }
+        let (kind, most) = match self {
+            Self::Name => ("name", limits.name),
+            Self::Cell => ("cell", limits.cell),
+            Self::Paragraphs => ("paragraph", limits.paragraph),
+        };
+        let long = |part: Range<usize>| Some((more_than(&text[part.clone()], most)?, part));
+        let (count, part) = match self {
+            Self::Paragraphs if text.len() > most => {
+                paragraphs(text).find_map(|part| long(trimmed(text, part)))
+            }
+            _ => long(0..text.len()),
+        }?;
+        let finding = Finding::error(message::TEXT_TOO_LONG)
+            .with("kind", kind)
+            .with("count", count)
+            .with("most", most);
+        Some((finding, part))
+    }
+}
+
+/// A range of a text without the line ends and blanks around it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.end - part.trim_start().len();
+    start..start + part.trim().len()
+}

@@ -1,0 +1,129 @@
+//! What a school has put beside its data is used or spoken of: never does a shipped file take its place in silence.
+
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::PermissionsExt;
+
+use crate::facts::facts;
+use crate::support::{Case, as_somebody_else};
+
+fn write(case: &Case, name: &str, text: &str) {
+    let path = case.home().join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+#[test]
+fn what_may_not_be_read_is_named() {
+    for (name, text, shown) in [
+        ("templates/site/page.html", "x", "templates/site/page.html"),
+        ("templates/site/seal.svg", "x", "templates/site/seal.svg"),
+        ("templates/press/style.typ", "x", "templates/press"),
+        ("templates/site/style.css", "x", "templates"),
+        ("locales/en/labels.ftl", "", "locales/en/labels.ftl"),
+        ("locales/en/messages.ftl", "", "locales/en/messages.ftl"),
+        ("locales/fr/words.yaml", "", "locales/fr/words.yaml"),
+        ("locales/en/labels.ftl", "", "locales/en"),
+        ("locales/en/labels.ftl", "", "locales"),
+        ("fonts/own.ttf", "", "fonts/own.ttf"),
+        ("fonts/own.ttf", "", "fonts"),
+        ("data/2026/fonts/own.ttf", "", "data/2026/fonts/own.ttf"),
+        ("data/2026/fonts/own.ttf", "", "data/2026/fonts"),
+        ("data/2026/charter.yaml", "", "data/2026/charter.yaml"),
+        ("data/2026/staff.en.yaml", "", "data/2026/staff.en.yaml"),
+    ] {
+        let case = Case::bilingual();
+        write(&case, name, text);
+        let path = case.home().join(shown);
+        let mode = fs::metadata(&path).unwrap().permissions();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+        let output = as_somebody_else(&case)
+            .args(["build", "--format=json"])
+            .output()
+            .unwrap();
+        fs::set_permissions(&path, mode).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{shown}");
+        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let named = |finding: &serde_json::Value| {
+            finding["rule"] == "file-forbidden" && finding["file"] == shown
+        };
+        assert!(
+            said["findings"].as_array().unwrap().iter().any(named),
+            "{shown}: {said:#}"
+        );
+    }
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_named() {
+    for name in [
+        "templates",
+        "locales",
+        "fonts",
+        "templates/site",
+        "templates/press",
+        "data/2026/fonts",
+    ] {
+        let case = Case::bilingual();
+        write(&case, name, "");
+        let found = facts(&case);
+        let shown = name.strip_prefix("data/2026/").unwrap_or(name);
+        let expected = format!("error folder-is-file {shown} path=`{name}`");
+        assert!(found.contains(&expected), "{found:?}");
+    }
+}
+
+#[test]
+fn what_nothing_reads_is_named_and_notes_are_not() {
+    let case = Case::bilingual();
+    for name in [
+        "templates/page.html",
+        "templates/stie/page.html",
+        "locales/logo.png",
+        "locales/en/photo.jpg",
+        "locales/en/old/notes.doc",
+    ] {
+        write(&case, name, "");
+    }
+    for name in [
+        "templates/README.md",
+        "templates/.git/HEAD",
+        "templates/.DS_Store",
+        "templates/site/Thumbs.db",
+        "locales/说明.txt",
+        "locales/en/README",
+        "locales/.DS_Store",
+        "fonts/OFL.txt",
+        "fonts/LICENSES/own/COPYING",
+        "fonts/.DS_Store",
+    ] {
+        write(&case, name, "");
+    }
+    assert_eq!(
+        facts(&case),
+        [
+            "warning own-file-unused locales/en/old/notes.doc path=`locales/en/old/notes.doc`",
+            "warning own-file-unused locales/en/photo.jpg path=`locales/en/photo.jpg`",
+            "warning own-file-unused locales/logo.png path=`locales/logo.png`",
+            "warning own-file-unused templates/page.html path=`templates/page.html`",
+            "warning own-file-unused templates/stie/page.html path=`templates/stie/page.html`",
+        ]
+    );
+}
+
+/// A name that is no Unicode cannot be asked for by any template.
+#[test]
+fn a_name_that_cannot_be_read_is_no_reason_for_silence() {
+    let case = Case::bilingual();
+    for folder in ["templates/site", "locales/en", "fonts"] {
+        let folder = case.home().join(folder);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(std::ffi::OsStr::from_bytes(b"\xff.css")), "").unwrap();
+    }
+    let found = facts(&case);
+    let rules: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.split(' ').nth(1))
+        .collect();
+    assert_eq!(rules, ["name-unreadable"; 3], "{found:?}");
+}
