@@ -43,7 +43,10 @@ fn merge_maps(known: &mut Vec<Entry>, changed: Vec<Entry>, findings: &mut Vec<Fi
         if entry.key.value == BASED_ON {
             continue;
         }
-        match known.iter_mut().find(|own| own.key.value == entry.key.value) {
+        match known
+            .iter_mut()
+            .find(|own| own.key.value == entry.key.value)
+        {
             Some(own) => {
                 own.key.span = entry.key.span;
                 merge(&mut own.value, entry.value, findings);

@@ -2,9 +2,10 @@
 //! keys.
 
 use schemars::generate::SchemaSettings;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::advisors::Advisors;
+use super::based_on::BASED_ON;
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
@@ -62,5 +63,27 @@ pub(crate) fn schema(subject: &str) -> Option<Value> {
         "fonts" => generator.into_root_schema_for::<Fonts>(),
         _ => return None,
     };
-    Some(signed(schema.to_value()))
+    let schema = schema.to_value();
+    Some(signed(match subject {
+        "criteria" => perhaps_based_on(schema),
+        _ => schema,
+    }))
+}
+
+/// The schema of an edition, which needs no more than its name and ids where it is based on another one.
+fn perhaps_based_on(mut schema: Value) -> Value {
+    let changed = ["ColumnTitles", "Conclusions", "Mark", "Indicator", "Line"];
+    for name in changed {
+        if let Some(required) = schema["$defs"][name]["required"].as_array_mut() {
+            required.retain(|key| key == "id");
+        }
+    }
+    let Some(members) = schema.as_object_mut() else {
+        return schema;
+    };
+    if let Some(required) = members.remove("required") {
+        let alternatives = json!([{ "required": ["name", BASED_ON] }, { "required": required }]);
+        members.insert("anyOf".to_owned(), alternatives);
+    }
+    schema
 }

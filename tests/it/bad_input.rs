@@ -139,7 +139,7 @@ reported! {
     two_kinds_of_children: |c| c.replace("charter.yaml", "        items:\n          - 服务同学；", "        parts: []\n        items:\n          - 服务同学；")
         => ["error two-kinds-of-children charter.yaml:8:9-9"];
     unknown_edition: |c| c.replace("disclosure.yaml", "criteria: 2020", "criteria: 2019")
-        => ["error unknown-edition disclosure.yaml:10:11-15 value=`2019` all=`2020, 2021-college`"];
+        => ["error unknown-edition disclosure.yaml:10:11-15 value=`2019` all=`2020, 2021, 2021-2022, 2021-college, 2022-2023, 2023-2024`"];
     edition_file_missing: |c| c.replace("disclosure.yaml", "criteria: 2020", "criteria: own.yaml")
         => ["error file-missing disclosure.yaml:10:11-19 path=`data/2026/own.yaml` reason=`No such file or directory (os error 2)`"];
     edition_of_other_level: |c| c.replace("disclosure.yaml", "level: school", "level: college")
@@ -271,7 +271,7 @@ fn errors_of_all_kinds_come_in_one_run() {
         [
             "error reference-to-nothing charter.yaml:21:37-52 anchor=`charter-art-11` nearest=`charter-art-1`",
             "error not-a-school-year disclosure.yaml:8:14-18 value=`next`",
-            "error unknown-edition disclosure.yaml:10:11-15 value=`2019` all=`2020, 2021-college`",
+            "error unknown-edition disclosure.yaml:10:11-15 value=`2019` all=`2020, 2021, 2021-2022, 2021-college, 2022-2023, 2023-2024`",
             "error answer-twice self-assessment.yaml:8:12-13 value=`5` see self-assessment.yaml:7:12-13 first-here",
             "error duplicate-id staff.yaml:3:10-16 value=`office` see staff.yaml:2:10-16 first-here",
             "error not-a-rank staff.yaml:9:11-14 whose=`欧阳翀` of-someone=`yes` value=`abc`",

@@ -106,7 +106,14 @@ fn the_shipped_data_satisfies_the_schemas() {
             assert!(errors.is_empty(), "{folder}/{subject}: {errors:?}");
         }
     }
-    for name in ["2020", "2021-college"] {
+    for name in [
+        "2020",
+        "2021",
+        "2021-2022",
+        "2022-2023",
+        "2023-2024",
+        "2021-college",
+    ] {
         let edition = yaml(&project().join(format!("criteria/{name}.yaml")));
         assert!(schema("criteria").is_valid(&edition), "{name}");
     }

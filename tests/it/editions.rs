@@ -332,7 +332,7 @@ fn free_text_that_the_edition_has_no_field_for() {
 /// field, then a line an item, with the remark where there is one.
 #[test]
 fn shipped_editions_say_what_is_official_to_the_letter() {
-    for name in ["2020", "2021-college"] {
+    for name in ["2020", "2021", "2021-college"] {
         let file = project().join(format!("criteria/{name}.yaml"));
         let edition: Value = serde_saphyr::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
@@ -363,4 +363,133 @@ fn shipped_editions_say_what_is_official_to_the_letter() {
         let official = fs::read_to_string(official).unwrap();
         assert_eq!(lines, official.lines().collect::<Vec<_>>(), "{name}");
     }
+}
+
+/// A school's disclosure with an edition of seventeen items, all of them met.
+fn of_school(edition: &str) -> Case {
+    let answers: String = (1..=17)
+        .map(|item| format!("  - {{item: {item}, conclusion: 是}}\n"))
+        .collect();
+    Case::small()
+        .replace(
+            "disclosure.yaml",
+            "criteria: 2020",
+            &format!("criteria: {edition}"),
+        )
+        .replace("staff.yaml", "failed-courses: 是", "failed-courses: 否")
+        .write("self-assessment.yaml", format!("answers:\n{answers}"))
+}
+
+/// What is asked about the wording of a disclosure's edition.
+fn unconfirmed(case: &Case) -> Vec<String> {
+    let mut found = crate::facts::facts(case);
+    found.retain(|line| line.contains("unconfirmed-wording"));
+    found
+}
+
+#[test]
+fn the_editions_of_later_years_say_what_differs_and_what_was_seen() {
+    for (edition, columns, unseen, item, text) in [
+        (
+            "2021",
+            "项目评估结论备注",
+            "12, 13, 14, 15, 16, 17",
+            6,
+            "除主席、副主席（轮值执行主席）",
+        ),
+        (
+            "2021-2022",
+            "指标结论备注",
+            "11, 12, 13, 14, 15, 16, 17",
+            1,
+            "★坚持全心全意",
+        ),
+        (
+            "2022-2023",
+            "指标结论备注",
+            "12, 13, 14, 15, 16, 17",
+            11,
+            "★按期规范召开",
+        ),
+        (
+            "2023-2024",
+            "指标结论备注",
+            "12, 13, 14, 15, 16, 17",
+            6,
+            "均不设置其他任何职务",
+        ),
+    ] {
+        let case = of_school(edition);
+        let found = unconfirmed(&case);
+        assert_eq!(found.len(), 1, "{edition}: {found:?}");
+        assert!(
+            found[0].contains(&format!("items=`{unseen}` edition=`{edition}`")),
+            "{edition}: {found:?}"
+        );
+        case.build();
+        let page = table(&case, "zh-CN").replace(['\n', ' '], "");
+        for part in [columns, text, "召开日期为：2026年6月25日", "实有7人"] {
+            assert!(
+                page.contains(part),
+                "{edition}, {item}: {part} is not in\n{page}"
+            );
+        }
+        let confirmed = case.replace(
+            "self-assessment.yaml",
+            "answers:",
+            &format!("confirmed: [{unseen}]\nanswers:"),
+        );
+        assert_eq!(unconfirmed(&confirmed), [] as [&str; 0], "{edition}");
+    }
+    // What rests on a published form in every word is not asked about.
+    assert_eq!(unconfirmed(&Case::small()), [] as [&str; 0]);
+}
+
+#[test]
+fn an_edition_says_only_what_differs_from_another() {
+    let own = "\
+name: 示例
+based-on: base.yaml
+columns: {conclusion: 自评}
+items:
+  - {id: 12, text: 代表由班级推荐、学院选举产生。}
+  - {id: 11, remark: }
+";
+    let base = "name: 底本\nbased-on: 2023-2024\nconclusions: {met: 做到}\n";
+    let answers =
+        |case: Case| case.replace("self-assessment.yaml", "conclusion: 是", "conclusion: 做到");
+    let case = answers(of_school("own.yaml"))
+        .write("own.yaml", own)
+        .write("base.yaml", base);
+    case.build();
+    let page = table(&case, "zh-CN");
+    for part in [
+        "自评",
+        "代表由班级推荐、学院选举产生。",
+        "☑做到 ☐否",
+        "均不设置其他任何职务",
+    ] {
+        assert!(page.contains(part), "{part} is not in\n{page}");
+    }
+    assert!(!page.contains("召开日期为"));
+    let refused = |own: &str, base: &str| -> String {
+        let case = answers(of_school("own.yaml"))
+            .write("own.yaml", own)
+            .write("base.yaml", base);
+        let mut found = refusal(&case);
+        found.retain(|line| line.starts_with("error edition") || line.contains("unknown-edition"));
+        found.concat()
+    };
+    assert_eq!(
+        refused(&own.replace("id: 12", "id: 21"), base),
+        "error edition-unknown-member own.yaml:5:5-36 name=`21`"
+    );
+    assert_eq!(
+        refused(own, &base.replace("2023-2024", "own.yaml")),
+        "error edition-cycle base.yaml:2:11-19 value=`own.yaml`"
+    );
+    assert!(
+        refused(own, &base.replace("2023-2024", "2019"))
+            .starts_with("error unknown-edition base.yaml:2:11-15")
+    );
 }

@@ -56,7 +56,11 @@ fn remark(question: &Question, findings: &mut Vec<Finding>) {
         return;
     };
     let is_date = question.provable.is_some_and(Provable::dates_congress);
-    let placeholder = if is_date { DATE_PLACEHOLDER } else { PLACEHOLDER };
+    let placeholder = if is_date {
+        DATE_PLACEHOLDER
+    } else {
+        PLACEHOLDER
+    };
     for text in remark.all() {
         let finding = match odd_placeholder(&text.value, placeholder) {
             Some(odd) => Finding::error(message::REMARK_PLACEHOLDER).with("found", odd),
