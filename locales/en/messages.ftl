@@ -537,6 +537,10 @@ export-not-ours = { $path } is there already, and gongkai did not write it; it w
     .help = choose another name; to replace the file, add --force.
 export-in-data = { $path } would lie in a disclosure's folder, among its data
     .help = choose a place outside the data folder.
+export-in-output = { $path } would lie in what is published, among its pages
+    .help = choose a place outside the folder that is published.
+export-holds-translations = { $path } holds translations that are not in the data; it was left as it is
+    .help = take them in with gongkai i18n import, or choose another name; to give them up, add --force.
 export-is-link = { $path } is a link; nothing is written through links
     .help = name the file that it leads to, or another one.
 export-no-file = { $path } is a folder, a device or something else that is no file
@@ -553,6 +557,8 @@ output-has-foreign-files = { $path } holds { $count ->
        *[other] { $names }, …
     }
     .help = move them elsewhere, or choose another folder: gongkai build{ $named } --output DIR.
+output-in-input = { $path } lies in { $input }, where the next run would take the publication for a school's own files
+    .help = publish to a folder beside it.
 output-holds-input = the publication would replace { $path }, and with it { $input }, which it is made of
     .help = choose a folder outside: gongkai build{ $named } --output DIR.
 output-is-here = the publication would replace { $path }, the folder you are in
@@ -570,6 +576,8 @@ output-edited = { $count ->
        *[other] These { $count } were published in { $path }, were changed there since, and would be replaced
     }: { $names }
     .help = What is to stay, put into the data or into templates of your own. If it may go: gongkai build{ $named }{ $to } --remove-missing.
+output-edited-kept = { $path } was changed by hand since it was published, and would be published again as it is
+    .help = build its disclosure as well, which writes it anew, or put back what was published.
 output-kept-aside = While { $path } was replaced, somebody put something into it or changed something in it; it was kept in { $folder }: { $count ->
         [1] { $names }
         [2] { $names }

@@ -508,6 +508,10 @@ export-not-ours = 已经有 { $path }，而且不是 gongkai 写的，没有动�
     .help = 换一个文件名；确实要替换它的，加上 --force。
 export-in-data = { $path } 在一份公开的文件夹里，会混进数据
     .help = 写到数据文件夹以外的地方。
+export-in-output = { $path } 在发布的文件夹里，会混进网页
+    .help = 写到发布的文件夹以外。
+export-holds-translations = { $path } 里有还没有导入的译文，没有动它
+    .help = 先用 gongkai i18n import 导入，或者换一个文件名；译文不要了的，加上 --force。
 export-is-link = { $path } 是链接，不会通过链接写文件
     .help = 写它指向的文件，或者换一个文件名。
 export-no-file = { $path } 是文件夹、设备一类的东西，不是文件
@@ -521,6 +525,8 @@ output-has-foreign-files = { $path } 里有 { $count } 项不是 gongkai 发布�
        *[other] { $names } 等
     }
     .help = 把它们移到别处，或者换一个文件夹：gongkai build{ $named } --output 文件夹。
+output-in-input = { $path } 在 { $input } 里，下次运行会把发布的内容当成学校自己的文件
+    .help = 发布到旁边的文件夹。
 output-holds-input = 发布会换掉 { $path }，连同里面要用的 { $input }
     .help = 换一个外面的文件夹：gongkai build{ $named } --output 文件夹。
 output-is-here = 发布会换掉你所在的文件夹 { $path }
@@ -535,6 +541,8 @@ output-access = 保持不了 { $path } 的用户组和权限：{ $reason }
     .help = 用属于这个组的用户来发布，或者把文件夹改成自己所在的组：不保持就换掉，读者可能打不开，别人也可能进得去。
 output-edited = { $path } 里发布的 { $count } 项后来被人改过，继续就会被换掉：{ $names }
     .help = 要留下的，改到数据或自己的模板里。可以不要的：gongkai build{ $named }{ $to } --remove-missing。
+output-edited-kept = { $path } 发布以后被人改过，继续就会原样再发布一次
+    .help = 连它那一份公开一起生成，会写出新的；或者改回发布时的样子。
 output-kept-aside = 换掉 { $path } 的时候，有人往里面放了东西，或改了里面的内容，已保留在 { $folder }：{ $count ->
         [1] { $names }
         [2] { $names }

@@ -13,7 +13,7 @@ use crate::engine::{Imported, Removed, accept, export, import, progress, remove_
 use crate::locale::Messages;
 use crate::report::{Private, plain_path, show_path};
 use crate::text::shown;
-use crate::translation::po::SIGN;
+use crate::translation::po::{SIGN, holds_translations};
 use crate::translation::{Progress, Skipped};
 use crate::workspace::{self, Files};
 
@@ -183,6 +183,11 @@ fn exported(text: String, options: &ExportOptions) -> Result<Done, Vec<Finding>>
     let Some(path) = &options.output else {
         return Ok(Done::Exported(text));
     };
+    let former = workspace::read_file(path, workspace::FileKind::Text).unwrap_or_default();
+    if !options.force && holds_translations(&String::from_utf8_lossy(&former), &text) {
+        let holds = workspace::refusal(message::EXPORT_HOLDS_TRANSLATIONS, path);
+        return Err(vec![holds]);
+    }
     let file = workspace::Export {
         files: vec![(path.clone(), text.as_bytes())],
         sign: SIGN,

@@ -10,7 +10,7 @@ use fluent_syntax::parser::ParserError;
 
 use super::limits::limits;
 
-/// So many opening braces and brackets fit any stack, even if they all stand within each other.
+/// So many opening braces and brackets of one entry fit any stack, even if they all stand within each other.
 const ANYWHERE: usize = 200;
 
 /// So many fit a stack of [`STACK`] bytes. No catalogue has more.
@@ -28,11 +28,11 @@ type Parsed = Result<FluentResource, (FluentResource, Vec<ParserError>)>;
 /// The text, as a range of the file, in which braces are nested too deeply.
 pub(super) fn parsed(text: &str) -> Result<Parsed, Range<usize>> {
     let opening = |(_, c): &(usize, char)| matches!(c, '{' | '(');
-    let mut openings = text.char_indices().filter(opening).map(|(at, _)| at);
+    let openings = text.char_indices().filter(opening).map(|(at, _)| at);
     if let Some(at) = openings.clone().nth(MOST) {
         return Err(at..at + 1);
     }
-    if openings.nth(ANYWHERE).is_none() {
+    if most_of_an_entry(text) <= ANYWHERE {
         return shallow(FluentResource::try_new(text.to_owned()));
     }
     let source = text.to_owned();
@@ -43,6 +43,20 @@ pub(super) fn parsed(text: &str) -> Result<Parsed, Range<usize>> {
         Ok(Ok(parsed)) => parsed,
         _ => Err(0..text.len().min(1)),
     }
+}
+
+/// The most opening braces and brackets of one entry, within which the parser descends. An entry begins where a line
+/// begins with its name.
+fn most_of_an_entry(text: &str) -> usize {
+    let (mut most, mut own) = (0, 0);
+    for line in text.split('\n') {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
+            own = 0;
+        }
+        own += line.matches(['{', '(']).count();
+        most = most.max(own);
+    }
+    most
 }
 
 /// What was parsed, if nothing in it is nested too deeply.

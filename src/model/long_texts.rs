@@ -8,6 +8,9 @@ use crate::diagnostic::{Finding, Span, message};
 use crate::locale::limits;
 use crate::text::more_than;
 
+/// How many times as much text as may be published is still read.
+const BEARABLE: usize = 4;
+
 impl Reader<'_> {
     /// Whether a text at `span` is short enough. Otherwise that is reported at `place`, which gets the range of the
     /// text that is too long.
@@ -28,7 +31,8 @@ impl Reader<'_> {
         if !is_within && self.long_texts.passing.is_none() {
             self.long_texts.passing = Some(span);
         }
-        is_within
+        // It is refused as a whole in the end. Until then the text is there, as long as rules can bear the mass of them.
+        self.long_texts.characters <= BEARABLE * limits.disclosure
     }
 
     /// Adds what was counted of the texts at `span`.

@@ -94,6 +94,12 @@ fn by_language(
     // Before the languages are known, as in the settings themselves, the first counts as the primary one.
     let is_primary = |(tag, _): &(Option<Tag>, _)| primary.is_none() || *tag == primary;
     let Some(at) = texts.iter().position(is_primary) else {
+        // What is there and could not be read has been reported.
+        let is_written =
+            |entry: &Entry| Tag::parse(&entry.key.value) == primary && !entry.value.is_blank();
+        if entries.iter().any(is_written) {
+            return None;
+        }
         let tag = primary.as_ref().map_or("", Tag::as_str).to_owned();
         reader.report(
             Finding::error(message::PRIMARY_TEXT_MISSING)

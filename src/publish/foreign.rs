@@ -12,7 +12,7 @@ use crate::workspace::{is_left_by_system, unreadable};
 
 /// Files that keep an empty folder in version control. They belong to the folder, not to the
 /// publication, and are carried over.
-pub(super) const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
+pub(super) const KEEPERS: [&str; 3] = [".gitkeep", ".gitignore", ".gitattributes"];
 
 /// How many foreign things a message names.
 pub(super) const NAMED: usize = 3;

@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::foreign::{NAMED, is_junk, is_keeper};
 use super::manifest::Listed;
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::workspace::{MANIFEST, is_there, unwritable};
+use crate::workspace::{MANIFEST, is_there, refusal, unwritable};
 
 /// Takes `folder` away, a publication that is no longer `shown` or what a killed build left of one. What somebody put
 /// into it after the last look, or changed there and is not among what was `edited` and may go, is nobody's to delete:
@@ -23,6 +23,10 @@ pub(super) fn take_away(
     edited: &[String],
 ) -> Result<Option<Finding>, Finding> {
     let failed = |error: io::Error| unwritable(folder, &error);
+    // The program makes no links here, and what one leads to is another's.
+    if fs::symlink_metadata(folder).is_ok_and(|there| !there.is_dir()) {
+        return Err(refusal(message::FILE_THERE_ALREADY, folder));
+    }
     // Without a manifest it was never whole: it holds what a build has written, and nothing else.
     let Some(listed) = Listed::read(folder)? else {
         return remove_all(folder).map(|()| None).map_err(failed);

@@ -62,6 +62,16 @@ fn sha256(content: &[u8]) -> String {
     hex(&Sha256::digest(content))
 }
 
+fn without_carriage_returns(content: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(content.len());
+    for (at, byte) in content.iter().enumerate() {
+        if *byte != b'\r' || content.get(at + 1) != Some(&b'\n') {
+            kept.push(*byte);
+        }
+    }
+    kept
+}
+
 /// The manifest of `files`, as JSON, sorted by path.
 pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
     files.sort();
@@ -115,7 +125,11 @@ impl Listed {
             return false;
         };
         let content = read_file(&folder.join(path), FileKind::Published);
-        content.map_or(true, |content| sha256(&content) != *published)
+        content.map_or(true, |content| {
+            // Git writes the ends of lines as the system does; nobody has edited them.
+            let is = |content: &[u8]| sha256(content) == *published;
+            !is(&content) && !is(&without_carriage_returns(&content))
+        })
     }
 
     /// A list of files at these paths.

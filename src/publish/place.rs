@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::foreign::not_ours;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
-use crate::workspace::unwritable;
+use crate::workspace::{BESIDE, unwritable};
 
 /// The folder that `output` means, with every link followed. Putting a publication there takes away
 /// the whole folder that was there before, so it must hold neither one of the `inputs` nor the
@@ -34,8 +34,13 @@ pub(super) fn settle(output: &Path, inputs: &[PathBuf]) -> Result<PathBuf, Findi
 /// The path with every link followed as far as it exists; what does not exist yet is taken by its
 /// name.
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, Finding> {
+    // What lies above a folder that was named by its name alone is an empty path.
+    let named = match path.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => path,
+    };
     let followed = || -> io::Result<PathBuf> {
-        let mut path = std::path::absolute(path)?;
+        let mut path = std::path::absolute(named)?;
         loop {
             let (known, rest) = known_part(&path)?;
             let climbs = rest.components().any(|part| part == Component::ParentDir);
@@ -80,6 +85,11 @@ fn refuse_input(output: &Path, input: &Path) -> Result<(), Finding> {
     let input = resolve(input)?;
     if input.starts_with(output) {
         return Err(about(message::OUTPUT_HOLDS_INPUT, output).with("input", slashed(&input)));
+    }
+    // Every file there is looked at by whoever reads them next; data is told from a publication in it.
+    let is_beside = BESIDE.iter().any(|name| input.ends_with(name));
+    if is_beside && output.starts_with(&input) {
+        return Err(about(message::OUTPUT_IN_INPUT, output).with("input", slashed(&input)));
     }
     Ok(())
 }

@@ -139,6 +139,9 @@ impl Stage {
         if !is_plain(path) || Path::new(path).ends_with(MANIFEST) {
             return Ok(());
         }
+        if self.former.is_edited(Path::new(path), &self.output) {
+            return Err(refusal(message::OUTPUT_EDITED_KEPT, &source));
+        }
         let content = read_file(&source, FileKind::Published)?;
         // A hard link costs no copying, but not every disk has them.
         let linked = || {

@@ -22,18 +22,18 @@ pub(super) fn add(
     text: String,
 ) -> Result<(), Error> {
     let stack = LEAST_STACK + text.len().saturating_mul(STACK_PER_BYTE);
+    let (own_name, own_text) = (name.clone(), text.clone());
     let compiled = thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(stack);
-        let compile = || environment.add_template_owned(name, text);
-        thread
-            .spawn_scoped(scope, compile)?
-            .join()
-            .map_err(|_| io::Error::other("panicked"))
+        let compile = || environment.add_template_owned(own_name, own_text);
+        Some(thread.spawn_scoped(scope, compile).ok()?.join())
     });
-    compiled.unwrap_or_else(|error| {
-        let error = Error::new(ErrorKind::InvalidOperation, error.to_string());
-        Err(error)
-    })
+    match compiled {
+        Some(Ok(compiled)) => compiled,
+        Some(Err(_)) => Err(Error::new(ErrorKind::InvalidOperation, "panicked")),
+        // Where no thread is to be had, the stack at hand must do: ordinary templates fit it.
+        None => environment.add_template_owned(name, text),
+    }
 }
 
 /// Renders a template, up to the length that it may have.

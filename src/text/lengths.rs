@@ -15,7 +15,7 @@ pub(crate) fn more_than(text: &str, most: usize) -> Option<usize> {
     (count > most).then_some(count)
 }
 
-/// The paragraphs of a text, which lie between lines without a letter.
+/// The paragraphs of a text, which lie between lines without a letter; so is each item of a list, and each heading.
 pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     let mut at = 0;
@@ -28,6 +28,11 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
                 return last;
             };
             at += line.len();
+            if begins_block(line) && start < at - line.len() {
+                let paragraph = start..at - line.len();
+                start = at - line.len();
+                return Some(paragraph);
+            }
             if line.trim().is_empty() {
                 let paragraph = start..at - line.len();
                 start = at;
@@ -37,6 +42,17 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
         }
     })
+}
+
+/// Whether a line begins an item of a list or a heading, in whatever depth.
+fn begins_block(line: &str) -> bool {
+    let line = line.trim_start();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = number.len() < line.len() && number.starts_with(['.', ')']);
+    let has_sign = ["- ", "* ", "+ ", "#"]
+        .iter()
+        .any(|sign| line.starts_with(sign));
+    has_sign || is_numbered
 }
 
 /// The longest run of marks that are set onto a character, or that nobody sees, where it has more than `most`:

@@ -22,7 +22,7 @@ const FOLDERS_OF_SYSTEMS: [&str; 5] = [
 ];
 
 /// How the names of editors' and browsers' own copies end, in small letters.
-const ENDINGS: [&str; 14] = [
+const ENDINGS: [&str; 22] = [
     "~",
     ".swp",
     ".swo",
@@ -37,6 +37,14 @@ const ENDINGS: [&str; 14] = [
     "___jb_old___",
     ".part",
     ".crdownload",
+    ".old",
+    ".backup",
+    ".sav",
+    ".wbk",
+    ".autosave",
+    ".kate-swp",
+    ".rpmsave",
+    ".dpkg-old",
 ];
 
 /// The names of the files in a folder, in alphabetical order, without what was left behind. Whatever is no folder is

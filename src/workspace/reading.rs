@@ -76,6 +76,21 @@ pub(crate) fn read_file(path: &Path, kind: FileKind) -> Result<Vec<u8>, Finding>
     }
 }
 
+/// The content of a regular file, for who needs the system's own error. What lies there under its name alone is read,
+/// whatever its size: the program has written it, or is about to replace it.
+///
+/// # Errors
+/// What the system says; `InvalidInput` where it is no regular file.
+pub(super) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = without_waiting().open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Refuses what cannot be opened as a file, as [`read_file`] would.
 ///
 /// # Errors

@@ -190,3 +190,56 @@ fn projects_are_not_kept_among_what_is_published() {
         }
     }
 }
+
+/// What a translator wrote is not given up for an export that was asked for once more, nor anything that is published.
+#[test]
+fn work_and_publications_stay() {
+    let case = Case::bilingual();
+    let export = |more: &[&str]| {
+        let arguments = [&["i18n", "export", "en", "--output", "en.po"], more].concat();
+        case.run(&arguments).status.code()
+    };
+    let po = case.home().join("en.po");
+    assert_eq!(export(&[]), Some(0));
+    assert_eq!(export(&[]), Some(0));
+    let written = fs::read_to_string(&po).unwrap();
+    let done = written.replacen(
+        "msgstr \"Cloud Vocational College\"",
+        "msgstr \"Cloud College\"",
+        1,
+    );
+    assert_ne!(done, written);
+    fs::write(&po, &done).unwrap();
+    assert_eq!(export(&[]), Some(1));
+    assert_eq!(fs::read_to_string(&po).unwrap(), done);
+    assert_eq!(export(&["--force"]), Some(0));
+    assert_eq!(fs::read_to_string(&po).unwrap(), written);
+    case.build();
+    for arguments in [
+        &["rules", "--write", "output/rules.md"][..],
+        &["schema", "--write", "output/2026/schema"],
+        &[
+            "i18n",
+            "export",
+            "en",
+            "--output",
+            "output/manifest.json",
+            "--force",
+        ],
+    ] {
+        let output = case.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+    }
+    case.build();
+    // The sign of this program, quoted somewhere below.
+    let notes = "# Notes\n\n<!-- Written by gongkai rules --write. -->\n";
+    fs::write(case.home().join("notes.md"), notes).unwrap();
+    assert_eq!(
+        case.run(&["rules", "--write", "notes.md"]).status.code(),
+        Some(1)
+    );
+    assert_eq!(
+        fs::read_to_string(case.home().join("notes.md")).unwrap(),
+        notes
+    );
+}

@@ -147,8 +147,41 @@ fn many_long_texts_are_too_long_together() {
         Case::small().write("charter.yaml", text)
     };
     let told = |case| told(&case, &["texts-too-long"], &["most"]);
-    assert_eq!(told(case(9)), [""; 0]);
-    assert_eq!(told(case(20)), ["texts-too-long charter.yaml:27 200000"]);
+    assert_eq!(told(case(31)), [""; 0]);
+    // Nothing that is there counts as missing for it.
+    let found = crate::rules::found(&case(34));
+    assert_eq!(
+        found
+            .iter()
+            .filter(|rule| *rule == "texts-too-long")
+            .count(),
+        1
+    );
+    assert!(
+        !found.contains(&"primary-text-missing".to_owned()),
+        "{found:?}"
+    );
+    assert_eq!(told(case(34)), ["texts-too-long charter.yaml:48 600000"]);
+}
+
+/// Each item of a list is a paragraph of its own, and a translation that is too long leaves the original in its place.
+#[test]
+fn what_is_short_enough_by_itself_is_no_long_paragraph() {
+    let items = format!("- {}\n", "云".repeat(350)).repeat(70);
+    let case = Case::small().write("guidance.md", format!("概述\n\n{items}"));
+    assert!(!crate::rules::found(&case).contains(&"text-too-long".to_owned()));
+    let long = "云".repeat(20_100);
+    let case = Case::small().replace(
+        "review.yaml",
+        "全体工作人员每学期向学生代表、学生工作部门和团委组成的评议会述职一次，依据[](#charter-art-2)。",
+        &format!("{{zh-CN: {long}}}"),
+    );
+    let found = crate::rules::found(&case);
+    assert!(found.contains(&"text-too-long".to_owned()), "{found:?}");
+    assert!(
+        !found.contains(&"primary-text-missing".to_owned()),
+        "{found:?}"
+    );
 }
 
 #[test]

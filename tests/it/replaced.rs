@@ -227,3 +227,71 @@ fn a_folder_of_somebody_else_is_not_exchanged() {
     chown(&output, Some(65534), Some(65534)).unwrap();
     assert_eq!(run(&[]), [] as [&str; 0]);
 }
+
+/// What Git and killed builds of others leave is no reason to refuse, and what a link leads to is left alone.
+#[test]
+fn ordinary_ways_to_a_publication_stay_open() {
+    let case = Case::small();
+    let home = case.home();
+    case.build();
+    // By its name alone, from within the data.
+    let output = crate::support::gongkai()
+        .args(["build", "2026", "--output", "../output"])
+        .current_dir(home.join("data"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    // Git on Windows writes other ends of lines, and may be told so by a file of its own.
+    let page = home.join("output/2026/zh-CN/index.html");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, text.replace('\n', "\r\n")).unwrap();
+    fs::write(home.join("output/.gitattributes"), "* text=auto\n").unwrap();
+    case.build();
+    assert!(home.join("output/.gitattributes").is_file());
+    // A link in the place of what a killed build leaves.
+    let other = home.join("other");
+    let copied = std::process::Command::new("cp")
+        .arg("-r")
+        .arg(home.join("output"))
+        .arg(&other)
+        .status();
+    assert!(copied.unwrap().success());
+    std::os::unix::fs::symlink("other", home.join(".output.gongkai-staging")).unwrap();
+    let output = case.run(&["build"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(other.join("2026/zh-CN/index.html").is_file());
+    fs::remove_file(home.join(".output.gongkai-staging")).unwrap();
+    case.build();
+    // Where the next run would read it.
+    let output = case.run(&["build", "--output", "locales/en"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+/// A page that was changed by hand is not published again as if it were what the program made.
+#[test]
+fn a_year_that_stays_is_published_as_it_was() {
+    let case = Case::small();
+    let data = case.home().join("data");
+    let copied = std::process::Command::new("cp")
+        .arg("-r")
+        .arg(data.join("2026"))
+        .arg(data.join("2025"))
+        .status();
+    assert!(copied.unwrap().success());
+    let case = case.replace(
+        "../2025/disclosure.yaml",
+        "school-year: 2026-2027",
+        "school-year: 2025-2026",
+    );
+    case.build();
+    let page = case.home().join("output/2025/zh-CN/index.html");
+    let mut text = fs::read_to_string(&page).unwrap();
+    text.push_str("<!-- by hand -->");
+    fs::write(&page, &text).unwrap();
+    let output = case.run(&["build", "data/2026", "--remove-missing"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(fs::read_to_string(&page).unwrap(), text);
+    let output = case.run(&["build", "--remove-missing"]);
+    assert!(output.status.success(), "{output:?}");
+    assert_ne!(fs::read_to_string(&page).unwrap(), text);
+}

@@ -157,7 +157,7 @@ fn what_a_command_names_is_not_waited_for() {
         (
             ".output.gongkai-staging",
             &["build"],
-            "cannot-write .output.gongkai-staging",
+            "file-there-already .output.gongkai-staging",
         ),
     ] {
         let case = Case::small();
@@ -228,4 +228,32 @@ fn files_are_read_in_one_way() {
     // What is to be written is compared with what is there.
     found.retain(|path| !path.starts_with("workspace/write/"));
     assert_eq!(found, ["workspace/reading.rs"]);
+}
+
+/// A list of changes that somebody else put there makes no command wait, and no memory fill up.
+#[test]
+fn a_journal_is_read_like_any_other_file() {
+    for list in ["pipe", "endless", "names a pipe"] {
+        let case = Case::small();
+        let journal = case.home().join("data/2026/.gongkai-change");
+        fs::create_dir(&journal).unwrap();
+        let path = journal.join("list.json");
+        match list {
+            "pipe" => pipe(&path),
+            "endless" => std::os::unix::fs::symlink("/dev/zero", &path).unwrap(),
+            _ => {
+                pipe(&case.home().join("data/2026/pipe"));
+                fs::write(&path, r#"[{"path":"pipe","old":null,"new":"aa"}]"#).unwrap();
+            }
+        }
+        let output = std::process::Command::new("timeout")
+            .arg("20")
+            .arg(crate::support::gongkai().get_program())
+            .args(["check", "data"])
+            .current_dir(case.home())
+            .output()
+            .unwrap();
+        assert_ne!(output.status.code(), Some(124), "{list}");
+        assert!(output.status.code().is_some(), "{list}");
+    }
 }

@@ -2,10 +2,12 @@
 
 mod entry;
 mod read;
+mod unreturned;
 mod write;
 
 pub(crate) use entry::PoEntry;
 pub(crate) use read::{Fault, read};
+pub(crate) use unreturned::holds_translations;
 pub(crate) use write::{SIGN, write};
 
 #[cfg(test)]

@@ -10,10 +10,13 @@ use super::journal::JOURNAL;
 use super::rewrite::{Former, Planned, carry_out, of_disclosure};
 use crate::diagnostic::{Finding, message};
 use crate::workspace::project::SETTINGS;
+use crate::workspace::published::is_published;
 use crate::workspace::refusals::{refusal, unreadable, unwritable};
 
 /// How much of a file is looked at for the sign of this program.
 const HEAD: u64 = 64 << 10;
+/// In how many lines, as far as none of them is blank: deeper in, somebody may quote it.
+const HEAD_LINES: usize = 20;
 
 /// The only files of this program's that a disclosure's folder may hold: nothing there reads them.
 const NO_DATA: &str = "po";
@@ -93,6 +96,9 @@ fn former<'a>(path: &Path, export: &Export) -> Result<Former<'a>, Finding> {
     if is_data(path) {
         return Err(refusal(message::EXPORT_IN_DATA, path));
     }
+    if is_in_publication(path) {
+        return Err(refusal(message::EXPORT_IN_OUTPUT, path));
+    }
     let there = match fs::symlink_metadata(path) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Former::Missing),
@@ -119,10 +125,18 @@ fn is_data(path: &Path) -> bool {
     is_in_disclosure && path.extension().is_none_or(|ending| ending != NO_DATA)
 }
 
+/// Whether a file would lie in a publication, which holds what its manifest lists and nothing else.
+fn is_in_publication(path: &Path) -> bool {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole.ancestors().skip(1).any(is_published)
+}
+
 /// Whether a line at the beginning of a file says that this program wrote it.
 fn has_sign(path: &Path, sign: &str) -> io::Result<bool> {
     let mut head = Vec::new();
     File::open(path)?.take(HEAD).read_to_end(&mut head)?;
     let head = String::from_utf8_lossy(&head);
-    Ok(head.contains(sign))
+    let beginning = head.lines().take(HEAD_LINES);
+    let mut beginning = beginning.take_while(|line| !line.trim().is_empty());
+    Ok(beginning.any(|line| line.contains(sign)))
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use super::disk::{put, remove_file};
 use super::list::{self, Entry, State};
 use super::lock::Lock;
-use crate::workspace::reading::sync_folder;
+use crate::workspace::reading::{read_regular, sync_folder};
 
 /// The name of the folder. It is hidden, so that it is never taken for data.
 pub(super) const JOURNAL: &str = ".gongkai-change";
@@ -299,7 +299,7 @@ fn keep(file: &Path, name: &Path) -> io::Result<()> {
     match fs::hard_link(file, name) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(error),
         Err(_) => {
-            put(name, &[&fs::read(file)?], None)?;
+            put(name, &[&read_regular(file)?], None)?;
             fs::set_permissions(name, fs::metadata(file)?.permissions())
         }
         done => done,

@@ -1,6 +1,5 @@
 //! The list of the files that a change is about, and what each of them holds now.
 
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -8,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::text::hex;
+use crate::workspace::reading::read_regular;
 
 /// One changed file of the list.
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,9 +71,10 @@ impl Entry {
     /// # Errors
     /// What the system says when it cannot be read.
     pub(super) fn state(&self, target: &Path) -> io::Result<State> {
-        let now = match fs::read(target) {
+        let now = match read_regular(target) {
             Ok(content) => Some(hash(&[&content])),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) if error.kind() == io::ErrorKind::InvalidInput => return Ok(State::Other),
             Err(error) => return Err(error),
         };
         Ok(match () {
@@ -94,7 +95,7 @@ pub(super) fn written(entries: &[Entry]) -> io::Result<Vec<u8>> {
 /// # Errors
 /// What the system says when it cannot be read, or that it is no list.
 pub(super) fn read(path: &Path) -> io::Result<Vec<Entry>> {
-    match fs::read(path) {
+    match read_regular(path) {
         Ok(list) => Ok(serde_json::from_slice(&list)?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),

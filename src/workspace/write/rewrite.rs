@@ -13,6 +13,7 @@ use super::settle::unsettled;
 use crate::diagnostic::{Finding, message};
 use crate::workspace::files::BYTE_ORDER_MARK;
 use crate::workspace::project::SETTINGS;
+use crate::workspace::reading::read_regular;
 use crate::workspace::refusals::{refusal, unreadable, unwritable};
 
 /// A file with its text before and after a change.
@@ -194,9 +195,9 @@ impl<'a> Step<'a> {
         let content = match planned.former {
             Former::Missing => None,
             // A link that is deleted need not lead anywhere.
-            Former::Any => Some(fs::read(&target).unwrap_or_default()),
+            Former::Any => Some(read_regular(&target).unwrap_or_default()),
             Former::Text(_) => {
-                let content = fs::read(&target);
+                let content = read_regular(&target);
                 Some(content.map_err(|error| unreadable(path, &error))?)
             }
         };
@@ -263,7 +264,7 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
 
 /// Whether a file holds the text `old`, apart from a byte order mark.
 fn has_text(target: &Path, old: &str) -> io::Result<bool> {
-    let bytes = fs::read(target)?;
+    let bytes = read_regular(target)?;
     Ok(bytes[mark(&bytes)..] == *old.as_bytes())
 }
 
