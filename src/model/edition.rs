@@ -25,7 +25,7 @@ impl Loader<'_> {
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
         let wanted = named_in(settings, self.reader.locales.first())?;
-        let root = self.edition(wanted, &mut Vec::new())?;
+        let root = self.edition(&wanted, &mut Vec::new())?;
         // A shipped edition may have texts in more languages than this disclosure lists; without a list, the
         // reader accepts them all.
         let locales = std::mem::take(&mut self.reader.locales);
@@ -37,7 +37,7 @@ impl Loader<'_> {
 
     /// The tree of an edition with its translations, and with those of what it is based on. `within` are the editions
     /// that are based on it.
-    fn edition(&mut self, wanted: Spanned<&str>, within: &mut Vec<String>) -> Option<Node> {
+    fn edition(&mut self, wanted: &Spanned<&str>, within: &mut Vec<String>) -> Option<Node> {
         if within.iter().any(|name| name == wanted.value) {
             self.reader.report(
                 Finding::error(message::EDITION_CYCLE)
@@ -46,11 +46,11 @@ impl Loader<'_> {
             );
             return None;
         }
-        let file = self.edition_file(&wanted)?;
+        let file = self.edition_file(wanted)?;
         let mut root = self.parsed(file)?;
         if let Some(base) = based_on(&root) {
             within.push(wanted.value.to_owned());
-            let mut base = self.edition(base, within)?;
+            let mut base = self.edition(&base, within)?;
             self.reader.findings.append(&mut change(&mut base, root));
             root = base;
         }

@@ -286,10 +286,10 @@ reported! {
     remark_without_number: "own.yaml" "remark: 主席团{n}名" to "remark: 主席团名单见后"
         => [
             "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
-            "error remark-without-number own.yaml:23:17-24",
+            "error remark-without-number own.yaml:23:17-24 placeholder=`{n}`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
-    remark_of_nothing: "own.yaml" "    text: 按期召开大会。" to "    text: 按期召开大会。\n    remark: 共{n}次"
+    remark_of_nothing: "own.yaml" "    text: 按期召开大会。\n    provable: {congress-in-school-year: 是}" to "    text: 按期召开大会。\n    remark: 共{n}次"
         => [
             "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "error remark-of-nothing own.yaml:28:13-18",
@@ -455,10 +455,8 @@ items:
   - {id: 12, text: 代表由班级推荐、学院选举产生。}
   - {id: 11, remark: }
 ";
-    let base = "name: 底本\nbased-on: 2023-2024\nconclusions: {met: 做到}\n";
-    let answers =
-        |case: Case| case.replace("self-assessment.yaml", "conclusion: 是", "conclusion: 做到");
-    let case = answers(of_school("own.yaml"))
+    let base = "name: 底本\nbased-on: 2023-2024\ncolumns: {remark: 说明}\n";
+    let case = of_school("own.yaml")
         .write("own.yaml", own)
         .write("base.yaml", base);
     case.build();
@@ -466,14 +464,14 @@ items:
     for part in [
         "自评",
         "代表由班级推荐、学院选举产生。",
-        "☑做到 ☐否",
+        "说明",
         "均不设置其他任何职务",
     ] {
         assert!(page.contains(part), "{part} is not in\n{page}");
     }
     assert!(!page.contains("召开日期为"));
     let refused = |own: &str, base: &str| -> String {
-        let case = answers(of_school("own.yaml"))
+        let case = of_school("own.yaml")
             .write("own.yaml", own)
             .write("base.yaml", base);
         let mut found = refusal(&case);
@@ -482,7 +480,7 @@ items:
     };
     assert_eq!(
         refused(&own.replace("id: 12", "id: 21"), base),
-        "error edition-unknown-member own.yaml:5:5-36 name=`21`"
+        "error edition-unknown-member own.yaml:5:5-6 name=`21`"
     );
     assert_eq!(
         refused(own, &base.replace("2023-2024", "own.yaml")),

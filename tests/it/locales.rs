@@ -435,5 +435,5 @@ fn a_shipped_edition_can_be_translated_beside_the_data() {
         .write("2020.zh-Hant.yaml", "columns: {item: 項目}\n");
     case.build();
     let heads = texts(&page(&case, "zh-Hant"), ".assessment thead th");
-    assert_eq!(heads, ["項目", "验收结果", "备注"]);
+    assert_eq!(heads, ["項目", "验收结论", "备注"]);
 }

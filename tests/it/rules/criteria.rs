@@ -85,7 +85,10 @@ pub fn college(case: Case) -> Case {
         "criteria: 2021-college",
     )
     .replace("disclosure.yaml", "level: school", "level: college")
-    .write("self-assessment.yaml", format!("answers:\n{answers}"))
+    .write(
+        "self-assessment.yaml",
+        format!("answers:\n{answers}confirmed: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]\n"),
+    )
 }
 
 /// Gives somebody another grade and no rank.
@@ -107,6 +110,17 @@ rules! {
         fires |c| with_people(c, 41),
         finds ["error max-staff (max-staff-or-exception) self-assessment.yaml:4:28-30 item=`3a` conclusion=`达标` count=41 most=40 exception=60 see staff.yaml:84:12-15 related-first-too-many"],
         silent |c| with_people(c, 41).replace("self-assessment.yaml", "{item: 3a, conclusion: 达标", "{item: 3a, conclusion: 未达标");
+    unconfirmed_wording "unconfirmed-wording":
+        fires |c| {
+            let c = college(c);
+            c.replace("self-assessment.yaml", "confirmed: [1, 2, 3,", "confirmed: [2,")
+        },
+        finds ["note unconfirmed-wording self-assessment.yaml:2:12-13 items=`1, 3` edition=`2021-college`"],
+        silent |c| college(c);
+    confirmed_item_that_is_none "confirmed-nothing":
+        fires |c| c.replace("self-assessment.yaml", "answers:", "confirmed: [16]\nanswers:"),
+        finds ["error confirmed-nothing self-assessment.yaml:1:13-15 item=`16` all=`1, 2, 3a, 3b, 3c, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`"],
+        silent |c| c.replace("self-assessment.yaml", "answers:", "confirmed: [15]\nanswers:");
     max_presidium "max-presidium":
         fires |c| with_presidium(c, 6),
         finds ["error max-presidium self-assessment.yaml:5:28-30 item=`3b` conclusion=`达标` count=6 most=5 exception=5 see staff.yaml:54:12-15 related-first-too-many"],
