@@ -34,7 +34,7 @@ pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
 pub(crate) use waivers::{
-    Waivers, asked_place, fingerprint, is_at_place, waived_place, waiver_target,
+    RULES_ALIKE, Waivers, asked_place, fingerprint, is_at_place, waived_place, waiver_target,
 };
 
 /// The rules, in the order in which they are listed.

@@ -1,16 +1,13 @@
 //! What a name on the command line stands for: a rule, a group of rules, or an error that belongs to no rule.
 
 use super::rules::rules;
+use crate::check::RULES_ALIKE;
 use crate::diagnostic::{Finding, Group, MessageId, Rule, message};
 use crate::locale::Messages;
 use crate::text::near;
 
 /// The group of what belongs to no rule: what is wrong with the form of the data.
 pub(crate) const FORM: &str = "form";
-
-/// How much of a typed name must be right for a known one to be meant: more than of a command, because one of some
-/// hundred names is soon half alike.
-const ALIKE: f64 = 0.6;
 
 /// What can be explained.
 pub(crate) enum Named {
@@ -79,7 +76,7 @@ fn unknown<'a>(
     [plain, with_near]: [MessageId; 2],
     known: impl Iterator<Item = &'a str>,
 ) -> Finding {
-    match near(&name.to_lowercase(), known, ALIKE) {
+    match near(&name.to_lowercase(), known, RULES_ALIKE) {
         Some(nearest) => Finding::error(with_near)
             .with("value", name)
             .with("nearest", nearest),

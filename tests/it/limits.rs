@@ -43,18 +43,16 @@ fn within(case: &Case, arguments: &[&str], most: Duration) -> Option<i32> {
 /// The findings of these rules: file, line, and the arguments with these names.
 fn told(case: &Case, rules: &[&str], names: &[&str]) -> Vec<String> {
     let line = |finding: &Value| {
-        let file = finding["file"]
-            .as_str()
-            .unwrap()
-            .rsplit('/')
-            .next()
-            .unwrap();
         let arguments = names
             .iter()
             .map(|name| finding["arguments"][name].to_string());
         let arguments: Vec<String> = arguments.map(|it| it.replace('"', "")).collect();
         let rule = finding["rule"].as_str().unwrap();
-        format!("{rule} {file}:{} {}", finding["line"], arguments.join(" "))
+        format!(
+            "{rule} {} {}",
+            crate::rules::place(finding),
+            arguments.join(" ")
+        )
     };
     let all = findings(case);
     let wanted = all

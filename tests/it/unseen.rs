@@ -13,18 +13,9 @@ const TURNED: &str = "代表\u{202e}56\u{202c}人";
 
 /// The places of the findings of a rule: file and line.
 fn places(case: &Case, rule: &str) -> Vec<String> {
-    let place = |finding: &Value| {
-        let file = finding["file"]
-            .as_str()
-            .unwrap()
-            .rsplit('/')
-            .next()
-            .unwrap();
-        format!("{file}:{}", finding["line"])
-    };
     let all = findings(case);
     let own = all.iter().filter(|finding| finding["rule"] == rule);
-    own.map(place).collect()
+    own.map(crate::rules::place).collect()
 }
 
 /// The line of a file that holds a text.

@@ -268,8 +268,9 @@ fn not_waivable(waiver: &Waiver) -> Finding {
         .at(waiver.rule.span)
 }
 
-/// How much of a name must be right for a known one to be meant, as on the command line.
-const ALIKE: f64 = 0.6;
+/// How much of a rule's name must be right for a known one to be meant: more than of a command, because one of some
+/// hundred names is soon half alike.
+pub(crate) const RULES_ALIKE: f64 = 0.6;
 
 fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let name = waiver.rule.value.0.as_str();
@@ -280,7 +281,7 @@ fn unknown_rule(waiver: &Waiver, rules: &[&'static Rule]) -> Finding {
     let finding = Finding::error(message::WAIVER_UNKNOWN_RULE)
         .with("rule", name)
         .at(waiver.rule.span);
-    match near(name, rules.iter().map(|rule| rule.name), ALIKE) {
+    match near(name, rules.iter().map(|rule| rule.name), RULES_ALIKE) {
         Some(nearest) => finding
             .worded(message::WAIVER_UNKNOWN_RULE_NEAR)
             .with("nearest", nearest),

@@ -32,6 +32,12 @@ pub fn found(case: &Case) -> Vec<String> {
     findings(case).iter().map(name).collect()
 }
 
+/// Where a finding stands: the name of the file, and the line.
+pub fn place(finding: &Value) -> String {
+    let file = finding["file"].as_str().unwrap().rsplit('/').next();
+    format!("{}:{}", file.unwrap(), finding["line"])
+}
+
 /// The rule finds something, and nothing is found but what is expected.
 pub fn fires(rule: &str, case: &Case, expected: &[&str]) {
     assert_eq!(facts(case), expected);
