@@ -46,6 +46,7 @@ structure-presidium = Presidium
 
 ## Self-assessment
 # Before the reason for which a higher limit is claimed, in the remark
+assessment-unions = Number of unions
 assessment-exception = Higher limit claimed:{" "}
 
 ## Column headings of the roster

@@ -33,6 +33,7 @@ structure-presidium = 主席团
 
 ## 自评表 Self-assessment
 # 备注里，理由前面的字。 Before the reason, in the remark
+assessment-unions = 二级学生会组织数量
 assessment-exception = 适用较高上限：
 
 ## 工作人员名单表头 Column headings of the roster

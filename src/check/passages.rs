@@ -190,7 +190,7 @@ pub(super) fn passages<'a>(
             printed.push((tag, text.value.as_str(), text.span, form, original_at));
         }
     });
-    if let Some(prose) = draft.prose() {
+    for prose in draft.prose() {
         let original = printed.len();
         for (tag, file) in &prose.files {
             let text = files.text(*file);

@@ -129,8 +129,11 @@ fn places_outside_texts(subject: &Subject) -> Vec<Span> {
     }
     let settings = subject.draft.settings.value.iter();
     places.extend(settings.filter_map(|settings| Some(settings.base_url.as_ref()?.span)));
-    if let Some(criteria) = &subject.draft.criteria.value {
-        let answers = subject.draft.self_assessment.value.as_ref();
+    for assessed in subject.draft.assessments() {
+        let Some(criteria) = &assessed.criteria.value else {
+            continue;
+        };
+        let answers = assessed.answers.value.as_ref();
         let shown = criteria.shown(answers).into_iter().chain([&criteria.title]);
         let texts = shown.flat_map(|text| text.all().map(|text| text.span));
         // A shipped edition is not the school's and holds nothing private.

@@ -13,9 +13,9 @@ pub(crate) fn translation_fault(
     unit: Unit,
     text: &str,
 ) -> Option<Finding> {
-    let prose = draft.prose();
+    let mut prose = draft.prose();
     // Only prose in a Markdown file is read as a document; every other text is a clause.
-    let form = match prose.is_some_and(|prose| prose.text.span() == unit.span()) {
+    let form = match prose.any(|prose| prose.text.span() == unit.span()) {
         true => Form::Document,
         false => Form::Inline,
     };

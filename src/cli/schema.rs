@@ -9,7 +9,7 @@ use super::arguments::SchemaOptions;
 use super::output::{print_json, refused, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
-use crate::model::{LANGUAGE_FILES, SCHEMA_SIGN, SUBJECTS, schema};
+use crate::model::{LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema};
 use crate::report::plain_path;
 use crate::workspace::{Export, Files, export};
 
@@ -37,7 +37,7 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
 }
 
 fn subjects() -> impl Iterator<Item = &'static str> {
-    SUBJECTS.into_iter().chain(LANGUAGE_FILES)
+    SUBJECTS.into_iter().chain([OWN_TEXT]).chain(LANGUAGE_FILES)
 }
 
 /// Writes all schemas. Gives their paths.

@@ -1,9 +1,12 @@
 //! A criteria edition: the official wording of the indicators, as data.
 
+use super::conclusions::{Conclusion, Conclusions};
 use super::dates::Date;
+use super::form::{HeadField, Legend, Mark, NumberPattern};
 use super::localized::{Localized, Tag};
 use super::provable::{Parameter, Provable};
 use super::read::record;
+use super::section::SectionKind;
 use super::self_assessment::{Answer, SelfAssessment};
 use super::spelling::usual;
 use super::values::{Id, Level, Percent, Token};
@@ -27,15 +30,24 @@ record! {
         "level" => level: Spanned<Level>,
         /// 表头。 Column titles.
         "columns" => columns: ColumnTitles,
-        /// 结论用词。 Words for the conclusions.
+        /// 结论用词：met 和 unmet 两个，或者一张清单，每个写明算不算达标。
+        /// Words for the conclusions: two of them, or a list that says of each whether it counts as met.
         "conclusions" => conclusions: Conclusions,
-        /// 项目前的记号（★ 核心指标、▲ 观测指标）和含义，印在表下。
-        /// Marks before indicators (★ core, ▲ observed), explained below the table.
+        /// 表前要填的各栏。 Fields above the table.
+        "head" => head: Option<Vec<HeadField>>,
+        /// 项目前的记号（★ 核心指标、▲ 观测指标）和含义。 Marks before indicators (★ core, ▲ observed), and what they mean.
         "marks" => marks: Option<Vec<Mark>>,
+        /// 记号的说明怎样印。 How the marks are explained.
+        "legend" => legend: Option<Legend>,
+        /// 序号和记号的写法，如 {n}{mark}. 印作 1★.；不写就是记号印在文字前面。
+        /// How a number is written with its mark; the mark stands before the wording where nothing is said.
+        "number" => number: Option<Spanned<NumberPattern>>,
         /// 表下的自由填写栏，如 问题不足（选填）。 A free field below the table.
         "free-field" => free_field: Option<Localized>,
         /// 学生代表大会代表的要求。 What is asked of the delegates.
         "delegates" => delegates: Option<DelegatesWanted>,
+        /// 这一版要求公开的各节，写各节的 kind；没有公开的，检查时提示。 Sections that are to be disclosed.
+        "sections" => sections: Option<Vec<Spanned<SectionKind>>>,
         /// 各项文字在哪些公开的表里见过；列了的，没有见过的各项会提示核对。
         /// The published forms in which the wording was seen; of an edition that lists them, what none shows is to be
         /// compared with the form received.
@@ -66,26 +78,6 @@ record! {
         "conclusion" => conclusion: Localized,
         /// 备注。 The remark.
         "remark" => remark: Localized,
-    }
-}
-
-record! {
-    /// 结论用词。 The words for the two conclusions.
-    struct Conclusions {
-        /// 达标。 Met.
-        "met" => met: Localized,
-        /// 未达标。 Unmet.
-        "unmet" => unmet: Localized,
-    }
-}
-
-record! {
-    /// 项目前的记号。 A mark before indicators.
-    struct Mark {
-        /// 记号，如 ★。 The sign.
-        "sign" => sign: Spanned<Token>,
-        /// 含义，如 核心指标。 What it means.
-        "meaning" => meaning: Localized,
     }
 }
 
@@ -220,10 +212,17 @@ impl Criteria {
     /// The texts of the edition that pages print beside these answers. A remark that the school types replaces
     /// the edition's, which then needs no translation.
     pub(crate) fn shown<'a>(&'a self, answers: Option<&SelfAssessment>) -> Vec<&'a Localized> {
-        let (columns, conclusions) = (&self.columns, &self.conclusions);
+        let columns = &self.columns;
         let mut texts = vec![&columns.item, &columns.conclusion, &columns.remark];
-        texts.extend([&conclusions.met, &conclusions.unmet]);
-        texts.extend(self.marks.iter().flatten().map(|mark| &mark.meaning));
+        texts.extend(self.conclusions.0.iter().map(|conclusion| &conclusion.text));
+        for field in self.head.iter().flatten() {
+            texts.extend(&field.text);
+            texts.extend(field.choices.iter().flatten());
+        }
+        match self.legend.as_ref().and_then(|legend| legend.text.as_ref()) {
+            Some(sentence) => texts.push(sentence),
+            None => texts.extend(self.marks.iter().flatten().map(|mark| &mark.meaning)),
+        }
         texts.extend(&self.free_field);
         for item in &self.items {
             // Without lines, the indicator is its own question, whose text follows.
@@ -238,17 +237,38 @@ impl Criteria {
         texts
     }
 
-    /// Whether `word` concludes that an indicator is met: `met`, `unmet`, or the edition's word for either in
-    /// any language. `None` where it is none of these.
+    /// How many of the questions are answered with a conclusion that counts as met.
+    pub(crate) fn met(&self, answers: &SelfAssessment) -> usize {
+        let answers = answers.answers.iter();
+        let is_met = |conclusion: &str| self.conclusion(conclusion) == Some(true);
+        answers
+            .filter(|answer| is_met(&answer.conclusion.value.0))
+            .count()
+    }
+
+    /// Whether `word` concludes that an indicator is met: `met`, `unmet`, or one of the edition's words in any language.
+    /// `None` where it is none of these.
     pub(crate) fn conclusion(&self, word: &str) -> Option<bool> {
-        let word = usual(word);
-        let is = |words: &Localized| words.all().any(|known| usual(&known.value) == word);
-        match word.as_str() {
-            "met" => Some(true),
-            "unmet" => Some(false),
-            _ if is(&self.conclusions.met) => Some(true),
-            _ if is(&self.conclusions.unmet) => Some(false),
+        self.concluded(word)
+            .map(|conclusion| conclusion.met.value.0)
+    }
+
+    /// The conclusion that `word` names.
+    pub(crate) fn concluded(&self, word: &str) -> Option<&Conclusion> {
+        let general = || match usual(word).as_str() {
+            "met" => self.conclusions.only(true),
+            "unmet" => self.conclusions.only(false),
             _ => None,
-        }
+        };
+        self.conclusions.named(word).or_else(general)
+    }
+
+    /// Whether a question may stay unanswered, as its mark says.
+    pub(crate) fn is_optional(&self, question: &Question) -> bool {
+        let sign = question.mark.map(|mark| mark.value.0.as_str());
+        let mut marks = self.marks.iter().flatten();
+        let own = marks.find(|mark| Some(mark.sign.value.0.as_str()) == sign);
+        own.and_then(|mark| mark.optional.as_ref())
+            .is_some_and(|optional| optional.value.0)
     }
 }

@@ -7,13 +7,15 @@ use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
 use super::guidance::GuidanceText;
+use super::own_text::OwnContent;
 use super::provision::Provision;
+use super::section::{Section, SectionKind};
 use super::self_assessment::SelfAssessment;
-use super::settings::{SectionKind, Settings};
+use super::settings::Settings;
 use super::staff::Staff;
 
-/// A disclosure read in full: the ten sections, the settings and the criteria edition. `DisclosureDraft` is
-/// the form that may be incomplete.
+/// A disclosure read in full: the settings, the criteria edition and the sections that the settings list.
+/// `DisclosureDraft` is the form that may be incomplete.
 #[derive(Debug, Clone)]
 pub(crate) struct Disclosure {
     /// The folder it was read from.
@@ -25,33 +27,87 @@ pub(crate) struct Disclosure {
     /// The criteria edition it answers.
     pub criteria: Criteria,
     /// 一
-    pub self_assessment: SelfAssessment,
+    pub self_assessment: Option<SelfAssessment>,
     /// 二
-    pub charter: Provision,
+    pub charter: Option<Provision>,
     /// 四, and 三, which is made from it.
-    pub staff: Staff,
+    pub staff: Option<Staff>,
     /// 五
-    pub election: Provision,
+    pub election: Option<Provision>,
     /// 六
-    pub congress: Congress,
+    pub congress: Option<Congress>,
     /// 七
-    pub delegates: Delegates,
+    pub delegates: Option<Delegates>,
     /// 八
-    pub review: Provision,
+    pub review: Option<Provision>,
     /// 九
-    pub guidance: GuidanceText,
+    pub guidance: Option<GuidanceText>,
     /// 十
-    pub advisors: Advisors,
+    pub advisors: Option<Advisors>,
+    /// The self-assessments beside the union's own.
+    pub further: Vec<Assessment>,
+    /// The sections of the union's own, by their ids.
+    pub own_texts: Vec<(String, OwnContent)>,
+}
+
+/// A self-assessment beside the union's own.
+#[derive(Debug, Clone)]
+pub(crate) struct Assessment {
+    /// Its id, with which its addresses begin.
+    pub id: String,
+    /// The criteria edition that it answers.
+    pub criteria: Criteria,
+    /// Its answers.
+    pub answers: SelfAssessment,
 }
 
 impl Disclosure {
-    /// The four legal texts, each with its section.
-    pub(crate) fn legal_texts(&self) -> [(SectionKind, &Provision); 4] {
-        [
-            (SectionKind::Charter, &self.charter),
-            (SectionKind::Election, &self.election),
-            (SectionKind::Delegates, &self.delegates.measures),
-            (SectionKind::Review, &self.review),
-        ]
+    /// The legal texts, each with the id of its section.
+    pub(crate) fn legal_texts(&self) -> impl Iterator<Item = (&str, &Provision)> {
+        let measures = self.delegates.as_ref().map(|delegates| &delegates.measures);
+        let standard = [
+            (SectionKind::Charter, self.charter.as_ref()),
+            (SectionKind::Election, self.election.as_ref()),
+            (SectionKind::Delegates, measures),
+            (SectionKind::Review, self.review.as_ref()),
+        ];
+        let standard = standard.into_iter();
+        let standard = standard.filter_map(|(kind, text)| Some((kind.name(), text?)));
+        let own = self.own_texts.iter();
+        standard.chain(own.filter_map(|(id, text)| Some((id.as_str(), text.legal()?))))
+    }
+
+    /// The text of the union's own section with this id.
+    pub(crate) fn own_text(&self, id: &str) -> Option<&OwnContent> {
+        let mut texts = self.own_texts.iter();
+        texts.find(|(own, _)| own == id).map(|(_, text)| text)
+    }
+
+    /// The self-assessment beside the union's own with this id.
+    pub(crate) fn further(&self, id: &str) -> Option<&Assessment> {
+        self.further.iter().find(|further| further.id == id)
+    }
+
+    /// Whether there is something to print in each section that is listed.
+    pub(super) fn has_its_sections(&self) -> bool {
+        self.settings
+            .sections
+            .iter()
+            .all(|section| self.has(section))
+    }
+
+    fn has(&self, section: &Section) -> bool {
+        match section.kind.value {
+            SectionKind::SelfAssessment => self.self_assessment.is_some(),
+            SectionKind::Charter => self.charter.is_some(),
+            SectionKind::Structure | SectionKind::Staff => self.staff.is_some(),
+            SectionKind::Election => self.election.is_some(),
+            SectionKind::Congress => self.congress.is_some(),
+            SectionKind::Delegates => self.delegates.is_some(),
+            SectionKind::Review => self.review.is_some(),
+            SectionKind::PartyGuidance => self.guidance.is_some(),
+            SectionKind::Advisors => self.advisors.is_some(),
+            SectionKind::Text => self.own_text(section.id()).is_some(),
+        }
     }
 }

@@ -9,13 +9,15 @@ use super::advisors::Advisors;
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
-use super::disclosure::Disclosure;
+use super::disclosure::{Assessment, Disclosure};
 use super::guidance::{GuidanceText, Prose};
 use super::localized::{Localized, Tag};
+use super::own_text::OwnContent;
 use super::provision::Provision;
 use super::read::{Field, Text};
+use super::section::SectionKind;
 use super::self_assessment::SelfAssessment;
-use super::settings::{SectionKind, Settings};
+use super::settings::Settings;
 use super::staff::Staff;
 use crate::yaml::Node;
 
@@ -30,6 +32,24 @@ pub(crate) struct Draft<T> {
 }
 
 impl<T> Draft<T> {
+    /// What is read of a file whose section the disclosure does not list: nothing, and nothing is missing.
+    pub(super) fn unlisted() -> Self {
+        Self {
+            value: None,
+            sound: true,
+        }
+    }
+
+    /// Whether the disclosure lists the section that it is read for.
+    pub(super) fn is_listed(&self) -> bool {
+        self.value.is_some() || !self.sound
+    }
+
+    /// What could be read; `None` where nothing was to be read.
+    fn listed(&self) -> Option<Option<&T>> {
+        self.is_listed().then_some(self.value.as_ref())
+    }
+
     /// The value, if it could be read in full.
     pub(crate) fn whole(&self) -> Option<&T> {
         self.value.as_ref().filter(|_| self.sound)
@@ -70,27 +90,101 @@ pub(crate) struct DisclosureDraft {
     pub guidance: Draft<GuidanceText>,
     /// `advisors.yaml`
     pub advisors: Draft<Advisors>,
+    /// The self-assessments beside the union's own, which speak of other unions.
+    pub further: Vec<FurtherAssessment>,
+    /// The sections of the union's own.
+    pub own_texts: Vec<OwnText>,
+}
+
+/// A self-assessment beside the union's own, such as that of the unions of its colleges.
+#[derive(Debug, Clone)]
+pub(crate) struct FurtherAssessment {
+    /// Its id, which names its file.
+    pub id: String,
+    /// Its criteria edition.
+    pub criteria: Draft<Criteria>,
+    /// Its answers.
+    pub answers: Draft<SelfAssessment>,
+}
+
+/// A section of the union's own.
+#[derive(Debug, Clone)]
+pub(crate) struct OwnText {
+    /// Its id, which names its file.
+    pub id: String,
+    /// What it says.
+    pub content: Draft<OwnContent>,
+}
+
+/// A self-assessment as far as it could be read, with the edition that it answers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Assessed<'a> {
+    /// Its criteria edition.
+    pub criteria: &'a Draft<Criteria>,
+    /// Its answers.
+    pub answers: &'a Draft<SelfAssessment>,
+}
+
+/// A legal text as far as it could be read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LegalText<'a> {
+    /// The kind of its section.
+    pub kind: SectionKind,
+    /// The id of its section, with which the addresses of its provisions begin.
+    pub section: &'a str,
+    /// The text; `None` where nothing of it could be read.
+    pub text: Option<&'a Provision>,
 }
 
 impl DisclosureDraft {
-    /// The language of the criteria edition's wording: the one it names, else the disclosure's original one.
-    pub(crate) fn edition_language(&self) -> Option<&Tag> {
-        let named = self.criteria.value.as_ref()?.locale.as_ref();
-        named.or_else(|| self.locales.first())
+    /// The language of a criteria edition's wording: the one it names, else the disclosure's original one.
+    pub(crate) fn language_of<'a>(&'a self, edition: &'a Criteria) -> Option<&'a Tag> {
+        edition.locale.as_ref().or_else(|| self.locales.first())
     }
 
-    /// The four legal texts, each with its section, as far as they could be read.
-    pub(crate) fn legal_texts(&self) -> [(SectionKind, Option<&Provision>); 4] {
-        let delegates = self.delegates.value.as_ref();
-        [
-            (SectionKind::Charter, self.charter.value.as_ref()),
-            (SectionKind::Election, self.election.value.as_ref()),
-            (
-                SectionKind::Delegates,
-                delegates.map(|delegates| &delegates.measures),
-            ),
-            (SectionKind::Review, self.review.value.as_ref()),
-        ]
+    /// The self-assessments that are listed, the union's own first.
+    pub(crate) fn assessments(&self) -> impl Iterator<Item = Assessed<'_>> {
+        let own = self.self_assessment.is_listed().then_some(Assessed {
+            criteria: &self.criteria,
+            answers: &self.self_assessment,
+        });
+        let further = self.further.iter().map(|further| Assessed {
+            criteria: &further.criteria,
+            answers: &further.answers,
+        });
+        own.into_iter().chain(further)
+    }
+
+    /// The legal texts of the sections that are listed, as far as they could be read.
+    pub(crate) fn legal_texts(&self) -> Vec<LegalText<'_>> {
+        let measures = self.delegates.value.as_ref();
+        let measures = measures.map(|delegates| &delegates.measures);
+        let delegates = self.delegates.is_listed().then_some(measures);
+        let standard = [
+            (SectionKind::Charter, self.charter.listed()),
+            (SectionKind::Election, self.election.listed()),
+            (SectionKind::Delegates, delegates),
+            (SectionKind::Review, self.review.listed()),
+        ];
+        let standard = standard.into_iter().filter_map(|(kind, text)| {
+            Some(LegalText {
+                kind,
+                section: kind.name(),
+                text: text?,
+            })
+        });
+        let own = self.own_texts.iter().filter_map(|own| {
+            let text = match &own.content.value {
+                Some(content) => Some(content.legal()?),
+                None => None,
+            };
+            Some(LegalText {
+                kind: SectionKind::Text,
+                section: &own.id,
+                text,
+            })
+        });
+        standard.chain(own).collect()
     }
 
     /// The names of all people.
@@ -118,30 +212,51 @@ impl DisclosureDraft {
         self.congress.value.texts(visit);
         self.delegates.value.texts(visit);
         self.review.value.texts(visit);
-        if let Some(GuidanceText::Inline(text)) = &self.guidance.value {
+        if let Some(text) = &self.guidance.value {
             text.texts(visit);
         }
         self.advisors.value.texts(visit);
-    }
-
-    /// The text on guidance by the party committee, where it is written in Markdown files.
-    pub(crate) fn prose(&self) -> Option<&Prose> {
-        match self.guidance.value.as_ref()? {
-            GuidanceText::Files(prose) => Some(prose),
-            GuidanceText::Inline(_) => None,
+        for further in &self.further {
+            further.answers.value.texts(visit);
+        }
+        for own in &self.own_texts {
+            if let Some(content) = &own.content.value {
+                content.texts(visit);
+            }
         }
     }
 
-    /// The disclosure, if every file of it is sound.
+    /// The running texts that are written in Markdown files.
+    pub(crate) fn prose(&self) -> impl Iterator<Item = &Prose> {
+        let own = self
+            .own_texts
+            .iter()
+            .filter_map(|own| own.content.value.as_ref()?.prose());
+        self.guidance
+            .value
+            .iter()
+            .chain(own)
+            .filter_map(GuidanceText::files)
+    }
+
+    /// The disclosure, if every file of it is sound and every section that it lists is there.
     pub(crate) fn finish(self) -> Option<Disclosure> {
-        fn whole<T>(draft: Draft<T>) -> Option<T> {
-            draft.value.filter(|_| draft.sound)
-        }
-        Some(Disclosure {
+        let further = self.further.into_iter().map(|further| {
+            Some(Assessment {
+                id: further.id,
+                criteria: whole(further.criteria)??,
+                answers: whole(further.answers)??,
+            })
+        });
+        let own_texts = self
+            .own_texts
+            .into_iter()
+            .map(|own| Some((own.id, whole(own.content)??)));
+        let disclosure = Disclosure {
             folder: self.folder,
             name: self.name,
-            settings: whole(self.settings)?,
-            criteria: whole(self.criteria)?,
+            settings: whole(self.settings)??,
+            criteria: whole(self.criteria)??,
             self_assessment: whole(self.self_assessment)?,
             charter: whole(self.charter)?,
             staff: whole(self.staff)?,
@@ -151,6 +266,14 @@ impl DisclosureDraft {
             review: whole(self.review)?,
             guidance: whole(self.guidance)?,
             advisors: whole(self.advisors)?,
-        })
+            further: further.collect::<Option<_>>()?,
+            own_texts: own_texts.collect::<Option<_>>()?,
+        };
+        disclosure.has_its_sections().then_some(disclosure)
     }
+}
+
+/// The value of a sound draft, if there is any; `None` where the draft is not sound.
+fn whole<T>(draft: Draft<T>) -> Option<Option<T>> {
+    draft.sound.then_some(draft.value)
 }

@@ -25,7 +25,12 @@ impl Loader<'_> {
     pub(super) fn criteria(&mut self, settings: &Node) -> Option<Criteria> {
         // Where there is no name, the settings' own reader says what is wrong.
         let wanted = named_in(settings, self.reader.locales.first())?;
-        let root = self.edition(&wanted, &mut Vec::new())?;
+        self.edition_named(&wanted)
+    }
+
+    /// Reads a criteria edition by its name.
+    pub(super) fn edition_named(&mut self, wanted: &Spanned<&str>) -> Option<Criteria> {
+        let root = self.edition(wanted, &mut Vec::new())?;
         // A shipped edition may have texts in more languages than this disclosure lists; without a list, the
         // reader accepts them all.
         let locales = std::mem::take(&mut self.reader.locales);

@@ -1,7 +1,7 @@
 //! `party-guidance.yaml`: prose, written in the file or in a Markdown file beside it.
 
 use super::localized::{Localized, Markdown, Tag};
-use super::read::record;
+use super::read::{Field, Text, record};
 use crate::diagnostic::FileId;
 
 record! {
@@ -33,4 +33,21 @@ pub(crate) struct Prose {
     pub files: Vec<(Tag, FileId)>,
     /// The files' texts, trimmed, with `\n` at the end of each line. An empty translation is left out.
     pub text: Localized,
+}
+
+impl GuidanceText {
+    /// Calls `visit` with the text, unless it stands in Markdown files.
+    pub(super) fn texts<'a>(&'a self, visit: &mut dyn FnMut(Text<'a>)) {
+        if let Self::Inline(text) = self {
+            text.texts(visit);
+        }
+    }
+
+    /// The text, if it stands in Markdown files.
+    pub(crate) fn files(&self) -> Option<&Prose> {
+        match self {
+            Self::Files(prose) => Some(prose),
+            Self::Inline(_) => None,
+        }
+    }
 }

@@ -1,19 +1,22 @@
 //! Reads all files of a disclosure.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::draft::{DisclosureDraft, Draft};
+use super::draft::{DisclosureDraft, Draft, FurtherAssessment, OwnText};
 use super::guidance::{Guidance, GuidanceText, Prose};
 use super::lengths::Measure;
 use super::loader::Loader;
 use super::localized::{Localized, Tag};
+use super::own_text::{OwnContent, Written};
 use super::read::{Field, Reader};
+use super::section::{Part, Section, SectionKind};
 use super::settings::Settings;
 use super::staff::Staff;
-use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
+use super::values::Id;
+use crate::diagnostic::{FileId, Finding, Span, Spanned, message, slashed};
 use crate::locale::Languages;
-use crate::workspace::{Files, SETTINGS};
+use crate::workspace::{Files, SETTINGS, is_there};
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read; `name` is the folder's path below
 /// the data folder. Everything that is wrong with their form is added to `findings`.
@@ -51,28 +54,34 @@ impl Loader<'_> {
         }
         let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
         let unions = settings.value.as_ref().map(union_names).unwrap_or_default();
+        let wanted = Wanted::from_settings(&settings);
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
             trees: Vec::new(),
             locales: self.reader.locales.clone(),
-            settings,
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
-            self_assessment: self.subject("self-assessment"),
-            charter: self.subject("charter"),
-            staff: self.draft(|loader| loader.staff(&unions)),
-            election: self.subject("election"),
-            congress: self.subject("congress"),
-            delegates: self.subject("delegates"),
-            review: self.subject("review"),
-            guidance: self.draft(Self::guidance),
-            advisors: self.subject("advisors"),
+            self_assessment: self.section(&wanted, SectionKind::SelfAssessment),
+            charter: self.section(&wanted, SectionKind::Charter),
+            staff: self.file_of(&wanted, SectionKind::Staff, |loader| loader.staff(&unions)),
+            election: self.section(&wanted, SectionKind::Election),
+            congress: self.section(&wanted, SectionKind::Congress),
+            delegates: self.section(&wanted, SectionKind::Delegates),
+            review: self.section(&wanted, SectionKind::Review),
+            guidance: self.file_of(&wanted, SectionKind::PartyGuidance, Self::guidance),
+            advisors: self.section(&wanted, SectionKind::Advisors),
+            further: self.further_assessments(&wanted),
+            own_texts: self.own_texts(&wanted),
+            settings,
         };
         self.fingerprints();
         self.reader.close_texts();
-        // Last, because only now is it known which files were read. Without the guidance text, the Markdown
-        // files that the data names are not all known.
-        self.report_unread(root.as_ref(), draft.guidance.value.is_some());
+        // Last, because only now is it known which files were read. Without the texts that may name Markdown files,
+        // these are not all known.
+        let mut own_texts = draft.own_texts.iter();
+        let documents_known = (draft.guidance.sound || draft.guidance.value.is_some())
+            && own_texts.all(|own| own.content.value.is_some());
+        self.report_unread(root.as_ref(), &draft, documents_known);
         draft.trees = root.into_iter().chain(self.trees.drain(..)).collect();
         draft
     }
@@ -86,9 +95,68 @@ impl Loader<'_> {
         Draft { value, sound }
     }
 
-    /// Reads the file `name.yaml` into a draft.
-    fn subject<T: Field>(&mut self, name: &str) -> Draft<T> {
-        self.draft(|loader| loader.read(name))
+    /// Reads the file of a section into a draft.
+    fn section<T: Field>(&mut self, wanted: &Wanted, kind: SectionKind) -> Draft<T> {
+        self.file_of(wanted, kind, |loader| loader.read(kind.name()))
+    }
+
+    /// Reads the file of a section with `read`, if it is to be read.
+    fn file_of<T>(
+        &mut self,
+        wanted: &Wanted,
+        kind: SectionKind,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Draft<T> {
+        match wanted.wants(kind, self.folder) {
+            true => self.draft(read),
+            false => {
+                self.report_unlisted(wanted, kind);
+                Draft::unlisted()
+            }
+        }
+    }
+
+    /// Warns of a file that is there although its section is not listed: it may have been forgotten in the list.
+    fn report_unlisted(&mut self, wanted: &Wanted, kind: SectionKind) {
+        let path = section_file(self.folder, kind);
+        if let Some(first) = wanted.sections().first().filter(|_| is_there(&path)) {
+            let finding = Finding::warning(message::SECTION_UNLISTED)
+                .with("section", kind.name())
+                .with("path", slashed(&path));
+            self.reader.report(finding.at(first.place));
+        }
+    }
+
+    /// Reads the self-assessments beside the union's own.
+    fn further_assessments(&mut self, wanted: &Wanted) -> Vec<FurtherAssessment> {
+        let parts = wanted.sections().iter().flat_map(Section::further_parts);
+        let named = parts.filter_map(|part| Some((part, part.id.as_ref()?)));
+        let assessment = |(part, id): (&Part, &Spanned<Id>)| {
+            let edition = part.criteria.as_ref();
+            let edition = edition.map(|name| Spanned::new(name.value.0.as_str(), name.span));
+            FurtherAssessment {
+                id: id.value.to_string(),
+                criteria: self.draft(|loader| loader.edition_named(&edition?)),
+                answers: self.draft(|loader| loader.read(id.value.as_str())),
+            }
+        };
+        named.map(assessment).collect()
+    }
+
+    /// Reads the sections of the union's own.
+    fn own_texts(&mut self, wanted: &Wanted) -> Vec<OwnText> {
+        let own = wanted
+            .sections()
+            .iter()
+            .filter(|section| section.has_own_file());
+        let text = |section: &Section| OwnText {
+            id: section.id().to_owned(),
+            content: self.draft(|loader| match loader.read(section.id())? {
+                Written::Legal(text) => Some(OwnContent::Legal(text)),
+                Written::Prose(text) => loader.running_text(text).map(OwnContent::Prose),
+            }),
+        };
+        own.map(text).collect()
     }
 
     /// Reads the file `name.yaml` with its translators' files laid over it.
@@ -101,12 +169,17 @@ impl Loader<'_> {
     }
 
     fn staff(&mut self, unions: &[String]) -> Option<Staff> {
-        let staff: Staff = self.read("staff")?;
+        let staff: Staff = self.read(SectionKind::Staff.name())?;
         Some(staff.in_usual_form(unions, &self.reader))
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
-        let guidance: Guidance = self.read("party-guidance")?;
+        let guidance: Guidance = self.read(SectionKind::PartyGuidance.name())?;
+        self.running_text(guidance)
+    }
+
+    /// Running text from where its file says that it is.
+    fn running_text(&mut self, guidance: Guidance) -> Option<GuidanceText> {
         match (guidance.text, guidance.file) {
             (Some(text), None) => Some(GuidanceText::Inline(text)),
             (None, Some(names)) => self.prose(names).map(GuidanceText::Files),
@@ -185,6 +258,50 @@ impl Loader<'_> {
             });
         self.ok_or_report(read)
     }
+}
+
+/// Which files of sections are to be read.
+enum Wanted<'a> {
+    /// Those of the sections that the settings list.
+    Listed(&'a [Section]),
+    /// Those that are there: the list could not be read, or not all of it.
+    Present(&'a [Section]),
+}
+
+impl<'a> Wanted<'a> {
+    fn from_settings(settings: &'a Draft<Settings>) -> Self {
+        let Some(settings) = &settings.value else {
+            return Self::Present(&[]);
+        };
+        let is_read = |section: &Section| !section.unread.has("kind");
+        // An empty list is a mistake, and says nothing of the files.
+        let is_known = !settings.unread.has("sections") && !settings.sections.is_empty();
+        match is_known && settings.sections.iter().all(is_read) {
+            true => Self::Listed(&settings.sections),
+            false => Self::Present(&settings.sections),
+        }
+    }
+
+    /// The sections that are known to be listed.
+    fn sections(&self) -> &'a [Section] {
+        match self {
+            Self::Listed(sections) | Self::Present(sections) => sections,
+        }
+    }
+
+    /// Whether the file of a standard section is to be read. The chart is drawn from the roster's.
+    fn wants(&self, kind: SectionKind, folder: &Path) -> bool {
+        let is_drawn = |listed| kind == SectionKind::Staff && listed == SectionKind::Structure;
+        let mut listed = self.sections().iter().map(|section| section.kind.value);
+        let is_listed = listed.any(|listed| listed == kind || is_drawn(listed));
+        let is_present = || is_there(&section_file(folder, kind));
+        is_listed || (matches!(self, Self::Present(_)) && is_present())
+    }
+}
+
+/// The file of a standard section.
+fn section_file(folder: &Path, kind: SectionKind) -> PathBuf {
+    folder.join(format!("{}.yaml", kind.name()))
 }
 
 /// The names with which a position may say that it is in the union that discloses.

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::draft::DisclosureDraft;
 use super::edition::named_in;
 use super::languages::FINGERPRINTS;
 use super::loader::Loader;
 use super::localized::Tag;
 use super::meant::{meant, plain};
 use super::schema::SUBJECTS;
+use super::section::Section;
 use super::unread::{FileType, UnreadFiles};
 use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
 use crate::locale::section_names;
@@ -19,11 +21,27 @@ impl Loader<'_> {
     /// Reports every file in the disclosure's folder that was not read: translators' files for languages that
     /// are not listed, misnamed files, and the rest. `documents_known` says whether all Markdown files that the
     /// data names are known.
-    pub(super) fn report_unread(&mut self, settings: Option<&Node>, documents_known: bool) {
+    pub(super) fn report_unread(
+        &mut self,
+        settings: Option<&Node>,
+        draft: &DisclosureDraft,
+        documents_known: bool,
+    ) {
         let present = file_names(self.folder);
         let edition = settings.and_then(|root| named_in(root, self.reader.locales.first()));
+        let sections = draft
+            .settings
+            .value
+            .iter()
+            .flat_map(|settings| &settings.sections);
+        let (files, editions) = named_by_sections(sections);
         let names = Names {
-            edition: edition.map_or("", |name| name.value),
+            editions: edition
+                .iter()
+                .map(|name| name.value)
+                .chain(editions)
+                .collect(),
+            files,
             documents: &self.documents,
             locales: &self.reader.locales,
             present: &present,
@@ -83,8 +101,10 @@ struct Fault {
 
 /// The names that the files of a disclosure may have.
 struct Names<'a> {
-    /// The value of `criteria`: the name of a shipped edition, or of a file. Empty where it is not known.
-    edition: &'a str,
+    /// The criteria editions: names of shipped ones, or of files.
+    editions: Vec<&'a str>,
+    /// The names of the files of the union's own sections and of further self-assessments, without `.yaml`.
+    files: Vec<&'a str>,
     /// The Markdown files that the data names.
     documents: &'a [String],
     /// The languages that the settings list; empty where they are not known.
@@ -228,30 +248,56 @@ impl Names<'_> {
 
     /// The names of the files that are no translations.
     fn originals(&self) -> Vec<String> {
-        let subjects = SUBJECTS.iter().map(|subject| format!("{subject}.yaml"));
-        let others = [FINGERPRINTS, self.edition].map(str::to_owned);
-        subjects.chain(others).collect()
+        let subjects = SUBJECTS.iter().chain(&self.files);
+        let subjects = subjects.map(|subject| format!("{subject}.yaml"));
+        let others = self.editions.iter().chain([&FINGERPRINTS]);
+        subjects
+            .chain(others.map(|&name| name.to_owned()))
+            .collect()
     }
 
     /// What may come before the tag in the names of translators' files: `charter`, `staff` …
     fn stems(&self) -> impl Iterator<Item = &str> {
-        let edition = self
-            .edition
-            .trim_end_matches(".yaml")
-            .trim_end_matches(".yml");
+        let stems = self.editions.iter().map(|edition| stem(edition));
         // An empty stem would make `.en.yaml` a translation of everything.
-        let edition = Some(edition).filter(|stem| !stem.is_empty());
-        edition.into_iter().chain(SUBJECTS)
+        let stems = stems.filter(|stem| !stem.is_empty());
+        stems.chain(self.files.iter().copied()).chain(SUBJECTS)
     }
 
     /// The languages that a file may be translated into. For the criteria edition that includes the disclosure's
     /// original language, because the edition may be written in another.
     fn languages_of(&self, stem: &str) -> &[Tag] {
-        match SUBJECTS.contains(&stem) && !self.edition.starts_with(stem) {
+        let is_edition = self
+            .editions
+            .iter()
+            .any(|edition| edition.starts_with(stem));
+        let is_subject = SUBJECTS.contains(&stem) || self.files.contains(&stem);
+        match is_subject && !is_edition {
             true => self.locales.get(1..).unwrap_or_default(),
             false => self.locales,
         }
     }
+}
+
+/// A file's name without the ending of YAML.
+fn stem(file: &str) -> &str {
+    file.trim_end_matches(".yaml").trim_end_matches(".yml")
+}
+
+/// What sections name beside the files that every disclosure may have: the files of the union's own texts and of
+/// further self-assessments, without ending, and the editions of these.
+fn named_by_sections<'a>(
+    sections: impl Iterator<Item = &'a Section>,
+) -> (Vec<&'a str>, Vec<&'a str>) {
+    let (mut files, mut editions) = (Vec::new(), Vec::new());
+    for section in sections {
+        files.extend(section.has_own_file().then(|| section.id()));
+        for part in section.further_parts() {
+            files.extend(part.id.iter().map(|id| id.value.as_str()));
+            editions.extend(part.criteria.iter().map(|name| name.value.0.as_str()));
+        }
+    }
+    (files, editions)
 }
 
 /// The one of the `known` names that a name in the words of headings stands for: staff.yaml for 工作人员名单.yaml.

@@ -10,6 +10,7 @@ use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
 use super::guidance::Guidance;
+use super::own_text::Written;
 use super::provision::Provision;
 use super::self_assessment::SelfAssessment;
 use super::settings::{Fonts, Settings};
@@ -30,6 +31,9 @@ pub(crate) const SUBJECTS: [&str; 11] = [
     "advisors",
     "criteria",
 ];
+
+/// The schema of a section of the union's own, whose file has the section's id for its name.
+pub(crate) const OWN_TEXT: &str = "text";
 
 /// The files in `locales/<tag>/` that have a schema, by file name without `.yaml`.
 pub(crate) const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
@@ -59,6 +63,7 @@ pub(crate) fn schema(subject: &str) -> Option<Value> {
         "party-guidance" => generator.into_root_schema_for::<Guidance>(),
         "advisors" => generator.into_root_schema_for::<Advisors>(),
         "criteria" => generator.into_root_schema_for::<Criteria>(),
+        OWN_TEXT => generator.into_root_schema_for::<Written>(),
         "words" => generator.into_root_schema_for::<Words>(),
         "fonts" => generator.into_root_schema_for::<Fonts>(),
         _ => return None,
@@ -72,9 +77,17 @@ pub(crate) fn schema(subject: &str) -> Option<Value> {
 
 /// The schema of an edition, which needs no more than its name and ids where it is based on another one.
 fn perhaps_based_on(mut schema: Value) -> Value {
-    let changed = ["ColumnTitles", "Conclusions", "Mark", "Indicator", "Line"];
+    let changed = [
+        "ColumnTitles",
+        "TwoWords",
+        "Conclusion",
+        "Mark",
+        "Indicator",
+        "Line",
+    ];
     for name in changed {
-        if let Some(required) = schema["$defs"][name]["required"].as_array_mut() {
+        let required = schema.pointer_mut(&format!("/$defs/{name}/required"));
+        if let Some(required) = required.and_then(Value::as_array_mut) {
             required.retain(|key| key == "id");
         }
     }

@@ -9,6 +9,10 @@ record! {
     /// 改革自评表：只写结论和备注，指标文字来自评估标准。
     /// The self-assessment: conclusions and remarks; the wording comes from the criteria edition.
     struct SelfAssessment {
+        /// 表前各栏的内容（指标版本里有的）。 What stands in the fields above the table.
+        "head" => head: Option<Vec<HeadValue>>,
+        /// 代表几个组织回答，如各院系学生会的个数。 For how many unions it speaks.
+        "unions" => unions: Option<Spanned<u32>>,
         /// 各项结论。 The answers.
         "answers" => answers: Vec<Answer>,
         /// 文字已经与收到的表格核对过的各项，写各项的 id，如 [12, 13]。
@@ -21,11 +25,28 @@ record! {
 }
 
 impl SelfAssessment {
+    /// What the school wrote into the field above the table whose id is `field`.
+    pub(crate) fn head_value(&self, field: &str) -> Option<&Localized> {
+        let mut values = self.head.iter().flatten();
+        let own = values.find(|value| value.item.value.as_str() == field);
+        own.map(|own| &own.value)
+    }
+
     /// The answer to the question whose id is `item`.
     pub(crate) fn answer(&self, item: &str) -> Option<&Answer> {
         self.answers
             .iter()
             .find(|answer| answer.item.value.as_str() == item)
+    }
+}
+
+record! {
+    /// 表前一栏的内容。 What stands in a field above the table.
+    struct HeadValue {
+        /// 栏的代号。 Id of the field.
+        "item" => item: Spanned<Id>,
+        /// 内容；有选择的，写其中一个。 What it says; of a field with choices, one of these.
+        "value" => value: Localized,
     }
 }
 

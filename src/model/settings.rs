@@ -7,11 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::dates::{Date, SchoolYear};
 use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
+use super::section::Section;
 use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
-use crate::diagnostic::{FileId, Finding, Fix, Span, Spanned, message};
-use crate::locale::{Languages, section_names};
-use crate::text::near;
+use crate::diagnostic::{FileId, Finding, Spanned};
+use crate::locale::Languages;
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
 
@@ -46,18 +46,8 @@ record! {
         "waivers" => waivers: Option<Vec<Waiver>>,
         /// 引言。 Preamble.
         "preamble" => preamble: Option<Markdown>,
-        /// 各节的次序和标题，十节各一次。 Order and headings of the ten sections.
+        /// 各节的次序和标题；没有的节不写。 Order and headings of the sections; what there is none of is left out.
         "sections" => sections: Vec<Section>,
-    }
-}
-
-record! {
-    /// 一节。 A section.
-    struct Section {
-        /// 哪一节。 Which section.
-        "kind" => kind: Spanned<SectionKind>,
-        /// 标题（不带编号）。 Heading, without its number.
-        "title" => title: Localized,
     }
 }
 
@@ -116,107 +106,5 @@ impl JsonSchema for FaceFiles {
         json_schema!({
             "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
         })
-    }
-}
-
-/// The ten standard sections.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SectionKind {
-    /// 改革自评表
-    SelfAssessment,
-    /// 学生会组织章程
-    Charter,
-    /// 工作机构组织架构图
-    Structure,
-    /// 工作人员名单
-    Staff,
-    /// 主席团成员候选人产生办法及选举办法
-    Election,
-    /// 学生代表大会召开情况
-    Congress,
-    /// 学生代表大会代表产生办法
-    Delegates,
-    /// 工作人员述职评议办法
-    Review,
-    /// 党委指导学生会组织工作情况
-    PartyGuidance,
-    /// 校团委指导学生会主要责任人
-    Advisors,
-}
-
-impl SectionKind {
-    /// All sections, in their usual order.
-    pub const ALL: [Self; 10] = [
-        Self::SelfAssessment,
-        Self::Charter,
-        Self::Structure,
-        Self::Staff,
-        Self::Election,
-        Self::Congress,
-        Self::Delegates,
-        Self::Review,
-        Self::PartyGuidance,
-        Self::Advisors,
-    ];
-
-    /// The section of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The name of the section that was probably meant: in the words of headings, or misspelt.
-    fn meant(text: &str) -> Option<&'static str> {
-        /// How much of a name must be right.
-        const ALIKE: f64 = 0.6;
-        let mut names = Self::ALL.into_iter().map(Self::name);
-        let in_words = names.find(|name| section_names().are(text, name));
-        in_words.or_else(|| near(text, Self::ALL.map(Self::name), ALIKE))
-    }
-
-    /// The section's name in data, addresses and templates.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SelfAssessment => "self-assessment",
-            Self::Charter => "charter",
-            Self::Structure => "structure",
-            Self::Staff => "staff",
-            Self::Election => "election",
-            Self::Congress => "congress",
-            Self::Delegates => "delegates",
-            Self::Review => "review",
-            Self::PartyGuidance => "party-guidance",
-            Self::Advisors => "advisors",
-        }
-    }
-}
-
-impl Field for SectionKind {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.understood(node, message::UNKNOWN_SECTION, |text, _| {
-            Self::named(text).ok_or_else(|| {
-                let all = Self::ALL.map(Self::name).join(", ");
-                let unknown = Finding::error(message::UNKNOWN_SECTION).with("all", all);
-                match Self::meant(text) {
-                    Some(kind) => unknown
-                        .worded(message::UNKNOWN_SECTION_NEAR)
-                        .with("nearest", kind)
-                        .fixed(Some(Fix::replace(node.span, kind, false))),
-                    None => unknown,
-                }
-            })
-        })
-    }
-
-    fn stand_in(_: Span) -> Option<Self> {
-        Some(Self::Charter)
-    }
-}
-
-impl JsonSchema for SectionKind {
-    fn schema_name() -> Cow<'static, str> {
-        "SectionKind".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "enum": Self::ALL.map(Self::name) })
     }
 }

@@ -20,6 +20,12 @@ use crate::yaml::Node;
 pub(crate) struct Id(String);
 
 impl Id {
+    /// The id that a text is; `None` where it is none.
+    pub(super) fn named(text: &str) -> Option<Self> {
+        let shape = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (!text.is_empty() && text.chars().all(shape)).then(|| Self(text.to_owned()))
+    }
+
     /// The id's text.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
@@ -34,12 +40,8 @@ impl fmt::Display for Id {
 
 impl Field for Id {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let shape = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        reader.parsed(node, message::NOT_AN_ID, |text| {
-            // Full-width digits and letters are these.
-            let text = key(text);
-            (!text.is_empty() && text.chars().all(shape)).then_some(Self(text))
-        })
+        // Full-width digits and letters are these.
+        reader.parsed(node, message::NOT_AN_ID, |text| Self::named(&key(text)))
     }
 
     fn stand_in(_: Span) -> Option<Self> {

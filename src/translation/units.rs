@@ -3,8 +3,8 @@
 use std::borrow::Borrow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::diagnostic::{Span, Spanned};
-use crate::model::{DisclosureDraft, Localized, Tag, Text, ids};
+use crate::diagnostic::{FileId, Span, Spanned};
+use crate::model::{Assessed, DisclosureDraft, Localized, Tag, Text, ids};
 use crate::workspace::Files;
 
 /// A text in the original language, with its translations.
@@ -84,17 +84,36 @@ fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
     units.chain(prose).collect()
 }
 
-/// The texts of the edition that its school is to translate.
+/// The texts of the editions that their school is to translate.
 fn edition_texts<'a>(
     draft: &'a DisclosureDraft,
     tag: &Tag,
     files: &Files,
 ) -> Vec<(Span, Unit<'a>)> {
-    let language = draft.edition_language().filter(|own| *own != tag);
-    let (Some(criteria), Some(language)) = (&draft.criteria.value, language) else {
+    let mut units: Vec<(Span, Unit)> = Vec::new();
+    for assessed in draft.assessments() {
+        units.extend(texts_of_edition(draft, assessed, tag, files));
+    }
+    let mut seen = HashSet::new();
+    // Two tables may answer one edition.
+    units.retain(|(place, _)| seen.insert(*place));
+    units
+}
+
+/// The texts of one edition that its school is to translate.
+fn texts_of_edition<'a>(
+    draft: &'a DisclosureDraft,
+    assessed: Assessed<'a>,
+    tag: &Tag,
+    files: &Files,
+) -> Vec<(Span, Unit<'a>)> {
+    let Some(criteria) = &assessed.criteria.value else {
         return Vec::new();
     };
-    let answers = draft.self_assessment.value.as_ref();
+    let Some(language) = draft.language_of(criteria).filter(|own| *own != tag) else {
+        return Vec::new();
+    };
+    let answers = assessed.answers.value.as_ref();
     let texts = criteria.shown(answers).into_iter();
     texts
         .map(|text| Unit {
@@ -159,14 +178,16 @@ pub(crate) struct Ids(HashMap<Span, String>);
 
 impl Ids {
     pub(crate) fn new(draft: &DisclosureDraft, files: &Files) -> Self {
-        let edition = draft.criteria.value.as_ref();
-        let edition = edition.map(|criteria| criteria.title.span().file);
+        let editions = draft
+            .assessments()
+            .filter_map(|assessed| assessed.criteria.value.as_ref());
+        let languages: HashMap<FileId, Option<&Tag>> = editions
+            .map(|edition| (edition.title.span().file, draft.language_of(edition)))
+            .collect();
         let mut all = HashMap::new();
         for tree in &draft.trees {
-            let language = match Some(tree.span.file) == edition {
-                true => draft.edition_language(),
-                false => draft.locales.first(),
-            };
+            let language = languages.get(&tree.span.file).copied();
+            let language = language.unwrap_or_else(|| draft.locales.first());
             let name = files.path(tree.span.file).file_name();
             let name = name.map_or_else(Default::default, |name| name.to_string_lossy());
             all.extend(ids(tree, &name, language.map_or("", Tag::as_str)));

@@ -42,10 +42,10 @@ impl<'a> TranslationWriter<'a> {
             documents: Vec::new(),
         };
         for (unit, text) in texts {
-            match (draft.prose(), unit.translation(tag)) {
-                (Some(prose), _) if prose.text.span() == unit.span() => {
-                    writer.document(prose, text);
-                }
+            let mut prose = draft.prose();
+            let document = prose.find(|prose| prose.text.span() == unit.span());
+            match (document, unit.translation(tag)) {
+                (Some(prose), _) => writer.document(prose, text),
                 (_, Some(now)) => writer.put(now.span, true, text),
                 (_, None) => writer.put(unit.span(), false, text),
             }

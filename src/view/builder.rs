@@ -227,11 +227,10 @@ impl<'a> Builder<'a> {
         self.rich(rich, used_as, found.span).in_locale(locale)
     }
 
-    /// The prose of section 九, wherever it is written.
-    pub(super) fn guidance(&mut self) -> RichText {
-        let disclosure = self.disclosure;
+    /// Running text, wherever it is written.
+    pub(super) fn running_text(&mut self, text: &GuidanceText) -> RichText {
         self.owned_by("");
-        match &disclosure.guidance {
+        match text {
             GuidanceText::Inline(text) => self.markdown(text, Use::Body),
             GuidanceText::Files(prose) => {
                 let found = prose.text.get(&self.locale);

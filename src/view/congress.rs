@@ -10,7 +10,7 @@ use super::numbering::{anchor, item_number};
 use super::printed_text::Use;
 use super::rich::RichText;
 use super::text::TextView;
-use crate::model::{Marker, Meeting, SectionKind};
+use crate::model::{Congress, Marker, Meeting, SectionKind};
 
 /// The congress.
 #[derive(Debug, Clone, Serialize)]
@@ -37,8 +37,7 @@ struct AgendaView {
     items: Vec<ProvisionView>,
 }
 
-pub(crate) fn congress(builder: &mut Builder) -> CongressView {
-    let congress = &builder.disclosure.congress;
+pub(crate) fn congress(congress: &Congress, builder: &mut Builder) -> CongressView {
     // Meetings are numbered like the first level of items below a section.
     let marker = congress
         .marker
@@ -78,7 +77,7 @@ pub(crate) fn congress(builder: &mut Builder) -> CongressView {
 
 fn meeting_view(number: String, meeting: &Meeting, builder: &mut Builder) -> MeetingView {
     MeetingView {
-        anchor: anchor(SectionKind::Congress, meeting.id.value.as_str()),
+        anchor: anchor(SectionKind::Congress.name(), meeting.id.value.as_str()),
         title: builder.markdown(&meeting.title, Use::PartTitle),
         date: builder.date(meeting.date.value),
         time: meeting.time.as_ref().map(|time| builder.time(time.value)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::assessment::Assessment;
+use super::assessment::AssessmentsView;
 use super::builder::Builder;
 use super::congress::CongressView;
 use super::legal::LegalView;
@@ -15,7 +15,7 @@ use super::table::TableView;
 use super::text::TextView;
 use super::{assessment, congress, legal, people, table};
 use crate::locale::{Labels, Languages};
-use crate::model::{Disclosure, SectionKind};
+use crate::model::{Disclosure, OwnContent, Section, SectionKind};
 use crate::typeset::Faces;
 
 /// What templates see of one disclosure in one locale.
@@ -39,7 +39,7 @@ pub(crate) struct View {
     pub issued: Option<DateView>,
     /// Key figures that stand at the top of the page.
     pub summary: Vec<SummaryItem>,
-    /// The ten sections, in the author's order.
+    /// The sections, in the author's order.
     pub sections: Vec<SectionView>,
     /// Whether any of its texts is not translated into the locale.
     pub untranslated: bool,
@@ -48,10 +48,10 @@ pub(crate) struct View {
 /// A section.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SectionView {
-    /// The name of the section, which a template of its own would have.
+    /// The name of its kind, which a template of its own would have.
     pub kind: &'static str,
     /// Its permanent address on the page, without `#`.
-    pub anchor: &'static str,
+    pub anchor: String,
     /// `一、`
     pub number: String,
     /// Heading, without the number.
@@ -65,7 +65,7 @@ pub(crate) struct SectionView {
 #[serde(untagged)]
 pub(crate) enum Content {
     /// 一
-    Assessment(Box<Assessment>),
+    Assessments(AssessmentsView),
     /// 二, 五, 七, 八
     Legal(LegalView),
     /// 三
@@ -120,12 +120,14 @@ fn build(builder: &mut Builder) -> View {
             .sections
             .iter()
             .enumerate()
-            .map(|(at, section)| SectionView {
-                kind: section.kind.value.name(),
-                anchor: section.kind.value.name(),
-                number: builder.labels.numbered("section-number", at + 1),
-                title: builder.text(&section.title, Use::SectionTitle),
-                content: content(section.kind.value, builder),
+            .filter_map(|(at, section)| {
+                Some(SectionView {
+                    kind: section.kind.value.name(),
+                    anchor: section.id().to_owned(),
+                    number: builder.labels.numbered("section-number", at + 1),
+                    title: builder.text(&section.title, Use::SectionTitle),
+                    content: content(section, builder)?,
+                })
             })
             .collect(),
         // Last, when every text has been looked up.
@@ -154,24 +156,41 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
     }
 }
 
-fn content(kind: SectionKind, builder: &mut Builder) -> Content {
+/// What a section holds. `None` where the disclosure has nothing for it, which never is so of one that was read whole.
+fn content(section: &Section, builder: &mut Builder) -> Option<Content> {
     let disclosure = builder.disclosure;
-    match kind {
+    let kind = section.kind.value;
+    let mut legal = |text| Content::Legal(legal::legal(section.id(), text, builder));
+    Some(match kind {
         SectionKind::SelfAssessment => {
-            Content::Assessment(Box::new(assessment::assessment(builder)))
+            Content::Assessments(assessment::assessments(section, builder)?)
         }
-        SectionKind::Charter => Content::Legal(legal::legal(kind, &disclosure.charter, builder)),
-        SectionKind::Election => Content::Legal(legal::legal(kind, &disclosure.election, builder)),
-        SectionKind::Review => Content::Legal(legal::legal(kind, &disclosure.review, builder)),
-        SectionKind::Delegates => Content::Legal(legal::delegates(builder)),
-        SectionKind::Structure => Content::Structure(people::structure(builder)),
-        SectionKind::Staff => Content::Roster(table::roster(builder)),
-        SectionKind::Congress => Content::Congress(congress::congress(builder)),
+        SectionKind::Charter => legal(disclosure.charter.as_ref()?),
+        SectionKind::Election => legal(disclosure.election.as_ref()?),
+        SectionKind::Review => legal(disclosure.review.as_ref()?),
+        SectionKind::Delegates => {
+            Content::Legal(legal::delegates(disclosure.delegates.as_ref()?, builder))
+        }
+        SectionKind::Structure => {
+            Content::Structure(people::structure(disclosure.staff.as_ref()?, builder))
+        }
+        SectionKind::Staff => Content::Roster(table::roster(disclosure.staff.as_ref()?, builder)),
+        SectionKind::Congress => {
+            Content::Congress(congress::congress(disclosure.congress.as_ref()?, builder))
+        }
         SectionKind::PartyGuidance => Content::Prose {
-            text: builder.guidance(),
+            text: builder.running_text(disclosure.guidance.as_ref()?),
         },
-        SectionKind::Advisors => Content::Advisors(table::advisors(builder)),
-    }
+        SectionKind::Advisors => {
+            Content::Advisors(table::advisors(disclosure.advisors.as_ref()?, builder))
+        }
+        SectionKind::Text => match disclosure.own_text(section.id())? {
+            OwnContent::Legal(text) => legal(text),
+            OwnContent::Prose(text) => Content::Prose {
+                text: builder.running_text(text),
+            },
+        },
+    })
 }
 
 /// The name of the template for a section's kind of content.
@@ -187,5 +206,6 @@ pub(crate) fn content_name(section: SectionKind) -> &'static str {
         SectionKind::Congress => "congress",
         SectionKind::PartyGuidance => "prose",
         SectionKind::Advisors => "advisors",
+        SectionKind::Text => "text",
     }
 }

@@ -6,7 +6,7 @@ use super::builder::Builder;
 use super::numbering::{Counter, Positions, anchor, item_number};
 use super::printed_text::Use;
 use super::rich::RichText;
-use crate::model::{Marker, Provision, ProvisionKind, SectionKind};
+use crate::model::{Delegates, Marker, Provision, ProvisionKind, SectionKind};
 
 /// A legal text.
 #[derive(Debug, Clone, Serialize)]
@@ -49,21 +49,20 @@ pub(crate) struct FiguresView {
 }
 
 /// The view of a section that is one legal text.
-pub(crate) fn legal(kind: SectionKind, text: &Provision, builder: &mut Builder) -> LegalView {
+pub(crate) fn legal(section: &str, text: &Provision, builder: &mut Builder) -> LegalView {
     builder.owned_by("");
     LegalView {
         text: text
             .text
             .as_ref()
             .map(|text| builder.markdown(text, Use::Body)),
-        provisions: Walk::new(Some(kind), builder).children(text, 1),
+        provisions: Walk::new(Some(section), builder).children(text, 1),
         figures: None,
     }
 }
 
 /// The view of the section on delegates: its text, and the figures that it states.
-pub(crate) fn delegates(builder: &mut Builder) -> LegalView {
-    let delegates = &builder.disclosure.delegates;
+pub(crate) fn delegates(delegates: &Delegates, builder: &mut Builder) -> LegalView {
     let figures = delegates.figures.as_ref().map(|figures| FiguresView {
         students: figures.students.as_ref().map(|n| n.value),
         delegates: figures.delegates.as_ref().map(|n| n.value),
@@ -73,7 +72,7 @@ pub(crate) fn delegates(builder: &mut Builder) -> LegalView {
     });
     LegalView {
         figures,
-        ..legal(SectionKind::Delegates, &delegates.measures, builder)
+        ..legal(SectionKind::Delegates.name(), &delegates.measures, builder)
     }
 }
 
@@ -94,15 +93,15 @@ pub(crate) fn items<'a>(
 
 /// Walks the provisions of one text and makes their views.
 struct Walk<'w, 'a> {
-    /// The section that the addresses of its provisions begin with. What stands outside a legal text has
+    /// The id of the section that the addresses of its provisions begin with. What stands outside a legal text has
     /// none.
-    section: Option<SectionKind>,
+    section: Option<&'w str>,
     counter: Counter,
     builder: &'w mut Builder<'a>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
-    fn new(section: Option<SectionKind>, builder: &'w mut Builder<'a>) -> Self {
+    fn new(section: Option<&'w str>, builder: &'w mut Builder<'a>) -> Self {
         Self {
             section,
             counter: Counter::default(),

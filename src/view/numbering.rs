@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use crate::locale::Labels;
 use crate::markup;
-use crate::model::{Disclosure, Marker, Provision, ProvisionKind, SectionKind, Tag};
+use crate::model::{Disclosure, Marker, Provision, ProvisionKind, Tag};
 
-/// The permanent address of a provision, without `#`: `charter-art-16`.
-pub(crate) fn anchor(section: SectionKind, id: &str) -> String {
-    format!("{}-{id}", section.name())
+/// The permanent address of a provision, without `#`: `charter-art-16`. `section` is the id of its section.
+pub(crate) fn anchor(section: &str, id: &str) -> String {
+    format!("{section}-{id}")
 }
 
 /// What a reference to each anchor prints: a provision's number, or a section's title.
@@ -23,12 +23,12 @@ pub(crate) fn references(
         .iter()
         .map(|section| {
             let title = section.title.get(locale).value.clone();
-            (section.kind.value.name().to_owned(), title)
+            (section.id().to_owned(), title)
         })
         .collect();
-    for (kind, text) in disclosure.legal_texts() {
+    for (section, text) in disclosure.legal_texts() {
         let mut walk = Walk {
-            kind,
+            section,
             labels,
             locale,
             references: &mut references,
@@ -40,7 +40,7 @@ pub(crate) fn references(
 
 /// Walks one legal text and notes what a reference to each provision prints.
 struct Walk<'a> {
-    kind: SectionKind,
+    section: &'a str,
     labels: &'a Labels,
     locale: &'a Tag,
     references: &'a mut HashMap<String, String>,
@@ -61,7 +61,7 @@ impl Walk<'_> {
                     .or_else(title)
                     .unwrap_or_else(|| id.value.to_string());
                 self.references
-                    .insert(anchor(self.kind, id.value.as_str()), shown);
+                    .insert(anchor(self.section, id.value.as_str()), shown);
             }
             self.provision(child, counter);
         }

@@ -6,7 +6,7 @@ use super::builder::Builder;
 use super::printed_text::Use;
 use super::text::TextView;
 use crate::locale::Word;
-use crate::model::{Id, Person};
+use crate::model::{Id, Person, Staff};
 
 /// The presidium and the departments with their people.
 #[derive(Debug, Clone, Serialize)]
@@ -36,8 +36,7 @@ struct Member {
     position: Option<TextView>,
 }
 
-pub(crate) fn structure(builder: &mut Builder) -> StructureView {
-    let staff = &builder.disclosure.staff;
+pub(crate) fn structure(staff: &Staff, builder: &mut Builder) -> StructureView {
     let words = builder.words;
     // A member of the presidium stands there and not in the department that he or she may be assigned to.
     let presides = |person: &Person| person.office(words) == Some(Word::Presidium);

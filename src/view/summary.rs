@@ -20,39 +20,44 @@ pub(crate) struct SummaryItem {
 
 pub(super) fn summary(builder: &Builder) -> Vec<SummaryItem> {
     let disclosure = builder.disclosure;
-    let staff = &disclosure.staff;
     let item = |id, label, count: usize, limit: Option<u32>| SummaryItem {
         id,
         label: builder.labels.text(label, &[("count", count.into())]),
         count,
         limit: limit.map(|limit| limit as usize),
     };
-    vec![
-        item(
-            "staff",
-            "summary-staff",
-            staff.people.len(),
-            limit(disclosure, |line| line.max_staff.as_ref()),
-        ),
-        item(
-            "presidium",
-            "summary-presidium",
-            staff.presidium(builder.words).len(),
-            limit(disclosure, |line| line.max_presidium.as_ref()),
-        ),
-        item(
-            "departments",
-            "summary-departments",
-            staff.departments.len(),
-            limit(disclosure, |line| line.max_departments.as_ref()),
-        ),
-        item(
+    let mut items = Vec::new();
+    if let Some(staff) = &disclosure.staff {
+        items.extend([
+            item(
+                "staff",
+                "summary-staff",
+                staff.people.len(),
+                limit(disclosure, |line| line.max_staff.as_ref()),
+            ),
+            item(
+                "presidium",
+                "summary-presidium",
+                staff.presidium(builder.words).len(),
+                limit(disclosure, |line| line.max_presidium.as_ref()),
+            ),
+            item(
+                "departments",
+                "summary-departments",
+                staff.departments.len(),
+                limit(disclosure, |line| line.max_departments.as_ref()),
+            ),
+        ]);
+    }
+    if let Some(assessment) = &disclosure.self_assessment {
+        items.push(item(
             "indicators",
             "summary-indicators",
-            indicators_met(disclosure),
+            disclosure.criteria.met(assessment),
             u32::try_from(disclosure.criteria.answerable().count()).ok(),
-        ),
-    ]
+        ));
+    }
+    items
 }
 
 /// The limit that holds for this school: a higher one where it claims the exception.
@@ -63,14 +68,7 @@ fn limit(
     disclosure.criteria.questions().find_map(|question| {
         let limit = parameter(question.provable?)?.0;
         let id = question.id.value.as_str();
-        Some(limit.for_answer(disclosure.self_assessment.answer(id)))
+        let assessment = disclosure.self_assessment.as_ref();
+        Some(limit.for_answer(assessment.and_then(|assessment| assessment.answer(id))))
     })
-}
-
-fn indicators_met(disclosure: &Disclosure) -> usize {
-    let answers = disclosure.self_assessment.answers.iter();
-    let is_met = |conclusion: &str| disclosure.criteria.conclusion(conclusion) == Some(true);
-    answers
-        .filter(|answer| is_met(&answer.conclusion.value.0))
-        .count()
 }

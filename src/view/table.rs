@@ -10,7 +10,7 @@ use super::builder::Builder;
 use super::numbering::anchor;
 use super::printed_text::Use;
 use super::text::TextView;
-use crate::model::{ADVISORS, Cell, Column, Kind, ROSTER, SectionKind};
+use crate::model::{ADVISORS, Advisors, Cell, Column, Kind, ROSTER, SectionKind, Staff};
 
 /// A table of people.
 #[derive(Debug, Clone, Serialize)]
@@ -89,20 +89,18 @@ fn is_open_data<T>(_: &T) -> bool {
     !serializing_for_value()
 }
 
-pub(crate) fn roster(builder: &mut Builder) -> TableView {
-    let staff = &builder.disclosure.staff;
+pub(crate) fn roster(staff: &Staff, builder: &mut Builder) -> TableView {
     let headings = staff.columns.as_ref();
     table(
         ROSTER,
         headings,
         &staff.people,
-        Some(SectionKind::Staff),
+        Some(SectionKind::Staff.name()),
         builder,
     )
 }
 
-pub(crate) fn advisors(builder: &mut Builder) -> TableView {
-    let advisors = &builder.disclosure.advisors;
+pub(crate) fn advisors(advisors: &Advisors, builder: &mut Builder) -> TableView {
     let headings = advisors.columns.as_ref();
     table(ADVISORS, headings, &advisors.people, None, builder)
 }
@@ -113,7 +111,7 @@ fn table<Row: Sync, Headings>(
     columns: &'static [Column<Row, Headings>],
     headings: Option<&Headings>,
     rows: &[Row],
-    section: Option<SectionKind>,
+    section: Option<&str>,
     builder: &mut Builder,
 ) -> TableView {
     builder.owned_by("");
@@ -185,7 +183,7 @@ fn person<Row, Headings>(
     number: usize,
     row: &Row,
     columns: &[Column<Row, Headings>],
-    section: Option<SectionKind>,
+    section: Option<&str>,
     builder: &mut Builder,
 ) -> Fields<Option<CellView>> {
     // Some columns give two fields: `anchor`, `original_name`, `rank_percent`.
@@ -224,10 +222,9 @@ fn cell(cell: Cell, builder: &mut Builder) -> Option<CellView> {
     let text = match cell {
         Cell::Text(text) => builder.text(text, Use::Body),
         Cell::Department(id) => {
-            let departments = &builder.disclosure.staff.departments;
-            let department = departments
-                .iter()
-                .find(|department| department.id.value.as_str() == id.0)?;
+            let staff = builder.disclosure.staff.as_ref()?;
+            let mut departments = staff.departments.iter();
+            let department = departments.find(|department| department.id.value.as_str() == id.0)?;
             builder.text(&department.name, Use::Body)
         }
         // These are written in the page's language and have no text of the author's to note.

@@ -59,13 +59,30 @@ reported! {
         => ["error file-missing party-guidance.yaml:1:7-18 path=`data/2026/guidance.md` reason=`No such file or directory (os error 2)`"];
     markdown_file_with_a_picture: |c| c.write("guidance.md", "文字\n\n![图](图.png)\n")
         => ["error markdown-image guidance.md:3:1-12"];
-    missing_section: |c| c.replace("disclosure.yaml", "  - {kind: congress, title: 学生代表大会召开情况}\n", "")
-        => ["error section-missing disclosure.yaml:19:5-6 section=`congress`"];
+    own_section_without_id: |c| c.replace("disclosure.yaml", "  - {kind: advisors,", "  - {kind: text, title: 监督渠道}\n  - {kind: advisors,")
+        => ["error missing-key disclosure.yaml:28:5-6 key=`id`"];
+    own_section_without_file: |c| c.replace("disclosure.yaml", "  - {kind: advisors,", "  - {kind: text, id: supervision, title: 监督渠道}\n  - {kind: advisors,")
+        => ["error file-missing supervision.yaml path=`data/2026/supervision.yaml` reason=`No such file or directory (os error 2)`"];
+    own_section_named_like_a_file: |c| c.replace("disclosure.yaml", "  - {kind: advisors,", "  - {kind: text, id: charter, title: 监督渠道}\n  - {kind: advisors,")
+        => [
+            "error section-id-taken disclosure.yaml:28:22-29 id=`charter`",
+            "error section-twice disclosure.yaml:28:22-29 value=`charter` see disclosure.yaml:20:12-19 first-here",
+        ];
+    id_of_a_standard_section: |c| c.replace("disclosure.yaml", "{kind: congress,", "{kind: congress, id: meeting,")
+        => ["error section-id-idle disclosure.yaml:24:26-33 section=`congress`"];
+    no_section: |c| {
+        let text = std::fs::read_to_string(c.file("disclosure.yaml")).unwrap();
+        let (before, _) = text.split_once("sections:").unwrap();
+        let text = format!("{before}sections: []\n");
+        c.write("disclosure.yaml", text)
+    }
+        => ["error no-section disclosure.yaml:2:1-1"];
     unknown_section: |c| c.replace("disclosure.yaml", "kind: congress", "kind: meeting")
-        => ["error unknown-section disclosure.yaml:24:12-19 all=`self-assessment, charter, structure, staff, election, congress, delegates, review, party-guidance, advisors` value=`meeting`"];
+        => ["error unknown-section disclosure.yaml:24:12-19 all=`self-assessment, charter, structure, staff, election, congress, delegates, review, party-guidance, advisors, text` value=`meeting`"];
     section_twice: |c| c.replace("disclosure.yaml", "{kind: congress,", "{kind: review,")
         => [
-            "error section-missing disclosure.yaml:19:5-6 section=`congress`",
+            "warning section-missing disclosure.yaml:19:5-6 sections=`congress` edition=`2020`",
+            "warning section-unlisted disclosure.yaml:19:5-6 section=`congress` path=`data/2026/congress.yaml`",
             "error section-twice disclosure.yaml:26:12-18 value=`review` see disclosure.yaml:24:12-18 first-here",
         ];
     duplicate_article_id: |c| c.replace("charter.yaml", "id: art-2", "id: art-1")
@@ -117,7 +134,7 @@ reported! {
             "error answer-to-nothing self-assessment.yaml:18:12-14 item=`16` all=`1, 2, 3a, 3b, 3c, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`",
         ];
     conclusion_that_is_none: |c| c.replace("self-assessment.yaml", "{item: 15, conclusion: unmet}", "{item: 15, conclusion: 基本达标}")
-        => ["error not-a-conclusion self-assessment.yaml:18:28-32 value=`基本达标` met=`达标` unmet=`未达标`"];
+        => ["error not-a-conclusion self-assessment.yaml:18:28-32 value=`基本达标` all=`达标, 未达标`"];
     empty_roster: |c| c.write("staff.yaml", "departments: []\npeople: []\n")
         => ["error empty-roster staff.yaml:1:1-1"];
     not_yaml: |c| c.replace("review.yaml", "text: 为加强监督", "text: \"为加强监督")

@@ -131,7 +131,7 @@ fn paper_and_open_data_say_the_same() {
         assert!(printed.contains(text), "{text} is not in {printed}");
     }
     let data: Value = serde_json::from_str(&case.read("2026/disclosure.json")).unwrap();
-    let table = &data["locales"]["zh-CN"]["sections"][0]["content"];
+    let table = &data["locales"]["zh-CN"]["sections"][0]["content"]["tables"][0];
     assert_eq!(table["marks"][0]["sign"], "★");
     assert_eq!(table["marks"][1]["meaning"], "观测指标");
     assert_eq!(table["items"][0]["mark"], "★");
@@ -280,6 +280,7 @@ reported! {
     mark_without_meaning: "own.yaml" "mark: ★" to "mark: ●"
         => [
             "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
+            "warning mark-idle own.yaml:7:12-13 value=`★` edition=`own`",
             "error mark-unexplained own.yaml:12:11-12 value=`●`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
@@ -311,7 +312,7 @@ reported! {
         => [
             "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
-            "error not-a-conclusion self-assessment.yaml:3:32-34 value=`达标` met=`做到` unmet=`没有做到`",
+            "error not-a-conclusion self-assessment.yaml:3:32-34 value=`达标` all=`做到, 没有做到`",
         ];
 }
 
@@ -402,14 +403,14 @@ fn the_editions_of_later_years_say_what_differs_and_what_was_seen() {
             "指标结论备注",
             "11, 12, 13, 14, 15, 16, 17",
             1,
-            "★坚持全心全意",
+            "1★.坚持全心全意",
         ),
         (
             "2022-2023",
             "指标结论备注",
             "12, 13, 14, 15, 16, 17",
             11,
-            "★按期规范召开",
+            "11★.按期规范召开",
         ),
         (
             "2023-2024",

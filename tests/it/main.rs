@@ -38,6 +38,7 @@ mod first_spreadsheet;
 mod fixing;
 mod folders;
 mod formats;
+mod forms;
 mod full;
 mod glyphs;
 mod imports;

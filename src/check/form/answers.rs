@@ -1,12 +1,21 @@
 //! `self-assessment.yaml` against the criteria edition: every indicator answered once.
 
+use super::head;
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Fix, message};
 use crate::locale::{Word, Words};
-use crate::model::{Answer, Criteria, DisclosureDraft, Id, Localized, Provable, SelfAssessment};
+use crate::model::{
+    Answer, Assessed, Conclusion, Criteria, DisclosureDraft, Id, Provable, SelfAssessment,
+};
 
 pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<Finding>) {
-    let Some(assessment) = &draft.self_assessment.value else {
+    for assessed in draft.assessments() {
+        against_edition(assessed, words, findings);
+    }
+}
+
+fn against_edition(assessed: Assessed, words: &Words, findings: &mut Vec<Finding>) {
+    let Some(assessment) = &assessed.answers.value else {
         return;
     };
     let answers = &assessment.answers;
@@ -15,11 +24,11 @@ pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<F
         message::ANSWER_TWICE,
         findings,
     );
-    let Some(criteria) = &draft.criteria.value else {
+    let Some(criteria) = &assessed.criteria.value else {
         return;
     };
     // Of an edition that could not be read completely nobody can tell what is missing in it.
-    let whole_edition = draft.criteria.sound;
+    let whole_edition = assessed.criteria.sound;
     for answer in answers {
         if whole_edition {
             findings.extend(answer_to_nothing(answer, criteria));
@@ -28,6 +37,7 @@ pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<F
     }
     if whole_edition {
         without_place(assessment, criteria, findings);
+        head::check(assessment, criteria, findings);
         findings.extend(confirmed_nothing(assessment, criteria));
     }
     // An answer is missing only if it can be in no unread part of either file.
@@ -52,24 +62,24 @@ fn answer_to_nothing(answer: &Answer, criteria: &Criteria) -> Option<Finding> {
 /// The finding if the edition does not have this conclusion.
 fn no_conclusion(answer: &Answer, criteria: &Criteria, words: &Words) -> Option<Finding> {
     let conclusion = &answer.conclusion;
-    if criteria.unread.has("conclusions") || !criteria.conclusions.unread.is_empty() {
+    let conclusions = &criteria.conclusions;
+    if criteria.unread.has("conclusions") || !conclusions.is_whole() {
         return None;
     }
     let is_known = criteria.conclusion(&conclusion.value.0).is_some();
     let meant = match words.meaning(conclusion.value.0.trim_end_matches('。')) {
-        Some(Word::Met | Word::Yes) => Some(&criteria.conclusions.met),
-        Some(Word::Unmet | Word::No) => Some(&criteria.conclusions.unmet),
+        Some(Word::Met | Word::Yes) => conclusions.only(true),
+        Some(Word::Unmet | Word::No) => conclusions.only(false),
         _ => None,
     };
-    let offer =
-        |meant: &Localized| Fix::replace(conclusion.span, meant.primary().value.as_str(), false);
+    let word = |known: &Conclusion| known.text.primary().value.clone();
+    let all: Vec<String> = conclusions.0.iter().map(word).collect();
     (!is_known && !answer.unread.has("conclusion")).then(|| {
         Finding::error(message::NOT_A_CONCLUSION)
             .with("value", conclusion.value.0.as_str())
-            .with("met", criteria.conclusions.met.primary().value.as_str())
-            .with("unmet", criteria.conclusions.unmet.primary().value.as_str())
+            .with("all", all.join(", "))
             .at(conclusion.span)
-            .fixed(meant.map(offer))
+            .fixed(meant.map(|meant| Fix::replace(conclusion.span, word(meant), false)))
     })
 }
 
@@ -95,7 +105,12 @@ fn missing_answers(assessment: &SelfAssessment, criteria: &Criteria) -> Vec<Find
             .iter()
             .any(|answer| answer.item.value == *id)
     };
-    let missing = criteria.answerable().filter(|id| !is_answered(&id.value));
+    let asked = criteria
+        .questions()
+        .filter(|question| !criteria.is_optional(question));
+    let missing = asked
+        .map(|question| question.id)
+        .filter(|id| !is_answered(&id.value));
     missing
         .map(|id| {
             Finding::error(message::ANSWER_MISSING)

@@ -2,11 +2,19 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
-use crate::model::{Criteria, DisclosureDraft, Indicator, Localized, Provable, Question};
+use crate::model::{Criteria, DisclosureDraft, Draft, Indicator, Localized, Provable, Question};
 use crate::text::{DATE_PLACEHOLDER, PLACEHOLDER, odd_placeholder};
+use crate::workspace::Files;
 
-pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
-    let Some(criteria) = &draft.criteria.value else {
+pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<Finding>) {
+    edition(&draft.criteria, files, findings);
+    for further in &draft.further {
+        edition(&further.criteria, files, findings);
+    }
+}
+
+fn edition(draft: &Draft<Criteria>, files: &Files, findings: &mut Vec<Finding>) {
+    let Some(criteria) = &draft.value else {
         return;
     };
     let ids = criteria.items.iter().flat_map(|item| {
@@ -20,7 +28,7 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         .collect();
     unique(signs.iter().cloned(), message::MARK_TWICE, findings);
     // What follows says that something is missing, which may be in the part that was not read.
-    if !draft.criteria.sound {
+    if !draft.sound {
         return;
     }
     for question in criteria.questions() {
@@ -30,6 +38,37 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         heading(item, findings);
     }
     unexplained_marks(criteria, &signs, findings);
+    idle_marks(criteria, files, findings);
+    if let (Some(legend), None) = (&criteria.legend, &criteria.marks) {
+        findings.push(Finding::error(message::LEGEND_OF_NOTHING).at(legend.place));
+    }
+}
+
+/// Reports marks that the legend explains and no item bears. Of an edition that ships it is said so that whoever has
+/// the form can tell which items bear it.
+fn idle_marks(criteria: &Criteria, files: &Files, findings: &mut Vec<Finding>) {
+    let indicators = criteria.items.iter().filter_map(|item| item.mark.as_ref());
+    let lines = criteria
+        .items
+        .iter()
+        .flat_map(|item| item.lines.iter().flatten());
+    let borne: Vec<&str> = indicators
+        .chain(lines.filter_map(|line| line.mark.as_ref()))
+        .map(|mark| mark.value.0.as_str())
+        .collect();
+    let explained = criteria.marks.iter().flatten();
+    let idle = explained.filter(|mark| !borne.contains(&mark.sign.value.0.as_str()));
+    findings.extend(idle.map(|mark| {
+        let span = mark.sign.span;
+        let finding = match files.is_on_disk(span.file) {
+            true => Finding::warning(message::MARK_IDLE),
+            false => Finding::note(message::MARK_IDLE).worded(message::MARK_IDLE_SHIPPED),
+        };
+        finding
+            .with("value", mark.sign.value.0.as_str())
+            .with("edition", criteria.name.value.0.as_str())
+            .at(span)
+    }));
 }
 
 /// Reports marks of indicators and lines that the edition does not explain.

@@ -5,6 +5,7 @@
 
 mod answers;
 mod criteria;
+mod head;
 mod provisions;
 mod settings;
 mod staff;
@@ -25,7 +26,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &File
     let mut findings = Vec::new();
     settings::check(draft, languages, &mut findings);
     terms::check(draft, &mut findings);
-    criteria::check(draft, &mut findings);
+    criteria::check(draft, files, &mut findings);
     answers::check(draft, &languages.words, &mut findings);
     staff::check(draft, &mut findings);
     provisions::check(draft, &mut findings);

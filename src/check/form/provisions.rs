@@ -5,8 +5,8 @@ use crate::diagnostic::{Finding, Spanned, message};
 use crate::model::{DisclosureDraft, Id, Provision, ProvisionKind};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
-    for (_, text) in draft.legal_texts() {
-        let Some(text) = text else { continue };
+    for text in draft.legal_texts() {
+        let Some(text) = text.text else { continue };
         // A text of which a part could not be read may only seem empty.
         let is_whole = text.unread.is_empty();
         if is_whole && text.children().next().is_none() && text.text.is_none() {

@@ -1,9 +1,11 @@
-//! `disclosure.yaml`: all sections once, languages with labels, a base URL that is one.
+//! `disclosure.yaml`: no section twice, each found under an id of its own, languages with labels, a base URL that is one.
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Languages;
-use crate::model::{Base, DisclosureDraft, Section, SectionKind, Settings};
+use crate::model::{
+    Base, DisclosureDraft, FINGERPRINTS, Id, Part, SUBJECTS, Section, SectionKind, Settings,
+};
 
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {
@@ -27,27 +29,79 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &m
 }
 
 fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
-    let is_known = |section: &&Section| !section.unread.has("kind");
+    let is_known = |section: &&Section| !section.unread.has("kind") && !section.unread.has("id");
     let known = || settings.sections.iter().filter(is_known);
-    let kinds = || known().map(|section| &section.kind);
-    let named = kinds().map(|kind| Spanned::new(kind.value.name().to_owned(), kind.span));
-    unique(named, message::SECTION_TWICE, findings);
-    // A section is missing only if it can be none of those that could not be read.
-    if settings.unread.has("sections") || known().count() < settings.sections.len() {
+    if settings.sections.is_empty() && !settings.unread.has("sections") {
+        findings.push(Finding::error(message::NO_SECTION).at(settings.place));
+    }
+    for section in known() {
+        own_id(section, findings);
+        parts(section, findings);
+    }
+    let identified = known().filter(|section| !needs_id(section));
+    let ids = identified.map(Section::id_with_place);
+    let parts = known().flat_map(|section| section.parts.iter().flatten());
+    let parts = parts.filter_map(|part| part.id.clone());
+    let ids = ids.chain(parts.map(|id| id.map(|id| id.to_string())));
+    unique(ids, message::SECTION_TWICE, findings);
+}
+
+/// Whether a section needs an id that it has not.
+fn needs_id(section: &Section) -> bool {
+    section.kind.value == SectionKind::Text && section.id.is_none()
+}
+
+/// A section of the union's own has an id, from which its file and its address are named; the others have none.
+fn own_id(section: &Section, findings: &mut Vec<Finding>) {
+    match &section.id {
+        None if needs_id(section) => findings.push(
+            Finding::error(message::MISSING_KEY)
+                .with("key", "id")
+                .at(section.place),
+        ),
+        Some(id) if section.kind.value != SectionKind::Text => findings.push(
+            Finding::error(message::SECTION_ID_IDLE)
+                .with("section", section.kind.value.name())
+                .at(id.span),
+        ),
+        Some(id) => findings.extend(taken(id)),
+        None => {}
+    }
+}
+
+/// The finding about an id that is the name of another file, or of a section.
+fn taken(id: &Spanned<Id>) -> Option<Finding> {
+    let name = id.value.as_str();
+    let is_taken = SUBJECTS.contains(&name)
+        || SectionKind::named(name).is_some()
+        || FINGERPRINTS.strip_suffix(".yaml") == Some(name);
+    let finding = Finding::error(message::SECTION_ID_TAKEN).with("id", name);
+    is_taken.then(|| finding.at(id.span))
+}
+
+/// Of the tables of a self-assessment one is the union's own and has no id; each of the others has an id and an
+/// edition.
+fn parts(section: &Section, findings: &mut Vec<Finding>) {
+    let Some(parts) = &section.parts else { return };
+    if section.kind.value != SectionKind::SelfAssessment {
+        let finding = Finding::error(message::PARTS_ELSEWHERE);
+        findings.push(finding.at(section.title.span()));
         return;
     }
-    for kind in SectionKind::ALL {
-        if !kinds().any(|given| given.value == kind) {
-            // A missing section has no place: the list of sections is where it belongs.
-            let place = settings
-                .sections
-                .first()
-                .map_or(settings.place, |first| first.place);
-            findings.push(
-                Finding::error(message::SECTION_MISSING)
-                    .with("section", kind.name())
-                    .at(place),
-            );
+    let (further, own): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.id.is_some());
+    if own.len() != 1 && !parts.iter().any(|part| part.unread.has("id")) {
+        let place = own.get(1).map_or(section.place, |second| second.place);
+        let finding = Finding::error(message::PARTS_OF_OTHERS).with("count", own.len());
+        findings.push(finding.at(place));
+    }
+    for edition in own.iter().filter_map(|part| part.criteria.as_ref()) {
+        findings.push(Finding::error(message::PART_CRITERIA).at(edition.span));
+    }
+    for part in further {
+        findings.extend(part.id.as_ref().and_then(taken));
+        if part.criteria.is_none() && !part.unread.has("criteria") {
+            let finding = Finding::error(message::MISSING_KEY).with("key", "criteria");
+            findings.push(finding.at(part.place));
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn check(draft: &DisclosureDraft, files: &Files, findings: &mut Vec<F
             }
         }
     });
-    if let Some(prose) = draft.prose() {
+    for prose in draft.prose() {
         for (_, file) in &prose.files {
             let text = files.text(*file);
             let (_, problems) = markup::document(text);

@@ -96,7 +96,9 @@ impl Author {
         text.push_str("sections:\n");
         for kind in gongkai::model::SectionKind::ALL {
             let title = self.text();
-            writeln!(text, "  - {{kind: {}, title: {title}}}", kind.name()).unwrap();
+            if kind != gongkai::model::SectionKind::Text {
+                writeln!(text, "  - {{kind: {}, title: {title}}}", kind.name()).unwrap();
+            }
         }
         text
     }

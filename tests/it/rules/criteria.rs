@@ -97,6 +97,13 @@ fn graded(case: Case, grade: &str) -> Case {
     case.replace("staff.yaml", from, &format!("grade: {grade}\n    rank:"))
 }
 
+/// A disclosure without a section on the congress.
+fn without_congress(case: Case) -> Case {
+    let section = "  - {kind: congress, title: 学生代表大会召开情况}\n";
+    case.replace("disclosure.yaml", section, "")
+        .remove("congress.yaml")
+}
+
 rules! {
     max_staff "max-staff":
         fires |c| with_people(c, 41),
@@ -117,6 +124,12 @@ rules! {
         },
         finds ["note unconfirmed-wording self-assessment.yaml:2:12-13 items=`1, 3` edition=`2021-college`"],
         silent |c| college(c);
+    section_missing "section-missing":
+        fires |c| without_congress(c),
+        finds ["warning section-missing disclosure.yaml:19:5-6 sections=`congress` edition=`2020`"],
+        silent |c| without_congress(c)
+            .replace("disclosure.yaml", "criteria: 2020", "criteria: own.yaml")
+            .write("own.yaml", "name: own\nbased-on: 2020\nsections:\n");
     confirmed_item_that_is_none "confirmed-nothing":
         fires |c| c.replace("self-assessment.yaml", "answers:", "confirmed: [16]\nanswers:"),
         finds ["error confirmed-nothing self-assessment.yaml:1:13-15 item=`16` all=`1, 2, 3a, 3b, 3c, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`"],

@@ -94,11 +94,11 @@ bilingual! {
         silent |c| c.replace("charter.en.yaml", "          - to serve the students;", "          -").replace("charter.yaml", "- 服务同学；", "- {zh-CN: 服务同学；, en: to serve the students;}");
     untranslated_edition "untranslated-edition":
         fires |_| Case::french(),
-        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=24 texts=24 file=`2020.fr.yaml` see criteria/2020.yaml:14:9-11 related-original"],
+        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=27 texts=27 file=`2020.fr.yaml` see criteria/2020.yaml:23:9-11 related-original"],
         silent |_| with_edition(Case::french(), "");
     untranslated_item "untranslated-edition":
         fires |_| with_edition(Case::french(), "at most 40"),
-        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=1 texts=24 file=`2020.fr.yaml` see criteria/2020.yaml:58:15-55 related-original"],
+        finds ["warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`fr` missing=1 texts=27 file=`2020.fr.yaml` see criteria/2020.yaml:70:15-55 related-original"],
         silent |_| with_edition(Case::french(), "");
     stale_translation "stale-translation":
         fires |c| with_record(c).replace("charter.yaml", "本会定名为", "本会正式定名为"),

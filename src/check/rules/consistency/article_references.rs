@@ -7,7 +7,7 @@ use super::sentences::{LEGAL, legal_files, passages_beside_people, sentence};
 use crate::check::subject::Subject;
 use crate::diagnostic::Span;
 use crate::locale::statements;
-use crate::model::{Provision, ProvisionKind, SectionKind};
+use crate::model::{Provision, ProvisionKind};
 use crate::text::{Statements, number};
 
 /// A reference that an author typed in words.
@@ -18,8 +18,8 @@ pub(super) struct ArticleReference<'a> {
     pub number: usize,
     /// Where the words stand.
     pub place: Span,
-    /// The legal text that they refer to.
-    pub section: SectionKind,
+    /// The id of the legal text that they refer to.
+    pub section: &'a str,
     /// Whether they stand in that text themselves.
     pub is_within: bool,
 }
@@ -33,11 +33,11 @@ pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReferen
     let mut references = Vec::new();
     for passage in passages_beside_people(subject) {
         let within = legal.iter().find(|(_, file)| *file == passage.span.file);
-        let within = within.map(|(kind, _)| *kind);
+        let within = within.map(|(text, _)| text.section);
         let text = passage.reading().text();
         for pattern in &statements.article {
             // End of the last reference to another text, whose enumeration may go on, and which that was.
-            let mut last: Option<(usize, Option<SectionKind>)> = None;
+            let mut last: Option<(usize, Option<&'s str>)> = None;
             for found in pattern.captures_iter(text) {
                 let (Some(words), Some(written)) = (found.get(0), found.name("n")) else {
                     continue;

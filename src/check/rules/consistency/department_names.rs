@@ -81,21 +81,19 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     // Two passes: where a name is certainly that of a department (in a list, at the beginning of a sentence,
     // among titles) it is learned; then it is reported wherever it stands.
     let mut unknown: HashSet<String> = HashSet::new();
-    for (kind, passage) in &legal {
+    for (text, passage) in &legal {
         for list in search.lists(passage) {
             unknown.extend(search.unknown(&list).map(|(name, _)| (*name).to_owned()));
             // Only the charter must list all departments; measures may name some.
-            if *kind == SectionKind::Charter {
+            if text.kind == SectionKind::Charter {
                 findings.extend(search.left_out(&list, passage));
             }
         }
         unknown.extend(search.names_opening_sentences(passage));
     }
-    for (_, text) in subject.draft.legal_texts() {
-        unknown.extend(
-            text.into_iter()
-                .flat_map(|text| search.names.unknown_in_titles(text)),
-        );
+    for text in subject.draft.legal_texts() {
+        let text = text.text.into_iter();
+        unknown.extend(text.flat_map(|text| search.names.unknown_in_titles(text)));
     }
     for (_, passage) in &legal {
         search.mentions(passage, &unknown, findings);

@@ -65,7 +65,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let texts = subject.draft.legal_texts();
     let stated: Vec<&Spanned<Token>> = texts
         .iter()
-        .filter_map(|(_, text)| *text)
+        .filter_map(|text| text.text)
         .flat_map(|text| {
             let below = text.descendants().map(|(_, provision)| provision);
             std::iter::once(text).chain(below)

@@ -7,23 +7,19 @@ use crate::text::{NamedTexts, is_han, read_plain};
 /// The names under which the legal texts of a disclosure are cited.
 pub(super) struct OwnTexts<'a> {
     names: &'a NamedTexts,
-    /// The titles of their sections.
-    titles: Vec<(SectionKind, String)>,
+    /// The titles of the sections, with their ids.
+    titles: Vec<(&'a str, String)>,
     /// What the union is called, and the school before its name.
     unions: Vec<String>,
     schools: Vec<String>,
 }
 
 impl<'a> OwnTexts<'a> {
-    pub(super) fn new(subject: &Subject, names: &'a NamedTexts) -> Self {
+    pub(super) fn new(subject: &Subject<'a>, names: &'a NamedTexts) -> Self {
         let settings = subject.draft.settings.value.as_ref();
         let sections = settings.into_iter().flat_map(|settings| &settings.sections);
-        let titles = sections.map(|section| {
-            (
-                section.kind.value,
-                read_plain(&section.title.primary().value),
-            )
-        });
+        let titles =
+            sections.map(|section| (section.id(), read_plain(&section.title.primary().value)));
         let read = |name: &str| read_plain(name).split_whitespace().collect::<String>();
         let mut unions = names.unions.clone();
         let mut schools = names.schools.clone();
@@ -40,7 +36,7 @@ impl<'a> OwnTexts<'a> {
     }
 
     /// The text whose name ends right before a reference; `None` where it is another's.
-    pub(super) fn named_by(&self, before: &str) -> Option<SectionKind> {
+    pub(super) fn named_by(&self, before: &str) -> Option<&'a str> {
         match before.strip_suffix('》') {
             Some(inside) => self.titled(&inside[inside.rfind('《')? + '《'.len_utf8()..]),
             None => self.called(before),
@@ -48,16 +44,16 @@ impl<'a> OwnTexts<'a> {
     }
 
     /// The text that stands between title marks.
-    fn titled(&self, title: &str) -> Option<SectionKind> {
+    fn titled(&self, title: &str) -> Option<&'a str> {
         let by_title = self.titles.iter().find(|(_, own)| own == title);
-        by_title.map(|(kind, _)| *kind).or_else(|| {
+        by_title.map(|(id, _)| *id).or_else(|| {
             let (kind, owner) = self.split(title)?;
             (owner.is_empty() || self.is_own(owner)).then_some(kind)
         })
     }
 
     /// The text that is called by its name without marks, in the middle of a sentence.
-    fn called(&self, before: &str) -> Option<SectionKind> {
+    fn called(&self, before: &str) -> Option<&'a str> {
         let (kind, owner) = self.split(before)?;
         let begins = |(at, _): &(usize, char)| self.is_own(&owner[*at..]);
         let is_bare = || {
@@ -68,9 +64,9 @@ impl<'a> OwnTexts<'a> {
     }
 
     /// A name as the kind of the text and what stands before that.
-    fn split<'t>(&self, name: &'t str) -> Option<(SectionKind, &'t str)> {
+    fn split<'t>(&self, name: &'t str) -> Option<(&'a str, &'t str)> {
         self.names.texts.iter().find_map(|(kind, names)| {
-            let kind = SectionKind::named(kind)?;
+            let kind = SectionKind::named(kind)?.name();
             let mut names = names.iter();
             names.find_map(|own| Some((kind, name.strip_suffix(own.as_str())?)))
         })

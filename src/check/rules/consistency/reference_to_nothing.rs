@@ -6,7 +6,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, Spanned, rule};
 use crate::markup;
 use crate::markup::{Rich, Target};
-use crate::model::{DisclosureDraft, Provision, SectionKind, Text};
+use crate::model::{DisclosureDraft, LegalText, Provision, Section, Text};
 use crate::text::nearest;
 use crate::workspace::Files;
 
@@ -67,7 +67,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             }
         }
     });
-    if let Some(prose) = draft.prose() {
+    for prose in draft.prose() {
         for (_, file) in &prose.files {
             let text = files.text(*file);
             let span = Span::new(*file, 0..text.len());
@@ -100,37 +100,47 @@ fn references(
 }
 
 /// The anchors to which a text may refer: sections, and provisions with an id.
-struct Anchors {
+struct Anchors<'a> {
     known: BTreeSet<String>,
-    /// Sections whose text could not be read completely: they may contain any anchor.
-    unknown: Vec<SectionKind>,
+    /// The ids of sections whose text could not be read completely: they may contain any anchor.
+    unknown: Vec<&'a str>,
+    /// Whether the list of sections could be read, so that what is not in it is not there.
+    knows_sections: bool,
 }
 
-impl Anchors {
-    fn from_draft(draft: &DisclosureDraft) -> Self {
-        let mut known: BTreeSet<String> = SectionKind::ALL
-            .into_iter()
-            .map(|kind| kind.name().to_owned())
-            .collect();
+impl<'a> Anchors<'a> {
+    fn from_draft(draft: &'a DisclosureDraft) -> Self {
+        let settings = draft.settings.value.as_ref();
+        let sections = settings.into_iter().flat_map(|settings| &settings.sections);
+        let mut known: BTreeSet<String> = sections.map(|section| section.id().to_owned()).collect();
+        let is_read = |section: &Section| section.unread.is_empty();
+        let knows_sections = settings.is_some_and(|settings| {
+            let is_known = !settings.unread.has("sections") && !settings.sections.is_empty();
+            is_known && settings.sections.iter().all(is_read)
+        });
         let mut unknown = Vec::new();
-        for (kind, text) in draft.legal_texts() {
+        for LegalText { section, text, .. } in draft.legal_texts() {
             let provisions = text.into_iter().flat_map(Provision::descendants);
             let ids = provisions.filter_map(|(_, provision)| provision.id.as_ref());
-            known.extend(ids.map(|id| format!("{}-{}", kind.name(), id.value)));
+            known.extend(ids.map(|id| format!("{section}-{}", id.value)));
             if !text.is_some_and(Provision::is_whole) {
-                unknown.push(kind);
+                unknown.push(section);
             }
         }
-        Self { known, unknown }
+        Self {
+            known,
+            unknown,
+            knows_sections,
+        }
     }
 
     /// Whether an anchor exists, or may exist in a text that could not be read.
     fn may_hold(&self, anchor: &str) -> bool {
-        let belongs_to = |kind: &SectionKind| {
+        let belongs_to = |section: &&str| {
             anchor
-                .strip_prefix(kind.name())
+                .strip_prefix(*section)
                 .is_some_and(|rest| rest.starts_with('-'))
         };
-        self.known.contains(anchor) || self.unknown.iter().any(belongs_to)
+        !self.knows_sections || self.known.contains(anchor) || self.unknown.iter().any(belongs_to)
     }
 }

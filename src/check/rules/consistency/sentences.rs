@@ -6,42 +6,46 @@ use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{FileId, Span};
 use crate::locale::statements;
-use crate::model::{Level, Provision, SectionKind};
+use crate::model::{LegalText, Level, Provision, SectionKind};
 use crate::privacy::is_of_people;
 use crate::text::{Statements, read_plain};
 
-/// The passages of these kinds of legal text, each with its kind.
+/// The passages of these kinds of legal text, each with its text.
 pub(super) fn legal_passages<'s>(
     subject: &'s Subject,
     kinds: &[SectionKind],
-) -> Vec<(SectionKind, &'s Passage<'s>)> {
+) -> Vec<(LegalText<'s>, &'s Passage<'s>)> {
     let files = legal_files(subject, kinds);
     subject
         .passages
         .iter()
         .filter_map(|passage| {
             let file = passage.span.file;
-            let (kind, _) = files.iter().find(|(_, known)| *known == file)?;
-            Some((*kind, passage))
+            let (text, _) = files.iter().find(|(_, known)| *known == file)?;
+            Some((*text, passage))
         })
         .collect()
 }
 
 /// The files of these kinds of legal text.
-pub(super) fn legal_files(subject: &Subject, kinds: &[SectionKind]) -> Vec<(SectionKind, FileId)> {
+pub(super) fn legal_files<'s>(
+    subject: &'s Subject,
+    kinds: &[SectionKind],
+) -> Vec<(LegalText<'s>, FileId)> {
     let texts = subject.draft.legal_texts().into_iter();
     texts
-        .filter(|(kind, _)| kinds.contains(kind))
-        .filter_map(|(kind, text)| Some((kind, text?.place.file)))
+        .filter(|text| kinds.contains(&text.kind))
+        .filter_map(|text| Some((text, text.text?.place.file)))
         .collect()
 }
 
 /// The kinds of legal text.
-pub(super) const LEGAL: [SectionKind; 4] = [
+pub(super) const LEGAL: [SectionKind; 5] = [
     SectionKind::Charter,
     SectionKind::Election,
     SectionKind::Delegates,
     SectionKind::Review,
+    SectionKind::Text,
 ];
 
 /// How far a sentence is followed to either side, in characters: without a bound, a long text without stops
@@ -52,8 +56,8 @@ const FARTHEST: usize = 300;
 /// says that they are about others.
 pub(super) fn speaking_passages<'s>(subject: &'s Subject) -> Vec<&'s Passage<'s>> {
     let mut others = Vec::new();
-    for (_, text) in subject.draft.legal_texts() {
-        if let Some(text) = text {
+    for text in subject.draft.legal_texts() {
+        if let Some(text) = text.text {
             places_of_others(subject, text, &mut others);
         }
     }

@@ -53,21 +53,21 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let references = article_references(subject);
-    for (kind, text) in subject.draft.legal_texts() {
+    for legal in subject.draft.legal_texts() {
         // With an article unread, all numbers behind it would be off by one.
-        let Some(text) = text.filter(|text| text.is_whole()) else {
+        let Some(text) = legal.text.filter(|text| text.is_whole()) else {
             continue;
         };
         let articles = articles(text);
         for typed in &references {
             let article = typed.number.checked_sub(1).and_then(|at| articles.get(at));
             let (true, Some(id)) = (
-                typed.section == kind && typed.is_within,
+                typed.section == legal.section && typed.is_within,
                 article.and_then(|article| article.id.as_ref()),
             ) else {
                 continue;
             };
-            let link = format!("[](#{}-{})", kind.name(), id.value);
+            let link = format!("[](#{}-{})", legal.section, id.value);
             findings.push(
                 TYPED_REFERENCE
                     .finding()

@@ -54,16 +54,16 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let references = article_references(subject);
-    for (kind, text) in subject.draft.legal_texts() {
+    for legal in subject.draft.legal_texts() {
         // With an article unread, the last would seem not to exist.
-        let Some(text) = text.filter(|text| text.is_whole()) else {
+        let Some(text) = legal.text.filter(|text| text.is_whole()) else {
             continue;
         };
         let count = articles(text).len();
         // A text without articles speaks of another's.
         let wrong = |number: usize| count > 0 && !(1..=count).contains(&number);
         for typed in &references {
-            if typed.section == kind && wrong(typed.number) {
+            if typed.section == legal.section && wrong(typed.number) {
                 let finding = TYPED_REFERENCE_TO_NOTHING
                     .finding()
                     .with("words", typed.words)

@@ -3,7 +3,7 @@
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::locale::statements;
-use crate::model::{Level, Localized, Provision};
+use crate::model::{LegalText, Level, Localized, Provision};
 use crate::text::read_plain;
 
 rule! {
@@ -73,7 +73,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     };
     let mut titles = vec![&settings.title];
     titles.extend(settings.sections.iter().map(|section| &section.title));
-    for (_, text) in subject.draft.legal_texts() {
+    for LegalText { text, .. } in subject.draft.legal_texts() {
         let provisions = text.into_iter().flat_map(Provision::descendants);
         let headed = provisions.filter_map(|(_, provision)| provision.title.as_ref());
         titles.extend(

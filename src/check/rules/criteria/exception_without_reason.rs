@@ -55,10 +55,9 @@ rule! {
 
 /// Reports exceptions whose reason is that there is none.
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some(assessment) = &subject.draft.self_assessment.value else {
-        return;
-    };
-    for answer in &assessment.answers {
+    let assessments = subject.draft.assessments();
+    let answers = assessments.filter_map(|assessed| assessed.answers.value.as_ref());
+    for answer in answers.flat_map(|assessment| &assessment.answers) {
         let Some(exception) = &answer.exception else {
             continue;
         };

@@ -16,6 +16,7 @@ mod no_department_named;
 mod political_status;
 mod positions;
 mod review_mentions;
+mod section_missing;
 mod share_of_students;
 mod stated_count;
 mod stated_date;
@@ -59,6 +60,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     ),
     (&review_mentions::REVIEW_MENTIONS, review_mentions::check),
     (&advisors::ADVISORS, advisors::check),
+    (&section_missing::SECTION_MISSING, section_missing::check),
     (
         &unconfirmed_wording::UNCONFIRMED_WORDING,
         unconfirmed_wording::check,

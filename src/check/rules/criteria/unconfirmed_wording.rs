@@ -2,7 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, rule};
-use crate::model::Id;
+use crate::model::{Criteria, Id, SelfAssessment};
 
 rule! {
     /// # zh-CN
@@ -59,12 +59,17 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let Some((criteria, assessment)) = subject
-        .criteria()
-        .zip(subject.draft.self_assessment.value.as_ref())
-    else {
-        return;
-    };
+    for assessed in subject.draft.assessments() {
+        if let (Some(criteria), Some(assessment)) =
+            (assessed.criteria.whole(), &assessed.answers.value)
+        {
+            findings.extend(unconfirmed(criteria, assessment));
+        }
+    }
+}
+
+/// The finding about the items of an edition that are answered and were neither seen nor confirmed.
+fn unconfirmed(criteria: &Criteria, assessment: &SelfAssessment) -> Option<Finding> {
     let confirmed = |id: &str| {
         let mut items = assessment.confirmed.iter().flatten();
         items.any(|item| item.value.as_str() == id)
@@ -74,16 +79,12 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .filter_map(|question| assessment.answer(question.id.value.as_str()))
         .filter(|answer| !confirmed(answer.item.value.as_str()));
     let items: Vec<&Spanned<Id>> = answers.map(|answer| &answer.item).collect();
-    let Some(first) = items.first() else {
-        return;
-    };
+    let first = items.first()?;
     let ids: Vec<&str> = items.iter().map(|item| item.value.as_str()).collect();
     // One finding, whose items can be copied into the data as they are.
-    findings.push(
-        UNCONFIRMED_WORDING
-            .finding()
-            .with("items", ids.join(", "))
-            .with("edition", criteria.name.value.0.as_str())
-            .at(first.span),
-    );
+    let finding = UNCONFIRMED_WORDING
+        .finding()
+        .with("items", ids.join(", "))
+        .with("edition", criteria.name.value.0.as_str());
+    Some(finding.at(first.span))
 }

@@ -98,10 +98,10 @@ struct CheckboxWords<'a> {
 
 impl<'a> CheckboxWords<'a> {
     fn new(subject: &'a Subject) -> Self {
-        let conclusions = subject
-            .criteria()
-            .iter()
-            .flat_map(|criteria| [&criteria.conclusions.met, &criteria.conclusions.unmet])
+        let editions = subject.draft.assessments();
+        let conclusions = editions
+            .filter_map(|assessed| assessed.criteria.whole())
+            .flat_map(|criteria| criteria.conclusions.0.iter().map(|known| &known.text))
             .flat_map(Localized::all)
             .map(|text| text.value.as_str())
             .collect();

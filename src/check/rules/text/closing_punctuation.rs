@@ -62,8 +62,8 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for (_, text) in subject.draft.legal_texts() {
-        if let Some(text) = text {
+    for text in subject.draft.legal_texts() {
+        if let Some(text) = text.text {
             below(subject, text, findings);
         }
     }

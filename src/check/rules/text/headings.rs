@@ -61,6 +61,10 @@ fn sections(draft: &DisclosureDraft) -> SpanSet {
     let settings = draft.settings.value.iter();
     for section in settings.flat_map(|settings| &settings.sections) {
         found.add(&section.title);
+        let parts = section.parts.iter().flatten();
+        parts
+            .filter_map(|part| part.title.as_ref())
+            .for_each(|title| found.add(title));
     }
     let congress = draft.congress.value.iter();
     for meeting in congress.flat_map(|congress| &congress.meetings) {
@@ -83,8 +87,8 @@ impl SpanSet {
         draft: &DisclosureDraft,
         visit: &dyn Fn(&mut Self, ProvisionKind, &Provision),
     ) {
-        for (_, text) in draft.legal_texts() {
-            if let Some(text) = text {
+        for text in draft.legal_texts() {
+            if let Some(text) = text.text {
                 self.visit_children(text, visit);
             }
         }

@@ -64,7 +64,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             compare(&markdown.0, Form::Inline, findings);
         }
     });
-    if let Some(prose) = subject.draft.prose() {
+    for prose in subject.draft.prose() {
         // Prose in Markdown files is not among the texts of the draft.
         compare(&prose.text, Form::Document, findings);
     }
