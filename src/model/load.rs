@@ -11,6 +11,7 @@ use super::localized::{Localized, Tag};
 use super::read::{Field, Reader};
 use super::settings::Settings;
 use super::staff::Staff;
+use super::usual_staff::OwnUnion;
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::locale::Languages;
 use crate::workspace::{Files, SETTINGS};
@@ -50,7 +51,7 @@ impl Loader<'_> {
             self.learn_terms(root);
         }
         let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
-        let unions = settings.value.as_ref().map(union_names).unwrap_or_default();
+        let union = settings.value.as_ref().map(own_union).unwrap_or_default();
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
             name: name.to_owned(),
@@ -60,7 +61,7 @@ impl Loader<'_> {
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.subject("self-assessment"),
             charter: self.subject("charter"),
-            staff: self.draft(|loader| loader.staff(&unions)),
+            staff: self.draft(|loader| loader.staff(&union)),
             election: self.subject("election"),
             congress: self.subject("congress"),
             delegates: self.subject("delegates"),
@@ -100,9 +101,9 @@ impl Loader<'_> {
         value
     }
 
-    fn staff(&mut self, unions: &[String]) -> Option<Staff> {
+    fn staff(&mut self, union: &OwnUnion) -> Option<Staff> {
         let staff: Staff = self.read("staff")?;
-        Some(staff.in_usual_form(unions, &self.reader))
+        Some(staff.in_usual_form(union, &self.reader))
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
@@ -187,8 +188,11 @@ impl Loader<'_> {
     }
 }
 
-/// The names with which a position may say that it is in the union that discloses.
-fn union_names(settings: &Settings) -> Vec<String> {
+/// The union that discloses, with the names by which a position may say that it is there.
+fn own_union(settings: &Settings) -> OwnUnion {
     let (union, school) = (settings.organisation.all(), settings.institution.all());
-    union.chain(school).map(|name| name.value.clone()).collect()
+    OwnUnion {
+        kind: settings.union_kind(),
+        names: union.chain(school).map(|name| name.value.clone()).collect(),
+    }
 }

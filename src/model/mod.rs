@@ -28,6 +28,7 @@ mod meant;
 mod mended;
 mod misnamed;
 mod naming;
+mod organisation_kind;
 mod original;
 mod overlay;
 mod phrases;
@@ -55,7 +56,7 @@ mod written_schema;
 
 pub(crate) use advisors::{ADVISORS, Advisor, Advisors};
 pub(crate) use base::Base;
-pub(crate) use congress::{Congress, Meeting};
+pub(crate) use congress::{Congress, CongressKind, Meeting};
 pub(crate) use criteria::{Criteria, DelegatesWanted, Indicator, Question};
 pub(crate) use dates::{Date, SchoolYear, TimeOfDay};
 pub(crate) use delegates::{Delegates, Figures};

@@ -82,5 +82,6 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod unions;
 mod unseen;
 mod untranslated;
