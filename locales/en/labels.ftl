@@ -1,4 +1,6 @@
 # Words that pages print besides the author's own.
+# Words that differ by kind of union and congress are chosen by $union (student-union, graduate-union, both) and $congress
+# (delegates, all-students). An index that lists several kinds of union is both.
 
 ## The language itself
 language-name = English
@@ -69,7 +71,11 @@ advisors-remark = Remarks
 ## PDF (templates/press)
 
 # The keyword among the file's properties
-press-keyword = student union reform disclosure
+press-keyword = { $union ->
+    [graduate-union] graduate union reform disclosure
+    [both] students' and graduate union reform disclosure
+   *[student-union] student union reform disclosure
+}
 # Above the list of sections (parallel edition)
 press-contents = Contents
 # Before a meeting's time and place
@@ -94,42 +100,78 @@ site-back-to-top = Back to top
 # Title of the table of contents and name of the navigation landmark
 site-contents = Contents
 # The delegates in figures: what each figure counts. $count: the figure
-site-delegates-delegates = { $count ->
-    [one] Delegate
-   *[other] Delegates
+site-delegates-delegates = { $congress ->
+    [all-students] Present
+   *[delegates] { $count ->
+        [one] Delegate
+       *[other] Delegates
+    }
 }
-site-delegates-non-officers = { $count ->
-    [one] Delegate who is not an office-holder of the union
-   *[other] Delegates who are not office-holders of the union
+site-delegates-non-officers = { $congress ->
+    [all-students] Not office-holders of the union
+   *[delegates] { $count ->
+        [one] Delegate who is not an office-holder of the union
+       *[other] Delegates who are not office-holders of the union
+    }
 }
 # Follow the numbers. $share: a number of per cent
-site-delegates-share-of-delegates = {$share}% of the delegates
-site-delegates-share-of-students = {$share}% of the students
-site-delegates-students = { $count ->
-    [one] Full-time student
-   *[other] Full-time students
+site-delegates-share-of-delegates = { $congress ->
+    [all-students] {$share}% of those present
+   *[delegates] {$share}% of the delegates
+}
+site-delegates-share-of-students = { $union ->
+    [graduate-union] {$share}% of the graduate students
+   *[student-union] {$share}% of the students
+}
+site-delegates-students = { $union ->
+    [graduate-union] { $count ->
+        [one] Full-time graduate student
+       *[other] Full-time graduate students
+    }
+   *[student-union] { $count ->
+        [one] Full-time student
+       *[other] Full-time students
+    }
 }
 site-delegates-unit = { "" }
 # One sentence for search engines and link previews. $organisation: its name; $year: the year
-site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, student congress and more.
+site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, { $congress ->
+    [all-students] general meeting
+   *[delegates] { $union ->
+        [graduate-union] graduate congress
+       *[student-union] student congress
+    }
+} and more.
 # Download links; format and size follow
 site-download-json = Download the open data
 # Two languages side by side; their names follow
 site-download-pdf = Download the document
 # The line below the title. $year: the year
-site-edition = Student union reform disclosure, {$year}
+site-edition = { $union ->
+    [graduate-union] Graduate union reform disclosure, {$year}
+    [both] Students' and graduate union reform disclosure, {$year}
+   *[student-union] Student union reform disclosure, {$year}
+}
 # Footer. $organisation: its name; $year: the year
 site-footer = {$organisation} · Disclosure of {$year}
 # Back to the page that lists the disclosures of all years
 site-home = All disclosures
 # Root page: one sentence for search engines
-site-index-description = Student union reform disclosures.
+site-index-description = { $union ->
+    [graduate-union] Graduate union reform disclosures.
+    [both] Students' and graduate union reform disclosures.
+   *[student-union] Student union reform disclosures.
+}
 # Root page: the line below the title
 site-index-intro = Published every year for students and staff to check
 # Root page: the link to one disclosure
 site-index-read = Read online
 # Root page: its title
-site-index-title = Student union reform disclosures
+site-index-title = { $union ->
+    [graduate-union] Graduate union reform disclosures
+    [both] Students' and graduate union reform disclosures
+   *[student-union] Student union reform disclosures
+}
 # Root page: the year of one disclosure. $year: the year
 site-index-year = {$year}
 # What an indicator is called in the name of its permanent link. $id: its number, such as 3a

@@ -289,6 +289,10 @@ not-a-school-year = `{ $value }` is not a school year
     .help = write 2021, or 2021-2022 (the second one year after the first).
 not-a-level = `{ $value }` is not a level
     .help = write school or college.
+not-a-union-kind = `{ $value }` is no kind of organisation
+    .help = write student-union, graduate-union or both; where it is left out, the name in organisation tells.
+not-a-congress-kind = `{ $value }` does not say who takes part in the congress
+    .help = write delegates or all-students; where it is left out, the congress's name tells.
 not-a-marker = `{ $value }` does not show how items are numbered
     .help = write the number of the first item, such as （一） or (一) or “一、” or 1. or “1、” or （1） or ①.
 
@@ -905,6 +909,18 @@ related-institution = the name of this school
 wrong-level = The title says "{ $word }", which is not the level of this disclosure
     .help = Correct the title; or `level`, if that is wrong.
 related-level = the level of this disclosure
+kind-in-name = The organisation is called "{ $name }", and this says that it is { $kind ->
+        [graduate-union] a students' union
+        [both] only one of the two
+       *[student-union] a graduate union
+    }
+    .help = Remove this line, or state the kind that the name tells; if the name is wrong, correct organisation.
+related-organisation = the name of the organisation
+charter-names-another = The charter calls the union "{ $name }", but organisation is "{ $own }"
+    .help = Mostly the other union's charter was copied: correct the name there, and check what else it says; if organisation is wrong, correct that.
+congress-kind-in-name = The congress is called "{ $name }", which is not what this says
+    .help = Remove this line, or correct it; if the name is wrong, correct that.
+related-congress-title = the name of the congress
 mixed-markers = Items are numbered "{ $marker }" here, but "{ $first }" above on the same level
     .help = Use the same `marker`. If the source has it so and is published as it is, waive it.
 related-first-marker = the style above

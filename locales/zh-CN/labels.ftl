@@ -1,4 +1,7 @@
 # 页面和 PDF 上除作者文字以外的用语。 Words that pages print besides the author's own.
+# 哪一种组织、哪一种大会，写法不同的，用 $union（student-union、graduate-union、both）和 $congress（delegates、all-students）分开写；
+# 首页上列的不止一种组织，就是 both。
+# Words that differ by kind of union and congress are chosen by $union and $congress; an index of several kinds is both.
 
 ## 语言本身 The language itself
 language-name = 中文
@@ -56,7 +59,11 @@ advisors-remark = 备注
 ## PDF (templates/press)
 
 # 文件属性里的关键词
-press-keyword = 学生会改革情况公开
+press-keyword = { $union ->
+    [graduate-union] 研究生会改革情况公开
+    [both] 学生会（研究生会）改革情况公开
+   *[student-union] 学生会改革情况公开
+}
 # 各节清单上面的字（对照本）
 press-contents = 目录
 # 会议的时间、地点前的字
@@ -78,33 +85,85 @@ site-back-to-top = 回到页首
 # 目录的标题，也是导航区的名称
 site-contents = 目录
 # 代表概况：各项数字的名称
-site-delegates-delegates = 学生代表
-site-delegates-non-officers = 非学生会组织骨干的代表
+site-delegates-delegates = { $congress ->
+    [all-students] 参加人数
+   *[delegates] { $union ->
+        [graduate-union] 研究生代表
+       *[student-union] 学生代表
+    }
+}
+site-delegates-non-officers = { $union ->
+    [graduate-union] 非研究生会组织骨干的{ $congress ->
+        [all-students] 同学
+       *[delegates] 代表
+    }
+    [both] 非学生会（研究生会）组织骨干的{ $congress ->
+        [all-students] 同学
+       *[delegates] 代表
+    }
+   *[student-union] 非学生会组织骨干的{ $congress ->
+        [all-students] 同学
+       *[delegates] 代表
+    }
+}
 # 数字后的单位和比例。$share：百分之几
-site-delegates-share-of-delegates = 人，占学生代表 {$share}%
-site-delegates-share-of-students = 人，占在校学生 {$share}%
-site-delegates-students = 全日制在校学生
+site-delegates-share-of-delegates = { $congress ->
+    [all-students] 人，占参加人数 {$share}%
+   *[delegates] { $union ->
+        [graduate-union] 人，占研究生代表 {$share}%
+       *[student-union] 人，占学生代表 {$share}%
+    }
+}
+site-delegates-share-of-students = { $union ->
+    [graduate-union] 人，占在校研究生 {$share}%
+   *[student-union] 人，占在校学生 {$share}%
+}
+site-delegates-students = { $union ->
+    [graduate-union] 全日制在校研究生
+   *[student-union] 全日制在校学生
+}
 site-delegates-unit = 人
 # 搜索引擎和转发卡片里的一句话。$organisation：组织名称，$year：年度
-site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、学代会情况等。
+site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、{ $congress ->
+    [all-students] 全体{ $union ->
+        [graduate-union] 研究生
+       *[student-union] 学生
+    }大会
+   *[delegates] { $union ->
+        [graduate-union] 研代会
+       *[student-union] 学代会
+    }
+}情况等。
 # 下载链接，后面跟格式和大小
 site-download-json = 下载开放数据
 # 两种语言左右对照，后面跟语言的名称
 site-download-pdf = 下载公开文件
 # 标题下的一行。$year：年度
-site-edition = {$year} 年度学生会改革情况公开
+site-edition = { $union ->
+    [graduate-union] {$year} 年度研究生会改革情况公开
+    [both] {$year} 年度学生会（研究生会）改革情况公开
+   *[student-union] {$year} 年度学生会改革情况公开
+}
 # 页脚。$organisation：组织名称，$year：年度
 site-footer = {$organisation} · {$year} 年度公开
 # 回到列出各年度公开的首页
 site-home = 历年公开
 # 首页：搜索引擎里的一句话
-site-index-description = 学生会改革情况公开一览。
+site-index-description = { $union ->
+    [graduate-union] 研究生会改革情况公开一览。
+    [both] 学生会（研究生会）改革情况公开一览。
+   *[student-union] 学生会改革情况公开一览。
+}
 # 首页：标题下的一行
 site-index-intro = 逐年公开，接受广大师生监督
 # 首页：到一份公开的链接
 site-index-read = 阅读全文
 # 首页：标题
-site-index-title = 学生会改革情况公开
+site-index-title = { $union ->
+    [graduate-union] 研究生会改革情况公开
+    [both] 学生会（研究生会）改革情况公开
+   *[student-union] 学生会改革情况公开
+}
 # 首页：一份公开的年度。$year：年度
 site-index-year = {$year} 年度
 # 一项指标的叫法，用在永久链接的名称里。$id：指标编号，如 3a

@@ -8,6 +8,7 @@ mod claims;
 mod copied_year;
 mod corrections;
 mod form;
+mod own_names;
 mod passages;
 mod private;
 mod private_value;

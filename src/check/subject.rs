@@ -4,14 +4,17 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::own_names::OwnNames;
 use super::passages::{Passage, passages};
 use super::private_value::PrivateValue;
 use crate::diagnostic::{FileId, Finding, Span, Spanned};
-use crate::locale::{Languages, Words};
+use crate::locale::{Languages, UnionKind, Words, statements};
 use crate::model::{
-    Answer, Criteria, Date, DelegatesWanted, Department, DisclosureDraft, Figures, Grade,
-    Localized, Meeting, Parameter, Person, Provable, Question, SchoolYear, Staff, StudyStage, Tag,
+    Answer, CongressKind, Criteria, Date, DelegatesWanted, Department, DisclosureDraft, Figures,
+    Grade, Localized, Meeting, Parameter, Person, Provable, Question, SchoolYear, Settings, Staff,
+    StudyStage, Tag,
 };
+use crate::text::Statements;
 use crate::translation::{Ids, Unit, units_with};
 use crate::workspace::Files;
 use crate::yaml::SourceMap;
@@ -36,6 +39,10 @@ pub(crate) struct Subject<'a> {
     grades: OnceLock<HashMap<String, Grade>>,
     /// The ids of what is to be translated, once they were asked for.
     ids: OnceLock<Ids>,
+    /// What the union is called, once that was asked for.
+    own_names: OnceLock<OwnNames>,
+    /// What kind of organisation discloses.
+    union_kind: UnionKind,
     /// The private values, once `private` has looked for them.
     pub(super) private: OnceLock<Vec<PrivateValue>>,
 }
@@ -55,8 +62,33 @@ impl<'a> Subject<'a> {
             passages: passages(draft, languages, files),
             grades: OnceLock::new(),
             ids: OnceLock::new(),
+            own_names: OnceLock::new(),
+            union_kind: draft
+                .settings
+                .value
+                .as_ref()
+                .map(Settings::union_kind)
+                .unwrap_or_default(),
             private: OnceLock::new(),
         }
+    }
+
+    /// The patterns and words of legal text, for the kind of organisation that discloses.
+    pub(crate) fn statements(&self) -> &'static Statements {
+        statements(self.union_kind)
+    }
+
+    /// What the union is called.
+    pub(crate) fn own_names(&self) -> &OwnNames {
+        let read = || OwnNames::new(self.draft, &self.passages, self.statements());
+        self.own_names.get_or_init(read)
+    }
+
+    /// Who takes part in the congress.
+    pub(crate) fn congress_kind(&self) -> CongressKind {
+        let congress = self.draft.congress.value.as_ref();
+        let kind = congress.map(|congress| congress.kind(self.draft.settings.value.as_ref()));
+        kind.unwrap_or_default()
     }
 
     /// The roster, if nobody and no department is missing from it, so that counting means something. `None` also
@@ -150,8 +182,12 @@ impl<'a> Subject<'a> {
         congress.latest()
     }
 
-    /// The edition's requirements on delegates, with the figures that the school states.
+    /// The edition's requirements on delegates, with the figures that the school states. A congress of all students
+    /// has no delegates.
     pub(crate) fn delegates(&self) -> Option<(&'a DelegatesWanted, &'a Figures)> {
+        if self.congress_kind() == CongressKind::AllStudents {
+            return None;
+        }
         let wanted = self.criteria()?.delegates.as_ref()?;
         let delegates = self.draft.delegates.value.as_ref()?;
         Some((wanted, delegates.figures.as_ref()?))

@@ -8,13 +8,14 @@ use minijinja::{Value, context};
 use crate::locale::Labels;
 use crate::template::{label_function, number_function};
 use crate::typeset::{Faces, Role};
-use crate::view::{LocaleView, Version};
+use crate::view::{LocaleView, Version, Wording};
 
 /// What frames the content of a page: all of its context that does not grow with the disclosure.
 pub(crate) struct Frame<'a> {
     pub labels: &'a Arc<Labels>,
     pub faces: &'a Faces,
     pub locale: &'a LocaleView,
+    pub wording: Wording,
 }
 
 impl<'a> Frame<'a> {
@@ -23,6 +24,7 @@ impl<'a> Frame<'a> {
             labels: &version.labels,
             faces: &version.faces,
             locale: &version.view.locale,
+            wording: version.wording,
         }
     }
 }
@@ -46,7 +48,7 @@ pub(super) fn frame_context(frame: &Frame) -> Value {
             // Tables are set like running text; the key is there for templates that want to differ.
             table => list(Role::Body),
         },
-        label => label_function(frame.labels),
+        label => label_function(frame.labels, frame.wording),
         number => number_function(frame.labels),
         locale => Serde(frame.locale),
     }

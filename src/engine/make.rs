@@ -214,7 +214,13 @@ impl Maker<'_> {
 
     fn list(&self, list: &Index, labels: &Arc<Labels>) -> Result<Made, Finding> {
         let started = Instant::now();
-        let html = site::index(&list.listed, &list.page, labels, self.templates, self.files)?;
+        let html = site::index(
+            &list.listed,
+            &list.page,
+            (labels, list.wording),
+            self.templates,
+            self.files,
+        )?;
         self.write(What::Index, &list.file, html.as_bytes(), started)
     }
 

@@ -8,7 +8,7 @@ use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
 use crate::typeset::Faces;
-use crate::view::{Version, view};
+use crate::view::{Version, Wording, view};
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -27,12 +27,21 @@ pub(crate) fn prepare(
     faces: Vec<Faces>,
 ) -> Prepared {
     let locales = disclosure.settings.locales.par_iter().zip(faces);
+    let settings = Some(&disclosure.settings);
+    let congress = disclosure.congress.as_ref();
+    let wording = Wording {
+        union: disclosure.settings.union_kind(),
+        congress: congress
+            .map(|congress| congress.kind(settings))
+            .unwrap_or_default(),
+    };
     let versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
             let (view, printed_texts) = view(disclosure, &labels, languages, &faces);
             Some(Version {
                 labels,
+                wording,
                 view,
                 printed_texts,
                 faces,

@@ -10,7 +10,7 @@ use crate::locale::{Languages, misplaced};
 use crate::model::{Disclosure, Settings};
 use crate::template::Templates;
 use crate::typeset::{Faces, watch};
-use crate::view::{Version, locale};
+use crate::view::{Version, Wording, locale};
 use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
 
 /// What all disclosures of a run share.
@@ -90,6 +90,7 @@ impl Project {
                     labels,
                     faces,
                     locale,
+                    wording: Wording::default(),
                 };
                 self.measurer.ahead(&ANNOUNCEMENT, &frame, templates, files);
             }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentResource;
 
 use super::catalogue::resource;
-use super::fluent_file::{messages, span};
-use super::fluent_places::{refers, variables_in};
+use super::fluent_file::{messages, span, variables};
+use super::fluent_places::{printed_variables, refers, variables_in};
 use super::shipped::{languages_with, shipped};
 use crate::diagnostic::{FileId, Finding, message};
 
@@ -17,33 +17,36 @@ pub(crate) fn check(overrides: &FluentResource, name: &str, file: FileId) -> Vec
         .into_iter()
         .map(|tag| resource(shipped(&format!("{tag}/{name}")).unwrap_or_default()))
         .collect();
+    let known = variables(name);
     let mut findings = Vec::new();
     // A label that refers to another may print the value there.
     for message in messages(overrides).filter(|message| !refers(message)) {
         let id = message.id.name;
+        let used = variables_in(message);
+        let is_known = |variable: &&str| known.get(id).is_none_or(|all| all.contains(*variable));
+        // A misspelt name is an error of its own.
+        if !used.iter().all(is_known) {
+            continue;
+        }
         let all = shipped.iter().filter_map(|resource| {
             let same = messages(resource).find(|message| message.id.name == id)?;
-            Some(variables_in(same))
+            Some(printed_variables(same))
         });
-        if let Some(finding) = dropped(&variables_in(message), &all.collect::<Vec<_>>()) {
+        if let Some(finding) = dropped(&used, &all.collect::<Vec<_>>()) {
             findings.push(finding.with("label", id).at(span(overrides, id, file)));
         }
     }
     findings
 }
 
-/// A finding for the variables that a label leaves out: `used` are those it has, `shipped` those of the same label
-/// in each shipped language.
+/// A finding for the variables that a label leaves out: `used` are those it has, `shipped` those that the same label
+/// prints in each shipped language. What only chooses its words, such as `$union`, need not be there.
 fn dropped(used: &BTreeSet<&str>, shipped: &[BTreeSet<&str>]) -> Option<Finding> {
     // A shipped language that does without a variable shows that the label can.
     if shipped.is_empty() || shipped.iter().any(BTreeSet::is_empty) {
         return None;
     }
     let any: BTreeSet<&str> = shipped.iter().flatten().copied().collect();
-    // A misspelt name is an error of its own.
-    if !used.is_subset(&any) {
-        return None;
-    }
     if used.is_disjoint(&any) {
         return Some(Finding::error(message::LABEL_WITHOUT_VALUE).with("all", listed(any)));
     }

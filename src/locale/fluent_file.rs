@@ -100,7 +100,8 @@ pub(crate) fn check(
             findings.push(finding.at(at(name)));
         }
         for placed in placed(message) {
-            if let (Placed::Variable(variable), Some(all)) = (placed, known.get(name))
+            if let (Placed::Variable(variable) | Placed::Selector(variable), Some(all)) =
+                (placed, known.get(name))
                 && !all.contains(variable)
             {
                 let all: Vec<String> = all.iter().map(|name| format!("{{ ${name} }}")).collect();

@@ -11,6 +11,8 @@ pub(super) enum Placed<'a> {
     Words(&'a str),
     /// `{ $count }`
     Variable(&'a str),
+    /// `{ $count -> … }`, by which a text chooses its words
+    Selector(&'a str),
     /// Another text, or a function. The program defines no functions.
     Text {
         /// The name as it is written.
@@ -33,8 +35,19 @@ pub(crate) fn variables_in<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> 
     let placed = placed(message).into_iter();
     placed
         .filter_map(|placed| match placed {
-            Placed::Variable(name) => Some(name),
+            Placed::Variable(name) | Placed::Selector(name) => Some(name),
             Placed::Text { .. } | Placed::Words(_) => None,
+        })
+        .collect()
+}
+
+/// The variables that a text prints.
+pub(crate) fn printed_variables<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
+    let placed = placed(message).into_iter();
+    placed
+        .filter_map(|placed| match placed {
+            Placed::Variable(name) => Some(name),
+            _ => None,
         })
         .collect()
 }
@@ -74,7 +87,10 @@ fn visit_expression<'a>(expression: &Expression<&'a str>, found: &mut Vec<Placed
     match expression {
         Expression::Inline(inline) => visit_inline(inline, found),
         Expression::Select { selector, variants } => {
-            visit_inline(selector, found);
+            match selector {
+                InlineExpression::VariableReference { id } => found.push(Placed::Selector(id.name)),
+                other => visit_inline(other, found),
+            }
             for variant in variants {
                 visit_pattern(&variant.value, found);
             }

@@ -192,7 +192,7 @@ impl<'a> Text<'a> {
         for part in parts(pattern) {
             match part {
                 Placed::Words(words) => text.size.letters += words.chars().count(),
-                Placed::Variable(_) => text.size.placeables += 1,
+                Placed::Variable(_) | Placed::Selector(_) => text.size.placeables += 1,
                 Placed::Text { name, key } => {
                     text.size.placeables += 1;
                     text.includes.push((name, key));

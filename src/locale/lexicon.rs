@@ -5,32 +5,40 @@
 //! language means something else in another.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
-use super::shipped::{languages_with, shipped};
+use super::lists::{load, load_filled};
+use super::unions::{Placeholders, UnionKind};
 use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold};
-use crate::workspace::Files;
-use crate::yaml::parse;
 
 /// Reads the lists that every check needs, so that no rule has to wait for them.
 pub(crate) fn read_ahead() {
-    statements();
+    statements(UnionKind::default());
     misspellings();
     typed_numbers();
     readings();
     institutions();
 }
 
-/// Patterns by which legal text states counts, departments and references.
-pub(crate) fn statements() -> &'static Statements {
-    static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| load("statements.yaml"));
-    &STATEMENTS
+/// Patterns by which the legal text of one kind of organisation states counts, departments and references.
+pub(crate) fn statements(kind: UnionKind) -> &'static Statements {
+    static STUDENT: LazyLock<Statements> = LazyLock::new(|| read_for(UnionKind::Student));
+    static GRADUATE: LazyLock<Statements> = LazyLock::new(|| read_for(UnionKind::Graduate));
+    static BOTH: LazyLock<Statements> = LazyLock::new(|| read_for(UnionKind::Both));
+    match kind {
+        UnionKind::Student => &STUDENT,
+        UnionKind::Graduate => &GRADUATE,
+        UnionKind::Both => &BOTH,
+    }
+}
+
+fn read_for(kind: UnionKind) -> Statements {
+    load_filled("statements.yaml", |tag, value| {
+        Placeholders::of(tag, kind).fill(value)
+    })
 }
 
 /// Patterns of the numbers that the program computes and authors should not type.
@@ -123,47 +131,6 @@ impl TryFrom<Vec<String>> for Words {
 
     fn try_from(words: Vec<String>) -> Result<Self, Self::Error> {
         AhoCorasick::new(words).map(Self)
-    }
-}
-
-/// The files called `name` of all languages, merged into one value.
-///
-/// # Panics
-/// Where a shipped file does not have the form of `T`. A test reads them all.
-fn load<T: DeserializeOwned>(name: &str) -> T {
-    let all = languages_with(name)
-        .into_iter()
-        .map(|tag| value(&tag, name));
-    let merged = all.reduce(merged).unwrap_or_default();
-    serde_json::from_value(merged).unwrap_or_else(|error| panic!("locales/*/{name}: {error}"))
-}
-
-/// The file called `name` of the language `tag`, as a JSON value.
-fn value(tag: &str, name: &str) -> Value {
-    let files = Files::default();
-    let text = shipped(&format!("{tag}/{name}")).unwrap_or_default();
-    let file = files.add(Path::new(name), text);
-    parse(&files, file).map_or(Value::Null, Value::from)
-}
-
-/// Merges two values: lists are joined, maps are merged key by key, of anything else the second is taken.
-fn merged(first: Value, second: Value) -> Value {
-    match (first, second) {
-        (Value::Array(mut first), Value::Array(second)) => {
-            first.extend(second);
-            Value::Array(first)
-        }
-        (Value::Object(mut first), Value::Object(second)) => {
-            for (key, value) in second {
-                let value = match first.remove(&key) {
-                    Some(known) => merged(known, value),
-                    None => value,
-                };
-                first.insert(key, value);
-            }
-            Value::Object(first)
-        }
-        (_, second) => second,
     }
 }
 

@@ -95,6 +95,14 @@ pub(crate) enum Word {
     CollegeLevel,
     /// A students' union.
     Union,
+    /// A graduates' union.
+    GraduateUnion,
+    /// A union of both.
+    JointUnion,
+    /// A congress of delegates.
+    OfDelegates,
+    /// A congress of all students.
+    OfAllStudents,
     /// The presidium as a body, which is no department.
     PresidiumItself,
     /// The head of an office, which is no department by name (办公室主任).
@@ -130,7 +138,7 @@ pub(crate) enum Word {
 }
 
 /// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-pub(super) const NAMES: [(&str, Word, &str); 62] = [
+pub(super) const NAMES: [(&str, Word, &str); 66] = [
     (
         "yes",
         Word::Yes,
@@ -315,7 +323,27 @@ pub(super) const NAMES: [(&str, Word, &str); 62] = [
     (
         "union",
         Word::Union,
-        "职务前面可以有的组织名称（校学生会主席）。 The union, before a position.",
+        "学生会：是哪一种组织，也可以写在职务前面（校学生会主席）。 A students' union, also before a position.",
+    ),
+    (
+        "graduate-union",
+        Word::GraduateUnion,
+        "研究生会：同上。 A graduates' union, likewise.",
+    ),
+    (
+        "joint-union",
+        Word::JointUnion,
+        "学生会（研究生会）：两者合一的组织。 A union of both.",
+    ),
+    (
+        "congress-of-delegates",
+        Word::OfDelegates,
+        "代表参加的大会。 A congress of delegates.",
+    ),
+    (
+        "congress-of-all-students",
+        Word::OfAllStudents,
+        "全体学生参加的大会。 A congress of all students.",
     ),
     (
         "presidium-itself",

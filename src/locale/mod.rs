@@ -14,11 +14,13 @@ mod labels;
 mod languages;
 mod lexicon;
 mod limits;
+mod lists;
 mod meanings;
 mod messages;
 mod misplaced_files;
 mod reason;
 mod shipped;
+mod unions;
 mod words;
 
 pub(crate) use labels::Labels;
@@ -33,4 +35,6 @@ pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::{check as check_messages, message_names};
 pub(crate) use misplaced_files::misplaced;
+pub use unions::UnionKind;
+pub(crate) use unions::{is_assembly, is_of_delegates};
 pub(crate) use words::Words;

@@ -108,7 +108,7 @@ impl Grade {
                 }
             }
         }
-        grade.take(number)?;
+        grade.end(number)?;
         (grade != Self::default()).then_some(grade)
     }
 
@@ -125,6 +125,20 @@ impl Grade {
             _ => false,
         };
         free.then_some(())
+    }
+
+    /// Notes the number with which a grade ends: 2401 is class 1 of those who entered in 2024.
+    fn end(&mut self, number: Option<u32>) -> Option<()> {
+        match number {
+            Some(number @ 2100..=9999) => {
+                self.class = Some(number % 100);
+                self.cohort
+                    .replace(Cohort::Short(number / 100))
+                    .is_none()
+                    .then_some(())
+            }
+            _ => self.take(number),
+        }
     }
 
     /// Notes the year of entry before 级, of which 02级 has but the last digits.
@@ -259,13 +273,18 @@ mod tests {
             ("二 年级。", None, Some(2), None),
             ("02级", None, None, short(2)),
             ("预科生", Some(Preparatory), Some(1), None),
+            ("硕2402", Some(Master), None, short(24)),
+            ("普博2024级", Some(Doctor), None, year(2024)),
+            ("硕博连读三年级", Some(Doctor), Some(3), None),
+            ("硕士第二学年", Some(Master), Some(2), None),
+            ("非全日制法学硕士二年级", Some(Master), Some(2), None),
             ("专升本一年级", Some(TopUp), Some(1), None),
         ] {
             let grade = Grade {
                 course,
                 year: of_study,
                 cohort,
-                class: text.contains('班').then_some(2),
+                class: (text.contains('班') || text == "硕2402").then_some(2),
                 takes: text.contains('制').then_some(3),
                 of_group: text.contains("医学") || text.contains("国际") || text.contains("扩招"),
                 later: false,

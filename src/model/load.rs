@@ -13,6 +13,7 @@ use super::read::{Field, Reader};
 use super::section::{Part, Section, SectionKind};
 use super::settings::Settings;
 use super::staff::Staff;
+use super::usual_staff::OwnUnion;
 use super::values::Id;
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message, slashed};
 use crate::locale::Languages;
@@ -53,7 +54,7 @@ impl Loader<'_> {
             self.learn_terms(root);
         }
         let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
-        let unions = settings.value.as_ref().map(union_names).unwrap_or_default();
+        let union = settings.value.as_ref().map(own_union).unwrap_or_default();
         let wanted = Wanted::from_settings(&settings);
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
@@ -63,7 +64,7 @@ impl Loader<'_> {
             criteria: self.draft(|loader| loader.criteria(root.as_ref()?)),
             self_assessment: self.section(&wanted, SectionKind::SelfAssessment),
             charter: self.section(&wanted, SectionKind::Charter),
-            staff: self.file_of(&wanted, SectionKind::Staff, |loader| loader.staff(&unions)),
+            staff: self.file_of(&wanted, SectionKind::Staff, |loader| loader.staff(&union)),
             election: self.section(&wanted, SectionKind::Election),
             congress: self.section(&wanted, SectionKind::Congress),
             delegates: self.section(&wanted, SectionKind::Delegates),
@@ -168,9 +169,9 @@ impl Loader<'_> {
         value
     }
 
-    fn staff(&mut self, unions: &[String]) -> Option<Staff> {
+    fn staff(&mut self, union: &OwnUnion) -> Option<Staff> {
         let staff: Staff = self.read(SectionKind::Staff.name())?;
-        Some(staff.in_usual_form(unions, &self.reader))
+        Some(staff.in_usual_form(union, &self.reader))
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {
@@ -304,8 +305,11 @@ fn section_file(folder: &Path, kind: SectionKind) -> PathBuf {
     folder.join(format!("{}.yaml", kind.name()))
 }
 
-/// The names with which a position may say that it is in the union that discloses.
-fn union_names(settings: &Settings) -> Vec<String> {
+/// The union that discloses, with the names by which a position may say that it is there.
+fn own_union(settings: &Settings) -> OwnUnion {
     let (union, school) = (settings.organisation.all(), settings.institution.all());
-    union.chain(school).map(|name| name.value.clone()).collect()
+    OwnUnion {
+        kind: settings.union_kind(),
+        names: union.chain(school).map(|name| name.value.clone()).collect(),
+    }
 }

@@ -44,6 +44,8 @@ record! {
         "congress-since" => congress_since: Option<Parameter<Date>>,
         /// 学年所跨的年份里开过学生代表大会：是。 The congress has met in a year of the school year.
         "congress-in-school-year" => congress_in_school_year: Option<Parameter<YesNo>>,
+        /// 开全体学生大会的，几年开一次：前几年之内开过就行。 In how many years a congress of all students meets.
+        "all-students-every" => all_students_every: Option<Parameter<u32>>,
         /// 要有的责任人：类别里含有的词。 Words of the advisors' categories that there must be.
         "advisors" => advisors: Option<Parameter<Vec<AdvisorWanted>>>,
         /// 述职评议办法里要提到的；几种说法有一种就行的，写成一组。

@@ -11,7 +11,7 @@ use super::section::Section;
 use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
 use crate::diagnostic::{FileId, Finding, Spanned};
-use crate::locale::Languages;
+use crate::locale::{Languages, UnionKind};
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
 
@@ -23,6 +23,9 @@ record! {
         "institution" => institution: Localized,
         /// 学生会名称。 Name of the students' union.
         "organisation" => organisation: Localized,
+        /// 是学生会 student-union、研究生会 graduate-union，还是两者合一 both；不写就看名称。
+        /// What kind of organisation it is; where it is left out, its name tells.
+        "organisation-kind" => organisation_kind: Option<Spanned<UnionKind>>,
         /// 公告标题；其中的换行就是印刷时的换行。 Title; a line break in it is one in print.
         "title" => title: Localized,
         /// 校级 school，院级 college。 Level of the union.
@@ -48,6 +51,21 @@ record! {
         "preamble" => preamble: Option<Markdown>,
         /// 各节的次序和标题；没有的节不写。 Order and headings of the sections; what there is none of is left out.
         "sections" => sections: Vec<Section>,
+    }
+}
+
+impl Settings {
+    /// What kind of organisation discloses: what the data says, else what its name tells.
+    pub(crate) fn union_kind(&self) -> UnionKind {
+        let given = self.organisation_kind.as_ref().map(|kind| kind.value);
+        let told = || self.kind_in_name().map(|(kind, _)| kind);
+        given.or_else(told).unwrap_or_default()
+    }
+
+    /// The kind that the organisation's name tells, with the name in the first language in which it does.
+    pub(crate) fn kind_in_name(&self) -> Option<(UnionKind, &Spanned<String>)> {
+        let mut names = self.organisation.all();
+        names.find_map(|name| Some((UnionKind::of_name(&name.value)?, name)))
     }
 }
 

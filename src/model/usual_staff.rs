@@ -9,19 +9,19 @@ use super::spelling::{says_nothing, usual};
 use super::staff::{Department, Staff, office};
 use super::texts::add_terms;
 use super::values::Token;
-use crate::locale::{Word, Words};
+use crate::locale::{UnionKind, Word, Words};
 use crate::text::{bare, key};
 
 impl Staff {
     /// Puts ids for names of departments, and the bare office for positions with the department's name.
-    /// `unions` are the names of the union that discloses, as positions may begin with them.
-    pub(super) fn in_usual_form(mut self, unions: &[String], reader: &Reader) -> Self {
+    /// `union` is the one that discloses, as positions may begin with its name.
+    pub(super) fn in_usual_form(mut self, union: &OwnUnion, reader: &Reader) -> Self {
         let Self {
             departments,
             people,
             ..
         } = &mut self;
-        let directory = Directory::new(departments, unions, reader.words);
+        let directory = Directory::new(departments, union, reader.words);
         for person in people {
             if let Some(department) = &mut person.department {
                 match directory.id(&department.value.0) {
@@ -45,6 +45,26 @@ impl Staff {
     }
 }
 
+/// The union that discloses, as positions name it.
+#[derive(Default)]
+pub(super) struct OwnUnion {
+    pub kind: UnionKind,
+    pub names: Vec<String>,
+}
+
+/// The words for a union of some kind, and for its presidium.
+fn bodies(kind: UnionKind) -> Vec<Word> {
+    let mut bodies = vec![Word::PresidiumItself];
+    if kind != UnionKind::Graduate {
+        bodies.push(Word::Union);
+    }
+    if kind != UnionKind::Student {
+        bodies.push(Word::GraduateUnion);
+    }
+    bodies.push(Word::JointUnion);
+    bodies
+}
+
 /// The departments by what people call them.
 struct Directory<'a> {
     by_id: HashMap<&'a str, &'a Department>,
@@ -52,13 +72,15 @@ struct Directory<'a> {
     by_name: HashMap<String, &'a str>,
     /// The names of the union itself.
     unions: Vec<String>,
+    /// What it and its presidium may be called as well, and another kind of union is not.
+    bodies: Vec<Word>,
     /// The words between two offices of one person.
     also: Vec<&'a str>,
     words: &'a Words,
 }
 
 impl<'a> Directory<'a> {
-    fn new(departments: &'a [Department], unions: &[String], words: &'a Words) -> Self {
+    fn new(departments: &'a [Department], union: &OwnUnion, words: &'a Words) -> Self {
         let mut by_name: HashMap<String, &'a str> = HashMap::new();
         let mut doubtful: HashSet<String> = HashSet::new();
         for department in departments {
@@ -82,7 +104,8 @@ impl<'a> Directory<'a> {
         Self {
             by_id: by_id.collect(),
             by_name,
-            unions: unions.iter().map(|name| called(name)).collect(),
+            unions: union.names.iter().map(|name| called(name)).collect(),
+            bodies: bodies(union.kind),
             also: words.for_meaning(Word::Also),
             words,
         }
@@ -107,8 +130,7 @@ impl<'a> Directory<'a> {
             .iter()
             .find_map(|name| text.strip_prefix(name.as_str()));
         let rest = own.unwrap_or(text);
-        let kinds = [Word::Union, Word::PresidiumItself];
-        match self.words.at_start(rest, &kinds) {
+        match self.words.at_start(rest, &self.bodies) {
             Some((_, end)) => &rest[end..],
             None => rest,
         }

@@ -5,8 +5,10 @@ use std::collections::HashSet;
 
 use super::listing::{ListedLocale, Listing};
 use super::page::{IndexPage, Listed, PageVariant, STYLE};
+use crate::locale::UnionKind;
 use crate::model::Base;
 use crate::text::encoded;
+use crate::view::Wording;
 
 /// The index in one language.
 pub(crate) struct Index<'a> {
@@ -14,6 +16,8 @@ pub(crate) struct Index<'a> {
     pub locale: &'a ListedLocale,
     /// Its file within the publication.
     pub file: String,
+    /// Which words it uses: those of the kind of union that all of them are, else of both.
+    pub wording: Wording,
     /// Its address and links.
     pub page: IndexPage,
     /// The disclosures that it lists.
@@ -35,6 +39,7 @@ impl<'a> Index<'a> {
             let variants = locales.iter().map(|other| variant(other, locale, planned));
             Self {
                 locale,
+                wording: wording(published),
                 page: IndexPage {
                     canonical: canonical(&file, planned),
                     style: STYLE,
@@ -45,6 +50,19 @@ impl<'a> Index<'a> {
             }
         };
         locales.iter().map(index).collect()
+    }
+}
+
+fn wording(published: &[&Listing]) -> Wording {
+    let mut kinds = published.iter().map(|listing| listing.union_kind());
+    let first = kinds.next().unwrap_or_default();
+    let union = match kinds.all(|kind| kind == first) {
+        true => first,
+        false => UnionKind::Both,
+    };
+    Wording {
+        union,
+        ..Wording::default()
     }
 }
 

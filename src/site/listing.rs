@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::page::{Language, PageVariant};
 use crate::document::{ANNOUNCEMENT, PARALLEL};
+use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
 use crate::text::encoded;
 use crate::view::{LocaleView, TextView, Version};
@@ -27,6 +28,9 @@ pub(crate) struct Listings {
 pub(crate) struct Listing {
     /// Its path below the data folder, which is its address, too.
     pub name: String,
+    /// What kind of organisation discloses. Publications of earlier versions do not say so.
+    #[serde(default)]
+    pub organisation_kind: String,
     /// School year: `2026` or `2026-2027`.
     pub school_year: String,
     /// The address at which the publication stands on the web, where it is known.
@@ -113,10 +117,16 @@ impl Listing {
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
             name: disclosure.name.clone(),
+            organisation_kind: disclosure.settings.union_kind().name().to_owned(),
             school_year: disclosure.settings.school_year.value.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
         }
+    }
+
+    /// What kind of organisation discloses.
+    pub(crate) fn union_kind(&self) -> UnionKind {
+        UnionKind::named(&self.organisation_kind).unwrap_or_default()
     }
 
     /// The calendar year in which its school year begins; `None` where a published listing is not readable.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::diagnostic::Finding;
 use crate::locale::Labels;
 use crate::template::{Templates, label_function, number_function};
-use crate::view::{TextView, Version};
+use crate::view::{TextView, Version, Wording};
 use crate::workspace::Files;
 
 /// The folder of the templates and of the files that every page needs beside it.
@@ -119,7 +119,7 @@ pub(crate) fn page(
 ) -> Result<String, Finding> {
     let context = context! {
         page => Serde(page),
-        label => label_function(&version.labels),
+        label => label_function(&version.labels, version.wording),
         number => number_function(&version.labels),
         ..Value::from(Serde(&version.view))
     };
@@ -142,28 +142,28 @@ pub(crate) fn parallel(
         second => Serde(&second.view),
         // The page itself is in the first language; `label2` and `number2` are for the second one's column.
         locale => Serde(&first.view.locale),
-        label => label_function(&first.labels),
-        label2 => label_function(&second.labels),
+        label => label_function(&first.labels, first.wording),
+        label2 => label_function(&second.labels, second.wording),
         number => number_function(&first.labels),
         number2 => number_function(&second.labels),
     };
     templates.render("site/parallel.html", context, files)
 }
 
-/// The list of all disclosures, in the locale of `labels`.
+/// The list of all disclosures, in the locale of `labels` and in the words of the kind of union that is listed.
 ///
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn index(
     listed: &[Listed],
     page: &IndexPage,
-    labels: &Arc<Labels>,
+    (labels, wording): (&Arc<Labels>, Wording),
     templates: &Templates,
     files: &Files,
 ) -> Result<String, Finding> {
     let context = context! {
         locale => context! { tag => labels.tag(), dir => labels.text("direction", &[]) },
-        label => label_function(labels),
+        label => label_function(labels, wording),
         number => number_function(labels),
         page => Serde(page),
         disclosures => Serde(listed),

@@ -14,6 +14,7 @@ use super::sections::Sections;
 use super::{bounds, error, escape};
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::locale::{Labels, limits};
+use crate::view::Wording;
 use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
 
 #[derive(rust_embed::RustEmbed)]
@@ -191,12 +192,15 @@ fn environment() -> Environment<'static> {
     environment
 }
 
-/// The template function `label("key", name=value, …)`, in the language of `labels`. An unknown key is an error.
-pub(crate) fn label_function(labels: &Arc<Labels>) -> Value {
+/// The template function `label("key", name=value, …)`, in the language of `labels`. An unknown key is an error. Every
+/// label may choose its words by the kinds of union and congress, which no template has to give.
+pub(crate) fn label_function(labels: &Arc<Labels>, wording: Wording) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(
         move |id: String, arguments: Kwargs| -> Result<String, Error> {
             let mut filled = FluentArgs::new();
+            filled.set("union", wording.union.name());
+            filled.set("congress", wording.congress.name());
             for name in arguments.args() {
                 filled.set(name.to_owned(), fluent_value(&arguments.get(name)?));
             }

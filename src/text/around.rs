@@ -9,6 +9,8 @@ use super::quantities::{Bound, Quantity, after, longest};
 /// A text in small letters with the words by which it is read.
 pub(super) struct Around<'a> {
     pub words: &'a CountWords,
+    /// The names of the union.
+    pub own: &'a [String],
     pub text: &'a str,
 }
 
@@ -24,7 +26,18 @@ pub(super) struct Before {
     pub links: Range<usize>,
 }
 
+/// Where a list means the names of the union.
+const ORGANISATION: &str = "{organisation}";
+
 impl<'a> Around<'a> {
+    /// Whether a word ends at an offset that a subject stands behind, or a name of the union where that is meant.
+    pub(super) fn names(&self, at: usize, word: &str) -> bool {
+        match word {
+            ORGANISATION => self.own.iter().any(|name| self.ends(at, name).is_some()),
+            word => self.ends(at, word).is_some(),
+        }
+    }
+
     /// Reads back from a number over all that may stand between it and its subject.
     pub(super) fn before(&self, number: usize) -> Before {
         let words = self.words;

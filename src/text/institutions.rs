@@ -47,6 +47,16 @@ pub(crate) struct Institutions {
     matcher: OnceLock<Option<AhoCorasick>>,
 }
 
+/// What a text says that something is called.
+pub(crate) struct Naming<'t> {
+    /// The text up to that: it ends in what is called so.
+    pub of: &'t str,
+    /// Where the name stands.
+    pub name: Range<usize>,
+    /// Whether it stands in quotation marks; without, it may be more than a name.
+    pub is_quoted: bool,
+}
+
 /// The ending of a name.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -140,6 +150,40 @@ impl Institutions {
                 .any(|naming| text[..name.start].ends_with(naming.as_str()))
         });
         names
+    }
+
+    /// What a text says that something is called (定名为, 简称).
+    pub(crate) fn naming<'t>(&self, text: &'t str) -> Vec<Naming<'t>> {
+        const BETWEEN: [char; 7] = ['(', '（', ',', '，', ':', '：', ' '];
+        const ENDS: [char; 9] = ['。', '，', ',', '；', ';', '(', '（', ')', '）'];
+        let mut found = Vec::new();
+        for naming in &self.naming {
+            for (at, word) in text.match_indices(naming.as_str()) {
+                let behind = text[at + word.len()..].trim_start_matches(BETWEEN);
+                let quoted = behind.strip_prefix(['“', '"', '「']);
+                let ends: &[char] = match quoted {
+                    Some(_) => &['”', '"', '」'],
+                    None => &ENDS,
+                };
+                let rest = quoted.unwrap_or(behind);
+                let start = text.len() - rest.len();
+                let length = rest.find(ends).unwrap_or(rest.len());
+                found.push(Naming {
+                    // 以下简称: what it is said of stands before that.
+                    of: text[..at]
+                        .trim_end_matches("以下")
+                        .trim_end_matches(BETWEEN),
+                    name: start..start + length,
+                    is_quoted: quoted.is_some(),
+                });
+            }
+        }
+        found
+    }
+
+    /// Whether no name can have begun before an offset.
+    pub(crate) fn may_begin(&self, text: &str, at: usize) -> bool {
+        self.name_before(text, at).is_empty()
     }
 
     /// The names of faculties whose unions a text names (法学院 of 法学院学生会).

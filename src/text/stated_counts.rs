@@ -10,13 +10,17 @@ use super::counts::{CountWords, Counted, StatedCount, Subject};
 use super::quantities::{Bound, Quantity, longest};
 use super::tallies::{added_up, in_short};
 
-/// The counts that a text states. The text is one that is read, see `Reading`.
-pub(crate) fn stated_counts(words: &CountWords, text: &str) -> Vec<StatedCount> {
+/// The counts that a text states. The text is one that is read, see `Reading`; `own` are the names of the union.
+pub(crate) fn stated_counts(words: &CountWords, own: &[String], text: &str) -> Vec<StatedCount> {
     // Of the same length in bytes.
     let text = text.to_ascii_lowercase();
     let quantities = words.quantities.find(&text);
     let mut walk = Walk {
-        around: Around { words, text: &text },
+        around: Around {
+            words,
+            own,
+            text: &text,
+        },
         last: None,
         found: Vec::new(),
     };
@@ -189,7 +193,7 @@ impl<'a> Walk<'a> {
         if let Some(start) = composing {
             // 由…组成: only what the union is made of.
             let at = self.around.trimmed(start);
-            let means_this = |word: &String| word == "^" || self.around.ends(at, word).is_some();
+            let means_this = |word: &String| word == "^" || self.around.names(at, word);
             let stands = subject.behind.is_empty() || subject.behind.iter().any(means_this);
             return stands && self.around.subjects_ending(at).next().is_some();
         }
@@ -202,7 +206,7 @@ impl<'a> Walk<'a> {
         subject.behind.is_empty()
             || subject.behind.iter().any(|word| match word.as_str() {
                 "^" => self.may_begin(subject, at),
-                word => self.around.ends(before, word).is_some(),
+                word => self.around.names(before, word),
             })
     }
 

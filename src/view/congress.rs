@@ -15,6 +15,8 @@ use crate::model::{Congress, Marker, Meeting, SectionKind};
 /// The congress.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CongressView {
+    /// `delegates` or `all-students`.
+    kind: &'static str,
     meetings_title: Option<TextView>,
     meetings: Vec<MeetingView>,
     agenda_title: Option<TextView>,
@@ -45,6 +47,7 @@ pub(crate) fn congress(congress: &Congress, builder: &mut Builder) -> CongressVi
         .unwrap_or_else(|| Marker::of_level(1));
     builder.owned_by("");
     CongressView {
+        kind: congress.kind(Some(&builder.disclosure.settings)).name(),
         meetings_title: builder.optional(congress.meetings_title.as_ref(), Use::PartTitle),
         meetings: congress
             .meetings

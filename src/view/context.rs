@@ -29,6 +29,8 @@ pub(crate) struct View {
     pub institution: TextView,
     /// Name of the union.
     pub organisation: TextView,
+    /// What kind of organisation it is: `student-union`, `graduate-union` or `both`.
+    pub organisation_kind: &'static str,
     /// Title in one line.
     pub title: TextView,
     /// Title in the lines in which it is printed.
@@ -105,6 +107,7 @@ fn build(builder: &mut Builder) -> View {
         year: settings.school_year.value.to_string(),
         institution: builder.text(&settings.institution, Use::Body),
         organisation: builder.text(&settings.organisation, Use::Body),
+        organisation_kind: settings.union_kind().name(),
         title_lines: title_lines(&title),
         title: one_line(&title, builder.labels),
         preamble: settings

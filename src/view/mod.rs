@@ -23,4 +23,4 @@ pub(crate) use locale::{LocaleView, locale};
 pub(crate) use printed_text::{PrintedText, Use};
 pub(crate) use rich::RichText;
 pub(crate) use text::TextView;
-pub(crate) use version::Version;
+pub(crate) use version::{Version, Wording};

@@ -4,12 +4,23 @@ use std::sync::Arc;
 
 use super::context::View;
 use super::printed_text::PrintedText;
-use crate::locale::Labels;
+use crate::locale::{Labels, UnionKind};
+use crate::model::CongressKind;
 use crate::typeset::Faces;
+
+/// What labels choose their words by, besides what templates give them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wording {
+    /// What kind of organisation discloses; `$union` in labels.
+    pub union: UnionKind,
+    /// Who takes part in its congress; `$congress` in labels.
+    pub congress: CongressKind,
+}
 
 /// A disclosure in one locale.
 pub(crate) struct Version {
     pub labels: Arc<Labels>,
+    pub wording: Wording,
     pub view: View,
     pub printed_texts: Vec<PrintedText>,
     /// The faces that print it.

@@ -53,9 +53,10 @@ fn arguments<'a>(pattern: &'a Pattern<&'a str>) -> BTreeSet<&'a str> {
                     found.insert(id.name);
                 }
                 Expression::Select { selector, variants } => {
-                    // How many there are may choose a form of words in one language and not in another.
+                    // How many there are, and which kind of union and congress, may choose a form of words in one
+                    // language and not in another.
                     if let InlineExpression::VariableReference { id } = selector
-                        && id.name != "count"
+                        && !["count", "union", "congress"].contains(&id.name)
                     {
                         found.insert(id.name);
                     }

@@ -208,7 +208,7 @@ reported! {
     predicate_like_no_other: "own.yaml" "max-presidium: 2" to "至多: 2"
         => [
             "warning missing-translation own.yaml:4:17-21 tag=`en` missing=12 texts=14",
-            "error unknown-key own.yaml:24:20-22 key=`至多` keys=`max-staff, max-presidium, max-departments, no-department-named, positions, political-status, max-rank, failed-courses, agenda, congress-since, congress-in-school-year, advisors, review-mentions`",
+            "error unknown-key own.yaml:24:20-22 key=`至多` keys=`max-staff, max-presidium, max-departments, no-department-named, positions, political-status, max-rank, failed-courses, agenda, congress-since, congress-in-school-year, all-students-every, advisors, review-mentions`",
             "warning missing-translation self-assessment.yaml:2:46-50 tag=`en` missing=2 texts=2",
         ];
     predicate_without_parameter: "own.yaml" "max-presidium: 2" to "max-presidium: "

@@ -228,7 +228,16 @@ fn texts(value: &Value, found: &mut BTreeSet<String>) {
         Value::Object(values) => values
             .iter()
             .filter(|(key, _)| {
-                !["anchor", "id", "iso", "kind", "locale", "original_name"].contains(&key.as_str())
+                ![
+                    "anchor",
+                    "id",
+                    "iso",
+                    "kind",
+                    "locale",
+                    "organisation_kind",
+                    "original_name",
+                ]
+                .contains(&key.as_str())
             })
             .for_each(|(_, value)| texts(value, found)),
         _ => {}

@@ -203,14 +203,14 @@ fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
         refusal(&case),
         [
             "error not-fluent (fluent-token) locales/ug/labels.ftl:14:22-33 wanted=`}`",
-            "error not-fluent (fluent-no-text) locales/ug/labels.ftl:115:1-4",
-            "error not-fluent (fluent-brace) locales/ug/labels.ftl:116:5-6",
-            "error not-fluent (fluent-default-form) locales/ug/labels.ftl:119:2-3",
-            "error not-fluent (fluent-selector) locales/ug/labels.ftl:120:10-12",
-            "error not-fluent (fluent-quotation) locales/ug/labels.ftl:123:11-11",
-            "error not-fluent (fluent-escape) locales/ug/labels.ftl:124:8-13",
-            "error not-fluent locales/ug/labels.ftl:125:11-13",
-            "error not-fluent (fluent-token) locales/ug/labels.ftl:126:2-2 wanted=`=`"
+            "error not-fluent (fluent-no-text) locales/ug/labels.ftl:131:1-4",
+            "error not-fluent (fluent-brace) locales/ug/labels.ftl:132:5-6",
+            "error not-fluent (fluent-default-form) locales/ug/labels.ftl:135:2-3",
+            "error not-fluent (fluent-selector) locales/ug/labels.ftl:136:10-12",
+            "error not-fluent (fluent-quotation) locales/ug/labels.ftl:139:11-11",
+            "error not-fluent (fluent-escape) locales/ug/labels.ftl:140:8-13",
+            "error not-fluent locales/ug/labels.ftl:141:11-13",
+            "error not-fluent (fluent-token) locales/ug/labels.ftl:142:2-2 wanted=`=`"
         ]
     );
 }
@@ -227,7 +227,7 @@ fn what_a_label_cannot_print_is_refused_with_its_line() {
         [
             "error fluent-variable locales/ug/labels.ftl:14:17-21 name=`time-range` variable=`form` count=2 all=`{ $from }, { $until }`",
             "error fluent-variable locales/ug/labels.ftl:15:10-15 name=`yes` variable=`count` count=0 all=``",
-            "error fluent-reference locales/ug/labels.ftl:115:22-29 name=`nothing`"
+            "error fluent-reference locales/ug/labels.ftl:131:22-29 name=`nothing`"
         ]
     );
 }
@@ -249,8 +249,8 @@ fn a_label_that_lost_its_number_is_named_with_its_line() {
         refusal(&case),
         [
             "error label-without-value locales/ug/labels.ftl:21:1-15 all=`{ $number } / { $numeral }` label=`article-number`",
-            "warning label-lacks-value locales/ug/labels.ftl:77:1-12 all=`{ $year }` label=`site-footer`",
-            "error label-without-value locales/ug/labels.ftl:83:1-16 all=`{ $year }` label=`site-index-year`"
+            "warning label-lacks-value locales/ug/labels.ftl:85:1-12 all=`{ $year }` label=`site-footer`",
+            "error label-without-value locales/ug/labels.ftl:99:1-16 all=`{ $year }` label=`site-index-year`"
         ]
     );
 }
@@ -279,7 +279,7 @@ fn words_under_an_unknown_meaning_are_refused() {
             "error not-yes-or-no advisors.yaml:2:101-105 whose=`گۈلنار ئەخمەت` of-someone=`yes` value=`ھەئە`",
             "error not-yes-or-no staff.yaml:9:21-24 whose=`ئابدۇللا مەمەت` of-someone=`yes` value=`ياق`",
             "error not-yes-or-no staff.yaml:16:21-24 whose=`ئايگۈل تۇرسۇن` of-someone=`yes` value=`ياق`",
-            "error words-meaning locales/ug/words.yaml:1:1-3 all=`yes, no, morning, afternoon, evening, presidium, head, deputy-head, officer, first-year, later-year, preparatory, top-up, years-of-course, term, student-group, postgraduate, cohort, junior-college, undergraduate, master, doctor, year-of-study, class, faculty, student, party, party-member, probationary, league-member, status-note, nothing, rank-word, among, counter, year-sign, month-sign, day-sign, hour-sign, minute-sign, half, until, school-year, school-level, college-level, union, presidium-itself, head-of-office, deputy-of-office, office, office-note, also, hidden-name, no-name, met, unmet, and, and-others, sex, courtesy, none-failed, student-number` name=`ja`"
+            "error words-meaning locales/ug/words.yaml:1:1-3 all=`yes, no, morning, afternoon, evening, presidium, head, deputy-head, officer, first-year, later-year, preparatory, top-up, years-of-course, term, student-group, postgraduate, cohort, junior-college, undergraduate, master, doctor, year-of-study, class, faculty, student, party, party-member, probationary, league-member, status-note, nothing, rank-word, among, counter, year-sign, month-sign, day-sign, hour-sign, minute-sign, half, until, school-year, school-level, college-level, union, graduate-union, joint-union, congress-of-delegates, congress-of-all-students, presidium-itself, head-of-office, deputy-of-office, office, office-note, also, hidden-name, no-name, met, unmet, and, and-others, sex, courtesy, none-failed, student-number` name=`ja`"
         ]
     );
 }

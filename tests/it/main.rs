@@ -83,5 +83,6 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod unions;
 mod unseen;
 mod untranslated;

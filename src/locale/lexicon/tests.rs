@@ -3,11 +3,15 @@ use super::{
     typed_numbers,
 };
 use crate::locale::languages::Languages;
+use crate::locale::unions::UnionKind;
 use crate::text::{Behind, NumberWriting, StatedNumbers, stated_number, written_numbers};
 
 #[test]
 fn every_shipped_file_says_what_it_should() {
-    let (_, _, _) = (statements(), typed_numbers(), institutions());
+    for kind in UnionKind::ALL {
+        statements(kind);
+    }
+    let (_, _) = (typed_numbers(), institutions());
     assert!(key_names().are("年级：", "grade") && key_names().are("RANK", "rank"));
     assert!(!key_names().are("年级", "rank"));
     assert!(section_names().are("章程", "charter") && !section_names().are("章程", "staff"));
@@ -237,7 +241,7 @@ fn a_blank_may_follow_a_number() {
 fn writing<'a>(languages: &'a Languages, tag: &str) -> NumberWriting<'a> {
     NumberWriting {
         has_decimal_comma: false,
-        words: &statements().numbers,
+        words: &statements(UnionKind::Student).numbers,
         months: languages.labels(tag).unwrap().months(),
     }
 }
@@ -256,7 +260,7 @@ fn odd(text: &str, tag: &str, other: &str) -> Vec<String> {
 #[test]
 fn remarks_state_their_count_in_many_words() {
     let stated = |text: &str, pattern: &str| {
-        let found = stated_number(text, pattern, &statements().counts);
+        let found = stated_number(text, pattern, &statements(UnionKind::Student).counts);
         found.map(|(number, range)| (number, text[range].to_owned()))
     };
     for (text, pattern, number) in [

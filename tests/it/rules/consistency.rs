@@ -107,6 +107,17 @@ rules! {
         fires |c| c.replace("disclosure.yaml", "title: 学生代表大会召开情况", "title: 院级学生代表大会召开情况"),
         finds ["warning wrong-level disclosure.yaml:24:29-31 word=`院级` see disclosure.yaml:7:8-14 related-level"],
         silent |c| c.replace("disclosure.yaml", "title: 学生代表大会召开情况", "title: 校级学生代表大会召开情况");
+    kind_in_name "kind-in-name":
+        fires |c| c.replace("disclosure.yaml", "level: school", "organisation-kind: 研究生会\nlevel: school").replace("congress.yaml", "meetings-title: 会议", "kind: all-students\nmeetings-title: 会议"),
+        finds [
+            "warning kind-in-name (congress-kind-in-name) congress.yaml:1:7-19 name=`学生代表大会召开情况` see disclosure.yaml:25:29-39 related-congress-title",
+            "warning kind-in-name disclosure.yaml:7:20-24 name=`云上职业学院学生会` kind=`student-union` see disclosure.yaml:3:15-24 related-organisation",
+        ],
+        silent |c| c.replace("disclosure.yaml", "level: school", "organisation-kind: both\nlevel: school").replace("congress.yaml", "meetings-title: 会议", "kind: delegates\nmeetings-title: 会议");
+    charter_of_the_other_union "kind-in-name":
+        fires |c| c.replace("charter.yaml", "本会定名为“云上职业学院学生会”。", "本会定名为云上职业学院研究生会。"),
+        finds ["warning kind-in-name (charter-names-another) charter.yaml:7:20-30 name=`云上职业学院研究生会` own=`云上职业学院学生会` see disclosure.yaml:3:15-24 related-organisation"],
+        silent |c| c.replace("charter.yaml", "本会定名为“云上职业学院学生会”。", "本会定名为云上职业学院学生会。研究生会是兄弟组织，定名为“云上职业学院研究生会”。");
     wrong_level_of_a_college "wrong-level":
         fires |c| c.replace("disclosure.yaml", "level: school", "level: college").replace("election.yaml", "title: 推荐条件", "title: 校级主席团推荐条件"),
         finds [

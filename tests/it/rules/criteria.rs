@@ -263,7 +263,7 @@ rules! {
         besides ["figure-not-in-text"];
     review_mentions "review-mentions":
         fires |c| c.replace("review.yaml", "学生工作部门和", ""),
-        finds ["error review-mentions self-assessment.yaml:15:28-31 item=`12` conclusion=`met` word=`学生工作/学工` see review.yaml:1:1-1 related-review"],
+        finds ["error review-mentions self-assessment.yaml:15:28-31 item=`12` conclusion=`met` word=`学生工作/学工/研究生工作/研工` see review.yaml:1:1-1 related-review"],
         silent |c| c.replace("review.yaml", "学生工作部门", "学工部");
     advisors_not_full_time "advisors":
         fires |c| good_advisors(c).replace("advisors.yaml", "full-time-cadre: 是", "full-time-cadre: 否"),

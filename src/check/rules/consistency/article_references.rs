@@ -6,7 +6,6 @@ use super::named_texts::OwnTexts;
 use super::sentences::{LEGAL, legal_files, passages_beside_people, sentence};
 use crate::check::subject::Subject;
 use crate::diagnostic::Span;
-use crate::locale::statements;
 use crate::model::{Provision, ProvisionKind};
 use crate::text::{Statements, number};
 
@@ -27,7 +26,7 @@ pub(super) struct ArticleReference<'a> {
 /// All typed references to articles of the disclosure's legal texts: without a name in the text itself, by its name
 /// anywhere.
 pub(super) fn article_references<'s>(subject: &'s Subject) -> Vec<ArticleReference<'s>> {
-    let statements = statements();
+    let statements = subject.statements();
     let own_texts = OwnTexts::new(subject, &statements.named_texts);
     let legal = legal_files(subject, &LEGAL);
     let mut references = Vec::new();

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::departments::{Enumeration, Names, is_within, nearest};
+use super::departments::{Enumeration, Names, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
+use crate::check::own_names::is_within;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Span, message, rule};
-use crate::locale::statements;
 use crate::model::{Localized, SectionKind, Staff};
 use crate::text::{Statements, read_plain};
 
@@ -74,8 +74,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let search = Search {
         subject,
         staff,
-        statements: statements(),
-        names: Names::from_roster(staff),
+        statements: subject.statements(),
+        names: Names::from_roster(staff, subject.statements()),
     };
     let legal = legal_passages(subject, &LEGAL);
     // Two passes: where a name is certainly that of a department (in a list, at the beginning of a sentence,
@@ -120,11 +120,14 @@ impl Search<'_> {
             for found in pattern.find_iter(text) {
                 let others = &self.statements.other_bodies;
                 // 不设 and 学院团委下设 introduce no departments of the union.
+                let before = &text[..found.start()];
+                let is_own = self.subject.own_names().end(before);
+                let others = others.iter().filter(|_| !is_own);
                 let mut denied = self.statements.negations.iter().chain(others);
                 let list = self.names.enumeration_at(text, found.end());
                 // A single name behind 设 may be anything.
                 if list.len() > 1
-                    && !denied.any(|word| text[..found.start()].ends_with(word.as_str()))
+                    && !denied.any(|word| before.ends_with(word.as_str()))
                     && !is_elsewhere(self.subject, self.statements, text, found.range())
                 {
                     lists.push(list);
@@ -225,7 +228,8 @@ impl Search<'_> {
             for (at, _) in text.match_indices(name.as_str()) {
                 // 团委组织部 is a department of the League committee.
                 let others = |body: &String| text[..at].ends_with(body.as_str());
-                if self.statements.other_bodies.iter().any(others)
+                let is_own = || self.subject.own_names().end(&text[..at]);
+                if (self.statements.other_bodies.iter().any(others) && !is_own())
                     || longer
                         .iter()
                         .any(|longer| is_within(text, at, name, longer))

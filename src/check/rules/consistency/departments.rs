@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::locale::statements;
 use crate::model::{Department, Provision, Staff};
 use crate::text::{Statements, read_plain};
 
@@ -19,11 +18,11 @@ pub(super) type Enumeration<'t> = Vec<(&'t str, Range<usize>)>;
 
 impl Names {
     /// The names of a roster's departments, in all languages.
-    pub(super) fn from_roster(staff: &Staff) -> Self {
+    pub(super) fn from_roster(staff: &Staff, statements: &'static Statements) -> Self {
         let departments = staff.departments.iter();
         let names = departments.flat_map(|department| department.name.all());
         Self {
-            statements: statements(),
+            statements,
             known: names.map(|name| read_plain(&name.value)).collect(),
         }
     }
@@ -118,17 +117,6 @@ impl Names {
         let words = &self.statements.not_departments;
         self.known.contains(name) || !words.iter().any(|word| name.contains(word.as_str()))
     }
-}
-
-/// Whether the `name` at `at` is only a part of the `longer` one, which stands around it.
-pub(super) fn is_within(text: &str, at: usize, name: &str, longer: &str) -> bool {
-    let starts = longer
-        .match_indices(name)
-        .map(|(offset, _)| at.checked_sub(offset));
-    starts.flatten().any(|start| {
-        text.get(start..)
-            .is_some_and(|text| text.starts_with(longer))
-    })
 }
 
 /// The department with the most similar name, if one is similar enough to be meant.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Spanned, message, rule};
-use crate::locale::{Word, statements};
+use crate::locale::Word;
 use crate::model::{Person, office};
 use crate::text::{key, read_plain};
 
@@ -140,7 +140,7 @@ fn offices_in<'a>(
     subject: &Subject,
 ) -> Vec<(String, Office<'a>)> {
     let mut read = read_plain(experience);
-    for separator in &statements().separators {
+    for separator in &subject.statements().separators {
         read = read.replace(separator.as_str(), "\n");
     }
     let pieces = read.split(['\n', ';', '；', '/', ' ']);
@@ -179,14 +179,8 @@ fn office_in<'a>(
     departments: &[(String, &'a str)],
     subject: &Subject,
 ) -> Option<Office<'a>> {
-    let settings = subject.draft.settings.value.as_ref();
-    let organisation =
-        settings.map(|settings| read_plain(settings.organisation.primary().value.trim()));
-    let unions = &statements().own_union;
-    let mut own = organisation
-        .iter()
-        .chain(unions)
-        .filter(|union| !union.is_empty());
+    let unions = &subject.statements().own_union;
+    let mut own = subject.own_names().all().iter().chain(unions);
     let rest = own.find_map(|union| piece.strip_prefix(union.as_str()));
     let rest = rest.unwrap_or(piece);
     if let Some(Word::Presidium) = office(rest, subject.words) {

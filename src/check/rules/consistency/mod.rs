@@ -11,6 +11,7 @@ mod experience_differs;
 mod false_claim;
 mod figure_not_in_text;
 mod impossible_grade;
+mod kind_in_name;
 mod mixed_markers;
 mod named_texts;
 mod namesakes;
@@ -79,5 +80,6 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         other_institution::check,
     ),
     (&wrong_level::WRONG_LEVEL, wrong_level::check),
+    (&kind_in_name::KIND_IN_NAME, kind_in_name::check),
     (&mixed_markers::MIXED_MARKERS, mixed_markers::check),
 ];

@@ -24,7 +24,8 @@ impl<'a> OwnTexts<'a> {
         let mut unions = names.unions.clone();
         let mut schools = names.schools.clone();
         if let Some(settings) = settings {
-            unions.push(read(&settings.organisation.primary().value));
+            let own = subject.own_names().all().iter();
+            unions.extend(own.map(|name| read(name)));
             schools.push(read(&settings.institution.primary().value));
         }
         Self {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{FileId, Span};
-use crate::locale::statements;
 use crate::model::{LegalText, Level, Provision, SectionKind};
 use crate::privacy::is_of_people;
 use crate::text::{Statements, read_plain};
@@ -85,7 +84,7 @@ pub(super) fn passages_beside_people<'s>(subject: &'s Subject) -> Vec<&'s Passag
 fn places_of_others(subject: &Subject, provision: &Provision, places: &mut Vec<Span>) {
     let titles = provision.title.iter().flat_map(|title| title.0.all());
     let mut titles = titles.map(|title| read_plain(&title.value));
-    if titles.any(|title| speaks_of_others(subject, statements(), title)) {
+    if titles.any(|title| speaks_of_others(subject, subject.statements(), title)) {
         places.push(provision.place);
         return;
     }
@@ -136,7 +135,7 @@ pub(super) fn is_elsewhere(
     let behind = text[range.end..own.end].chars();
     let clause_end = range.end + bytes_to(behind, is_comma);
     speaks_of_others(subject, statements, text[own.start..clause_end].to_owned())
-        || goes_on_about_others(statements, text, own.clone())
+        || goes_on_about_others(subject, statements, text, own.clone())
         || counts_another_body(subject, statements, &text[own.start..range.end])
 }
 
@@ -162,22 +161,30 @@ fn counts_another_body(subject: &Subject, statements: &Statements, words: &str) 
         let found = words.match_indices(body.as_str());
         found.map(|(at, body)| at + body.len())
     });
+    let own = subject.own_names();
+    let is_own = |end: usize| is_own(end) || own.end(&words[..end]);
     let last = ends.filter(|end| is_subject(*end) && !is_own(*end)).max();
-    let mut unions = statements.own_union.iter();
+    let mut unions = statements.own_union.iter().chain(own.all());
     last.is_some_and(|end| !unions.any(|union| words[end..].contains(union.as_str())))
 }
 
 /// Whether an earlier sentence begins with another body, and no sentence since then names the union.
-fn goes_on_about_others(statements: &Statements, text: &str, mut own: Range<usize>) -> bool {
+fn goes_on_about_others(
+    subject: &Subject,
+    statements: &Statements,
+    text: &str,
+    mut own: Range<usize>,
+) -> bool {
     /// How many sentences back: without a bound, a long text would be read again for each of its numbers.
     const FARTHEST: usize = 8;
-    let has = |range: &Range<usize>, words: &[String]| {
-        words
-            .iter()
-            .any(|word| text[range.clone()].contains(word.as_str()))
+    let names = subject.own_names();
+    let is_named = |range: &Range<usize>| {
+        let sentence = text[range.clone()].to_lowercase();
+        let mut words = statements.own_union.iter().chain(names.all());
+        words.any(|word| sentence.contains(word.as_str()))
     };
     for _ in 0..FARTHEST {
-        if has(&own, &statements.own_union) {
+        if is_named(&own) {
             return false;
         }
         let Some(stop) = text[..own.start].chars().next_back() else {
@@ -187,38 +194,32 @@ fn goes_on_about_others(statements: &Statements, text: &str, mut own: Range<usiz
         own = sentence(text, end..end);
         own.end = end;
         let begins = text[own.clone()].trim_start();
-        if statements
-            .elsewhere
-            .iter()
-            .any(|word| begins.starts_with(word.as_str()))
-        {
+        let is_of_others = |word: &String| {
+            begins.starts_with(word.as_str()) && !names.cover(begins, 0, word, statements)
+        };
+        if statements.elsewhere.iter().any(is_of_others) {
             return true;
         }
     }
     false
 }
 
-/// Whether words name another body than this union. The union's own name is removed first: that of a college's
-/// union contains 学院学生会.
+/// Whether words name another body than this union. What is a part of the union's own name does not: that of a
+/// college's union contains 学院学生会.
 fn speaks_of_others(subject: &Subject, statements: &Statements, mut words: String) -> bool {
-    let mut other_level: &[String] = &[];
-    if let Some(settings) = &subject.draft.settings.value {
-        // A school's text about 院级 organisations is not about the school's, and the reverse.
-        other_level = match settings.level.value {
-            _ if settings.unread.has("level") => &[],
-            Level::School => statements.college.as_slice(),
-            Level::College => &statements.school,
-        };
-        for name in [&settings.organisation, &settings.institution] {
-            for name in name.all().filter(|name| !name.value.is_empty()) {
-                words = words.replace(&read_plain(&name.value), "");
-            }
-        }
-    }
+    let settings = subject.draft.settings.value.as_ref();
+    let settings = settings.filter(|settings| !settings.unread.has("level"));
+    // A school's text about 院级 organisations is not about the school's, and the reverse.
+    let other_level: &[String] = match settings.map(|settings| settings.level.value) {
+        None => &[],
+        Some(Level::School) => &statements.college,
+        Some(Level::College) => &statements.school,
+    };
     words.make_ascii_lowercase();
-    statements
-        .elsewhere
-        .iter()
-        .chain(other_level)
-        .any(|word| words.contains(word.as_str()))
+    let is_named = |word: &String| {
+        let mut places = words.match_indices(word.as_str());
+        places.any(|(at, _)| !subject.own_names().cover(&words, at, word, statements))
+    };
+    let mut others = statements.elsewhere.iter().chain(other_level);
+    others.any(is_named)
 }

@@ -5,7 +5,6 @@ use super::stated_offices::{Offices, Refutation};
 use crate::check::passages::Passage;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Span, Spanned, message, rule};
-use crate::locale::statements;
 use crate::model::{Figures, Localized, SectionKind, Staff};
 use crate::text::{Counted, StatedCount, Statements, numbers, stated_counts};
 
@@ -19,7 +18,8 @@ rule! {
     /// 条文、前言、备注、申明例外等文字里说到本会的数目：主席团成员、主席、副主席几人，几个部门（一室五部也算），工作人员
     /// 几人，各部门或某个部门的负责人、部长、副部长、干事几人，大会代表几人，在校学生几人。与名单（`staff.yaml`）或
     /// `figures` 数出来的不同，就是错误。不超过、以内、控制在，不少于，3 至 5 人，20 余人都按意思算；“左右”“约”差两成以内
-    /// 不算错。数字写成 6、６、六、**6** 都认得。说的是班级、分会等别处的，只是其中一部分的（主席团成员 2 人轮流值班），
+    /// 不算错。数字写成 6、６、六、**6** 都认得。说的是班级、分会、另一种组织（研究生会的
+    /// 章程里的学生会）等别处的，只是其中一部分的（主席团成员 2 人轮流值班），
     /// 都不查。
     ///
     /// ## 为什么
@@ -46,7 +46,7 @@ rule! {
     /// deputies, departments (一室五部, too), staff, heads, deputies and officers of departments, delegates, students of
     /// the school. One that the roster (`staff.yaml`) or `figures` refutes is an error. At most, at least, ranges and
     /// 20余 are taken as they are meant; "about" may be off by a fifth. 6, ６, 六 and **6** are all read. Sentences
-    /// about classes, branches and the like, and about a part (two of the presidium keep watch), are passed over.
+    /// about classes, branches, the other kind of union and the like, and about a part (two of the presidium keep watch), are passed over.
     ///
     /// ## Why it matters
     ///
@@ -65,10 +65,10 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let statements = statements();
+    let statements = subject.statements();
     for passage in speaking_passages(subject) {
         let text = passage.reading().text();
-        let mut counts = stated_counts(&statements.counts, text);
+        let mut counts = stated_counts(&statements.counts, subject.own_names().all(), text);
         counts.retain(|count| !is_elsewhere(subject, statements, text, count.words.clone()));
         let mut before: Option<Statement> = None;
         for count in counts {

@@ -2,7 +2,6 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::locale::statements;
 use crate::model::{LegalText, Level, Localized, Provision};
 use crate::text::read_plain;
 
@@ -66,7 +65,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     if settings.unread.has("level") {
         return;
     }
-    let statements = statements();
+    let statements = subject.statements();
     let (own, other) = match settings.level.value {
         Level::School => (&statements.school, &statements.college),
         Level::College => (&statements.college, &statements.school),

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::check::rules::criteria::refuted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::model::YesNo;
+use crate::model::{CongressKind, YesNo};
 
 rule! {
     /// # zh-CN
@@ -15,7 +15,7 @@ rule! {
     /// ## 查什么
     ///
     /// `congress.yaml` 里没有一次会议在 `school-year` 所跨的两个年份里：学年写 2026 或 2026-2027 的，要有一次会议在2026年或2027年。
-    /// 指标写了 `congress-in-school-year: 是` 才查。
+    /// 指标写了 `congress-in-school-year: 是` 才查。全体学生大会看指标的 `all-students-every`：写 2 的，上一年开过也行。
     ///
     /// ## 为什么
     ///
@@ -40,7 +40,8 @@ rule! {
     /// ## What it finds
     ///
     /// No meeting in `congress.yaml` is in one of the two years that `school-year` spans: for 2026 or 2026-2027 one
-    /// must be in 2026 or 2027. Only where the indicator says `congress-in-school-year: 是`.
+    /// must be in 2026 or 2027. Only where the indicator says `congress-in-school-year: 是`. For a congress of all students
+    /// the indicator's `all-students-every` counts: with 2, one of the year before will do.
     ///
     /// ## Why it matters
     ///
@@ -69,15 +70,23 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     ) else {
         return;
     };
-    let first = i32::from(year.first);
     // Either calendar year will do: disclosures of an autumn report the congress of the summer before, and no
     // day parts school years everywhere.
-    let met = congress
-        .meetings
-        .iter()
-        .any(|meeting| (first..=first + 1).contains(&meeting.date.value.0.year()));
+    let met = |first: i32| {
+        let mut years = congress
+            .meetings
+            .iter()
+            .map(|meeting| meeting.date.value.0.year());
+        years.any(|met| (first..=i32::from(year.first) + 1).contains(&met))
+    };
     for (YesNo(wanted), question, answer) in subject.claimed(|line| &line.congress_in_school_year) {
-        if met || !wanted {
+        // Where all students meet, the edition may let them meet more seldom.
+        let every = question
+            .provable
+            .and_then(|line| line.all_students_every.as_ref());
+        let every = every.filter(|_| subject.congress_kind() == CongressKind::AllStudents);
+        let years = every.map_or(0, |every| i32::try_from(every.0).unwrap_or(0).max(1) - 1);
+        if met(i32::from(year.first) - years) || !wanted {
             continue;
         }
         findings.push(

@@ -12,6 +12,7 @@ rule! {
     /// ## 查什么
     ///
     /// `delegates.yaml` 的 `figures` 里，`non-officers` 占 `delegates` 的比例低于指标版本的 `least-non-officers`。
+    /// 全体学生大会没有代表，不查。
     ///
     /// ## 为什么
     ///
@@ -36,7 +37,7 @@ rule! {
     /// ## What it finds
     ///
     /// In the `figures` of `delegates.yaml`, `non-officers` are less of the `delegates` than the edition's
-    /// `least-non-officers`.
+    /// `least-non-officers`. A congress of all students has no delegates and is passed over.
     ///
     /// ## Why it matters
     ///

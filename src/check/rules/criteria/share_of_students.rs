@@ -12,7 +12,7 @@ rule! {
     /// ## 查什么
     ///
     /// `delegates.yaml` 的 `figures` 里，`delegates` 占 `students` 的比例，四舍五入到指标版本的 `about` 那样的位数，不等于它。
-    /// `about: 1%` 时，0.5% 至 1.5% 之间都算。
+    /// `about: 1%` 时，0.5% 至 1.5% 之间都算。全体学生大会没有代表，不查。
     ///
     /// ## 为什么
     ///
@@ -37,7 +37,8 @@ rule! {
     /// ## What it finds
     ///
     /// In the `figures` of `delegates.yaml`, the `delegates` as a share of the `students`, rounded to as many places as
-    /// the edition's `about` has, are not that share. With `about: 1%` anything from 0.5 % to 1.5 % will do.
+    /// the edition's `about` has, are not that share. With `about: 1%` anything from 0.5 % to 1.5 % will do. A congress of
+    /// all students has no delegates and is passed over.
     ///
     /// ## Why it matters
     ///

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Fix, Spanned, rule};
-use crate::locale::statements;
 use crate::model::{Question, Staff};
 use crate::text::{Counted, PLACEHOLDER, Reading, StatedCount, stated_counts, stated_number};
 
@@ -100,13 +99,13 @@ fn differs(
     count: usize,
     staff: &Staff,
 ) -> Option<Finding> {
-    let words = &statements().counts;
+    let words = &subject.statements().counts;
     let reading = Reading::of_plain(&text.value);
     let mut patterns = question.remark.iter().flat_map(|remark| remark.all());
     let (stated, range) =
         patterns.find_map(|pattern| stated_number(reading.text(), &pattern.value, words))?;
     // 主席团实有9人 in the remark on the staff is what stated-number holds against the roster.
-    let mut others = stated_counts(words, reading.text()).into_iter();
+    let mut others = stated_counts(words, subject.own_names().all(), reading.text()).into_iter();
     let is_of_others = |own: StatedCount| {
         own.number.start < range.end
             && range.start < own.number.end

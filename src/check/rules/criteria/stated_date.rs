@@ -4,7 +4,6 @@ use chrono::Datelike;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Spanned, message, rule};
-use crate::locale::statements;
 use crate::model::{Date, Meeting, Provable};
 use crate::text::{Reading, WrittenDate, written_dates};
 
@@ -90,7 +89,7 @@ fn differs(
 ) -> Option<Finding> {
     let reading = Reading::of_plain(&remark.value);
     let mut dates = written_dates(reading.text());
-    dates.retain(|(range, _)| !is_earlier(reading.text(), range.start));
+    dates.retain(|(range, _)| !is_earlier(subject, reading.text(), range.start));
     // A remark may tell of earlier congresses as well.
     let is_met = |date: &WrittenDate| {
         meetings
@@ -113,10 +112,10 @@ fn differs(
 }
 
 /// Whether the clause before a date says that it is that of an earlier congress.
-fn is_earlier(text: &str, date: usize) -> bool {
+fn is_earlier(subject: &Subject, text: &str, date: usize) -> bool {
     let clause = text[..date].rsplit(['，', ',', '。', '；', ';']).next();
     let clause = clause.unwrap_or_default().to_ascii_lowercase();
-    let mut words = statements().earlier.iter();
+    let mut words = subject.statements().earlier.iter();
     words.any(|word| clause.contains(word.as_str()))
 }
 

@@ -6,7 +6,7 @@ use crate::check::passages::Passage;
 use crate::check::rules::translation::translated::translated;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
-use crate::locale::{Labels, statements};
+use crate::locale::Labels;
 use crate::model::Tag;
 use crate::text::{
     NumberWriting, StatedNumbers, WrittenNumber, chinese_months, names_month_of_date,
@@ -81,8 +81,8 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let labels = |tag: &Tag| subject.languages.labels(tag.as_str()).map(AsRef::as_ref);
     for text in translated(subject) {
         if let (Some(original), Some(translation)) = (labels(primary), labels(text.tag)) {
-            let original = Side::new(text.original, original);
-            let translation = Side::new(text.translation, translation);
+            let original = Side::new(text.original, original, subject);
+            let translation = Side::new(text.translation, translation, subject);
             findings.extend(compare(&original, &translation, subject));
         }
     }
@@ -96,10 +96,10 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn new(passage: &'a Passage, labels: &'a Labels) -> Self {
+    fn new(passage: &'a Passage, labels: &'a Labels, subject: &Subject) -> Self {
         let writing = NumberWriting {
             has_decimal_comma: labels.has_decimal_comma(),
-            words: &statements().numbers,
+            words: &subject.statements().numbers,
             months: labels.months(),
         };
         let mut figures = written_numbers(passage.reading().text(), writing);
