@@ -1,12 +1,15 @@
 //! A disclosure that was read without an error.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::advisors::Advisors;
+use super::attachment::{Attached, Attachment};
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
 use super::guidance::GuidanceText;
+use super::pictures::Pictures;
 use super::provision::Provision;
 use super::self_assessment::SelfAssessment;
 use super::settings::{SectionKind, Settings};
@@ -42,9 +45,29 @@ pub(crate) struct Disclosure {
     pub guidance: GuidanceText,
     /// 十
     pub advisors: Advisors,
+    /// The files of `settings.attachments`, in the same order.
+    pub attached: Vec<Attached>,
+    /// The pictures in its Markdown files.
+    pub pictures: Pictures,
 }
 
 impl Disclosure {
+    /// The attachments, each with its file.
+    pub(crate) fn attachments(&self) -> impl Iterator<Item = (&Attachment, &Attached)> {
+        let listed = self.settings.attachments.iter().flatten();
+        listed.zip(&self.attached)
+    }
+
+    /// What is published as it is: the path in the folder of its publication, and what the file holds.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        let attached = self.attached.iter().map(|file| (&*file.path, &file.bytes));
+        let pictures = self
+            .pictures
+            .all()
+            .map(|picture| (&*picture.path, &picture.bytes));
+        attached.chain(pictures)
+    }
+
     /// The four legal texts, each with its section.
     pub(crate) fn legal_texts(&self) -> [(SectionKind, &Provision); 4] {
         [

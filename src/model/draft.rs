@@ -6,12 +6,14 @@
 use std::path::PathBuf;
 
 use super::advisors::Advisors;
+use super::attachment::Attached;
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
 use super::disclosure::Disclosure;
 use super::guidance::{GuidanceText, Prose};
 use super::localized::{Localized, Tag};
+use super::pictures::Pictures;
 use super::provision::Provision;
 use super::read::{Field, Text};
 use super::self_assessment::SelfAssessment;
@@ -27,6 +29,15 @@ pub(crate) struct Draft<T> {
     /// Whether the file was read without an error. Only then can a check conclude that what is missing from
     /// the value is missing from the file.
     pub sound: bool,
+}
+
+impl<T> Default for Draft<T> {
+    fn default() -> Self {
+        Self {
+            value: None,
+            sound: false,
+        }
+    }
 }
 
 impl<T> Draft<T> {
@@ -70,6 +81,10 @@ pub(crate) struct DisclosureDraft {
     pub guidance: Draft<GuidanceText>,
     /// `advisors.yaml`
     pub advisors: Draft<Advisors>,
+    /// The files that `disclosure.yaml` attaches.
+    pub attached: Draft<Vec<Attached>>,
+    /// The pictures in its Markdown files. What is wrong with one is wrong with the text that shows it.
+    pub pictures: Pictures,
 }
 
 impl DisclosureDraft {
@@ -151,6 +166,8 @@ impl DisclosureDraft {
             review: whole(self.review)?,
             guidance: whole(self.guidance)?,
             advisors: whole(self.advisors)?,
+            attached: whole(self.attached)?,
+            pictures: self.pictures,
         })
     }
 }

@@ -8,6 +8,7 @@ use super::guidance::{Guidance, GuidanceText, Prose};
 use super::lengths::Measure;
 use super::loader::Loader;
 use super::localized::{Localized, Tag};
+use super::pictures::Pictures;
 use super::read::{Field, Reader};
 use super::settings::Settings;
 use super::staff::Staff;
@@ -31,6 +32,8 @@ pub(crate) fn load(
         reader: Reader::new(&languages.words),
         trees: Vec::new(),
         documents: Vec::new(),
+        published: Vec::new(),
+        pictures: Pictures::default(),
         recovered: Vec::new(),
     };
     let draft = loader.disclosure(name);
@@ -67,7 +70,11 @@ impl Loader<'_> {
             review: self.subject("review"),
             guidance: self.draft(Self::guidance),
             advisors: self.subject("advisors"),
+            attached: Draft::default(),
+            pictures: Pictures::default(),
         };
+        draft.attached = self.draft(|loader| Some(loader.attached(draft.settings.value.as_ref()?)));
+        draft.pictures = std::mem::take(&mut self.pictures);
         self.fingerprints();
         self.reader.close_texts();
         // Last, because only now is it known which files were read. Without the guidance text, the Markdown
@@ -140,6 +147,7 @@ impl Loader<'_> {
             let text = self.files.text(file);
             let span = Span::new(file, 0..text.len());
             let text = text.replace("\r\n", "\n").trim().to_owned();
+            self.find_pictures(&name.value, file);
             // An empty original is an error; an empty translation is one that is still to come.
             if !text.is_empty() {
                 let place = |range: Range<usize>| {

@@ -1,6 +1,8 @@
 //! The disclosure as typed values, each with the place it came from.
 
 mod advisors;
+mod attached_files;
+mod attachment;
 mod base;
 mod based_on;
 mod congress;
@@ -10,8 +12,10 @@ mod dates;
 mod delegates;
 mod disclosure;
 mod draft;
+mod drawing;
 mod edition;
 mod find;
+mod find_pictures;
 mod folder;
 mod grade;
 mod guidance;
@@ -31,6 +35,8 @@ mod naming;
 mod original;
 mod overlay;
 mod phrases;
+mod picture;
+mod pictures;
 mod political_status;
 mod provable;
 mod provision;
@@ -54,6 +60,7 @@ mod wording;
 mod written_schema;
 
 pub(crate) use advisors::{ADVISORS, Advisor, Advisors};
+pub(crate) use attachment::{Attached, Attachment};
 pub(crate) use base::Base;
 pub(crate) use congress::{Congress, Meeting};
 pub(crate) use criteria::{Criteria, DelegatesWanted, Indicator, Question};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::assessment::Assessment;
+use super::attachments::AttachmentView;
 use super::builder::Builder;
 use super::congress::CongressView;
 use super::legal::LegalView;
@@ -13,7 +14,7 @@ use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
 use super::table::TableView;
 use super::text::TextView;
-use super::{assessment, congress, legal, people, table};
+use super::{assessment, attachments, congress, legal, people, table};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, SectionKind};
 use crate::typeset::Faces;
@@ -41,6 +42,8 @@ pub(crate) struct View {
     pub summary: Vec<SummaryItem>,
     /// The ten sections, in the author's order.
     pub sections: Vec<SectionView>,
+    /// The attachments.
+    pub attachments: Vec<AttachmentView>,
     /// Whether any of its texts is not translated into the locale.
     pub untranslated: bool,
 }
@@ -128,6 +131,7 @@ fn build(builder: &mut Builder) -> View {
                 content: content(section.kind.value, builder),
             })
             .collect(),
+        attachments: attachments::attachments(builder),
         // Last, when every text has been looked up.
         untranslated: builder.untranslated,
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::context::View;
 use super::printed_text::PrintedText;
 use crate::locale::Labels;
-use crate::typeset::Faces;
+use crate::typeset::{Faces, Pictures};
 
 /// A disclosure in one locale.
 pub(crate) struct Version {
@@ -14,6 +14,8 @@ pub(crate) struct Version {
     pub printed_texts: Vec<PrintedText>,
     /// The faces that print it.
     pub faces: Faces,
+    /// The pictures that it shows.
+    pub pictures: Arc<Pictures>,
 }
 
 impl Version {

@@ -58,7 +58,7 @@ reported! {
     missing_markdown_file: |c| c.remove("guidance.md")
         => ["error file-missing party-guidance.yaml:1:7-18 path=`data/2026/guidance.md` reason=`No such file or directory (os error 2)`"];
     markdown_file_with_a_picture: |c| c.write("guidance.md", "文字\n\n![图](图.png)\n")
-        => ["error markdown-image guidance.md:3:1-12"];
+        => ["error file-missing (named-file-missing) guidance.md:3:1-12 path=`data/2026/图.png` reason=`No such file or directory (os error 2)`"];
     missing_section: |c| c.replace("disclosure.yaml", "  - {kind: congress, title: 学生代表大会召开情况}\n", "")
         => ["error section-missing disclosure.yaml:19:5-6 section=`congress`"];
     unknown_section: |c| c.replace("disclosure.yaml", "kind: congress", "kind: meeting")

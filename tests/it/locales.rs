@@ -203,14 +203,14 @@ fn a_catalogue_that_is_not_fluent_is_refused_with_its_line() {
         refusal(&case),
         [
             "error not-fluent (fluent-token) locales/ug/labels.ftl:14:22-33 wanted=`}`",
-            "error not-fluent (fluent-no-text) locales/ug/labels.ftl:115:1-4",
-            "error not-fluent (fluent-brace) locales/ug/labels.ftl:116:5-6",
-            "error not-fluent (fluent-default-form) locales/ug/labels.ftl:119:2-3",
-            "error not-fluent (fluent-selector) locales/ug/labels.ftl:120:10-12",
-            "error not-fluent (fluent-quotation) locales/ug/labels.ftl:123:11-11",
-            "error not-fluent (fluent-escape) locales/ug/labels.ftl:124:8-13",
-            "error not-fluent locales/ug/labels.ftl:125:11-13",
-            "error not-fluent (fluent-token) locales/ug/labels.ftl:126:2-2 wanted=`=`"
+            "error not-fluent (fluent-no-text) locales/ug/labels.ftl:122:1-4",
+            "error not-fluent (fluent-brace) locales/ug/labels.ftl:123:5-6",
+            "error not-fluent (fluent-default-form) locales/ug/labels.ftl:126:2-3",
+            "error not-fluent (fluent-selector) locales/ug/labels.ftl:127:10-12",
+            "error not-fluent (fluent-quotation) locales/ug/labels.ftl:130:11-11",
+            "error not-fluent (fluent-escape) locales/ug/labels.ftl:131:8-13",
+            "error not-fluent locales/ug/labels.ftl:132:11-13",
+            "error not-fluent (fluent-token) locales/ug/labels.ftl:133:2-2 wanted=`=`"
         ]
     );
 }
@@ -227,7 +227,7 @@ fn what_a_label_cannot_print_is_refused_with_its_line() {
         [
             "error fluent-variable locales/ug/labels.ftl:14:17-21 name=`time-range` variable=`form` count=2 all=`{ $from }, { $until }`",
             "error fluent-variable locales/ug/labels.ftl:15:10-15 name=`yes` variable=`count` count=0 all=``",
-            "error fluent-reference locales/ug/labels.ftl:115:22-29 name=`nothing`"
+            "error fluent-reference locales/ug/labels.ftl:122:22-29 name=`nothing`"
         ]
     );
 }

@@ -6,7 +6,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, Spanned, rule};
 use crate::markup;
 use crate::markup::{Rich, Target};
-use crate::model::{DisclosureDraft, Provision, SectionKind, Text};
+use crate::model::{Attachment, DisclosureDraft, Provision, SectionKind, Text};
 use crate::text::nearest;
 use crate::workspace::Files;
 
@@ -121,6 +121,9 @@ impl Anchors {
                 unknown.push(kind);
             }
         }
+        let settings = draft.settings.value.iter();
+        let attachments = settings.flat_map(|settings| settings.attachments.iter().flatten());
+        known.extend(attachments.map(Attachment::anchor));
         Self { known, unknown }
     }
 
