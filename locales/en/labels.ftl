@@ -68,6 +68,19 @@ advisors-name = Name
 advisors-full-time-cadre = Full-time League cadre
 advisors-remark = Remarks
 
+## Attachments and files
+# The number of an attachment, which references print
+attachment-number = Attachment { $number }
+# Heading of the list of attachments
+site-attachments = Attachments
+# Before the list of attachments on paper
+press-attachments = Attachments:
+# What a file is, and how large. $type: PDF, Word; $size: 320 KB
+file-about = ({ $type }, { $size })
+# The size of a file
+file-size-kb = { $number } KB
+file-size-mb = { $number } MB
+
 ## PDF (templates/press)
 
 # The keyword among the file's properties

@@ -56,6 +56,19 @@ advisors-name = 姓名
 advisors-full-time-cadre = 是否为专职团干
 advisors-remark = 备注
 
+## 附件和文件 Attachments and files
+# 附件的编号，正文里引用时印出
+attachment-number = 附件{ $number }
+# 附件清单的标题
+site-attachments = 附件
+# 纸上附件清单前面的字
+press-attachments = 附件：
+# 文件是什么、多大。$type：PDF、Word；$size：320 KB
+file-about = （{ $type }，{ $size }）
+# 文件的大小
+file-size-kb = { $number } KB
+file-size-mb = { $number } MB
+
 ## PDF (templates/press)
 
 # 文件属性里的关键词

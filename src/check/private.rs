@@ -120,8 +120,8 @@ fn in_place(place: Span, detector: &Detector, subject: &Subject) -> Vec<PrivateV
         .collect()
 }
 
-/// Places of what is published but is not a text of the disclosure: ids, which become part of URLs, the base
-/// URL, and the texts of the criteria edition.
+/// Places of what is published but is not a text of the disclosure: ids and names of files, which become part of
+/// URLs, the base URL, and the texts of the criteria edition.
 fn places_outside_texts(subject: &Subject) -> Vec<Span> {
     let mut places = Vec::new();
     for tree in &subject.draft.trees {
@@ -129,6 +129,9 @@ fn places_outside_texts(subject: &Subject) -> Vec<Span> {
     }
     let settings = subject.draft.settings.value.iter();
     places.extend(settings.filter_map(|settings| Some(settings.base_url.as_ref()?.span)));
+    let attachments = subject.draft.settings.value.iter();
+    let attachments = attachments.flat_map(|settings| settings.attachments.iter().flatten());
+    places.extend(attachments.map(|attachment| attachment.file.span));
     for assessed in subject.draft.assessments() {
         let Some(criteria) = &assessed.criteria.value else {
             continue;

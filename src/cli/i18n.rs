@@ -193,7 +193,7 @@ fn exported(text: String, options: &ExportOptions) -> Result<Done, Vec<Finding>>
         sign: SIGN,
         force: options.force,
     };
-    workspace::export(&file, None)?;
+    workspace::export(&file, &[])?;
     Ok(Done::Written(path.clone()))
 }
 

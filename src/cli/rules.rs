@@ -73,7 +73,7 @@ fn write(path: &Path, force: bool) -> Result<(), Vec<Finding>> {
         sign: SIGN,
         force,
     };
-    export(&written, None)
+    export(&written, &[])
 }
 
 /// `docs/rules.md`: every rule in every language that ships.

@@ -55,6 +55,6 @@ fn write_all(folder: &Path, force: bool) -> Result<Vec<String>, Vec<Finding>> {
         sign: SCHEMA_SIGN,
         force,
     };
-    export(&written, Some(folder))?;
+    export(&written, &[folder])?;
     Ok(schemas.iter().map(|(path, _)| plain_path(path)).collect())
 }

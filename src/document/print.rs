@@ -9,7 +9,7 @@ use super::kinds::{Arrangement, KINDS, Kind};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Place, Span, message};
 use crate::template::Templates;
-use crate::typeset::{self, Faces, Failure, Printed};
+use crate::typeset::{self, Faces, Failure, Pictures, Printed};
 use crate::view::{PrintedText, Version};
 use crate::workspace::Files;
 
@@ -77,6 +77,11 @@ impl Document {
         &versions[self.first].faces
     }
 
+    /// The pictures that it may show.
+    pub(crate) fn pictures<'v>(&self, versions: &'v [Version]) -> &'v Pictures {
+        &versions[self.first].pictures
+    }
+
     /// The texts that it shows.
     pub(crate) fn printed_texts(&self, versions: &[Version]) -> Vec<PrintedText> {
         let shown = self.chosen(&versions.iter().collect::<Vec<_>>());
@@ -132,7 +137,13 @@ impl Document {
     ) -> Result<Printed, Failure> {
         // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
         let foot = measures.map(|measures| measures.foot);
-        typeset::print(&self.main(), markup.to_owned(), self.faces(versions), foot)
+        typeset::print(
+            &self.main(),
+            markup.to_owned(),
+            self.pictures(versions),
+            self.faces(versions),
+            foot,
+        )
     }
 
     /// The findings for a document that could not be typeset. The markup is added to the run's files under `path` (its

@@ -136,6 +136,7 @@ impl Maker<'_> {
             typeset::keep(
                 &document.main(),
                 &markup,
+                document.pictures(versions),
                 document.faces(versions),
                 &project,
             )?;
@@ -164,7 +165,7 @@ impl Maker<'_> {
         })
     }
 
-    /// The same content as open data: the view of every locale.
+    /// The same content as open data: the view of every locale, and the files that it names.
     fn data(&self, prepared: &Prepared) -> Result<Made, Finding> {
         let started = Instant::now();
         let listing = &prepared.listing;
@@ -182,6 +183,10 @@ impl Maker<'_> {
             "criteria": prepared.criteria,
             "locales": locales,
         });
+        for (path, bytes) in &prepared.files {
+            self.stage
+                .write(&format!("{}/{path}", listing.name), bytes)?;
+        }
         let path = format!("{}/disclosure.json", listing.name);
         self.write(What::Data, &path, &pretty(&data), started)
     }

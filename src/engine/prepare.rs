@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
-use crate::typeset::Faces;
+use crate::typeset::{Faces, Pictures};
 use crate::view::{Version, Wording, view};
 
 /// One disclosure, ready to be made.
@@ -18,6 +18,8 @@ pub(crate) struct Prepared {
     pub criteria: String,
     /// It in each of its locales, the primary one first.
     pub versions: Vec<Version>,
+    /// What is published as it is: the path in the disclosure's folder, and what the file holds.
+    pub files: Vec<(String, Arc<[u8]>)>,
 }
 
 /// Prepares a disclosure; `faces` are those of its locales.
@@ -26,6 +28,9 @@ pub(crate) fn prepare(
     languages: &Languages,
     faces: Vec<Faces>,
 ) -> Prepared {
+    let pictures = disclosure.pictures.all();
+    let pictures = pictures.map(|it| (it.path.clone(), Arc::clone(&it.bytes)));
+    let pictures: Arc<Pictures> = Arc::new(pictures.collect());
     let locales = disclosure.settings.locales.par_iter().zip(faces);
     let settings = Some(&disclosure.settings);
     let congress = disclosure.congress.as_ref();
@@ -45,6 +50,7 @@ pub(crate) fn prepare(
                 view,
                 printed_texts,
                 faces,
+                pictures: Arc::clone(&pictures),
             })
         })
         .collect();
@@ -52,5 +58,9 @@ pub(crate) fn prepare(
         listing: Listing::new(disclosure, &versions),
         criteria: disclosure.criteria.name.value.0.clone(),
         versions,
+        files: disclosure
+            .files()
+            .map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes)))
+            .collect(),
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Limits {
     /// How many bytes are read to prove the corrections of one rule in one text.
     #[serde(deserialize_with = "count")]
     pub proofs: usize,
+    /// Of attachments and pictures.
+    pub files: FileLimits,
     /// Of Fluent files.
     pub fluent: FluentLimits,
     /// Of a school's own templates.
@@ -46,6 +48,21 @@ pub(crate) struct TextLimits {
     /// Of all texts longer than a name together.
     #[serde(deserialize_with = "count")]
     pub disclosure: usize,
+}
+
+/// The limits of what is published as it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FileLimits {
+    /// Of an attachment, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub attachment: usize,
+    /// Of a picture, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub picture: usize,
+    /// Of the pixels of a picture.
+    #[serde(deserialize_with = "count")]
+    pub pixels: usize,
 }
 
 /// The limits of Fluent files.

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod dropped_values;
+mod file_types;
 mod fluent_file;
 mod fluent_nesting;
 mod fluent_places;
@@ -23,6 +24,7 @@ mod shipped;
 mod unions;
 mod words;
 
+pub(crate) use file_types::{FileType, FileTypes, file_types};
 pub(crate) use labels::Labels;
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{

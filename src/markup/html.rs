@@ -1,9 +1,13 @@
 //! The tree as HTML.
 
-use super::rich::{Block, Inline, Rich, Target};
+use super::rich::{Block, Inline, Picture, Rich, Target, plain};
+use crate::text::encoded;
 
 /// The first heading level that prose inside a section may use.
 const FIRST_HEADING: u8 = 3;
+
+/// From a page to the folder of its disclosure, in which files and pictures have theirs.
+const UP: &str = "../";
 
 /// The content as HTML: `blocks` gives `<p>`, lists and headings; without it, the inline
 /// content of the paragraphs, headings and items, parted by line breaks, for a place that already is a paragraph.
@@ -26,6 +30,7 @@ fn push_blocks(blocks: &[Block], html: &mut String) {
                 element(&tag, content, html);
             }
             Block::List(first, items) => push_list(*first, items, html),
+            Block::Picture(picture) => push_picture(picture, html),
         }
     }
 }
@@ -45,6 +50,22 @@ fn push_list(first: Option<u64>, items: &[Vec<Block>], html: &mut String) {
         html.push_str("</li>");
     }
     html.push_str(&format!("</{tag}>"));
+}
+
+/// A picture with its size, so that what stands below it does not move when it is there.
+fn push_picture(picture: &Picture, html: &mut String) {
+    let size = picture.size.map_or_else(String::new, |(width, height)| {
+        format!(" width=\"{width}\" height=\"{height}\"")
+    });
+    html.push_str(&format!(
+        "<figure class=\"picture\"><img src=\"{UP}{}\" alt=\"{}\"{size} loading=\"lazy\">",
+        escaped(&encoded(&picture.address)),
+        escaped(&plain(&picture.alternative)),
+    ));
+    if !picture.caption.is_empty() {
+        element("figcaption", &picture.caption, html);
+    }
+    html.push_str("</figure>");
 }
 
 fn push_run(rich: &Rich, html: &mut String) {
@@ -72,6 +93,7 @@ fn push_inlines(content: &[Inline], html: &mut String) {
             Inline::Link(target, label) => {
                 let address = match target {
                     Target::Anchor(anchor) => format!("#{anchor}"),
+                    Target::File(_, path) => format!("{UP}{}", encoded(path)),
                     Target::Address(address) => address.clone(),
                 };
                 html.push_str(&format!("<a href=\"{}\">", escaped(&address)));

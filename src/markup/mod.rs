@@ -26,6 +26,6 @@ pub use parse::{document, inline};
 pub use problem::Problem;
 pub(crate) use proof::{Change, changes_only};
 pub use rich::{Block, Inline};
-pub use rich::{Rich, Target};
+pub use rich::{Picture, Rich, Target};
 pub(crate) use typst::string_literal;
 pub use typst::to_typst;

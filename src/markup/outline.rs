@@ -20,7 +20,7 @@ fn level_below(blocks: &mut [Block], open: &mut Vec<u8>) {
                 *level = u8::try_from(open.len()).unwrap_or(u8::MAX);
             }
             Block::List(_, items) => items.iter_mut().for_each(|item| level_below(item, open)),
-            Block::Paragraph(_) => {}
+            Block::Paragraph(_) | Block::Picture(_) => {}
         }
     }
 }

@@ -91,7 +91,7 @@ fn without_guard(blocks: Vec<Block>) -> Vec<Inline> {
         .into_iter()
         .flat_map(|block| match block {
             Block::Paragraph(content) | Block::Heading(_, content) => content,
-            Block::List(..) => Vec::new(),
+            Block::List(..) | Block::Picture(_) => Vec::new(),
         })
         .collect();
     if let Some(Inline::Text(first)) = content.first_mut() {
@@ -108,6 +108,7 @@ fn without_guard(blocks: Vec<Block>) -> Vec<Inline> {
 fn read_document(text: &str) -> Reading {
     let prepared = Prepared::new(&Mapped::identity(text));
     let mut reader = Reader::new(&prepared);
+    reader.takes_pictures = true;
     let mut blocks = reader.blocks(None, 0);
     outline::level(&mut blocks);
     let mut problems = std::mem::take(&mut reader.problems);

@@ -8,7 +8,7 @@ use super::flanking::Prepared;
 use super::kind::Kind;
 use super::lines;
 use super::problem::Problem;
-use super::rich::{Block, Inline, Target, is_blank};
+use super::rich::{Block, Inline, Picture, Target, is_blank, plain};
 use crate::diagnostic::{MessageId, message};
 use crate::text::Mapped;
 
@@ -25,6 +25,8 @@ pub(super) struct Reader<'a> {
     pub parts: Vec<(Range<usize>, Kind)>,
     /// End of what was read last.
     pub(super) read_to: usize,
+    /// Whether pictures may stand between paragraphs.
+    pub(super) takes_pictures: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -42,6 +44,7 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             parts: Vec::new(),
             read_to: 0,
+            takes_pictures: false,
         };
         for range in definitions {
             reader.problem(message::MARKDOWN_DEFINITION, range);
@@ -62,9 +65,7 @@ impl<'a> Reader<'a> {
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if Some(end) == inside => break,
-                Event::Start(Tag::Paragraph) => {
-                    blocks.push(Block::Paragraph(self.content(TagEnd::Paragraph)));
-                }
+                Event::Start(Tag::Paragraph) => self.paragraph(&mut blocks),
                 Event::Start(Tag::Heading { level, .. }) => {
                     let content = self.content(TagEnd::Heading(level));
                     // A heading without words is nothing on paper, but a stop for a screen reader.
@@ -75,6 +76,12 @@ impl<'a> Reader<'a> {
                 Event::Start(Tag::List(first)) => {
                     flush(&mut loose, &mut blocks);
                     blocks.push(self.list(first, range, depth));
+                }
+                Event::Start(Tag::Image {
+                    dest_url, title, ..
+                }) if self.takes_pictures => {
+                    flush(&mut loose, &mut blocks);
+                    blocks.push(self.picture(&dest_url, &title, range));
                 }
                 Event::Start(Tag::HtmlBlock) => {
                     blocks.push(Block::Paragraph(self.content(TagEnd::HtmlBlock)));
@@ -91,6 +98,57 @@ impl<'a> Reader<'a> {
         }
         flush(&mut loose, &mut blocks);
         blocks
+    }
+
+    /// A paragraph, and the pictures in it, which part it.
+    fn paragraph(&mut self, blocks: &mut Vec<Block>) {
+        let before = blocks.len();
+        let mut content: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::Paragraph) => break,
+                Event::Start(Tag::Image {
+                    dest_url, title, ..
+                }) if self.takes_pictures => {
+                    flush_words(&mut content, blocks);
+                    blocks.push(self.picture(&dest_url, &title, range));
+                }
+                _ => append(&mut content, self.inline(event, range, 0)),
+            }
+        }
+        match blocks.len() == before {
+            true => blocks.push(Block::Paragraph(lines::joined(content))),
+            false => flush_words(&mut content, blocks),
+        }
+    }
+
+    /// A picture that has just begun.
+    fn picture(&mut self, address: &str, title: &str, range: Range<usize>) -> Block {
+        // Of what follows, the words count as such.
+        self.part(range.clone(), Kind::Address);
+        self.read_to = range.start + 2;
+        let alternative = lines::joined(self.inlines(TagEnd::Image, 0));
+        let address = self.address(address, &range);
+        if plain(&alternative).trim().is_empty() {
+            self.problem(message::PICTURE_WITHOUT_WORDS, range.clone());
+        }
+        if is_elsewhere(&address) {
+            self.problem(message::PICTURE_ELSEWHERE, range.clone());
+        }
+        let range = self.prepared.original(&range);
+        let mut caption = Mapped::default();
+        caption.push_replaced(title.trim(), range.clone());
+        let is_said = !caption.is_empty();
+        Block::Picture(Picture {
+            alternative,
+            caption: is_said
+                .then_some(Inline::Text(caption))
+                .into_iter()
+                .collect(),
+            address,
+            size: None,
+            range,
+        })
     }
 
     fn list(&mut self, first: Option<u64>, range: Range<usize>, depth: usize) -> Block {
@@ -156,7 +214,11 @@ impl<'a> Reader<'a> {
             Event::HardBreak => Inline::Break,
             Event::Start(Tag::Image { .. }) => {
                 self.part(range.clone(), Kind::Address);
-                self.refuse(message::MARKDOWN_IMAGE, range);
+                let wording = match self.takes_pictures {
+                    true => message::PICTURE_INSIDE,
+                    false => message::MARKDOWN_IMAGE,
+                };
+                self.refuse(wording, range);
                 return None;
             }
             Event::Start(_) if depth == DEEPEST => {
@@ -213,6 +275,15 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether an address is one on the web, or holds the picture itself.
+fn is_elsewhere(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+    // A single letter is a disk of Windows.
+    let is_scheme =
+        |scheme: &str| scheme.len() > 1 && scheme.chars().all(|c| c.is_ascii_alphanumeric());
+    address.starts_with("//") || scheme.is_some_and(is_scheme)
+}
+
 fn has_known_scheme(address: &str) -> bool {
     ["https://", "http://", "mailto:"].iter().any(|scheme| {
         address
@@ -226,6 +297,14 @@ fn append(content: &mut Vec<Inline>, inline: Option<Inline>) {
     match (content.last_mut(), inline) {
         (Some(Inline::Text(before)), Some(Inline::Text(more))) => before.append(&more),
         (_, inline) => content.extend(inline),
+    }
+}
+
+/// The same, unless nothing stands there but the end of a line beside a picture.
+fn flush_words(content: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+    let content = lines::joined(std::mem::take(content));
+    if !is_blank(&content) {
+        blocks.push(Block::Paragraph(content));
     }
 }
 

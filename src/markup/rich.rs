@@ -1,6 +1,7 @@
 //! The tree between Markdown and the two output languages.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::text::Mapped;
 
@@ -20,6 +21,23 @@ pub enum Block {
     Heading(u8, Vec<Inline>),
     /// A list; with `Some(n)`, numbered from `n`.
     List(Option<u64>, Vec<Vec<Block>>),
+    /// A picture; only in whole files.
+    Picture(Picture),
+}
+
+/// A picture that stands between paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// What it shows, in words, for those who do not see it.
+    pub alternative: Vec<Inline>,
+    /// What stands below it.
+    pub caption: Vec<Inline>,
+    /// Where it lies: as its author wrote it, or in the publication once it has its place there.
+    pub address: String,
+    /// Its width and height in pixels, once they are known.
+    pub size: Option<(u32, u32)>,
+    /// Where it is named in the text.
+    pub range: Range<usize>,
 }
 
 /// A run of text. What is printed knows where in the author's text it stands.
@@ -44,6 +62,8 @@ pub enum Inline {
 pub enum Target {
     /// A provision of this disclosure, by its anchor (`charter-art-16`).
     Anchor(String),
+    /// A file beside the pages: its anchor in the list of them, to which paper leads, and its path in the disclosure's publication.
+    File(String, String),
     /// An address.
     Address(String),
 }
@@ -86,7 +106,7 @@ impl Rich {
     fn references(&self) -> BTreeMap<&str, usize> {
         let mut counts = BTreeMap::new();
         for target in self.targets() {
-            if let Target::Anchor(anchor) = target {
+            if let Target::Anchor(anchor) | Target::File(anchor, _) = target {
                 *counts.entry(anchor.as_str()).or_default() += 1;
             }
         }
@@ -95,9 +115,56 @@ impl Rich {
 
     /// Gives links without a label the number of what they point at.
     pub fn number_references(&mut self, number: &dyn Fn(&str) -> Option<String>) {
-        for block in &mut self.blocks {
-            number_block(block, number);
+        each_inline(&mut self.blocks, &mut |inline| {
+            if let Inline::Link(Target::Anchor(anchor) | Target::File(anchor, _), label) = inline
+                && label.is_empty()
+            {
+                let number = number(anchor).map(|number| Inline::Text(Mapped::apart(&number)));
+                *label = number.into_iter().collect();
+            }
+        });
+    }
+
+    /// Lets references to files lead to them: `path` gives a file's path by its anchor.
+    pub fn find_files(&mut self, path: &dyn Fn(&str) -> Option<String>) {
+        each_inline(&mut self.blocks, &mut |inline| {
+            if let Inline::Link(target, _) = inline
+                && let Target::Anchor(anchor) = target
+                && let Some(path) = path(anchor)
+            {
+                *target = Target::File(std::mem::take(anchor), path);
+            }
+        });
+    }
+
+    /// The pictures, those in lists too, in order.
+    pub fn pictures(&self) -> Vec<&Picture> {
+        fn walk<'a>(blocks: &'a [Block], found: &mut Vec<&'a Picture>) {
+            for block in blocks {
+                match block {
+                    Block::Picture(picture) => found.push(picture),
+                    Block::List(_, items) => items.iter().for_each(|item| walk(item, found)),
+                    Block::Paragraph(_) | Block::Heading(..) => {}
+                }
+            }
         }
+        let mut found = Vec::new();
+        walk(&self.blocks, &mut found);
+        found
+    }
+
+    /// Gives each picture its place in the publication and its size, as `place` knows them.
+    pub fn place_pictures(&mut self, place: &dyn Fn(&mut Picture)) {
+        fn walk(blocks: &mut [Block], place: &dyn Fn(&mut Picture)) {
+            for block in blocks {
+                match block {
+                    Block::Picture(picture) => place(picture),
+                    Block::List(_, items) => items.iter_mut().for_each(|item| walk(item, place)),
+                    Block::Paragraph(_) | Block::Heading(..) => {}
+                }
+            }
+        }
+        walk(&mut self.blocks, place);
     }
 
     /// Visits the content of every paragraph and heading, those in lists too, in order.
@@ -107,6 +174,12 @@ impl Rich {
                 match block {
                     Block::Paragraph(content) | Block::Heading(_, content) => visit(content),
                     Block::List(_, items) => items.iter().for_each(|item| walk(item, visit)),
+                    Block::Picture(picture) => {
+                        visit(&picture.alternative);
+                        if !picture.caption.is_empty() {
+                            visit(&picture.caption);
+                        }
+                    }
                 }
             }
         }
@@ -118,10 +191,17 @@ impl Rich {
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.text().trim().is_empty(),
-        Inline::Link(Target::Anchor(_), _) => false,
+        Inline::Link(Target::Anchor(_) | Target::File(..), _) => false,
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => is_blank(inner),
         Inline::Break => true,
     })
+}
+
+/// The text of a content.
+pub(super) fn plain(content: &[Inline]) -> String {
+    let mut text = Mapped::default();
+    push_text(content, &mut text);
+    text.text().to_owned()
 }
 
 fn push_text(content: &[Inline], out: &mut Mapped) {
@@ -155,29 +235,23 @@ fn collect_targets<'a>(content: &'a [Inline], targets: &mut Vec<&'a Target>) {
     }
 }
 
-fn number_block(block: &mut Block, number: &dyn Fn(&str) -> Option<String>) {
-    match block {
-        Block::Paragraph(content) | Block::Heading(_, content) => number_inlines(content, number),
-        Block::List(_, items) => {
-            items
-                .iter_mut()
-                .flatten()
-                .for_each(|block| number_block(block, number));
+/// Calls `change` with every inline part, the outer ones first.
+fn each_inline(blocks: &mut [Block], change: &mut dyn FnMut(&mut Inline)) {
+    fn walk(content: &mut [Inline], change: &mut dyn FnMut(&mut Inline)) {
+        for inline in content {
+            change(inline);
+            if let Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) = inline
+            {
+                walk(inner, change);
+            }
         }
     }
-}
-
-fn number_inlines(content: &mut [Inline], number: &dyn Fn(&str) -> Option<String>) {
-    for inline in content {
-        match inline {
-            Inline::Link(Target::Anchor(anchor), label) if label.is_empty() => {
-                let number = number(anchor).map(|number| Inline::Text(Mapped::apart(&number)));
-                *label = number.into_iter().collect();
-            }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-                number_inlines(inner, number);
-            }
-            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading(_, content) => walk(content, change),
+            Block::List(_, items) => items.iter_mut().for_each(|item| each_inline(item, change)),
+            // Words for a picture hold no links.
+            Block::Picture(_) => {}
         }
     }
 }

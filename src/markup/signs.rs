@@ -24,6 +24,8 @@ pub(super) enum What {
     /// An item of a list: how deep that is nested in other lists, and the number it begins with.
     Item(usize, Option<u64>),
     Link(Target),
+    /// A picture, with its address.
+    Picture(String),
 }
 
 /// How a character is printed.
@@ -67,6 +69,11 @@ impl Seen {
             match block {
                 Block::Paragraph(content) => self.block(What::Paragraph, content),
                 Block::Heading(level, content) => self.block(What::Heading(*level), content),
+                Block::Picture(picture) => {
+                    let what = What::Picture(picture.address.clone());
+                    self.block(what, &picture.alternative);
+                    self.block(What::Paragraph, &picture.caption);
+                }
                 Block::List(first, items) => {
                     for item in items {
                         self.unplaced(What::Item(depth, *first), Manner::default());

@@ -1,6 +1,12 @@
 //! The tree as Typst markup.
 
-use super::rich::{Block, Inline, Rich, Target};
+use super::rich::{Block, Inline, Picture, Rich, Target, plain};
+
+/// A pixel of a screen, in points.
+const PIXEL: f64 = 0.75;
+
+/// How much of the height of a page a picture may take.
+const MOST_OF_PAGE: f64 = 0.8;
 
 /// The content as Typst markup, blocks parted by paragraph breaks.
 ///
@@ -50,6 +56,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
                 out.push(']');
             }
             Block::List(first, items) => push_list(*first, items, out),
+            Block::Picture(picture) => push_picture(picture, out),
         }
     }
 }
@@ -77,13 +84,34 @@ fn push_inlines(content: &[Inline], out: &mut String) {
             Inline::Code(text) => out.push_str(&format!("#raw({});", string_literal(text.text()))),
             Inline::Emphasis(inner) => element("emph", inner, out),
             Inline::Strong(inner) => element("strong", inner, out),
-            Inline::Link(Target::Anchor(anchor), label) => push_reference(anchor, label, out),
+            Inline::Link(Target::Anchor(anchor) | Target::File(anchor, _), label) => {
+                push_reference(anchor, label, out);
+            }
             Inline::Link(Target::Address(address), label) => {
                 element(&format!("link({})", string_literal(address)), label, out);
             }
             Inline::Break => out.push_str("#linebreak();"),
         }
     }
+}
+
+/// A picture is as large as on a screen, and never wider than its column nor higher than most of a page: its caption
+/// stays with it. All of that is said here, because a school's own template may not know how.
+fn push_picture(picture: &Picture, out: &mut String) {
+    let (width, height) = picture.size.unwrap_or((1, 1));
+    let path = string_literal(&picture.address);
+    let alternative = string_literal(&plain(&picture.alternative));
+    out.push_str(&format!(
+        "#block(width: 100%, breakable: false, above: 0.6em, below: 0.6em, align(center, {{ set par(first-line-indent: 0pt, justify: false); \
+         layout(size => image({path}, alt: {alternative}, \
+         width: calc.min(size.width, {width} * {PIXEL}pt, calc.min(size.height, page.height) * {MOST_OF_PAGE} * {width} / {height})));"
+    ));
+    if !picture.caption.is_empty() {
+        out.push_str(" text(size: 0.8em)[");
+        push_inlines(&picture.caption, out);
+        out.push(']');
+    }
+    out.push_str(" }));");
 }
 
 /// A reference leads to its target where the document marks it: a school's own template may not.

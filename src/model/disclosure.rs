@@ -1,13 +1,16 @@
 //! A disclosure that was read without an error.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::advisors::Advisors;
+use super::attachment::{Attached, Attachment};
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
 use super::guidance::GuidanceText;
 use super::own_text::OwnContent;
+use super::pictures::Pictures;
 use super::provision::Provision;
 use super::section::{Section, SectionKind};
 use super::self_assessment::SelfAssessment;
@@ -48,6 +51,10 @@ pub(crate) struct Disclosure {
     pub further: Vec<Assessment>,
     /// The sections of the union's own, by their ids.
     pub own_texts: Vec<(String, OwnContent)>,
+    /// The files of `settings.attachments`, in the same order.
+    pub attached: Vec<Attached>,
+    /// The pictures in its Markdown files.
+    pub pictures: Pictures,
 }
 
 /// A self-assessment beside the union's own.
@@ -62,6 +69,22 @@ pub(crate) struct Assessment {
 }
 
 impl Disclosure {
+    /// The attachments, each with its file.
+    pub(crate) fn attachments(&self) -> impl Iterator<Item = (&Attachment, &Attached)> {
+        let listed = self.settings.attachments.iter().flatten();
+        listed.zip(&self.attached)
+    }
+
+    /// What is published as it is: the path in the folder of its publication, and what the file holds.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        let attached = self.attached.iter().map(|file| (&*file.path, &file.bytes));
+        let pictures = self
+            .pictures
+            .all()
+            .map(|picture| (&*picture.path, &picture.bytes));
+        attached.chain(pictures)
+    }
+
     /// The legal texts, each with the id of its section.
     pub(crate) fn legal_texts(&self) -> impl Iterator<Item = (&str, &Provision)> {
         let measures = self.delegates.as_ref().map(|delegates| &delegates.measures);

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use super::advisors::Advisors;
+use super::attachment::Attached;
 use super::congress::Congress;
 use super::criteria::Criteria;
 use super::delegates::Delegates;
@@ -13,6 +14,7 @@ use super::disclosure::{Assessment, Disclosure};
 use super::guidance::{GuidanceText, Prose};
 use super::localized::{Localized, Tag};
 use super::own_text::OwnContent;
+use super::pictures::Pictures;
 use super::provision::Provision;
 use super::read::{Field, Text};
 use super::section::SectionKind;
@@ -29,6 +31,15 @@ pub(crate) struct Draft<T> {
     /// Whether the file was read without an error. Only then can a check conclude that what is missing from
     /// the value is missing from the file.
     pub sound: bool,
+}
+
+impl<T> Default for Draft<T> {
+    fn default() -> Self {
+        Self {
+            value: None,
+            sound: false,
+        }
+    }
 }
 
 impl<T> Draft<T> {
@@ -94,6 +105,10 @@ pub(crate) struct DisclosureDraft {
     pub further: Vec<FurtherAssessment>,
     /// The sections of the union's own.
     pub own_texts: Vec<OwnText>,
+    /// The files that `disclosure.yaml` attaches.
+    pub attached: Draft<Vec<Attached>>,
+    /// The pictures in its Markdown files. What is wrong with one is wrong with the text that shows it.
+    pub pictures: Pictures,
 }
 
 /// A self-assessment beside the union's own, such as that of the unions of its colleges.
@@ -268,6 +283,8 @@ impl DisclosureDraft {
             advisors: whole(self.advisors)?,
             further: further.collect::<Option<_>>()?,
             own_texts: own_texts.collect::<Option<_>>()?,
+            attached: whole(self.attached)??,
+            pictures: self.pictures,
         };
         disclosure.has_its_sections().then_some(disclosure)
     }

@@ -9,6 +9,7 @@ use super::lengths::Measure;
 use super::loader::Loader;
 use super::localized::{Localized, Tag};
 use super::own_text::{OwnContent, Written};
+use super::pictures::Pictures;
 use super::read::{Field, Reader};
 use super::section::{Part, Section, SectionKind};
 use super::settings::Settings;
@@ -35,6 +36,8 @@ pub(crate) fn load(
         reader: Reader::new(&languages.words),
         trees: Vec::new(),
         documents: Vec::new(),
+        published: Vec::new(),
+        pictures: Pictures::default(),
         recovered: Vec::new(),
     };
     let draft = loader.disclosure(name);
@@ -73,8 +76,12 @@ impl Loader<'_> {
             advisors: self.section(&wanted, SectionKind::Advisors),
             further: self.further_assessments(&wanted),
             own_texts: self.own_texts(&wanted),
+            attached: Draft::default(),
+            pictures: Pictures::default(),
             settings,
         };
+        draft.attached = self.draft(|loader| Some(loader.attached(draft.settings.value.as_ref()?)));
+        draft.pictures = std::mem::take(&mut self.pictures);
         self.fingerprints();
         self.reader.close_texts();
         // Last, because only now is it known which files were read. Without the texts that may name Markdown files,
@@ -214,6 +221,7 @@ impl Loader<'_> {
             let text = self.files.text(file);
             let span = Span::new(file, 0..text.len());
             let text = text.replace("\r\n", "\n").trim().to_owned();
+            self.find_pictures(&name.value, file);
             // An empty original is an error; an empty translation is one that is still to come.
             if !text.is_empty() {
                 let place = |range: Range<usize>| {

@@ -3,6 +3,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::pictures::Pictures;
 use super::read::Reader;
 use crate::diagnostic::{FileId, Finding, Span, message};
 use crate::locale::{Languages, key_names};
@@ -19,6 +20,10 @@ pub(super) struct Loader<'a> {
     pub(super) trees: Vec<Node>,
     /// The Markdown files that the data names.
     pub(super) documents: Vec<String>,
+    /// The paths of the files that are published as they are.
+    pub(super) published: Vec<PathBuf>,
+    /// The pictures in Markdown files.
+    pub(super) pictures: Pictures,
     /// What is wrong with files that could be read all the same: nothing is missing from what was read of these.
     pub(super) recovered: Vec<Finding>,
 }

@@ -47,7 +47,8 @@ impl Loader<'_> {
             present: &present,
         };
         let mut unread = UnreadFiles::scan(self.folder, true, self.files);
-        unread.retain(|path| self.files.find(path).is_none());
+        let is_published = |path: &Path| self.published.iter().any(|known| known == path);
+        unread.retain(|path| self.files.find(path).is_none() && !is_published(path));
         let mut faults = Vec::new();
         // A misnamed file has a finding of its own and needs no warning that it is not read.
         unread.retain(|path| {

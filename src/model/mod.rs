@@ -1,6 +1,8 @@
 //! The disclosure as typed values, each with the place it came from.
 
 mod advisors;
+mod attached_files;
+mod attachment;
 mod base;
 mod based_on;
 mod conclusions;
@@ -11,8 +13,10 @@ mod dates;
 mod delegates;
 mod disclosure;
 mod draft;
+mod drawing;
 mod edition;
 mod find;
+mod find_pictures;
 mod folder;
 mod form;
 mod grade;
@@ -35,6 +39,8 @@ mod original;
 mod overlay;
 mod own_text;
 mod phrases;
+mod picture;
+mod pictures;
 mod political_status;
 mod provable;
 mod provision;
@@ -59,6 +65,7 @@ mod wording;
 mod written_schema;
 
 pub(crate) use advisors::{ADVISORS, Advisor, Advisors};
+pub(crate) use attachment::{Attached, Attachment};
 pub(crate) use base::Base;
 pub(crate) use conclusions::Conclusion;
 pub(crate) use congress::{Congress, CongressKind, Meeting};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::attachment::Attachment;
 use super::dates::{Date, SchoolYear};
 use super::localized::{Localized, Markdown, Tag};
 use super::read::{Field, Reader, record};
@@ -49,6 +50,8 @@ record! {
         "waivers" => waivers: Option<Vec<Waiver>>,
         /// 引言。 Preamble.
         "preamble" => preamble: Option<Markdown>,
+        /// 附件：放在页面旁边供下载的文件。 Attachments: files beside the page, to be downloaded.
+        "attachments" => attachments: Option<Vec<Attachment>>,
         /// 各节的次序和标题；没有的节不写。 Order and headings of the sections; what there is none of is left out.
         "sections" => sections: Vec<Section>,
     }

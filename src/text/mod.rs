@@ -41,7 +41,7 @@ mod unprintable;
 mod written_dates;
 mod written_numbers;
 
-pub(crate) use address::encoded;
+pub(crate) use address::{decoded, encoded, readable};
 pub(crate) use bare::{bare, unquoted};
 pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, digit};

@@ -1,8 +1,10 @@
 //! Writes the Typst project of a PDF, for whoever wants to typeset it with Typst itself.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::faces::Faces;
+use super::world::Pictures;
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::workspace::{Export, FileKind, export, holds_nothing, read_file};
 
@@ -34,13 +36,14 @@ pub(crate) fn refuse_unkept(folder: &Path) -> Result<(), Finding> {
         .in_place(Place::File(folder.to_owned())))
 }
 
-/// Writes the text into a file called `main`, its faces, and the command that typesets them into `folder`.
+/// Writes the text into a file called `main`, its pictures and faces, and the command that typesets them into `folder`.
 ///
 /// # Errors
 /// Findings about files that cannot be written; the project is then what it was.
 pub(crate) fn keep(
     main: &str,
     markup: &str,
+    pictures: &Pictures,
     faces: &Faces,
     folder: &Path,
 ) -> Result<(), Vec<Finding>> {
@@ -55,11 +58,16 @@ pub(crate) fn keep(
             .all()
             .map(|face| (fonts.join(&face.file), face.bytes())),
     );
+    let pictures = pictures.iter();
+    files.extend(pictures.map(|(path, bytes)| (folder.join(path), &**bytes)));
+    let folders: BTreeSet<&Path> = files.iter().filter_map(|(path, _)| path.parent()).collect();
+    let folders: Vec<PathBuf> = folders.into_iter().map(Path::to_owned).collect();
+    let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     let project = Export {
         files,
         sign: SIGN,
         // It was looked at before anything was made.
         force: true,
     };
-    export(&project, Some(&fonts))
+    export(&project, &folders)
 }

@@ -26,3 +26,4 @@ pub(crate) use pdf::{Failure, Printed, print};
 pub(crate) use remarks::{LonelyLine, Remarks, without_blanks};
 pub(crate) use values::values;
 pub(crate) use watch::{on_excess, running, watch};
+pub(crate) use world::Pictures;

@@ -10,7 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::faces::Faces;
 use super::remarks::Remarks;
 use super::watch::running;
-use super::world::DocumentWorld;
+use super::world::{DocumentWorld, Pictures};
 
 /// A finished PDF.
 #[derive(Debug)]
@@ -46,11 +46,12 @@ const KEPT: usize = 2;
 pub(crate) fn print(
     main: &str,
     markup: String,
+    pictures: &Pictures,
     faces: &Faces,
     foot: Option<f64>,
 ) -> Result<Printed, Failure> {
     let _running = running(main);
-    let world = DocumentWorld::new(main, markup, faces);
+    let world = DocumentWorld::new(main, markup, pictures, faces);
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled
         .output

@@ -6,6 +6,7 @@ use skrifa::raw::TableProvider;
 use super::face::Face;
 use super::faces::Faces;
 use super::pdf::{Failure, print};
+use super::world::Pictures;
 use crate::diagnostic::{Finding, message};
 use crate::markup::string_literal;
 
@@ -18,7 +19,13 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     let Some(sheet) = sheet(face) else {
         return Some(Finding::error(message::FONT_UNREADABLE));
     };
-    let reason = match print("trial.typ", sheet, &Faces::alone(face), None) {
+    let reason = match print(
+        "trial.typ",
+        sheet,
+        &Pictures::new(),
+        &Faces::alone(face),
+        None,
+    ) {
         Ok(_) => return None,
         Err(Failure::Glyph(_, text)) => text,
         Err(Failure::Typst(errors)) => {

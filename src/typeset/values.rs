@@ -8,13 +8,13 @@ use typst_layout::PagedDocument;
 
 use super::faces::Faces;
 use super::watch::running;
-use super::world::DocumentWorld;
+use super::world::{DocumentWorld, Pictures};
 
 /// The numbers in the dictionaries that Typst code leaves as metadata, by their keys. `None` where Typst
 /// refuses the code.
 pub(crate) fn values(code: String, faces: &Faces) -> Option<BTreeMap<String, f64>> {
     let _running = running("values.typ");
-    let world = DocumentWorld::new("values.typ", code, faces);
+    let world = DocumentWorld::new("values.typ", code, &Pictures::new(), faces);
     let document = typst::compile::<PagedDocument>(&world).output.ok()?;
     let notes = document.introspector().query(&MetadataElem::ELEM.select());
     let mut values = BTreeMap::new();

@@ -1,6 +1,7 @@
-//! What Typst may see of the outside: one text and the faces. No clock, no disk, no network.
+//! What Typst may see of the outside: one text, its pictures and the faces. No clock, no disk, no network.
 
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
@@ -30,44 +31,48 @@ fn library() -> Library {
     library
 }
 
+/// The pictures of a document, by their paths beside its text.
+pub(crate) type Pictures = BTreeMap<String, Arc<[u8]>>;
+
 /// The world of one document.
 pub(crate) struct DocumentWorld<'a> {
     faces: &'a Faces,
-    files: FileStore<OneFile>,
+    files: FileStore<Given>,
     main: FileId,
 }
 
 impl<'a> DocumentWorld<'a> {
-    /// The world of the text `text` in a file called `main`.
+    /// The world of the text `text` in a file called `main`, with the pictures beside it.
     ///
     /// # Panics
     /// Where `main` is no plain file name.
-    pub(crate) fn new(main: &str, text: String, faces: &'a Faces) -> Self {
-        let path = VirtualPath::new(main).expect("a plain file name is a path");
-        let main = FileId::new(RootedPath::new(VirtualRoot::Project, path));
+    pub(crate) fn new(main: &str, text: String, pictures: &Pictures, faces: &'a Faces) -> Self {
+        let id = |path: &str| {
+            let path = VirtualPath::new(path).ok()?;
+            Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+        };
+        let main = id(main).expect("a plain file name is a path");
+        let pictures = pictures.iter().filter_map(|(path, bytes)| {
+            let bytes = Bytes::new(Arc::clone(bytes));
+            Some((id(path)?, bytes))
+        });
         Self {
             faces,
-            files: FileStore::new(OneFile {
-                main,
-                text: Bytes::from_string(text),
-            }),
+            files: FileStore::new(Given(
+                pictures.chain([(main, Bytes::from_string(text))]).collect(),
+            )),
             main,
         }
     }
 }
 
-struct OneFile {
-    main: FileId,
-    text: Bytes,
-}
+/// The files that the document was given.
+struct Given(HashMap<FileId, Bytes>);
 
-impl FileLoader for OneFile {
+impl FileLoader for Given {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.main {
-            Ok(self.text.clone())
-        } else {
-            Err(FileError::NotFound(id.vpath().get_without_slash().into()))
-        }
+        let given = self.0.get(&id).cloned();
+        given.ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
     }
 }
 

@@ -262,8 +262,27 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Numbers the references in a text and notes what it prints.
+    /// The labels of another language, where it has any.
+    pub(super) fn labels_of(&self, tag: &Tag) -> Option<&'a Labels> {
+        self.languages.labels(tag.as_str()).map(|labels| &**labels)
+    }
+
+    /// Numbers the references in a text, finds the files and pictures that it names, and notes what it prints.
     fn rich(&mut self, mut rich: Rich, used_as: Use, span: Span) -> RichText {
+        let disclosure = self.disclosure;
+        if !disclosure.attached.is_empty() {
+            rich.find_files(&|anchor| {
+                let mut all = disclosure.attachments();
+                let found = all.find(|(attachment, _)| attachment.anchor() == anchor);
+                found.map(|(_, file)| file.path.clone())
+            });
+        }
+        rich.place_pictures(&|picture| {
+            if let Some(found) = disclosure.pictures.find(span.file, &picture.address) {
+                picture.address.clone_from(&found.path);
+                picture.size = Some(found.size);
+            }
+        });
         let numbers = &self.numbers;
         rich.number_references(&|anchor| numbers.get(anchor).cloned());
         self.note(&rich.text(), used_as, span);

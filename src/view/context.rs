@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::assessment::AssessmentsView;
+use super::attachments::AttachmentView;
 use super::builder::Builder;
 use super::congress::CongressView;
 use super::legal::LegalView;
@@ -13,7 +14,7 @@ use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
 use super::table::TableView;
 use super::text::TextView;
-use super::{assessment, congress, legal, people, table};
+use super::{assessment, attachments, congress, legal, people, table};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, OwnContent, Section, SectionKind};
 use crate::typeset::Faces;
@@ -43,6 +44,8 @@ pub(crate) struct View {
     pub summary: Vec<SummaryItem>,
     /// The sections, in the author's order.
     pub sections: Vec<SectionView>,
+    /// The attachments.
+    pub attachments: Vec<AttachmentView>,
     /// Whether any of its texts is not translated into the locale.
     pub untranslated: bool,
 }
@@ -133,6 +136,7 @@ fn build(builder: &mut Builder) -> View {
                 })
             })
             .collect(),
+        attachments: attachments::attachments(builder),
         // Last, when every text has been looked up.
         untranslated: builder.untranslated,
     }

@@ -4,6 +4,7 @@
 //! arrange; they never compute.
 
 mod assessment;
+mod attachments;
 mod builder;
 mod congress;
 mod context;

@@ -26,6 +26,11 @@ pub(crate) fn references(
             (section.id().to_owned(), title)
         })
         .collect();
+    let attached = disclosure.attachments().enumerate();
+    references.extend(attached.map(|(at, (attachment, _))| {
+        let number = labels.numbered("attachment-number", at + 1);
+        (attachment.anchor(), number)
+    }));
     for (section, text) in disclosure.legal_texts() {
         let mut walk = Walk {
             section,

@@ -6,7 +6,7 @@ use super::context::View;
 use super::printed_text::PrintedText;
 use crate::locale::{Labels, UnionKind};
 use crate::model::CongressKind;
-use crate::typeset::Faces;
+use crate::typeset::{Faces, Pictures};
 
 /// What labels choose their words by, besides what templates give them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,6 +25,8 @@ pub(crate) struct Version {
     pub printed_texts: Vec<PrintedText>,
     /// The faces that print it.
     pub faces: Faces,
+    /// The pictures that it shows.
+    pub pictures: Arc<Pictures>,
 }
 
 impl Version {

@@ -62,7 +62,7 @@ fn is_device(name: &str) -> bool {
 
 /// What two names have in common that are one on systems which know no difference between `A` and `a`, or between é as
 /// one character and as two.
-fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     match name.is_ascii() {
         true => name.to_ascii_lowercase(),
         false => ComposingNormalizerBorrowed::new_nfc()

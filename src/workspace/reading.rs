@@ -19,8 +19,10 @@ pub(crate) enum FileKind {
     Catalogue,
     /// A template.
     Template,
-    /// What is copied beside the pages as it is.
+    /// What a template brings along: style sheets, icons.
     Asset,
+    /// What the data names and is published as it is, up to so many megabytes.
+    UpTo(usize),
     /// A face.
     Font,
     /// A file of a former publication.
@@ -52,6 +54,9 @@ impl FileKind {
 
     /// Up to how many megabytes a file of this kind is read.
     fn limit(self) -> u64 {
+        if let Self::UpTo(limit) = self {
+            return limit as u64;
+        }
         let of_kind = LIMITS.iter().find(|(kind, _)| *kind == self);
         of_kind.map_or(0, |(_, limit)| *limit)
     }

@@ -58,7 +58,7 @@ reported! {
     missing_markdown_file: |c| c.remove("guidance.md")
         => ["error file-missing party-guidance.yaml:1:7-18 path=`data/2026/guidance.md` reason=`No such file or directory (os error 2)`"];
     markdown_file_with_a_picture: |c| c.write("guidance.md", "文字\n\n![图](图.png)\n")
-        => ["error markdown-image guidance.md:3:1-12"];
+        => ["error file-missing (named-file-missing) guidance.md:3:1-12 path=`data/2026/图.png` reason=`No such file or directory (os error 2)`"];
     own_section_without_id: |c| c.replace("disclosure.yaml", "  - {kind: advisors,", "  - {kind: text, title: 监督渠道}\n  - {kind: advisors,")
         => ["error missing-key disclosure.yaml:28:5-6 key=`id`"];
     own_section_without_file: |c| c.replace("disclosure.yaml", "  - {kind: advisors,", "  - {kind: text, id: supervision, title: 监督渠道}\n  - {kind: advisors,")

@@ -16,6 +16,7 @@
 
 mod across;
 mod asked;
+mod attachments;
 mod bad_input;
 mod catalogues;
 mod cells;
@@ -62,6 +63,7 @@ mod own_files;
 mod own_template_limits;
 mod parallel;
 mod pdf;
+mod pictures;
 mod press;
 mod private;
 mod publishing;

@@ -78,6 +78,10 @@ impl Held {
                     self.stretches.push('-');
                     self.blocks(item);
                 }),
+                Block::Picture(picture) => {
+                    self.part('!', &picture.alternative);
+                    self.links.push(Target::Address(picture.address.clone()));
+                }
             }
         }
     }

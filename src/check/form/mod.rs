@@ -4,6 +4,7 @@
 //! Each file below checks one subject. Its findings are errors of form and cannot be waived.
 
 mod answers;
+mod attachments;
 mod criteria;
 mod head;
 mod provisions;
@@ -26,6 +27,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &File
     let mut findings = Vec::new();
     settings::check(draft, languages, &mut findings);
     terms::check(draft, &mut findings);
+    attachments::check(draft, &mut findings);
     criteria::check(draft, files, &mut findings);
     answers::check(draft, &languages.words, &mut findings);
     staff::check(draft, &mut findings);

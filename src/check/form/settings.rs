@@ -74,6 +74,8 @@ fn taken(id: &Spanned<Id>) -> Option<Finding> {
     let name = id.value.as_str();
     let is_taken = SUBJECTS.contains(&name)
         || SectionKind::named(name).is_some()
+        || name == ATTACHMENT
+        || name.starts_with(&format!("{ATTACHMENT}-"))
         || FINGERPRINTS.strip_suffix(".yaml") == Some(name);
     let finding = Finding::error(message::SECTION_ID_TAKEN).with("id", name);
     is_taken.then(|| finding.at(id.span))

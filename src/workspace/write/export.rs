@@ -31,18 +31,18 @@ pub(crate) struct Export<'a> {
     pub force: bool,
 }
 
-/// Writes all files or none, and the folder `into` for them, where they are to have one of their own.
+/// Writes all files or none, and the folders `into` for them, where they are to have some of their own.
 ///
 /// # Errors
 /// A finding for each place where something is that must stay, or where nothing can be written.
-pub(crate) fn export(export: &Export, into: Option<&Path>) -> Result<(), Vec<Finding>> {
-    let made = match into {
-        Some(folder) => make_folders(folder)?,
-        None => Vec::new(),
-    };
-    let written = write(export);
+pub(crate) fn export(export: &Export, into: &[&Path]) -> Result<(), Vec<Finding>> {
+    let mut made = Vec::new();
+    let folders = into
+        .iter()
+        .try_for_each(|folder| make_folders(folder, &mut made));
+    let written = folders.and_then(|()| write(export));
     if written.is_err() {
-        for folder in &made {
+        for folder in made.iter().rev() {
             let _ = fs::remove_dir(folder);
         }
     }
@@ -63,13 +63,14 @@ pub(crate) fn holds_nothing(folder: &Path) -> bool {
     entries.all(is_nothing)
 }
 
-/// Makes a folder and those above it. Gives those that were not there, the innermost first.
-fn make_folders(folder: &Path) -> Result<Vec<PathBuf>, Vec<Finding>> {
+/// Makes a folder and those above it. Adds those that were not there to what was `made`, the outer ones first.
+fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> Result<(), Vec<Finding>> {
     let missing = folder.ancestors().take_while(|folder| !folder.exists());
-    let made = missing.map(Path::to_owned).collect();
+    let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    missing.reverse();
+    made.append(&mut missing);
     let failed = |error: io::Error| vec![unwritable(folder, &error)];
-    fs::create_dir_all(folder).map_err(failed)?;
-    Ok(made)
+    fs::create_dir_all(folder).map_err(failed)
 }
 
 fn write(export: &Export) -> Result<(), Vec<Finding>> {

@@ -6,7 +6,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, Spanned, rule};
 use crate::markup;
 use crate::markup::{Rich, Target};
-use crate::model::{DisclosureDraft, LegalText, Provision, Section, Text};
+use crate::model::{Attachment, DisclosureDraft, LegalText, Provision, Section, Text};
 use crate::text::nearest;
 use crate::workspace::Files;
 
@@ -127,6 +127,9 @@ impl<'a> Anchors<'a> {
                 unknown.push(section);
             }
         }
+        let attachments = settings.into_iter();
+        let attachments = attachments.flat_map(|settings| settings.attachments.iter().flatten());
+        known.extend(attachments.map(Attachment::anchor));
         Self {
             known,
             unknown,
