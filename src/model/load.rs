@@ -13,6 +13,7 @@ use super::settings::Settings;
 use super::staff::Staff;
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
 use crate::locale::Languages;
+use crate::privacy::known_by;
 use crate::workspace::{Files, SETTINGS};
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read; `name` is the folder's path below
@@ -50,6 +51,14 @@ impl Loader<'_> {
             self.learn_terms(root);
         }
         let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
+        let contact = settings
+            .value
+            .as_ref()
+            .and_then(|settings| settings.contact.as_ref());
+        if let Some(contact) = contact {
+            let public = contact.public_values().map(known_by).collect();
+            self.files.make_public(self.folder, public);
+        }
         let unions = settings.value.as_ref().map(union_names).unwrap_or_default();
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),

@@ -113,7 +113,7 @@ impl Listing {
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
             name: disclosure.name.clone(),
-            school_year: disclosure.settings.school_year.value.to_string(),
+            school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
         }
