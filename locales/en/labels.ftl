@@ -24,6 +24,36 @@ chapter-number = Chapter { $number }
 article-number = Article { $number }
 indicator-number = { $number }.
 
+## School years
+# A school that writes the word for it has its own writing. $years: two years, such as 2022–2023
+school-year = { $years }
+# $years: one year
+calendar-year = { $years }
+# Two years, where the school has not written them in this language. $from, $to: the years
+year-range = { $from }–{ $to }
+# Among the properties of files, where the title does not say the year. $title: the title; $year: the year
+title-with-year = { $title } ({ $year })
+
+## Notice period and contact
+# Whom readers turn to: heading
+contact-title = Questions and comments
+# At the end of the PDF, before the ways to get in touch
+contact-lead = Questions and comments are welcome:
+contact-department = Department:{" "}
+contact-telephone = Telephone:{" "}
+contact-email = E-mail:{" "}
+contact-office = Office:{" "}
+contact-hours = Hours:{" "}
+contact-box = Letter box:{" "}
+# Between several numbers or addresses
+contact-separator = ,{" "}
+notice-period-title = Open to objections:{" "}
+# $from, $to: the dates; $count: working days
+notice-period = { $from } to { $to } ({ $count ->
+    [one] one working day
+   *[other] { $count } working days
+})
+
 ## Summary
 # What each figure counts. $count: the figure, which stands before or behind it
 summary-staff = { $count ->
@@ -98,6 +128,10 @@ press-meeting-place = Place:{" "}
 press-untranslated = Some passages are not yet translated and are printed in the original language.
 # A date with its time
 press-date-and-time = { $date }, { $time }
+# Below the title. $year: the school year
+press-year = { $year }
+# Below the date of issue. $date: the date of the update
+press-updated = (updated on { $date })
 # Below the organisation chart. $count: people
 press-structure-others = { $count ->
     [one] One more member of staff, whose department the roster does not state.
@@ -191,6 +225,8 @@ site-index-year = {$year}
 site-indicator = indicator {$id}
 # Stands before the date of issue
 site-issued = Issued
+# Stands before the date of the latest update
+site-updated = Updated
 # Name of the switch between languages, for screen readers
 site-languages = Languages
 # A meeting's place and time

@@ -251,6 +251,17 @@ not-a-date = `{ $value }` is no date, or it cannot be told of which day
     .help = write year-month-day with the whole year, such as 2021-06-25; a day that the calendar has.
 date-is-serial = `{ $value }` is a spreadsheet's number of a day, not a date
     .help = it stands for { $meant }; check it and write that. Set the column's format to "text" before filling it in, and it stays a date.
+not-a-telephone = `{ $value }` holds what is no telephone number
+    .help = write 0551-62901234, and an extension as 0551-62901234 ext. 12; several numbers with commas between them, each in full and with nothing else around it.
+not-a-mailbox = `{ $value }` holds what is no e-mail address
+    .help = write it like union@example.edu.cn; several with commas between them.
+not-days = `{ $value }` holds what cannot be told to be a day, or days
+    .help = write 2026-10-01, and 2026-10-01 to 2026-10-07 for days in a row; others with commas between them.
+empty-contact = contact says nothing
+    .help = write one of these at least: department, telephone, email, office, hours, box.
+day-off-and-worked = This day is worked, and is among the days off as well
+    .help = A day cannot be both: see the calendar of holidays, and correct off or worked.
+related-day-off = the days off
 not-a-time = `{ $value }` is not a time of day
     .help = write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
 not-a-rank = { $of-someone ->
@@ -786,6 +797,10 @@ stated-date = the remark on indicator { $item } says { $stated }, the congress m
     .help = See when the congress met, and correct the remark or congress.yaml.
 exception-without-reason = indicator { $item } claims the exception, and the reason is “{ $reason }”
     .help = Delete `exception` where there is none: writing it claims it, and raises the limit. Where it holds, say why.
+no-contact = Nobody is named to turn to with questions and objections
+    .help = Write contact in disclosure.yaml: department, telephone, email, office and so on, as many as there are.
+no-issued = There is no date of issue
+    .help = Write issued in disclosure.yaml, such as issued: 2026-09-30.
 unconfirmed-wording = the wording of these indicators of the edition { $edition } was seen in no published form: { $items }
     .help = Compare it with the form that you received. What is the same is listed in self-assessment.yaml, `confirmed: [{ $items }]`, and not asked again; what is not goes into an edition of your own (`based-on`, see docs/data.md).
 no-department-named = indicator { $item } is answered “{ $conclusion }”, but the name of the department { $department } holds “{ $word }”
@@ -914,8 +929,21 @@ times-out-of-order = This meeting was on { $date }, like the one listed above it
     .help = Check the times. If they are right, list the meetings in their order.
 related-earlier-meeting = the meeting above it
 issued-before-meeting = The date of issue, { $date }, is before the meeting of { $other }
-    .help = Check both dates. If the page was brought up to date after that meeting, nothing need be done.
+    .help = Check both dates. If the page was brought up to date after that meeting, write the day as updated.
 related-later-meeting = the date of the meeting
+updated-before-issue = The date of update, { $date }, is before the date of issue, { $other }
+    .help = Check both: issued is the day of the first issue, updated that of the latest update.
+related-issued = the date of issue
+notice-period = The notice period ends on { $date } and does not begin before { $other }
+    .help = Check from and to.
+notice-before-issue = The notice period begins on { $date }, before the date of issue, { $other }
+    .help = What has not been issued is seen by nobody; check from and issued.
+notice-without-work = The notice period, from { $date } to { $other }, has no working day
+    .help = Check its dates, and the days off and worked instead in holidays.
+related-notice-begin = the notice period begins here
+related-notice-end = and ends here
+working-days = { $stated } working days are stated, the notice period has { $count }
+    .help = See first whether holidays names all days off and all that are worked instead; then check the dates and the number.
 date-outside-school-year = The meeting was on { $date }, far from the school year { $year }
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
@@ -1077,14 +1105,14 @@ identity-number = an identity card number stands here
     .help = delete it: it is not shown here either, and must not be published.
 mobile-number = a mobile number stands here
     .help =
-        delete it; if people are to get in touch, give an office's number. The union's own number for complaints is not private: say so:
-        gongkai waive --rule mobile-number --at "{ $at }" --reason "the union's public number for complaints"
+        delete it; if people are to get in touch, give an office's number. The number that answers questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
+        gongkai waive --rule mobile-number --at "{ $at }" --reason "an office's public number"
 student-number = a student number seems to stand here
     .help = delete it: name, faculty and grade are enough. If it is none, waive it.
 email-address = an e-mail address stands here
     .help =
-        delete a person's address. The union's own mailbox for complaints is not private: say so:
-        gongkai waive --rule email-address --at "{ $at }" --reason "the union's public mailbox for complaints"
+        delete a person's address. The mailbox for questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
+        gongkai waive --rule email-address --at "{ $at }" --reason "an office's public mailbox"
 private-folder = the name of the folder holds what does not belong in public, and would become a part of the address
     .help = give the folder another name, the school's and the year, say.
 

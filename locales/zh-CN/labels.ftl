@@ -25,6 +25,33 @@ chapter-number = 第{ $numeral }章
 article-number = 第{ $numeral }条
 indicator-number = { $number }.
 
+## 学年 School years
+# 学校写了“学年”“年度”的，照学校的写法；没有写的，用下面的写法。$years：两个年份，如 2022-2023
+school-year = { $years }学年
+# $years：一个年份，如 2022
+calendar-year = { $years }年度
+# 两个年份，学校没有用这种语言写的。$from、$to：两个年份
+year-range = { $from }-{ $to }
+# 标题里没有学年的，文件属性和网页标题里加上。$title：标题，$year：学年
+title-with-year = { $title }（{ $year }）
+
+## 公示和联系方式 Notice period and contact
+# 有疑问、有意见的找谁：标题
+contact-title = 监督与反馈
+# PDF 末尾，各项联系方式前的一句话
+contact-lead = 如有疑问或者意见，请按下列方式反映。
+contact-department = 受理部门：
+contact-telephone = 电话：
+contact-email = 电子邮箱：
+contact-office = 办公地点：
+contact-hours = 办公时间：
+contact-box = 意见箱：
+# 几个号码、几个地址之间
+contact-separator = 、
+notice-period-title = 公示时间：
+# $from、$to：起止日期，$count：几个工作日
+notice-period = { $from }至{ $to }（{ $count }个工作日）
+
 ## 摘要 Summary
 summary-staff = 工作人员
 summary-presidium = 主席团成员
@@ -86,6 +113,10 @@ press-meeting-place = 地点：
 press-untranslated = 部分内容尚未翻译，照原文刊印。
 # 日期和时间连写
 press-date-and-time = { $date }{ $time }
+# 标题下的学年。$year：学年
+press-year = （{ $year }）
+# 落款日期下面。$date：更新日期
+press-updated = （{ $date }更新）
 # 组织架构图下的说明。$count：人数
 press-structure-others = 另有工作人员{ $count }人，名单未载明所属部门。
 
@@ -136,8 +167,8 @@ site-delegates-students = { $union ->
    *[student-union] 全日制在校学生
 }
 site-delegates-unit = 人
-# 搜索引擎和转发卡片里的一句话。$organisation：组织名称，$year：年度
-site-description = {$organisation}{$year}年度改革情况公开：改革自评表、章程、工作人员名单、选举办法、{ $congress ->
+# 搜索引擎和转发卡片里的一句话。$organisation：组织名称，$year：学年
+site-description = {$organisation}{$year}改革情况公开：改革自评表、章程、工作人员名单、选举办法、{ $congress ->
     [all-students] 全体{ $union ->
         [graduate-union] 研究生
        *[student-union] 学生
@@ -151,14 +182,14 @@ site-description = {$organisation}{$year}年度改革情况公开：改革自评
 site-download-json = 下载开放数据
 # 两种语言左右对照，后面跟语言的名称
 site-download-pdf = 下载公开文件
-# 标题下的一行。$year：年度
+# 标题下的一行。$year：学年
 site-edition = { $union ->
-    [graduate-union] {$year} 年度研究生会改革情况公开
-    [both] {$year} 年度学生会（研究生会）改革情况公开
-   *[student-union] {$year} 年度学生会改革情况公开
+    [graduate-union] {$year}研究生会改革情况公开
+    [both] {$year}学生会（研究生会）改革情况公开
+   *[student-union] {$year}学生会改革情况公开
 }
-# 页脚。$organisation：组织名称，$year：年度
-site-footer = {$organisation} · {$year} 年度公开
+# 页脚。$organisation：组织名称，$year：学年
+site-footer = {$organisation} · {$year}公开
 # 回到列出各年度公开的首页
 site-home = 历年公开
 # 首页：搜索引擎里的一句话
@@ -177,12 +208,14 @@ site-index-title = { $union ->
     [both] 学生会（研究生会）改革情况公开
    *[student-union] 学生会改革情况公开
 }
-# 首页：一份公开的年度。$year：年度
-site-index-year = {$year} 年度
+# 首页：一份公开的学年。$year：学年
+site-index-year = {$year}
 # 一项指标的叫法，用在永久链接的名称里。$id：指标编号，如 3a
 site-indicator = 指标{$id}
 # 发布日期前的字
 site-issued = 发布日期：
+# 更新日期前的字
+site-updated = 更新日期：
 # 切换语言的导航区的名称，供读屏软件
 site-languages = 语言
 # 会议地点、时间的名称

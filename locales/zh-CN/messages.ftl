@@ -228,6 +228,17 @@ not-a-date = “{ $value }”不是日期，或者看不出是哪一天
     .help = 写成 年-月-日，例如 2021-06-25，年份要写全；要是日历上有的日子。
 date-is-serial = “{ $value }”是 Excel 里日期的序号，不是日期
     .help = 这个序号是 { $meant }；核对以后照此填写。在 Excel 里先把这一列设成“文本”再填，就不会变。
+not-a-telephone = “{ $value }”里有不是电话号码的
+    .help = 写成 0551-62901234、138… 这样，分机写 0551-62901234转12；几个号码用顿号隔开，每个都写全，前后不写别的字。
+not-a-mailbox = “{ $value }”里有不是电子邮箱地址的
+    .help = 写成 union@example.edu.cn 这样；几个地址用顿号隔开。
+not-days = “{ $value }”里有看不出是哪一天、哪几天的
+    .help = 写成 2026-10-01，几天连着的写 2026-10-01至2026-10-07；不连着的用顿号隔开。
+empty-contact = contact 里一项也没有写
+    .help = 至少写一项：department（部门）、telephone（电话）、email（邮箱）、office（办公地点）、hours（办公时间）、box（意见箱）。
+day-off-and-worked = 这里写的上班的日子，又写在放假的日子里
+    .help = 一天不能又放假又上班；核对放假通知，改正 off 或者 worked。
+related-day-off = 放假的日子
 not-a-time = “{ $value }”不是时间
     .help = 写 上午、下午、晚上，或 14:30、14:30-17:00。
 not-a-rank = { $of-someone ->
@@ -694,6 +705,10 @@ stated-date = 指标 { $item } 的备注写着{ $stated }，大会的日期是 {
     .help = 核对召开的日期，改正备注或 congress.yaml。
 exception-without-reason = 指标 { $item } 申明了例外，理由却是“{ $reason }”
     .help = 没有例外的，删去 exception：写了就算申明，上限会放宽；适用例外的，写明理由。
+no-contact = 没有写有疑问、有意见的人找谁、怎样找
+    .help = 在 disclosure.yaml 写上 contact：部门（department）、电话（telephone）、邮箱（email）、办公地点（office）等，有几项写几项。
+no-issued = 没有写发布日期
+    .help = 在 disclosure.yaml 写上 issued，如 issued: 2026-09-30。
 unconfirmed-wording = { $edition } 版下列各项的文字，没有在公开的表里见过：{ $items }
     .help = 与收到的表格逐字核对。一致的各项写进 self-assessment.yaml，如 confirmed: [{ $items }]，以后不再问；不一致的，写一份自己的版本，只写不同的几项（based-on，见 docs/data.md）。
 no-department-named = 第 { $item } 项的结论是“{ $conclusion }”，但工作部门“{ $department }”的名称里有“{ $word }”
@@ -810,8 +825,21 @@ times-out-of-order = 这次会议和写在它前面的会议都在 { $date }，�
     .help = 核对时间；无误的，按先后重新排列。
 related-earlier-meeting = 写在前面的会议
 issued-before-meeting = 发布日期 { $date } 早于会议的日期 { $other }
-    .help = 核对两个日期；发布以后才开的会、页面后来更新过的，不用改。
+    .help = 核对两个日期；发布以后才开的会，把更新的日期写在 updated。
 related-later-meeting = 会议的日期
+updated-before-issue = 更新日期 { $date } 早于发布日期 { $other }
+    .help = 核对两个日期：issued 是第一次发布的日期，updated 是最近一次更新的日期。
+related-issued = 发布日期
+notice-period = 公示期在 { $date } 结束，却在 { $other } 才开始
+    .help = 核对 from 和 to。
+notice-before-issue = 公示期从 { $date } 开始，早于发布日期 { $other }
+    .help = 还没有公布的，不能算公示；核对 from 和 issued。
+notice-without-work = 公示期从 { $date } 到 { $other }，一个工作日也没有
+    .help = 核对起止日期，以及 holidays 里放假、调休的日子。
+related-notice-begin = 公示期从这一天开始
+related-notice-end = 到这一天结束
+working-days = 写着 { $stated } 个工作日，公示期里数出来是 { $count } 个
+    .help = 先看 holidays 里放假、调休的日子写全了没有，再核对起止日期和写的数。
 date-outside-school-year = 会议在 { $date }，离 { $year } 学年太远
     .help = 核对会议日期和 school-year，改正错的一处。
 related-school-year = 学年
@@ -967,14 +995,14 @@ identity-number = 这里有身份证号码
     .help = 删去；这里也不显示它，更不能公开。
 mobile-number = 这里有手机号码
     .help =
-        删去；需要联系方式的，写办公电话。这是学生会公开的监督电话的，不算隐私，这样写明：
-        gongkai waive --rule mobile-number --at "{ $at }" --reason "学生会公开的监督电话"
+        删去；需要联系方式的，写办公电话。公开的监督电话写在 disclosure.yaml 的 contact 里，就不算隐私；是别的公开电话的，这样写明：
+        gongkai waive --rule mobile-number --at "{ $at }" --reason "单位公开的电话"
 student-number = 这里好像有学号
     .help = 删去：姓名、院系、年级就够了；不是学号的，写一条豁免。
 email-address = 这里有电子邮箱地址
     .help =
-        删去个人邮箱。这是学生会公开的监督邮箱的，不算隐私，这样写明：
-        gongkai waive --rule email-address --at "{ $at }" --reason "学生会公开的监督邮箱"
+        删去个人邮箱。公开的监督邮箱写在 disclosure.yaml 的 contact 里，就不算隐私；是别的公开邮箱的，这样写明：
+        gongkai waive --rule email-address --at "{ $at }" --reason "单位公开的邮箱"
 private-folder = 文件夹的名称里有不该公开的内容，它会成为网址的一部分
     .help = 给文件夹换一个名称，如学校名、年份。
 

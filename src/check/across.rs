@@ -84,7 +84,7 @@ fn union_year(settings: &Settings) -> UnionYear {
     (
         folded_text(&settings.institution.primary().value),
         folded_text(&settings.organisation.primary().value),
-        settings.school_year.value.first,
+        settings.school_year.value.year.first,
     )
 }
 

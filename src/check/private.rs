@@ -8,7 +8,7 @@ use super::waivers::waiver_target;
 use crate::diagnostic::{Finding, Place, Rule, Span, message};
 use crate::locale::Word;
 use crate::model::is_id;
-use crate::privacy::{Detector, Kind, is_of_people, merged};
+use crate::privacy::{Detector, Kind, is_of_people, known_by, merged};
 use crate::yaml::{Kind as NodeKind, Node};
 
 /// All private values of a disclosure, sorted by place.
@@ -37,7 +37,16 @@ fn find_all(subject: &Subject) -> Vec<PrivateValue> {
     // Two values behind escapes in one text are each looked for in all of it.
     found.sort_by_key(|value| (value.place, value.kind));
     found.dedup_by_key(|value| (value.place, value.kind));
+    found.retain(|value| !is_public(value, subject));
     found
+}
+
+/// Whether a value is one by which the school wants to be reached.
+fn is_public(value: &PrivateValue, subject: &Subject) -> bool {
+    value.place.is_some_and(|place| {
+        let text = subject.files.text(place.file).get(place.range());
+        text.is_some_and(|text| subject.files.is_public(&known_by(text), place.file))
+    })
 }
 
 /// Adds the findings of the rule for one kind of private value.

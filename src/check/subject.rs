@@ -141,7 +141,7 @@ impl<'a> Subject<'a> {
     pub(crate) fn school_year(&self) -> Option<SchoolYear> {
         let settings = self.draft.settings.value.as_ref()?;
         let is_read = !settings.unread.has("school-year");
-        is_read.then_some(settings.school_year.value)
+        is_read.then_some(settings.school_year.value.year)
     }
 
     /// How far a person has come in their studies; `None` if the grade does not tell.

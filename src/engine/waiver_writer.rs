@@ -29,7 +29,7 @@ pub(super) fn change(
     let refused = || vec![refusal(message::FIX_REFUSED, path)];
     let tree = parse(files, settings.place.file).map_err(|_| refused())?;
     let mut wanted = Wanted::from(&tree);
-    let year = settings.school_year.value.to_string();
+    let year = settings.school_year.value.year.to_string();
     for waiver in waivers {
         put(&mut wanted, waiver, &year);
     }

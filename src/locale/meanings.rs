@@ -89,6 +89,8 @@ pub(crate) enum Word {
     Until,
     /// Follows the years of a school year.
     SchoolYear,
+    /// Between the number of a telephone and its extension.
+    Extension,
     /// The level of a school's union.
     SchoolLevel,
     /// The level of a college's union.
@@ -138,7 +140,7 @@ pub(crate) enum Word {
 }
 
 /// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-pub(super) const NAMES: [(&str, Word, &str); 66] = [
+pub(super) const NAMES: [(&str, Word, &str); 67] = [
     (
         "yes",
         Word::Yes,
@@ -309,6 +311,11 @@ pub(super) const NAMES: [(&str, Word, &str); 66] = [
         "school-year",
         Word::SchoolYear,
         "学年的年份后面的字。 Behind the years of a school year.",
+    ),
+    (
+        "extension",
+        Word::Extension,
+        "电话号码和分机号之间的字（转）。 Between the number of a telephone and its extension.",
     ),
     (
         "school-level",

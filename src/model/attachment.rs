@@ -11,6 +11,9 @@ use crate::locale::FileType;
 /// The folder of a disclosure's publication that holds them, and the beginning of their anchors.
 pub(crate) const ATTACHMENTS: &str = "attachments";
 
+/// With what the address of an attachment on the page begins.
+pub(crate) const ATTACHMENT: &str = "attachment";
+
 record! {
     /// 附件：放在本文件夹里的文件，随页面一起公布，供读者下载。
     /// An attachment: a file in this folder, published beside the page for readers to download.
@@ -29,7 +32,7 @@ record! {
 impl Attachment {
     /// Its place in the list of attachments, without `#`.
     pub(crate) fn anchor(&self) -> String {
-        format!("attachment-{}", self.id.value)
+        format!("{ATTACHMENT}-{}", self.id.value)
     }
 }
 

@@ -1,6 +1,4 @@
-//! Days, times of day and school years.
-
-use std::fmt;
+//! Days and times of day.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -152,68 +150,3 @@ fn clock(parts: &[Part]) -> Option<NaiveTime> {
 }
 
 schema!(TimeOfDay, { "type": "string", "examples": ["上午", "下午", "14:30", "14:30-17:00"] });
-
-/// The school year of a disclosure: `2021`, or `2021-2022`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct SchoolYear {
-    /// The year in which it begins, or under which the disclosure is filed.
-    pub first: u16,
-    /// Whether the author named both years.
-    pub both: bool,
-}
-
-impl fmt::Display for SchoolYear {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self.both {
-            true => write!(f, "{}-{}", self.first, self.first + 1),
-            false => write!(f, "{}", self.first),
-        }
-    }
-}
-
-impl Field for SchoolYear {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let words = reader.words;
-        reader.parsed(node, message::NOT_A_SCHOOL_YEAR, |text| {
-            Self::parse(text, words)
-        })
-    }
-
-    fn stand_in(_: Span) -> Option<Self> {
-        Some(Self {
-            first: 0,
-            both: false,
-        })
-    }
-}
-
-impl SchoolYear {
-    /// Reads a school year: `2021`, `2021-2022`, `2021—22`, 2021-2022学年, 2021至2022年度.
-    fn parse(text: &str, words: &Words) -> Option<Self> {
-        const SIGNS: [Word; 3] = [Word::SchoolYear, Word::YearSign, Word::Until];
-        use Part::{Number, Sign, Word as Of};
-        let mut parts = parts(&plain(text), words, &SIGNS).ok()?;
-        while let Some(Of(Word::SchoolYear | Word::YearSign)) = parts.last() {
-            parts.pop();
-        }
-        let is_joint =
-            |part: &Part| matches!(part, Sign('-' | '/') | Of(Word::Until | Word::YearSign));
-        let is_year = |year: &u16| (1900..=2999).contains(year);
-        let year = |year: u32| u16::try_from(year).ok().filter(is_year);
-        match parts[..] {
-            [Number(first)] => Some(Self {
-                first: year(first)?,
-                both: false,
-            }),
-            [Number(first), ref joint @ .., Number(second)] if joint.iter().all(is_joint) => {
-                let first = year(first)?;
-                let next = u32::from(first) + 1;
-                let follows = second == next || second == next % 100;
-                (follows && !joint.is_empty()).then_some(Self { first, both: true })
-            }
-            _ => None,
-        }
-    }
-}
-
-schema!(SchoolYear, { "type": ["integer", "string"], "examples": [2021, "2021-2022"] });

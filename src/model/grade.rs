@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::dates::SchoolYear;
+use super::school_year::SchoolYear;
 use super::spelling::{Part, parts, usual};
 use super::study_stage::StudyStage;
 use crate::locale::{Word, Words};

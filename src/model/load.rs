@@ -18,6 +18,7 @@ use super::usual_staff::OwnUnion;
 use super::values::Id;
 use crate::diagnostic::{FileId, Finding, Span, Spanned, message, slashed};
 use crate::locale::Languages;
+use crate::privacy::known_by;
 use crate::workspace::{Files, SETTINGS, is_there};
 
 /// Reads all files of the disclosure in `folder`, as far as they can be read; `name` is the folder's path below
@@ -57,6 +58,14 @@ impl Loader<'_> {
             self.learn_terms(root);
         }
         let settings = self.draft(|loader| Settings::read(root.as_ref()?, &mut loader.reader));
+        let contact = settings
+            .value
+            .as_ref()
+            .and_then(|settings| settings.contact.as_ref());
+        if let Some(contact) = contact {
+            let public = contact.public_values().map(known_by).collect();
+            self.files.make_public(self.folder, public);
+        }
         let union = settings.value.as_ref().map(own_union).unwrap_or_default();
         let wanted = Wanted::from_settings(&settings);
         let mut draft = DisclosureDraft {

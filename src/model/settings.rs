@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::attachment::Attachment;
-use super::dates::{Date, SchoolYear};
+use super::contact::Contact;
+use super::dates::Date;
 use super::localized::{Localized, Markdown, Tag};
+use super::notice_period::{Holidays, NoticePeriod};
 use super::read::{Field, Reader, record};
+use super::school_year::WrittenYear;
 use super::section::Section;
 use super::values::{Level, Token};
 use super::waivers::{Terms, Waiver};
@@ -31,10 +34,12 @@ record! {
         "title" => title: Localized,
         /// 校级 school，院级 college。 Level of the union.
         "level" => level: Spanned<Level>,
-        /// 学年，如 2021 或 2021-2022。 School year.
-        "school-year" => school_year: Spanned<SchoolYear>,
+        /// 学年，如 2021-2022学年、2021年度；怎样写就怎样印。 School year, printed as it is written.
+        "school-year" => school_year: Spanned<WrittenYear>,
         /// 发布日期，如 2021-09-30；没有就不写。 Date of issue, if there is one.
         "issued" => issued: Option<Spanned<Date>>,
+        /// 最近一次更新的日期，发布以后改过内容的才写。 Date of the latest update, if there was one after the issue.
+        "updated" => updated: Option<Spanned<Date>>,
         /// 评估标准：自带标准的名称（2020），或本文件夹里的标准文件。
         /// Criteria: a shipped edition's name, or a file beside this one.
         "criteria" => criteria: Spanned<Token>,
@@ -50,6 +55,12 @@ record! {
         "waivers" => waivers: Option<Vec<Waiver>>,
         /// 引言。 Preamble.
         "preamble" => preamble: Option<Markdown>,
+        /// 联系方式：有疑问、意见的，向谁、怎样反映。 Whom readers turn to with questions and comments.
+        "contact" => contact: Option<Contact>,
+        /// 公示期，如 from: 2026-09-21、to: 2026-09-25。 From when until when it is open to objections.
+        "notice-period" => notice_period: Option<NoticePeriod>,
+        /// 放假和调休的日子，数工作日用。 Days off and days worked instead, for counting working days.
+        "holidays" => holidays: Option<Holidays>,
         /// 附件：放在页面旁边供下载的文件。 Attachments: files beside the page, to be downloaded.
         "attachments" => attachments: Option<Vec<Attachment>>,
         /// 各节的次序和标题；没有的节不写。 Order and headings of the sections; what there is none of is left out.
@@ -69,6 +80,16 @@ impl Settings {
     pub(crate) fn kind_in_name(&self) -> Option<(UnionKind, &Spanned<String>)> {
         let mut names = self.organisation.all();
         names.find_map(|name| Some((UnionKind::of_name(&name.value)?, name)))
+    }
+
+    /// How many working days the notice period has, where that can be told.
+    pub(crate) fn working_days(&self) -> Option<usize> {
+        let period = self.notice_period.as_ref()?;
+        let are_known =
+            !self.unread.has("holidays") && self.holidays.iter().all(|days| days.unread.is_empty());
+        let is_known = !period.unread.has("from") && !period.unread.has("to");
+        let count = || period.count(self.holidays.as_ref());
+        (is_known && are_known).then(count).flatten()
     }
 }
 

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::dates::SchoolYear;
 use super::localized::Localized;
 use super::read::{Field, Reader, record};
+use super::school_year::SchoolYear;
 use super::values::{Prose, Token};
 use super::wording::Wording;
 use crate::diagnostic::{Finding, Spanned, message};

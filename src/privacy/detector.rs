@@ -111,6 +111,21 @@ pub(crate) fn compact(text: &str) -> String {
         .collect()
 }
 
+/// What a number or an address is known by, however it is written: a telephone with the code of its country and
+/// without is one.
+pub(crate) fn known_by(value: &str) -> String {
+    /// The digits of a mobile number in China, which begins with 1.
+    const DIGITS: usize = 11;
+    let value = compact(value);
+    let own = ["0086", "86"]
+        .iter()
+        .find_map(|code| value.strip_prefix(code));
+    match own.filter(|own| own.len() == DIGITS && own.starts_with('1')) {
+        Some(own) => own.to_owned(),
+        None => value,
+    }
+}
+
 /// An author's text as readers see it, folded, without the addresses of links.
 pub(crate) fn read(text: &str) -> Mapped {
     // The first reading is always there.

@@ -13,5 +13,7 @@ mod students;
 mod tests;
 
 pub(crate) use detection::{Detection, Kind, merged};
-pub(crate) use detector::{Detector, compact, is_of_people, may_be_private, pieces, plain, read};
+pub(crate) use detector::{
+    Detector, compact, is_of_people, known_by, may_be_private, pieces, plain, read,
+};
 pub(crate) use digits::may_be_digit;

@@ -6,6 +6,7 @@ use super::near::FAR;
 use super::private::{Private, found};
 use super::stars::starred;
 use crate::diagnostic::{Fix, Scope, Span};
+use crate::privacy::known_by;
 use crate::text::shown;
 use crate::workspace::Files;
 
@@ -49,7 +50,10 @@ pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(S
     let end = new.text.len();
     new.copy(old, at..old.len(), &hidden)?;
     // A correction may join pieces that are private only as a whole, such as the halves of a number.
-    new.hidden.extend(found(&new.text));
+    let is_public =
+        |hit: &Range<usize>| files.is_public(&known_by(&new.text[hit.clone()]), first.file);
+    let joined: Vec<_> = found(&new.text).filter(|hit| !is_public(hit)).collect();
+    new.hidden.extend(joined);
     let corrected = excerpt(&new.text, changed.start..end, &new.hidden);
     Some((excerpt(old, changed, &hidden), corrected))
 }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::privacy::{may_be_digit, pieces, plain, read};
+use crate::diagnostic::FileId;
+use crate::privacy::{known_by, may_be_digit, pieces, plain, read};
+use crate::workspace::Files;
 
 /// How many lines before and after are searched together with a line, because a number may be broken over them.
 const NEIGHBOURS: usize = 2;
@@ -12,8 +14,10 @@ const TELLING: usize = 3;
 
 /// The private values on and near the lines that a finding points at.
 #[derive(Debug, Default)]
-pub(super) struct Near {
+pub(super) struct Near<'a> {
     pub values: Vec<Value>,
+    /// The file at which the finding points, among all.
+    pub home: Option<(&'a Files, FileId)>,
     /// Whether one of these lines belongs to a list of people.
     pub of_people: bool,
 }
@@ -25,7 +29,13 @@ pub(super) struct Value {
     parts: Vec<String>,
 }
 
-impl Near {
+impl Near<'_> {
+    /// Whether a value is made public by the disclosure to which the finding belongs.
+    pub(super) fn is_public(&self, value: &str) -> bool {
+        let home = self.home;
+        home.is_some_and(|(files, file)| files.is_public(&known_by(value), file))
+    }
+
     /// Whether a word or number may have been cut from one of the values.
     pub(super) fn has_part(&self, piece: &str) -> bool {
         self.values.iter().any(|value| value.has_part(piece))

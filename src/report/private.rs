@@ -12,7 +12,7 @@ use super::stars::starred;
 use crate::diagnostic::{Argument, FileId, Finding, Span};
 use crate::locale::{Word, Words};
 use crate::privacy::{
-    Detection, Detector, compact, is_of_people, may_be_private, pieces, plain, read,
+    Detection, Detector, compact, is_of_people, known_by, may_be_private, pieces, plain, read,
 };
 use crate::workspace::Files;
 
@@ -91,6 +91,7 @@ impl Private {
         let of_people = is_of_people(files.path(file));
         let found = detected(&text[near.clone()], of_people).into_iter();
         let found = found.map(|hit| near.start + hit.range.start..near.start + hit.range.end);
+        let found = found.filter(|hit| !files.is_public(&known_by(&text[hit.clone()]), file));
         let first = self
             .spans
             .partition_point(|span| (span.file, span.range().end) <= (file, range.start));
@@ -106,7 +107,7 @@ impl Private {
     }
 
     /// The private values on and near the lines that a finding points at.
-    fn near(&self, finding: &Finding, files: &Files) -> Near {
+    fn near<'a>(&self, finding: &Finding, files: &'a Files) -> Near<'a> {
         let related = finding.related.iter().map(|(span, _)| *span);
         let spans: Vec<Span> = finding.span().into_iter().chain(related).collect();
         let mut values = Vec::new();
@@ -120,6 +121,7 @@ impl Private {
         Near {
             values,
             of_people: spans.iter().any(|span| is_of_people(files.path(span.file))),
+            home: spans.first().map(|span| (files, span.file)),
         }
     }
 
@@ -127,7 +129,10 @@ impl Private {
     /// finding: `1380` alone looks like any number, but not beside the phone number that it comes from.
     fn mask(&self, text: &str, near: &Near) -> String {
         let hits = detected(text, near.of_people).into_iter();
-        let mut found: Vec<Range<usize>> = hits.map(|hit| hit.range).collect();
+        let hits = hits.map(|hit| hit.range);
+        let mut found: Vec<Range<usize>> = hits
+            .filter(|hit| !near.is_public(&text[hit.clone()]))
+            .collect();
         // Mostly there is nothing to compare pieces with; then they need not be cut.
         if !self.known.is_empty() || !near.values.is_empty() {
             let read = read(text);

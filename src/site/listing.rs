@@ -118,7 +118,7 @@ impl Listing {
         Self {
             name: disclosure.name.clone(),
             organisation_kind: disclosure.settings.union_kind().name().to_owned(),
-            school_year: disclosure.settings.school_year.value.to_string(),
+            school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
         }

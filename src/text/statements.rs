@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::counts::CountWords;
 use super::named_texts::NamedTexts;
+use super::notices::NoticeWords;
 use super::number_words::{Listed, NumberWords};
 use super::numbers::NUMBER;
 use super::stated::PLACEHOLDER;
@@ -64,6 +65,8 @@ pub(crate) struct Statements {
     pub other_texts_behind: Vec<Regex>,
     /// The names of the union's own texts, by which others refer to them.
     pub named_texts: NamedTexts,
+    /// How texts say for how many working days a notice stands.
+    pub notice: NoticeWords,
     /// Words of titles that name the school's level.
     pub school: Vec<String>,
     /// Words of titles that name a college's level.
@@ -98,6 +101,7 @@ struct Wordings {
     other_texts: Vec<String>,
     other_texts_behind: Vec<String>,
     named_texts: NamedTexts,
+    notice: NoticeWords,
     school: Vec<String>,
     college: Vec<String>,
 }
@@ -134,6 +138,7 @@ impl TryFrom<Wordings> for Statements {
             other_texts: wordings.other_texts,
             other_texts_behind: patterns(wordings.other_texts_behind)?,
             named_texts: wordings.named_texts,
+            notice: wordings.notice,
             school: wordings.school,
             college: wordings.college,
             endings,

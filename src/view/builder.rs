@@ -201,8 +201,13 @@ impl<'a> Builder<'a> {
 
     /// A text that is the same in every language, such as the mark of an indicator.
     pub(super) fn token(&mut self, token: &Spanned<Token>) -> String {
-        self.note(&token.value.0, Use::Body, token.span);
-        token.value.0.clone()
+        self.as_typed(&token.value.0, token.span)
+    }
+
+    /// The same, for a text that stands at `span`.
+    pub(super) fn as_typed(&mut self, text: &str, span: Span) -> String {
+        self.note(text, Use::Body, span);
+        text.to_owned()
     }
 
     pub(super) fn optional(&mut self, text: Option<&Localized>, used_as: Use) -> Option<TextView> {

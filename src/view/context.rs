@@ -6,6 +6,7 @@ use super::assessment::AssessmentsView;
 use super::attachments::AttachmentView;
 use super::builder::Builder;
 use super::congress::CongressView;
+use super::contact::{ContactView, NoticePeriodView};
 use super::legal::LegalView;
 use super::locale::{DateView, LocaleView, locale};
 use super::people::StructureView;
@@ -14,7 +15,7 @@ use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
 use super::table::TableView;
 use super::text::TextView;
-use super::{assessment, attachments, congress, legal, people, table};
+use super::{assessment, attachments, congress, contact, legal, people, table, year};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, OwnContent, Section, SectionKind};
 use crate::typeset::Faces;
@@ -24,7 +25,7 @@ use crate::typeset::Faces;
 pub(crate) struct View {
     /// The locale of the page.
     pub locale: LocaleView,
-    /// The school year, as `2021` or `2021-2022`.
+    /// The school year as the page writes it: 2021年度, 2022—2023学年.
     pub year: String,
     /// Name of the school.
     pub institution: TextView,
@@ -36,10 +37,18 @@ pub(crate) struct View {
     pub title: TextView,
     /// Title in the lines in which it is printed.
     pub title_lines: Vec<TextView>,
+    /// Whether the title says of which school year it is.
+    pub year_in_title: bool,
     /// Preamble.
     pub preamble: Option<RichText>,
     /// Date of issue.
     pub issued: Option<DateView>,
+    /// Date of the latest update.
+    pub updated: Option<DateView>,
+    /// For how long it is open to objections.
+    pub notice_period: Option<NoticePeriodView>,
+    /// Whom readers turn to.
+    pub contact: Option<ContactView>,
     /// Key figures that stand at the top of the page.
     pub summary: Vec<SummaryItem>,
     /// The sections, in the author's order.
@@ -105,14 +114,18 @@ fn build(builder: &mut Builder) -> View {
     let disclosure = builder.disclosure;
     let settings = &disclosure.settings;
     let title = builder.text(&settings.title, Use::Title);
+    let line = one_line(&title, builder.labels);
+    let year = year::year(builder);
+    let year_in_title = year::names_year(&line, settings.school_year.value.year);
     View {
         locale: locale(&builder.locale, builder.labels),
-        year: settings.school_year.value.to_string(),
+        year_in_title,
+        year,
         institution: builder.text(&settings.institution, Use::Body),
         organisation: builder.text(&settings.organisation, Use::Body),
         organisation_kind: settings.union_kind().name(),
         title_lines: title_lines(&title),
-        title: one_line(&title, builder.labels),
+        title: line,
         preamble: settings
             .preamble
             .as_ref()
@@ -121,6 +134,12 @@ fn build(builder: &mut Builder) -> View {
             .issued
             .as_ref()
             .map(|date| builder.date(date.value)),
+        updated: settings
+            .updated
+            .as_ref()
+            .map(|date| builder.date(date.value)),
+        notice_period: contact::notice_period(builder),
+        contact: contact::contact(builder),
         summary: summary(builder),
         sections: settings
             .sections

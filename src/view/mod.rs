@@ -7,6 +7,7 @@ mod assessment;
 mod attachments;
 mod builder;
 mod congress;
+mod contact;
 mod context;
 mod legal;
 mod locale;
@@ -18,6 +19,7 @@ mod summary;
 mod table;
 mod text;
 mod version;
+mod year;
 
 pub(crate) use context::{content_name, view};
 pub(crate) use locale::{LocaleView, locale};

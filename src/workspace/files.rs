@@ -44,9 +44,26 @@ pub struct Files {
     bounds: Mutex<HashMap<PathBuf, Arc<Bounds>>>,
     /// Texts that are read instead of what the disk holds.
     texts: BTreeMap<PathBuf, String>,
+    /// What the data of a folder itself makes public, which is no secret of anybody's there.
+    public: Mutex<HashMap<PathBuf, Vec<String>>>,
 }
 
 impl Files {
+    /// Learns what the data of a folder itself makes public: numbers and addresses, in the form in which
+    /// [`Self::is_public`] compares them.
+    pub(crate) fn make_public(&self, folder: &Path, values: Vec<String>) {
+        let mut public = self.public.lock().unwrap_or_else(PoisonError::into_inner);
+        public.insert(folder.to_owned(), values);
+    }
+
+    /// Whether a value is made public by the data of the folder in which a file lies.
+    pub(crate) fn is_public(&self, value: &str, file: FileId) -> bool {
+        let public = self.public.lock().unwrap_or_else(PoisonError::into_inner);
+        let folders = self.path(file).ancestors().skip(1);
+        let mut known = folders.filter_map(|folder| public.get(folder)).flatten();
+        known.any(|known| known == value)
+    }
+
     /// Files some of which are read as if they held these texts: what would be found, were they written.
     pub(crate) fn with_texts(texts: BTreeMap<PathBuf, String>) -> Self {
         Self {

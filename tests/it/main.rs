@@ -21,6 +21,7 @@ mod bad_input;
 mod catalogues;
 mod cells;
 mod command_line;
+mod contact;
 mod corpus;
 mod corpus_of_people;
 mod crates;

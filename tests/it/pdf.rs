@@ -340,14 +340,14 @@ fn it_is_ua_1_and_a_2a_tagged_with_title_and_language() {
         "<pdfaid:part>2</pdfaid:part>",
         "<pdfaid:conformance>A</pdfaid:conformance>",
         "<rdf:li>zh-CN</rdf:li>",
-        "兰州科技职业学院学生会改革情况</rdf:li>",
+        "兰州科技职业学院学生会改革情况（2021年度）</rdf:li>",
     ] {
         assert!(holds(mark), "{mark}");
     }
     let info = String::from_utf8(tool("pdfinfo", &[pdf().as_ref()])).unwrap();
     for line in [
         "Tagged:          yes",
-        "Title:           兰州科技职业学院学生会改革情况",
+        "Title:           兰州科技职业学院学生会改革情况（2021年度）",
         "Author:          兰州科技职业学院学生会",
     ] {
         assert!(info.contains(line), "{line} in\n{info}");

@@ -200,9 +200,12 @@ fn the_lines_of_a_title_become_one_as_the_language_joins_them() {
     };
     assert_eq!(
         title("2026/zh-CN/index.html"),
-        "云上职业学院学生会改革情况公开"
+        "云上职业学院学生会改革情况公开（2026-2027学年）"
     );
-    assert_eq!(title("2026/en/index.html"), "Reform of the Students' Union");
+    assert_eq!(
+        title("2026/en/index.html"),
+        "Reform of the Students' Union (2026–2027)"
+    );
 }
 
 #[test]

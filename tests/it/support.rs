@@ -90,6 +90,14 @@ impl Case {
         Self { home }
     }
 
+    /// One of the forms as schools publish them: a folder of `tests/fixtures/forms`.
+    pub fn form(name: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let form = project().join("tests/fixtures/forms").join(name);
+        copy(&form, &home.path().join("data"));
+        Self { home }
+    }
+
     pub fn home(&self) -> &Path {
         self.home.path()
     }

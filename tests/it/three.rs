@@ -153,7 +153,9 @@ fn links_resolve(case: &Case) -> usize {
         let from = output.join(&name);
         let page = Html::parse_document(std::str::from_utf8(&content).unwrap());
         for href in attributes(&page, "[href]", "href") {
-            if href.contains("://") {
+            // Telephones and mailboxes are none of the site's own places.
+            let leads_off = ["tel:", "mailto:"].iter().any(|it| href.starts_with(it));
+            if href.contains("://") || leads_off {
                 continue;
             }
             let (path, anchor) = href.split_once('#').unwrap_or((&href, ""));

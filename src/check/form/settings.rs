@@ -4,7 +4,8 @@ use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Languages;
 use crate::model::{
-    Base, DisclosureDraft, FINGERPRINTS, Id, Part, SUBJECTS, Section, SectionKind, Settings,
+    ATTACHMENT, Base, DisclosureDraft, FINGERPRINTS, Holidays, Id, Part, SUBJECTS, Section,
+    SectionKind, Settings,
 };
 
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &mut Vec<Finding>) {
@@ -14,6 +15,7 @@ pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, findings: &m
     sections(settings, findings);
     locales(settings, languages, findings);
     base_url(settings, findings);
+    contact_and_days(settings, findings);
     if let Some(criteria) = &draft.criteria.value
         && criteria.level.value != settings.level.value
         && !criteria.unread.has("level")
@@ -127,6 +129,20 @@ fn locales(settings: &Settings, languages: &Languages, findings: &mut Vec<Findin
                     .at(locale.span),
             );
         }
+    }
+}
+
+fn contact_and_days(settings: &Settings, findings: &mut Vec<Finding>) {
+    if let Some(contact) = settings
+        .contact
+        .as_ref()
+        .filter(|contact| contact.is_empty())
+    {
+        findings.push(Finding::error(message::EMPTY_CONTACT).at(contact.place));
+    }
+    if let Some((worked, off)) = settings.holidays.as_ref().and_then(Holidays::contradiction) {
+        let twice = Finding::error(message::DAY_OFF_AND_WORKED).at(worked.span);
+        findings.push(twice.and(off.span, message::RELATED_DAY_OFF));
     }
 }
 

@@ -52,7 +52,7 @@ impl Waivers {
     pub(crate) fn from_settings(draft: &DisclosureDraft, files: &Files) -> Self {
         let settings = draft.settings.value.as_ref();
         let dated = settings.filter(|settings| !settings.unread.has("school-year"));
-        let year = dated.map(|settings| settings.school_year.value);
+        let year = dated.map(|settings| settings.school_year.value.year);
         let given = settings.and_then(|settings| settings.waivers.as_ref());
         // One of which something could not be read covers nothing and is not spoken of twice.
         let given = given.into_iter().flatten();

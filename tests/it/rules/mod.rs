@@ -10,6 +10,7 @@ mod print;
 mod privacy;
 mod reading;
 mod statements;
+mod supervision;
 mod terms;
 mod text;
 mod translation;

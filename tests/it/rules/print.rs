@@ -65,10 +65,29 @@ layout! {
         fires |c| c.replace("staff.yaml", "experience: 班长", &format!("experience: 见 {LONG}")),
         finds ["warning broken-word staff.yaml:11:19^80 word=`https://example.org/union/2026/zh-CN/reports/a-long-address-that-no-column-holds`"],
         silent |c| c.replace("review.yaml", "为加强监督", "见 https://example.org/union/2026/zh-CN/reports ，为加强监督");
-    lonely_line "lonely-line":
-        fires |c| with_end(c, 17),
-        finds ["warning lonely-line guidance.md:33:1^22 page=7 text=`校党委第26次听取汇报。` document=`2026/zh-CN`"],
-        silent |c| with_end(c, 18);
+}
+
+#[test]
+fn lonely_line() {
+    /// There is neither signature nor contact below the last line.
+    const MISSING: [&str; 2] = [
+        "warning no-contact disclosure.yaml:3:15-24",
+        "note no-issued disclosure.yaml:8:14-23",
+    ];
+    let warnings = |lines: usize| {
+        let case = with_end(Case::small(), lines);
+        assert_eq!(facts(&case), MISSING);
+        let mut warnings = warnings_of_build(&case);
+        warnings.retain(|warning| !warning.contains(" no-"));
+        warnings
+    };
+    assert_eq!(
+        warnings(17),
+        [
+            "warning lonely-line guidance.md:33:1^22 page=7 text=`校党委第26次听取汇报。` document=`2026/zh-CN`"
+        ]
+    );
+    assert_eq!(warnings(18), [] as [&str; 0]);
 }
 
 /// Ends the disclosure with so many lines of text and nothing below. Seventeen are one too many for the
@@ -78,6 +97,11 @@ fn with_end(case: Case, lines: usize) -> Case {
     let line = |number: usize| format!("校党委第{}次听取汇报。\n\n", number + 10);
     let advisors = "  - {kind: advisors, title: 主要责任人}\n";
     case.replace("disclosure.yaml", "issued: 2026-09-30\n", "")
+        .replace(
+            "disclosure.yaml",
+            "contact: {telephone: 0999-5550142}\n",
+            "",
+        )
         .replace("disclosure.yaml", GUIDANCE, "")
         .replace(
             "disclosure.yaml",

@@ -2,7 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Severity, message, rule};
-use crate::model::{Meeting, TimeOfDay};
+use crate::model::{Meeting, Settings, TimeOfDay};
 
 rule! {
     /// # zh-CN
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// `congress.yaml` 里后写的会议开在先写的会议之前。`disclosure.yaml` 的发布日期早于会议的日期，只是提示：发布以后更新过的，不用改。
+    /// `congress.yaml` 里后写的会议开在先写的会议之前；`disclosure.yaml` 的更新日期（`updated`）早于发布日期。发布日期早于会议的日期，只是提示：发布以后更新过的，写上 `updated` 就不再提示。
     ///
     /// ## 为什么
     ///
@@ -27,7 +27,7 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 核对日期；日期无误的，按先后重新排列会议。
+    /// 核对日期；日期无误的，按先后重新排列会议。发布以后才开的会、后来才写进去的，在 `disclosure.yaml` 写上更新的日期。
     ///
     /// # en
     ///
@@ -35,8 +35,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A meeting in `congress.yaml` that took place before the one above it. A date of issue in `disclosure.yaml` before
-    /// the date of a meeting is only noted: a page may have been brought up to date since.
+    /// A meeting in `congress.yaml` that took place before the one above it; a date of update (`updated`) in
+    /// `disclosure.yaml` before the date of issue. A date of issue before the date of a meeting is only noted: a page may
+    /// have been brought up to date since. Where `updated` says so, nothing is noted.
     ///
     /// ## Why it matters
     ///
@@ -53,11 +54,14 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Check the dates. If they are right, list the meetings in their order.
+    /// Check the dates. If they are right, list the meetings in their order. Where a meeting was added after the issue,
+    /// write the date of the update in `disclosure.yaml`.
     static DATES_OUT_OF_ORDER: "dates-out-of-order", Consistency, Error
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let settings = subject.draft.settings.value.as_ref();
+    findings.extend(settings.and_then(updated_before_issue));
     let Some(congress) = &subject.draft.congress.value else {
         return;
     };
@@ -79,12 +83,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             );
         }
     }
-    let issued = subject
-        .draft
-        .settings
-        .value
-        .as_ref()
-        .and_then(|settings| settings.issued.as_ref());
+    // What was brought up to date speaks of the day on which that was done.
+    let dated = settings.filter(|settings| !settings.unread.has("updated"));
+    let issued = dated.and_then(|settings| settings.updated.as_ref().or(settings.issued.as_ref()));
     let last = congress
         .meetings
         .iter()
@@ -105,6 +106,19 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
                 .and(last.date.span, message::RELATED_LATER_MEETING)
         });
     }
+}
+
+fn updated_before_issue(settings: &Settings) -> Option<Finding> {
+    let (issued, updated) = (settings.issued.as_ref()?, settings.updated.as_ref()?);
+    (updated.value < issued.value).then(|| {
+        DATES_OUT_OF_ORDER
+            .finding()
+            .worded(message::UPDATED_BEFORE_ISSUE)
+            .with("date", updated.value.0.to_string())
+            .with("other", issued.value.0.to_string())
+            .at(updated.span)
+            .and(issued.span, message::RELATED_ISSUED)
+    })
 }
 
 fn is_dated(meeting: &Meeting) -> bool {

@@ -15,6 +15,7 @@ mod kind_in_name;
 mod mixed_markers;
 mod named_texts;
 mod namesakes;
+mod notice_period;
 mod other_institution;
 mod person_twice;
 mod reference_to_nothing;
@@ -27,6 +28,7 @@ mod two_spellings;
 mod typed_reference;
 mod typed_reference_to_nothing;
 mod unknown_department;
+mod working_days;
 mod wrong_level;
 
 use crate::check::subject::Check;
@@ -62,6 +64,8 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         &dates_out_of_order::DATES_OUT_OF_ORDER,
         dates_out_of_order::check,
     ),
+    (&notice_period::NOTICE_PERIOD, notice_period::check),
+    (&working_days::WORKING_DAYS, working_days::check),
     (
         &date_outside_school_year::DATE_OUTSIDE_SCHOOL_YEAR,
         date_outside_school_year::check,

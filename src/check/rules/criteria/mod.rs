@@ -12,7 +12,9 @@ mod max_departments;
 mod max_presidium;
 mod max_rank;
 mod max_staff;
+mod no_contact;
 mod no_department_named;
+mod no_issued;
 mod political_status;
 mod positions;
 mod review_mentions;
@@ -59,6 +61,8 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         share_of_students::check,
     ),
     (&review_mentions::REVIEW_MENTIONS, review_mentions::check),
+    (&no_contact::NO_CONTACT, no_contact::check),
+    (&no_issued::NO_ISSUED, no_issued::check),
     (&advisors::ADVISORS, advisors::check),
     (&section_missing::SECTION_MISSING, section_missing::check),
     (

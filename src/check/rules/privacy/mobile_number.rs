@@ -28,11 +28,11 @@ rule! {
     ///
     /// ## 怎么改
     ///
-    /// 删去手机号码；需要联系方式的，写办公电话。学生会公开的监督电话不算隐私，在 `disclosure.yaml` 里写明：
+    /// 删去手机号码；需要联系方式的，写办公电话。公开的监督电话不算隐私：写在 `disclosure.yaml` 的 `contact` 里，别处提到它也不再报告：
     ///
     /// ```yaml
-    /// waivers:
-    ///   - {rule: mobile-number, at: advisors.yaml#钱喆, reason: 学生会公开的监督电话}
+    /// contact:
+    ///   telephone: 138…
     /// ```
     ///
     /// # en
@@ -60,12 +60,12 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Delete it; if people are to get in touch, give an office's number. The union's own number for complaints is
-    /// not private; say so in `disclosure.yaml`:
+    /// Delete it; if people are to get in touch, give an office's number. The public number for complaints is not
+    /// private: write it in `contact` of `disclosure.yaml`, and it is not reported anywhere else either:
     ///
     /// ```yaml
-    /// waivers:
-    ///   - {rule: mobile-number, at: advisors.yaml#钱喆, reason: the union's public number for complaints}
+    /// contact:
+    ///   telephone: 138…
     /// ```
     static MOBILE_NUMBER: "mobile-number", Privacy, Error
 }
