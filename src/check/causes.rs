@@ -67,6 +67,7 @@ const LINKS: [Link; 11] = [
             "yaml-colon-space",
             "yaml-dash-space",
             "yaml-key",
+            "yaml-key-sign",
             "yaml-lost-anchor",
             "yaml-merge-key",
             "yaml-syntax",

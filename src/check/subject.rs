@@ -1,8 +1,9 @@
 //! What rules are given: one disclosure as far as it could be read, and the questions that several rules ask
 //! of it.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::own_names::OwnNames;
 use super::passages::{Passage, passages};
@@ -36,7 +37,7 @@ pub(crate) struct Subject<'a> {
     /// Every text that readers will see, as `passages` lists them.
     pub passages: Vec<Passage<'a>>,
     /// What the grades of the roster say, once one was asked for.
-    grades: OnceLock<HashMap<String, Grade>>,
+    grades: OnceLock<FxHashMap<String, Grade>>,
     /// The ids of what is to be translated, once they were asked for.
     ids: OnceLock<Ids>,
     /// What the union is called, once that was asked for.
@@ -156,7 +157,7 @@ impl<'a> Subject<'a> {
         // Few grades are written in a roster, however many people it has.
         let grades = self.grades.get_or_init(|| {
             let grades = self.people().filter_map(|person| person.grade.as_ref());
-            let grades: HashSet<&str> = grades
+            let grades: FxHashSet<&str> = grades
                 .flat_map(Localized::all)
                 .map(|text| text.value.as_str())
                 .collect();

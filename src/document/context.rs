@@ -31,14 +31,21 @@ impl<'a> Frame<'a> {
 
 /// The context of one version: the view, with the faces by role and the functions `label` and `number`.
 pub(super) fn template_context(version: &Version) -> Value {
-    context! { ..frame_context(&Frame::of(version)), ..Value::from(Serde(&version.view)) }
+    let frame = Frame::of(version);
+    let faces = |role| frame.faces.typst(role, frame.labels.is_han());
+    context! { ..context(&frame, faces), ..Value::from(Serde(&version.view)) }
 }
 
-/// The locale, the faces and the functions.
+/// The locale, the families of the faces and the functions: what measures are made from.
 pub(super) fn frame_context(frame: &Frame) -> Value {
-    let han = frame.labels.is_han();
+    context(frame, |role| {
+        frame.faces.families(role, frame.labels.is_han())
+    })
+}
+
+fn context(frame: &Frame, faces: impl Fn(Role) -> String) -> Value {
     // The list of faces is Typst code, not a text, and must not be escaped.
-    let list = |role| Value::from_safe_string(frame.faces.typst(role, han));
+    let list = |role| Value::from_safe_string(faces(role));
     context! {
         fonts => context! {
             title => list(Role::Title),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::lists::{load, load_filled};
@@ -71,24 +72,34 @@ pub(crate) fn section_names() -> &'static KeyNames {
     &SECTIONS
 }
 
-/// The names of keys in the words of headings and habit, by key.
+/// The names of keys in the words of headings and habit.
 #[derive(Debug, Deserialize)]
-pub(crate) struct KeyNames(BTreeMap<String, Vec<String>>);
+#[serde(from = "BTreeMap<String, Vec<String>>")]
+pub(crate) struct KeyNames {
+    by_key: BTreeMap<String, Vec<String>>,
+    /// All of them: whoever reads a file asks for many words that are none.
+    all: FxHashSet<String>,
+}
+
+impl From<BTreeMap<String, Vec<String>>> for KeyNames {
+    fn from(by_key: BTreeMap<String, Vec<String>>) -> Self {
+        let all = by_key.values().flatten().cloned().collect();
+        Self { by_key, all }
+    }
+}
 
 impl KeyNames {
     /// Whether a name is one of a key: 年级 of `grade`, and so is `Grade`.
     pub(crate) fn are(&self, name: &str, key: &str) -> bool {
         let name = folded_key(name);
-        let known = self.0.get(key);
+        let known = self.by_key.get(key);
         name.replace(['_', ' '], "-") == key || known.is_some_and(|names| names.contains(&name))
     }
 
     /// Whether a name is one of any key.
     pub(crate) fn have(&self, name: &str) -> bool {
         let name = folded_key(name);
-        let mut names = self.0.values();
-        self.0.contains_key(&name.replace(['_', ' '], "-"))
-            || names.any(|names| names.contains(&name))
+        self.all.contains(&name) || self.by_key.contains_key(&name.replace(['_', ' '], "-"))
     }
 }
 

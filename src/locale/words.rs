@@ -4,7 +4,6 @@
 //! meanings and names no language.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
@@ -26,10 +25,9 @@ pub(crate) struct Words {
     /// By the word in lower case. A word may mean one thing in one field and another in another: 人 in a rank, and
     /// behind a count.
     meanings: FxHashMap<String, Vec<Word>>,
-    /// The characters of the longest one.
-    longest: usize,
-    /// The characters with which they begin: most texts begin with none of them.
-    beginnings: BTreeSet<char>,
+    /// The characters with which they begin, and how many the longest with each has: most texts begin with none of
+    /// them.
+    beginnings: FxHashMap<char, usize>,
 }
 
 impl Words {
@@ -60,14 +58,9 @@ impl Words {
     /// The meaning and the length of the longest word with one of the `wanted` meanings at the beginning of
     /// `text`, which is in lower case.
     pub(crate) fn at_start(&self, text: &str, wanted: &[Word]) -> Option<(Word, usize)> {
-        if !text.starts_with(|c| self.beginnings.contains(&c)) {
-            return None;
-        }
-        let ends = text
-            .char_indices()
-            .take(self.longest)
-            .map(|(at, c)| at + c.len_utf8());
-        let ends: Vec<usize> = ends.collect();
+        let longest = *self.beginnings.get(&text.chars().next()?)?;
+        let ends = text.char_indices().map(|(at, _)| at).skip(1);
+        let ends: Vec<usize> = ends.chain([text.len()]).take(longest).collect();
         ends.into_iter().rev().find_map(|end| {
             let meanings = self.meanings.get(&text[..end])?;
             let meaning = meanings.iter().find(|meaning| wanted.contains(meaning))?;
@@ -111,9 +104,11 @@ impl Words {
             for node in list {
                 match node.kind {
                     Kind::Scalar(word) => {
-                        self.longest = self.longest.max(word.chars().count());
                         let word = word.to_lowercase();
-                        self.beginnings.extend(word.chars().next());
+                        if let Some(first) = word.chars().next() {
+                            let longest = self.beginnings.entry(first).or_default();
+                            *longest = word.chars().count().max(*longest);
+                        }
                         self.meanings.entry(word).or_default().push(*meaning);
                     }
                     _ => findings.push(Finding::error(message::EXPECTED_TEXT).at(node.span)),

@@ -1,6 +1,6 @@
 //! Stable ids of the texts in a data file, under which translators' files and fingerprints refer to them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::naming::{NamingKey, naming_entries};
 use crate::diagnostic::Span;
@@ -11,11 +11,11 @@ use crate::yaml::{Kind, Node};
 /// when articles move. People are named by their names in the path, and list members with neither an id nor a
 /// name by their position, from one. `primary` is the tag of the original language, which does not appear in
 /// the path.
-pub(crate) fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, String> {
+pub(crate) fn ids(tree: &Node, file: &str, primary: &str) -> FxHashMap<Span, String> {
     let mut walk = Walk {
         primary,
         file,
-        ids: HashMap::new(),
+        ids: FxHashMap::default(),
     };
     walk.node(tree, &mut Vec::new());
     walk.ids
@@ -25,7 +25,7 @@ pub(crate) fn ids(tree: &Node, file: &str, primary: &str) -> HashMap<Span, Strin
 struct Walk<'a> {
     primary: &'a str,
     file: &'a str,
-    ids: HashMap<Span, String>,
+    ids: FxHashMap<Span, String>,
 }
 
 impl Walk<'_> {

@@ -17,6 +17,9 @@ pub(super) enum Meant {
 /// What the entries with keys in words mean, by their places in the record, which knows these `keys`.
 pub(super) fn keys_in_words(entries: &[Entry], keys: &[&'static str]) -> BTreeMap<usize, Meant> {
     let is_typed = |name: &str| keys.contains(&name);
+    if entries.iter().all(|entry| is_typed(&entry.key.value)) {
+        return BTreeMap::new();
+    }
     let mut taken: BTreeSet<&str> = entries
         .iter()
         .map(|entry| entry.key.value.as_str())

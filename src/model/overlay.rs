@@ -1,6 +1,6 @@
 //! Lays a translator's file over the original: the same keys, each text in one other language.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::localized::Tag;
 use super::naming::{is_naming_everywhere, record_key, record_name};
@@ -90,7 +90,7 @@ impl Overlay<'_> {
             return;
         }
         // An index, so that a long list is not searched anew for each member.
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut places: FxHashMap<String, usize> = FxHashMap::default();
         for (at, known) in under.iter().enumerate() {
             if let Some(key) = record_key(known) {
                 places.entry(key).or_insert(at);

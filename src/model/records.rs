@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::keys_in_words::{Meant, keys_in_words};
 use super::naming::record_person;
 use super::read::{Field, Reader};
@@ -33,7 +35,8 @@ impl Reader<'_> {
             unread: UnreadKeys::default(),
             outer: std::mem::replace(&mut self.whose, record_person(node)),
         };
-        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut first: FxHashMap<&str, Span> = FxHashMap::default();
+        first.reserve(entries.len());
         let mut last: Option<&'static str> = None;
         let mut cut: BTreeMap<&str, Node> = BTreeMap::new();
         let mut taken: Vec<(&Entry, &'static str)> = Vec::new();

@@ -32,7 +32,11 @@ pub(super) fn usual(text: &str) -> String {
 
 /// The same without blanks.
 pub(super) fn closed(text: &str) -> String {
-    plain(text).split_whitespace().collect()
+    let text = plain(text);
+    match text.contains(char::is_whitespace) {
+        true => text.split_whitespace().collect(),
+        false => text,
+    }
 }
 
 fn one_of_a_kind(c: char) -> char {
@@ -97,9 +101,29 @@ pub(super) fn parts(text: &str, words: &Words, wanted: &[Word]) -> Result<Vec<Pa
 fn number_at_start(text: &str) -> usize {
     let length = |is_part: fn(char) -> bool| text.find(|c| !is_part(c)).unwrap_or(text.len());
     match length(|c| c.is_ascii_digit()) {
-        0 => length(|c| "〇零一二三四五六七八九十百千两".contains(c)),
+        0 => length(is_numeral),
         digits => digits,
     }
+}
+
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '两'
+    )
 }
 
 /// A text in which letters that look like digits are these: `l/4O` is `1/40`.

@@ -1,7 +1,7 @@
 //! Brings a roster into its usual form: a department that is named in place of its id, and a position that names
 //! the person's own department once more (学习部部长).
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::localized::Localized;
 use super::read::Reader;
@@ -67,9 +67,9 @@ fn bodies(kind: UnionKind) -> Vec<Word> {
 
 /// The departments by what people call them.
 struct Directory<'a> {
-    by_id: HashMap<&'a str, &'a Department>,
+    by_id: FxHashMap<&'a str, &'a Department>,
     /// The ids by names and by ids in other case; a name that two departments have is none.
-    by_name: HashMap<String, &'a str>,
+    by_name: FxHashMap<String, &'a str>,
     /// The names of the union itself.
     unions: Vec<String>,
     /// What it and its presidium may be called as well, and another kind of union is not.
@@ -81,8 +81,8 @@ struct Directory<'a> {
 
 impl<'a> Directory<'a> {
     fn new(departments: &'a [Department], union: &OwnUnion, words: &'a Words) -> Self {
-        let mut by_name: HashMap<String, &'a str> = HashMap::new();
-        let mut doubtful: HashSet<String> = HashSet::new();
+        let mut by_name: FxHashMap<String, &'a str> = FxHashMap::default();
+        let mut doubtful: FxHashSet<String> = FxHashSet::default();
         for department in departments {
             let id = department.id.value.as_str();
             let names = department.name.all().map(|name| name.value.as_str());

@@ -8,6 +8,12 @@ use crate::text::{category, closes, digit, is_ideograph, opens, unified};
 
 /// Whether a character of an unfolded text may stand for a digit after folding.
 pub(crate) fn may_be_digit(c: char) -> bool {
+    // Nearly all characters are of these, and folding leaves them as they are.
+    match c {
+        '\0'..='\x7F' => return c.is_ascii_digit(),
+        '\u{4E00}'..='\u{9FFF}' => return digit(c).is_some(),
+        _ => {}
+    }
     // Folding turns radicals and compatibility ideographs into Han characters, which may be digits (⼀).
     let c = unified(c).unwrap_or(c);
     digit(c).is_some() || (!is_ideograph(c) && c.is_numeric())

@@ -100,12 +100,18 @@ pub(crate) fn find(text: &str) -> impl Iterator<Item = Detection> {
 
 /// Whether there may be an address in a text, by its characters alone.
 pub(crate) fn may_stand_in(text: &str) -> bool {
-    text.contains(is_sign) || is_spelt(text)
+    let mut signs = text.match_indices(['@', '＠', '﹫', '#', '＃', '&', '%']);
+    signs.any(|(at, sign)| is_sign(&text[..at], sign, &text[at + sign.len()..])) || is_spelt(text)
 }
 
-/// Whether a character may be an @ or hide one: `&#64;` is an entity, `%40` a code of an address.
-fn is_sign(c: char) -> bool {
-    matches!(c, '@' | '＠' | '﹫' | '#' | '＃' | '&' | '%')
+/// Whether a sign may be an @ or hide one: `&#64;` is an entity, `%40` a code of an address. A share is no code, and
+/// what begins the target of a link stands behind no name.
+fn is_sign(before: &str, sign: &str, behind: &str) -> bool {
+    match sign {
+        "%" => behind.starts_with(|c: char| c.is_ascii_hexdigit()),
+        "#" => !before.ends_with("]("),
+        _ => true,
+    }
 }
 
 /// The @ as a word, in small letters.

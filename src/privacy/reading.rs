@@ -34,7 +34,7 @@ pub(crate) fn readings(text: &str) -> Vec<Mapped> {
         return vec![fold(text)];
     }
     let mut readings = vec![resolved(text, &IN_TEXT).then(fold)];
-    if text.contains(['%', ']']) {
+    if text.contains('%') || text.contains("](") || text.contains("][") {
         readings.push(resolved(text, &IN_ADDRESSES).then(fold));
     }
     readings

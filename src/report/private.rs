@@ -3,9 +3,10 @@
 //! They are found here by what they look like, whether a rule has reported them or not: errors of form come before any
 //! rule has run, and their messages and excerpts would print the values.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::near::{Near, Value, with_neighbours};
 use super::stars::starred;
@@ -27,7 +28,7 @@ pub(crate) struct Private {
     /// The places, in order and without overlaps.
     spans: Vec<Span>,
     /// The texts at these places, normalised.
-    known: HashSet<String>,
+    known: FxHashSet<String>,
 }
 
 impl Private {

@@ -12,7 +12,7 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 use super::sections::Sections;
 use super::{bounds, error, escape};
-use crate::diagnostic::{FileId, Finding, Span, message};
+use crate::diagnostic::{FileId, Finding, Place, Span, message};
 use crate::locale::{Labels, limits};
 use crate::view::Wording;
 use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
@@ -121,7 +121,16 @@ impl Templates {
         self.environment
             .get_template(name)
             .and_then(|template| bounds::render(&template, context))
-            .map_err(|problem| self.finding(&problem, files))
+            .map_err(|problem| {
+                let finding = self.finding(&problem, files);
+                // What makes too much is stopped between two of its places.
+                match (finding.span(), self.source(name, files)) {
+                    (None, Some(file)) => {
+                        finding.in_place(Place::File(files.path(file).to_owned()))
+                    }
+                    _ => finding,
+                }
+            })
     }
 
     /// The assets below `folder`, each with its path within that folder.

@@ -21,7 +21,17 @@ const ENCIRCLED_ZEROS: [char; 3] = ['⓿', '🄋', '🄌'];
 
 /// The digit that a character of a folded text stands for: of any script, Han, or in a circle.
 pub(crate) fn digit(c: char) -> Option<Digit> {
+    if c.is_ascii() {
+        let value = c.to_digit(10)?;
+        return Some(Digit {
+            value,
+            is_han: false,
+        });
+    }
     let han = han_digit(c);
+    if is_ideograph(c) && han.is_none() {
+        return None;
+    }
     let value = han.or_else(|| decimal(c)).or_else(|| encircled(c))?;
     Some(Digit {
         value,

@@ -2,11 +2,11 @@
 //!
 //! The lists of all languages are used together; a language without endings has none.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::han::is_han;
@@ -37,7 +37,7 @@ pub(crate) struct Institutions {
     not_a_faculty: Vec<String>,
     /// What the union's own name follows (定名为).
     naming: Vec<String>,
-    places: HashSet<String>,
+    places: FxHashSet<String>,
     /// Endings behind capitalised words, in languages that have them (University).
     capitalised_endings: Vec<String>,
     /// Capitalised words that are no part of such a name.
@@ -45,6 +45,9 @@ pub(crate) struct Institutions {
     /// Finds all endings at once.
     #[serde(skip)]
     matcher: OnceLock<Option<AhoCorasick>>,
+    /// Finds all endings behind capitalised words at once.
+    #[serde(skip)]
+    capitalised: OnceLock<Option<AhoCorasick>>,
 }
 
 /// What a text says that something is called.
@@ -94,18 +97,16 @@ impl Institutions {
 
     /// Whether a text has one of the endings of schools' names. Most texts of a roster have none.
     fn may_hold_school(&self, text: &str) -> bool {
-        let matcher = self.matcher.get_or_init(|| {
-            let endings = self.endings.iter().chain(&self.endings_behind_places);
-            AhoCorasick::new(endings.map(|ending| &ending.word)).ok()
-        });
-        matcher
-            .as_ref()
-            .is_none_or(|matcher| matcher.is_match(text))
+        let endings = self.endings.iter().chain(&self.endings_behind_places);
+        has_any(&self.matcher, endings.map(|ending| &ending.word), text)
     }
 
     /// The names of schools in a text with capitals: the capitalised words right before an ending, and that.
     pub(crate) fn capitalised_schools(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
+        if !has_any(&self.capitalised, self.capitalised_endings.iter(), text) {
+            return found;
+        }
         for ending in &self.capitalised_endings {
             for (at, word) in text.match_indices(ending.as_str()) {
                 let end = at + word.len();
@@ -270,4 +271,16 @@ impl Institutions {
             .find(|from| is_place(*from))
             .map(|from| starts[from])
     }
+}
+
+/// Whether a text has one of some words, which are put into `matcher` when the first text asks.
+fn has_any<'w>(
+    matcher: &OnceLock<Option<AhoCorasick>>,
+    words: impl Iterator<Item = &'w String>,
+    text: &str,
+) -> bool {
+    let matcher = matcher.get_or_init(|| AhoCorasick::new(words).ok());
+    matcher
+        .as_ref()
+        .is_none_or(|matcher| matcher.is_match(text))
 }

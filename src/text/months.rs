@@ -23,7 +23,9 @@ pub(super) fn holidays<'t>(
     text: &'t str,
     words: &'t NumberWords,
 ) -> impl Iterator<Item = (Range<usize>, (u64, u64))> + 't {
-    words.holidays.iter().filter_map(|(name, date)| {
+    let has_any = words.holiday.as_ref().is_some_and(|any| any.is_match(text));
+    let holidays = words.holidays.iter().filter(move |_| has_any);
+    holidays.filter_map(|(name, date)| {
         let at = text.find(name.as_str())?;
         Some((at..at + name.len(), *date))
     })

@@ -1,8 +1,10 @@
 //! The words of languages by which texts say numbers, and numbers that are words themselves: a hundred and twenty.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::quantities::QuantityWords;
@@ -40,11 +42,11 @@ type Powers = BTreeMap<String, Vec<String>>;
 #[derive(Debug, Default)]
 pub(crate) struct NumberWords {
     /// The values of numbers that are words, and of words that stand for one.
-    pub(super) numbers: HashMap<String, u64>,
+    pub(super) numbers: FxHashMap<String, u64>,
     pub(super) ones: Vec<String>,
     pub(super) joints: Vec<String>,
-    pub(super) scales: HashMap<String, usize>,
-    pub(super) short_scales: HashMap<String, usize>,
+    pub(super) scales: FxHashMap<String, usize>,
+    pub(super) short_scales: FxHashMap<String, usize>,
     pub(super) halves: Vec<String>,
     pub(super) denominators: Vec<(String, u32)>,
     pub(super) minutes: Vec<(String, u32)>,
@@ -52,6 +54,8 @@ pub(crate) struct NumberWords {
     pub(super) before_units: Vec<String>,
     /// Names with month and day.
     pub(super) holidays: Vec<(String, (u64, u64))>,
+    /// Finds all their names at once: hardly a text has one.
+    pub(super) holiday: Option<AhoCorasick>,
     /// What makes a number a share, with the power of ten by which it is divided.
     pub(super) shares: Vec<(String, u32)>,
     pub(super) no_shares: Vec<String>,
@@ -69,6 +73,9 @@ impl NumberWords {
         };
         let holidays = listed.holidays.into_iter();
         let holidays = holidays.filter_map(|(text, names)| Some((date(text)?, names)));
+        let holidays: Vec<(String, (u64, u64))> = holidays
+            .flat_map(|(date, names)| names.into_iter().map(move |name| (name, date)))
+            .collect();
         let numbers = counts.numbers.iter();
         let numbers = numbers.filter_map(|(word, value)| Some((word.clone(), value.parse().ok()?)));
         Self {
@@ -82,9 +89,8 @@ impl NumberWords {
             minutes: by_word(listed.minutes).collect(),
             months: by_word(listed.months).collect(),
             before_units: listed.before_units,
-            holidays: holidays
-                .flat_map(|(date, names)| names.into_iter().map(move |name| (name, date)))
-                .collect(),
+            holiday: AhoCorasick::new(holidays.iter().map(|(name, _)| name)).ok(),
+            holidays,
             shares: by_word(counts.shares.clone()).collect(),
             no_shares: counts.no_shares.clone(),
             fractions: counts.fractions.clone(),

@@ -381,7 +381,26 @@ fn simple(c: char) -> char {
 }
 
 fn is_numeral(c: char) -> bool {
-    "零〇一二三四五六七八九十廿卅百千万亿".contains(simple(c))
+    matches!(
+        simple(c),
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '廿'
+            | '卅'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// The length and value of a number in Chinese numerals. 三五 means three to five.

@@ -1,9 +1,8 @@
 //! Names of people in Hanyu Pinyin, by GB/T 28039-2011: surname first, each part one word, ü kept, an
 //! apostrophe where a syllable could be read into the one before it.
 
-use std::collections::HashMap;
-
 use pinyin::ToPinyin;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::fold::key;
@@ -25,17 +24,17 @@ pub(crate) struct Romanised {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Readings {
     /// Compound surnames.
-    compound: HashMap<String, String>,
+    compound: FxHashMap<String, String>,
     /// Surnames that are read otherwise than the character is elsewhere.
-    surnames: HashMap<String, String>,
+    surnames: FxHashMap<String, String>,
     /// Surnames with several readings, the likeliest first.
-    uncertain_surnames: HashMap<String, Vec<String>>,
+    uncertain_surnames: FxHashMap<String, Vec<String>>,
     /// Characters of given names with several readings, the likeliest first.
-    uncertain: HashMap<String, Vec<String>>,
+    uncertain: FxHashMap<String, Vec<String>>,
     /// Characters that are read otherwise in given names.
-    given: HashMap<String, String>,
+    given: FxHashMap<String, String>,
     /// Characters that are read otherwise in names of other peoples.
-    transcribed: HashMap<String, String>,
+    transcribed: FxHashMap<String, String>,
 }
 
 /// A Han given name has one character or two.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use regex::Regex;
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 /// A list of words that are wrong wherever they stand.
@@ -12,7 +12,8 @@ use serde::Deserialize;
 #[serde(from = "Vec<Slip>")]
 pub(crate) struct Slips {
     words: Vec<Slip>,
-    pattern: Option<Regex>,
+    /// Finds all of them at once, whatever the case of their letters.
+    matcher: Option<AhoCorasick>,
 }
 
 /// One wrong word.
@@ -28,11 +29,13 @@ struct Slip {
 
 impl From<Vec<Slip>> for Slips {
     fn from(words: Vec<Slip>) -> Self {
-        let alternatives: Vec<String> = words.iter().map(Slip::pattern).collect();
-        let pattern = Regex::new(&alternatives.join("|"))
-            .ok()
-            .filter(|_| !words.is_empty());
-        Self { words, pattern }
+        let matcher = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(words.iter().map(|slip| &slip.wrong));
+        Self {
+            matcher: matcher.ok(),
+            words,
+        }
     }
 }
 
@@ -42,24 +45,21 @@ impl Slips {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (Range<usize>, String)> {
-        self.pattern
-            .iter()
-            .flat_map(|pattern| pattern.find_iter(text))
-            .filter_map(|found| {
-                let slip = self
-                    .words
-                    .iter()
-                    .find(|slip| slip.wrong.eq_ignore_ascii_case(found.as_str()))?;
-                let is_part = slip.not_in.iter().any(|word| {
-                    word.match_indices(&slip.wrong).any(|(at, _)| {
-                        let start = found.start().checked_sub(at);
-                        start.is_some_and(|start| {
-                            text.get(start..).is_some_and(|rest| rest.starts_with(word))
-                        })
-                    })
-                });
-                (!is_part).then(|| (found.range(), slip.right_like(found.as_str())))
-            })
+        let matcher = self.matcher.iter();
+        let found = matcher.flat_map(move |matcher| matcher.find_overlapping_iter(text));
+        let found = found.filter_map(move |found| {
+            let slip = self.words.get(found.pattern().as_usize())?;
+            slip.is_whole_word(text, &found.range())
+                .then(|| (found.range(), slip))
+        });
+        let mut found: Vec<(Range<usize>, &Slip)> = found.collect();
+        found.sort_by_key(|(range, _)| range.start);
+        // Of words that overlap, the first.
+        found.dedup_by(|(next, _), (last, _)| next.start < last.end);
+        found
+            .into_iter()
+            .filter(|(range, slip)| !slip.is_part(text, range))
+            .map(|(range, slip)| (range.clone(), slip.right_like(&text[range])))
     }
 }
 
@@ -76,13 +76,25 @@ impl Slip {
     }
 
     /// Words of letters are looked for as whole words; in writing without spaces there are none.
-    fn pattern(&self) -> String {
-        let word = regex::escape(&self.wrong);
-        if self.wrong.is_ascii() {
-            // Boundaries of ASCII words: those of Unicode would take the slow road through Chinese text.
-            format!(r"(?i-u:\b{word}\b)")
-        } else {
-            word
-        }
+    fn is_whole_word(&self, text: &str, range: &Range<usize>) -> bool {
+        let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let (before, behind) = (
+            &text.as_bytes()[..range.start],
+            &text.as_bytes()[range.end..],
+        );
+        let goes_on =
+            before.last().is_some_and(is_of_word) || behind.first().is_some_and(is_of_word);
+        !(self.wrong.is_ascii() && goes_on)
+    }
+
+    /// Whether the wrong word is a part of a right one where it stands.
+    fn is_part(&self, text: &str, range: &Range<usize>) -> bool {
+        self.not_in.iter().any(|word| {
+            word.match_indices(&self.wrong).any(|(at, _)| {
+                let start = range.start.checked_sub(at);
+                let rest = start.and_then(|start| text.get(start..));
+                rest.is_some_and(|rest| rest.starts_with(word))
+            })
+        })
     }
 }

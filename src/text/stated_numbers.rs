@@ -2,8 +2,9 @@
 //!
 //! Numbers are compared by their values, as sets of what either text may mean; shares and times by what they amount to.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::digits::han_digit;
 use super::measures::{Measure, Mention, measures, unnumbered};
@@ -17,9 +18,9 @@ use super::written_numbers::{
 /// The numbers that a text may mean, in digits, numerals, words or names of days.
 #[derive(Debug)]
 pub(crate) struct StatedNumbers {
-    known: HashSet<String>,
+    known: FxHashSet<String>,
     /// Those of them that count something: not the halves of 四分之三.
-    counts: HashSet<String>,
+    counts: FxHashSet<String>,
     measures: Vec<Measure>,
     /// The digits of telephone numbers.
     calls: Vec<String>,
@@ -48,8 +49,8 @@ impl StatedNumbers {
             !shares.any(|share| is_within(&share.range))
         };
         let value = |mention: &Mention| mention.value.to_string();
-        let mut known: HashSet<String> = mentions.iter().map(value).collect();
-        let mut counts: HashSet<String> = mentions.iter().filter(is_counted).map(value).collect();
+        let mut known: FxHashSet<String> = mentions.iter().map(value).collect();
+        let mut counts: FxHashSet<String> = mentions.iter().filter(is_counted).map(value).collect();
         for pair in written.windows(2) {
             // 2万3千
             counts.extend(sum(&pair[0], &pair[1]));
@@ -106,7 +107,7 @@ impl StatedNumbers {
         self.known.contains(&number.to_string())
     }
 
-    fn knows(&self, number: &str, numbers: &HashSet<String>) -> bool {
+    fn knows(&self, number: &str, numbers: &FxHashSet<String>) -> bool {
         let Ok(value) = number.parse::<u64>() else {
             return numbers.contains(number);
         };

@@ -336,7 +336,7 @@ mod tests {
     fn a_language_has_its_own_decimal_mark_and_words() {
         let scales = [("millionen".to_owned(), 6), ("tausend".to_owned(), 3)];
         let words = NumberWords {
-            scales: scales.into(),
+            scales: scales.into_iter().collect(),
             ..NumberWords::default()
         };
         let comma = writing(&words, true);

@@ -1,6 +1,6 @@
 //! Whether translations fit their originals, wherever these have moved within their lists.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprints::Fingerprints;
 use super::units::Unit;
@@ -27,15 +27,16 @@ pub(crate) fn states(
     tag: &Tag,
     fingerprints: &Fingerprints,
 ) -> Vec<State> {
-    let lists = Lists::from_units(units, tag, fingerprints);
-    let state = |(id, unit): &(String, Unit)| {
+    let members: Vec<(String, String)> = units.iter().map(member).collect();
+    let lists = Lists::from_units(units, &members, tag, fingerprints);
+    let state = |((id, unit), own): (&(String, Unit), &(String, String))| {
         let Some(translation) = unit.translation(tag) else {
             return State::Missing;
         };
         let known = fingerprints.get(tag.as_str(), id);
         let state = match unit.is_beside(translation) {
-            true => lists.beside(id, unit),
-            false => lists.apart(id, unit, known),
+            true => lists.beside(own),
+            false => lists.apart(own, known),
         };
         match state {
             // A term's translation is kept with the term, and is as old as that.
@@ -43,35 +44,38 @@ pub(crate) fn states(
             state => state,
         }
     };
-    units.iter().map(state).collect()
+    units.iter().zip(&members).map(state).collect()
 }
 
 /// The members of all lists.
-struct Lists {
+struct Lists<'a> {
     /// Where each original stands, by its list and fingerprint.
-    now: HashMap<(String, String), Span>,
+    now: FxHashMap<&'a (String, String), Span>,
     /// What was recorded, by list and fingerprint.
-    recorded: HashSet<(String, String)>,
+    recorded: FxHashSet<(String, String)>,
     /// The lists of which an original that was recorded has gone.
-    changed: HashSet<String>,
+    changed: FxHashSet<String>,
     /// The first unit that has each translation. A translation that others have, too, is that of a term, and terms
     /// come first.
-    first: HashMap<Span, Span>,
+    first: FxHashMap<Span, Span>,
 }
 
-impl Lists {
-    fn from_units(units: &[(String, Unit)], tag: &Tag, fingerprints: &Fingerprints) -> Self {
-        let now: HashMap<_, Span> = units
-            .iter()
-            .map(|(id, unit)| (member(id, unit), unit.span()))
-            .collect();
-        let recorded: HashSet<_> = fingerprints
+impl<'a> Lists<'a> {
+    fn from_units(
+        units: &[(String, Unit)],
+        members: &'a [(String, String)],
+        tag: &Tag,
+        fingerprints: &Fingerprints,
+    ) -> Self {
+        let spans = units.iter().map(|(_, unit)| unit.span());
+        let now: FxHashMap<_, Span> = members.iter().zip(spans).collect();
+        let recorded: FxHashSet<_> = fingerprints
             .of_language(tag.as_str())
             .map(|(id, known)| (siblings(id), known.to_owned()))
             .collect();
         let gone = recorded.iter().filter(|own| !now.contains_key(*own));
         let changed = gone.map(|(list, _)| list.clone()).collect();
-        let mut first = HashMap::new();
+        let mut first = FxHashMap::default();
         for (_, unit) in units {
             if let Some(translation) = unit.translation(tag) {
                 first.entry(translation.span).or_insert(unit.span());
@@ -92,9 +96,8 @@ impl Lists {
     }
 
     /// A translation beside its original moves with it, so that its place in the list says nothing.
-    fn beside(&self, id: &str, unit: &Unit) -> State {
-        let own = member(id, unit);
-        if self.recorded.contains(&own) {
+    fn beside(&self, own: &(String, String)) -> State {
+        if self.recorded.contains(own) {
             State::Fits
         } else if self.changed.contains(&own.0) {
             State::Stale(None)
@@ -105,17 +108,20 @@ impl Lists {
 
     /// A translation in a translator's file goes by its place: an original that has moved on leaves it to
     /// the next.
-    fn apart(&self, id: &str, unit: &Unit, known: Option<&str>) -> State {
-        let (list, current) = member(id, unit);
+    fn apart(&self, (list, current): &(String, String), known: Option<&str>) -> State {
         match known {
             None => State::Unaccepted,
             Some(known) if known == current => State::Fits,
-            Some(known) => State::Stale(self.now.get(&(list, known.to_owned())).copied()),
+            Some(known) => {
+                let former = (list.clone(), known.to_owned());
+                State::Stale(self.now.get(&former).copied())
+            }
         }
     }
 }
 
-fn member(id: &str, unit: &Unit) -> (String, String) {
+/// The list of a unit, and the fingerprint of its original.
+fn member((id, unit): &(String, Unit)) -> (String, String) {
     (siblings(id), fingerprint(unit.original()))
 }
 

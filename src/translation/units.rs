@@ -1,7 +1,9 @@
 //! The texts of a disclosure that can be translated, each under an id that stays when things move.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{FileId, Span, Spanned};
 use crate::model::{Assessed, DisclosureDraft, Localized, Tag, Text, ids};
@@ -43,7 +45,7 @@ pub(crate) fn units_with<'a, I: Borrow<Ids>>(
     let ids = ids();
     let mut taken = BTreeSet::new();
     // Where the search for a free id went on last: thousands may have the same.
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let mut units = Vec::new();
     for (place, unit) in wanted {
         let Some(id) = ids.borrow().0.get(&place) else {
@@ -63,7 +65,7 @@ pub(crate) fn units_with<'a, I: Borrow<Ids>>(
 /// The texts of the disclosure's own files, each with the place by which it is known.
 fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
     // A name needs no translation: it is written as the other language writes names.
-    let as_they_are: HashSet<Span> = draft
+    let as_they_are: FxHashSet<Span> = draft
         .names()
         .filter(|name| name.all().count() == 1)
         .map(Localized::span)
@@ -94,7 +96,7 @@ fn edition_texts<'a>(
     for assessed in draft.assessments() {
         units.extend(texts_of_edition(draft, assessed, tag, files));
     }
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     // Two tables may answer one edition.
     units.retain(|(place, _)| seen.insert(*place));
     units
@@ -174,17 +176,17 @@ impl<'a> Unit<'a> {
 
 /// The id of every scalar of a disclosure's files, by its place.
 #[derive(Debug)]
-pub(crate) struct Ids(HashMap<Span, String>);
+pub(crate) struct Ids(FxHashMap<Span, String>);
 
 impl Ids {
     pub(crate) fn new(draft: &DisclosureDraft, files: &Files) -> Self {
         let editions = draft
             .assessments()
             .filter_map(|assessed| assessed.criteria.value.as_ref());
-        let languages: HashMap<FileId, Option<&Tag>> = editions
+        let languages: FxHashMap<FileId, Option<&Tag>> = editions
             .map(|edition| (edition.title.span().file, draft.language_of(edition)))
             .collect();
-        let mut all = HashMap::new();
+        let mut all = FxHashMap::default();
         for tree in &draft.trees {
             let language = languages.get(&tree.span.file).copied();
             let language = language.unwrap_or_else(|| draft.locales.first());

@@ -6,6 +6,9 @@ use super::face::{Face, Role};
 use super::faces::Faces;
 use crate::markup::string_literal;
 
+/// Which body faces set something, a bit for each; those beyond the last bit are not asked.
+type Setting = u128;
+
 /// What is known of characters already asked about: a disclosure repeats a few hundred.
 pub(crate) struct Coverage<'a> {
     faces: &'a Faces,
@@ -13,7 +16,7 @@ pub(crate) struct Coverage<'a> {
     han: bool,
     covered: FxHashMap<(char, u8), bool>,
     /// For each character, which body faces set it.
-    body: FxHashMap<char, Vec<bool>>,
+    body: FxHashMap<char, Setting>,
 }
 
 impl<'a> Coverage<'a> {
@@ -42,17 +45,20 @@ impl<'a> Coverage<'a> {
 
     /// Whether one body face sets all of a name.
     pub(crate) fn is_set_by_one_face(&mut self, name: &str) -> bool {
-        let mut setting: Vec<bool> = body(self.faces).map(|_| true).collect();
-        for c in name.chars().filter(|c| leaves_a_mark(*c)) {
-            let faces_of_c = self
-                .body
-                .entry(c)
-                .or_insert_with(|| body(self.faces).map(|face| face.sets(c, true)).collect());
-            for (all, this) in setting.iter_mut().zip(faces_of_c) {
-                *all &= *this;
-            }
+        let marks = name.chars().filter(|c| leaves_a_mark(*c));
+        let mut setting = marks.map(|c| {
+            let faces = || body(self.faces).take(Setting::BITS as usize);
+            let bits = || {
+                faces()
+                    .enumerate()
+                    .map(|(at, face)| Setting::from(face.sets(c, true)) << at)
+            };
+            *self.body.entry(c).or_insert_with(|| bits().sum())
+        });
+        match setting.next() {
+            Some(first) => setting.fold(first, |all, this| all & this) != 0,
+            None => body(self.faces).next().is_some(),
         }
-        setting.contains(&true)
     }
 }
 

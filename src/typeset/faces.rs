@@ -10,6 +10,7 @@ use typst_kit::fonts::FontStore;
 
 use super::face::{Face, Role};
 use super::latin;
+use crate::markup::string_literal;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "fonts"]
@@ -117,31 +118,42 @@ impl Faces {
             .chain(in_role(Role::Latin))
     }
 
-    /// The faces of a role as Typst code: a list of families. In text whose script is `han`, the
-    /// Latin face sets Latin letters and digits only; elsewhere it comes first as it is, behind the faces
-    /// that the language names for its script.
+    /// The faces of a role as Typst code: a list of families, each with the characters for which it is asked. In text
+    /// whose script is `han`, the Latin face sets Latin letters and digits only; elsewhere it comes first as it is,
+    /// behind the faces that the language names for its script.
     pub(crate) fn typst(&self, role: Role, han: bool) -> String {
-        let latin = self
-            .faces
-            .iter()
-            .filter(|face| face.role == Role::Latin)
-            .map(|face| match han {
-                true => face.asked_for(&latin::pattern()),
-                false => face.asked(),
-            });
-        let others = self
-            .chain(role)
-            .filter(|face| face.role != Role::Latin)
-            .map(Face::asked);
-        let of_script = self
-            .faces
-            .iter()
-            .filter(|face| !han && face.leads && face.role == role)
-            .map(Face::asked);
-        // Typst takes the first that has a glyph; a face asked a second time would only cost time.
-        let mut list: Vec<String> = of_script.chain(latin).chain(others).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        list.retain(|entry| seen.insert(entry.clone()));
-        format!("({},)", list.join(", "))
+        list(
+            self.asked(role, han)
+                .map(|face| match han && face.is_latin() {
+                    true => face.asked_for(&latin::pattern()),
+                    false => face.asked(),
+                }),
+        )
     }
+
+    /// The same families without their characters, for who sets no text: Typst compiles a pattern for each face that
+    /// has one.
+    pub(crate) fn families(&self, role: Role, han: bool) -> String {
+        list(
+            self.asked(role, han)
+                .map(|face| string_literal(face.family())),
+        )
+    }
+
+    /// The faces of a role in the order in which Typst is to ask them.
+    fn asked(&self, role: Role, han: bool) -> impl Iterator<Item = &Face> {
+        let of_script = move |face: &&Face| !han && face.leads && face.role == role;
+        let of_script = self.faces.iter().filter(of_script);
+        let latin = self.faces.iter().filter(|face| face.is_latin());
+        let others = self.chain(role).filter(|face| !face.is_latin());
+        of_script.chain(latin).chain(others)
+    }
+}
+
+/// A list of Typst. It takes the first face that has a glyph; one that is asked a second time would only cost time.
+fn list(entries: impl Iterator<Item = String>) -> String {
+    let mut list: Vec<String> = entries.collect();
+    let mut seen = std::collections::BTreeSet::new();
+    list.retain(|entry| seen.insert(entry.clone()));
+    format!("({},)", list.join(", "))
 }

@@ -1,10 +1,10 @@
 //! Resolves the model's values for one locale, and collects every text that is printed on the way.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::Timelike;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::locale::{DateView, LocaleView, locale};
 use super::numbering;
@@ -34,7 +34,7 @@ pub(crate) struct Builder<'a> {
     /// To whom or what the texts belong that are resolved now: see [`PrintedText::owner`].
     owner: Arc<str>,
     /// What a reference to each anchor prints.
-    numbers: Arc<HashMap<String, String>>,
+    numbers: Arc<FxHashMap<String, String>>,
     /// Whether the page writes names in pinyin that have no other spelling.
     names_in_pinyin: bool,
 }

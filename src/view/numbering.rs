@@ -1,6 +1,6 @@
 //! Computes the numbers of provisions, and what a reference to each of them prints.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::locale::Labels;
 use crate::markup;
@@ -16,8 +16,8 @@ pub(crate) fn references(
     disclosure: &Disclosure,
     labels: &Labels,
     locale: &Tag,
-) -> HashMap<String, String> {
-    let mut references: HashMap<String, String> = disclosure
+) -> FxHashMap<String, String> {
+    let mut references: FxHashMap<String, String> = disclosure
         .settings
         .sections
         .iter()
@@ -48,7 +48,7 @@ struct Walk<'a> {
     section: &'a str,
     labels: &'a Labels,
     locale: &'a Tag,
-    references: &'a mut HashMap<String, String>,
+    references: &'a mut FxHashMap<String, String>,
 }
 
 impl Walk<'_> {

@@ -1,9 +1,9 @@
 //! The tables of people, the roster (四) and the advisors (十), by the columns that the model lists.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use minijinja::value::serializing_for_value;
+use rustc_hash::FxHashSet;
 use serde::{Serialize, Serializer};
 
 use super::builder::Builder;
@@ -235,7 +235,7 @@ fn cell(cell: Cell, builder: &mut Builder) -> Option<CellView> {
 
 /// The distinct texts of a column, in the order in which they first appear.
 fn values(field: &str, people: &[Fields<Option<CellView>>]) -> Vec<TextView> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let cells = people.iter().filter_map(|person| person.get(field));
     let texts = cells.filter_map(|cell| match cell {
         Some(CellView::Text(text)) => Some(text),

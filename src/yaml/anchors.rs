@@ -1,7 +1,7 @@
 //! What aliases (`*name`) repeat, within bounds: a few lines of anchors and aliases can unfold into billions of
 //! values (an alias bomb).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::node::{Kind, Node};
 
@@ -11,7 +11,7 @@ const MOST_REPEATED: usize = 100_000;
 /// The values that aliases may repeat, by the numbers that the parser gives their anchors.
 #[derive(Default)]
 pub(super) struct Anchors {
-    known: HashMap<usize, Anchored>,
+    known: FxHashMap<usize, Anchored>,
     /// How many values were kept and repeated so far.
     repeated: usize,
 }

@@ -7,7 +7,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 use super::anchors::Anchors;
 use super::node::{Entry, Kind, Node};
 use super::slips;
-use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
+use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, Spanned, message};
 
 /// How deep values may be nested.
 const DEEPEST: usize = 64;
@@ -191,9 +191,25 @@ fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
     }
 }
 
+/// The finding about another sign in place of the colon behind a key.
+fn key_sign(text: &str, sign: Span) -> Finding {
+    let before = &text[..sign.range().start];
+    let key = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    Finding::error(message::YAML_KEY_SIGN)
+        .with("key", key)
+        .with("sign", text[sign.range()].trim())
+        .at(sign)
+        .fixed(Fix {
+            edits: vec![(sign, ": ".to_owned())],
+            safe: false,
+            scope: Scope::Syntax,
+        })
+}
+
 /// A slip that is known to lead to such an error, or else the parser's own words.
 fn syntax(text: &str, span: Span, reason: String) -> Finding {
     match slips::near(text, span.range().start) {
+        Some((message::YAML_KEY_SIGN, range)) => key_sign(text, Span::new(span.file, range)),
         Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
         None => Finding::error(message::YAML_SYNTAX)
             .with("reason", reason)

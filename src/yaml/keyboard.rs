@@ -51,11 +51,10 @@ pub(super) fn slips_with_blanks(text: &str, tab: &'static str, words: KeyWords) 
 
 fn scanned(text: &str, mut scan: Scan) -> Vec<Slip> {
     let mut start = 0;
-    let mut lines = text.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
-        scan.next_key = lines.peek().and_then(|next| scan.column_of_key(next));
-        scan.line(line.trim_end_matches(['\n', '\r']), start);
-        start += line.len();
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        scan.line(line.trim_end_matches(['\n', '\r']), start, &text[end..]);
+        start = end;
     }
     scan.slips
 }
@@ -67,8 +66,6 @@ struct Scan {
     /// What a tab before a line is to be, where blanks are looked at.
     tab: Option<&'static str>,
     within: Within,
-    /// In which column the next line has a key, if it has one.
-    next_key: Option<usize>,
 }
 
 /// Where the next line stands.
@@ -93,12 +90,11 @@ impl Scan {
             slips: Vec::new(),
             tab,
             within: Within::default(),
-            next_key: None,
         }
     }
 
-    /// Looks at a line that begins at `start` in the text.
-    fn line(&mut self, line: &str, start: usize) {
+    /// Looks at a line that begins at `start` in the text; `next` are those behind it.
+    fn line(&mut self, line: &str, start: usize, next: &str) {
         let rest = line.trim_start_matches(' ');
         let indent = line.len() - rest.len();
         match &mut self.within {
@@ -125,7 +121,7 @@ impl Scan {
         if rest.starts_with('＃') {
             self.add(start, '＃', "#");
         } else if !rest.is_empty() && !rest.starts_with(['#', '%']) {
-            self.structure(rest, start, indent);
+            self.structure(rest, start, indent, next);
         }
     }
 
@@ -179,13 +175,13 @@ impl Scan {
     }
 
     /// Looks at dashes, a key and the beginning of its value. `column` is where they begin in their line.
-    fn structure(&mut self, rest: &str, start: usize, column: usize) {
+    fn structure(&mut self, rest: &str, start: usize, column: usize, next: &str) {
         if self.tab.is_some()
             && let Some(end) = self.missing_blank(rest, start)
         {
             let (behind, start) = (&rest[end..], start + end);
             return match rest.starts_with('-') {
-                true => self.structure(behind, start, column + 2),
+                true => self.structure(behind, start, column + 2, next),
                 false => self.value(behind, start, column),
             };
         }
@@ -196,7 +192,7 @@ impl Scan {
                     better: "- ",
                 });
             }
-            return self.after_dash(&rest[behind..], start + behind, column, behind);
+            return self.after_dash(&rest[behind..], start + behind, column, behind, next);
         }
         // A word of the author's own is a key where no text can stand.
         match key(rest).or_else(|| own_key(rest, self.words)) {
@@ -218,16 +214,18 @@ impl Scan {
     }
 
     /// What stands behind a dash: another dash, a key, or a value.
-    fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize) {
-        let lacks_blank = self.tab.is_some() && rest.contains(':');
+    fn after_dash(&mut self, rest: &str, start: usize, column: usize, width: usize, next: &str) {
+        let lacks_blank = || self.tab.is_some() && rest.contains(':');
         // A text of several lines may look the same with a wide colon; none goes on with a key.
-        let has_own_key = own_key(rest, self.words).is_some_and(|(_, colon)| {
-            rest[..colon].ends_with(':') || self.next_key == Some(column + width)
-        });
+        let has_own_key = || {
+            own_key(rest, self.words).is_some_and(|(_, colon)| {
+                rest[..colon].ends_with(':') || self.column_of_key(next) == Some(column + width)
+            })
+        };
         let is_structure =
-            dash(rest).is_some() || key(rest).is_some() || has_own_key || lacks_blank;
+            dash(rest).is_some() || key(rest).is_some() || lacks_blank() || has_own_key();
         match is_structure {
-            true => self.structure(rest, start, column + width),
+            true => self.structure(rest, start, column + width, next),
             false => self.value(rest, start, column),
         }
     }
@@ -278,9 +276,10 @@ impl Scan {
         }
     }
 
-    /// In which column a line has a key, with nothing but blanks before it: one that has a colon of YAML, or one that
-    /// is known.
-    fn column_of_key(&self, line: &str) -> Option<usize> {
+    /// In which column the first of some lines has a key, with nothing but blanks before it: one that has a colon of
+    /// YAML, or one that is known.
+    fn column_of_key(&self, lines: &str) -> Option<usize> {
+        let line = lines.split_inclusive('\n').next()?;
         let rest = line.trim_start_matches(' ');
         let plain = key(rest).filter(|(_, colon)| rest[..*colon].ends_with(':'));
         plain

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
+use super::typed_keys::word;
 use crate::diagnostic::{MessageId, Span, message};
 use crate::text::is_han;
 
@@ -75,8 +76,22 @@ fn in_line(line: &str) -> Option<(MessageId, Range<usize>)> {
         (':', Some(next)) if !next.is_whitespace() && next != '/' => {
             Some((message::YAML_COLON_SPACE, at))
         }
-        _ => None,
+        _ => {
+            let sign = sign_behind_key(entry)?;
+            let range = start + sign.start..start + sign.end;
+            Some((message::YAML_KEY_SIGN, range))
+        }
     }
+}
+
+/// Another sign in the place of the colon behind a key, with the blanks around it. Keys of the data are small letters;
+/// behind other words such a sign is one of a sentence.
+fn sign_behind_key(entry: &str) -> Option<Range<usize>> {
+    let key = word(entry)?;
+    let behind = entry[key..].trim_start_matches(' ');
+    let value = behind.strip_prefix(['；', ';', '=', '＝'])?;
+    let value = value.trim_start_matches([' ', '　']);
+    Some(key..entry.len() - value.len())
 }
 
 /// A text that begins with `&` loses its first word to YAML, which takes it for the name of an
@@ -119,6 +134,8 @@ mod tests {
             ("a:\n\tb: 1\n", "yaml-tab", "\t"),
             ("a:\n　　b: 1\n", "yaml-wide-space", "　"),
             ("-name: 王\n  b: 2\n", "yaml-dash-space", "-"),
+            ("a: 1\nrank；3/40\nb: 2\n", "yaml-key-sign", "；"),
+            ("- a: 1\n  rank=3/40\n", "yaml-key-sign", "="),
         ] {
             let (found, range) = near(text, text.len() - 2).expect(text);
             assert_eq!((found.as_str(), &text[range]), (id, at), "{text:?}");

@@ -225,7 +225,7 @@ fn named(case: &Case) -> Vec<String> {
 
 #[test]
 fn names_stay_in_the_folder_and_apart() {
-    let pdf = fs::read(project().join("tests/fixtures/forms/attached/data/2026/files/funds.pdf"));
+    let pdf = fs::read(project().join("tests/fixtures/forms/attached/2026/files/funds.pdf"));
     let pdf = pdf.unwrap();
     let case = attached()
         .write("files/FUNDS.pdf", &pdf)

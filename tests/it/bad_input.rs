@@ -184,6 +184,10 @@ reported! {
         => ["error yaml-keyboard staff.yaml:28:9-10 count=1 marks=`：` fix 28:9-10=`: `"];
     colon_without_space: |c| c.replace("staff.yaml", "- name: 王犇", "- name:王犇")
         => ["error yaml-colon-space staff.yaml:28:9-10 fix 28:9-10=`: `"];
+    semicolon_behind_a_key: |c| c.replace("staff.yaml", "rank: 3/40", "rank；3/40")
+        => ["error yaml-key-sign staff.yaml:32:9-10 key=`rank` sign=`；` offer 32:9-10=`: `"];
+    equals_sign_behind_a_key: |c| c.replace("staff.yaml", "- name: 王犇", "- name = 王犇")
+        => ["error yaml-key-sign staff.yaml:28:9-12 key=`name` sign=`=` offer 28:9-12=`: `"];
     blanks_missing_and_wide: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty:云计算系").replace("staff.yaml", "  - name: 王犇", "  -name：王犇")
         => ["error yaml-wide-space staff.yaml:7:1-2 fix 7:1-2=`  `, 7:2-3=`  `, 7:10-11=`: `, 28:3-4=`- `, 28:8-9=`: `"];
     tabs_as_wide_as_four_blanks: |c| c.replace("staff.yaml", "    position: 执行主席", "\tposition: 执行主席")

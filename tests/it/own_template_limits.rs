@@ -32,6 +32,17 @@ fn loops_within_loops_end() {
 }
 
 #[test]
+fn a_template_that_makes_too_much_is_named() {
+    let much = format!(
+        "{{% for a in range(99999) %}}\n{}{{% endfor %}}\n",
+        "翀".repeat(1000)
+    );
+    let said = with_template("site/page.html", &much).complaint("en");
+    assert!(said.contains("error[template-output]"), "{said}");
+    assert!(said.contains("templates/site/page.html"), "{said}");
+}
+
+#[test]
 fn chains_of_any_length_are_compiled() {
     let chain = format!("{{{{ 0{} }}}}", "+1".repeat(100_000));
     let filters = format!("{{{{ 'a'{} }}}}", "|upper".repeat(20_000));

@@ -55,16 +55,6 @@ impl Case {
         Self { home }
     }
 
-    /// One of the forms as schools publish them.
-    pub fn form(name: &str) -> Self {
-        let home = tempfile::tempdir().unwrap();
-        copy(
-            &project().join("tests/fixtures/forms").join(name),
-            &home.path().join("data/2026"),
-        );
-        Self { home }
-    }
-
     /// The bilingual disclosure with French for English: a language that the program does not bring. Its
     /// words are the English ones.
     pub fn french() -> Self {

@@ -9,15 +9,6 @@ use crate::facts::facts;
 use crate::rules::findings;
 use crate::support::{Case, copy, files, pdf_text, project};
 
-/// A published form with invented names, below a folder of its own.
-fn form(name: &str) -> Case {
-    let case = Case::small();
-    fs::remove_dir_all(case.home().join("data")).unwrap();
-    let fixture = project().join("tests/fixtures/forms").join(name);
-    copy(&fixture, &case.home().join("data"));
-    case
-}
-
 /// A text of a students' union as a graduate union would say the same.
 fn of_graduates(text: &str) -> String {
     [
@@ -290,7 +281,7 @@ fn the_kind_is_told_by_the_name_and_may_be_said_in_words() {
 
 #[test]
 fn a_graduate_unions_form_is_published_in_its_own_words() {
-    let case = form("graduate");
+    let case = Case::form("graduate");
     assert_eq!(facts(&case), [""; 0]);
     case.build();
     let page = case.read("2026/zh-CN/index.html");
@@ -332,7 +323,7 @@ fn a_graduate_unions_form_is_published_in_its_own_words() {
 
 #[test]
 fn an_index_of_several_kinds_is_both() {
-    let case = form("graduate");
+    let case = Case::form("graduate");
     copy(
         &project().join("tests/fixtures/forms/college/2026"),
         &case.home().join("data/medicine"),
@@ -346,7 +337,7 @@ fn an_index_of_several_kinds_is_both() {
 
 #[test]
 fn a_colleges_form_has_a_congress_of_all_students() {
-    let case = form("college");
+    let case = Case::form("college");
     assert_eq!(facts(&case), [""; 0]);
     case.build();
     let page = case.read("2026/zh-CN/index.html");
@@ -367,10 +358,10 @@ fn a_colleges_form_has_a_congress_of_all_students() {
 fn a_congress_of_all_students_meets_every_other_year_and_one_of_delegates_every_year() {
     let rules = |case: &Case| crate::rules::found(case);
     // Two years before the school year is too long ago for both.
-    let old = form("college").replace("congress.yaml", "2025-05-18", "2024-05-18");
+    let old = Case::form("college").replace("congress.yaml", "2025-05-18", "2024-05-18");
     assert!(rules(&old).contains(&"congress-in-school-year".to_owned()));
     let delegates =
-        form("college").replace("congress.yaml", "meetings:", "kind: 代表大会\nmeetings:");
+        Case::form("college").replace("congress.yaml", "meetings:", "kind: 代表大会\nmeetings:");
     let found = rules(&delegates);
     for rule in ["congress-in-school-year", "kind-in-name"] {
         assert!(found.contains(&rule.to_owned()), "{rule}: {found:?}");

@@ -1,6 +1,6 @@
 //! Which findings are waived, and which waivers fit nothing any more.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::fingerprint::fingerprint;
 use super::place::{is_at_place, waived_place};
@@ -77,7 +77,7 @@ impl Waivers {
         let used_before: Vec<bool> = self.entries.iter().map(|entry| entry.used).collect();
         // Looked up by rule and file: comparing every waiver with every finding took too long with hundreds of
         // schools.
-        let mut by_rule: HashMap<(FileId, &'static str), Vec<usize>> = HashMap::new();
+        let mut by_rule: FxHashMap<(FileId, &'static str), Vec<usize>> = FxHashMap::default();
         for finding in findings.iter_mut().filter(|finding| finding.waivable) {
             let Place::Span(span) = finding.place else {
                 continue;

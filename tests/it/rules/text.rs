@@ -41,6 +41,14 @@ rules! {
         fires |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端报告厅 ＃ 三楼"),
         finds ["warning keyboard-mark (keyboard-note) congress.yaml:8:18-19 found=`＃ 三楼`"],
         silent |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端＃报告厅");
+    number_behind_a_hash "cut-by-hash":
+        fires |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端报告厅 #2"),
+        finds ["warning cut-by-hash congress.yaml:8:18-20 found=`#2` offer 8:12-20=`\"云端报告厅 #2\"`"],
+        silent |c| c.replace("congress.yaml", "place: 云端报告厅", "place: 云端报告厅#2  # 二楼 #2");
+    error_of_a_spreadsheet "cut-by-hash":
+        fires |c| c.replace("staff.yaml", "rank: 3/40", "rank: #DIV/0!"),
+        finds ["warning cut-by-hash (error-of-spreadsheet) staff.yaml:32:11-18 found=`#DIV/0!`"],
+        silent |c| c.replace("staff.yaml", "rank: 3/40", "rank: 3/40 #待核对 #REF!");
     members_of_a_list_in_one "keyboard-mark":
         fires |c| c.replace("congress.yaml", "[通过表决办法, 审议代表资格]", "[通过表决办法，审议代表资格]"),
         finds ["warning keyboard-mark (keyboard-comma) congress.yaml:12:21-22 found=`通过表决办法，审议代表资格`"],

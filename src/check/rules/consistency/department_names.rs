@@ -1,7 +1,8 @@
 //! Names of departments in legal text that no department of the roster has.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::departments::{Enumeration, Names, nearest};
 use super::sentences::{LEGAL, is_elsewhere, legal_passages};
@@ -80,7 +81,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let legal = legal_passages(subject, &LEGAL);
     // Two passes: where a name is certainly that of a department (in a list, at the beginning of a sentence,
     // among titles) it is learned; then it is reported wherever it stands.
-    let mut unknown: HashSet<String> = HashSet::new();
+    let mut unknown: FxHashSet<String> = FxHashSet::default();
     for (text, passage) in &legal {
         for list in search.lists(passage) {
             unknown.extend(search.unknown(&list).map(|(name, _)| (*name).to_owned()));
@@ -212,7 +213,12 @@ impl Search<'_> {
     }
 
     /// Reports every occurrence of the unknown names.
-    fn mentions(&self, passage: &Passage, unknown: &HashSet<String>, findings: &mut Vec<Finding>) {
+    fn mentions(
+        &self,
+        passage: &Passage,
+        unknown: &FxHashSet<String>,
+        findings: &mut Vec<Finding>,
+    ) {
         let text = passage.reading().text();
         let mut names: Vec<&String> = unknown.iter().collect();
         // A hash set has no order, findings must have one.

@@ -1,6 +1,6 @@
 //! What a person's experience says of the office in this union, against position and department.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, MessageId, Spanned, message, rule};
@@ -91,7 +91,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     });
     let departments: Vec<(String, &str)> = names.collect();
     // Many people have the same experience.
-    let mut told: HashMap<&str, Vec<(String, Office)>> = HashMap::new();
+    let mut told: FxHashMap<&str, Vec<(String, Office)>> = FxHashMap::default();
     for person in subject.people() {
         let Some(experience) = &person.experience else {
             continue;

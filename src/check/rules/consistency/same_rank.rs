@@ -1,6 +1,6 @@
 //! Two people with one rank.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
@@ -70,7 +70,7 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let mut first = HashMap::new();
+    let mut first = FxHashMap::default();
     for person in subject.people() {
         let (Some(faculty), Some(grade), Some(rank)) =
             (&person.faculty, &person.grade, &person.rank)

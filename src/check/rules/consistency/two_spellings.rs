@@ -1,8 +1,9 @@
 //! One grade, faculty or political status in two writings.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Span, message, rule};
@@ -71,8 +72,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let mut statuses = Spellings::of(subject, |person| person.political_status.as_ref());
     findings.extend(statuses.by_meaning(|status| PoliticalStatus::parse(status, words)));
     let mut faculties = Spellings::of(subject, |person| person.faculty.as_ref());
-    findings.extend(faculties.by_meaning(|faculty| Some(stem(faculty, words)?.to_owned())));
-    findings.extend(faculties.shortened(words));
+    let kinds = words.for_meaning(Word::Faculty);
+    findings.extend(faculties.by_meaning(|faculty| Some(stem(faculty, &kinds)?.to_owned())));
+    findings.extend(faculties.shortened(&kinds));
 }
 
 /// The writings in one column, in the order in which they appear.
@@ -91,7 +93,7 @@ struct Spelling<'a> {
 impl<'a> Spellings<'a> {
     fn of(subject: &Subject<'a>, column: fn(&'a Person) -> Option<&'a Localized>) -> Self {
         let mut all: Vec<Spelling> = Vec::new();
-        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         for text in subject.people().filter_map(column).map(Localized::primary) {
             match known.get(text.value.as_str()) {
                 Some(at) => all[*at].count += 1,
@@ -111,7 +113,7 @@ impl<'a> Spellings<'a> {
 
     /// Reports each writing that has the meaning of a more frequent one.
     fn by_meaning<M: Eq + Hash>(&mut self, meaning: impl Fn(&str) -> Option<M>) -> Vec<Finding> {
-        let mut groups: HashMap<M, Vec<usize>> = HashMap::new();
+        let mut groups: FxHashMap<M, Vec<usize>> = FxHashMap::default();
         for (at, spelling) in self.all.iter().enumerate() {
             if let Some(meaning) = meaning(&key(spelling.text)) {
                 groups.entry(meaning).or_default().push(at);
@@ -121,12 +123,12 @@ impl<'a> Spellings<'a> {
     }
 
     /// Reports each faculty whose name may be another's in short: 计算机学院 of 计算机科学与技术学院.
-    fn shortened(&mut self, words: &Words) -> Vec<Finding> {
+    fn shortened(&mut self, kinds: &[&str]) -> Vec<Finding> {
         // 文学院 is no 文学与传媒学院, nor 法学院 a 法学与政治学院: of short names too much begins alike.
         const LEAST: usize = 3;
         let stems = self.all.iter().enumerate().filter_map(|(at, spelling)| {
             let name = key(spelling.text);
-            let stem = stem(&name, words)?;
+            let stem = stem(&name, kinds)?;
             (stem.chars().count() >= LEAST).then(|| (stem.to_owned(), at))
         });
         let mut stems: Vec<(String, usize)> = stems.collect();
@@ -185,8 +187,7 @@ fn same_grade(text: &str, words: &Words, year: Option<SchoolYear>) -> Option<Gra
 }
 
 /// The name of a faculty without the word for what it is: 计算机 of 计算机学院 and 计算机系.
-fn stem<'n>(name: &'n str, words: &Words) -> Option<&'n str> {
-    let kinds = words.for_meaning(Word::Faculty);
+fn stem<'n>(name: &'n str, kinds: &[&str]) -> Option<&'n str> {
     let stems = kinds.iter().filter_map(|kind| name.strip_suffix(kind));
     stems
         .filter(|stem| !stem.is_empty())

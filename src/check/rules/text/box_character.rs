@@ -59,8 +59,13 @@ rule! {
     static BOX_CHARACTER: "box-character", Text, Error
 }
 
-/// Box characters, and the replacement character of a failed conversion.
-const BOXES: &str = "□☐☑☒■▢▣◻◼\u{FFFD}";
+/// Whether a character is a box, or the replacement character of a failed conversion.
+fn is_box(c: char) -> bool {
+    matches!(
+        c,
+        '□' | '☐' | '☑' | '☒' | '■' | '▢' | '▣' | '◻' | '◼' | '\u{FFFD}'
+    )
+}
 
 /// A Han character (mouth) that is typed for a box because it looks like one.
 const MOUTH: char = '口';
@@ -70,10 +75,10 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         for (at, c) in passage.text.char_indices() {
             // What stands for a part of a name has a rule of its own (`name-form`).
-            if passage.is_name && "□■▢▣".contains(c) {
+            if passage.is_name && matches!(c, '□' | '■' | '▢' | '▣') {
                 continue;
             }
-            if BOXES.contains(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
+            if is_box(c) || (c == MOUTH && words.is_checkbox(&passage.text, at)) {
                 let range = at..at + c.len_utf8();
                 let fix = correction(
                     &BOX_CHARACTER,

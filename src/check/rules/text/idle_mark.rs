@@ -79,6 +79,9 @@ static STRONG: LazyLock<Regex> =
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let Some(form) = passage.form else {
+            if !passage.original.contains("**") {
+                continue;
+            }
             for found in STRONG.find_iter(passage.original) {
                 let found = slip(&IDLE_MARK, subject, passage, found.range());
                 findings.push(found.worded(message::IDLE_MARK_PLAIN));
@@ -119,6 +122,9 @@ fn strong_edits(passage: &Passage, stars: &Stars) -> Option<[(Range<usize>, &'st
 fn other_marks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut open_tick: Option<usize> = None;
+    if !text.contains(['[', '［', '~', '`', '｀']) {
+        return found;
+    }
     for part in OTHER_MARKS.find_iter(text) {
         let is_tick = part.as_str().starts_with(['`', '｀']);
         let line = text[..part.start()].rfind('\n').unwrap_or_default();

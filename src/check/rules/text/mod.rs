@@ -4,6 +4,7 @@ mod box_character;
 mod brackets;
 mod broken_link;
 mod closing_punctuation;
+mod cut_by_hash;
 mod doubled_word;
 mod full_width_punctuation;
 mod half_width_brackets;
@@ -58,6 +59,7 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         invisible_character::check,
     ),
     (&keyboard_mark::KEYBOARD_MARK, keyboard_mark::check),
+    (&cut_by_hash::CUT_BY_HASH, cut_by_hash::check),
     (&look_alike::LOOK_ALIKE, look_alike::check),
     (&misspelling::MISSPELLING, misspelling::check),
     (

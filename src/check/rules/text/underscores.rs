@@ -64,6 +64,9 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for passage in &subject.passages {
         let Some(form) = passage.form else { continue };
+        if !passage.characters.contains(['_', '＿']) {
+            continue;
+        }
         for pair in PAIR.captures_iter(&passage.characters) {
             let Some(pair) = pair.get(1) else { continue };
             // Half-width and full-width underscores differ in bytes.
