@@ -497,7 +497,7 @@ not-a-number-pattern = `{ $value }` does not say how numbers are written
 mark-idle = the mark `{ $value }` is explained, but no item bears it
     .help = write mark: { $value } at the items that bear it in the form; if there are none, remove it from marks.
 mark-idle-shipped = the legend of edition { $edition } explains `{ $value }`; which items bear it is to be seen in no published form
-    .help = compare with the form received; for the items that bear it, write an edition of your own (based-on: { $edition }) with mark: { $value }.
+    .help = compare with the form received; for the items that bear it, write an edition of your own (based-on: { $edition }) with mark: { $value }; if none does, waive this.
 legend-of-nothing = there is a legend, but no marks to explain
     .help = list the marks under marks, or delete legend.
 

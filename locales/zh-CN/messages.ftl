@@ -468,7 +468,7 @@ not-a-number-pattern = “{ $value }”不是序号的写法
 mark-idle = 记号“{ $value }”有说明，却没有一项标着它
     .help = 在表里标着它的各项写 mark: { $value }；没有的，从 marks 里删去。
 mark-idle-shipped = { $edition } 版的说明里有“{ $value }”，哪几项标着它，见过的公开的表都看不到
-    .help = 拿收到的表格核对；有的，写一份自己的版本（based-on: { $edition }），给那几项写 mark: { $value }。
+    .help = 拿收到的表格核对；有的，写一份自己的版本（based-on: { $edition }），给那几项写 mark: { $value }；没有一项标着它的，豁免。
 legend-of-nothing = 写了 legend，却没有 marks，没有可说明的记号
     .help = 在 marks 里列出各个记号，或者删去 legend。
 

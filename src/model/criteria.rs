@@ -263,6 +263,25 @@ impl Criteria {
         self.conclusions.named(word).or_else(general)
     }
 
+    /// Whether the field above the table whose id is `field` has choices.
+    pub(crate) fn has_choices(&self, field: &str) -> bool {
+        let mut fields = self.head.iter().flatten();
+        fields.any(|own| own.id.value.as_str() == field && own.choices.is_some())
+    }
+
+    /// The marks that are explained and that no item bears.
+    pub(crate) fn idle_marks(&self) -> impl Iterator<Item = &Mark> {
+        let lines = self
+            .items
+            .iter()
+            .flat_map(|item| item.lines.iter().flatten());
+        let of_items = self.items.iter().filter_map(|item| item.mark.as_ref());
+        let borne = of_items.chain(lines.filter_map(|line| line.mark.as_ref()));
+        let borne: Vec<&str> = borne.map(|mark| mark.value.0.as_str()).collect();
+        let explained = self.marks.iter().flatten();
+        explained.filter(move |mark| !borne.contains(&mark.sign.value.0.as_str()))
+    }
+
     /// Whether a question may stay unanswered, as its mark says.
     pub(crate) fn is_optional(&self, question: &Question) -> bool {
         let sign = question.mark.map(|mark| mark.value.0.as_str());

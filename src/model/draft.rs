@@ -21,6 +21,7 @@ use super::section::SectionKind;
 use super::self_assessment::SelfAssessment;
 use super::settings::Settings;
 use super::staff::Staff;
+use crate::diagnostic::Span;
 use crate::yaml::Node;
 
 /// What could be read of one file.
@@ -116,6 +117,8 @@ pub(crate) struct DisclosureDraft {
 pub(crate) struct FurtherAssessment {
     /// Its id, which names its file.
     pub id: String,
+    /// Where its criteria edition is named.
+    pub edition: Option<Span>,
     /// Its criteria edition.
     pub criteria: Draft<Criteria>,
     /// Its answers.
@@ -134,6 +137,8 @@ pub(crate) struct OwnText {
 /// A self-assessment as far as it could be read, with the edition that it answers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Assessed<'a> {
+    /// Where its criteria edition is named.
+    pub edition: Option<Span>,
     /// Its criteria edition.
     pub criteria: &'a Draft<Criteria>,
     /// Its answers.
@@ -160,10 +165,16 @@ impl DisclosureDraft {
     /// The self-assessments that are listed, the union's own first.
     pub(crate) fn assessments(&self) -> impl Iterator<Item = Assessed<'_>> {
         let own = self.self_assessment.is_listed().then_some(Assessed {
+            edition: self
+                .settings
+                .value
+                .as_ref()
+                .map(|settings| settings.criteria.span),
             criteria: &self.criteria,
             answers: &self.self_assessment,
         });
         let further = self.further.iter().map(|further| Assessed {
+            edition: further.edition,
             criteria: &further.criteria,
             answers: &further.answers,
         });

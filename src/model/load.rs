@@ -153,6 +153,7 @@ impl Loader<'_> {
             let edition = edition.map(|name| Spanned::new(name.value.0.as_str(), name.span));
             FurtherAssessment {
                 id: id.value.to_string(),
+                edition: edition.as_ref().map(|name| name.span),
                 criteria: self.draft(|loader| loader.edition_named(&edition?)),
                 answers: self.draft(|loader| loader.read(id.value.as_str())),
             }

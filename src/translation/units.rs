@@ -65,11 +65,10 @@ pub(crate) fn units_with<'a, I: Borrow<Ids>>(
 /// The texts of the disclosure's own files, each with the place by which it is known.
 fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
     // A name needs no translation: it is written as the other language writes names.
-    let as_they_are: FxHashSet<Span> = draft
-        .names()
-        .filter(|name| name.all().count() == 1)
-        .map(Localized::span)
-        .collect();
+    let names = draft.names().filter(|name| name.all().count() == 1);
+    // Nor does a choice, for which the edition's own word is printed.
+    let choices = draft.assessments().flat_map(choices);
+    let as_they_are: FxHashSet<Span> = names.chain(choices).map(Localized::span).collect();
     let settings = draft.settings.value.iter();
     let terms = settings.filter_map(|settings| settings.terms.as_ref());
     let mut texts: Vec<&Localized> = terms
@@ -79,11 +78,25 @@ fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
         Text::Plain(localized) => texts.push(localized),
         Text::Markdown(markdown) => texts.push(&markdown.0),
     });
-    texts.retain(|text| !as_they_are.contains(&text.span()));
+    // A number is the same everywhere.
+    let has_words = |text: &Localized| text.primary().value.chars().any(char::is_alphabetic);
+    texts.retain(|text| has_words(text) && !as_they_are.contains(&text.span()));
     let units = texts.into_iter().map(|text| (text.span(), Unit::new(text)));
     let prose = draft.prose();
     let prose = prose.map(|prose| (prose.names.span(), Unit::new(&prose.text)));
     units.chain(prose).collect()
+}
+
+/// What the school chose in the fields above a self-assessment that have choices.
+fn choices(assessed: Assessed<'_>) -> impl Iterator<Item = &Localized> {
+    let values = assessed.answers.value.iter();
+    let values = values.flat_map(|answers| answers.head.iter().flatten());
+    let has_choices = move |field: &str| {
+        let criteria = assessed.criteria.value.as_ref();
+        criteria.is_some_and(|criteria| criteria.has_choices(field))
+    };
+    let chosen = values.filter(move |value| has_choices(value.item.value.as_str()));
+    chosen.map(|value| &value.value)
 }
 
 /// The texts of the editions that their school is to translate.

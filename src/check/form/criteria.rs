@@ -44,30 +44,16 @@ fn edition(draft: &Draft<Criteria>, files: &Files, findings: &mut Vec<Finding>) 
     }
 }
 
-/// Reports marks that the legend explains and no item bears. Of an edition that ships it is said so that whoever has
-/// the form can tell which items bear it.
+/// Reports marks that the legend of a school's own edition explains and no item bears. Of one that ships
+/// `unconfirmed-wording` tells.
 fn idle_marks(criteria: &Criteria, files: &Files, findings: &mut Vec<Finding>) {
-    let indicators = criteria.items.iter().filter_map(|item| item.mark.as_ref());
-    let lines = criteria
-        .items
-        .iter()
-        .flat_map(|item| item.lines.iter().flatten());
-    let borne: Vec<&str> = indicators
-        .chain(lines.filter_map(|line| line.mark.as_ref()))
-        .map(|mark| mark.value.0.as_str())
-        .collect();
-    let explained = criteria.marks.iter().flatten();
-    let idle = explained.filter(|mark| !borne.contains(&mark.sign.value.0.as_str()));
-    findings.extend(idle.map(|mark| {
-        let span = mark.sign.span;
-        let finding = match files.is_on_disk(span.file) {
-            true => Finding::warning(message::MARK_IDLE),
-            false => Finding::note(message::MARK_IDLE).worded(message::MARK_IDLE_SHIPPED),
-        };
-        finding
+    let own = criteria
+        .idle_marks()
+        .filter(|mark| files.is_on_disk(mark.sign.span.file));
+    findings.extend(own.map(|mark| {
+        Finding::warning(message::MARK_IDLE)
             .with("value", mark.sign.value.0.as_str())
-            .with("edition", criteria.name.value.0.as_str())
-            .at(span)
+            .at(mark.sign.span)
     }));
 }
 

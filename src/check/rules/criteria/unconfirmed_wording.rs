@@ -1,7 +1,7 @@
 //! Indicators whose official wording nobody has seen in a published form.
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Spanned, rule};
+use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::model::{Criteria, Id, SelfAssessment};
 
 rule! {
@@ -28,6 +28,8 @@ rule! {
     ///
     /// 拿收到的表格逐字核对。一致的，在 `self-assessment.yaml` 里写 `confirmed: [12]`，以后不再提示；不一致的，写一份自己的
     /// 版本，只写不同的几项（`based-on`，见 docs/data.md）。
+    ///
+    /// 同样，说明里有的记号（▲），哪几项标着它，没有一份公开的表看得到的，也提示核对。
     ///
     /// # en
     ///
@@ -64,6 +66,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
             (assessed.criteria.whole(), &assessed.answers.value)
         {
             findings.extend(unconfirmed(criteria, assessment));
+            findings.extend(unseen_marks(subject, criteria, assessed.edition));
         }
     }
 }
@@ -87,4 +90,16 @@ fn unconfirmed(criteria: &Criteria, assessment: &SelfAssessment) -> Option<Findi
         .with("items", ids.join(", "))
         .with("edition", criteria.name.value.0.as_str());
     Some(finding.at(first.span))
+}
+
+/// The finding about a mark that a shipped edition explains and of which no source shows where it stands.
+fn unseen_marks(subject: &Subject, criteria: &Criteria, place: Option<Span>) -> Option<Finding> {
+    let mut marks = criteria.idle_marks();
+    let mark = marks.find(|mark| !subject.files.is_on_disk(mark.sign.span.file))?;
+    let finding = UNCONFIRMED_WORDING
+        .finding()
+        .worded(message::MARK_IDLE_SHIPPED)
+        .with("value", mark.sign.value.0.as_str())
+        .with("edition", criteria.name.value.0.as_str());
+    Some(finding.at(place?))
 }
