@@ -411,9 +411,9 @@ translated-twice = this text has a translation into { $tag } in the original's f
 
 ## The disclosure and its sections
 unknown-section = there is no section `{ $value }`
-    .help = the ten sections are: { $all }.
+    .help = the kinds are: { $all }.
 unknown-section-near = there is no section `{ $value }`
-    .help = did you mean `{ $nearest }`? A heading stands in title. The ten sections are: { $all }.
+    .help = did you mean `{ $nearest }`? A heading stands in title. The kinds are: { $all }.
 section-twice = the section `{ $value }` is listed twice
     .help = remove one of them.
 section-missing = the criteria edition { $edition } asks for sections that are not disclosed: { $sections }

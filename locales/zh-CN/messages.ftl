@@ -382,9 +382,9 @@ translated-twice = 这段文字在原文的文件里已经有 { $tag } 译文
     .help = 留下一处。
 
 unknown-section = 没有名为“{ $value }”的节
-    .help = 十节是：{ $all }。
+    .help = 可写：{ $all }。
 unknown-section-near = 没有名为“{ $value }”的节
-    .help = 是不是 { $nearest }？kind 写英文名称，标题写在 title。十节是：{ $all }。
+    .help = 是不是 { $nearest }？kind 写英文名称，标题写在 title。可写：{ $all }。
 section-twice = “{ $value }”一节列了两次
     .help = 删去一个。
 section-missing = { $edition } 版指标要求公开的内容里，这里没有：{ $sections }

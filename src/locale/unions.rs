@@ -44,6 +44,15 @@ impl UnionKind {
         let all = unions();
         let students = all.student_union.union_beside(&all.graduate_union);
         let graduates = all.graduate_union.union_beside(&all.student_union);
+        let neither = |word: &&String| {
+            let kinds = [&all.student_union, &all.graduate_union];
+            !kinds.iter().any(|kind| kind.union.contains(word))
+        };
+        // Students' and Graduate Union.
+        let mut of_both = all.both.union.iter().filter(neither);
+        if of_both.any(|word| name.contains(word.as_str())) {
+            return Some(Self::Both);
+        }
         // 学生会 within 研究生学生会 is none of its own.
         let tells = |own: &[&str], others: &[&str]| {
             own.iter().any(|word| {

@@ -285,7 +285,7 @@ mod tests {
                 year: of_study,
                 cohort,
                 class: (text.contains('班') || text == "硕2402").then_some(2),
-                takes: text.contains('制').then_some(3),
+                takes: text.contains("三年制").then_some(3),
                 of_group: text.contains("医学") || text.contains("国际") || text.contains("扩招"),
                 later: false,
             };
