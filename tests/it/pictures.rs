@@ -12,7 +12,7 @@ use crate::support::{Case, attributes, select, tool};
 
 /// The form with a charter in Word, rules in PDF and pictures.
 fn illustrated() -> Case {
-    Case::with_language("forms/attached")
+    Case::form("attached")
 }
 
 fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
