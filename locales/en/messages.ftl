@@ -591,7 +591,7 @@ glyph-lost = a character was typeset without a glyph: { $reason }
 template-syntax = the template is not well-formed: { $reason }
     .help = compare it with the shipped template of the same name; docs/templates.md explains how templates are written.
 template-undefined = `{ $code }` is not defined in this template
-    .help = check the spelling; docs/templates.md lists the names that templates can use.
+    .help = check the spelling; docs/templates.md lists the names that templates can use. If the template was written for a former version of gongkai, gongkai migrate{ $named } says what is called otherwise now.
 template-missing = there is no such template: { $reason }
     .help = check the file name behind include, extends or import.
 template-error = the template fails: { $reason }
@@ -1363,9 +1363,112 @@ help-schema-write = Write all schemas into this folder
 help-help = Explain a command: what it does, its arguments and options
 help-help-usage = gongkai help [COMMAND]
 help-help-command = The command, such as check or i18n export
+help-migrate = Bring languages and templates that were written for former versions of gongkai into the form of this one
+help-migrate-usage = gongkai migrate [DATA]... [OPTIONS]
+help-migrate-data = Folders of the data, one or several (default: data, here or in the project you are in)
+help-edition = Criteria editions: list the shipped ones, or make one of your own
+help-edition-usage = gongkai edition <COMMAND>
+help-edition-list = List the shipped editions, and of how many answers the wording was seen in published forms
+help-edition-list-usage = gongkai edition list [OPTIONS]
+help-edition-new = Write an edition of your own, from which a new year's form is made by changing words
+help-edition-new-usage = gongkai edition new <NAME> [DATA] [OPTIONS]
+help-edition-new-name = What it is called, such as 2026-2027; the file is criteria-NAME.yaml
+help-edition-new-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
+help-edition-new-based_on = The edition from which it is made: a shipped one, or a file in the folder (default: the one that the disclosure uses)
 help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
 help-waive-usage = gongkai waive [DATA] [OPTIONS]
 help-waive-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
 help-waive-rule = Name of the rule, as shown in brackets; without it, waivers written by hand are completed
 help-waive-at = Where: a file, or a file and an id, a name or a key in it, such as charter.yaml#art-15 (default: everywhere)
 help-waive-reason = Why it may be published as it is
+
+## Criteria editions
+edition-name = an edition cannot be called `{ $value }`
+    .help = Take letters, digits and hyphens, such as 2026-2027: the name is part of a file's.
+edition-which = there are several disclosures here
+    .help = Name the one, such as gongkai edition new 2026-2027 { $folder }.
+edition-where = there is no disclosure here
+    .help = Name the folder of the disclosure in which the edition is to lie, such as gongkai edition new 2026-2027 data/2026.
+edition-used = disclosure.yaml now says criteria: { $file }. Compare { $file } with the form that you received, line by line.
+edition-unused = disclosure.yaml was not changed: the edition is for unions of another level. Name it where it belongs, in a part of the self-assessment: criteria: { $file }
+edition-listed = { $name }  { $level ->
+        [college] for colleges
+       *[school] for schools
+    }, { $count } answers, the wording of { $seen } seen in published forms: { $title }
+edition-file-about =
+    Criteria edition { $name }, made from { $base }. All that the other form says stands here; change it where the form
+    that you received says otherwise, to the letter. From top to bottom:
+    1. Title, fields above the table, columns, conclusions, marks: change the words, take # away, or delete.
+    2. Items: change words in place. Order: move whole blocks, from one "- id:" to the next. Numbers come from the order.
+    A new item gets an id that no other has, such as 18; one that is no more is deleted. Other ids stay as they are.
+    3. What was deleted or is new is so in self-assessment.yaml, and in the file of the translation, too.
+    4. When everything was compared: take # away below "sources: []", remove the [] there, and add the ids of new
+    items. Run gongkai check.
+edition-file-translation =
+    Criteria edition { $name }: its texts in { $tag }. Where the wording changed, translate anew; where there is no
+    translation yet, delete the line, and the original is printed.
+edition-file-locale = The language of the wording.
+edition-file-title = What the table is called, and whether it is a school's or a college's (school, college).
+edition-file-head =
+    Fields above the table. What the program knows has from: (organisation, address); the others are filled in
+    in self-assessment.yaml, at head. A form without such fields: delete all of them.
+edition-file-head-sample =
+    head:
+      - id: verified
+        text: Verified by the provincial federation
+        choices: [是, 否]
+edition-file-columns = Headings of the columns.
+edition-file-conclusions =
+    The words of the conclusions. Where the form has more than two, write the list below in their place: with ids,
+    and of each whether it counts as met.
+edition-file-conclusions-sample =
+    conclusions:
+      - {"{id: A, text: 完全符合, met: 是}"}
+      - {"{id: B, text: 基本符合, met: 是}"}
+      - {"{id: C, text: 部分符合, met: 否}"}
+      - {"{id: D, text: 不符合, met: 否}"}
+edition-file-marks =
+    Marks before items, and how the form explains them. Take # away where it has them, and write mark: ★ below the
+    id of each item that bears it. optional: items with the mark may stay unanswered.
+edition-file-marks-sample =
+    marks:
+      - sign: ★
+        meaning: 核心指标
+      - sign: ▲
+        meaning: 观测指标
+        optional: 是
+edition-file-legend-sample =
+    legend:
+      place: above
+      text: 标注“★”为核心指标，标注“▲”为观测指标。
+edition-file-number-sample = {"number: '{n}{mark}.'"}
+edition-file-free-field = A field below the table, where the form has one.
+edition-file-free-field-sample = free-field: 问题不足（选填）
+edition-file-delegates = What is asked of the delegates; held against delegates.yaml.
+edition-file-sections = What is to be disclosed.
+edition-file-sources =
+    From which form the wording was copied. As long as an item is not listed, the check asks to compare it.
+edition-file-sources-sample =
+    {"  "}- title: form received for { $name }
+    {"    "}items: [{ $items }]
+edition-file-items =
+    The items. In a remark, the program writes what it counts, or a date, for what stands in braces. What stands
+    below provable is held against the data; where the meaning of an item changed, change it too, or delete it
+    (docs/data.md).
+
+## Upgrading
+migrate-rewritten = { $path }:{ $line }: { $was } → { $is }
+migrate-total = { $count ->
+        [0] Nothing had to be rewritten
+        [one] 1 place was rewritten
+       *[other] { $count } places were rewritten
+    }{ $left ->
+        [0] , and nothing is left to do.
+       *[other] . What is left to do by hand is said below.
+    }
+former-table = `{ $code }`: the self-assessment may have several tables now, which lie in section.content.tables
+    .help = Put a loop around what prints the table, {"{% for table in section.content.tables %}"}, and name table instead of section.content within; or make your changes anew in a copy of the shipped template (docs/templates.md).
+former-year = behind the school year stands `{ $value }`: the year says now itself what kind of year it is
+    .help = Put the word into the labels school-year and calendar-year, and leave it out here; what is no word for a year may stay.
+former-frame = this template prints nothing of: { $names }
+    .help = What disclosure.yaml says there would be on no page. See in the shipped template of this name where it is included, and include it here as well (docs/templates.md).

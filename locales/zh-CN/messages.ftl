@@ -562,7 +562,7 @@ glyph-lost = 排版时有字没有字形：{ $reason }
 template-syntax = 模板写法有错：{ $reason }
     .help = 与自带的同名模板对照；写法说明见 docs/templates.md。
 template-undefined = 模板里的“{ $code }”没有定义
-    .help = 检查拼写；模板能用的名称见 docs/templates.md。
+    .help = 检查拼写；模板能用的名称见 docs/templates.md。模板是给以前的版本写的，gongkai migrate{ $named } 指出哪些叫法改了。
 template-missing = 找不到模板：{ $reason }
     .help = 检查 include、extends、import 后面的文件名。
 template-error = 模板出错：{ $reason }
@@ -1228,9 +1228,104 @@ help-schema-write = 把全部 Schema 写进这个文件夹
 help-help = 解释一个命令：做什么，有哪些参数和选项
 help-help-usage = gongkai help [命令]
 help-help-command = 命令，例如 check 或 i18n export
+help-migrate = 升级：把给以前的版本写的语言文件、模板改成现在的写法
+help-migrate-usage = gongkai migrate [数据文件夹]... [选项]
+help-migrate-data = 数据文件夹，可以写几个（默认这里的 data，或所在项目的 data）
+help-edition = 指标版本：列出自带的，或者写一份自己的
+help-edition-usage = gongkai edition <命令>
+help-edition-list = 列出自带的版本，和其中几项的文字见于公开的表
+help-edition-list-usage = gongkai edition list [选项]
+help-edition-new = 写出一份自己的版本，改几个字就是新一年的表
+help-edition-new-usage = gongkai edition new <名称> [数据文件夹] [选项]
+help-edition-new-name = 版本的名称，如 2026-2027；文件叫 criteria-名称.yaml
+help-edition-new-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-edition-new-based_on = 照哪一版来写：自带的，或者文件夹里的文件（默认这份公开现在用的）
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
 help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
 help-waive-rule = 规则的名称，查出的结果方括号里的那个；不写，就补全手写的豁免
 help-waive-at = 在哪里：文件名，或文件名#编号、姓名、字段名，如 charter.yaml#art-15（默认每一处）
 help-waive-reason = 为什么可以这样公布
+
+## 指标版本
+edition-name = 指标版本不能叫“{ $value }”
+    .help = 用汉字、字母、数字和连字符，如 2026-2027：名称是文件名的一部分。
+edition-which = 这里有几份公开，不知道要写进哪一份
+    .help = 写出是哪一份，如 gongkai edition new 2026-2027 { $folder }。
+edition-where = 这里没有公开
+    .help = 写出要放进哪一份公开的文件夹，如 gongkai edition new 2026-2027 data/2026。
+edition-used = disclosure.yaml 里已经改成 criteria: { $file }。请把 { $file } 与收到的表格逐行核对。
+edition-unused = disclosure.yaml 没有改：这一版是给另一级组织用的。用在自评表的哪一张（parts），就在那里写 criteria: { $file }
+edition-listed = { $name }  { $level ->
+        [college] 院级
+       *[school] 校级
+    }，{ $count } 个结论，{ $seen } 项的文字见于公开的表：{ $title }
+edition-file-about =
+    { $name } 版指标，照 { $base } 版写成。那一版的表里有的，这里都有；收到的表格不一样的，照表格改，一字不差。从上到下：
+    1. 标题、表前各栏、表头、结论、记号：改字，去掉行首的 #，或者删去。
+    2. 各项指标：就地改字。先后不同的，整块移动（从一个“- id:”到下一个），序号由程序按先后编。
+    新的一项，id 用一个没有用过的，如 18；没有了的一项，删去。别的 id 都不改。
+    3. 删去的、新添的，在 self-assessment.yaml 和译文的文件里同样改。
+    4. 全部核对过了，去掉“sources: []”下面两行的 #，删去那里的 []，添上新的各项的 id。运行 gongkai check。
+edition-file-translation =
+    { $name } 版指标的译文（{ $tag }）。文字改了的，重新翻译；还没有译的，删去那一行，印的就是原文。
+edition-file-locale = 文字的语言。
+edition-file-title = 表的名称；校级 school，院级 college。
+edition-file-head =
+    表前要填的各栏。程序知道的有 from（organisation 组织名称，address 网址）；别的在 self-assessment.yaml 的 head 里填。
+    表前没有这些栏的，全部删去。
+edition-file-head-sample =
+    head:
+      - id: verified
+        text: 是否已由省级团委、学联核查（复评）
+        choices: [是, 否]
+edition-file-columns = 自评表三栏的名称。
+edition-file-conclusions = 两种结论的名称。表里不止两种的，换成下面这样的清单：每一种有代号，写明算不算达标。
+edition-file-conclusions-sample =
+    conclusions:
+      - {"{id: A, text: 完全符合, met: 是}"}
+      - {"{id: B, text: 基本符合, met: 是}"}
+      - {"{id: C, text: 部分符合, met: 否}"}
+      - {"{id: D, text: 不符合, met: 否}"}
+edition-file-marks =
+    项目前面的记号，和表里怎样说明。有的，去掉下面各行行首的 #，再在有记号的每一项的 id 下面写 mark: ★。
+    有这个记号的可以不填的，写 optional: 是。
+edition-file-marks-sample =
+    marks:
+      - sign: ★
+        meaning: 核心指标
+      - sign: ▲
+        meaning: 观测指标
+        optional: 是
+edition-file-legend-sample =
+    legend:
+      place: above
+      text: 标注“★”为核心指标，标注“▲”为观测指标。
+edition-file-number-sample = {"number: '{n}{mark}.'"}
+edition-file-free-field = 表下自由填写的一栏，有的才写。
+edition-file-free-field-sample = free-field: 问题不足（选填）
+edition-file-delegates = 对学生代表大会代表的要求，与 delegates.yaml 核对。
+edition-file-sections = 要求公开的各节。
+edition-file-sources = 文字是照哪一份表抄的。没有列进来的各项，检查时提示核对。
+edition-file-sources-sample =
+    {"  "}- title: 收到的 { $name } 表格
+    {"    "}items: [{ $items }]
+edition-file-items =
+    各项指标。remark 是备注的写法，花括号处由程序填上数出来的数、日期。
+    provable 里的与数据核对；一项的意思变了，这里也要改，或者删去（见 docs/data.md）。
+
+## 升级
+migrate-rewritten = { $path }:{ $line }：{ $was } → { $is }
+migrate-total = { $count ->
+        [0] 没有要改写的地方
+       *[other] 改写了 { $count } 处
+    }{ $left ->
+        [0] ，也没有别的事要做。
+       *[other] 。还要自己动手的，列在下面。
+    }
+former-table = “{ $code }”：自评表现在可以有几张，都在 section.content.tables 里
+    .help = 给印表的几行套上循环 {"{% for table in section.content.tables %}"}，里面的 section.content 改成 table；或者照自带的模板重新改一份（docs/templates.md）。
+former-year = 学年后面写着“{ $value }”：学年现在自带“学年”“年度”
+    .help = 这个词写进用语 school-year 和 calendar-year，这里删去；不是这个意思的，不用改。
+former-frame = 这个模板没有印：{ $names }
+    .help = disclosure.yaml 里写的这些内容，哪一页上都不会有。看自带的同名模板在哪里引入，这里也照样引入（docs/templates.md）。

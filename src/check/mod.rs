@@ -25,7 +25,7 @@ use crate::diagnostic::{Finding, Rule};
 use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
-use waivers::{OTHER_YEAR, UNUSED_WAIVER};
+use waivers::OTHER_YEAR;
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use causes::{SettingsRead, link_causes};
@@ -35,7 +35,8 @@ pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
 pub(crate) use waivers::{
-    RULES_ALIKE, Waivers, asked_place, fingerprint, is_at_place, waived_place, waiver_target,
+    RULES_ALIKE, UNUSED_WAIVER, Waivers, asked_place, fingerprint, is_at_place, waived_place,
+    waiver_target,
 };
 
 /// The rules, in the order in which they are listed.

@@ -39,6 +39,11 @@ pub(super) enum Command {
     Schema(SchemaOptions),
     /// Let a finding stand.
     Waive(WaiveOptions),
+    /// Bring what was written for former versions into the form of this one.
+    Migrate(MigrateOptions),
+    /// List criteria editions, or make one.
+    #[command(subcommand)]
+    Edition(EditionCommand),
     /// Explain a command.
     Help(HelpOptions),
 }
@@ -271,6 +276,44 @@ pub(super) struct WaiveOptions {
     pub at: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "rule")]
     pub reason: Option<String>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai migrate`
+#[derive(Debug, Args)]
+pub(super) struct MigrateOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai edition`
+#[derive(Debug, Subcommand)]
+pub(super) enum EditionCommand {
+    /// List the shipped ones.
+    List(ListOptions),
+    /// Make one of the school's own.
+    New(NewOptions),
+}
+
+/// `gongkai edition list`
+#[derive(Debug, Args)]
+pub(super) struct ListOptions {
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai edition new`
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "EDITION")]
+    pub based_on: Option<String>,
     #[command(flatten)]
     pub answer: Answer,
 }

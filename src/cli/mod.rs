@@ -3,9 +3,11 @@
 mod arguments;
 mod build;
 mod check;
+mod edition;
 mod explain;
 mod help;
 mod i18n;
+mod migrate;
 mod output;
 mod parse;
 mod remedies;
@@ -66,6 +68,8 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::I18n(command) => i18n::run(command, messages),
         Command::Schema(options) => schema::run(options, messages),
         Command::Waive(options) => waive::run(options, messages),
+        Command::Migrate(options) => migrate::run(options, messages),
+        Command::Edition(command) => edition::run(command, messages),
         // `parse` has answered it.
         Command::Help(_) => ExitCode::SUCCESS,
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Command, I18nCommand, names};
+use super::arguments::{Command, EditionCommand, I18nCommand, names};
 use crate::report::show_path;
 
 /// The variables of messages that stand behind the name of a command, each empty or with a blank before it:
@@ -18,6 +18,9 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::I18n(I18nCommand::Import(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),
         Command::Waive(options) => (options.data.as_slice(), None),
+        Command::Migrate(options) => (&options.data, None),
+        Command::Edition(EditionCommand::New(options)) => (options.data.as_slice(), None),
+        Command::Edition(EditionCommand::List(_)) => (&[], None),
         Command::Rules(_) | Command::Explain(_) | Command::Schema(_) | Command::Help(_) => {
             (&[], None)
         }

@@ -2,6 +2,7 @@
 
 mod complete;
 mod drafts;
+mod editions;
 mod examine;
 mod faces;
 mod fix;
@@ -9,6 +10,7 @@ mod found_here;
 mod i18n;
 mod make;
 mod make_all;
+mod migrate;
 mod names;
 mod neighbours;
 mod outcome;
@@ -27,9 +29,11 @@ mod threads;
 mod waive;
 mod waiver_writer;
 
+pub(crate) use editions::{NewEdition, ShippedEdition, list_editions, new_edition};
 pub(crate) use fix::{Correction, corrected};
 pub(crate) use found_here::Consent;
 pub(crate) use i18n::{Imported, accept, export, import, progress};
+pub(crate) use migrate::{Migrated, Rewritten, migrate};
 pub(crate) use names::{FORM, Named, one_rule, waivable_rule};
 pub(crate) use outcome::{Made, Outcome, Refused, Report};
 pub(crate) use remove_language::{Removed, remove_language};

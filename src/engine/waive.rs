@@ -107,7 +107,10 @@ fn write_waivers(
 ///
 /// # Errors
 /// What is wrong with the form of the settings.
-fn readable_drafts(data: &Path, files: &Files) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
+pub(super) fn readable_drafts(
+    data: &Path,
+    files: &Files,
+) -> Result<Vec<DisclosureDraft>, Vec<Finding>> {
     let (drafts, mut findings) = read_drafts(&[data.to_owned()], files);
     let settings: Vec<FileId> = drafts
         .iter()

@@ -11,6 +11,7 @@ mod fluent_nesting;
 mod fluent_places;
 mod fluent_texts;
 mod formats;
+mod former;
 mod labels;
 mod languages;
 mod lexicon;
@@ -25,7 +26,8 @@ mod unions;
 mod words;
 
 pub(crate) use file_types::{FileType, FileTypes, file_types};
-pub(crate) use labels::Labels;
+pub(crate) use former::{moved_words, with_words_moved, year_endings, year_words};
+pub(crate) use labels::{FILE as LABELS, Labels};
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{
     doubled_words, institutions, key_names, misspellings, read_ahead, readings, section_names,
@@ -39,4 +41,4 @@ pub(crate) use messages::{check as check_messages, message_names};
 pub(crate) use misplaced_files::misplaced;
 pub use unions::UnionKind;
 pub(crate) use unions::{is_assembly, is_of_delegates};
-pub(crate) use words::Words;
+pub(crate) use words::{FILE as WORDS, Words};

@@ -9,14 +9,49 @@ use super::localized::Tag;
 use super::original::original;
 use super::overlay::Overlay;
 use super::read::Field;
-use crate::diagnostic::{FileId, Finding, Spanned, message};
-use crate::workspace::is_there;
+use crate::diagnostic::{FileId, Finding, Span, Spanned, message};
+use crate::locale::Languages;
+use crate::workspace::{Files, is_there};
 use crate::yaml::Node;
 
 /// The criteria editions built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "criteria"]
 struct Editions;
+
+/// An edition with what it is based on and its translations.
+pub(crate) struct WholeEdition {
+    /// As a tree.
+    pub tree: Node,
+    /// As it is read.
+    pub criteria: Criteria,
+}
+
+impl WholeEdition {
+    /// Reads an edition by its name, translated into `locales`: a shipped one, or a file in `folder`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(crate) fn read(
+        name: &str,
+        folder: &Path,
+        locales: &[Tag],
+        files: &Files,
+        languages: &Languages,
+    ) -> Result<Self, Vec<Finding>> {
+        let mut loader = Loader::new(folder, files, languages);
+        loader.reader.locales = locales.to_vec();
+        // Whoever names it on the command line has seen to it that it is there.
+        let nowhere = Span::new(files.add(Path::new(name), String::new()), 0..0);
+        let criteria = loader.edition_named(&Spanned::new(name, nowhere));
+        let whole = criteria.zip(loader.trees.pop());
+        let whole = whole.map(|(criteria, tree)| Self { tree, criteria });
+        let mut findings = loader.recovered;
+        findings.append(&mut loader.reader.findings);
+        findings.retain(Finding::stops);
+        whole.filter(|_| findings.is_empty()).ok_or(findings)
+    }
+}
 
 impl Loader<'_> {
     /// Reads the criteria edition that the settings name: a YAML file in the folder, or a shipped edition. The
@@ -140,8 +175,8 @@ fn based_on(edition: &Node) -> Option<Spanned<&str>> {
     Some(Spanned::new(name.text()?.trim(), name.span))
 }
 
-/// Whether the settings name a file, and not a shipped edition.
-fn is_file(name: &str) -> bool {
+/// Whether a file is named, and not a shipped edition.
+pub(crate) fn is_file(name: &str) -> bool {
     name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
@@ -152,7 +187,7 @@ fn shipped_edition(name: &str) -> Option<String> {
 }
 
 /// The names of the shipped editions, without their translations.
-fn shipped_editions() -> Vec<String> {
+pub(crate) fn shipped_editions() -> Vec<String> {
     let mut names: Vec<String> = Editions::iter()
         .filter_map(|path| path.strip_suffix(".yaml").map(str::to_owned))
         // `2020.en` is a translation of `2020`.

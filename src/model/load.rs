@@ -10,7 +10,7 @@ use super::loader::Loader;
 use super::localized::{Localized, Tag};
 use super::own_text::{OwnContent, Written};
 use super::pictures::Pictures;
-use super::read::{Field, Reader};
+use super::read::Field;
 use super::section::{Part, Section, SectionKind};
 use super::settings::Settings;
 use super::staff::Staff;
@@ -30,17 +30,7 @@ pub(crate) fn load(
     languages: &Languages,
     findings: &mut Vec<Finding>,
 ) -> DisclosureDraft {
-    let mut loader = Loader {
-        folder,
-        files,
-        languages,
-        reader: Reader::new(&languages.words),
-        trees: Vec::new(),
-        documents: Vec::new(),
-        published: Vec::new(),
-        pictures: Pictures::default(),
-        recovered: Vec::new(),
-    };
+    let mut loader = Loader::new(folder, files, languages);
     let draft = loader.disclosure(name);
     findings.append(&mut loader.recovered);
     findings.append(&mut loader.reader.findings);

@@ -28,7 +28,22 @@ pub(super) struct Loader<'a> {
     pub(super) recovered: Vec<Finding>,
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
+    /// What has read nothing yet.
+    pub(super) fn new(folder: &'a Path, files: &'a Files, languages: &'a Languages) -> Self {
+        Self {
+            folder,
+            files,
+            languages,
+            reader: Reader::new(&languages.words),
+            trees: Vec::new(),
+            documents: Vec::new(),
+            published: Vec::new(),
+            pictures: Pictures::default(),
+            recovered: Vec::new(),
+        }
+    }
+
     /// The YAML tree of the file `name` in the disclosure's folder.
     pub(super) fn tree(&mut self, name: &str) -> Option<Node> {
         let path = self.folder.join(name);

@@ -4,6 +4,8 @@ mod bounds;
 mod environment;
 mod error;
 mod escape;
+mod former;
 mod sections;
 
 pub(crate) use environment::{Templates, label_function, number_function};
+pub(crate) use former::former_names;

@@ -16,7 +16,7 @@ mod source_map;
 mod spliced;
 mod typed_keys;
 
-pub(crate) use amend::{Placed, Refusal, Wanted, amended};
+pub(crate) use amend::{Placed, Refusal, Wanted, amended, inline};
 pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;

@@ -67,6 +67,8 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "i18n",
             "schema",
             "waive",
+            "migrate",
+            "edition",
             "help",
             "--lang <LANG>",
             "-h",

@@ -15,5 +15,6 @@ mod wanted;
 pub(crate) use amendment::amended;
 pub(super) use parts::parts;
 pub(crate) use refusal::Refusal;
+pub(crate) use render::inline;
 pub(super) use scanner::{Scanner, is_flow};
 pub(crate) use wanted::{Placed, Wanted};

@@ -122,6 +122,14 @@ impl Render {
     }
 }
 
+/// A value in one line, behind a key or a dash.
+pub(crate) fn inline(node: &Wanted) -> String {
+    match &node.kind {
+        Kind::Scalar(text) => scalar(text, false),
+        _ => Render::for_text("").flow(node),
+    }
+}
+
 /// A text in one line: as it is where that is sure to be read back, otherwise in quotation marks.
 pub(crate) fn scalar(text: &str, flow: bool) -> String {
     plain(text, flow).unwrap_or_else(|| quoted(text))
