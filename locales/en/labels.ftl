@@ -79,6 +79,10 @@ structure-presidium = Presidium
 ## Self-assessment
 # Before the reason for which a higher limit is claimed, in the remark
 assessment-unions = Number of unions
+assessment-colleges = { $met } of { $count } meet it{ $unanswered ->
+        [0] {""}
+       *[other] , { $unanswered } did not answer
+    }
 assessment-exception = Higher limit claimed:{" "}
 
 ## Column headings of the roster

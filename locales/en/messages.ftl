@@ -432,6 +432,32 @@ parts-of-others = one of the parts, and only one, is the union's own self-assess
     .help = leave out the id of the union's own table; give each of the others an id and criteria.
 part-criteria = the edition of the union's own self-assessment stands above, under criteria
     .help = delete this line, or change the criteria above; if this table is about other unions, give it an id.
+from-colleges-elsewhere = This table cannot be made from the disclosures of colleges
+    .help = Delete this line. Only a table with an id in a school's disclosure (level: school) speaks of colleges.
+no-college = The data folder holds no disclosure of a college of this school and year, so this table cannot be made
+    .help = Put those of the colleges (level: college, the same institution, the same school year) into the same data folder; where there are none, delete from-colleges and write the conclusions into the file.
+college-left-out = The disclosure of { $college } ({ $path }) has errors and cannot be counted in this table
+    .help = Put these right first: a check of the whole data folder lists them. If it is not to be counted, waive this with the reason.
+college-without-answers = The disclosure of { $college } ({ $path }) has no self-assessment and cannot be counted in this table
+    .help = Have the college add its self-assessment; if it is not to be counted, waive this with the reason.
+college-other-edition = The disclosure of { $college } ({ $path }) answers another edition, or not all of this one, and cannot be counted in this table
+    .help = Have the college answer the edition of this table; if it is not to be counted, waive this with the reason.
+second-level-differs = Item { $item } is said to be met, but { $colleges } { $count ->
+        [one] says
+       *[other] say
+    } in { $count ->
+        [one] its own disclosure
+       *[other] their own disclosures
+    } that it is not
+    .help = Find out which is wrong and correct that one; what the program counts may be left out here.
+second-level-unmet = Item { $item } is said to be unmet, but all { $count } colleges say in their own disclosures that it is met
+    .help = Find out which is wrong and correct that one; what the program counts may be left out here.
+second-level-number = { $stated } unions of colleges are stated, but the data holds disclosures of { $count }
+    .help = Correct the number, or add the disclosure that is missing; what the program counts may be left out here.
+second-level-remark = The remark on item { $item } says { $stated }, but of { $count } colleges { $met } meet it
+    .help = Correct the remark; what the program counts may be left out here.
+related-college = the college's disclosure is here
+related-college-answer = what the college concludes
 not-an-address = `{ $value }` is not a web address
     .help = write a whole address such as https://example.org/folder; a domain name in other letters in its xn-- form.
 unknown-edition = there is no criteria edition `{ $value }`

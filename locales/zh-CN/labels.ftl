@@ -64,6 +64,11 @@ structure-presidium = 主席团
 ## 自评表 Self-assessment
 # 备注里，理由前面的字。 Before the reason, in the remark
 assessment-unions = 二级学生会组织数量
+# 由各学院汇总的一项，不是个个达标时的备注。 The remark on an item that not all colleges meet
+assessment-colleges = { $count }个中{ $met }个达标{ $unanswered ->
+        [0] {""}
+       *[other] ，{ $unanswered }个未填
+    }
 assessment-exception = 适用较高上限：
 
 ## 工作人员名单表头 Column headings of the roster

@@ -89,7 +89,7 @@ fn union_year(settings: &Settings) -> UnionYear {
 }
 
 /// A text as readers see it: width of letters, invisible characters and blanks make no other union.
-fn folded_text(text: &str) -> String {
+pub(super) fn folded_text(text: &str) -> String {
     fold(text).text().split_whitespace().collect()
 }
 

@@ -5,6 +5,7 @@ mod across;
 mod broken_links;
 mod causes;
 mod claims;
+mod colleges;
 mod copied_year;
 mod corrections;
 mod form;
@@ -25,12 +26,14 @@ use crate::diagnostic::{Finding, Rule};
 use crate::locale::Languages;
 use crate::model::DisclosureDraft;
 use crate::workspace::Files;
+use colleges::{COLLEGE_LEFT_OUT, SECOND_LEVEL_DIFFERS};
 use waivers::OTHER_YEAR;
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use causes::{SettingsRead, link_causes};
 #[cfg(test)]
 pub(crate) use claims::{Claims, Verdict};
+pub(crate) use colleges::{Colleges, Counted, Standing, count};
 pub(crate) use subject::Subject;
 pub(crate) use translated::translation_fault;
 
@@ -41,9 +44,12 @@ pub(crate) use waivers::{
 
 /// The rules, in the order in which they are listed.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
-    rules::all()
-        .map(|(rule, _)| *rule)
-        .chain([&OTHER_YEAR, &UNUSED_WAIVER])
+    rules::all().map(|(rule, _)| *rule).chain([
+        &SECOND_LEVEL_DIFFERS,
+        &COLLEGE_LEFT_OUT,
+        &OTHER_YEAR,
+        &UNUSED_WAIVER,
+    ])
 }
 
 /// Everything that is wrong with a disclosure, as far as its files could be read. The disclosure can be

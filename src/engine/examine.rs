@@ -11,10 +11,10 @@ use super::prepare::Prepared;
 use super::project::Project;
 use super::rules::rules;
 use crate::check;
-use crate::check::{SettingsRead, Summary, Waivers};
+use crate::check::{SettingsRead, Standing, Summary, Waivers};
 use crate::diagnostic::{Argument, Finding, Place, slashed};
 use crate::document;
-use crate::model::{Refused, load};
+use crate::model::{Refused, Tally, load};
 use crate::site::Listing;
 use crate::view::Version;
 use crate::workspace::Files;
@@ -31,12 +31,18 @@ pub(crate) struct Examined {
     pub(super) is_whole: bool,
     /// What the list says of it, where it can be put together.
     pub listing: Option<Listing>,
+    /// What its self-assessment, or its table for colleges, is held against others' by.
+    pub(super) standing: Standing,
+    /// What the colleges answer, by the ids of the tables that are made from it.
+    pub(super) tallies: Vec<(String, Tally)>,
 }
 
 impl Examined {
     /// A folder whose disclosure cannot even be looked at.
-    pub(super) fn refused(refused: Refused) -> Self {
+    pub(super) fn refused(refused: Refused, files: &Files) -> Self {
         Self {
+            standing: Standing::unread(&refused.folder, refused.name.clone(), files),
+            tallies: Vec::new(),
             name: refused.name,
             folder: refused.folder,
             findings: vec![refused.finding],
@@ -71,6 +77,7 @@ impl Examined {
         findings.extend(found);
         let waivers = Waivers::from_settings(&draft, files);
         let summary = Summary::from_draft(&draft);
+        let standing = Standing::of(&draft, files);
         let is_whole = !findings.iter().any(Finding::breaks);
         let settings = SettingsRead::of(&draft);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
@@ -88,8 +95,11 @@ impl Examined {
             waivers,
             is_whole,
             listing,
+            standing,
+            tallies: Vec::new(),
         };
         examined.add(findings, files);
+        examined.standing.stops = examined.stops();
         check::link_causes(&mut examined.findings, &settings, files);
         (examined, summary)
     }
@@ -99,7 +109,8 @@ impl Examined {
     pub(super) fn prepare(&self, project: &Project, files: &Files) -> Option<Prepared> {
         let Self { folder, name, .. } = self;
         let draft = load(folder, name, files, &project.languages, &mut Vec::new());
-        let disclosure = draft.finish()?;
+        let mut disclosure = draft.finish()?;
+        disclosure.count_colleges(&self.tallies);
         let (folder, settings) = (&disclosure.folder, &disclosure.settings);
         let faces = project.faces(folder, settings, files, &mut Vec::new());
         Some(project.prepare(&disclosure, faces))

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::colleges::count_colleges;
 use super::examine::Examined;
 use super::neighbours::{is_asked, neighbours};
 use super::project::Project;
@@ -40,7 +41,8 @@ impl Survey {
                 disclosures.push(examined);
                 summaries.extend(summary);
             }
-            disclosures.extend(found.refused.into_iter().map(Examined::refused));
+            let refused = found.refused.into_iter();
+            disclosures.extend(refused.map(|refused| Examined::refused(refused, files)));
         }
         summaries.extend(neighbours(scopes, &summaries, project, files));
         // What is the original and what its copy must not depend on which of them was named.
@@ -51,6 +53,7 @@ impl Survey {
                 .into_iter()
                 .filter(|finding| is_asked(finding, scopes, files)),
         );
+        count_colleges(&mut disclosures, scopes, project, files);
         Self {
             disclosures,
             findings,

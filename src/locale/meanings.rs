@@ -73,6 +73,8 @@ pub(crate) enum Word {
     Among,
     /// What is counted.
     Counter,
+    /// Follows a number of colleges or of their unions.
+    CollegeCounter,
     /// Follows the year of a date.
     YearSign,
     /// Follows the month of a date.
@@ -140,7 +142,7 @@ pub(crate) enum Word {
 }
 
 /// Each meaning with its key in `words.yaml` and its description in the JSON Schema.
-pub(super) const NAMES: [(&str, Word, &str); 67] = [
+pub(super) const NAMES: [(&str, Word, &str); 68] = [
     (
         "yes",
         Word::Yes,
@@ -295,6 +297,11 @@ pub(super) const NAMES: [(&str, Word, &str); 67] = [
         "counter",
         Word::Counter,
         "人数后面的字。 What follows a count.",
+    ),
+    (
+        "college-counter",
+        Word::CollegeCounter,
+        "学院、二级学生会组织的个数后面的字（个学院、家）。 What follows a number of colleges or of their unions.",
     ),
     ("year-sign", Word::YearSign, "年。 Behind a year."),
     ("month-sign", Word::MonthSign, "月。 Behind a month."),

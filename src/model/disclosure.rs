@@ -16,6 +16,7 @@ use super::section::{Section, SectionKind};
 use super::self_assessment::SelfAssessment;
 use super::settings::Settings;
 use super::staff::Staff;
+use super::tally::Tally;
 
 /// A disclosure read in full: the settings, the criteria edition and the sections that the settings list.
 /// `DisclosureDraft` is the form that may be incomplete.
@@ -64,8 +65,10 @@ pub(crate) struct Assessment {
     pub id: String,
     /// The criteria edition that it answers.
     pub criteria: Criteria,
-    /// Its answers.
+    /// What the school itself answers.
     pub answers: SelfAssessment,
+    /// What the colleges' own disclosures answer, where the table is made from them.
+    pub tally: Option<Tally>,
 }
 
 impl Disclosure {
@@ -109,6 +112,14 @@ impl Disclosure {
     /// The self-assessment beside the union's own with this id.
     pub(crate) fn further(&self, id: &str) -> Option<&Assessment> {
         self.further.iter().find(|further| further.id == id)
+    }
+
+    /// Fills in what the colleges' own disclosures answer; `tallies` are by the ids of the self-assessments.
+    pub(crate) fn count_colleges(&mut self, tallies: &[(String, Tally)]) {
+        for further in &mut self.further {
+            let own = tallies.iter().find(|(id, _)| *id == further.id);
+            further.tally = own.map(|(_, tally)| tally.clone());
+        }
     }
 
     /// Whether there is something to print in each section that is listed.

@@ -121,8 +121,10 @@ pub(crate) struct FurtherAssessment {
     pub edition: Option<Span>,
     /// Its criteria edition.
     pub criteria: Draft<Criteria>,
-    /// Its answers.
+    /// What the school itself answers.
     pub answers: Draft<SelfAssessment>,
+    /// Where the settings say that the rest are the answers of the colleges' own disclosures.
+    pub from_colleges: Option<Span>,
 }
 
 /// A section of the union's own.
@@ -143,6 +145,8 @@ pub(crate) struct Assessed<'a> {
     pub criteria: &'a Draft<Criteria>,
     /// Its answers.
     pub answers: &'a Draft<SelfAssessment>,
+    /// Whether the colleges' own disclosures answer what it does not.
+    pub is_from_colleges: bool,
 }
 
 /// A legal text as far as it could be read.
@@ -172,11 +176,13 @@ impl DisclosureDraft {
                 .map(|settings| settings.criteria.span),
             criteria: &self.criteria,
             answers: &self.self_assessment,
+            is_from_colleges: false,
         });
         let further = self.further.iter().map(|further| Assessed {
             edition: further.edition,
             criteria: &further.criteria,
             answers: &further.answers,
+            is_from_colleges: further.from_colleges.is_some(),
         });
         own.into_iter().chain(further)
     }
@@ -272,6 +278,7 @@ impl DisclosureDraft {
                 id: further.id,
                 criteria: whole(further.criteria)??,
                 answers: whole(further.answers)??,
+                tally: None,
             })
         });
         let own_texts = self

@@ -83,6 +83,19 @@ pub(crate) fn find(scope: &Scope, files: &Files) -> Found {
     found
 }
 
+/// The folders of all disclosures in the folder of a scope or below it, with their names, in alphabetical order. Those that
+/// would be refused are among them.
+pub(crate) fn folders_of_disclosures(scope: &Scope, files: &Files) -> Vec<(PathBuf, String)> {
+    let (data, below) = (scope.named.as_path(), scope.below.as_str());
+    let folders = folders(data, files).into_iter();
+    let disclosures = folders.filter(|(folder, wrong)| {
+        wrong.is_some() || !matches!(FolderKind::at(folder), FolderKind::Other)
+    });
+    disclosures
+        .filter_map(|(folder, _)| Some((folder.clone(), name_below(data, below, &folder)?)))
+        .collect()
+}
+
 /// Undoes what a run that was cut off has left half done in the disclosures or above them, before they are read.
 fn unfinished(found: &Found, data: &Path, below: &str) -> Vec<Finding> {
     let refused = found.refused.iter().map(|refused| &*refused.folder);

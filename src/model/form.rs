@@ -17,8 +17,10 @@ record! {
         "text" => text: Option<Localized>,
         /// 几种选择，印成要勾的方框，如 [是, 否]。 Choices, printed as boxes to be ticked.
         "choices" => choices: Option<Vec<Localized>>,
-        /// 由程序填写：organisation 填组织名称（有 choices 的，勾名称里有的），address 填公开页面的网址。
-        /// What the program fills in: the union's name (of choices, those that the name holds), or the page's address.
+        /// 由程序填写：organisation 填组织名称（有 choices 的，勾名称里有的），address 填公开页面的网址，
+        /// colleges 填二级学生会组织的个数（有一张表由各学院的公开汇总时）。
+        /// What the program fills in: the union's name (of choices, those that the name holds), the page's address, or the
+        /// number of the colleges' unions, where a table is made from their disclosures.
         "from" => from: Option<Spanned<Source>>,
     }
 }
@@ -30,12 +32,15 @@ pub(crate) enum Source {
     Organisation,
     /// The address at which the disclosure is published.
     Address,
+    /// The number of the colleges' unions, where a table is made from their disclosures.
+    Colleges,
 }
 
 impl Source {
-    const ALL: [(&'static str, Self); 2] = [
+    const ALL: [(&'static str, Self); 3] = [
         ("organisation", Self::Organisation),
         ("address", Self::Address),
+        ("colleges", Self::Colleges),
     ];
 }
 
@@ -58,7 +63,7 @@ impl Field for Source {
     }
 }
 
-schema!(Source, { "enum": ["organisation", "address"] });
+schema!(Source, { "enum": ["organisation", "address", "colleges"] });
 
 record! {
     /// 项目前的记号。 A mark before indicators.

@@ -12,6 +12,7 @@ use super::own_text::{OwnContent, Written};
 use super::pictures::Pictures;
 use super::read::Field;
 use super::section::{Part, Section, SectionKind};
+use super::self_assessment::SelfAssessment;
 use super::settings::Settings;
 use super::staff::Staff;
 use super::usual_staff::OwnUnion;
@@ -141,11 +142,18 @@ impl Loader<'_> {
         let assessment = |(part, id): (&Part, &Spanned<Id>)| {
             let edition = part.criteria.as_ref();
             let edition = edition.map(|name| Spanned::new(name.value.0.as_str(), name.span));
+            let from_colleges = part.from_colleges();
+            let file = self.folder.join(format!("{}.yaml", id.value));
             FurtherAssessment {
                 id: id.value.to_string(),
                 edition: edition.as_ref().map(|name| name.span),
                 criteria: self.draft(|loader| loader.edition_named(&edition?)),
-                answers: self.draft(|loader| loader.read(id.value.as_str())),
+                // The school need not answer anything itself.
+                answers: self.draft(|loader| match from_colleges {
+                    Some(_) if !is_there(&file) => Some(SelfAssessment::unanswered(part.place)),
+                    _ => loader.read(id.value.as_str()),
+                }),
+                from_colleges,
             }
         };
         named.map(assessment).collect()

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::localized::Localized;
 use super::read::{Field, Reader, record};
-use super::values::{Id, Token};
+use super::values::{Id, Token, YesNo};
 use crate::diagnostic::{Finding, Fix, Span, Spanned, message};
 use crate::locale::section_names;
 use crate::text::near;
@@ -37,6 +37,16 @@ record! {
         "title" => title: Option<Localized>,
         /// 用哪一版指标。 Criteria edition.
         "criteria" => criteria: Option<Spanned<Token>>,
+        /// 结论由程序从各学院自己的公开里汇总：是、否。 Whether the conclusions are those of the colleges' own disclosures.
+        "from-colleges" => from_colleges: Option<Spanned<YesNo>>,
+    }
+}
+
+impl Part {
+    /// Where it says that its conclusions are those of the colleges' own disclosures; `None` where it does not.
+    pub(crate) fn from_colleges(&self) -> Option<Span> {
+        let said = self.from_colleges.as_ref()?;
+        said.value.0.then_some(said.span)
     }
 }
 

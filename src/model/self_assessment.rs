@@ -2,8 +2,9 @@
 
 use super::localized::Localized;
 use super::read::record;
+use super::unread_keys::UnreadKeys;
 use super::values::{Id, Token};
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Span, Spanned};
 
 record! {
     /// 改革自评表：只写结论和备注，指标文字来自评估标准。
@@ -25,6 +26,19 @@ record! {
 }
 
 impl SelfAssessment {
+    /// The self-assessment of a school that answers nothing itself; `place` is where that is said.
+    pub(super) fn unanswered(place: Span) -> Self {
+        Self {
+            place,
+            unread: UnreadKeys::default(),
+            head: None,
+            unions: None,
+            answers: Vec::new(),
+            confirmed: None,
+            free_field: None,
+        }
+    }
+
     /// What the school wrote into the field above the table whose id is `field`.
     pub(crate) fn head_value(&self, field: &str) -> Option<&Localized> {
         let mut values = self.head.iter().flatten();

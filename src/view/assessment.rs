@@ -8,7 +8,7 @@ use super::printed_text::Use;
 use super::text::TextView;
 use crate::model::{
     Assessment, Base, Criteria, HeadField, Indicator, LegendPlace, Localized, Marker, Question,
-    Section, SelfAssessment, Source,
+    Section, SelfAssessment, Source, Tally,
 };
 use crate::text::{DATE_PLACEHOLDER, PLACEHOLDER, encoded, key};
 
@@ -112,6 +112,8 @@ struct Answered<'a> {
     answers: &'a SelfAssessment,
     /// Its id, with which the addresses of its items begin.
     id: &'a str,
+    /// What the colleges' own disclosures answer, where the table is made from them.
+    tally: Option<&'a Tally>,
     /// Whether it is the union's own, so that the union's data says how many and when.
     is_own: bool,
 }
@@ -122,6 +124,7 @@ pub(crate) fn assessments(section: &Section, builder: &mut Builder) -> Option<As
         criteria: &disclosure.criteria,
         answers: disclosure.self_assessment.as_ref()?,
         id: section.id(),
+        tally: None,
         is_own: true,
     };
     let Some(parts) = &section.parts else {
@@ -152,6 +155,7 @@ fn answered(further: &Assessment) -> Answered<'_> {
         criteria: &further.criteria,
         answers: &further.answers,
         id: &further.id,
+        tally: further.tally.as_ref(),
         is_own: false,
     }
 }
@@ -197,7 +201,7 @@ fn table(answered: Answered, builder: &mut Builder) -> Table {
         number: None,
         title: None,
         anchor: None,
-        unions: answered.answers.unions.as_ref().map(|count| count.value),
+        unions: unions(answered),
         head,
         columns,
         items,
@@ -206,6 +210,13 @@ fn table(answered: Answered, builder: &mut Builder) -> Table {
         legend_above: legend_place.is_some_and(|place| place.value == LegendPlace::Above),
         free_field,
     }
+}
+
+/// For how many unions a table speaks.
+fn unions(answered: Answered) -> Option<u32> {
+    let stated = answered.answers.unions.as_ref().map(|count| count.value);
+    let counted = || u32::try_from(answered.tally?.unions).ok();
+    stated.or_else(counted)
 }
 
 /// A field above the table with what the school wrote, else with what the program knows.
@@ -236,6 +247,10 @@ fn head_field(field: &HeadField, answered: Answered, builder: &mut Builder) -> H
     let value = match (written, source) {
         _ if !options.is_empty() => None,
         (None, Some(Source::Address)) => page_address(builder).map(TextView::from),
+        (None, Some(Source::Colleges)) => {
+            let mut tallies = disclosure.further.iter().filter_map(|it| it.tally.as_ref());
+            tallies.next().map(|tally| tally.unions.to_string().into())
+        }
         _ => builder.optional(stated, Use::Body),
     };
     HeadView {
@@ -286,7 +301,10 @@ fn row(question: &Question, answered: Answered, builder: &mut Builder) -> Row {
     let id = question.id.value.as_str();
     let answer = answered.answers.answer(id);
     // The form prints all boxes, so an answer that is none of them (which the check refuses) counts as unmet.
-    let concluded = answer.and_then(|answer| criteria.concluded(&answer.conclusion.value.0));
+    let concluded = match answer {
+        Some(answer) => criteria.concluded(&answer.conclusion.value.0),
+        None => answered.tally.and_then(|it| it.conclusion(id, criteria)),
+    };
     let options = criteria.conclusions.0.iter();
     let options = options
         .map(|conclusion| Choice {
@@ -304,18 +322,31 @@ fn row(question: &Question, answered: Answered, builder: &mut Builder) -> Row {
         mark,
         text: builder.text(question.text, Use::Body),
         met: concluded.is_some_and(|conclusion| conclusion.met.value.0),
-        answered: answer.is_some(),
+        answered: answer.is_some() || concluded.is_some(),
         options,
         remark: match typed {
             Some(remark) => Some(builder.text(remark, Use::Body)),
             None if answered.is_own => computed_remark(question, builder),
-            None => None,
+            None => remark_on_colleges(id, answered.tally, builder),
         },
         exception: builder.optional(
             answer.and_then(|answer| answer.exception.as_ref()),
             Use::Body,
         ),
     }
+}
+
+/// The remark on an item that not all colleges meet: how many of them do.
+fn remark_on_colleges(id: &str, tally: Option<&Tally>, builder: &Builder) -> Option<TextView> {
+    let (count, answers) = (tally?.counted, tally?.answers(id)?);
+    let (met, unmet) = (answers.met, answers.unmet);
+    let arguments = [
+        ("count", count.into()),
+        ("met", met.into()),
+        ("unanswered", (count - met - unmet).into()),
+    ];
+    let remark = || builder.labels.text("assessment-colleges", &arguments);
+    (met < count).then(|| remark().into())
 }
 
 /// The remark where the school types none: the edition's wording with the number or the date that the data gives. `None`

@@ -73,6 +73,15 @@ impl Scope {
         above(&self.named, &absolute(&self.named), parts.count())
     }
 
+    /// The scope of the whole data folder.
+    pub(crate) fn whole(&self) -> Self {
+        Self {
+            named: self.data(),
+            below: String::new(),
+            ..self.clone()
+        }
+    }
+
     /// The folder above the named one, as far as it belongs to the data, in the way in which that was typed.
     pub(crate) fn above(&self) -> Option<PathBuf> {
         let is_within = !self.below.is_empty();

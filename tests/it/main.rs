@@ -78,6 +78,7 @@ mod rooms;
 mod roster;
 mod rules;
 mod safe_to_show;
+mod second_level;
 mod sections;
 mod shown;
 mod site;

@@ -9,12 +9,19 @@ use crate::model::{
 };
 
 pub(super) fn check(draft: &DisclosureDraft, words: &Words, findings: &mut Vec<Finding>) {
+    let counts_colleges = draft.assessments().any(|it| it.is_from_colleges);
     for assessed in draft.assessments() {
-        against_edition(assessed, words, findings);
+        against_edition(assessed, counts_colleges, words, findings);
     }
 }
 
-fn against_edition(assessed: Assessed, words: &Words, findings: &mut Vec<Finding>) {
+/// `counts_colleges`: whether a table is made from the disclosures of colleges.
+fn against_edition(
+    assessed: Assessed,
+    counts_colleges: bool,
+    words: &Words,
+    findings: &mut Vec<Finding>,
+) {
     let Some(assessment) = &assessed.answers.value else {
         return;
     };
@@ -37,12 +44,14 @@ fn against_edition(assessed: Assessed, words: &Words, findings: &mut Vec<Finding
     }
     if whole_edition {
         without_place(assessment, criteria, findings);
-        head::check(assessment, criteria, findings);
+        head::check(assessment, criteria, counts_colleges, findings);
         findings.extend(confirmed_nothing(assessment, criteria));
     }
     // An answer is missing only if it can be in no unread part of either file.
     let is_known = |answer: &Answer| !answer.unread.has("item");
-    if whole_edition && !assessment.unread.has("answers") && answers.iter().all(is_known) {
+    let is_whole = !assessment.unread.has("answers") && answers.iter().all(is_known);
+    // What the school does not answer its colleges do.
+    if whole_edition && is_whole && !assessed.is_from_colleges {
         findings.extend(missing_answers(assessment, criteria));
     }
 }

@@ -2,10 +2,16 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, message};
-use crate::model::{Criteria, HeadField, Localized, SelfAssessment};
+use crate::model::{Criteria, HeadField, Localized, SelfAssessment, Source};
 use crate::text::key;
 
-pub(super) fn check(assessment: &SelfAssessment, criteria: &Criteria, findings: &mut Vec<Finding>) {
+/// `counts_colleges`: whether the program can fill in how many unions of colleges there are.
+pub(super) fn check(
+    assessment: &SelfAssessment,
+    criteria: &Criteria,
+    counts_colleges: bool,
+    findings: &mut Vec<Finding>,
+) {
     let values = || assessment.head.iter().flatten();
     unique(
         values().map(|value| value.item.clone()),
@@ -32,8 +38,12 @@ pub(super) fn check(assessment: &SelfAssessment, criteria: &Criteria, findings: 
             ),
         }
     }
+    let is_filled = |field: &HeadField| match &field.from {
+        Some(source) => source.value != Source::Colleges || counts_colleges,
+        None => false,
+    };
     let is_empty = |field: &&&HeadField| {
-        field.from.is_none() && assessment.head_value(field.id.value.as_str()).is_none()
+        !is_filled(field) && assessment.head_value(field.id.value.as_str()).is_none()
     };
     if assessment.unread.has("head") {
         return;

@@ -4,7 +4,7 @@ use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
 use crate::locale::Languages;
 use crate::model::{
-    ATTACHMENT, Base, DisclosureDraft, FINGERPRINTS, Holidays, Id, Part, SUBJECTS, Section,
+    ATTACHMENT, Base, DisclosureDraft, FINGERPRINTS, Holidays, Id, Level, Part, SUBJECTS, Section,
     SectionKind, Settings,
 };
 
@@ -38,7 +38,7 @@ fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
     }
     for section in known() {
         own_id(section, findings);
-        parts(section, findings);
+        parts(section, settings, findings);
     }
     let identified = known().filter(|section| !needs_id(section));
     let ids = identified.map(Section::id_with_place);
@@ -85,7 +85,7 @@ fn taken(id: &Spanned<Id>) -> Option<Finding> {
 
 /// Of the tables of a self-assessment one is the union's own and has no id; each of the others has an id and an
 /// edition.
-fn parts(section: &Section, findings: &mut Vec<Finding>) {
+fn parts(section: &Section, settings: &Settings, findings: &mut Vec<Finding>) {
     let Some(parts) = &section.parts else { return };
     if section.kind.value != SectionKind::SelfAssessment {
         let finding = Finding::error(message::PARTS_ELSEWHERE);
@@ -100,6 +100,11 @@ fn parts(section: &Section, findings: &mut Vec<Finding>) {
     }
     for edition in own.iter().filter_map(|part| part.criteria.as_ref()) {
         findings.push(Finding::error(message::PART_CRITERIA).at(edition.span));
+    }
+    let is_school = settings.level.value == Level::School || settings.unread.has("level");
+    let speak = parts.iter().filter(|part| part.id.is_none() || !is_school);
+    for said in speak.filter_map(Part::from_colleges) {
+        findings.push(Finding::error(message::FROM_COLLEGES_ELSEWHERE).at(said));
     }
     for part in further {
         findings.extend(part.id.as_ref().and_then(taken));
