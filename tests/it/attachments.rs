@@ -10,7 +10,7 @@ use crate::support::{Case, attributes, pdf_text, project, select};
 
 /// The form with a charter in Word, rules in PDF and pictures.
 fn attached() -> Case {
-    Case::with_language("forms/attached")
+    Case::form("attached")
 }
 
 /// The settings with these lines as the list of attachments, in place of what the form has.
