@@ -6,6 +6,7 @@ use scraper::Html;
 use serde_json::Value;
 
 use crate::facts::{facts, refusal};
+use crate::rules::rules;
 use crate::support::{Case, attributes, pdf_text, select};
 
 /// A disclosure whose charter is a Word file.
@@ -21,6 +22,13 @@ fn text_of(page: &Html, selector: &str) -> String {
 
 fn open_data(case: &Case) -> Value {
     serde_json::from_str(&case.read("2026/disclosure.json")).unwrap()
+}
+
+/// The small disclosure with an attachment that is no section.
+fn attaching(case: Case) -> Case {
+    let list = "attachments:\n  - {id: review, title: 述职评议办法, file: review.pdf}\nsections:\n";
+    case.write("review.pdf", "%PDF-1.7\n")
+        .replace("disclosure.yaml", "sections:\n", list)
 }
 
 /// What is found, without what belongs to it.
@@ -125,18 +133,12 @@ fn where_the_roster_is_attached_nothing_is_counted() {
         .replace("disclosure.yaml", "架构图}", "架构图, attachment: chart}")
         .replace("disclosure.yaml", "名单}", "名单, attachment: roster}")
         .remove("staff.yaml");
-    // Another section's title ends in the same words as the new attachment's, which stands before.
-    let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
-    assert!(
-        settings.contains("工作人员名单, attachment: roster}"),
-        "{settings}"
-    );
     assert_eq!(
         found(&case),
         [
             "note unchecked-section disclosure.yaml:27:49-56",
-            "note unchecked-section disclosure.yaml:28:56-61",
-            "note unchecked-section disclosure.yaml:29:48-54"
+            "note unchecked-section disclosure.yaml:28:53-58",
+            "note unchecked-section disclosure.yaml:29:46-52"
         ]
     );
     case.build();
@@ -190,6 +192,13 @@ fn any_section_may_be_attached() {
     );
 }
 
+rules! {
+    an_attached_section_is_unchecked "unchecked-section":
+        fires |c| attaching(c).replace("disclosure.yaml", "述职评议办法}", "述职评议办法, attachment: review}").remove("review.yaml"),
+        finds ["note unchecked-section disclosure.yaml:28:47-53 title=`述职评议办法` file=`review.yaml`"],
+        silent |c| attaching(c);
+}
+
 /// What a reference finds in the text of a section it does not find in an attachment.
 #[test]
 fn references_into_an_attachment_are_told_as_such() {
@@ -202,11 +211,9 @@ fn references_into_an_attachment_are_told_as_such() {
         refusal(&case)
             .iter()
             .filter(|line| line.starts_with("error"))
-            .map(|line| line.split(' ').take(4).collect::<Vec<_>>().join(" "))
+            .map(|line| line.split(" anchor=").next().unwrap())
             .collect::<Vec<_>>(),
-        [
-            "error reference-to-nothing[reference-into-attachment] review.yaml:5:22-36 anchor=`charter-art-2`"
-        ]
+        ["error reference-to-nothing (reference-into-attachment) review.yaml:5:30-44"]
     );
 }
 
@@ -228,7 +235,7 @@ fn what_contradicts_an_attachment_is_told() {
                     entry,
                     "attachment: charter}\n  - {kind: text, id: supervision, title: 监督渠道, attachment: charter}",
                 ),
-            "warning unread-file[unread-text] supervision.yaml",
+            "warning unread-file (unread-text) supervision.yaml",
         ),
         (
             attached_charter().replace("disclosure.yaml", entry, "attachment: charter-word}"),
@@ -279,7 +286,10 @@ fn ids_are_unique_in_the_settings() {
         twice[0].starts_with("error duplicate-id disclosure.yaml:25:22-27 value=`funds`"),
         "{twice:?}"
     );
-    assert!(twice[0].contains("disclosure.yaml:19:9-14"), "{twice:?}");
+    assert!(
+        twice[0].contains("see disclosure.yaml:20:9-14 first-here"),
+        "{twice:?}"
+    );
 
     let part = Case::form("two-tables").replace(
         "disclosure.yaml",
