@@ -109,6 +109,8 @@ attachment-number = Attachment { $number }
 site-attachments = Attachments
 # Before the list of attachments on paper
 press-attachments = Attachments:
+# Below the attachment that is all of a section
+attached-section = The content of this section is in the attachment, whose text was not checked by the program.
 # What a file is, and how large. $type: PDF, Word; $size: 320 KB
 file-about = ({ $type }, { $size })
 # The size of a file

@@ -95,6 +95,8 @@ attachment-number = 附件{ $number }
 site-attachments = 附件
 # 纸上附件清单前面的字
 press-attachments = 附件：
+# 一节是附件时，附件下面的说明
+attached-section = 本节内容见附件。附件里的文字未经程序核对。
 # 文件是什么、多大。$type：PDF、Word；$size：320 KB
 file-about = （{ $type }，{ $size }）
 # 文件的大小

@@ -1,16 +1,18 @@
-//! `gongkai schema`: prints the JSON Schema of a data file or a language's file, or writes all of them.
+//! `gongkai schema`: prints the JSON Schema of a data file, a language's file or the open data, or writes all of them.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::arguments::SchemaOptions;
 use super::output::{print_json, refused, usage_error};
 use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
-use crate::model::{LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema};
+use crate::model::{LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema, schema_of_output};
 use crate::report::plain_path;
+use crate::site::Listings;
+use crate::view::OpenData;
 use crate::workspace::{Export, Files, export};
 
 pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
@@ -23,7 +25,7 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
         };
     }
     let subject = options.subject.as_deref().unwrap_or("disclosure");
-    match schema(subject.trim_end_matches(".yaml")) {
+    match schema_of(subject.trim_end_matches(".yaml")) {
         // A schema is JSON for everybody.
         Some(schema) => print_json(&json!(schema)),
         None => {
@@ -36,15 +38,33 @@ pub(super) fn run(options: &SchemaOptions, messages: &Messages) -> ExitCode {
     }
 }
 
+/// The schema of `disclosure.json`, as it is published.
+const OPEN_DATA: &str = "open-data";
+
+/// The schema of `disclosures.json`.
+const OPEN_DATA_LIST: &str = "open-data-list";
+
 fn subjects() -> impl Iterator<Item = &'static str> {
-    SUBJECTS.into_iter().chain([OWN_TEXT]).chain(LANGUAGE_FILES)
+    let files = SUBJECTS.into_iter().chain([OWN_TEXT]).chain(LANGUAGE_FILES);
+    files.chain([OPEN_DATA, OPEN_DATA_LIST])
+}
+
+fn schema_of(subject: &str) -> Option<Value> {
+    match subject {
+        OPEN_DATA => Some(schema_of_output::<OpenData>()),
+        OPEN_DATA_LIST => Some(schema_of_output::<Listings>()),
+        _ => schema(subject),
+    }
 }
 
 /// Writes all schemas. Gives their paths.
 fn write_all(folder: &Path, force: bool) -> Result<Vec<String>, Vec<Finding>> {
     let schema = |subject: &str| {
         let path = folder.join(format!("{subject}.schema.json"));
-        (path, format!("{:#}\n", schema(subject).unwrap_or_default()))
+        (
+            path,
+            format!("{:#}\n", schema_of(subject).unwrap_or_default()),
+        )
     };
     let schemas: Vec<(PathBuf, String)> = subjects().map(schema).collect();
     let files = schemas.iter();

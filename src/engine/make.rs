@@ -15,6 +15,7 @@ use crate::locale::Labels;
 use crate::publish::Stage;
 use crate::site::{Index, LISTINGS, Listing, Listings};
 use crate::template::Templates;
+use crate::view::{FORMAT, OpenData};
 use crate::workspace::Files;
 use crate::{document, site, typeset};
 
@@ -169,26 +170,19 @@ impl Maker<'_> {
     fn data(&self, prepared: &Prepared) -> Result<Made, Finding> {
         let started = Instant::now();
         let listing = &prepared.listing;
-        let locales: serde_json::Map<String, serde_json::Value> = prepared
-            .versions
-            .iter()
-            .filter_map(|version| {
-                let view = serde_json::to_value(&version.view).ok()?;
-                Some((version.labels.tag().to_owned(), view))
-            })
-            .collect();
-        let data = json!({
-            "name": listing.name,
-            "school-year": listing.school_year,
-            "criteria": prepared.criteria,
-            "locales": locales,
-        });
+        let data = OpenData {
+            format: FORMAT,
+            name: &listing.name,
+            school_year: &listing.school_year,
+            criteria: &prepared.criteria,
+            locales: &prepared.versions,
+        };
         for (path, bytes) in &prepared.files {
             self.stage
                 .write(&format!("{}/{path}", listing.name), bytes)?;
         }
         let path = format!("{}/disclosure.json", listing.name);
-        self.write(What::Data, &path, &pretty(&data), started)
+        self.write(What::Data, &path, &pretty(&json!(data)), started)
     }
 
     /// The list of all that is published, in each language that one of them has, for readers and as data.
@@ -210,6 +204,7 @@ impl Maker<'_> {
             }
         }
         let listings = Listings {
+            format: FORMAT,
             disclosures: published.iter().copied().cloned().collect(),
         };
         self.stage.write(LISTINGS, &pretty(&json!(listings)))?;

@@ -17,6 +17,7 @@ use super::self_assessment::SelfAssessment;
 use super::settings::Settings;
 use super::staff::Staff;
 use super::tally::Tally;
+use super::values::Id;
 
 /// A disclosure read in full: the settings, the criteria edition and the sections that the settings list.
 /// `DisclosureDraft` is the form that may be incomplete.
@@ -78,6 +79,13 @@ impl Disclosure {
         listed.zip(&self.attached)
     }
 
+    /// The attachment with this id, with its position among all.
+    pub(crate) fn attachment(&self, id: &Id) -> Option<(usize, &Attachment, &Attached)> {
+        let mut all = self.attachments().enumerate();
+        let found = all.find(|(_, (attachment, _))| attachment.id.value == *id);
+        found.map(|(at, (attachment, file))| (at, attachment, file))
+    }
+
     /// What is published as it is: the path in the folder of its publication, and what the file holds.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         let attached = self.attached.iter().map(|file| (&*file.path, &file.bytes));
@@ -131,6 +139,9 @@ impl Disclosure {
     }
 
     fn has(&self, section: &Section) -> bool {
+        if let Some(id) = &section.attachment {
+            return self.attachment(&id.value).is_some();
+        }
         match section.kind.value {
             SectionKind::SelfAssessment => self.self_assessment.is_some(),
             SectionKind::Charter => self.charter.is_some(),

@@ -124,14 +124,20 @@ impl Loader<'_> {
         }
     }
 
-    /// Warns of a file that is there although its section is not listed: it may have been forgotten in the list.
+    /// Warns of a file that is there although its section is not listed, or is an attachment: it may have been
+    /// forgotten in the list, or in the folder.
     fn report_unlisted(&mut self, wanted: &Wanted, kind: SectionKind) {
         let path = section_file(self.folder, kind);
-        if let Some(first) = wanted.sections().first().filter(|_| is_there(&path)) {
-            let finding = Finding::warning(message::SECTION_UNLISTED)
+        let (id, place) = match (wanted.attached(kind), wanted.sections().first()) {
+            (Some(attached), _) => (message::SECTION_FILE_IDLE, attached.attached_at()),
+            (None, Some(first)) => (message::SECTION_UNLISTED, first.place),
+            (None, None) => return,
+        };
+        if is_there(&path) {
+            let finding = Finding::warning(id)
                 .with("section", kind.name())
                 .with("path", slashed(&path));
-            self.reader.report(finding.at(first.place));
+            self.reader.report(finding.at(place));
         }
     }
 
@@ -306,10 +312,23 @@ impl<'a> Wanted<'a> {
         }
     }
 
+    /// The section of this kind that is an attachment, if it is one.
+    fn attached(&self, kind: SectionKind) -> Option<&'a Section> {
+        let mut sections = self.sections().iter();
+        sections.find(|section| section.kind.value == kind && section.is_attached())
+    }
+
     /// Whether the file of a standard section is to be read. The chart is drawn from the roster's.
     fn wants(&self, kind: SectionKind, folder: &Path) -> bool {
+        if self.attached(kind).is_some() {
+            return false;
+        }
         let is_drawn = |listed| kind == SectionKind::Staff && listed == SectionKind::Structure;
-        let mut listed = self.sections().iter().map(|section| section.kind.value);
+        let read = self
+            .sections()
+            .iter()
+            .filter(|section| !section.is_attached());
+        let mut listed = read.map(|section| section.kind.value);
         let is_listed = listed.any(|listed| listed == kind || is_drawn(listed));
         let is_present = || is_there(&section_file(folder, kind));
         is_listed || (matches!(self, Self::Present(_)) && is_present())

@@ -103,7 +103,9 @@ pub(crate) use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub(crate) use provision::{Provision, ProvisionKind};
 pub(crate) use rank::Rank;
 pub(crate) use read::{Text, unprintable};
-pub(crate) use schema::{LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema};
+pub(crate) use schema::{
+    LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema, schema_of_output,
+};
 pub(crate) use school_year::SchoolYear;
 pub use section::SectionKind;
 pub(crate) use section::{Part, Section};

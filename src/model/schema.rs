@@ -1,7 +1,9 @@
 //! JSON Schemas of the data files and of the files that define a language, for editors that complete and explain
-//! keys.
+//! keys, and of what the program writes.
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 use super::advisors::Advisors;
@@ -40,6 +42,23 @@ pub(crate) const LANGUAGE_FILES: [&str; 2] = ["words", "fonts"];
 
 /// What a schema says of itself, by which it is known again.
 pub(crate) const SCHEMA_SIGN: &str = "Written by gongkai schema --write.";
+
+/// The JSON Schema of what the program writes: all members are there, and no others.
+pub(crate) fn schema_of_output<T: JsonSchema>() -> Value {
+    let closed = |schema: &mut Schema| {
+        if schema.get("properties").is_some() {
+            schema.insert("additionalProperties".to_owned(), false.into());
+        }
+    };
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings = settings.with_transform(RecursiveTransform(closed));
+    signed(
+        settings
+            .into_generator()
+            .into_root_schema_for::<T>()
+            .to_value(),
+    )
+}
 
 /// The schema, which says first of all who wrote it.
 fn signed(schema: Value) -> Value {

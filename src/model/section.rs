@@ -22,6 +22,9 @@ record! {
         "id" => id: Option<Spanned<Id>>,
         /// 标题（不带编号）。 Heading, without its number.
         "title" => title: Localized,
+        /// 这一节的内容就是一个附件：写它在 attachments 里的 id，这一节自己的文件就不用写了。
+        /// Id of the attachment that holds all of the section, which then has no file of its own.
+        "attachment" => attachment: Option<Spanned<Id>>,
         /// 一节里的几张自评表，各有小标题；只有 self-assessment 有。 Several self-assessments in one section.
         "parts" => parts: Option<Vec<Part>>,
     }
@@ -60,15 +63,26 @@ impl Section {
         }
     }
 
+    /// Whether what it says is in an attachment, so that nothing of it is read.
+    pub(crate) fn is_attached(&self) -> bool {
+        self.attachment.is_some() || self.unread.has("attachment")
+    }
+
+    /// Where it says that it is an attachment.
+    pub(crate) fn attached_at(&self) -> Span {
+        self.attachment.as_ref().map_or(self.place, |id| id.span)
+    }
+
     /// Whether what it says stands in a file of its own name: only of a union's own text.
     pub(super) fn has_own_file(&self) -> bool {
-        self.kind.value == SectionKind::Text && self.id.is_some()
+        self.kind.value == SectionKind::Text && self.id.is_some() && !self.is_attached()
     }
 
     /// The self-assessments that it holds beside the union's own.
     pub(super) fn further_parts(&self) -> impl Iterator<Item = &Part> {
         let parts = self.parts.iter().flatten();
-        parts.filter(|part| part.id.is_some() && self.kind.value == SectionKind::SelfAssessment)
+        let has_tables = self.kind.value == SectionKind::SelfAssessment && !self.is_attached();
+        parts.filter(move |part| part.id.is_some() && has_tables)
     }
 
     /// The id with the place where it stands.

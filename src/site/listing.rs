@@ -3,6 +3,7 @@
 //! Listings are published as `disclosures.json`, so that a later build can list and link disclosures which it does
 //! not make anew.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::page::{Language, PageVariant};
@@ -10,20 +11,25 @@ use crate::document::{ANNOUNCEMENT, PARALLEL};
 use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
 use crate::text::encoded;
-use crate::view::{LocaleView, TextView, Version};
+use crate::view::{FORMAT, LocaleView, TextView, Version};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
 
-/// All listings of a publication: the list of disclosures as data.
-#[derive(Debug, Default, Serialize, Deserialize)]
+/// 全部公开的总目录（disclosures.json），见 docs/open-data.md。
+/// The list of all disclosures of a publication (disclosures.json), see docs/open-data.md.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct Listings {
+    /// 格式的版本。 The version of the format. Publications of earlier versions do not say it.
+    #[serde(default)]
+    #[schemars(extend("const" = FORMAT))]
+    pub format: u32,
     /// The disclosures, in the order of their folders.
     pub disclosures: Vec<Listing>,
 }
 
 /// One disclosure as the index shows it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Listing {
     /// Its path below the data folder, which is its address, too.
@@ -40,7 +46,7 @@ pub(crate) struct Listing {
 }
 
 /// A disclosure in one of its languages.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ListedLocale {
     /// Tag of the language.
     pub tag: String,
@@ -59,7 +65,7 @@ pub(crate) struct ListedLocale {
 }
 
 /// A text, with its own language where it is not translated.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ListedText {
     text: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]

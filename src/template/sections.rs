@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::SectionKind;
-use crate::view::content_name;
+use crate::view::{ATTACHED, content_name};
 
 /// The folders of templates that are named after sections, each with the folder of those that are named after kinds
 /// of content, and the ending of both.
@@ -23,12 +23,13 @@ pub(super) struct Sections(BTreeMap<String, String>);
 impl Sections {
     /// Looks up which sections have templates of their own; `exists` tells whether there is a template of a name.
     pub(super) fn new(exists: impl Fn(&str) -> bool) -> Self {
-        let pairs = SectionKind::ALL.into_iter().flat_map(|section| {
+        let sections = SectionKind::ALL.map(|section| (section.name(), content_name(section)));
+        let sections = sections.into_iter().chain([(ATTACHED, ATTACHED)]);
+        let pairs = sections.flat_map(|(section, content)| {
             FOLDERS.map(|(by_section, by_content, ending)| {
-                let name = format!("{by_section}/{}.{ending}", section.name());
                 (
-                    name,
-                    format!("{by_content}/{}.{ending}", content_name(section)),
+                    format!("{by_section}/{section}.{ending}"),
+                    format!("{by_content}/{content}.{ending}"),
                 )
             })
         });

@@ -1,5 +1,6 @@
 //! Section 一: the criteria edition's wording with this union's conclusions and remarks.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
@@ -13,13 +14,13 @@ use crate::model::{
 use crate::text::{DATE_PLACEHOLDER, PLACEHOLDER, encoded, key};
 
 /// The self-assessments of a section: the union's own, and perhaps those of others.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct AssessmentsView {
     tables: Vec<Table>,
 }
 
 /// A self-assessment.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Table {
     /// `（一）`; where there are several.
     number: Option<String>,
@@ -43,7 +44,7 @@ struct Table {
 }
 
 /// A field above the table: a text, or choices to be ticked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct HeadView {
     id: String,
     label: Option<TextView>,
@@ -51,20 +52,20 @@ struct HeadView {
     options: Vec<Choice>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct MarkView {
     sign: String,
     meaning: TextView,
 }
 
 /// The free field below the table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct FreeField {
     title: TextView,
     text: Option<TextView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Columns {
     item: TextView,
     conclusion: TextView,
@@ -72,7 +73,7 @@ struct Columns {
 }
 
 /// An indicator: its rows, and a heading where it has several.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Item {
     id: String,
     anchor: String,
@@ -83,7 +84,7 @@ struct Item {
     rows: Vec<Row>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Row {
     id: String,
     anchor: String,
@@ -99,7 +100,7 @@ struct Row {
 }
 
 /// A check box of the official form, with its word.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Choice {
     text: TextView,
     chosen: bool,

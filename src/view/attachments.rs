@@ -1,18 +1,18 @@
-//! The list of attachments.
+//! Attachments: their list, and the sections that are one.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
 use super::locale::{LocaleView, locale};
 use super::printed_text::Use;
 use super::text::TextView;
-use crate::diagnostic::Spanned;
 use crate::locale::Labels;
-use crate::model::{Attached, Attachment, Base, Token};
+use crate::model::{Attached, Attachment, Base, Id};
 use crate::text::{encoded, readable};
 
 /// An attachment.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct AttachmentView {
     /// Its permanent address on the page, without `#`.
     pub anchor: String,
@@ -44,7 +44,7 @@ pub(crate) struct AttachmentView {
 }
 
 /// The language of a file.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct FileLanguage {
     /// Its tag.
     pub tag: String,
@@ -54,37 +54,56 @@ pub(crate) struct FileLanguage {
     pub dir: String,
 }
 
+/// A section whose content is an attachment.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub(crate) struct AttachedView {
+    /// The attachment.
+    attachment: AttachmentView,
+}
+
 /// The attachments with their files, in order.
 pub(super) fn attachments(builder: &mut Builder) -> Vec<AttachmentView> {
+    let all = builder.disclosure.attachments().enumerate();
+    all.map(|(at, (attachment, file))| view(at, attachment, file, builder))
+        .collect()
+}
+
+/// The content of a section that is the attachment with this id.
+pub(super) fn attached(id: &Id, builder: &mut Builder) -> Option<AttachedView> {
+    let (at, attachment, file) = builder.disclosure.attachment(id)?;
+    let attachment = view(at, attachment, file, builder);
+    Some(AttachedView { attachment })
+}
+
+/// The attachment at this position among all.
+fn view(
+    at: usize,
+    attachment: &Attachment,
+    attached: &Attached,
+    builder: &mut Builder,
+) -> AttachmentView {
     let disclosure = builder.disclosure;
     let base = disclosure.settings.base_url.as_ref();
     let base = base.and_then(|base| Base::parse(&base.value.0));
-    let all: Vec<(&Attachment, &Attached)> = disclosure.attachments().collect();
-    let view = |(at, (attachment, attached)): (usize, (&Attachment, &Attached))| {
-        let (_, file) = attached.path.rsplit_once('/').unwrap_or_default();
-        let whole = format!("{}/{}", disclosure.name, attached.path);
-        builder.owned_by("");
-        AttachmentView {
-            anchor: attachment.anchor(),
-            ordinal: builder.labels.numbered("indicator-number", at + 1),
-            number: builder.labels.numbered("attachment-number", at + 1),
-            title: builder.text(&attachment.title, Use::Body),
-            file: builder.token(&Spanned::new(Token(file.to_owned()), attachment.file.span)),
-            href: encoded(&attached.path),
-            url: base
-                .as_ref()
-                .map(|base| format!("{base}/{}", encoded(&whole))),
-            address: base
-                .as_ref()
-                .map(|base| format!("{base}/{}", readable(&whole))),
-            kind: &attached.kind.name,
-            media: &attached.kind.media,
-            size: size(attached.bytes.len(), builder.labels),
-            bytes: attached.bytes.len(),
-            language: language(attachment, builder),
-        }
-    };
-    all.into_iter().enumerate().map(view).collect()
+    let (_, file) = attached.path.rsplit_once('/').unwrap_or_default();
+    let whole = format!("{}/{}", disclosure.name, attached.path);
+    let on_web = |path: String| base.as_ref().map(|base| format!("{base}/{path}"));
+    builder.owned_by("");
+    AttachmentView {
+        anchor: attachment.anchor(),
+        ordinal: builder.labels.numbered("indicator-number", at + 1),
+        number: builder.labels.numbered("attachment-number", at + 1),
+        title: builder.text(&attachment.title, Use::Body),
+        file: builder.as_typed(file, attachment.file.span),
+        href: encoded(&attached.path),
+        url: on_web(encoded(&whole)),
+        address: on_web(readable(&whole)),
+        kind: &attached.kind.name,
+        media: &attached.kind.media,
+        size: size(attached.bytes.len(), builder.labels),
+        bytes: attached.bytes.len(),
+        language: language(attachment, builder),
+    }
 }
 
 fn language(attachment: &Attachment, builder: &Builder) -> Option<FileLanguage> {

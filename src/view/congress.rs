@@ -1,5 +1,6 @@
 //! Section 六, the student congress: the list of its meetings, then the agendas.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
@@ -13,7 +14,7 @@ use super::text::TextView;
 use crate::model::{Congress, Marker, Meeting, SectionKind};
 
 /// The congress.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct CongressView {
     /// `delegates` or `all-students`.
     kind: &'static str,
@@ -23,7 +24,7 @@ pub(crate) struct CongressView {
     agendas: Vec<AgendaView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct MeetingView {
     anchor: String,
     number: String,
@@ -33,7 +34,7 @@ struct MeetingView {
     place: Option<TextView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct AgendaView {
     title: Option<TextView>,
     items: Vec<ProvisionView>,

@@ -1,5 +1,6 @@
 //! Whom readers turn to, and for how long a disclosure is open to objections.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
@@ -8,7 +9,7 @@ use super::printed_text::Use;
 use super::text::TextView;
 
 /// Whom readers turn to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct ContactView {
     /// The department that answers.
     pub department: Option<TextView>,
@@ -26,7 +27,7 @@ pub(crate) struct ContactView {
 }
 
 /// A text with an address to which it leads.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct LinkView {
     /// What is printed.
     pub text: String,
@@ -35,7 +36,7 @@ pub(crate) struct LinkView {
 }
 
 /// For how long a disclosure is open to objections.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct NoticePeriodView {
     /// The first day.
     pub from: DateView,

@@ -1,9 +1,10 @@
 //! The root of the context that templates see, and how each section's content is chosen.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::assessment::AssessmentsView;
-use super::attachments::AttachmentView;
+use super::attachments::{AttachedView, AttachmentView};
 use super::builder::Builder;
 use super::congress::CongressView;
 use super::contact::{ContactView, NoticePeriodView};
@@ -15,13 +16,13 @@ use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
 use super::table::TableView;
 use super::text::TextView;
-use super::{assessment, attachments, congress, contact, legal, people, table, year};
+use super::{assessment, attachments, congress, contact, legal, people, table, table_schema, year};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, OwnContent, Section, SectionKind};
 use crate::typeset::Faces;
 
 /// What templates see of one disclosure in one locale.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct View {
     /// The locale of the page.
     pub locale: LocaleView,
@@ -60,9 +61,10 @@ pub(crate) struct View {
 }
 
 /// A section.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct SectionView {
     /// The name of its kind, which a template of its own would have.
+    #[schemars(extend("enum" = SectionKind::ALL.map(SectionKind::name)))]
     pub kind: &'static str,
     /// Its permanent address on the page, without `#`.
     pub anchor: String,
@@ -75,7 +77,7 @@ pub(crate) struct SectionView {
 }
 
 /// What a section holds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum Content {
     /// 一
@@ -85,7 +87,7 @@ pub(crate) enum Content {
     /// 三
     Structure(StructureView),
     /// 四
-    Roster(TableView),
+    Roster(#[schemars(schema_with = "table_schema::roster_schema")] TableView),
     /// 六
     Congress(CongressView),
     /// 九
@@ -94,7 +96,9 @@ pub(crate) enum Content {
         text: RichText,
     },
     /// 十
-    Advisors(TableView),
+    Advisors(#[schemars(schema_with = "table_schema::advisors_schema")] TableView),
+    /// Any, where it is an attachment
+    Attached(AttachedView),
 }
 
 /// The view of a checked disclosure in the locale of `labels`, and a list of every text in it with its origin and
@@ -184,6 +188,9 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
 
 /// What a section holds. `None` where the disclosure has nothing for it, which never is so of one that was read whole.
 fn content(section: &Section, builder: &mut Builder) -> Option<Content> {
+    if let Some(id) = &section.attachment {
+        return attachments::attached(&id.value, builder).map(Content::Attached);
+    }
     let disclosure = builder.disclosure;
     let kind = section.kind.value;
     let mut legal = |text| Content::Legal(legal::legal(section.id(), text, builder));
@@ -218,6 +225,9 @@ fn content(section: &Section, builder: &mut Builder) -> Option<Content> {
         },
     })
 }
+
+/// The name of the template for sections that are an attachment.
+pub(crate) const ATTACHED: &str = "attached";
 
 /// The name of the template for a section's kind of content.
 pub(crate) fn content_name(section: SectionKind) -> &'static str {

@@ -1,5 +1,6 @@
 //! Legal texts with their computed numbers.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
@@ -9,7 +10,7 @@ use super::rich::RichText;
 use crate::model::{Delegates, Marker, Provision, ProvisionKind, SectionKind};
 
 /// A legal text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct LegalView {
     /// What stands before the first provision.
     pub text: Option<RichText>,
@@ -20,9 +21,10 @@ pub(crate) struct LegalView {
 }
 
 /// A provision.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct ProvisionView {
     /// `chapter`, `article`, `part` or `item`.
+    #[schemars(extend("enum" = ["chapter", "article", "part", "item"]))]
     pub kind: &'static str,
     /// How deep it is nested among items, from one.
     pub level: usize,
@@ -39,7 +41,7 @@ pub(crate) struct ProvisionView {
 }
 
 /// Figures as a text states them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct FiguresView {
     students: Option<u32>,
     delegates: Option<u32>,

@@ -1,12 +1,13 @@
 //! A locale and its dates as templates see them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Labels;
 use crate::model::Tag;
 
 /// A locale.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct LocaleView {
     /// BCP 47 tag: `zh-CN`.
     pub tag: String,
@@ -19,7 +20,7 @@ pub(crate) struct LocaleView {
 }
 
 /// A date, in ISO form and as people read it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct DateView {
     /// `2021-06-25`
     pub iso: String,

@@ -1,5 +1,6 @@
 //! Section 三: the union's structure, derived from the roster and the departments.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
@@ -9,7 +10,7 @@ use crate::locale::Word;
 use crate::model::{Id, Person, Staff};
 
 /// The presidium and the departments with their people.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct StructureView {
     presidium: Presidium,
     departments: Vec<Group>,
@@ -17,19 +18,19 @@ pub(crate) struct StructureView {
     others: usize,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Presidium {
     label: String,
     members: Vec<Member>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Group {
     name: TextView,
     members: Vec<Member>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Member {
     name: TextView,
     original_name: Option<TextView>,

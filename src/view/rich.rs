@@ -1,13 +1,16 @@
 //! Text with markup as a minijinja value that templates can print.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::locale::LocaleView;
+use super::text::TextView;
 use crate::markup::Rich;
 
 /// Text with markup. A template prints it as inline content of its own kind (HTML or Typst);
@@ -84,5 +87,17 @@ impl Serialize for RichText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Minijinja sees the object again; any other serializer sees the text that it renders as.
         Value::from_object(self.clone()).serialize(serializer)
+    }
+}
+
+impl JsonSchema for RichText {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "RichText".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        TextView::json_schema(generator)
     }
 }

@@ -1,12 +1,13 @@
 //! Key figures for the top of the page, each with the limit that the criteria edition sets for it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
 use crate::model::{Disclosure, Limit, Parameter, Provable};
 
 /// A key figure with its limit.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct SummaryItem {
     /// `staff`, `presidium`, `departments` or `indicators`.
     pub id: &'static str,

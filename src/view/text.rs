@@ -1,10 +1,12 @@
 //! A text of the author's as a value for templates, with its language where that is not the page's.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::locale::LocaleView;
@@ -57,5 +59,17 @@ impl From<String> for TextView {
             locale: None,
             face: None,
         }
+    }
+}
+
+impl JsonSchema for TextView {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
     }
 }

@@ -16,6 +16,7 @@
 
 mod across;
 mod asked;
+mod attached_sections;
 mod attachments;
 mod bad_input;
 mod catalogues;
@@ -61,6 +62,7 @@ mod migrate;
 mod moved;
 mod names;
 mod names_everywhere;
+mod open_data;
 #[cfg(unix)]
 mod own_files;
 mod own_template_limits;

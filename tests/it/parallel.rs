@@ -214,7 +214,7 @@ fn tables_hold_both_languages_in_a_cell_and_what_is_the_same_once() {
         section("zh-CN", "self-assessment"),
         section("en", "self-assessment"),
     );
-    let items = |content: &Value| content["items"].as_array().unwrap().clone();
+    let items = |content: &Value| content["tables"][0]["items"].as_array().unwrap().clone();
     for (a, b) in items(&first).iter().zip(&items(&second)) {
         for (a, b) in a["rows"]
             .as_array()

@@ -1,4 +1,5 @@
-//! `disclosure.yaml`: no section twice, each found under an id of its own, languages with labels, a base URL that is one.
+//! `disclosure.yaml`: no section twice, each found under an id of its own or in an attachment, languages with labels, a
+//! base URL that is one.
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Spanned, message};
@@ -39,6 +40,7 @@ fn sections(settings: &Settings, findings: &mut Vec<Finding>) {
     for section in known() {
         own_id(section, findings);
         parts(section, settings, findings);
+        attached(section, settings, findings);
     }
     let identified = known().filter(|section| !needs_id(section));
     let ids = identified.map(Section::id_with_place);
@@ -81,6 +83,39 @@ fn taken(id: &Spanned<Id>) -> Option<Finding> {
         || FINGERPRINTS.strip_suffix(".yaml") == Some(name);
     let finding = Finding::error(message::SECTION_ID_TAKEN).with("id", name);
     is_taken.then(|| finding.at(id.span))
+}
+
+/// A section that is an attachment names one of the list. Where the roster is one, the chart cannot be drawn from it.
+fn attached(section: &Section, settings: &Settings, findings: &mut Vec<Finding>) {
+    let kind = section.kind.value;
+    let is_roster =
+        |other: &&Section| other.kind.value == SectionKind::Staff && other.is_attached();
+    if kind == SectionKind::Structure
+        && !section.is_attached()
+        && let Some(roster) = settings.sections.iter().find(is_roster)
+    {
+        let finding = Finding::error(message::CHART_WITHOUT_ROSTER).at(section.kind.span);
+        findings.push(finding.and(roster.attached_at(), message::RELATED_ROSTER_ATTACHED));
+    }
+    let Some(id) = &section.attachment else {
+        return;
+    };
+    if section.parts.is_some() {
+        findings.push(Finding::error(message::PARTS_OF_ATTACHMENT).at(id.span));
+    }
+    let attachments = || settings.attachments.iter().flatten();
+    let is_listed = attachments().any(|attachment| attachment.id.value == id.value);
+    let is_known = !settings.unread.has("attachments")
+        && attachments().all(|attachment| !attachment.unread.has("id"));
+    if is_known && !is_listed {
+        let ids = attachments().map(|attachment| attachment.id.value.as_str());
+        let ids: Vec<&str> = ids.collect();
+        let finding = Finding::error(message::SECTION_WITHOUT_ATTACHMENT)
+            .with("id", id.value.as_str())
+            .with("count", ids.len())
+            .with("all", ids.join(", "));
+        findings.push(finding.at(id.span));
+    }
 }
 
 /// Of the tables of a self-assessment one is the union's own and has no id; each of the others has an id and an

@@ -27,6 +27,7 @@ mod stated_offices;
 mod two_spellings;
 mod typed_reference;
 mod typed_reference_to_nothing;
+mod unchecked_section;
 mod unknown_department;
 mod working_days;
 mod wrong_level;
@@ -41,6 +42,10 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
     (
         &department_without_head::DEPARTMENT_WITHOUT_HEAD,
         department_without_head::check,
+    ),
+    (
+        &unchecked_section::UNCHECKED_SECTION,
+        unchecked_section::check,
     ),
     (
         &unknown_department::UNKNOWN_DEPARTMENT,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Span, Spanned, rule};
+use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::markup;
 use crate::markup::{Rich, Target};
 use crate::model::{Attachment, DisclosureDraft, LegalText, Provision, Section, Text};
@@ -17,7 +17,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 文字里的链接，如 `[](#charter-art-16)`，指向本公开里没有的条文或章节。
+    /// 文字里的链接，如 `[](#charter-art-16)`，指向本公开里没有的条文或章节。整节是附件的，里面的条文也不能引用，只能引用整节。
     ///
     /// ## 为什么
     ///
@@ -39,7 +39,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A link such as `[](#charter-art-16)` to a provision or section that the disclosure does not have.
+    /// A link such as `[](#charter-art-16)` to a provision or section that the disclosure does not have. Of a section that
+    /// is an attachment only the whole can be referred to.
     ///
     /// ## Why it matters
     ///
@@ -87,14 +88,18 @@ fn references(
         if let Target::Anchor(anchor) = target
             && !anchors.may_hold(anchor)
         {
-            let known = anchors.known.iter().map(String::as_str);
-            findings.push(
-                REFERENCE_TO_NOTHING
-                    .finding()
-                    .with("anchor", anchor.as_str())
-                    .with("nearest", nearest(anchor, known))
-                    .at(files.narrowed(span, &format!("#{anchor}"))),
-            );
+            let finding = REFERENCE_TO_NOTHING
+                .finding()
+                .with("anchor", anchor.as_str())
+                .at(files.narrowed(span, &format!("#{anchor}")));
+            let known = || anchors.known.iter().map(String::as_str);
+            findings.push(match anchors.attached(anchor) {
+                Some(section) => finding
+                    .worded(message::REFERENCE_INTO_ATTACHMENT)
+                    .with("section", section.id())
+                    .and(section.attached_at(), message::RELATED_ATTACHED),
+                None => finding.with("nearest", nearest(anchor, known())),
+            });
         }
     }
 }
@@ -102,6 +107,7 @@ fn references(
 /// The anchors to which a text may refer: sections, and provisions with an id.
 struct Anchors<'a> {
     known: BTreeSet<String>,
+    sections: &'a [Section],
     /// The ids of sections whose text could not be read completely: they may contain any anchor.
     unknown: Vec<&'a str>,
     /// Whether the list of sections could be read, so that what is not in it is not there.
@@ -111,8 +117,9 @@ struct Anchors<'a> {
 impl<'a> Anchors<'a> {
     fn from_draft(draft: &'a DisclosureDraft) -> Self {
         let settings = draft.settings.value.as_ref();
-        let sections = settings.into_iter().flat_map(|settings| &settings.sections);
-        let mut known: BTreeSet<String> = sections.map(|section| section.id().to_owned()).collect();
+        let sections = settings.map_or(&[][..], |settings| &settings.sections);
+        let ids = sections.iter().map(|section| section.id().to_owned());
+        let mut known: BTreeSet<String> = ids.collect();
         let is_read = |section: &Section| section.unread.is_empty();
         let knows_sections = settings.is_some_and(|settings| {
             let is_known = !settings.unread.has("sections") && !settings.sections.is_empty();
@@ -132,18 +139,32 @@ impl<'a> Anchors<'a> {
         known.extend(attachments.map(Attachment::anchor));
         Self {
             known,
+            sections,
             unknown,
             knows_sections,
         }
     }
 
+    /// The section in which an anchor would be, if that is an attachment.
+    fn attached(&self, anchor: &str) -> Option<&'a Section> {
+        let around = self.sections.iter();
+        let around = around.filter(|section| is_within(anchor, section.id()));
+        // One id may begin with another.
+        let innermost = around.max_by_key(|section| section.id().len());
+        innermost.filter(|section| section.is_attached())
+    }
+
     /// Whether an anchor exists, or may exist in a text that could not be read.
     fn may_hold(&self, anchor: &str) -> bool {
-        let belongs_to = |section: &&str| {
-            anchor
-                .strip_prefix(*section)
-                .is_some_and(|rest| rest.starts_with('-'))
-        };
-        !self.knows_sections || self.known.contains(anchor) || self.unknown.iter().any(belongs_to)
+        let mut unknown = self.unknown.iter();
+        !self.knows_sections
+            || self.known.contains(anchor)
+            || unknown.any(|section| is_within(anchor, section))
     }
+}
+
+/// Whether an anchor is of a provision of the section with this id.
+fn is_within(anchor: &str, section: &str) -> bool {
+    let rest = anchor.strip_prefix(section);
+    rest.is_some_and(|rest| rest.starts_with('-'))
 }
