@@ -365,6 +365,8 @@ message-unknown = the program has no message “{ $name }”
     .help = did you mean “{ $nearest }”? Copy the names from locales/en/messages.ftl.
 labels-missing = the labels lack { $count ->
     [one] one: { $labels }
+fluent-function = Labels cannot call functions such as { $name }
+    .help = The program writes numbers and dates as the language does before it puts them in: write the variable alone, as in { "{" } $count { "}" }.
    *[other] { $count }: { $labels }
 }
     .help = copy these lines from the labels of another language and translate what stands behind the equals sign.

@@ -184,6 +184,7 @@ messages! {
     LABEL_WITHOUT_VALUE = "label-without-value",
     LABEL_LACKS_VALUE = "label-lacks-value",
     MESSAGE_UNKNOWN = "message-unknown",
+    FLUENT_FUNCTION = "fluent-function",
     LABELS_MISSING = "labels-missing",
     LABEL_TRAIT = "label-trait",
     LOCALE_FOLDER = "locale-folder",
