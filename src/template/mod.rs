@@ -4,6 +4,7 @@ mod bounds;
 mod environment;
 mod error;
 mod escape;
+mod misnamed;
 mod sections;
 
 pub(crate) use environment::{Templates, label_function, number_function};
