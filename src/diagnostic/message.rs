@@ -61,6 +61,8 @@ messages! {
     CHANGE_EDITED = "change-edited",
     CHANGE_LEFT = "change-left",
     CHANGE_HALF_MADE = "change-half-made",
+    CHANGE_MOVED = "change-moved",
+    CHANGE_UNKNOWN = "change-unknown",
     FIX_REFUSED = "fix-refused",
     FILE_MISSING = "file-missing",
     NAMED_FILE_MISSING = "named-file-missing",
