@@ -255,6 +255,8 @@ text-too-long = { $kind ->
     }
 texts-too-long = the longer texts of this disclosure have { $count } characters together; more than { $most } are not published
     .help = take out what need not be published. With this text the limit is passed.
+hyphens-piled = A word here has { $count } soft hyphens that nobody sees; with more than { $most } it cannot be typeset
+    .help = Delete the soft hyphens (U+00AD): most likely they came with a text that was copied from a PDF or a web page, and nothing needs them.
 marks-piled = a character here carries { $count } marks; more than { $most } are not published
     .help = delete the marks. No writing piles up so many.
 expected-text = a text is needed here

@@ -232,6 +232,8 @@ text-too-long = { $kind ->
     }
 texts-too-long = 这份公开里较长的文字一共有 { $count } 个字符，超过 { $most } 个不予公布
     .help = 删去不必公开的内容。加上这里的文字，就超过了上限。
+hyphens-piled = 这里中间没有空格的一串字里有 { $count } 个看不见的软连字符，超过 { $most } 个就排不出版
+    .help = 删去软连字符（U+00AD）：多半是从 PDF 或网页上复制文字时带来的，不需要它。
 marks-piled = 这里有一个字符上叠加了 { $count } 个符号，超过 { $most } 个不予公布
     .help = 删去这些符号。没有哪种文字会叠加这么多。
 expected-text = 这里应当是一段文字

@@ -147,6 +147,7 @@ messages! {
     EMPTY_TEXT = "empty-text",
     TEXT_TOO_LONG = "text-too-long",
     TEXTS_TOO_LONG = "texts-too-long",
+    HYPHENS_PILED = "hyphens-piled",
     MARKS_PILED = "marks-piled",
     EXPECTED_TEXT = "expected-text",
     EXPECTED_LIST = "expected-list",
