@@ -64,7 +64,9 @@ const LINKS: [Link; 11] = [
     Link {
         causes: &[
             "not-utf8",
+            "yaml-bracket",
             "yaml-colon-space",
+            "yaml-comma",
             "yaml-dash-space",
             "yaml-key",
             "yaml-key-sign",
@@ -73,6 +75,8 @@ const LINKS: [Link; 11] = [
             "yaml-syntax",
             "yaml-tab",
             "yaml-tag",
+            "yaml-text-colon",
+            "yaml-text-sign",
             "yaml-too-large",
             "yaml-two-documents",
             "yaml-unknown-anchor",

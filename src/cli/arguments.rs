@@ -54,7 +54,7 @@ pub(super) enum I18nCommand {
     /// Say what is translated.
     Status(I18nOptions),
     /// Record that the translations fit.
-    Accept(I18nOptions),
+    Accept(AcceptOptions),
     /// Write what a translator needs.
     Export(ExportOptions),
     /// Take in what a translator made.
@@ -70,6 +70,8 @@ pub(super) struct RemoveOptions {
     pub locale: String,
     #[arg(value_name = "DATA")]
     pub data: Vec<PathBuf>,
+    #[arg(short, long)]
+    pub quiet: bool,
     #[command(flatten)]
     pub answer: Answer,
 }
@@ -96,15 +98,28 @@ pub(super) struct ImportOptions {
     pub file: PathBuf,
     #[arg(value_name = "DATA")]
     pub data: Vec<PathBuf>,
+    #[arg(short, long)]
+    pub quiet: bool,
     #[command(flatten)]
     pub answer: Answer,
 }
 
-/// `gongkai i18n status`, `gongkai i18n accept`
+/// `gongkai i18n status`
 #[derive(Debug, Args)]
 pub(super) struct I18nOptions {
     #[arg(value_name = "DATA")]
     pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai i18n accept`
+#[derive(Debug, Args)]
+pub(super) struct AcceptOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[arg(short, long)]
+    pub quiet: bool,
     #[command(flatten)]
     pub answer: Answer,
 }
@@ -276,6 +291,8 @@ pub(super) struct WaiveOptions {
     pub at: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "rule")]
     pub reason: Option<String>,
+    #[arg(short, long)]
+    pub quiet: bool,
     #[command(flatten)]
     pub answer: Answer,
 }

@@ -20,15 +20,21 @@ use crate::workspace::{self, Files};
 pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     let files = Files::default();
     let (answer, data) = match command {
-        I18nCommand::Status(options) | I18nCommand::Accept(options) => {
-            (&options.answer, &options.data)
-        }
+        I18nCommand::Status(options) => (&options.answer, &options.data),
+        I18nCommand::Accept(options) => (&options.answer, &options.data),
         I18nCommand::Export(options) => (&options.answer, &options.data),
         I18nCommand::Import(options) => (&options.answer, &options.data),
         I18nCommand::Remove(options) => (&options.answer, &options.data),
     };
     let data = named_or_here(data);
     let is_json = answer.is_json();
+    let is_quiet = match command {
+        // What these print is what they are asked for.
+        I18nCommand::Status(_) | I18nCommand::Export(_) => false,
+        I18nCommand::Accept(options) => options.quiet,
+        I18nCommand::Import(options) => options.quiet,
+        I18nCommand::Remove(options) => options.quiet,
+    };
     let done = match command {
         I18nCommand::Status(_) => progress(&data, &files).map(Done::Status),
         I18nCommand::Accept(_) => accept(&data, &files).map(Done::Accepted),
@@ -42,6 +48,7 @@ pub(super) fn run(command: &I18nCommand, messages: &Messages) -> ExitCode {
     };
     match done {
         Ok(done) if is_json => print_json(&for_scripts(&done, &files)),
+        Ok(done) if is_quiet && done.is_all_well() => ExitCode::SUCCESS,
         Ok(done) => print(&for_people(done, &files, messages)),
         Err(findings) => refused(&findings, &files, is_json, messages),
     }
@@ -57,6 +64,16 @@ enum Done {
     Written(PathBuf),
     Imported(Imported),
     Removed(Removed),
+}
+
+impl Done {
+    /// Whether nothing is left to be done by hand.
+    fn is_all_well(&self) -> bool {
+        match self {
+            Self::Imported(done) => done.skipped.is_empty(),
+            _ => true,
+        }
+    }
 }
 
 fn for_people(done: Done, files: &Files, messages: &Messages) -> String {

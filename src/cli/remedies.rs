@@ -11,9 +11,8 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
     let (named, output): (&[PathBuf], Option<&PathBuf>) = match command {
         Command::Check(options) => (&options.data, None),
         Command::Build(options) => (&options.data, options.output.as_ref()),
-        Command::I18n(I18nCommand::Status(options) | I18nCommand::Accept(options)) => {
-            (&options.data, None)
-        }
+        Command::I18n(I18nCommand::Status(options)) => (&options.data, None),
+        Command::I18n(I18nCommand::Accept(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Export(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Import(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),

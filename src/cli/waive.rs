@@ -34,6 +34,7 @@ pub(super) fn run(options: &WaiveOptions, messages: &Messages) -> ExitCode {
             let waivers: Value = written.iter().map(for_scripts).collect();
             print_json(&json!({ "waivers": waivers, "findings": [] }))
         }
+        Ok(_) if options.quiet => ExitCode::SUCCESS,
         Ok(written) => print(&list(&written, messages)),
         Err(findings) => refused(&findings, &files, is_json, messages),
     }

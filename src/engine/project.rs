@@ -4,14 +4,18 @@ use std::path::{Path, PathBuf};
 
 use super::faces::{ScriptFonts, faces};
 use super::prepare::{Prepared, prepare};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
 use crate::model::{Disclosure, Settings};
+use crate::site::{FOLDER, LISTINGS, assets};
 use crate::template::Templates;
 use crate::typeset::{Faces, watch};
 use crate::view::{Version, Wording, locale};
-use crate::workspace::{BESIDE, FONTS, Files, Scope, unkept_beside, unkept_in_data, wrong_fonts};
+use crate::workspace::{
+    BESIDE, FONTS, Files, MANIFEST, Scope, TEMPLATES, folded, misnamed_beside, unkept_beside,
+    unkept_in_data, wrong_fonts,
+};
 
 /// What all disclosures of a run share.
 pub(crate) struct Project {
@@ -38,6 +42,10 @@ impl Project {
             || Templates::load(&home, files, &mut of_templates),
         );
         findings.append(&mut of_templates);
+        findings.extend(misnamed_beside(&home));
+        if let Some(templates) = &templates {
+            findings.extend(taken_names(templates, &languages, &home));
+        }
         findings.extend(wrong_fonts(&home.join(FONTS), files));
         let own = templates.as_ref();
         if let Some(template) = own.and_then(|templates| templates.own_document(files)) {
@@ -101,4 +109,24 @@ impl Project {
     pub(super) fn prepare(&self, disclosure: &Disclosure, faces: Vec<Faces>) -> Prepared {
         prepare(disclosure, &self.languages, faces)
     }
+}
+
+/// An error for each of a school's own files that would be published under a name of which the program has need.
+fn taken_names(templates: &Templates, languages: &Languages, home: &Path) -> Vec<Finding> {
+    let document = format!("{}.pdf", ANNOUNCEMENT.name);
+    let files = ["index.html", "sitemap.xml", LISTINGS, MANIFEST, &document];
+    // The list of all disclosures has a page of its own in every language.
+    let lists = languages.tags().map(|tag| format!("index-{tag}.html"));
+    let mut taken: Vec<String> = files.map(str::to_owned).into_iter().chain(lists).collect();
+    taken.iter_mut().for_each(|name| *name = folded(name));
+    assets(templates)
+        .filter(|(name, _)| taken.contains(&folded(name)))
+        .map(|(name, _)| {
+            let path = home.join(TEMPLATES).join(FOLDER).join(name);
+            Finding::error(message::ASSET_NAME_TAKEN)
+                .with("path", slashed(&path))
+                .with("name", name)
+                .in_place(Place::File(path))
+        })
+        .collect()
 }

@@ -83,8 +83,12 @@ pub(crate) fn check(
     let at = |part: &str| span(overrides, part, file);
     let texts = Texts::new(overrides, under);
     for (part, key) in texts.unknown() {
-        let finding = Finding::error(message::FLUENT_REFERENCE).with("name", key);
-        findings.push(finding.at(at(part)));
+        let finding = Finding::error(message::FLUENT_REFERENCE);
+        let finding = match key.ends_with("()") {
+            true => finding.worded(message::FLUENT_FUNCTION),
+            false => finding,
+        };
+        findings.push(finding.with("name", key).at(at(part)));
     }
     findings.extend(
         texts

@@ -45,6 +45,9 @@ pub(crate) struct TextLimits {
     /// Of marks on one character.
     #[serde(deserialize_with = "count")]
     pub marks: usize,
+    /// Of soft hyphens in one word.
+    #[serde(deserialize_with = "count")]
+    pub hyphens: usize,
     /// Of all texts longer than a name together.
     #[serde(deserialize_with = "count")]
     pub disclosure: usize,

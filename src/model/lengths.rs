@@ -52,6 +52,12 @@ impl Measure {
                 .with("most", limits.marks);
             return Some((finding, at..at));
         }
+        if let Some((word, count)) = hyphenated(text, limits.hyphens) {
+            let finding = Finding::error(message::HYPHENS_PILED)
+                .with("count", count)
+                .with("most", limits.hyphens);
+            return Some((finding, word));
+        }
         let (kind, most) = match self {
             Self::Name => ("name", limits.name),
             Self::Cell => ("cell", limits.cell),
@@ -70,6 +76,24 @@ impl Measure {
             .with("most", most);
         Some((finding, part))
     }
+}
+
+/// The first word with more than so many soft hyphens, and how many it has: wherever one stands a line may end, and all
+/// the lines that come of it are tried.
+fn hyphenated(text: &str, most: usize) -> Option<(Range<usize>, usize)> {
+    const SOFT_HYPHEN: char = '\u{AD}';
+    // Hardly a text has any.
+    let first = text.find(SOFT_HYPHEN)?;
+    let start = text[..first].rfind(char::is_whitespace).unwrap_or(0);
+    let mut at = start;
+    text[start..]
+        .split_inclusive(char::is_whitespace)
+        .find_map(|word| {
+            let range = at..at + word.trim_end().len();
+            at += word.len();
+            let count = word.matches(SOFT_HYPHEN).count();
+            (count > most).then_some((range, count))
+        })
 }
 
 /// A range of a text without the line ends and blanks around it.

@@ -57,8 +57,8 @@ impl<'a> Loader<'a> {
         let words = |word: &str| key_names().have(word);
         match parse_with_recovery(self.files, file, words) {
             Parsed::Whole(node) => Some(node),
-            Parsed::Recovered(node, finding) => {
-                self.recovered.push(finding);
+            Parsed::Recovered(node, findings) => {
+                self.recovered.extend(findings);
                 Some(node)
             }
             Parsed::Unreadable(findings) => {

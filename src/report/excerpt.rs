@@ -13,6 +13,9 @@ use crate::workspace::Files;
 /// How much of the line is shown on either side of a correction, in characters.
 const CONTEXT: usize = 8;
 
+/// How far the marks may lie apart that are shown together, in bytes.
+const WIDEST: usize = 120;
+
 /// The corrected text with a few characters before and after, in one line; `None` where there is nothing to show.
 pub(crate) fn preview(fix: &Fix, files: &Files, private: &Private) -> Option<String> {
     excerpts(fix, files, private).map(|(_, after)| after)
@@ -21,6 +24,7 @@ pub(crate) fn preview(fix: &Fix, files: &Files, private: &Private) -> Option<Str
 /// The text before and after the correction, each with the same few characters around it.
 pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(String, String)> {
     let edits = match fix.scope {
+        Scope::Syntax if is_short(fix, files) => &fix.edits,
         // The marks of a whole file are of one kind: the first shows it.
         Scope::Syntax => fix.edits.get(..1)?,
         Scope::Value | Scope::Words(_) | Scope::Marks(_) => &fix.edits,
@@ -56,6 +60,16 @@ pub(crate) fn excerpts(fix: &Fix, files: &Files, private: &Private) -> Option<(S
     new.hidden.extend(joined);
     let corrected = excerpt(&new.text, changed.start..end, &new.hidden);
     Some((excerpt(old, changed, &hidden), corrected))
+}
+
+/// Whether all that a correction changes can be shown: it stands close together in one line.
+fn is_short(fix: &Fix, files: &Files) -> bool {
+    let (Some((first, _)), Some((last, _))) = (fix.edits.first(), fix.edits.last()) else {
+        return false;
+    };
+    let range = first.range().start..last.range().end;
+    let changed = files.text(first.file).get(range);
+    changed.is_some_and(|changed| changed.len() <= WIDEST && !changed.contains('\n'))
 }
 
 /// The text after the edits, with the ranges in it that are private.

@@ -13,7 +13,7 @@ use crate::view::{TextView, Version, Wording};
 use crate::workspace::Files;
 
 /// The folder of the templates and of the files that every page needs beside it.
-const FOLDER: &str = "site";
+pub(crate) const FOLDER: &str = "site";
 
 /// The addresses of a page: its own, and those that it links to.
 #[derive(Debug, Clone, Serialize)]

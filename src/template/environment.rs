@@ -11,8 +11,8 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 use super::sections::Sections;
-use super::{bounds, error, escape};
-use crate::diagnostic::{FileId, Finding, Place, Span, message};
+use super::{bounds, error, escape, misnamed};
+use crate::diagnostic::{FileId, Finding, Place, Span, message, slashed};
 use crate::locale::{Labels, limits};
 use crate::view::Wording;
 use crate::workspace::{FileKind, Files, OwnFolder, TEMPLATES, refusal, unused};
@@ -86,6 +86,10 @@ impl Templates {
         // Before parsing, because a syntax error is to point into the file.
         self.own.insert(name.to_owned(), id);
         let text = files.text(id).to_owned();
+        // A part may be emptied to have nothing in its place; a page without anything is none.
+        if is_page(name) && text.trim().is_empty() {
+            return Err(refusal(message::TEMPLATE_EMPTY, path));
+        }
         bounds::add(&mut self.environment, name.to_owned(), text)
             .map_err(|problem| self.finding(&problem, files))?;
         Ok(Some(id))
@@ -154,30 +158,57 @@ fn unprintable(template: FileId, files: &Files) -> Option<Finding> {
     Some(finding.at(Span::new(template, range)))
 }
 
+/// Whether a template makes a whole page or document.
+fn is_page(name: &str) -> bool {
+    name.matches('/').count() == 1 && Shipped::get(name).is_some()
+}
+
+/// How the names of templates end.
+const ENDINGS: [&str; 3] = [".html", ".xml", ".typ"];
+
 fn is_template(name: &str) -> bool {
-    [".html", ".xml", ".typ"]
-        .iter()
-        .any(|ending| name.ends_with(ending))
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// The folders below `templates/` from which files are loaded.
-const FOLDERS: [&str; 2] = ["site", "press"];
+const FOLDERS: [&str; 2] = [PUBLISHED, "press"];
+/// The one whose files are published as they are, but for the templates.
+const PUBLISHED: &str = "site";
 
 /// A school's own files, by their paths below its `templates/`, with forward slashes. What lies in other folders there
 /// is not read, and what editors leave behind (`.x`, `~$x`) is passed over.
 fn own_files(folder: &Path, files: &Files, findings: &mut Vec<Finding>) -> Vec<(String, PathBuf)> {
     let own = OwnFolder::read(folder, files, findings);
     findings.extend(own.in_the_way_of(|name| Shipped::get(name).is_some()));
+    let exists = |name: &str| Shipped::get(name).is_some() || own.files.contains_key(name);
+    let misnamed: BTreeMap<String, String> = own
+        .files
+        .keys()
+        .filter_map(|name| Some((name.clone(), misnamed::meant(name, is_template, exists)?)))
+        .collect();
     let mut read = Vec::new();
     for (name, path) in own.files {
         let (first, rest) = name.split_once('/').unwrap_or((&name, ""));
         match (FOLDERS.contains(&first), rest) {
             (true, "") => findings.push(refusal(message::FOLDER_IS_FILE, &path)),
-            (true, _) => read.push((name, path)),
+            (true, _) => match misnamed.get(&name) {
+                Some(meant) => findings.push(looks_like(&path, meant)),
+                None if is_template(&name) || first == PUBLISHED => read.push((name, path)),
+                None => findings.extend(unused(&path)),
+            },
             (false, _) => findings.extend(unused(&path)),
         }
     }
     read
+}
+
+/// The finding about one of a school's own files that seems to be meant as the one called `meant`.
+fn looks_like(path: &Path, meant: &str) -> Finding {
+    Finding::warning(message::OWN_FILE_UNUSED)
+        .worded(message::OWN_FILE_MISNAMED)
+        .with("path", slashed(path))
+        .with("name", meant.rsplit('/').next().unwrap_or(meant))
+        .in_place(Place::File(path.to_owned()))
 }
 
 /// The text of a shipped template.

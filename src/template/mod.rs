@@ -5,6 +5,7 @@ mod environment;
 mod error;
 mod escape;
 mod former;
+mod misnamed;
 mod sections;
 
 pub(crate) use environment::{Templates, label_function, number_function};

@@ -100,6 +100,8 @@ pub(crate) struct CountWords {
     pub(super) tallies: Vec<String>,
     /// What follows a short name that is none: 部门.
     pub(super) no_tallies: Vec<String>,
+    /// What stands between the names of departments and the number of all of them: 学习部等四个部.
+    pub(super) tallied: Vec<String>,
     /// Heads and deputies in short: 一正两副.
     pub(super) in_short: Vec<InShort>,
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::around::Around;
 use super::counts::{CountWords, Counted, StatedCount, Subject};
 use super::quantities::{Bound, Quantity, longest};
-use super::tallies::{added_up, in_short};
+use super::tallies::{added_up, in_short, named_before};
 
 /// The counts that a text states. The text is one that is read, see `Reading`; `own` are the names of the union.
 pub(crate) fn stated_counts(words: &CountWords, own: &[String], text: &str) -> Vec<StatedCount> {
@@ -29,6 +29,7 @@ pub(crate) fn stated_counts(words: &CountWords, own: &[String], text: &str) -> V
     }
     walk.found.extend(added_up(words, &text, &quantities));
     walk.found.extend(in_short(words, &text, &quantities));
+    walk.found.extend(named_before(words, &text, &quantities));
     walk.found
 }
 

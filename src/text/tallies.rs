@@ -1,4 +1,4 @@
-//! Counts in short: 一室五部, 四个部和一个办公室, 一正两副.
+//! Counts in short: 一室五部, 四个部和一个办公室, 设学习部等四个部, 一正两副.
 
 use super::counts::{CountWords, Counted, StatedCount};
 use super::quantities::{Quantity, after, longest};
@@ -9,25 +9,67 @@ pub(super) fn added_up(
     text: &str,
     quantities: &[Quantity],
 ) -> Vec<StatedCount> {
-    let tally = |quantity: &Quantity| {
-        let end = longest(&words.tallies, text, quantity.end)?;
-        longest(&words.no_tallies, text, end)
-            .is_none()
-            .then_some(end)
-    };
-    runs(words, text, quantities, tally)
-        .into_iter()
-        .map(|(run, end)| StatedCount {
+    runs(words, text, quantities, |quantity| {
+        tally(words, text, quantity)
+    })
+    .into_iter()
+    .map(|(run, end)| StatedCount {
+        of: Counted::Departments,
+        limits: run.iter().fold((0, 0), |(least, most), quantity| {
+            let own = quantity.limits(None);
+            (least.saturating_add(own.0), most.saturating_add(own.1))
+        }),
+        is_sum: true,
+        number: run[0].number.start..end,
+        words: run[0].number.start..end,
+    })
+    .collect()
+}
+
+/// Where the short name for departments ends that stands behind a quantity.
+fn tally(words: &CountWords, text: &str, quantity: &Quantity) -> Option<usize> {
+    let end = longest(&words.tallies, text, quantity.end)?;
+    let is_other = longest(&words.no_tallies, text, end).is_some();
+    (!is_other).then_some(end)
+}
+
+/// The departments of a sentence that founds them, names them and then counts them: 设办公室、学习部等四个部.
+pub(super) fn named_before(
+    words: &CountWords,
+    text: &str,
+    quantities: &[Quantity],
+) -> Vec<StatedCount> {
+    let ends_clause = |c: char| matches!(c, '，' | '。' | '；' | '：' | ',' | ';' | '\n');
+    let counted = |quantity: &Quantity| {
+        let end = tally(words, text, quantity)?;
+        // What says more behind the number may be about some of them.
+        let is_whole = text[end..].chars().next().is_none_or(ends_clause);
+        let clause = text[..quantity.number.start].rsplit(ends_clause).next()?;
+        let has = |all: &[String]| all.iter().any(|word| clause.contains(word.as_str()));
+        let mut tallied = words.tallied.iter();
+        let names = tallied.find_map(|word| clause.strip_suffix(word.as_str()))?;
+        // 部 may be all departments or only those called so: with an office among the names it is all of them.
+        let word = &text[quantity.end..end];
+        let short = |name: &str| longest_at_end(&words.tallies, name).is_some_and(|it| it != word);
+        let joints = words.joints.iter();
+        let parted = joints.fold(names.to_owned(), |names, joint| names.replace(joint, "\n"));
+        let are_of_all = parted.lines().any(short);
+        let is_all = is_whole && are_of_all && has(&words.founding) && !has(&words.parts);
+        is_all.then(|| StatedCount {
             of: Counted::Departments,
-            limits: run.iter().fold((0, 0), |(least, most), quantity| {
-                let own = quantity.limits(None);
-                (least.saturating_add(own.0), most.saturating_add(own.1))
-            }),
+            limits: quantity.limits(None),
             is_sum: true,
-            number: run[0].number.start..end,
-            words: run[0].number.start..end,
+            number: quantity.number.start..end,
+            words: quantity.number.start..end,
         })
-        .collect()
+    };
+    quantities.iter().filter_map(counted).collect()
+}
+
+/// The longest of the words with which a text ends.
+fn longest_at_end<'w>(words: &'w [String], text: &str) -> Option<&'w str> {
+    let found = words.iter().filter(|word| text.ends_with(word.as_str()));
+    found.max_by_key(|word| word.len()).map(String::as_str)
 }
 
 /// Heads and deputies in short: 一正两副.

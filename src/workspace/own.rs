@@ -10,6 +10,7 @@ use super::junk::is_junk;
 use super::names::{is_font, is_note};
 use super::reading::{is_there, open};
 use super::refusals::refusal;
+use super::scope::{BESIDE, FONTS, TEMPLATES};
 use super::walk::{Walk, Walked};
 use crate::diagnostic::{Finding, Place, message, slashed};
 
@@ -91,4 +92,51 @@ pub(crate) fn unused(path: &Path) -> Option<Finding> {
             .in_place(Place::File(path.to_owned()))
     };
     (!is_note(&name.to_string_lossy())).then(warning)
+}
+
+/// A warning for each folder in `home` that has the name of one of a school's own but for its letters, where that one is
+/// not there: `Templates`, `font`.
+pub(crate) fn misnamed_beside(home: &Path) -> Vec<Finding> {
+    let here = if home.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        home
+    };
+    let lacking: Vec<&str> = BESIDE
+        .into_iter()
+        .filter(|name| !is_there(&home.join(name)))
+        .collect();
+    let entries = std::fs::read_dir(here).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    let misnamed = |name: String| {
+        let small = name.to_lowercase();
+        let is_meant = |known: &&&str| small == **known || format!("{small}s") == **known;
+        let path = home.join(&name);
+        let meant = lacking
+            .iter()
+            .find(is_meant)
+            .filter(|meant| holds_own(&path, meant))?;
+        let warning = Finding::warning(message::OWN_FOLDER_MISNAMED)
+            .with("path", slashed(&path))
+            .with("name", *meant);
+        Some(warning.in_place(Place::File(path)))
+    };
+    names.into_iter().filter_map(misnamed).collect()
+}
+
+/// Whether a folder holds what a school keeps in the one called `kind`: there are others of such names in the world.
+fn holds_own(folder: &Path, kind: &str) -> bool {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut entries = entries.map(|entry| (entry.path(), entry.file_name()));
+    entries.any(|(path, name)| match kind {
+        TEMPLATES => name == "site" || name == "press",
+        FONTS => is_font(&name.to_string_lossy()),
+        _ => ["labels.ftl", "messages.ftl", "words.yaml"]
+            .iter()
+            .any(|file| path.join(file).is_file()),
+    })
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
 use super::anchors::Anchors;
+use super::brackets;
 use super::node::{Entry, Kind, Node};
+use super::prose;
 use super::slips;
 use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, Spanned, message};
 
@@ -186,9 +188,18 @@ fn finding(error: &ScanError, text: &str, file: FileId) -> Finding {
     let span = Span::new(file, at..at);
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_large(span),
-        ErrorKind::UnknownAnchor => Finding::error(message::YAML_UNKNOWN_ANCHOR).at(span),
+        ErrorKind::UnknownAnchor if is_alias(&text[at..]) => {
+            Finding::error(message::YAML_UNKNOWN_ANCHOR).at(span)
+        }
         _ => syntax(text, span, error.info()),
     }
+}
+
+/// Whether what begins with `*` may be meant as an alias: it is one word.
+fn is_alias(text: &str) -> bool {
+    let value = text.split([',', ']', '}', '\n']).next().unwrap_or_default();
+    let word = value.trim_end().strip_prefix('*');
+    word.is_some_and(|word| word.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
 
 /// The finding about another sign in place of the colon behind a key.
@@ -206,13 +217,32 @@ fn key_sign(text: &str, sign: Span) -> Finding {
         })
 }
 
+/// The finding about a text that YAML takes for its own.
+fn of_prose(text: &str, file: FileId, prose: &prose::Prose) -> Finding {
+    Finding::error(prose.id)
+        .with("sign", &text[prose.sign.clone()])
+        .at(Span::new(file, prose.sign.clone()))
+}
+
 /// A slip that is known to lead to such an error, or else the parser's own words.
 fn syntax(text: &str, span: Span, reason: String) -> Finding {
-    match slips::near(text, span.range().start) {
-        Some((message::YAML_KEY_SIGN, range)) => key_sign(text, Span::new(span.file, range)),
-        Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
-        None => Finding::error(message::YAML_SYNTAX)
-            .with("reason", reason)
-            .at(span),
+    let offset = span.range().start;
+    let prose = prose::at(text, offset);
+    if let Some(prose) = prose.as_ref().filter(|prose| prose.is_certain) {
+        return of_prose(text, span.file, prose);
+    }
+    match (slips::near(text, offset), prose) {
+        (Some((message::YAML_KEY_SIGN, range)), _) => key_sign(text, Span::new(span.file, range)),
+        (Some((id, range)), _) => Finding::error(id).at(Span::new(span.file, range)),
+        (None, Some(prose)) => of_prose(text, span.file, &prose),
+        (None, None) => match brackets::near(text, offset) {
+            Some((message::YAML_BRACKET, range)) => Finding::error(message::YAML_BRACKET)
+                .with("sign", &text[range.clone()])
+                .at(Span::new(span.file, range)),
+            Some((id, range)) => Finding::error(id).at(Span::new(span.file, range)),
+            None => Finding::error(message::YAML_SYNTAX)
+                .with("reason", reason)
+                .at(span),
+        },
     }
 }

@@ -1,8 +1,9 @@
-//! Marks of a Chinese keyboard between brackets: `｛item: 4，conclusion：met｝`.
+//! Marks of a Chinese keyboard between brackets, `｛item: 4，conclusion：met｝`, and keys without the blank that makes
+//! them keys: `{item:4}`.
 
 use std::ops::Range;
 
-use super::typed_keys::{KeyWords, known_key};
+use super::typed_keys::{KeyWords, known_key, word};
 
 /// A mark that is to be another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,8 +120,9 @@ impl FlowMarks {
                     let rest = &line[at..];
                     self.next = Next::Text;
                     if let Some((length, end)) = self.key(rest) {
-                        if !rest[length..end].ends_with(':') {
-                            let is_parted = rest[end..].starts_with(' ');
+                        let is_parted = rest[end..].starts_with(' ');
+                        let lacks_blank = !is_parted && !rest[end..].is_empty();
+                        if !rest[length..end].ends_with(':') || lacks_blank {
                             slips.push(Slip {
                                 range: start + at + length..start + at + end,
                                 better: if is_parted { ":" } else { ": " },
@@ -159,7 +161,7 @@ impl FlowMarks {
                 let entry = text
                     .find([',', '，', '}', '｝'])
                     .map_or(text, |end| &text[..end]);
-                known_key(entry, self.words)
+                known_key(entry, self.words).or_else(|| key_without_blank(entry))
             }
         }
     }
@@ -190,6 +192,15 @@ impl FlowMarks {
             .last()
             .is_some_and(|open| open.is_map == is_map && (open.is_wide || !rest.contains(own)))
     }
+}
+
+/// A key whose colon has no blank behind it: how long it is, and where the colon ends. An entry of a map without any such
+/// blank would be a key without a value.
+fn key_without_blank(entry: &str) -> Option<(usize, usize)> {
+    let length = word(entry)?;
+    let value = entry[length..].strip_prefix(':')?;
+    let is_value = !value.is_empty() && !value.starts_with(['/', ':']) && !value.contains(": ");
+    is_value.then_some((length, length + 1))
 }
 
 fn key_length(text: &str) -> usize {

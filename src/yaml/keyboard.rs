@@ -12,15 +12,23 @@ use crate::diagnostic::{FileId, Finding, Fix, Scope, Span, message};
 /// One finding for all these marks of a file, at the first of them; `all` are the slips that are mended with them.
 pub(super) fn finding(text: &str, file: FileId, slips: &[Slip], all: &[Slip]) -> Finding {
     let mut marks: Vec<&str> = Vec::new();
-    for slip in slips {
+    let typed = |slip: &&Slip| &text[slip.range.clone()] != ":";
+    for slip in slips.iter().filter(typed) {
         let mark = text[slip.range.clone()].trim();
         if !marks.contains(&mark) {
             marks.push(mark);
         }
     }
-    let first = slips.first().map_or(0..0, |slip| slip.range.clone());
+    let first = slips.iter().find(typed).or_else(|| slips.first());
+    let first = first.map_or(0..0, |slip| slip.range.clone());
+    // A colon of YAML only lacks its blank.
+    if marks.is_empty() {
+        return Finding::error(message::YAML_COLON_SPACE)
+            .at(Span::new(file, first))
+            .fixed(fix(file, all));
+    }
     Finding::error(message::YAML_KEYBOARD)
-        .with("count", slips.len())
+        .with("count", slips.iter().filter(typed).count())
         .with("marks", marks.join(" "))
         .at(Span::new(file, first))
         .fixed(fix(file, all))
@@ -152,7 +160,7 @@ impl Scan {
 
     /// Looks for a blank that is missing behind a dash or a colon, or is none to YAML.
     fn missing_blank(&mut self, rest: &str, start: usize) -> Option<usize> {
-        let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '"' | '“');
+        let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '{' | '[');
         if rest
             .strip_prefix('-')
             .is_some_and(|behind| behind.starts_with(is_letter))

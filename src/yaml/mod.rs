@@ -2,6 +2,7 @@
 
 mod amend;
 mod anchors;
+mod brackets;
 mod composer;
 mod flow_marks;
 mod keyboard;
@@ -9,6 +10,7 @@ mod node;
 mod parse;
 mod pieces;
 mod proof;
+mod prose;
 mod pruned;
 mod recovery;
 mod slips;

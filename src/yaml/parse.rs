@@ -1,5 +1,7 @@
 //! Reads a YAML text as a tree.
 
+use std::iter;
+
 use rayon::prelude::*;
 
 use super::composer::Composer;
@@ -7,11 +9,12 @@ use super::flow_marks::Slip;
 use super::keyboard;
 use super::node::{Kind, Node};
 use super::pieces::pieces;
+use super::prose;
 use super::recovery::Offsets;
 use super::slips;
 use super::spliced::spliced;
 use super::typed_keys::KeyWords;
-use crate::diagnostic::{FileId, Finding, MessageId, Span, message};
+use crate::diagnostic::{FileId, Finding, Fix, MessageId, Span, message};
 use crate::workspace::Files;
 
 /// How many bytes a long text has.
@@ -21,9 +24,9 @@ const LONG: usize = 1 << 17;
 pub(crate) enum Parsed {
     /// All of it.
     Whole(Node),
-    /// All of it, once marks of a Chinese keyboard are mended as the finding says. Every value stands in the tree with
-    /// its place in the file as it is.
-    Recovered(Node, Finding),
+    /// All of it, once it is mended as the findings say: marks of a Chinese keyboard, missing blanks, prose without its
+    /// quotation marks. Every value stands in the tree with its place in the file as it is.
+    Recovered(Node, Vec<Finding>),
     /// Nothing, because of these.
     Unreadable(Vec<Finding>),
 }
@@ -36,8 +39,7 @@ pub(crate) enum Parsed {
 pub fn parse(files: &Files, file: FileId) -> Result<Node, Finding> {
     match parse_with_recovery(files, file, |_| false) {
         Parsed::Whole(node) => Ok(node),
-        Parsed::Recovered(_, finding) => Err(finding),
-        Parsed::Unreadable(findings) => Err(findings
+        Parsed::Recovered(_, findings) | Parsed::Unreadable(findings) => Err(findings
             .into_iter()
             .next()
             .unwrap_or_else(|| Finding::error(message::YAML_SYNTAX).at(Span::new(file, 0..0)))),
@@ -59,41 +61,104 @@ pub(crate) fn parse_with_recovery(files: &Files, file: FileId, words: KeyWords) 
         return parsed.unwrap_or_else(read);
     }
     let found = |all: &[Slip]| keyboard::finding(text, file, &marks, all);
-    let left = match mending(text, file, &marks) {
-        Ok(node) => return Parsed::Recovered(node, found(&marks)),
+    let mended = mending(text, file, &marks);
+    let left = match mended.tree {
+        Ok(node) => return Parsed::Recovered(node, with(found(&marks), mended.prose)),
         Err(finding) => finding,
     };
     // Together with missing blanks, where the file could not be read without these.
     match mending_blanks(text, file, words) {
-        Some((node, all)) => Parsed::Recovered(node, found(&all)),
-        None => Parsed::Unreadable(vec![found(&marks), left]),
+        Some((node, all, prose)) => Parsed::Recovered(node, with(found(&all), prose)),
+        None => {
+            let mut findings = with(found(&marks), mended.prose);
+            findings.push(left);
+            Parsed::Unreadable(findings)
+        }
     }
 }
 
-/// The tree of the text with its slips mended, or what keeps it even then from being read.
-fn mending(text: &str, file: FileId, slips: &[Slip]) -> Result<Node, Finding> {
-    let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
-    // Slips never overlap.
-    let mended = spliced(text, edits).unwrap_or_default();
-    let offsets = Offsets::new(slips);
-    match composed(&mended, file) {
-        Ok(mut node) => {
-            offsets.replace_in(&mut node);
-            Ok(node)
-        }
-        Err(finding) => Err(match finding.span() {
+fn with(first: Finding, others: Vec<Finding>) -> Vec<Finding> {
+    iter::once(first).chain(others).collect()
+}
+
+/// What becomes of a text whose slips are mended.
+struct Mended {
+    /// Its tree, or what keeps it even then from being read.
+    tree: Result<Node, Finding>,
+    /// Prose that YAML took for its own, and that was put between quotation marks to read the rest.
+    prose: Vec<Finding>,
+}
+
+/// The text with its slips mended.
+fn mending(text: &str, file: FileId, slips: &[Slip]) -> Mended {
+    /// How many bytes are read again and again at most, a time for each text that lacks its quotation marks.
+    const WORK: usize = 1 << 25;
+    let mut slips = slips.to_vec();
+    let mut prose = Vec::new();
+    loop {
+        // Slips never overlap.
+        let edits = slips.iter().map(|slip| (slip.range.clone(), slip.better));
+        let mended = spliced(text, edits).unwrap_or_default();
+        let offsets = Offsets::new(&slips);
+        let finding = match composed(&mended, file) {
+            Ok(mut node) => {
+                offsets.replace_in(&mut node);
+                let tree = Ok(node);
+                return Mended { tree, prose };
+            }
+            Err(finding) => finding,
+        };
+        let span = finding.span();
+        let finding = match span {
             Some(span) => finding.at(offsets.span(span)),
             None => finding,
-        }),
+        };
+        let is_small = prose.len() * text.len() < WORK;
+        let quoted = span
+            .filter(|_| is_small && is_of_prose(&finding))
+            .and_then(|span| prose::at(&mended, span.range().start))
+            .map(|found| found.quoted(&mended));
+        let Some(mut quotes) = quoted else {
+            let tree = Err(finding);
+            return Mended { tree, prose };
+        };
+        for slip in &mut quotes {
+            slip.range = offsets.span(Span::new(file, slip.range.clone())).range();
+        }
+        prose.push(finding.fixed(Some(Fix {
+            safe: false,
+            ..keyboard::fix(file, &quotes)
+        })));
+        slips.extend(quotes);
+        slips.sort_by_key(|slip| (slip.range.start, slip.range.end));
     }
 }
 
-/// The same with the slips of blanks and marks, which it gives; tabs are as wide as makes the text readable.
-fn mending_blanks(text: &str, file: FileId, words: KeyWords) -> Option<(Node, Vec<Slip>)> {
+/// Whether a finding says that YAML takes a text for its own.
+fn is_of_prose(finding: &Finding) -> bool {
+    const OF_PROSE: [MessageId; 4] = [
+        message::YAML_TEXT_SIGN,
+        message::YAML_TEXT_COLON,
+        message::YAML_LOST_ANCHOR,
+        message::YAML_TAG,
+    ];
+    OF_PROSE.iter().any(|id| id.as_str() == finding.id)
+}
+
+/// The tree with the slips of blanks and marks mended, these slips, and what is said of prose; tabs are as wide as makes
+/// the text readable.
+fn mending_blanks(
+    text: &str,
+    file: FileId,
+    words: KeyWords,
+) -> Option<(Node, Vec<Slip>, Vec<Finding>)> {
     const TABS: [&str; 3] = ["  ", "    ", "        "];
     TABS.into_iter().find_map(|tab| {
         let slips = keyboard::slips_with_blanks(text, tab, words);
-        Some((mending(text, file, &slips).ok()?, slips))
+        let mended = mending(text, file, &slips);
+        // How wide a tab is, is a guess: a wrong one makes prose of keys.
+        let is_sound = mended.prose.is_empty() || !text.contains('\t');
+        Some((mended.tree.ok().filter(|_| is_sound)?, slips, mended.prose))
     })
 }
 
@@ -108,14 +173,31 @@ fn read(text: &str, file: FileId, words: KeyWords) -> Parsed {
         Ok(node) => return Parsed::Whole(node),
         Err(finding) => finding,
     };
+    if is_of_prose(&finding) {
+        return read_prose(text, file);
+    }
     // All of them at once, where that makes the file readable.
     let is_of_blanks = OF_BLANKS.iter().any(|id| id.as_str() == finding.id);
     let mended = is_of_blanks.then(|| mending_blanks(text, file, words));
     match mended.flatten() {
-        Some((node, slips)) => {
-            Parsed::Recovered(node, finding.fixed(Some(keyboard::fix(file, &slips))))
+        Some((node, slips, prose)) => {
+            let first = finding.fixed(Some(keyboard::fix(file, &slips)));
+            Parsed::Recovered(node, with(first, prose))
         }
         None => Parsed::Unreadable(vec![finding]),
+    }
+}
+
+/// A file in which YAML takes prose for its own.
+fn read_prose(text: &str, file: FileId) -> Parsed {
+    let mended = mending(text, file, &[]);
+    let mut findings = mended.prose;
+    match mended.tree {
+        Ok(node) => Parsed::Recovered(node, findings),
+        Err(left) => {
+            findings.push(left);
+            Parsed::Unreadable(findings)
+        }
     }
 }
 
@@ -283,7 +365,7 @@ mod tests {
             ("a: !b c\n", "yaml-tag"),
             ("a: ! c\n", "yaml-tag"),
             ("a: !!binary 5LiA\n", "yaml-tag"),
-            ("a: [1\n", "yaml-syntax"),
+            ("a: [1\n", "yaml-bracket"),
         ] {
             assert_eq!(read(text).err(), Some(id), "{text}");
         }

@@ -29,7 +29,8 @@ pub(crate) fn near(text: &str, offset: usize) -> Option<(MessageId, Range<usize>
 /// How many lines are looked at: the one before, the one itself and a few more.
 const AHEAD: usize = 6;
 
-fn lines(text: &str) -> Vec<(usize, &str)> {
+/// The lines of a text, each with its end and where it begins.
+pub(super) fn lines(text: &str) -> Vec<(usize, &str)> {
     let mut start = 0;
     text.split_inclusive('\n')
         .map(|line| {
@@ -108,7 +109,7 @@ pub(crate) fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
             .is_none_or(char::is_whitespace);
         // A comma or a bracket ends the value in which the sign stands: ["R &D", 乙].
         let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
-        let used = || text.contains(&format!("*{name}"));
+        let used = || is_repeated(text, name);
         if stands_alone && !name.is_empty() && !name.contains(ends) && !used() {
             return Some(Span::new(node.span.file, line + at..start));
         }
@@ -120,6 +121,17 @@ pub(crate) fn lost_anchor(node: &Node, text: &str) -> Option<Span> {
             .iter()
             .find_map(|entry| lost_anchor(&entry.value, text)),
     }
+}
+
+/// Whether a text has an alias of this name: `*name`, and nothing around it that would make it prose.
+fn is_repeated(text: &str, name: &str) -> bool {
+    let parts = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+    let alias = format!("*{name}");
+    text.match_indices(&alias).any(|(at, alias)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + alias.len()..].chars().next();
+        before.is_none_or(parts) && behind.is_none_or(parts)
+    })
 }
 
 #[cfg(test)]

@@ -197,9 +197,28 @@ reported! {
     wide_indentation: |c| c.replace("staff.yaml", "    faculty: 云计算系", "　　faculty: 云计算系")
         => ["error yaml-wide-space staff.yaml:7:1-2 fix 7:1-2=`  `, 7:2-3=`  `"];
     word_lost_to_an_anchor: |c| c.replace("review.yaml", "text: 为加强监督", "text: &重点 为加强监督")
-        => ["error yaml-lost-anchor review.yaml:1:7-11"];
+        => [
+            "error yaml-lost-anchor review.yaml:1:7-11 offer 1:7-7=`\"`, 1:23-23=`\"`",
+            "warning stray-space review.yaml:1:10-11 found=`` offer 1:10-11=``",
+        ];
     word_lost_to_a_tag: |c| c.replace("review.yaml", "text: 为加强监督", "text: !重点 为加强监督")
-        => ["error yaml-syntax review.yaml:1:7-7 reason=`while scanning a tag, did not find expected whitespace or line break`"];
+        => [
+            "warning half-width-punctuation review.yaml:1:7-8 found=`!` better=`！` fix 1:7-8=`！`",
+            "error yaml-text-sign review.yaml:1:7-8 sign=`!` offer 1:7-7=`\"`, 1:23-23=`\"`",
+            "warning stray-space review.yaml:1:10-11 found=`` offer 1:10-11=``",
+        ];
+    flow_map_without_blanks: |c| c.replace("staff.yaml", "{id: office, name: 办公室}", "{id:office,name:办公室}")
+        => ["error yaml-colon-space staff.yaml:2:8-9 fix 2:8-9=`: `, 2:20-21=`: `"];
+    flow_map_beside_its_dash: |c| c.replace("staff.yaml", "- {id: office, name: 办公室}", "-{id:office, name: 办公室}")
+        => ["error yaml-dash-space staff.yaml:2:3-4 fix 2:3-4=`- `, 2:7-8=`: `"];
+    bracket_without_its_pair: |c| c.replace("staff.yaml", "{id: office, name: 办公室}", "{id: office, name: 办公室")
+        => ["error yaml-bracket staff.yaml:2:5-6 sign=`{`"];
+    bracket_too_many: |c| c.replace("staff.yaml", "{id: office, name: 办公室}", "{id: office, name: 办公室}}")
+        => ["error yaml-bracket staff.yaml:2:28-29 sign=`}`"];
+    comma_forgotten: |c| c.replace("staff.yaml", "{id: office, name: 办公室}", "{id: office name: 办公室}")
+        => ["error yaml-comma staff.yaml:2:21-21"];
+    sign_in_a_flow_map: |c| c.replace("staff.yaml", "{id: office, name: 办公室}", "{id: office, name: @办公室}")
+        => ["error yaml-text-sign staff.yaml:2:24-25 sign=`@` offer 2:24-24=`\"`, 2:28-28=`\"`"];
     text_of_blanks: |c| c.replace("staff.yaml", "name: 王犇", "name: \"  \"")
         => ["error empty-value staff.yaml:28:11-15 key=`name`"];
     empty_item: |c| c.replace("charter.yaml", "- 服务同学；", "- \"\"")
@@ -641,7 +660,14 @@ fn marks_of_a_chinese_keyboard_hide_no_other_error_of_yaml() {
         .iter()
         .map(|found| format!("{} {}", found["rule"], found["line"]))
         .collect();
-    assert_eq!(told, [r#""yaml-syntax" 11"#, r#""yaml-keyboard" 28"#]);
+    assert_eq!(
+        told,
+        [
+            r#""half-width-punctuation" 11"#,
+            r#""yaml-text-colon" 11"#,
+            r#""yaml-keyboard" 28"#
+        ]
+    );
 }
 
 /// A correction that was asked for by itself is made beside marks that stay.
@@ -669,4 +695,72 @@ fn keys_in_words_may_have_wide_colons() {
     );
     case.run(&["check", "--fix"]);
     assert_eq!(crate::rules::found(&case), [] as [&str; 0]);
+}
+
+/// Prose that begins like YAML, or goes on like it, is told in all its places, and everything else is checked as well.
+#[test]
+fn prose_that_looks_like_yaml_is_told_and_read() {
+    let prose = [
+        "条件: 本校学生",
+        "**学生会**的任务",
+        "* 学生会",
+        "&学生会 任务",
+        "@学生会",
+        "%学生会",
+        "`学生会`",
+        "- 学生会",
+        "[学生会]任务",
+        "> 学生会",
+        "!学生会",
+        "? 学生会",
+        "\"学生会\"的'任务'",
+        "职责:",
+        "学生会\n      任务: 一",
+    ];
+    let articles = prose.iter().enumerate();
+    let articles: String = articles
+        .map(|(at, text)| format!("  - id: art-{at}\n    text: {text}\n"))
+        .collect();
+    let charter = format!("articles:\n{articles}  - id: art-99\n    txet: 完\n");
+    let case = Case::small().write("charter.yaml", &charter);
+    let found = refusal(&case);
+    let told: Vec<String> = found
+        .iter()
+        .filter_map(|line| {
+            let (rule, behind) = line
+                .strip_prefix("error yaml-")?
+                .split_once(" charter.yaml:")?;
+            assert!(behind.contains(" offer "), "{line}");
+            let (line, _) = behind.split_once(':')?;
+            Some(format!("{rule} {line}"))
+        })
+        .collect();
+    let expected = [
+        "text-colon 3",
+        "text-sign 5",
+        "text-sign 7",
+        "lost-anchor 9",
+        "text-sign 11",
+        "text-sign 13",
+        "text-sign 15",
+        "text-sign 17",
+        "text-sign 19",
+        "text-sign 21",
+        "text-sign 23",
+        "text-sign 25",
+        "text-sign 27",
+        "text-colon 29",
+        "text-colon 32",
+    ];
+    assert_eq!(told, expected, "{found:#?}");
+    let is_other = |line: &String| line.contains("unknown-key-near charter.yaml:34:");
+    assert!(found.iter().any(is_other), "{found:#?}");
+    case.run(&["check", "--fix", "--unsafe"]);
+    let left = refusal(&case);
+    let is_left = left.iter().any(|line| line.starts_with("error yaml-"));
+    assert!(!is_left, "{left:#?}");
+    let mended = std::fs::read_to_string(case.file("charter.yaml")).unwrap();
+    assert!(mended.contains("    text: \"&学生会 任务\"\n"), "{mended}");
+    let quoted = "    text: '\"学生会\"的''任务'''\n";
+    assert!(mended.contains(quoted), "{mended}");
 }

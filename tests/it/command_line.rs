@@ -228,3 +228,22 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
     assert!(report["made"][0]["pages"].as_u64().unwrap() > 1);
     assert!(report["milliseconds"].as_f64().unwrap() > 0.0);
 }
+
+#[test]
+fn commands_that_tell_what_they_did_can_be_silent() {
+    let case = Case::bilingual();
+    let (po, _) = crate::support::said(&case, &["i18n", "export", "en"]);
+    std::fs::write(case.home().join("back.po"), po).unwrap();
+    for arguments in [
+        &["i18n", "import", "back.po", "-q"][..],
+        &["i18n", "accept", "-q"],
+        &["i18n", "accept", "--quiet"],
+        &["i18n", "remove", "en", "-q"],
+        &["waive", "-q"],
+    ] {
+        let output = case.run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}: {output:?}");
+        assert!(output.stderr.is_empty(), "{arguments:?}: {output:?}");
+    }
+}

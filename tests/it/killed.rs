@@ -506,3 +506,30 @@ fn sha256(content: &[u8]) -> String {
         .unwrap()
         .to_owned()
 }
+
+/// A journal that tells of files which are not there any more keeps what they held, and one that is none says so.
+#[test]
+fn a_journal_that_cannot_be_undone_is_kept_and_told() {
+    let list = r#"[{"path":"2025/charter.yaml","old":"aa","new":"bb"}]"#;
+    for (list, fact) in [
+        (list, "error change-half-made (change-moved)"),
+        ("[{", "error change-half-made (change-unknown)"),
+        (
+            "{\"version\": 2}",
+            "error change-half-made (change-unknown)",
+        ),
+    ] {
+        let case = Case::small();
+        let journal = case.home().join("data/.gongkai-change");
+        fs::create_dir(&journal).unwrap();
+        fs::write(journal.join(".gitignore"), "*\n").unwrap();
+        fs::write(journal.join("list.json"), list).unwrap();
+        fs::write(journal.join("0.old"), "chapters: []\n").unwrap();
+        for _ in 0..2 {
+            let found = crate::facts::refusal(&case);
+            assert!(found.iter().any(|it| it.starts_with(fact)), "{found:?}");
+        }
+        assert!(journal.join("0.old").is_file());
+        assert!(journal.join("list.json").is_file());
+    }
+}

@@ -192,6 +192,21 @@ fn marks_do_not_pile_up() {
 }
 
 #[test]
+fn soft_hyphens_do_not_pile_up() {
+    let case = |hyphens: usize| {
+        let word = "a\u{AD}".repeat(hyphens);
+        Case::small().replace(
+            "charter.yaml",
+            "本会的任务：",
+            &format!("本会 {word} {word}"),
+        )
+    };
+    let told = |case| told(&case, &["hyphens-piled"], &["count", "most"]);
+    assert_eq!(told(case(1000)), [""; 0]);
+    assert_eq!(told(case(1001)), ["hyphens-piled charter.yaml:9 1001 1000"]);
+}
+
+#[test]
 fn the_worst_texts_within_the_limits_are_typeset_in_time() {
     let fill = |piece: &str, count: usize| piece.repeat(count / piece.chars().count());
     let text = |piece: &str| format!("'{}'", fill(piece, 20_000));

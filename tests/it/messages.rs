@@ -220,7 +220,7 @@ fn what_is_wrong_with_messages_is_said_with_its_place() {
             "error not-fluent (fluent-token) locales/zh-Hant/messages.ftl:47:24-29 wanted=`}`",
             "error message-unknown locales/zh-Hant/messages.ftl:48:1-12 name=`not-a-levle` nearest=`not-a-level`",
             "error duplicate-key locales/zh-Hant/messages.ftl:49:1-12 key=`missing-key`",
-            "error fluent-reference locales/zh-Hant/messages.ftl:52:15-21 name=`NUMBER()`",
+            "error fluent-reference (fluent-function) locales/zh-Hant/messages.ftl:52:15-21 name=`NUMBER()`",
             "error fluent-variable locales/zh-Hant/messages.ftl:52:23-29 name=`findings-corrected` variable=`counts` count=1 all=`{ $count }`",
             "error fluent-reference locales/zh-Hant/messages.ftl:54:17-22 name=`-brand`",
             "error fluent-reference locales/zh-Hant/messages.ftl:55:15-25 name=`first-here.help`"

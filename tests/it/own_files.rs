@@ -111,6 +111,69 @@ fn what_nothing_reads_is_named_and_notes_are_not() {
     );
 }
 
+/// What seems to be a copy, or to be meant as another file, is not published in silence.
+#[test]
+fn own_files_under_odd_names_are_told_and_not_published() {
+    let case = Case::small();
+    let odd = [
+        "templates/press/seal.svg",
+        "templates/site/Page.html",
+        "templates/site/STYLE.CSS",
+        "templates/site/index.HTML",
+        "templates/site/page.html.2",
+        "templates/site/style copy.css",
+    ];
+    for name in odd {
+        write(&case, name, "x");
+    }
+    write(&case, "templates/site/photo (2).jpg", "x");
+    write(&case, "Fonts/own.ttf", "x");
+    write(&case, "Documents/own.ttf", "x");
+    let found = facts(&case);
+    let unused = "warning own-file-unused";
+    let mut expected = vec![
+        "warning own-folder-misnamed Fonts path=`Fonts` name=`fonts`".to_owned(),
+        format!("{unused} {0} path=`{0}`", odd[0]),
+    ];
+    let meant = [
+        "page.html",
+        "style.css",
+        "index.html",
+        "page.html",
+        "style.css",
+    ];
+    expected.extend(odd[1..].iter().zip(meant).map(|(name, meant)| {
+        format!("{unused} (own-file-misnamed) {name} path=`{name}` name=`{meant}`")
+    }));
+    assert_eq!(found, expected);
+    case.build();
+    let published = case.home().join("output/2026/zh-CN");
+    assert!(published.join("photo (2).jpg").is_file());
+    for name in odd {
+        let name = name.rsplit('/').next().unwrap();
+        assert!(!published.join(name).exists(), "{name}");
+    }
+}
+
+/// What a build could not write is told by a check.
+#[test]
+fn own_files_in_the_place_of_the_programs_are_refused() {
+    for name in ["announcement.pdf", "ANNOUNCEMENT.pdf", "disclosures.json"] {
+        let case = Case::small();
+        let path = format!("templates/site/{name}");
+        write(&case, &path, "x");
+        let expected = format!("error asset-name-taken {path} path=`{path}` name=`{name}`");
+        assert_eq!(facts(&case), [expected]);
+    }
+    let case = Case::small();
+    write(&case, "templates/site/page.html", "\n");
+    write(&case, "templates/site/partials/colophon.html", "");
+    assert_eq!(
+        facts(&case),
+        ["error template-empty templates/site/page.html path=`templates/site/page.html`"]
+    );
+}
+
 /// A name that is no Unicode cannot be asked for by any template.
 #[test]
 fn a_name_that_cannot_be_read_is_no_reason_for_silence() {

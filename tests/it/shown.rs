@@ -182,7 +182,7 @@ fn settings_that_cannot_be_read_are_the_cause_of_what_is_waived() {
         .map(|line| line.split(' ').next().unwrap().to_owned())
         .collect();
     // What no waiver speaks of is told like any other.
-    assert_eq!(rules, ["yaml-syntax", "misspelling"], "{text}");
+    assert_eq!(rules, ["yaml-bracket", "misspelling"], "{text}");
     assert!(text.contains("note[same-rank]"), "{text}");
 }
 

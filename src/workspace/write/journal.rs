@@ -6,6 +6,8 @@
 //! no room, and what has been moved shows how far the change has come.
 
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -55,6 +57,18 @@ pub(super) struct Undone {
     /// Files that somebody has changed since, which are left as they are.
     pub edited: Vec<PathBuf>,
 }
+
+/// A file that a change was to replace, and that was moved away before the change could be undone.
+#[derive(Debug)]
+pub(super) struct Moved(pub String);
+
+impl fmt::Display for Moved {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Moved {}
 
 /// The journal of the changes below a folder, held by this run. What it holds is removed when it is dropped, but for a
 /// change that is neither made nor undone.
@@ -199,8 +213,15 @@ impl Journal {
     pub(super) fn undo(&self) -> io::Result<Undone> {
         let list = self.file(LIST);
         let mut undone = Undone::default();
+        let mut moved = None;
         let entries = list::read(&list)?;
         for (at, entry) in entries.iter().enumerate().rev() {
+            // Its former content is nowhere but in this journal, which stays until somebody says what is to become of it.
+            let is_replaced = entry.had_file() && entry.has_file();
+            if is_replaced && entry.is_gone(&self.home) && is_applied(at, entry, &self.folder.0) {
+                moved = Some(entry.name().to_owned());
+                continue;
+            }
             let Some(target) = entry.target(&self.home) else {
                 continue;
             };
@@ -218,6 +239,9 @@ impl Journal {
             }
         }
         self.sync_targets(&entries)?;
+        if let Some(path) = moved {
+            return Err(io::Error::new(io::ErrorKind::NotFound, Moved(path)));
+        }
         remove_file(&list)?;
         self.clear();
         Ok(undone)

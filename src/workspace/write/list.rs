@@ -1,5 +1,6 @@
 //! The list of the files that a change is about, and what each of them holds now.
 
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -46,6 +47,11 @@ impl Entry {
         })
     }
 
+    /// Its path from the folder above all files.
+    pub(super) fn name(&self) -> &str {
+        &self.path
+    }
+
     /// Whether there was a file before.
     pub(super) fn had_file(&self) -> bool {
         self.old.is_some()
@@ -64,6 +70,14 @@ impl Entry {
         let target = home.join(&self.path);
         let folder = target.parent()?.canonicalize().ok()?;
         (is_plain && folder.starts_with(home.canonicalize().ok()?)).then_some(target)
+    }
+
+    /// Whether the file, or the folder in which it lay, is not there any more.
+    pub(super) fn is_gone(&self, home: &Path) -> bool {
+        let mut parts = Path::new(&self.path).components();
+        let is_plain = parts.all(|part| matches!(part, Component::Normal(_)));
+        let found = fs::symlink_metadata(home.join(&self.path));
+        is_plain && found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
     }
 
     /// What the file holds now.

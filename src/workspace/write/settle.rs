@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::journal::{self, JOURNAL, Journal, Undone};
+use super::journal::{self, JOURNAL, Journal, Moved, Undone};
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::workspace::refusals::refusal;
 
@@ -60,9 +60,15 @@ fn undone_findings(undone: &Undone, place: &Path) -> Vec<Finding> {
 
 /// A change that cannot be undone from here. Only where some of its files are new and others old is the data wrong.
 pub(super) fn unsettled(place: &Path, error: &io::Error) -> Finding {
-    let finding = match journal::is_whole(place) {
-        true => Finding::warning(message::CHANGE_LEFT),
-        false => Finding::error(message::CHANGE_HALF_MADE),
+    let is_moved = error.get_ref().is_some_and(|inner| inner.is::<Moved>());
+    let finding = match error.kind() {
+        _ if is_moved => Finding::error(message::CHANGE_HALF_MADE).worded(message::CHANGE_MOVED),
+        // What is no list of this program was damaged, or comes from another one.
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+            Finding::error(message::CHANGE_HALF_MADE).worded(message::CHANGE_UNKNOWN)
+        }
+        _ if journal::is_whole(place) => Finding::warning(message::CHANGE_LEFT),
+        _ => Finding::error(message::CHANGE_HALF_MADE),
     };
     let journal = place.join(JOURNAL);
     finding

@@ -141,7 +141,7 @@ pub const SITUATIONS: &[(&str, &str, &str, &str)] = &[
         "category: \"{}\",",
     ),
     (
-        "yaml-syntax",
+        "yaml-text-colon",
         "staff.yaml",
         "experience: 班长",
         "experience: 班长: {}",
