@@ -148,7 +148,7 @@ impl Loader<'_> {
         let assessment = |(part, id): (&Part, &Spanned<Id>)| {
             let edition = part.criteria.as_ref();
             let edition = edition.map(|name| Spanned::new(name.value.0.as_str(), name.span));
-            let from_colleges = part.from_colleges();
+            let from_colleges = part.says_from_colleges();
             let file = self.folder.join(format!("{}.yaml", id.value));
             FurtherAssessment {
                 id: id.value.to_string(),

@@ -47,7 +47,7 @@ record! {
 
 impl Part {
     /// Where it says that its conclusions are those of the colleges' own disclosures; `None` where it does not.
-    pub(crate) fn from_colleges(&self) -> Option<Span> {
+    pub(crate) fn says_from_colleges(&self) -> Option<Span> {
         let said = self.from_colleges.as_ref()?;
         said.value.0.then_some(said.span)
     }

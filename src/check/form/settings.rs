@@ -138,7 +138,7 @@ fn parts(section: &Section, settings: &Settings, findings: &mut Vec<Finding>) {
     }
     let is_school = settings.level.value == Level::School || settings.unread.has("level");
     let speak = parts.iter().filter(|part| part.id.is_none() || !is_school);
-    for said in speak.filter_map(Part::from_colleges) {
+    for said in speak.filter_map(Part::says_from_colleges) {
         findings.push(Finding::error(message::FROM_COLLEGES_ELSEWHERE).at(said));
     }
     for part in further {
