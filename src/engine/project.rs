@@ -118,7 +118,9 @@ fn taken_names(templates: &Templates, languages: &Languages, home: &Path) -> Vec
     // The list of all disclosures has a page of its own in every language.
     let lists = languages.tags().map(|tag| format!("index-{tag}.html"));
     let mut taken: Vec<String> = files.map(str::to_owned).into_iter().chain(lists).collect();
-    taken.iter_mut().for_each(|name| *name = folded(name));
+    for name in &mut taken {
+        *name = folded(name);
+    }
     assets(templates)
         .filter(|(name, _)| taken.contains(&folded(name)))
         .map(|(name, _)| {

@@ -57,11 +57,6 @@ impl<T> Draft<T> {
         self.value.is_some() || !self.sound
     }
 
-    /// What could be read; `None` where nothing was to be read.
-    fn listed(&self) -> Option<Option<&T>> {
-        self.is_listed().then_some(self.value.as_ref())
-    }
-
     /// The value, if it could be read in full.
     pub(crate) fn whole(&self) -> Option<&T> {
         self.value.as_ref().filter(|_| self.sound)
@@ -191,19 +186,29 @@ impl DisclosureDraft {
     pub(crate) fn legal_texts(&self) -> Vec<LegalText<'_>> {
         let measures = self.delegates.value.as_ref();
         let measures = measures.map(|delegates| &delegates.measures);
-        let delegates = self.delegates.is_listed().then_some(measures);
         let standard = [
-            (SectionKind::Charter, self.charter.listed()),
-            (SectionKind::Election, self.election.listed()),
-            (SectionKind::Delegates, delegates),
-            (SectionKind::Review, self.review.listed()),
+            (
+                SectionKind::Charter,
+                self.charter.is_listed(),
+                self.charter.value.as_ref(),
+            ),
+            (
+                SectionKind::Election,
+                self.election.is_listed(),
+                self.election.value.as_ref(),
+            ),
+            (SectionKind::Delegates, self.delegates.is_listed(), measures),
+            (
+                SectionKind::Review,
+                self.review.is_listed(),
+                self.review.value.as_ref(),
+            ),
         ];
-        let standard = standard.into_iter().filter_map(|(kind, text)| {
-            Some(LegalText {
-                kind,
-                section: kind.name(),
-                text: text?,
-            })
+        let standard = standard.into_iter().filter(|(_, is_listed, _)| *is_listed);
+        let standard = standard.map(|(kind, _, text)| LegalText {
+            kind,
+            section: kind.name(),
+            text,
         });
         let own = self.own_texts.iter().filter_map(|own| {
             let text = match &own.content.value {
@@ -273,42 +278,60 @@ impl DisclosureDraft {
 
     /// The disclosure, if every file of it is sound and every section that it lists is there.
     pub(crate) fn finish(self) -> Option<Disclosure> {
+        self.all_of_it().ok()
+    }
+
+    fn all_of_it(self) -> Result<Disclosure, Incomplete> {
         let further = self.further.into_iter().map(|further| {
-            Some(Assessment {
+            Ok(Assessment {
                 id: further.id,
-                criteria: whole(further.criteria)??,
-                answers: whole(further.answers)??,
+                criteria: needed(further.criteria)?,
+                answers: needed(further.answers)?,
                 tally: None,
             })
         });
         let own_texts = self
             .own_texts
             .into_iter()
-            .map(|own| Some((own.id, whole(own.content)??)));
+            .map(|own| Ok((own.id, needed(own.content)?)));
         let disclosure = Disclosure {
             folder: self.folder,
             name: self.name,
-            settings: whole(self.settings)??,
-            criteria: whole(self.criteria)??,
-            self_assessment: whole(self.self_assessment)?,
-            charter: whole(self.charter)?,
-            staff: whole(self.staff)?,
-            election: whole(self.election)?,
-            congress: whole(self.congress)?,
-            delegates: whole(self.delegates)?,
-            review: whole(self.review)?,
-            guidance: whole(self.guidance)?,
-            advisors: whole(self.advisors)?,
-            further: further.collect::<Option<_>>()?,
-            own_texts: own_texts.collect::<Option<_>>()?,
-            attached: whole(self.attached)??,
+            settings: needed(self.settings)?,
+            criteria: needed(self.criteria)?,
+            self_assessment: if_listed(self.self_assessment)?,
+            charter: if_listed(self.charter)?,
+            staff: if_listed(self.staff)?,
+            election: if_listed(self.election)?,
+            congress: if_listed(self.congress)?,
+            delegates: if_listed(self.delegates)?,
+            review: if_listed(self.review)?,
+            guidance: if_listed(self.guidance)?,
+            advisors: if_listed(self.advisors)?,
+            further: further.collect::<Result<_, _>>()?,
+            own_texts: own_texts.collect::<Result<_, _>>()?,
+            attached: needed(self.attached)?,
             pictures: self.pictures,
         };
-        disclosure.has_its_sections().then_some(disclosure)
+        match disclosure.has_its_sections() {
+            true => Ok(disclosure),
+            false => Err(Incomplete),
+        }
     }
 }
 
-/// The value of a sound draft, if there is any; `None` where the draft is not sound.
-fn whole<T>(draft: Draft<T>) -> Option<Option<T>> {
-    draft.sound.then_some(draft.value)
+/// Says that a part of a disclosure could not be read in full.
+struct Incomplete;
+
+/// The value of a draft that every disclosure needs.
+fn needed<T>(draft: Draft<T>) -> Result<T, Incomplete> {
+    if_listed(draft)?.ok_or(Incomplete)
+}
+
+/// The value of a draft that a disclosure need not have.
+fn if_listed<T>(draft: Draft<T>) -> Result<Option<T>, Incomplete> {
+    match draft.sound {
+        true => Ok(draft.value),
+        false => Err(Incomplete),
+    }
 }

@@ -175,7 +175,7 @@ impl Loader<'_> {
             id: section.id().to_owned(),
             content: self.draft(|loader| match loader.read(section.id())? {
                 Written::Legal(text) => Some(OwnContent::Legal(text)),
-                Written::Prose(text) => loader.running_text(text).map(OwnContent::Prose),
+                Written::Prose(text) => loader.running_text(*text).map(OwnContent::Prose),
             }),
         };
         own.map(text).collect()

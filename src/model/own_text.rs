@@ -47,7 +47,7 @@ impl OwnContent {
 /// The file as it is written, before the Markdown files that it names are read.
 pub(super) enum Written {
     Legal(Box<Provision>),
-    Prose(Guidance),
+    Prose(Box<Guidance>),
 }
 
 /// The keys that only legal text has.
@@ -58,7 +58,7 @@ impl Field for Written {
         let is_legal = OF_PROVISIONS.iter().any(|key| node.value(key).is_some());
         match is_legal {
             true => Box::read(node, reader).map(Self::Legal),
-            false => Guidance::read(node, reader).map(Self::Prose),
+            false => Box::read(node, reader).map(Self::Prose),
         }
     }
 }

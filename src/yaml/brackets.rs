@@ -36,7 +36,6 @@ fn fault(text: &str, value: Range<usize>, offset: usize) -> Option<(MessageId, R
         let at = begin + at;
         match (c, quote) {
             _ if quote == Some(c) => quote = None,
-            (_, Some(_)) => {}
             ('"' | '\'', None) => quote = Some(c),
             ('[' | '{', None) => open.push((at, c)),
             (']' | '}', None) => {

@@ -43,7 +43,7 @@ impl Prose {
 pub(super) fn at(text: &str, offset: usize) -> Option<Prose> {
     let lines = lines(text);
     let here = lines.iter().rposition(|(start, _)| *start <= offset)?;
-    let owner = owner(&lines, here)?;
+    let owner = owner(&lines, here);
     let (start, line) = lines[owner];
     let value = Value::of(line)?;
     let begins = start + value.start;
@@ -71,7 +71,7 @@ pub(super) fn at(text: &str, offset: usize) -> Option<Prose> {
 }
 
 /// The line in which the text begins that stands in line `here`: an earlier one, where that line only goes on with it.
-fn owner(lines: &[(usize, &str)], here: usize) -> Option<usize> {
+fn owner(lines: &[(usize, &str)], here: usize) -> usize {
     let indented = indent(lines[here].1);
     let is_less = |line: &str| !line.trim().is_empty() && indent(line) < indented;
     let mut before = (0..here).rev();
@@ -84,7 +84,7 @@ fn owner(lines: &[(usize, &str)], here: usize) -> Option<usize> {
             begins_text && value.column < indented
         })
     };
-    Some(outer.filter(goes_on).unwrap_or(here))
+    outer.filter(goes_on).unwrap_or(here)
 }
 
 fn indent(line: &str) -> usize {

@@ -16,7 +16,7 @@ fn attached_charter() -> Case {
 
 fn text_of(page: &Html, selector: &str) -> String {
     let found = select(page, selector);
-    let texts = found.iter().flat_map(|element| element.text());
+    let texts = found.iter().flat_map(scraper::ElementRef::text);
     texts.collect::<String>().split_whitespace().collect()
 }
 

@@ -73,7 +73,7 @@ reported! {
     no_section: |c| {
         let text = std::fs::read_to_string(c.file("disclosure.yaml")).unwrap();
         let (before, _) = text.split_once("sections:").unwrap();
-        let text = format!("{before}sections: []\n");
+        let text = format!("{before}sections: []\ncontact: {{telephone: 0999-5550142}}\n");
         c.write("disclosure.yaml", text)
     }
         => ["error no-section disclosure.yaml:2:1-1"];

@@ -35,7 +35,12 @@ fn printed(case: &Case, path: &str) -> String {
 #[test]
 fn a_notice_is_published_with_its_period_and_contact() {
     let case = Case::form("notice");
-    assert_eq!(facts(&case), [] as [&str; 0]);
+    // Where the marks stand is asked about once, and waived.
+    let found = facts(&case);
+    assert!(
+        found.iter().all(|found| found.contains(" waived `")),
+        "{found:?}"
+    );
     case.build();
 
     let html = page(&case, "2026/zh-CN/index.html");

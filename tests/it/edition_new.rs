@@ -226,9 +226,9 @@ fn a_new_year_s_form_is_entered_by_changing_words() {
     blocks.insert(0, fifth);
     blocks.push("  - id: 18\n    mark: ★\n    text: 学生会组织在校内公开年度工作报告。".to_owned());
     for at in [0, 3] {
-        blocks[at] = blocks[at].replacen("\n", "\n    mark: ★\n", 1);
+        blocks[at] = blocks[at].replacen('\n', "\n    mark: ★\n", 1);
     }
-    blocks[2] = blocks[2].replacen("\n", "\n    mark: ▲\n", 1);
+    blocks[2] = blocks[2].replacen('\n', "\n    mark: ▲\n", 1);
     let items = blocks.join("\n\n") + "\n";
     let items = items.replace("工作人员不超过40人", "工作人员总数不超过40人");
     let uncommented = |text: &str, lines: &[&str]| {

@@ -8,7 +8,7 @@ use crate::support::{Case, pdf_text, said, select};
 
 fn text_of(html: &Html, selector: &str) -> String {
     let found = select(html, selector);
-    found.iter().flat_map(|element| element.text()).collect()
+    found.iter().flat_map(scraper::ElementRef::text).collect()
 }
 
 fn page(case: &Case) -> Html {

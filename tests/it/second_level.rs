@@ -85,7 +85,7 @@ fn one_that_does_not_meet_it_is_counted_in_every_language_and_form() {
         assert_eq!(item(&table, 9), (false, Some(remark)));
         let text: String = select(&page(&case, tag), "#second-level-10")
             .iter()
-            .flat_map(|row| row.text())
+            .flat_map(scraper::ElementRef::text)
             .collect();
         assert!(text.contains(remark), "{text}");
         let printed = pdf_text(&case.output(&format!("2026/school/{tag}/announcement.pdf")));

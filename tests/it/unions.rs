@@ -287,7 +287,7 @@ fn a_graduate_unions_form_is_published_in_its_own_words() {
     let page = case.read("2026/zh-CN/index.html");
     let english = case.read("2026/en/index.html");
     for said in [
-        "2026-2027 年度研究生会改革情况公开",
+        "2026-2027学年研究生会改革情况公开",
         "非研究生会组织骨干的代表",
         "占研究生代表 64.5%",
         "研代会情况",

@@ -60,7 +60,9 @@ fn undone_findings(undone: &Undone, place: &Path) -> Vec<Finding> {
 
 /// A change that cannot be undone from here. Only where some of its files are new and others old is the data wrong.
 pub(super) fn unsettled(place: &Path, error: &io::Error) -> Finding {
-    let is_moved = error.get_ref().is_some_and(|inner| inner.is::<Moved>());
+    let is_moved = error
+        .get_ref()
+        .is_some_and(<dyn std::error::Error + Send + Sync>::is::<Moved>);
     let finding = match error.kind() {
         _ if is_moved => Finding::error(message::CHANGE_HALF_MADE).worded(message::CHANGE_MOVED),
         // What is no list of this program was damaged, or comes from another one.
