@@ -189,7 +189,9 @@ proptest! {
             let changed = Files::default();
             let id = changed.add(files.path(file), text);
             let is_yaml = files.path(file).extension().is_some_and(|ending| ending == "yaml");
-            prop_assert!(!fix.safe || !is_yaml || parse(&changed, id).is_ok(), "{:?}", finding);
+            // What is read in spite of prose without its quotation marks stays so until these are there.
+            let was_whole = !is_yaml || parse(&files, file).is_ok();
+            prop_assert!(!fix.safe || !was_whole || !is_yaml || parse(&changed, id).is_ok(), "{:?}", finding);
         }
         shown_everywhere(&findings, &files, &folder);
     }
