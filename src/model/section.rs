@@ -65,7 +65,7 @@ impl Section {
 
     /// Whether what it says is in an attachment, so that nothing of it is read.
     pub(crate) fn is_attached(&self) -> bool {
-        self.attachment.is_some() || self.unread.has("attachment")
+        self.attachment.is_some() || self.unread.is_wrong("attachment")
     }
 
     /// Where it says that it is an attachment.

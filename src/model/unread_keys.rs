@@ -29,6 +29,11 @@ impl UnreadKeys {
         self.all || self.wrong.contains(&key) || may_be_misspelt()
     }
 
+    /// Whether this key stands there, with a value that could not be read.
+    pub(crate) fn is_wrong(&self, key: &str) -> bool {
+        self.all || self.wrong.contains(&key)
+    }
+
     /// Whether the record was read whole.
     pub(crate) fn is_empty(&self) -> bool {
         !self.all && !self.unknown && self.wrong.is_empty()

@@ -101,7 +101,7 @@ fn an_edition_of_another_language_than_the_original_is_to_be_translated_into_it(
     assert_eq!(
         facts(&case),
         [
-            "warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`zh-Hant` missing=24 texts=24 file=`2020.zh-Hant.yaml` see criteria/2020.yaml:14:9-11 related-original"
+            "warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`zh-Hant` missing=27 texts=27 file=`2020.zh-Hant.yaml` see criteria/2020.yaml:23:9-11 related-original"
         ]
     );
     let (po, _) = said(&case, &["i18n", "export", "zh-Hant"]);

@@ -229,6 +229,6 @@ fn what_a_template_does_wrong_is_told_of_with_its_place() {
     assert_eq!(lost["file"], "2026/zh-CN/announcement.typ");
     assert_eq!(lost["line"], 3, "{lost}");
     let empty = build("");
-    assert_eq!(empty["rule"], "typst-error", "{empty}");
+    assert_eq!(empty["rule"], "template-empty", "{empty}");
     assert_eq!(empty["file"], "templates/press/announcement.typ");
 }

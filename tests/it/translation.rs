@@ -67,7 +67,7 @@ reported! {
             "error remark-placeholder 2020.en.yaml:4:26-54 found=`{m}` placeholder=`{n}`",
             "error remark-placeholder 2020.en.yaml:5:26-38 found=`{n}` placeholder=`{n}`",
             "error remark-without-number 2020.en.yaml:6:26-32 placeholder=`{n}`",
-            "warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`en` missing=24 texts=24 file=`2020.en.yaml` see criteria/2020.yaml:14:9-11 related-original",
+            "warning untranslated-edition disclosure.yaml:10:11-15 edition=`2020` tag=`en` missing=27 texts=27 file=`2020.en.yaml` see criteria/2020.yaml:23:9-11 related-original",
         ];
     text_translated_in_both_places: |c| c.replace("charter.en.yaml", "        title: Name", "        title: Name\n        text: The union has a name.")
         => ["error translated-twice charter.en.yaml:8:15-36 tag=`en` see charter.yaml:7:46-114 first-here"];

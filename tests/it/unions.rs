@@ -296,7 +296,7 @@ fn a_graduate_unions_form_is_published_in_its_own_words() {
     }
     assert!(!page.contains("非学生会"));
     for said in [
-        "Graduate union reform disclosure, 2026-2027",
+        "Graduate union reform disclosure, 2026–2027",
         "graduate congress and more",
         "Full-time graduate students",
     ] {
