@@ -149,7 +149,9 @@ fn waivers() -> String {
 
 /// Characters in an order that neither spaces nor the direction of writing can change.
 fn sorted(text: &str) -> Vec<char> {
-    let invisible = |c: &char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}');
+    // The reader of PDFs puts signs of embedding around what runs from right to left; no data may hold any.
+    let of_direction = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}');
+    let invisible = |c: &char| c.is_whitespace() || of_direction(c);
     let mut characters: Vec<char> = text.chars().filter(|c| !invisible(c)).collect();
     characters.sort_unstable();
     characters
