@@ -7,7 +7,7 @@ use super::node::{Kind, Node};
 use super::parse::{Parsed, parse_with_recovery};
 use super::source_map::SourceMap;
 use super::spliced::spliced;
-use crate::diagnostic::{FileId, Span};
+use crate::diagnostic::{FileId, Finding, Span};
 use crate::workspace::Files;
 
 /// The text of a YAML file with stretches of it replaced (in the order of the file, none overlapping).
@@ -23,7 +23,12 @@ pub(crate) fn corrected(
     let text = replaced(files.text(file), edits)?;
     let trial = Files::default();
     let copy = trial.add(files.path(file), text);
-    let (old, new) = (tree(files, file)?, tree(&trial, copy)?);
+    let (old, slips) = read_with_slips(files, file)?;
+    let (new, left) = read_with_slips(&trial, copy)?;
+    // A dash at the head of a value is prose where it is read in spite of itself, and a mark to any other reader.
+    if left > slips {
+        return None;
+    }
     let mut proof = Proof {
         files,
         edits,
@@ -36,8 +41,17 @@ pub(crate) fn corrected(
 
 /// The tree of a file, with whatever marks of a Chinese keyboard in it.
 fn tree(files: &Files, file: FileId) -> Option<Node> {
+    read_with_slips(files, file).map(|(tree, _)| tree)
+}
+
+/// The tree of a file, and how many places of it are read only in spite of what stands there.
+fn read_with_slips(files: &Files, file: FileId) -> Option<(Node, usize)> {
     match parse_with_recovery(files, file, |_| false) {
-        Parsed::Whole(node) | Parsed::Recovered(node, _) => Some(node),
+        Parsed::Whole(node) => Some((node, 0)),
+        Parsed::Recovered(node, findings) => {
+            let places = |finding: &Finding| finding.fix.as_ref().map_or(1, |fix| fix.edits.len());
+            Some((node, findings.iter().map(places).sum()))
+        }
         Parsed::Unreadable(_) => None,
     }
 }
