@@ -156,6 +156,7 @@ def symbols():
 RULES = {
     "DejaVuSans-Symbols.ttf": symbols,
     "NotoSansSC-Bold-Subset.ttf": headings,
+    "NotoSansSC-Medium-Subset.ttf": headings,
     "NotoSerifSC-Bold-Subset.ttf": headings,
 }
 
