@@ -144,6 +144,58 @@ press-structure-others = { $count ->
    *[other] { $count } more members of staff, whose departments the roster does not state.
 }
 
+## Notice-board copies (templates/press/notice.typ)
+# The word at the top
+notice-head = Public notice
+# The title. $year: the school year
+notice-subject = { $union ->
+    [graduate-union] Graduate Union Reform Disclosure, { $year }
+    [both] Students’ and Graduate Union Reform Disclosure, { $year }
+   *[student-union] Student Union Reform Disclosure, { $year }
+}
+# Below the code
+notice-scan = Scan for the full text
+# Before the address
+notice-address = Full text:{" "}
+# The limit of a figure; of indicators, how many there are
+notice-limit = at most { $limit }
+notice-of = of { $limit }
+# What is not met. $count: how many
+notice-unmet = { $count ->
+    [one] One indicator is not met
+   *[other] { $count } indicators are not met
+}
+# Before a remark
+notice-remark = Remark:{" "}
+# The heading of the roster with the number of people
+notice-roster = { $title } ({ $count })
+# Short heads of the roster's columns
+notice-column-number = No.
+notice-column-name = Name
+notice-column-political-status = Status
+notice-column-faculty = Faculty
+notice-column-grade = Year
+notice-column-rank = Rank
+notice-column-failed-courses = Failed
+# The official wording of a short head, below the roster
+notice-column-note = { $short }: { $long }
+# Between two of these
+notice-between = ;{" "}
+# Behind the last
+notice-end = .
+# A cell without content
+notice-none = —
+# Behind the heading of what goes on
+notice-continued = {" "}(continued)
+# Behind the name of somebody who works for the League full-time
+notice-full-time = {" "}(full-time League cadre)
+# Between an office and the name
+notice-colon = :{" "}
+# At the foot of each sheet
+notice-sheet = Sheet { $number } of { $count }
+# Link on the page. $paper: the paper
+site-download-notice = Download the notice ({ $paper })
+
 ## The site (templates/site)
 
 # Stands before the permanent address in the footer

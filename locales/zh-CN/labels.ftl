@@ -127,6 +127,55 @@ press-updated = （{ $date }更新）
 # 组织架构图下的说明。$count：人数
 press-structure-others = 另有工作人员{ $count }人，名单未载明所属部门。
 
+## 公示张 Notice-board copies (templates/press/notice.typ)
+# 最上面的两个字
+notice-head = 公示
+# 标题。$year：学年
+notice-subject = { $union ->
+    [graduate-union] {$year}研究生会改革情况公开
+    [both] {$year}学生会（研究生会）改革情况公开
+   *[student-union] {$year}学生会改革情况公开
+}
+# 二维码下面的字
+notice-scan = 扫码看全文
+# 网址前的字
+notice-address = 全文网址：
+# 各项数字的上限。$limit：上限，指标则为总数
+notice-limit = 不超过 { $limit }
+notice-of = / 共 { $limit } 项
+# 没有达到的各项。$count：几项
+notice-unmet = 自评未达标 { $count } 项
+# 备注前的字
+notice-remark = 备注：
+# 名单的标题和人数。$title：这一节的标题，$count：人数
+notice-roster = { $title }（{ $count } 人）
+# 名单各栏的短名
+notice-column-number = 序
+notice-column-name = 姓名
+notice-column-political-status = 面貌
+notice-column-faculty = 院系
+notice-column-grade = 年级
+notice-column-rank = 排名
+notice-column-failed-courses = 不及格
+# 短名的正式说法，印在名单下面。$short：短名，$long：正式的栏名
+notice-column-note = { $short }：{ $long }
+# 几项说明之间
+notice-between = ；
+# 说明完了
+notice-end = 。
+# 没有填写的一格
+notice-none = —
+# 分到几张、几栏的，后面几处标题后的字
+notice-continued = （续）
+# 责任人：是专职团干的，名字后面的字
+notice-full-time = （专职团干）
+# 姓名前面的称呼和姓名之间
+notice-colon = ：
+# 每张下面。$number：第几张，$count：共几张
+notice-sheet = 第 { $number } 张　共 { $count } 张
+# 网页上的下载链接。$paper：纸张
+site-download-notice = 下载公示张（{ $paper }）
+
 ## 网页 (templates/site)
 
 # 页脚里永久网址前的字

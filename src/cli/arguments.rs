@@ -28,6 +28,8 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Publish.
     Build(BuildOptions),
+    /// Make copies for a notice board.
+    Notice(NoticeOptions),
     /// List the rules.
     Rules(RulesOptions),
     /// Explain a rule.
@@ -261,6 +263,37 @@ pub(super) struct BuildOptions {
     pub keep_going: bool,
     #[arg(long)]
     pub remove_missing: bool,
+    #[arg(short, long)]
+    pub quiet: bool,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai notice`
+#[derive(Debug, Args)]
+pub(super) struct NoticeOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", required = true)]
+    pub output: PathBuf,
+    #[arg(long, value_name = "PAPER")]
+    pub paper: Option<String>,
+    #[arg(long, value_name = "ORIENTATION")]
+    pub orientation: Option<String>,
+    #[arg(long, value_name = "DISTANCE")]
+    pub reading_distance: Option<String>,
+    #[arg(long, value_name = "SECTIONS")]
+    pub content: Vec<String>,
+    #[arg(long, value_name = "LOCALES")]
+    pub languages: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub max_sheets: Option<String>,
+    #[arg(long)]
+    pub trim_marks: bool,
+    #[arg(long)]
+    pub no_seal: bool,
+    #[arg(long)]
+    pub force: bool,
     #[arg(short, long)]
     pub quiet: bool,
     #[command(flatten)]

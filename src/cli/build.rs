@@ -105,7 +105,12 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
 }
 
 /// Prints errors and warnings, and the number of the others: notes and waived findings are for `gongkai check`.
-fn print_grave(findings: &[Finding], files: &Files, is_quiet: bool, messages: &Messages) {
+pub(super) fn print_grave(
+    findings: &[Finding],
+    files: &Files,
+    is_quiet: bool,
+    messages: &Messages,
+) {
     let grave = findings.iter().filter(|finding| finding.is_grave());
     let grave = Causes::of(grave, files);
     print_findings(&grave, findings, files, Extent::default(), messages);

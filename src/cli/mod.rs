@@ -8,6 +8,7 @@ mod explain;
 mod help;
 mod i18n;
 mod migrate;
+mod notice;
 mod output;
 mod parse;
 mod remedies;
@@ -63,6 +64,7 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
     match command {
         Command::Check(options) => check::run(options, messages),
         Command::Build(options) => build::run(options, messages),
+        Command::Notice(options) => notice::run(options, messages),
         Command::Rules(options) => rules::run(options, messages),
         Command::Explain(options) => explain::run(options, messages),
         Command::I18n(command) => i18n::run(command, messages),

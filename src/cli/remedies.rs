@@ -11,6 +11,7 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
     let (named, output): (&[PathBuf], Option<&PathBuf>) = match command {
         Command::Check(options) => (&options.data, None),
         Command::Build(options) => (&options.data, options.output.as_ref()),
+        Command::Notice(options) => (&options.data, Some(&options.output)),
         Command::I18n(I18nCommand::Status(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Accept(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Export(options)) => (&options.data, None),

@@ -7,11 +7,12 @@ pub(crate) struct Kind {
     pub name: &'static str,
     /// The template that makes it.
     pub template: &'static str,
-    /// The template that Typst evaluates for its measures (paper, type area, sizes), which rules need.
-    pub measures: &'static str,
+    /// The template that Typst evaluates for its measures (paper, type area, sizes), where rules need them.
+    pub measures: Option<&'static str>,
     /// Whether it shows one language or two.
     pub arrangement: Arrangement,
-    /// Its path within the disclosure's folder, without an ending; `{tags}` stands for its languages.
+    /// Its path within the disclosure's folder, without an ending; `{tags}` stands for its languages, `{name}` for
+    /// what tells several of the kind apart.
     pub place: &'static str,
     /// The path of its Typst project within the folder of `--keep-typst`.
     pub project: &'static str,
@@ -30,7 +31,7 @@ pub(crate) enum Arrangement {
 pub(crate) static ANNOUNCEMENT: Kind = Kind {
     name: "announcement",
     template: "press/announcement.typ",
-    measures: "press/measured.typ",
+    measures: Some("press/measured.typ"),
     arrangement: Arrangement::Single,
     place: "{tags}/announcement",
     project: "{tags}",
@@ -40,13 +41,23 @@ pub(crate) static ANNOUNCEMENT: Kind = Kind {
 pub(crate) static PARALLEL: Kind = Kind {
     name: "announcement",
     template: "press/parallel.typ",
-    measures: "press/measured.typ",
+    measures: Some("press/measured.typ"),
     arrangement: Arrangement::SideBySide,
     place: "announcement-{tags}",
     project: "announcement-{tags}",
 };
 
-/// All kinds, the one that takes longest first: they are handed to the threads in this order.
+/// A copy for a notice board. There is one for each [`Sheet`](crate::view::Sheet) that the data asks for.
+pub(crate) static NOTICE: Kind = Kind {
+    name: "notice",
+    template: "press/notice.typ",
+    measures: None,
+    arrangement: Arrangement::Single,
+    place: "{tags}/notice-{name}",
+    project: "{tags}-notice-{name}",
+};
+
+/// All kinds that every disclosure has, the one that takes longest first: they are handed to the threads in this order.
 pub(super) static KINDS: [&Kind; 2] = [&PARALLEL, &ANNOUNCEMENT];
 
 impl Kind {
@@ -54,5 +65,15 @@ impl Kind {
     /// `zh-CN/announcement`, `announcement-zh-CN-en`.
     pub(crate) fn place(&self, tags: &[&str]) -> String {
         self.place.replace("{tags}", &tags.join("-"))
+    }
+
+    /// The place of the document called `name` in a language: `zh-CN/notice-A3`.
+    pub(crate) fn named_place(&self, tag: &str, name: &str) -> String {
+        self.place(&[tag]).replace("{name}", name)
+    }
+
+    /// The path of its Typst project within the folder of `--keep-typst`.
+    pub(crate) fn named_project(&self, tag: &str, name: &str) -> String {
+        self.project.replace("{tags}", tag).replace("{name}", name)
     }
 }

@@ -43,7 +43,8 @@ impl Measurer {
     ) -> Option<Measures> {
         // A view with a roster of a hundred thousand takes longer to hand over than to check, and measures
         // hardly ever depend on it.
-        let render = |context| templates.render(kind.measures, context, files);
+        let template = kind.measures?;
+        let render = |context| templates.render(template, context, files);
         let code = render(frame_context(&Frame::of(version)))
             .or_else(|_| render(template_context(version)))
             .ok()?;
@@ -53,11 +54,11 @@ impl Measurer {
     /// Has measures evaluated that are going to be asked for, while other threads do other work. Only the first
     /// would have to be waited for: most disclosures have the same.
     pub(crate) fn ahead(&self, kind: &Kind, frame: &Frame, templates: &Templates, files: &Files) {
-        if !self.known().is_empty() {
+        let Some(template) = kind.measures.filter(|_| self.known().is_empty()) else {
             return;
-        }
+        };
         // Where they depend on more than the frame, they are left for later.
-        if let Ok(code) = templates.render(kind.measures, frame_context(frame), files) {
+        if let Ok(code) = templates.render(template, frame_context(frame), files) {
             self.evaluated(code, frame.faces);
         }
     }

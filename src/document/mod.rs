@@ -10,7 +10,7 @@ mod rules;
 
 pub(crate) use context::Frame;
 pub(crate) use coverage::missing_glyphs;
-pub(crate) use kinds::{ANNOUNCEMENT, PARALLEL};
+pub(crate) use kinds::{ANNOUNCEMENT, NOTICE, PARALLEL};
 pub(crate) use measures::{Measurer, Measures};
 pub(crate) use pages::findings_on_pages;
 pub(crate) use print::Document;

@@ -1,29 +1,48 @@
 //! Makes a document of a disclosure: from its versions through the template to Typst markup and to PDF.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use minijinja::context;
+use minijinja::value::Serde;
 
 use super::context::template_context;
-use super::kinds::{Arrangement, KINDS, Kind};
+use super::kinds::{Arrangement, KINDS, Kind, NOTICE};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Place, Span, message};
 use crate::template::Templates;
 use crate::typeset::{self, Faces, Failure, Pictures, Printed};
-use crate::view::{PrintedText, Version};
+use crate::view::{PrintedText, Sheet, Version};
 use crate::workspace::Files;
 
 /// One document of a disclosure. Languages are given by their index in the disclosure's list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Document {
     kind: &'static Kind,
     first: usize,
     /// The language beside the first, in a document of two.
     second: Option<usize>,
+    /// What a notice-board copy is.
+    sheet: Option<Arc<Sheet>>,
 }
 
 impl Document {
-    /// All documents of a disclosure in so many languages, those first that take longest.
+    /// A notice-board copy.
+    pub(crate) fn notice(sheet: &Arc<Sheet>) -> Self {
+        Self {
+            kind: &NOTICE,
+            first: sheet.at,
+            second: None,
+            sheet: Some(Arc::clone(sheet)),
+        }
+    }
+
+    /// The notice-board copy that it is.
+    pub(crate) fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_deref()
+    }
+
+    /// The documents that every disclosure in so many languages has, those first that take longest.
     pub(crate) fn all(languages: usize) -> impl Iterator<Item = Self> {
         KINDS.into_iter().flat_map(move |kind| {
             // Side by side, the original language (0) stands beside each of the others.
@@ -36,11 +55,13 @@ impl Document {
                     kind,
                     first: at,
                     second: None,
+                    sheet: None,
                 },
                 Arrangement::SideBySide => Self {
                     kind,
                     first: 0,
                     second: Some(at),
+                    sheet: None,
                 },
             })
         })
@@ -49,16 +70,23 @@ impl Document {
     /// Its path in the publication, without an ending. `disclosure` is the disclosure's name, `tags` are those of
     /// all its languages.
     pub(crate) fn place(&self, disclosure: &str, tags: &[&str]) -> String {
-        format!("{disclosure}/{}", self.kind.place(&self.chosen(tags)))
+        let place = match &self.sheet {
+            Some(sheet) => self.kind.named_place(tags[self.first], &sheet.name),
+            None => self.kind.place(&self.chosen(tags)),
+        };
+        format!("{disclosure}/{place}")
     }
 
     /// The path of its Typst project within the folder of `--keep-typst`.
     pub(crate) fn project(&self, disclosure: &str, tags: &[&str]) -> String {
-        let tags = self.chosen(tags).join("-");
-        format!(
-            "{disclosure}/{}",
-            self.kind.project.replace("{tags}", &tags)
-        )
+        let project = match &self.sheet {
+            Some(sheet) => self.kind.named_project(tags[self.first], &sheet.name),
+            None => self
+                .kind
+                .project
+                .replace("{tags}", &self.chosen(tags).join("-")),
+        };
+        format!("{disclosure}/{project}")
     }
 
     /// The name of its Typst file.
@@ -103,9 +131,10 @@ impl Document {
         files: &Files,
     ) -> Result<String, Finding> {
         let first = template_context(&versions[self.first]);
-        let context = match self.second {
-            None => first,
-            Some(second) => context! {
+        let context = match (&self.sheet, self.second) {
+            (Some(sheet), _) => context! { sheet => Serde(&**sheet), ..first },
+            (None, None) => first,
+            (None, Some(second)) => context! {
                 first => first.clone(),
                 second => template_context(&versions[second]),
                 ..first

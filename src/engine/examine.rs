@@ -14,7 +14,7 @@ use crate::check;
 use crate::check::{SettingsRead, Standing, Summary, Waivers};
 use crate::diagnostic::{Argument, Finding, Place, slashed};
 use crate::document;
-use crate::model::{Refused, Tally, load};
+use crate::model::{Refused, Tally};
 use crate::site::Listing;
 use crate::view::Version;
 use crate::workspace::Files;
@@ -61,7 +61,7 @@ impl Examined {
         files: &Files,
     ) -> (Self, Option<Summary>) {
         let mut findings = Vec::new();
-        let draft = load(&folder, &name, files, &project.languages, &mut findings);
+        let draft = project.load(&folder, &name, files, &mut findings);
         let may_be_whole = !findings.iter().any(Finding::breaks);
         let mut of_faces = Vec::new();
         // What the rules of print need is made ready while the others run.
@@ -85,7 +85,7 @@ impl Examined {
             findings.append(&mut of_faces);
             let prepared = project.prepare(&disclosure, faces.unwrap_or_default());
             let fonts = &own_fonts(&disclosure.folder, &project.home)[0];
-            findings.extend(unprintable(&prepared.versions, fonts, project, files));
+            findings.extend(unprintable(&prepared, fonts, project, files));
             prepared.listing
         });
         let mut examined = Self {
@@ -108,7 +108,7 @@ impl Examined {
     /// are not read again, and what is wrong with it has been said.
     pub(super) fn prepare(&self, project: &Project, files: &Files) -> Option<Prepared> {
         let Self { folder, name, .. } = self;
-        let draft = load(folder, name, files, &project.languages, &mut Vec::new());
+        let draft = project.load(folder, name, files, &mut Vec::new());
         let mut disclosure = draft.finish()?;
         disclosure.count_colleges(&self.tallies);
         let (folder, settings) = (&disclosure.folder, &disclosure.settings);
@@ -136,7 +136,7 @@ impl Examined {
 
 /// What cannot be printed, or not as it should be, each place once: locales share most of their texts.
 fn unprintable(
-    versions: &[Version],
+    prepared: &Prepared,
     fonts: &Path,
     project: &Project,
     files: &Files,
@@ -149,7 +149,10 @@ fn unprintable(
         }));
         found
     };
-    let found: Vec<Vec<Finding>> = versions.par_iter().map(of_version).collect();
+    let versions = prepared.versions.par_iter().map(of_version);
+    let walls = prepared.walls.par_iter();
+    let walls = walls.map(|version| document::missing_glyphs(version, &folder));
+    let found: Vec<Vec<Finding>> = versions.chain(walls).collect();
     let mut seen = HashSet::new();
     found
         .into_iter()

@@ -9,18 +9,19 @@ use serde_json::json;
 use super::outcome::{Made, What};
 use super::prepare::Prepared;
 use super::request::Request;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, message};
 use crate::document::{Document, Measurer};
 use crate::locale::Labels;
 use crate::publish::Stage;
 use crate::site::{Index, LISTINGS, Listing, Listings};
 use crate::template::Templates;
+use crate::typeset::Printed;
 use crate::view::{FORMAT, OpenData};
 use crate::workspace::Files;
 use crate::{document, site, typeset};
 
 /// One thing to be made of a disclosure. Languages are numbered as it lists them.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum Item {
     /// The page in one language.
     Page(usize),
@@ -36,7 +37,9 @@ impl Item {
     /// Everything that is made of a disclosure, what takes longest first.
     pub(crate) fn all(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
         let count = prepared.versions.len();
+        let notices: Vec<Document> = prepared.notices().collect();
         Document::all(count)
+            .chain(notices)
             .map(Self::Document)
             .chain((1..count).map(Self::PairPage))
             .chain((0..count).map(Self::Page))
@@ -60,7 +63,9 @@ impl Maker<'_> {
     pub(super) fn refuse_to_overwrite(&self, listings: &[Listing]) -> Result<(), Vec<Finding>> {
         let projects = listings.iter().flat_map(|listing| {
             let documents = Document::all(listing.locales.len());
-            documents.filter_map(|document| self.kept_project(listing, document))
+            let documents = documents.map(|it| it.project(&listing.name, &listing.tags()));
+            let projects = documents.chain(listing.notice_projects());
+            projects.filter_map(|project| self.kept_project(&project))
         });
         let refusals: Vec<Finding> = projects
             .filter_map(|project| {
@@ -75,10 +80,9 @@ impl Maker<'_> {
         }
     }
 
-    /// Where the Typst project of a document is kept, if it is.
-    fn kept_project(&self, listing: &Listing, document: Document) -> Option<PathBuf> {
-        let kept = self.request.keep_typst.as_ref()?;
-        Some(kept.join(document.project(&listing.name, &listing.tags())))
+    /// Where the Typst project called `project` is kept, if it is.
+    fn kept_project(&self, project: &str) -> Option<PathBuf> {
+        Some(self.request.keep_typst.as_ref()?.join(project))
     }
 
     /// Makes one thing of a disclosure.
@@ -89,7 +93,7 @@ impl Maker<'_> {
         let made = match item {
             Item::Page(at) => self.page(prepared, at),
             Item::PairPage(at) => self.pair_page(prepared, at),
-            Item::Document(document) => return self.document(prepared, document),
+            Item::Document(document) => return self.document(prepared, &document),
             Item::Data => self.data(prepared),
         };
         made.map_err(|finding| vec![finding])
@@ -126,14 +130,33 @@ impl Maker<'_> {
         self.write(What::Page, &path, html.as_bytes(), started)
     }
 
-    fn document(&self, prepared: &Prepared, document: Document) -> Result<Made, Vec<Finding>> {
+    fn document(&self, prepared: &Prepared, document: &Document) -> Result<Made, Vec<Finding>> {
         let started = Instant::now();
-        let Prepared {
-            listing, versions, ..
-        } = prepared;
+        let (path, printed, findings) = self.printed(prepared, document)?;
+        let made = self.write(What::Pdf, &path, &printed.bytes, started);
+        let made = made.map_err(|finding| vec![finding])?;
+        Ok(Made {
+            pages: Some(printed.pages),
+            findings,
+            ..made
+        })
+    }
+
+    /// Typesets a document. Gives its path in the publication, and what was found on its pages.
+    ///
+    /// # Errors
+    /// What is wrong with the template, or what Typst refuses.
+    pub(super) fn printed(
+        &self,
+        prepared: &Prepared,
+        document: &Document,
+    ) -> Result<(String, Printed, Vec<Finding>), Vec<Finding>> {
+        let listing = &prepared.listing;
+        let versions = prepared.versions_for(document);
         let markup = document.markup(versions, self.templates, self.files);
         let markup = markup.map_err(|finding| vec![finding])?;
-        if let Some(project) = self.kept_project(listing, document) {
+        let name = document.project(&listing.name, &listing.tags());
+        if let Some(project) = self.kept_project(&name) {
             typeset::keep(
                 &document.main(),
                 &markup,
@@ -142,7 +165,6 @@ impl Maker<'_> {
                 &project,
             )?;
         }
-        let name = document.project(&listing.name, &listing.tags());
         let measures = document.measures(versions, self.measurer, self.templates, self.files);
         let printed = document.print(&markup, versions, measures);
         let printed = printed.map_err(|failure| {
@@ -151,19 +173,10 @@ impl Maker<'_> {
         })?;
         let place = document.place(&listing.name, &listing.tags());
         let path = format!("{place}.pdf");
-        let made = self.write(What::Pdf, &path, &printed.bytes, started);
-        let made = made.map_err(|finding| vec![finding])?;
-        let printed_texts = document.printed_texts(versions);
-        Ok(Made {
-            pages: Some(printed.pages),
-            findings: document::findings_on_pages(
-                &printed.remarks,
-                &printed_texts,
-                &name,
-                self.files,
-            ),
-            ..made
-        })
+        let texts = document.printed_texts(versions);
+        let mut findings = document::findings_on_pages(&printed.remarks, &texts, &name, self.files);
+        findings.extend(too_many_sheets(document, &path, printed.pages));
+        Ok((path, printed, findings))
     }
 
     /// The same content as open data: the view of every locale, and the files that it names.
@@ -241,6 +254,19 @@ impl Maker<'_> {
             findings: Vec::new(),
         })
     }
+}
+
+/// The error of a notice-board copy that has more sheets than it may have.
+fn too_many_sheets(document: &Document, path: &str, pages: usize) -> Option<Finding> {
+    let (most, place) = document.sheet()?.most?;
+    let finding = || {
+        Finding::error(message::NOTICE_SHEETS)
+            .with("document", path)
+            .with("count", pages)
+            .with("most", most)
+            .at(place)
+    };
+    (pages > most).then(finding)
 }
 
 fn pretty(data: &serde_json::Value) -> Vec<u8> {

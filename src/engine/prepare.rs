@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::diagnostic::Spanned;
+use crate::document::Document;
 use crate::locale::Languages;
-use crate::model::Disclosure;
+use crate::model::{Disclosure, Tag};
 use crate::site::Listing;
 use crate::typeset::{Faces, Pictures};
-use crate::view::{Version, Wording, view};
+use crate::view::{Sheet, Version, Wording, sheets_of, view};
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -18,8 +20,27 @@ pub(crate) struct Prepared {
     pub criteria: String,
     /// It in each of its locales, the primary one first.
     pub versions: Vec<Version>,
+    /// The notice-board copies that it is to have.
+    pub sheets: Vec<Arc<Sheet>>,
+    /// It in each of its locales as it is set for a wall; none where there are no notice-board copies.
+    pub walls: Vec<Version>,
     /// What is published as it is: the path in the disclosure's folder, and what the file holds.
     pub files: Vec<(String, Arc<[u8]>)>,
+}
+
+impl Prepared {
+    /// Its notice-board copies.
+    pub(crate) fn notices(&self) -> impl Iterator<Item = Document> {
+        self.sheets.iter().map(Document::notice)
+    }
+
+    /// Its versions as a document shows them.
+    pub(crate) fn versions_for(&self, document: &Document) -> &[Version] {
+        match document.sheet() {
+            Some(_) => &self.walls,
+            None => &self.versions,
+        }
+    }
 }
 
 /// Prepares a disclosure; `faces` are those of its locales.
@@ -31,7 +52,6 @@ pub(crate) fn prepare(
     let pictures = disclosure.pictures.all();
     let pictures = pictures.map(|it| (it.path.clone(), Arc::clone(&it.bytes)));
     let pictures: Arc<Pictures> = Arc::new(pictures.collect());
-    let locales = disclosure.settings.locales.par_iter().zip(faces);
     let settings = Some(&disclosure.settings);
     let congress = disclosure.congress.as_ref();
     let wording = Wording {
@@ -40,8 +60,9 @@ pub(crate) fn prepare(
             .map(|congress| congress.kind(settings))
             .unwrap_or_default(),
     };
-    let versions: Vec<Version> = locales
-        .filter_map(|(locale, faces)| {
+    let versions = |faces: Vec<Faces>| -> Vec<Version> {
+        let locales = disclosure.settings.locales.par_iter().zip(faces);
+        let version = |(locale, faces): (&Spanned<Tag>, Faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
             let (view, printed_texts) = view(disclosure, &labels, languages, &faces);
             Some(Version {
@@ -52,10 +73,24 @@ pub(crate) fn prepare(
                 faces,
                 pictures: Arc::clone(&pictures),
             })
-        })
-        .collect();
+        };
+        locales.filter_map(version).collect()
+    };
+    let hangs = disclosure
+        .settings
+        .notices
+        .iter()
+        .flatten()
+        .next()
+        .is_some();
+    let of_walls = faces.iter().filter(|_| hangs).map(Faces::for_wall);
+    let walls = versions(of_walls.collect());
+    let versions = versions(faces);
+    let sheets = sheets_of(disclosure, &walls);
     Prepared {
-        listing: Listing::new(disclosure, &versions),
+        listing: Listing::new(disclosure, &versions, &sheets),
+        sheets: sheets.into_iter().map(Arc::new).collect(),
+        walls,
         criteria: disclosure.criteria.name.value.0.clone(),
         versions,
         files: disclosure

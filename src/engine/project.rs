@@ -7,7 +7,7 @@ use super::prepare::{Prepared, prepare};
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures};
 use crate::locale::{Languages, misplaced};
-use crate::model::{Disclosure, Settings};
+use crate::model::{Disclosure, DisclosureDraft, Notice, Settings, load};
 use crate::site::{FOLDER, LISTINGS, assets};
 use crate::template::Templates;
 use crate::typeset::{Faces, watch};
@@ -26,12 +26,14 @@ pub(crate) struct Project {
     /// The templates, where nothing is wrong with them.
     pub templates: Option<Templates>,
     pub measurer: Measurer,
+    /// The notice-board copy that is asked for, in place of those that the data asks for.
+    pub(super) asked: Option<Notice>,
 }
 
 impl Project {
     /// Reads what lies beside the data of these scopes, which are of one project. What is wrong with it is added to
     /// `findings`.
-    pub(super) fn load(scopes: &[Scope], files: &Files, findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn read(scopes: &[Scope], files: &Files, findings: &mut Vec<Finding>) -> Self {
         let home = scopes
             .first()
             .map_or_else(PathBuf::new, |scope| scope.home.clone());
@@ -64,7 +66,23 @@ impl Project {
             fonts,
             templates,
             measurer: Measurer::default(),
+            asked: None,
         }
+    }
+
+    /// Reads a disclosure as far as it can be read; see [`load`].
+    pub(super) fn load(
+        &self,
+        folder: &Path,
+        name: &str,
+        files: &Files,
+        findings: &mut Vec<Finding>,
+    ) -> DisclosureDraft {
+        let mut draft = load(folder, name, files, &self.languages, findings);
+        if let (Some(asked), Some(settings)) = (&self.asked, &mut draft.settings.value) {
+            settings.notices = Some(vec![asked.clone()]);
+        }
+        draft
     }
 
     /// The measures of the announcement in one language.

@@ -18,6 +18,17 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// A request by which nothing is published.
+    pub(super) fn only_to_see(data: &[PathBuf]) -> Self {
+        Self {
+            data: data.to_vec(),
+            output: None,
+            keep_typst: None,
+            keep_going: false,
+            remove_missing: false,
+        }
+    }
+
     /// Where a file of the publication lies, seen from where the user stands.
     pub(super) fn place(&self, path: &str) -> PathBuf {
         self.output.as_deref().unwrap_or(Path::new("")).join(path)

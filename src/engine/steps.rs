@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::complete::{complete, settle_outcomes};
 use super::make::Maker;
 use super::make_all::make_all;
+use super::notices::{AskedNotice, Notices, print_notices};
 use super::outcome::{Fate, Refused, Report};
 use super::plan::{Plan, refuse_edited, refuse_vanishing_files};
 use super::project::Project;
@@ -28,12 +29,8 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     let started = Instant::now();
     let scopes = scopes(&request.data, files);
     refuse_other_projects(&scopes)?;
-    // While the data is read, so are the shipped faces, which are needed next.
-    let ((project, survey), ()) = rayon::join(
-        || read_and_check(&scopes, files),
-        || Faces::shipped().known(),
-    );
-    let mut survey = publishable(survey, request, files)?;
+    let (project, survey) = read_for_print(&scopes, None, files);
+    let mut survey = publishable(survey, request.keep_going, files)?;
     let Some(templates) = &project.templates else {
         return Err(refused(survey, files));
     };
@@ -51,7 +48,7 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     };
     let made = make_all(&maker, &project, &mut survey)?;
     // Errors that only typesetting can find have come up by now.
-    let mut survey = publishable(survey, request, files)?;
+    let mut survey = publishable(survey, request.keep_going, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;
     let made = complete(&maker, &project, &plan, &outcomes, made);
     let made = made.map_err(|finding| survey.in_its_folder(vec![finding]))?;
@@ -62,6 +59,39 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
         disclosures: outcomes.into_iter().map(fate).collect(),
         findings: findings_of_build(survey, files),
         took: started.elapsed(),
+    })
+}
+
+/// Makes the notice-board copy `asked` of all disclosures in the folders `data`, which are of one project, and nothing
+/// else.
+///
+/// # Errors
+/// Everything that was found, sorted, if something in it keeps the data from being published.
+pub(crate) fn make_notices(
+    data: &[PathBuf],
+    asked: &AskedNotice,
+    files: &Files,
+) -> Result<Notices, Refused> {
+    let scopes = scopes(data, files);
+    refuse_other_projects(&scopes)?;
+    let (project, survey) = read_for_print(&scopes, Some(asked), files);
+    let mut survey = publishable(survey, false, files)?;
+    let Some(templates) = &project.templates else {
+        return Err(refused(survey, files));
+    };
+    let maker = Maker {
+        request: &Request::only_to_see(data),
+        stage: &Stage::nowhere(),
+        templates,
+        files,
+        planned: &[],
+        measurer: &project.measurer,
+    };
+    let made = print_notices(&maker, &project, &mut survey);
+    let survey = publishable(survey, false, files)?;
+    Ok(Notices {
+        made,
+        findings: findings_of_build(survey, files),
     })
 }
 
@@ -106,22 +136,37 @@ fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
 }
 
 fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
-    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, files), read_ahead);
+    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, None, files), read_ahead);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }
 
+/// Reads and checks, and meanwhile reads the shipped faces, which are needed next.
+fn read_for_print(
+    scopes: &[Scope],
+    asked: Option<&AskedNotice>,
+    files: &Files,
+) -> (Project, Survey) {
+    let read = || read_and_check(scopes, asked, files);
+    rayon::join(read, || Faces::shipped().known()).0
+}
+
 /// Reads and checks what lies in these folders of one project.
-fn read_and_check(scopes: &[Scope], files: &Files) -> (Project, Survey) {
+fn read_and_check(
+    scopes: &[Scope],
+    asked: Option<&AskedNotice>,
+    files: &Files,
+) -> (Project, Survey) {
     let mut findings = Vec::new();
-    let project = Project::load(scopes, files, &mut findings);
+    let mut project = Project::read(scopes, files, &mut findings);
+    project.asked = asked.and_then(|asked| asked.read(&project.languages, files, &mut findings));
     let survey = Survey::examine(scopes, &project, files, findings);
     (project, survey)
 }
 
 /// The survey, if there is something to publish and nothing that keeps it from that.
-fn publishable(survey: Survey, request: &Request, files: &Files) -> Result<Survey, Refused> {
-    match survey.may_publish(request.keep_going) {
+fn publishable(survey: Survey, keep_going: bool, files: &Files) -> Result<Survey, Refused> {
+    match survey.may_publish(keep_going) {
         true => Ok(survey),
         false => Err(refused(survey, files)),
     }

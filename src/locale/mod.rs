@@ -21,6 +21,7 @@ mod meanings;
 mod messages;
 mod misplaced_files;
 mod reason;
+mod sheets;
 mod shipped;
 mod unions;
 mod words;
@@ -39,6 +40,7 @@ pub use messages::Messages;
 #[cfg(test)]
 pub(crate) use messages::{check as check_messages, message_names};
 pub(crate) use misplaced_files::misplaced;
+pub(crate) use sheets::sheets;
 pub use unions::UnionKind;
 pub(crate) use unions::{is_assembly, is_of_delegates};
 pub(crate) use words::{FILE as WORDS, Words};

@@ -37,6 +37,7 @@ mod meant;
 mod mended;
 mod misnamed;
 mod naming;
+mod notice;
 mod notice_period;
 mod organisation_kind;
 mod original;
@@ -95,6 +96,7 @@ pub(crate) use marker::Marker;
 pub(crate) use naming::{
     is_id, is_naming, is_naming_everywhere, naming_entry, record_key, record_name,
 };
+pub(crate) use notice::{Notice, POINTS, is_summary, read_notice};
 pub(crate) use notice_period::{Holidays, NoticePeriod};
 pub(crate) use own_text::OwnContent;
 pub(crate) use phrases::Phrases;

@@ -8,6 +8,7 @@ use super::attachment::Attachment;
 use super::contact::Contact;
 use super::dates::Date;
 use super::localized::{Localized, Markdown, Tag};
+use super::notice::Notice;
 use super::notice_period::{Holidays, NoticePeriod};
 use super::read::{Field, Reader, record};
 use super::school_year::WrittenYear;
@@ -61,6 +62,8 @@ record! {
         "notice-period" => notice_period: Option<NoticePeriod>,
         /// 放假和调休的日子，数工作日用。 Days off and days worked instead, for counting working days.
         "holidays" => holidays: Option<Holidays>,
+        /// 张贴用的公示张，见 docs/notices.md。 Copies for a notice board, see docs/notices.md.
+        "notices" => notices: Option<Vec<Notice>>,
         /// 附件：放在页面旁边供下载的文件。 Attachments: files beside the page, to be downloaded.
         "attachments" => attachments: Option<Vec<Attachment>>,
         /// 各节的次序和标题；没有的节不写。 Order and headings of the sections; what there is none of is left out.

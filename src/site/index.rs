@@ -96,6 +96,7 @@ pub(crate) fn file(tag: &str, planned: &[Listing]) -> String {
 fn variant(other: &ListedLocale, locale: &ListedLocale, planned: &[Listing]) -> PageVariant {
     let file = file(&other.tag, planned);
     PageVariant {
+        notices: Vec::new(),
         languages: vec![other.language()],
         parallel: false,
         canonical: canonical(&file, planned),

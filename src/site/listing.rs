@@ -6,12 +6,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::page::{Language, PageVariant};
-use crate::document::{ANNOUNCEMENT, PARALLEL};
+use super::page::{Language, NoticeLink, PageVariant};
+use crate::document::{ANNOUNCEMENT, NOTICE, PARALLEL};
 use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
 use crate::text::encoded;
-use crate::view::{FORMAT, LocaleView, TextView, Version};
+use crate::view::{FORMAT, LocaleView, Sheet, TextView, Version};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
@@ -43,6 +43,39 @@ pub(crate) struct Listing {
     pub base_url: Option<String>,
     /// Its languages, the primary one first.
     pub locales: Vec<ListedLocale>,
+    /// Its notice-board copies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<ListedNotice>,
+}
+
+/// A notice-board copy.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct ListedNotice {
+    /// Tag of its language.
+    tag: String,
+    /// What tells its file from those of others: `A3`.
+    name: String,
+    /// Its paper.
+    paper: String,
+    /// The titles of the sections on it; none where it is a summary.
+    sections: Vec<String>,
+}
+
+impl ListedNotice {
+    fn new(sheet: &Sheet, versions: &[Version]) -> Self {
+        let version = &versions[sheet.at];
+        let titles = sheet.sections.iter().filter_map(|anchor| {
+            let mut sections = version.view.sections.iter();
+            let section = sections.find(|section| section.anchor == *anchor)?;
+            Some(section.title.text.clone())
+        });
+        Self {
+            tag: version.labels.tag().to_owned(),
+            name: sheet.name.clone(),
+            paper: sheet.paper.clone(),
+            sections: titles.collect(),
+        }
+    }
 }
 
 /// A disclosure in one of its languages.
@@ -118,7 +151,7 @@ impl ListedLocale {
 
 impl Listing {
     /// The listing of a disclosure with its versions, the original language first.
-    pub(crate) fn new(disclosure: &Disclosure, versions: &[Version]) -> Self {
+    pub(crate) fn new(disclosure: &Disclosure, versions: &[Version], sheets: &[Sheet]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
@@ -127,7 +160,32 @@ impl Listing {
             school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
+            notices: sheets
+                .iter()
+                .map(|sheet| ListedNotice::new(sheet, versions))
+                .collect(),
         }
+    }
+
+    /// The paths of the Typst projects of its notice-board copies.
+    pub(crate) fn notice_projects(&self) -> impl Iterator<Item = String> {
+        let project = |notice: &ListedNotice| NOTICE.named_project(&notice.tag, &notice.name);
+        let all = self.notices.iter();
+        all.map(move |notice| format!("{}/{}", self.name, project(notice)))
+    }
+
+    /// Links to its notice-board copies in one language; `up` is the relative path to the disclosure's folder.
+    fn notices(&self, up: &str, tag: &str) -> Vec<NoticeLink> {
+        let own = self.notices.iter().filter(|notice| notice.tag == tag);
+        let link = |notice: &ListedNotice| {
+            let place = NOTICE.named_place(&notice.tag, &notice.name);
+            NoticeLink {
+                href: format!("{up}/{}.pdf", encoded(&place)),
+                paper: notice.paper.clone(),
+                sections: notice.sections.clone(),
+            }
+        };
+        own.map(link).collect()
     }
 
     /// What kind of organisation discloses.
@@ -184,10 +242,12 @@ impl Listing {
                 pdf: Some(format!("{base}{}.pdf", ANNOUNCEMENT.name)),
                 canonical: self.canonical(&folder),
                 current,
+                notices: Vec::new(),
             }
         };
-        let single = self.locales.iter().map(|locale| {
-            variant(
+        let single = self.locales.iter().map(|locale| PageVariant {
+            notices: self.notices(up, &locale.tag),
+            ..variant(
                 self.folder(&locale.tag),
                 &locale.tag,
                 vec![locale.language()],

@@ -69,6 +69,19 @@ pub(crate) struct PageVariant {
     pub canonical: Option<String>,
     /// Whether it is the page itself.
     pub current: bool,
+    /// The notice-board copies in its language.
+    pub notices: Vec<NoticeLink>,
+}
+
+/// A notice-board copy.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NoticeLink {
+    /// Its address, from the page.
+    pub href: String,
+    /// Its paper.
+    pub paper: String,
+    /// The titles of the sections on it; none where it is a summary.
+    pub sections: Vec<String>,
 }
 
 /// A locale, with the name of its language in that language.

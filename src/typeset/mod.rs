@@ -14,6 +14,7 @@ mod script;
 mod store;
 mod trial;
 mod values;
+mod wall;
 mod watch;
 mod world;
 

@@ -7,6 +7,7 @@ mod answers;
 mod attachments;
 mod criteria;
 mod head;
+mod notices;
 mod provisions;
 mod settings;
 mod staff;
@@ -26,6 +27,7 @@ use crate::workspace::Files;
 pub(super) fn check(draft: &DisclosureDraft, languages: &Languages, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
     settings::check(draft, languages, &mut findings);
+    notices::check(draft, &mut findings);
     terms::check(draft, &mut findings);
     attachments::check(draft, &mut findings);
     criteria::check(draft, files, &mut findings);
