@@ -129,6 +129,11 @@ press-structure-others = 另有工作人员{ $count }人，名单未载明所属
 
 ## 网页 (templates/site)
 
+# 页脚里版本码前的字。版本码是这份内容的短代码，内容改一个字它就不同。$code：版本码；$date：内容的日期，没有就用前一条
+fingerprint = 版本码：{ $code }
+fingerprint-dated = 版本码：{ $code }（{ $date }）
+# 二维码的文字说明，读给看不见的人听。$address：网址
+code-alternative = 二维码，通往本公开的网页 { $address }
 # 页脚里永久网址前的字
 site-address = 本页永久网址：
 # 页脚的链接

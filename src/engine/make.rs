@@ -173,6 +173,7 @@ impl Maker<'_> {
         let data = OpenData {
             format: FORMAT,
             name: &listing.name,
+            fingerprint: prepared.fingerprint().map_or("", |own| &own.code),
             school_year: &listing.school_year,
             criteria: &prepared.criteria,
             locales: &prepared.versions,

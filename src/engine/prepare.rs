@@ -8,7 +8,7 @@ use crate::locale::Languages;
 use crate::model::Disclosure;
 use crate::site::Listing;
 use crate::typeset::{Faces, Pictures};
-use crate::view::{Version, Wording, view};
+use crate::view::{FingerprintView, Version, Wording, identify, view};
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -40,7 +40,7 @@ pub(crate) fn prepare(
             .map(|congress| congress.kind(settings))
             .unwrap_or_default(),
     };
-    let versions: Vec<Version> = locales
+    let mut versions: Vec<Version> = locales
         .filter_map(|(locale, faces)| {
             let labels = Arc::clone(languages.labels(locale.value.as_str())?);
             let (view, printed_texts) = view(disclosure, &labels, languages, &faces);
@@ -51,16 +51,33 @@ pub(crate) fn prepare(
                 printed_texts,
                 faces,
                 pictures: Arc::clone(&pictures),
+                address: None,
             })
         })
         .collect();
+    let listing = Listing::new(disclosure, &versions);
+    for version in &mut versions {
+        version.address = listing.page_address(version.labels.tag());
+    }
     Prepared {
-        listing: Listing::new(disclosure, &versions),
+        listing,
         criteria: disclosure.criteria.name.value.0.clone(),
         versions,
         files: disclosure
             .files()
             .map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes)))
             .collect(),
+    }
+}
+
+impl Prepared {
+    /// Gives it the fingerprint of its content. A check needs none.
+    pub(super) fn identify(&mut self, disclosure: &Disclosure) {
+        identify(disclosure, &mut self.versions);
+    }
+
+    /// The fingerprint of its content, once it has one.
+    pub(super) fn fingerprint(&self) -> Option<&FingerprintView> {
+        self.versions.first()?.view.fingerprint.as_ref()
     }
 }

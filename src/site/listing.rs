@@ -10,8 +10,8 @@ use super::page::{Language, PageVariant};
 use crate::document::{ANNOUNCEMENT, PARALLEL};
 use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
-use crate::text::encoded;
-use crate::view::{FORMAT, LocaleView, TextView, Version};
+use crate::text::{encoded, readable};
+use crate::view::{FORMAT, FingerprintView, LocaleView, PageAddress, TextView, Version};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
@@ -43,6 +43,19 @@ pub(crate) struct Listing {
     pub base_url: Option<String>,
     /// Its languages, the primary one first.
     pub locales: Vec<ListedLocale>,
+    /// The fingerprints of its content: of the present one, then of those that were published before, the latest first.
+    /// Publications of earlier versions do not say them.
+    #[serde(default)]
+    pub fingerprints: Vec<Fingerprint>,
+}
+
+/// The short code of a content that is or was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Fingerprint {
+    /// `K7QF-2M9D`
+    pub code: String,
+    /// The date of the content, as `2026-09-21`: that of its latest update, else of issue.
+    pub date: Option<String>,
 }
 
 /// A disclosure in one of its languages.
@@ -72,6 +85,15 @@ pub(crate) struct ListedText {
     locale: Option<LocaleView>,
 }
 
+impl From<&FingerprintView> for Fingerprint {
+    fn from(view: &FingerprintView) -> Self {
+        Self {
+            code: view.code.clone(),
+            date: view.date.as_ref().map(|date| date.iso.clone()),
+        }
+    }
+}
+
 impl From<&TextView> for ListedText {
     fn from(view: &TextView) -> Self {
         Self {
@@ -87,6 +109,7 @@ impl From<&ListedText> for TextView {
             text: listed.text.clone(),
             locale: listed.locale.clone().map(Box::new),
             face: None,
+            is_made: false,
         }
     }
 }
@@ -127,7 +150,16 @@ impl Listing {
             school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
+            fingerprints: Vec::new(),
         }
+    }
+
+    /// Gives it the fingerprint of what is published now; those that its `former` listing had stay known behind it.
+    pub(crate) fn succeed(&mut self, present: Fingerprint, former: Option<&Self>) {
+        let known = former.map_or(&[][..], |former| &former.fingerprints);
+        let known = known.iter().filter(|known| known.code != present.code);
+        let known: Vec<Fingerprint> = known.cloned().collect();
+        self.fingerprints = [vec![present], known].concat();
     }
 
     /// What kind of organisation discloses.
@@ -206,6 +238,15 @@ impl Listing {
             )
         });
         single.chain(paired).collect()
+    }
+
+    /// The web address of its page in one language; `None` where the disclosure names no base address.
+    pub(crate) fn page_address(&self, tag: &str) -> Option<PageAddress> {
+        let folder = self.folder(tag);
+        Some(PageAddress {
+            canonical: self.canonical(&folder)?,
+            legible: format!("{}/{}/", self.base_url.as_ref()?, readable(&folder)),
+        })
     }
 
     /// The web address of a folder of the publication; `None` where the disclosure names no base address.
