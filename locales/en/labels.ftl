@@ -198,6 +198,11 @@ site-download-notice = Download the notice ({ $paper })
 
 ## The site (templates/site)
 
+# In the footer: the short code of exactly this content. $code: the code; $date: the date of the content, where there is one
+fingerprint = Fingerprint: { $code }
+fingerprint-dated = Fingerprint: { $code } ({ $date })
+# What a code on paper is, for those who do not see it. $address: the address
+code-alternative = QR code that leads to the page of this disclosure, { $address }
 # Stands before the permanent address in the footer
 site-address = Permanent address:
 # A link in the footer

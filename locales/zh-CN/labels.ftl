@@ -130,11 +130,11 @@ press-structure-others = 另有工作人员{ $count }人，名单未载明所属
 ## 公示张 Notice-board copies (templates/press/notice.typ)
 # 最上面的两个字
 notice-head = 公示
-# 标题。$year：学年
+# 标题。$year：学年；{"\u200B"} 是一行放不下时可以换行的地方
 notice-subject = { $union ->
-    [graduate-union] {$year}研究生会改革情况公开
-    [both] {$year}学生会（研究生会）改革情况公开
-   *[student-union] {$year}学生会改革情况公开
+    [graduate-union] {$year}{"\u200B"}研究生会{"\u200B"}改革情况公开
+    [both] {$year}{"\u200B"}学生会（研究生会）{"\u200B"}改革情况公开
+   *[student-union] {$year}{"\u200B"}学生会{"\u200B"}改革情况公开
 }
 # 二维码下面的字
 notice-scan = 扫码看全文
@@ -178,6 +178,11 @@ site-download-notice = 下载公示张（{ $paper }）
 
 ## 网页 (templates/site)
 
+# 页脚里版本码前的字。版本码是这份内容的短代码，内容改一个字它就不同。$code：版本码；$date：内容的日期，没有就用前一条
+fingerprint = 版本码：{ $code }
+fingerprint-dated = 版本码：{ $code }（{ $date }）
+# 二维码的文字说明，读给看不见的人听。$address：网址
+code-alternative = 二维码，通往本公开的网页 { $address }
 # 页脚里永久网址前的字
 site-address = 本页永久网址：
 # 页脚的链接

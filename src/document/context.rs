@@ -5,6 +5,7 @@ use std::sync::Arc;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 
+use super::code::code_function;
 use crate::locale::Labels;
 use crate::template::{label_function, number_function};
 use crate::typeset::{Faces, Role};
@@ -29,11 +30,19 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The context of one version: the view, with the faces by role and the functions `label` and `number`.
+/// The context of one version: the view, with its page's address, the faces by role and the functions `label`,
+/// `number` and `code`.
 pub(super) fn template_context(version: &Version) -> Value {
     let frame = Frame::of(version);
     let faces = |role| frame.faces.typst(role, frame.labels.is_han());
-    context! { ..context(&frame, faces), ..Value::from(Serde(&version.view)) }
+    context! {
+        page => context! {
+            canonical => version.address.as_ref().map(|address| &address.canonical),
+            address => version.address.as_ref().map(|address| &address.legible),
+        },
+        code => code_function(),
+        ..context! { ..context(&frame, faces), ..Value::from(Serde(&version.view)) }
+    }
 }
 
 /// The locale, the families of the faces and the functions: what measures are made from.

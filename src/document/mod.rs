@@ -1,5 +1,6 @@
 //! The printed documents: which kinds there are, how each is made, and the rules about print.
 
+mod code;
 mod context;
 mod coverage;
 mod kinds;

@@ -55,8 +55,7 @@ pub(super) fn complete(
     made.extend(maker.index(&published, labels)?);
     made.retain(|made| is_published(made, maker.request, plan, outcomes));
     made.sort_by(|a, b| a.path.cmp(&b.path));
-    let folders = published.iter().map(|listing| &*listing.name);
-    maker.stage.write_manifests(folders)?;
+    maker.stage.write_manifests(&published)?;
     Ok(made)
 }
 

@@ -113,7 +113,9 @@ impl Examined {
         disclosure.count_colleges(&self.tallies);
         let (folder, settings) = (&disclosure.folder, &disclosure.settings);
         let faces = project.faces(folder, settings, files, &mut Vec::new());
-        Some(project.prepare(&disclosure, faces))
+        let mut prepared = project.prepare(&disclosure, faces);
+        prepared.identify(&disclosure);
+        Some(prepared)
     }
 
     /// The folder that it lies in.

@@ -64,7 +64,9 @@ impl Maker<'_> {
         let projects = listings.iter().flat_map(|listing| {
             let documents = Document::all(listing.locales.len());
             let documents = documents.map(|it| it.project(&listing.name, &listing.tags()));
-            let projects = documents.chain(listing.notice_projects());
+            let notices = listing.notices.iter();
+            let notices = notices.map(|notice| format!("{}/{}", listing.name, notice.project()));
+            let projects = documents.chain(notices);
             projects.filter_map(|project| self.kept_project(&project))
         });
         let refusals: Vec<Finding> = projects
@@ -186,6 +188,7 @@ impl Maker<'_> {
         let data = OpenData {
             format: FORMAT,
             name: &listing.name,
+            fingerprint: prepared.fingerprint().map_or("", |own| &own.code),
             school_year: &listing.school_year,
             criteria: &prepared.criteria,
             locales: &prepared.versions,

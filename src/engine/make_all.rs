@@ -10,11 +10,15 @@ use super::queue;
 use super::survey::Survey;
 use crate::diagnostic::Finding;
 use crate::report::sort;
+use crate::site::Fingerprint;
 use crate::workspace::Files;
 
 /// What became of one thing that was to be made: the disclosure's place in the survey, and what was made or
 /// what went wrong.
 type Attempt = (usize, Result<Made, Vec<Finding>>);
+
+/// The fingerprints of disclosures, by their names.
+pub(super) type Fingerprints = BTreeMap<String, Fingerprint>;
 
 /// Makes everything of every disclosure without errors. What goes wrong is added to the disclosure's
 /// findings.
@@ -25,20 +29,24 @@ pub(super) fn make_all(
     maker: &Maker,
     project: &Project,
     survey: &mut Survey,
-) -> Result<Vec<Made>, Vec<Finding>> {
+) -> Result<(Vec<Made>, Fingerprints), Vec<Finding>> {
     maker.refuse_to_overwrite(&survey.listings())?;
-    let attempts = attempt_all(maker, project, survey);
-    Ok(gather(attempts, survey, maker.files))
+    let (attempts, fingerprints) = attempt_all(maker, project, survey);
+    Ok((gather(attempts, survey, maker.files), fingerprints))
 }
 
-fn attempt_all(maker: &Maker, project: &Project, survey: &Survey) -> Vec<Attempt> {
+fn attempt_all(maker: &Maker, project: &Project, survey: &Survey) -> (Vec<Attempt>, Fingerprints) {
     let disclosures = survey.disclosures.iter().enumerate();
     let attempts = Mutex::new(Vec::new());
+    let mut fingerprints = Fingerprints::new();
     queue::run(|submit| {
         for (at, examined) in disclosures.filter(|(_, examined)| !examined.stops()) {
             let Some(prepared) = examined.prepare(project, maker.files) else {
                 continue;
             };
+            if let (Some(own), Some(listing)) = (prepared.fingerprint(), &examined.listing) {
+                fingerprints.insert(listing.name.clone(), own.into());
+            }
             // It is let go once the last of its items is made.
             let prepared = Arc::new(prepared);
             for item in Item::all(&prepared) {
@@ -51,9 +59,10 @@ fn attempt_all(maker: &Maker, project: &Project, survey: &Survey) -> Vec<Attempt
             }
         }
     });
-    attempts
+    let attempts = attempts
         .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
+        .unwrap_or_else(PoisonError::into_inner);
+    (attempts, fingerprints)
 }
 
 /// What was made; what was found on it and what went wrong goes to the disclosures it belongs to.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::publish::Stage;
-use crate::site::{LISTINGS, Listing, Listings};
+use crate::site::{Fingerprint, LISTINGS, Listing, Listings};
 use crate::workspace::Scope;
 
 /// The open data of a disclosure, by which a publication shows which disclosures it holds.
@@ -61,6 +61,15 @@ impl Plan {
         }
         plan.listings.sort_by(|a, b| parts(a).cmp(parts(b)));
         Ok(plan)
+    }
+
+    /// Lists the fingerprints of what was made; those that were published before stay known.
+    pub(super) fn identify(&mut self, mut fingerprints: BTreeMap<String, Fingerprint>) {
+        for listing in &mut self.listings {
+            if let Some(present) = fingerprints.remove(&listing.name) {
+                listing.succeed(present, self.former.get(&listing.name));
+            }
+        }
     }
 
     /// Lets a disclosure that could not be made stay as it was published. Says whether it had been published

@@ -10,7 +10,7 @@ use crate::locale::Languages;
 use crate::model::{Disclosure, Tag};
 use crate::site::Listing;
 use crate::typeset::{Faces, Pictures};
-use crate::view::{Sheet, Version, Wording, sheets_of, view};
+use crate::view::{FingerprintView, Sheet, Version, Wording, identify, sheets_of, view};
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -72,23 +72,28 @@ pub(crate) fn prepare(
                 printed_texts,
                 faces,
                 pictures: Arc::clone(&pictures),
+                address: None,
             })
         };
         locales.filter_map(version).collect()
     };
-    let hangs = disclosure
-        .settings
-        .notices
-        .iter()
-        .flatten()
-        .next()
-        .is_some();
-    let of_walls = faces.iter().filter(|_| hangs).map(Faces::for_wall);
-    let walls = versions(of_walls.collect());
-    let versions = versions(faces);
+    let mut notices = disclosure.settings.notices.iter().flatten();
+    let hangs = notices.next().is_some();
+    let scripts = disclosure.settings.locales.iter().map(|locale| {
+        let labels = languages.labels(locale.value.as_str());
+        labels.is_some_and(|labels| labels.is_han())
+    });
+    let of_walls = faces.iter().zip(scripts).filter(|_| hangs);
+    let of_walls = of_walls.map(|(faces, han)| faces.for_wall(han));
+    let mut walls = versions(of_walls.collect());
+    let mut versions = versions(faces);
     let sheets = sheets_of(disclosure, &walls);
+    let listing = Listing::new(disclosure, &versions, &sheets);
+    for version in versions.iter_mut().chain(&mut walls) {
+        version.address = listing.page_address(version.labels.tag());
+    }
     Prepared {
-        listing: Listing::new(disclosure, &versions, &sheets),
+        listing,
         sheets: sheets.into_iter().map(Arc::new).collect(),
         walls,
         criteria: disclosure.criteria.name.value.0.clone(),
@@ -97,5 +102,21 @@ pub(crate) fn prepare(
             .files()
             .map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes)))
             .collect(),
+    }
+}
+
+impl Prepared {
+    /// Gives it the fingerprint of its content. A check needs none.
+    pub(super) fn identify(&mut self, disclosure: &Disclosure) {
+        identify(disclosure, &mut self.versions);
+        let fingerprint = self.fingerprint().cloned();
+        for wall in &mut self.walls {
+            wall.view.fingerprint.clone_from(&fingerprint);
+        }
+    }
+
+    /// The fingerprint of its content, once it has one.
+    pub(super) fn fingerprint(&self) -> Option<&FingerprintView> {
+        self.versions.first()?.view.fingerprint.as_ref()
     }
 }

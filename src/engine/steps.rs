@@ -46,7 +46,8 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
         planned: &planned,
         measurer: &project.measurer,
     };
-    let made = make_all(&maker, &project, &mut survey)?;
+    let (made, fingerprints) = make_all(&maker, &project, &mut survey)?;
+    plan.identify(fingerprints);
     // Errors that only typesetting can find have come up by now.
     let mut survey = publishable(survey, request.keep_going, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;

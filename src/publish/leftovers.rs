@@ -131,7 +131,11 @@ mod tests {
         fs::write(former.join("2026/photos/1.jpg"), "").unwrap();
         fs::write(former.join(".gitkeep"), "").unwrap();
         fs::write(former.join("2026/.DS_Store"), "").unwrap();
-        fs::write(former.join("manifest.json"), manifest(records.to_vec())).unwrap();
+        fs::write(
+            former.join("manifest.json"),
+            manifest(records.to_vec(), [].into_iter()),
+        )
+        .unwrap();
         let warning = take_away(&former, &shown, &[]).unwrap().unwrap();
         assert_eq!(warning.id, "output-kept-aside");
         assert_eq!(

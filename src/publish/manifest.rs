@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::disk::is_plain;
 use crate::diagnostic::{Finding, message};
-use crate::text::hex;
+use crate::site::{Fingerprint, Listing};
+use crate::text::content_hash;
 use crate::workspace::{FileKind, GENERATOR, MANIFEST, is_there, read_file};
 
 /// One file of a publication.
@@ -27,7 +27,15 @@ pub(crate) struct FileRecord {
 #[derive(Serialize)]
 struct Manifest<'a> {
     generator: &'static str,
+    disclosures: Vec<Identified<'a>>,
     files: &'a [FileRecord],
+}
+
+/// A disclosure with the fingerprints of its content, the present one first.
+#[derive(Serialize)]
+struct Identified<'a> {
+    name: &'a str,
+    fingerprints: &'a [Fingerprint],
 }
 
 /// What is read of a manifest that lies in an output folder.
@@ -53,13 +61,9 @@ impl FileRecord {
         Self {
             path: path.to_owned(),
             bytes: content.len(),
-            sha256: sha256(content),
+            sha256: content_hash(content),
         }
     }
-}
-
-fn sha256(content: &[u8]) -> String {
-    hex(&Sha256::digest(content))
 }
 
 fn without_carriage_returns(content: &[u8]) -> Vec<u8> {
@@ -72,11 +76,19 @@ fn without_carriage_returns(content: &[u8]) -> Vec<u8> {
     kept
 }
 
-/// The manifest of `files`, as JSON, sorted by path.
-pub(super) fn manifest(mut files: Vec<FileRecord>) -> Vec<u8> {
+/// The manifest of `files`, sorted by path, and of the disclosures that they make up, as JSON.
+pub(super) fn manifest<'a>(
+    mut files: Vec<FileRecord>,
+    disclosures: impl Iterator<Item = &'a Listing>,
+) -> Vec<u8> {
     files.sort();
+    let identified = |listing: &'a Listing| Identified {
+        name: &listing.name,
+        fingerprints: &listing.fingerprints,
+    };
     let manifest = Manifest {
         generator: GENERATOR,
+        disclosures: disclosures.map(identified).collect(),
         files: &files,
     };
     let mut json = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
@@ -127,7 +139,7 @@ impl Listed {
         let content = read_file(&folder.join(path), FileKind::Published);
         content.map_or(true, |content| {
             // Git writes the ends of lines as the system does; nobody has edited them.
-            let is = |content: &[u8]| sha256(content) == *published;
+            let is = |content: &[u8]| content_hash(content) == *published;
             !is(&content) && !is(&without_carriage_returns(&content))
         })
     }

@@ -14,6 +14,7 @@ use super::manifest::{FileRecord, Listed, manifest};
 use super::place::{mount, resolve, settle};
 use super::swap::{clear_remains, swap_in};
 use crate::diagnostic::{Finding, Place, message, slashed};
+use crate::site::Listing;
 use crate::workspace::{
     FileKind, Lock, MANIFEST, first_unkept, read_file, refusal, unwritable, write_new,
 };
@@ -216,25 +217,22 @@ impl Stage {
         Ok(())
     }
 
-    /// Writes the manifests of `folders` (paths within the publication), and that of the whole.
-    /// Each lists everything below it, the manifests further down as well.
+    /// Writes the manifests of the folders of `published`, and that of the whole. Each lists everything below it, the
+    /// manifests further down as well, and the fingerprints of the disclosures there.
     ///
     /// # Errors
     /// A finding that says why one could not be written.
-    pub(crate) fn write_manifests<'a>(
-        &self,
-        folders: impl IntoIterator<Item = &'a str>,
-    ) -> Result<(), Finding> {
-        let mut prefixes: Vec<String> = folders
-            .into_iter()
-            .map(|folder| format!("{folder}/"))
-            .collect();
+    pub(crate) fn write_manifests(&self, published: &[&Listing]) -> Result<(), Finding> {
+        let folder = |listing: &&Listing| format!("{}/", listing.name);
+        let mut prefixes: Vec<String> = published.iter().map(folder).collect();
         prefixes.push(String::new());
         // The inner folders first, because the manifest of a folder lists those within it, too. In sorted order
         // an inner folder comes after the outer one.
         prefixes.sort();
         for prefix in prefixes.iter().rev() {
-            let manifest = manifest(self.records_below(prefix));
+            let below = published.iter().copied();
+            let below = below.filter(|listing| format!("{}/", listing.name).starts_with(prefix));
+            let manifest = manifest(self.records_below(prefix), below);
             self.write(&format!("{prefix}{MANIFEST}"), &manifest)?;
         }
         Ok(())

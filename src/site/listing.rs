@@ -6,12 +6,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::page::{Language, NoticeLink, PageVariant};
-use crate::document::{ANNOUNCEMENT, NOTICE, PARALLEL};
+use super::notice::{ListedNotice, links};
+use super::page::{Language, PageVariant};
+use crate::document::{ANNOUNCEMENT, PARALLEL};
 use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
-use crate::text::encoded;
-use crate::view::{FORMAT, LocaleView, Sheet, TextView, Version};
+use crate::text::{encoded, readable};
+use crate::view::{FORMAT, FingerprintView, LocaleView, PageAddress, Sheet, TextView, Version};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
@@ -46,36 +47,19 @@ pub(crate) struct Listing {
     /// Its notice-board copies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<ListedNotice>,
+    /// The fingerprints of its content: of the present one, then of those that were published before, the latest first.
+    /// Publications of earlier versions do not say them.
+    #[serde(default)]
+    pub fingerprints: Vec<Fingerprint>,
 }
 
-/// A notice-board copy.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct ListedNotice {
-    /// Tag of its language.
-    tag: String,
-    /// What tells its file from those of others: `A3`.
-    name: String,
-    /// Its paper.
-    paper: String,
-    /// The titles of the sections on it; none where it is a summary.
-    sections: Vec<String>,
-}
-
-impl ListedNotice {
-    fn new(sheet: &Sheet, versions: &[Version]) -> Self {
-        let version = &versions[sheet.at];
-        let titles = sheet.sections.iter().filter_map(|anchor| {
-            let mut sections = version.view.sections.iter();
-            let section = sections.find(|section| section.anchor == *anchor)?;
-            Some(section.title.text.clone())
-        });
-        Self {
-            tag: version.labels.tag().to_owned(),
-            name: sheet.name.clone(),
-            paper: sheet.paper.clone(),
-            sections: titles.collect(),
-        }
-    }
+/// The short code of a content that is or was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Fingerprint {
+    /// `K7QF-2M9D`
+    pub code: String,
+    /// The date of the content, as `2026-09-21`: that of its latest update, else of issue.
+    pub date: Option<String>,
 }
 
 /// A disclosure in one of its languages.
@@ -105,6 +89,15 @@ pub(crate) struct ListedText {
     locale: Option<LocaleView>,
 }
 
+impl From<&FingerprintView> for Fingerprint {
+    fn from(view: &FingerprintView) -> Self {
+        Self {
+            code: view.code.clone(),
+            date: view.date.as_ref().map(|date| date.iso.clone()),
+        }
+    }
+}
+
 impl From<&TextView> for ListedText {
     fn from(view: &TextView) -> Self {
         Self {
@@ -120,6 +113,7 @@ impl From<&ListedText> for TextView {
             text: listed.text.clone(),
             locale: listed.locale.clone().map(Box::new),
             face: None,
+            is_made: false,
         }
     }
 }
@@ -164,28 +158,16 @@ impl Listing {
                 .iter()
                 .map(|sheet| ListedNotice::new(sheet, versions))
                 .collect(),
+            fingerprints: Vec::new(),
         }
     }
 
-    /// The paths of the Typst projects of its notice-board copies.
-    pub(crate) fn notice_projects(&self) -> impl Iterator<Item = String> {
-        let project = |notice: &ListedNotice| NOTICE.named_project(&notice.tag, &notice.name);
-        let all = self.notices.iter();
-        all.map(move |notice| format!("{}/{}", self.name, project(notice)))
-    }
-
-    /// Links to its notice-board copies in one language; `up` is the relative path to the disclosure's folder.
-    fn notices(&self, up: &str, tag: &str) -> Vec<NoticeLink> {
-        let own = self.notices.iter().filter(|notice| notice.tag == tag);
-        let link = |notice: &ListedNotice| {
-            let place = NOTICE.named_place(&notice.tag, &notice.name);
-            NoticeLink {
-                href: format!("{up}/{}.pdf", encoded(&place)),
-                paper: notice.paper.clone(),
-                sections: notice.sections.clone(),
-            }
-        };
-        own.map(link).collect()
+    /// Gives it the fingerprint of what is published now; those that its `former` listing had stay known behind it.
+    pub(crate) fn succeed(&mut self, present: Fingerprint, former: Option<&Self>) {
+        let known = former.map_or(&[][..], |former| &former.fingerprints);
+        let known = known.iter().filter(|known| known.code != present.code);
+        let known: Vec<Fingerprint> = known.cloned().collect();
+        self.fingerprints = [vec![present], known].concat();
     }
 
     /// What kind of organisation discloses.
@@ -246,7 +228,7 @@ impl Listing {
             }
         };
         let single = self.locales.iter().map(|locale| PageVariant {
-            notices: self.notices(up, &locale.tag),
+            notices: links(&self.notices, &locale.tag, up),
             ..variant(
                 self.folder(&locale.tag),
                 &locale.tag,
@@ -266,6 +248,15 @@ impl Listing {
             )
         });
         single.chain(paired).collect()
+    }
+
+    /// The web address of its page in one language; `None` where the disclosure names no base address.
+    pub(crate) fn page_address(&self, tag: &str) -> Option<PageAddress> {
+        let folder = self.folder(tag);
+        Some(PageAddress {
+            canonical: self.canonical(&folder)?,
+            legible: format!("{}/{}/", self.base_url.as_ref()?, readable(&folder)),
+        })
     }
 
     /// The web address of a folder of the publication; `None` where the disclosure names no base address.

@@ -3,11 +3,12 @@
 
 mod index;
 mod listing;
+mod notice;
 mod page;
 mod place;
 
 pub(crate) use index::Index;
 pub(crate) use index::sitemap_entries;
-pub(crate) use listing::{LISTINGS, Listing, Listings};
+pub(crate) use listing::{Fingerprint, LISTINGS, Listing, Listings};
 pub(crate) use page::{FOLDER, SCRIPT, assets, index, page, parallel, sitemap};
 pub(crate) use place::place;

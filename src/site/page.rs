@@ -6,6 +6,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
+use super::notice::NoticeLink;
 use crate::diagnostic::Finding;
 use crate::locale::Labels;
 use crate::template::{Templates, label_function, number_function};
@@ -71,17 +72,6 @@ pub(crate) struct PageVariant {
     pub current: bool,
     /// The notice-board copies in its language.
     pub notices: Vec<NoticeLink>,
-}
-
-/// A notice-board copy.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct NoticeLink {
-    /// Its address, from the page.
-    pub href: String,
-    /// Its paper.
-    pub paper: String,
-    /// The titles of the sections on it; none where it is a summary.
-    pub sections: Vec<String>,
 }
 
 /// A locale, with the name of its language in that language.

@@ -17,3 +17,8 @@ pub(crate) fn is_fingerprint(text: &str) -> bool {
 pub(crate) fn fingerprint(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes())[..LENGTH / 2])
 }
+
+/// The SHA-256 of a file's content, in hexadecimal digits.
+pub(crate) fn content_hash(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
+}

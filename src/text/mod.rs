@@ -4,6 +4,7 @@
 mod address;
 mod around;
 mod bare;
+mod content_code;
 mod counts;
 mod digits;
 mod fingerprint;
@@ -44,9 +45,10 @@ mod written_numbers;
 
 pub(crate) use address::{decoded, encoded, readable};
 pub(crate) use bare::{bare, unquoted};
+pub(crate) use content_code::{Mistyped, code_length, content_code, typed_code};
 pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, decimal, digit};
-pub(crate) use fingerprint::{fingerprint, is_fingerprint};
+pub(crate) use fingerprint::{content_hash, fingerprint, is_fingerprint};
 pub use fold::{fold, unified};
 pub(crate) use fold::{is_blank, key};
 pub use form::Form;

@@ -247,7 +247,7 @@ fn head_field(field: &HeadField, answered: Answered, builder: &mut Builder) -> H
         .collect();
     let value = match (written, source) {
         _ if !options.is_empty() => None,
-        (None, Some(Source::Address)) => page_address(builder).map(TextView::from),
+        (None, Some(Source::Address)) => page_address(builder).map(TextView::made),
         (None, Some(Source::Colleges)) => {
             let mut tallies = disclosure.further.iter().filter_map(|it| it.tally.as_ref());
             tallies.next().map(|tally| tally.unions.to_string().into())

@@ -120,6 +120,7 @@ impl<'a> Builder<'a> {
             text: found.value.clone(),
             locale: locale.map(Box::new),
             face: None,
+            is_made: false,
         }
     }
 
@@ -179,7 +180,7 @@ impl<'a> Builder<'a> {
             return self.original_name(name);
         }
         match readings().romanise(name) {
-            Some(romanised) => romanised.text.into(),
+            Some(romanised) => TextView::made(romanised.text),
             // A name in Latin letters needs no reading and is in no other language than the page.
             None if !has_han(name) => name.to_owned().into(),
             None => self.original_name(name),
@@ -196,6 +197,7 @@ impl<'a> Builder<'a> {
                 .and_then(|tag| self.unless_page_locale(&tag.value))
                 .map(Box::new),
             face: None,
+            is_made: false,
         }
     }
 
@@ -219,7 +221,7 @@ impl<'a> Builder<'a> {
         match text {
             Some(text) => self.text(text, Use::Body),
             // Labels are not noted: their glyphs are looked at after layout, like those of templates' own texts.
-            None => self.labels.text(id, &[]).into(),
+            None => TextView::made(self.labels.text(id, &[])),
         }
     }
 

@@ -8,13 +8,14 @@ use super::attachments::{AttachedView, AttachmentView};
 use super::builder::Builder;
 use super::congress::CongressView;
 use super::contact::{ContactView, NoticePeriodView};
+use super::fingerprint::FingerprintView;
 use super::legal::LegalView;
 use super::locale::{DateView, LocaleView, locale};
 use super::people::StructureView;
 use super::printed_text::{PrintedText, Use};
 use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
-use super::table::TableView;
+use super::table::{TableView, is_open_data};
 use super::text::TextView;
 use super::{assessment, attachments, congress, contact, legal, people, table, table_schema, year};
 use crate::locale::{Labels, Languages};
@@ -58,6 +59,11 @@ pub(crate) struct View {
     pub attachments: Vec<AttachmentView>,
     /// Whether any of its texts is not translated into the locale.
     pub untranslated: bool,
+    /// The short code of exactly this content, in all its languages. Only what is published has one.
+    // The open data has it once, for all languages.
+    #[serde(skip_serializing_if = "is_open_data")]
+    #[schemars(skip)]
+    pub fingerprint: Option<FingerprintView>,
 }
 
 /// A section.
@@ -162,6 +168,7 @@ fn build(builder: &mut Builder) -> View {
         attachments: attachments::attachments(builder),
         // Last, when every text has been looked up.
         untranslated: builder.untranslated,
+        fingerprint: None,
     }
 }
 
@@ -171,6 +178,7 @@ fn title_lines(title: &TextView) -> Vec<TextView> {
         text: line.trim().to_owned(),
         locale: title.locale.clone(),
         face: None,
+        is_made: false,
     });
     lines.collect()
 }
@@ -183,6 +191,7 @@ fn one_line(title: &TextView, labels: &Labels) -> TextView {
         text: lines.join(between),
         locale: title.locale.clone(),
         face: None,
+        is_made: false,
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct OpenData<'a> {
     pub format: u32,
     /// 数据文件夹里的路径。 Its path within the data folder.
     pub name: &'a str,
+    /// 版本码：内容改了一个字，它就不同。 The short code of exactly this content.
+    pub fingerprint: &'a str,
     /// 学年：2026 或 2026-2027。 School year.
     pub school_year: &'a str,
     /// 指标版本的代号。 The criteria edition's name.

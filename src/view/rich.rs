@@ -9,8 +9,10 @@ use minijinja::value::{Enumerator, Object, ObjectRepr};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::content::is_content;
 use super::locale::LocaleView;
 use super::text::TextView;
+use crate::markup;
 use crate::markup::Rich;
 
 /// Text with markup. A template prints it as inline content of its own kind (HTML or Typst);
@@ -85,6 +87,9 @@ impl Object for RichText {
 
 impl Serialize for RichText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if is_content(&serializer) {
+            return serializer.serialize_str(&markup::content(&self.rich));
+        }
         // Minijinja sees the object again; any other serializer sees the text that it renders as.
         Value::from_object(self.clone()).serialize(serializer)
     }

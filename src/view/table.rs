@@ -84,8 +84,8 @@ impl<T: Serialize> Serialize for Fields<T> {
     }
 }
 
-/// Whether the open data is being written, which leaves out how a table is set: that concerns templates only.
-fn is_open_data<T>(_: &T) -> bool {
+/// Whether the open data is being written, which leaves out what concerns templates only, such as how a table is set.
+pub(super) fn is_open_data<T>(_: &T) -> bool {
     !serializing_for_value()
 }
 

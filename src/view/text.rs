@@ -9,6 +9,7 @@ use minijinja::value::{Object, ObjectRepr};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use super::content::is_content;
 use super::locale::LocaleView;
 
 /// A text. Where it is in the language of the page, templates see a plain string; where it is not
@@ -22,6 +23,18 @@ pub(crate) struct TextView {
     pub locale: Option<Box<LocaleView>>,
     /// For a person's name that the face of the running text cannot set: the one face that can, as a Typst list.
     pub face: Option<String>,
+    /// Whether the program made it, from a label or a table of readings, so that it is no content of the author's.
+    pub is_made: bool,
+}
+
+impl TextView {
+    /// A text of the program's own making.
+    pub(super) fn made(text: String) -> Self {
+        Self {
+            is_made: true,
+            ..text.into()
+        }
+    }
 }
 
 impl Object for TextView {
@@ -44,6 +57,12 @@ impl Object for TextView {
 
 impl Serialize for TextView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if is_content(&serializer) {
+            return match self.is_made {
+                true => serializer.serialize_none(),
+                false => serializer.serialize_str(&self.text),
+            };
+        }
         match (&self.locale, &self.face) {
             // A plain string, so that templates can compare and join it.
             (None, None) => serializer.serialize_str(&self.text),
@@ -58,6 +77,7 @@ impl From<String> for TextView {
             text,
             locale: None,
             face: None,
+            is_made: false,
         }
     }
 }

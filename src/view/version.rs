@@ -17,6 +17,15 @@ pub(crate) struct Wording {
     pub congress: CongressKind,
 }
 
+/// The address of a page on the web.
+#[derive(Debug, Clone)]
+pub(crate) struct PageAddress {
+    /// As programs read it.
+    pub canonical: String,
+    /// As people read and type it: letters of all writings stand as they are.
+    pub legible: String,
+}
+
 /// A disclosure in one locale.
 pub(crate) struct Version {
     pub labels: Arc<Labels>,
@@ -27,6 +36,8 @@ pub(crate) struct Version {
     pub faces: Faces,
     /// The pictures that it shows.
     pub pictures: Arc<Pictures>,
+    /// Where its page stands on the web, if that is known. Only what is published has one.
+    pub address: Option<PageAddress>,
 }
 
 impl Version {
