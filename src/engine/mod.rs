@@ -27,6 +27,7 @@ mod selection;
 mod steps;
 mod survey;
 mod threads;
+mod verify;
 mod waive;
 mod waiver_writer;
 
@@ -44,4 +45,5 @@ pub(crate) use selection::Selection;
 pub(crate) use steps::build;
 pub use steps::check;
 pub(crate) use threads::start_threads;
+pub(crate) use verify::{Match, State, Verified, verify};
 pub(crate) use waive::{WrittenWaiver, waive};

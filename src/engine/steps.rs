@@ -81,7 +81,7 @@ pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
 
 /// The scopes of the folders that a command names, each place once, those of one project side by side. `files` learn
 /// where each project ends.
-fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
+pub(super) fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = apart(named)
         .iter()
         .map(|path| Scope::for_folder(path))
@@ -113,7 +113,7 @@ fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
 }
 
 /// Reads and checks what lies in these folders of one project.
-fn read_and_check(scopes: &[Scope], files: &Files) -> (Project, Survey) {
+pub(super) fn read_and_check(scopes: &[Scope], files: &Files) -> (Project, Survey) {
     let mut findings = Vec::new();
     let project = Project::load(scopes, files, &mut findings);
     let survey = Survey::examine(scopes, &project, files, findings);
