@@ -1480,6 +1480,10 @@ help-edition-new-usage = gongkai edition new <NAME> [DATA] [OPTIONS]
 help-edition-new-name = What it is called, such as 2026-2027; the file is criteria-NAME.yaml
 help-edition-new-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
 help-edition-new-based_on = The edition from which it is made: a shipped one, or a file in the folder (default: the one that the disclosure uses)
+help-verify = Check a fingerprint: which disclosure a sheet on a wall shows, and whether that is what is published now
+help-verify-usage = gongkai verify <FINGERPRINT> [FOLDER]... [OPTIONS]
+help-verify-fingerprint = The fingerprint on the sheet or at the foot of the page, such as K7QF-2M9D; small letters, full width and without the hyphen will do
+help-verify-data = Published folders (output) or data folders (default: both of the project you are in)
 help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
 help-waive-usage = gongkai waive [DATA] [OPTIONS]
 help-waive-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
@@ -1496,6 +1500,36 @@ edition-where = there is no disclosure here
     .help = Name the folder of the disclosure in which the edition is to lie, such as gongkai edition new 2026-2027 data/2026.
 edition-used = disclosure.yaml now says criteria: { $file }. Compare { $file } with the form that you received, line by line.
 edition-unused = disclosure.yaml was not changed: the edition is for unions of another level. Name it where it belongs, in a part of the self-assessment: criteria: { $file }
+fingerprint-sign = `{ $value }` is no fingerprint: none has the sign `{ $character }`
+    .help = fingerprints are made of the digits 2 to 9 and of letters, without 0, 1, O and I, which are taken for one another; look at the paper again.
+fingerprint-length = `{ $value }` is no fingerprint: it has { $count ->
+    [one] one letter or digit
+   *[other] { $count } letters and digits
+}, where { $length } are needed
+    .help = type it as it stands on the paper or at the foot of the page, such as K7QF-2M9D.
+nothing-to-verify = there is neither a published folder nor a data folder here
+    .help = run the command in the project's folder, or name a folder, as in gongkai verify K7QF-2M9D output.
+publication-in-part = { $path } is only part of a publication, or its disclosures.json is damaged
+    .help = name the whole published folder, such as output.
+verify-current = { $code } is what is published now: { $title }, { $name }{ $date ->
+    [none] {""}
+   *[other] , content of { $date }
+}.
+verify-former = { $code } is a former version: { $title }, { $name }{ $date ->
+    [none] {""}
+   *[other] , content of { $date }
+}; it was changed since and is superseded by { $later }{ $dated ->
+    [none] {""}
+   *[other] {" "}of { $dated }
+}.
+verify-unpublished = { $code } is what the data holds now, and is not published: { $title }, { $name }{ $date ->
+    [none] {""}
+   *[other] , content of { $date }
+}.
+verify-unknown = { $code } is not known: it is no present or former version of any disclosure here.
+verify-data-same = The data is unchanged: what would be published now is this version.
+verify-data-differs = The data differs from it: what would be published now is { $code }.
+verify-unsound = Disclosures with errors, whose fingerprints cannot be told: { $names }.
 edition-listed = { $name }  { $level ->
         [college] for colleges
        *[school] for schools

@@ -1339,6 +1339,10 @@ help-edition-new-usage = gongkai edition new <名称> [数据文件夹] [选项]
 help-edition-new-name = 版本的名称，如 2026-2027；文件叫 criteria-名称.yaml
 help-edition-new-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
 help-edition-new-based_on = 照哪一版来写：自带的，或者文件夹里的文件（默认这份公开现在用的）
+help-verify = 核对版本码：贴出的一张纸是哪一份公开，是不是现在公布的版本
+help-verify-usage = gongkai verify <版本码> [文件夹]... [选项]
+help-verify-fingerprint = 纸上或网页底部的版本码，如 K7QF-2M9D；小写、不写横线、全角都可以
+help-verify-data = 发布的文件夹（output）或数据文件夹，可写多个（默认所在项目的这两个）
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
 help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
@@ -1355,6 +1359,33 @@ edition-where = 这里没有公开
     .help = 写出要放进哪一份公开的文件夹，如 gongkai edition new 2026-2027 data/2026。
 edition-used = disclosure.yaml 里已经改成 criteria: { $file }。请把 { $file } 与收到的表格逐行核对。
 edition-unused = disclosure.yaml 没有改：这一版是给另一级组织用的。用在自评表的哪一张（parts），就在那里写 criteria: { $file }
+fingerprint-sign = “{ $value }”不是版本码：版本码里没有“{ $character }”
+    .help = 版本码由数字 2 到 9 和字母组成，没有 0、1 和字母 O、I，免得认错。请再看一看纸上的字。
+fingerprint-length = “{ $value }”不是版本码：有 { $count } 个字母和数字，应当是 { $length } 个
+    .help = 照纸上或网页底部的样子写，如 K7QF-2M9D。
+nothing-to-verify = 这里没有发布的文件夹，也没有数据文件夹
+    .help = 在项目的文件夹里运行，或者写明文件夹，如 gongkai verify K7QF-2M9D output。
+publication-in-part = { $path } 只是发布的一部分，或者里面的 disclosures.json 不完整
+    .help = 写整个发布的文件夹，如 output。
+verify-current = { $code } 是现在公布的版本：{ $title }，{ $name }{ $date ->
+    [none] {""}
+   *[other] ，内容的日期 { $date }
+}。
+verify-former = { $code } 是以前的版本：{ $title }，{ $name }{ $date ->
+    [none] {""}
+   *[other] ，内容的日期 { $date }
+}；后来改过，由 { $later }{ $dated ->
+    [none] {""}
+   *[other] （{ $dated }）
+} 代替。
+verify-unpublished = { $code } 是数据现在的内容，还没有公布：{ $title }，{ $name }{ $date ->
+    [none] {""}
+   *[other] ，内容的日期 { $date }
+}。
+verify-unknown = { $code } 没有查到：不是这里任何一份公开现在或以前的版本。
+verify-data-same = 数据没有改过，现在发布还是这个版本。
+verify-data-differs = 数据与它不同，现在发布就是 { $code }。
+verify-unsound = 有错误、算不出版本码的公开：{ $names }。
 edition-listed = { $name }  { $level ->
         [college] 院级
        *[school] 校级

@@ -46,6 +46,8 @@ pub(super) enum Command {
     /// List criteria editions, or make one.
     #[command(subcommand)]
     Edition(EditionCommand),
+    /// Say which version a fingerprint stands for.
+    Verify(VerifyOptions),
     /// Explain a command.
     Help(HelpOptions),
 }
@@ -364,6 +366,17 @@ pub(super) struct NewOptions {
     pub data: Option<PathBuf>,
     #[arg(long, value_name = "EDITION")]
     pub based_on: Option<String>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai verify`
+#[derive(Debug, Args)]
+pub(super) struct VerifyOptions {
+    #[arg(value_name = "FINGERPRINT")]
+    pub fingerprint: String,
+    #[arg(value_name = "FOLDER")]
+    pub data: Vec<PathBuf>,
     #[command(flatten)]
     pub answer: Answer,
 }

@@ -14,6 +14,7 @@ mod parse;
 mod remedies;
 mod rules;
 mod schema;
+mod verify;
 mod waive;
 
 use std::ffi::OsString;
@@ -71,6 +72,7 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Schema(options) => schema::run(options, messages),
         Command::Waive(options) => waive::run(options, messages),
         Command::Migrate(options) => migrate::run(options, messages),
+        Command::Verify(options) => verify::run(options, messages),
         Command::Edition(command) => edition::run(command, messages),
         // `parse` has answered it.
         Command::Help(_) => ExitCode::SUCCESS,

@@ -28,6 +28,7 @@ mod selection;
 mod steps;
 mod survey;
 mod threads;
+mod verify;
 mod waive;
 mod waiver_writer;
 
@@ -46,4 +47,5 @@ pub(crate) use selection::Selection;
 pub use steps::check;
 pub(crate) use steps::{build, make_notices};
 pub(crate) use threads::start_threads;
+pub(crate) use verify::{Match, State, Verified, verify};
 pub(crate) use waive::{WrittenWaiver, waive};

@@ -111,7 +111,7 @@ pub fn check(data: &[PathBuf], files: &Files) -> Vec<Finding> {
 
 /// The scopes of the folders that a command names, each place once, those of one project side by side. `files` learn
 /// where each project ends.
-fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
+pub(super) fn scopes(named: &[PathBuf], files: &Files) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = apart(named)
         .iter()
         .map(|path| Scope::for_folder(path))
@@ -137,7 +137,7 @@ fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
 }
 
 fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
-    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, None, files), read_ahead);
+    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, files), read_ahead);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }
@@ -148,12 +148,17 @@ fn read_for_print(
     asked: Option<&AskedNotice>,
     files: &Files,
 ) -> (Project, Survey) {
-    let read = || read_and_check(scopes, asked, files);
+    let read = || read_with_notice(scopes, asked, files);
     rayon::join(read, || Faces::shipped().known()).0
 }
 
 /// Reads and checks what lies in these folders of one project.
-fn read_and_check(
+pub(super) fn read_and_check(scopes: &[Scope], files: &Files) -> (Project, Survey) {
+    read_with_notice(scopes, None, files)
+}
+
+/// The same, where a notice-board copy is asked for.
+fn read_with_notice(
     scopes: &[Scope],
     asked: Option<&AskedNotice>,
     files: &Files,

@@ -170,6 +170,15 @@ impl Listing {
         self.fingerprints = [vec![present], known].concat();
     }
 
+    /// Its title in the language `tag`, else in its original one, with the year.
+    pub(crate) fn title(&self, tag: &str) -> String {
+        let mut same = self.locales.iter().filter(|locale| locale.tag == tag);
+        let locale = same.next().or(self.locales.first());
+        locale.map_or_else(String::new, |locale| {
+            format!("{} ({})", locale.title.text, locale.year)
+        })
+    }
+
     /// What kind of organisation discloses.
     pub(crate) fn union_kind(&self) -> UnionKind {
         UnionKind::named(&self.organisation_kind).unwrap_or_default()
