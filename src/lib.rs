@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub(crate) mod chart;
 pub(crate) mod check;
 pub mod cli;
 pub mod diagnostic;

@@ -75,6 +75,24 @@ summary-indicators = { $count ->
 
 ## Structure
 structure-presidium = Presidium
+# In the chart: the congress, those who guide the union, how many hold an office in a department, how many more there are
+structure-congress = { $union ->
+    [graduate-union] { $congress ->
+        [all-students] General Meeting of Graduate Students
+       *[delegates] Graduate Congress
+    }
+    [both] { $congress ->
+        [all-students] General Meeting of Students and Graduate Students
+       *[delegates] Student and Graduate Congress
+    }
+   *[student-union] { $congress ->
+        [all-students] General Meeting of Students
+       *[delegates] Student Congress
+    }
+}
+structure-guidance = Guided by
+structure-count = { $office } × { $count }
+structure-more = { $count } more
 
 ## Self-assessment
 # Before the reason for which a higher limit is claimed, in the remark

@@ -60,6 +60,24 @@ summary-indicators = 达标指标
 
 ## 组织架构 Structure
 structure-presidium = 主席团
+# 图中：大会，指导学生会的人，部门里有几名干事（$office），另有几人
+structure-congress = { $union ->
+    [graduate-union] { $congress ->
+        [all-students] 全体研究生大会
+       *[delegates] 研究生代表大会
+    }
+    [both] { $congress ->
+        [all-students] 全体学生（研究生）大会
+       *[delegates] 学生（研究生）代表大会
+    }
+   *[student-union] { $congress ->
+        [all-students] 全体学生大会
+       *[delegates] 学生代表大会
+    }
+}
+structure-guidance = 指导
+structure-count = { $office }{ $count }人
+structure-more = 另有{ $count }人
 
 ## 自评表 Self-assessment
 # 备注里，理由前面的字。 Before the reason, in the remark

@@ -141,7 +141,7 @@ impl Faces {
     }
 
     /// The faces of a role in the order in which Typst is to ask them.
-    fn asked(&self, role: Role, han: bool) -> impl Iterator<Item = &Face> {
+    pub(super) fn asked(&self, role: Role, han: bool) -> impl Iterator<Item = &Face> {
         let of_script = move |face: &&Face| !han && face.leads && face.role == role;
         let of_script = self.faces.iter().filter(of_script);
         let latin = self.faces.iter().filter(|face| face.is_latin());

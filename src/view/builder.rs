@@ -25,7 +25,7 @@ pub(crate) struct Builder<'a> {
     pub labels: &'a Labels,
     pub words: &'a Words,
     languages: &'a Languages,
-    faces: &'a Faces,
+    pub faces: &'a Faces,
     pub locale: Tag,
     /// The texts resolved so far.
     pub printed_texts: Vec<PrintedText>,

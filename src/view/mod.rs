@@ -6,6 +6,8 @@
 mod assessment;
 mod attachments;
 mod builder;
+mod chart;
+mod chart_drawing;
 mod congress;
 mod contact;
 mod content;

@@ -1,0 +1,82 @@
+//! Sets one unit in its box.
+
+use super::drawing::{Frame, Kind, SetPost, SetText, SetUnit};
+use super::measures::{
+    BELOW_TITLE, BETWEEN_PEOPLE, BETWEEN_ROWS, LEAST_BOX, LINE, PAD_X, PAD_Y,
+};
+use super::organisation::{Post, Unit, widest};
+use super::words::Words;
+
+/// How wide a unit's box is with its people beside each other, as many as fit into `most`.
+pub(super) fn width(unit: &Unit, most: f64) -> f64 {
+    let inner = most - 2.0 * PAD_X;
+    let columns = columns(unit, inner);
+    #[expect(clippy::cast_precision_loss, reason = "people are few")]
+    let people = columns as f64 * (unit.cell(inner) + BETWEEN_PEOPLE) - BETWEEN_PEOPLE;
+    let texts = unit.title.iter().chain(&unit.counts);
+    let texts = widest(texts.map(Words::natural));
+    (people.max(texts) + 2.0 * PAD_X).max(LEAST_BOX).min(most)
+}
+
+/// In how many columns a unit's people stand: rows are as even as can be.
+fn columns(unit: &Unit, inner: f64) -> usize {
+    let people = unit.people.len();
+    let room = (inner + BETWEEN_PEOPLE) / (unit.cell(inner) + BETWEEN_PEOPLE);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some whole number")]
+    let most = ((room + 1e-6) as usize).clamp(1, people.max(1));
+    people.div_ceil(people.div_ceil(most).max(1))
+}
+
+/// A unit in a box of a width, with its people beside each other or `stacked`, at the origin.
+pub(super) fn set(unit: &Unit, kind: Kind, width: f64, stacked: bool) -> SetUnit {
+    let inner = width - 2.0 * PAD_X;
+    let columns = if stacked { 1 } else { columns(unit, inner) };
+    let mut below = PAD_Y;
+    let title = stack(&unit.title, PAD_X, inner, &mut below);
+    let mut people = Vec::with_capacity(unit.people.len());
+    for (at, row) in unit.people.chunks(columns.max(1)).enumerate() {
+        below += if at == 0 { BELOW_TITLE } else { BETWEEN_ROWS };
+        people.extend(set_row(row, columns, inner, &mut below));
+    }
+    if !unit.counts.is_empty() {
+        below += BETWEEN_ROWS;
+    }
+    let counts = stack(&unit.counts, PAD_X, inner, &mut below);
+    let frame = Frame { x: 0.0, y: 0.0, width, height: below + PAD_Y };
+    SetUnit { kind, frame, title, people, counts }
+}
+
+/// People beside each other; a row that is not full stands in the middle.
+#[expect(clippy::cast_precision_loss, reason = "people are few")]
+fn set_row(row: &[Post], columns: usize, inner: f64, below: &mut f64) -> Vec<SetPost> {
+    let cell = (inner + BETWEEN_PEOPLE) / columns as f64 - BETWEEN_PEOPLE;
+    let step = cell + BETWEEN_PEOPLE;
+    let start = PAD_X + step * (columns - row.len()) as f64 / 2.0;
+    let top = *below;
+    let mut people = Vec::with_capacity(row.len());
+    for (at, post) in row.iter().enumerate() {
+        let left = start + at as f64 * step;
+        let mut y = top;
+        let name = stack(&post.name, left, cell, &mut y);
+        let office = stack(&post.office, left, cell, &mut y);
+        *below = below.max(y);
+        people.push(SetPost { name, office });
+    }
+    people
+}
+
+/// Texts below one another, in the middle of a column.
+fn stack(texts: &[Words], left: f64, width: f64, below: &mut f64) -> Vec<SetText> {
+    let mut set = Vec::with_capacity(texts.len());
+    for words in texts {
+        let (lines, widths): (Vec<String>, Vec<f64>) = words.lines(width).into_iter().unzip();
+        let taken = widest(widths.into_iter());
+        #[expect(clippy::cast_precision_loss, reason = "lines are few")]
+        let height = lines.len() as f64 * LINE * words.size;
+        let x = left + (width - taken) / 2.0;
+        let frame = Frame { x, y: *below, width: taken, height };
+        *below += height;
+        set.push(SetText { frame, size: words.size, lines });
+    }
+    set
+}

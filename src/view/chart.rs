@@ -1,0 +1,98 @@
+//! The organisation chart as templates have it: `chart.draw(width=…)` sets it for a place of that width.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::value::{Kwargs, Object, ObjectRepr, Serde, from_args, serializing_for_value};
+use minijinja::{Error, ErrorKind, State, Value};
+use serde::{Serialize, Serializer};
+
+use super::chart_drawing::{Side, Wanted, drawn};
+use super::text::TextView;
+use crate::typeset::Faces;
+
+/// What is drawn, in one language, with the faces that set it.
+#[derive(Debug, Clone)]
+pub(crate) struct ChartView(pub Arc<Chart>);
+
+#[derive(Debug)]
+pub(crate) struct Chart {
+    pub congress: Option<ChartUnit>,
+    pub guides: Option<ChartUnit>,
+    pub presidium: ChartUnit,
+    pub departments: Vec<ChartUnit>,
+    pub faces: Faces,
+    /// Whether it is written in Han characters.
+    pub is_han: bool,
+    pub right_to_left: bool,
+}
+
+/// What stands in one box.
+#[derive(Debug)]
+pub(crate) struct ChartUnit {
+    /// Where the page tells more of it, without `#`.
+    pub anchor: Option<String>,
+    pub title: TextView,
+    pub people: Vec<ChartPost>,
+    /// How many others there are, by what they are.
+    pub counts: Vec<TextView>,
+}
+
+/// A person in a box.
+#[derive(Debug)]
+pub(crate) struct ChartPost {
+    pub name: TextView,
+    pub original_name: Option<TextView>,
+    pub office: Option<TextView>,
+}
+
+impl Chart {
+    /// Its units in the order in which a drawing has them.
+    pub(super) fn units(&self) -> impl Iterator<Item = &ChartUnit> {
+        let above = self.congress.iter().chain(&self.guides);
+        above.chain([&self.presidium]).chain(&self.departments)
+    }
+}
+
+impl Object for Chart {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn call_method(
+        self: &Arc<Self>,
+        _: &mut State,
+        method: &str,
+        arguments: &[Value],
+    ) -> Result<Value, Error> {
+        if method != "draw" {
+            return Err(ErrorKind::UnknownMethod.into());
+        }
+        let (options,): (Kwargs,) = from_args(arguments)?;
+        let beside: Option<Value> = options.get("beside")?;
+        let beside = beside.as_ref().and_then(|it| it.downcast_object_ref::<Self>());
+        let sides: Vec<Side> = [Some(&**self), beside].into_iter().flatten().collect();
+        let letters: Option<f64> = options.get("letters")?;
+        let wanted = Wanted {
+            width: options.get("width")?,
+            letters: letters.unwrap_or(1.0),
+        };
+        options.assert_all_used()?;
+        Ok(Value::from(Serde(drawn(&sides, wanted))))
+    }
+
+    fn render(self: &Arc<Self>, _: &mut fmt::Formatter) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl Serialize for ChartView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_dyn_object(Arc::clone(&self.0)).serialize(serializer)
+    }
+}
+
+/// Whether the open data is being written, which has what is drawn, but no drawing.
+pub(super) fn is_open_data(_: &ChartView) -> bool {
+    !serializing_for_value()
+}
