@@ -38,6 +38,7 @@ mod facts;
 #[cfg(unix)]
 mod faults;
 mod fidelity;
+mod fingerprints;
 mod first_spreadsheet;
 mod fixing;
 mod folders;
@@ -66,6 +67,7 @@ mod open_data;
 #[cfg(unix)]
 mod own_files;
 mod own_template_limits;
+mod paper_copies;
 mod parallel;
 mod pdf;
 mod pictures;
