@@ -1,6 +1,5 @@
 //! The short code of a content: what changes it, what does not, and what `gongkai verify` knows of it.
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
@@ -129,6 +128,7 @@ fn it_changes_with_whatever_is_read() {
         }),
         ("target of a reference", |case| {
             case.replace("disclosure.yaml", "(#charter-art-3)", "(#charter-art-2)")
+                .replace("disclosure.en.yaml", "(#charter-art-3)", "(#charter-art-2)")
         }),
         ("heading", |case| {
             case.replace(
@@ -154,26 +154,21 @@ fn it_changes_with_whatever_is_read() {
         ("contact", |case| {
             case.replace("disclosure.yaml", "0999-5550142", "0999-5550143")
         }),
-        ("section", |case| {
+        ("order of sections", |case| {
+            let [guidance, advisors] = [
+                "  - {kind: party-guidance, title: 党委指导情况}\n",
+                "  - {kind: advisors, title: 主要责任人}\n",
+            ];
+            let swapped = format!("{advisors}{guidance}");
             case.replace(
                 "disclosure.yaml",
-                "  - {kind: advisors, title: 主要责任人}\n",
-                "",
+                &format!("{guidance}{advisors}"),
+                &swapped,
             )
         }),
     ];
-    let mut codes = BTreeSet::from([SMALL.to_owned()]);
     for (what, change) in seen {
-        let case = change(Case::bilingual());
-        assert!(!is_in_data(&case, SMALL), "{what}");
-        let findings = case.run(&["check", "--quiet"]);
-        assert!(
-            findings.status.success(),
-            "{what}: {}",
-            String::from_utf8_lossy(&findings.stderr)
-        );
-        case.build();
-        assert!(codes.insert(published_code(&case)), "{what}");
+        assert!(!is_in_data(&change(Case::bilingual()), SMALL), "{what}");
     }
 }
 
