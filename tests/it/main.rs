@@ -62,6 +62,7 @@ mod migrate;
 mod moved;
 mod names;
 mod names_everywhere;
+mod notices;
 mod open_data;
 #[cfg(unix)]
 mod own_files;
