@@ -111,6 +111,8 @@ own-file-unused = { $path } is not used
     .help = Of own templates what lies in site and press is read, of a language its own files (docs/templates.md, docs/languages.md). Move it to where it belongs, or take it away. Notes of your own may be called README.md.
 own-file-misnamed = { $path } is not used, nor published: it seems to be a copy of { $name }, or has its name in other letters
     .help = To use it, rename it to { $name }; otherwise move it elsewhere.
+own-font-unnamed = { $path } prints nothing: no disclosure names it under fonts
+    .help = Write its name in disclosure.yaml, such as fonts: {"{"}body: (the file's name){"}"}, for the role that it is to have; or take the file away.
 own-folder-misnamed = { $path } is not used: the folder is to be called { $name }
     .help = Rename it to { $name }, in small letters.
 template-empty = { $path } is empty: a page made with it has nothing on it
@@ -669,6 +671,8 @@ typst-time = with own templates, making “{ $document }” takes more than { $m
     .help = look for loops without an end in the school's own templates. Nothing was published.
 typst-memory = with own templates, making “{ $document }” takes more than { $most } bytes of memory
     .help = look for loops that print without an end, page breaks too, in the school's own templates. Nothing was published.
+too-many-pages = The document has too many pages: { $count } of at most { $most }
+    .help = Look for loops that go on without need, and for page breaks in them, in the school's own templates.
 typst-error = Typst cannot typeset this: { $reason }
     .help = most likely a press template of your own is at fault; --keep-typst DIR writes the Typst project for you to look at.
 

@@ -91,6 +91,8 @@ own-file-unused = { $path } 没有用到
     .help = 自己的模板只读 site 和 press 里的，语言只读规定的几个文件（见 docs/templates.md、docs/languages.md）。放到该放的地方，或者移走。自己的说明可以叫 README.md。
 own-file-misnamed = { $path } 没有用到，也不会发布：它像是 { $name } 的副本，或者名称的大小写不对
     .help = 要用它，改名为 { $name }；不用的，移走。
+own-font-unnamed = 字体 { $path } 没有用到：没有一份 disclosure.yaml 在 fonts 里写它的名称
+    .help = 在 disclosure.yaml 里按用途写上文件名，如 fonts: {"{"}body: 文件名{"}"}；不用的，移走。
 own-folder-misnamed = { $path } 没有用到：这个文件夹应当叫 { $name }
     .help = 把它改名为 { $name }（全部小写）。
 template-empty = { $path } 是空的，用它做出来的页面上什么都没有
@@ -634,6 +636,8 @@ typst-time = 使用自己的模板，生成“{ $document }”超过 { $most } �
     .help = 检查自己的模板里有没有停不下来的循环。什么都没有发布。
 typst-memory = 使用自己的模板，生成“{ $document }”用掉的内存超过 { $most } 字节
     .help = 检查自己的模板里有没有不停输出、不停分页的循环。什么都没有发布。
+too-many-pages = 排出来有 { $count } 页，最多发布 { $most } 页
+    .help = 检查自己的模板里有没有多余的循环、循环里的分页。
 typst-error = Typst 不能排版：{ $reason }
     .help = 多半是自己的 press 模板有错；用 --keep-typst 文件夹 写出 Typst 项目来查看。
 

@@ -8,6 +8,7 @@ use super::context::template_context;
 use super::kinds::{Arrangement, KINDS, Kind};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Place, Span, message};
+use crate::locale::limits;
 use crate::template::Templates;
 use crate::typeset::{self, Faces, Failure, Pictures, Printed};
 use crate::view::{PrintedText, Version};
@@ -172,6 +173,12 @@ impl Document {
             Failure::Glyph(range, text) => {
                 let finding = Finding::error(message::GLYPH_LOST).with("reason", text);
                 vec![placed(finding, range)]
+            }
+            Failure::Pages(count) => {
+                let finding = Finding::error(message::TOO_MANY_PAGES)
+                    .with("count", count)
+                    .with("most", limits().templates.pages);
+                vec![placed(finding, None)]
             }
             Failure::Typst(errors) => {
                 let finding = |(range, reason)| {

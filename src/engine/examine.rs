@@ -1,12 +1,12 @@
 //! The first steps of every command, for one disclosure: read, check, look whether every character can be printed.
 //! Each by itself, so that what is wrong with one says nothing about another.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::faces::own_fonts;
+use super::faces::{named_fonts, own_fonts};
 use super::prepare::Prepared;
 use super::project::Project;
 use super::rules::rules;
@@ -33,6 +33,8 @@ pub(crate) struct Examined {
     pub listing: Option<Listing>,
     /// What its self-assessment, or its table for colleges, is held against others' by.
     pub(super) standing: Standing,
+    /// The names of the faces that it asks for, where they could be read.
+    pub(super) fonts: Option<BTreeSet<String>>,
     /// What the colleges answer, by the ids of the tables that are made from it.
     pub(super) tallies: Vec<(String, Tally)>,
 }
@@ -43,6 +45,7 @@ impl Examined {
         Self {
             standing: Standing::unread(&refused.folder, refused.name.clone(), files),
             tallies: Vec::new(),
+            fonts: None,
             name: refused.name,
             folder: refused.folder,
             findings: vec![refused.finding],
@@ -78,6 +81,10 @@ impl Examined {
         let waivers = Waivers::from_settings(&draft, files);
         let summary = Summary::from_draft(&draft);
         let standing = Standing::of(&draft, files);
+        let fonts = named_fonts(draft.settings.value.as_ref());
+        if let Some(named) = &fonts {
+            findings.extend(project.fonts.unnamed(&folder, named, files));
+        }
         let is_whole = !findings.iter().any(Finding::breaks);
         let settings = SettingsRead::of(&draft);
         let disclosure = is_whole.then(|| draft.finish()).flatten();
@@ -96,6 +103,7 @@ impl Examined {
             is_whole,
             listing,
             standing,
+            fonts,
             tallies: Vec::new(),
         };
         examined.add(findings, files);

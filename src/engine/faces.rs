@@ -1,13 +1,13 @@
 //! The faces of each page's PDF: those of its language, the disclosure's own, the shipped ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Finding, Spanned};
 use crate::locale::Languages;
 use crate::model::{Fonts, Settings, read_fonts};
 use crate::typeset::{Face, Faces, Role, read_faces};
-use crate::workspace::{FONTS, Files};
+use crate::workspace::{FONTS, Files, unnamed_fonts};
 
 /// The faces that languages name for their scripts, by tag.
 #[derive(Debug, Default)]
@@ -29,6 +29,22 @@ impl ScriptFonts {
             all.extend(fonts.map(|fonts| (tag.to_owned(), fonts)));
         }
         Self(all)
+    }
+
+    /// Whether a language names this file.
+    fn has(&self, file: &str) -> bool {
+        self.0.values().flat_map(names).any(|name| name == file)
+    }
+
+    /// A warning for each font in `folder` that is not among the `named` ones, nor named by a language.
+    pub(super) fn unnamed(
+        &self,
+        folder: &Path,
+        named: &BTreeSet<String>,
+        files: &Files,
+    ) -> Vec<Finding> {
+        let is_named = |name: &str| named.contains(name) || self.has(name);
+        unnamed_fonts(&folder.join(FONTS), is_named, files)
     }
 }
 
@@ -108,6 +124,18 @@ fn read(
         findings.extend(found);
         Vec::new()
     })
+}
+
+/// The names of the faces that a disclosure asks for; `None` where that could not be read.
+pub(crate) fn named_fonts(settings: Option<&Settings>) -> Option<BTreeSet<String>> {
+    let settings = settings.filter(|settings| !settings.unread.has("fonts"))?;
+    let fonts = settings.fonts.iter();
+    let is_read = settings.fonts.iter().all(|fonts| fonts.unread.is_empty());
+    is_read.then(|| fonts.flat_map(names).collect())
+}
+
+fn names(fonts: &Fonts) -> impl Iterator<Item = String> {
+    by_role(fonts).map(|(_, file)| file.value.to_owned())
 }
 
 /// The files that are named for each role.

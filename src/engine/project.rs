@@ -22,7 +22,7 @@ pub(crate) struct Project {
     /// The folder that holds the data folder.
     pub home: PathBuf,
     pub languages: Languages,
-    fonts: ScriptFonts,
+    pub fonts: ScriptFonts,
     /// The templates, where nothing is wrong with them.
     pub templates: Option<Templates>,
     pub measurer: Measurer,

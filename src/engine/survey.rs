@@ -54,6 +54,9 @@ impl Survey {
                 .filter(|finding| is_asked(finding, scopes, files)),
         );
         count_colleges(&mut disclosures, scopes, project, files);
+        if scopes.iter().any(|scope| scope.below.is_empty()) {
+            findings.extend(unnamed_fonts(&disclosures, project, files));
+        }
         Self {
             disclosures,
             findings,
@@ -140,4 +143,14 @@ impl Survey {
     fn stops(&self) -> bool {
         self.findings.iter().any(Finding::stops)
     }
+}
+
+/// A warning for each font beside the data that none of its disclosures names, where all of them are known.
+fn unnamed_fonts(disclosures: &[Examined], project: &Project, files: &Files) -> Vec<Finding> {
+    let named = disclosures.iter().map(|own| own.fonts.as_ref());
+    let Some(named) = named.collect::<Option<Vec<_>>>() else {
+        return Vec::new();
+    };
+    let named = named.into_iter().flatten().cloned().collect();
+    project.fonts.unnamed(&project.home, &named, files)
 }

@@ -96,6 +96,9 @@ pub(crate) struct TemplateLimits {
     /// Of the memory that the program takes meanwhile, in bytes.
     #[serde(deserialize_with = "count")]
     pub memory: usize,
+    /// Of the pages of one document.
+    #[serde(deserialize_with = "count")]
+    pub pages: usize,
 }
 
 /// The limits of this program.

@@ -43,6 +43,11 @@ impl Measure {
         }
     }
 
+    /// The measure that allows least.
+    pub(super) fn strictest() -> Self {
+        Self::Name
+    }
+
     /// What is wrong with the length of a text, and where in it; `None` where nothing is.
     pub(super) fn fault(self, text: &str) -> Option<(Finding, Range<usize>)> {
         let limits = &limits().texts;

@@ -34,6 +34,7 @@ mod localized;
 mod long_texts;
 mod marker;
 mod meant;
+mod measured;
 mod mended;
 mod misnamed;
 mod naming;

@@ -50,8 +50,9 @@ type Known<'a> = (&'a DisclosureDraft, Unit<'a>);
 /// The label of the place in the data that contradicts a translation.
 const IN_THE_DATA: MessageId = message::RELATED_IN_THE_DATA;
 
-/// What is wrong with a translation of a unit by itself, as the check would say it, without its place.
-pub(crate) type Judge<'a> = &'a dyn Fn(&DisclosureDraft, Unit, &str) -> Option<Finding>;
+/// What is wrong with a translation of a unit by itself, as the check would say it, without its place. The texts are
+/// the id of the unit and the translation.
+pub(crate) type Judge<'a> = &'a dyn Fn(&DisclosureDraft, Unit, &str, &str) -> Option<Finding>;
 
 /// What comes back, held against what is there.
 pub(crate) struct Merge<'a> {
@@ -174,7 +175,7 @@ impl<'a> Merge<'a> {
                 now.map(|now| (now.span, IN_THE_DATA)),
             );
         }
-        if let Some(finding) = (self.judge)(draft, unit, text) {
+        if let Some(finding) = (self.judge)(draft, unit, &entry.id, text) {
             return self.findings.push(finding.at(line));
         }
         self.taken.push((draft, unit, text.to_owned()));

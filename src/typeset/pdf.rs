@@ -11,6 +11,7 @@ use super::faces::Faces;
 use super::remarks::Remarks;
 use super::watch::running;
 use super::world::{DocumentWorld, Pictures};
+use crate::locale::limits;
 
 /// A finished PDF.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub(crate) enum Failure {
     Typst(Vec<(Option<std::ops::Range<usize>>, String)>),
     /// A character was set without a glyph: the text of the run it stands in, and its place.
     Glyph(Option<std::ops::Range<usize>>, String),
+    /// It has more pages than a document may have: how many.
+    Pages(usize),
 }
 
 /// The standards a published PDF meets: accessible (PDF/UA-1) and fit for archives (PDF/A-2a).
@@ -60,6 +63,10 @@ pub(crate) fn print(
     if !compiled.warnings.is_empty() {
         return Err(Failure::Typst(shown(&compiled.warnings, &world)));
     }
+    let count = document.pages().len();
+    if count > limits().templates.pages {
+        return Err(Failure::Pages(count));
+    }
     for page in document.pages() {
         if let Some((span, text)) = without_glyph(&page.frame) {
             return Err(Failure::Glyph(world.range(span), text));
@@ -77,7 +84,7 @@ pub(crate) fn print(
     typst::comemo::evict(KEPT);
     Ok(Printed {
         bytes,
-        pages: document.pages().len(),
+        pages: count,
         remarks: Remarks::on(&document, foot),
     })
 }

@@ -26,7 +26,8 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
         &Faces::alone(face),
         None,
     ) {
-        Ok(_) => return None,
+        // One character is one page.
+        Ok(_) | Err(Failure::Pages(_)) => return None,
         Err(Failure::Glyph(_, text)) => text,
         Err(Failure::Typst(errors)) => {
             let reasons: Vec<String> = errors.into_iter().map(|(_, reason)| reason).collect();

@@ -98,6 +98,7 @@ mod tests {
             output: 0,
             seconds: 3600,
             memory: 1,
+            pages: 0,
         };
         let document = running("watched.typ");
         let found = excess(&limits).unwrap();

@@ -83,6 +83,23 @@ pub(crate) fn wrong_fonts(folder: &Path, files: &Files) -> Vec<Finding> {
     findings
 }
 
+/// A warning for each font in a folder of faces whose name is not among those that `is_named`: it prints nothing.
+pub(crate) fn unnamed_fonts(
+    folder: &Path,
+    is_named: impl Fn(&str) -> bool,
+    files: &Files,
+) -> Vec<Finding> {
+    // What is wrong with the folder itself has been said.
+    let own = OwnFolder::read(folder, files, &mut Vec::new());
+    let unnamed = own
+        .files
+        .iter()
+        .filter(|(name, _)| is_font(name) && !is_named(name));
+    unnamed
+        .filter_map(|(_, path)| Some(unused(path)?.worded(message::OWN_FONT_UNNAMED)))
+        .collect()
+}
+
 /// A warning that nothing reads one of a school's own files; none for a note.
 pub(crate) fn unused(path: &Path) -> Option<Finding> {
     let name = path.file_name().unwrap_or_default();

@@ -24,19 +24,25 @@ fn overlap(a: Frame, b: Frame) -> bool {
 
 /// A roster: so many members of the presidium and departments, each with a head, a deputy and three officers.
 fn staff(presidium: usize, departments: &[&str]) -> String {
-    let surnames = [
-        "欧阳",
-        "尉迟",
-        "阿卜杜拉·",
-        "王",
-        "李",
-        "Konstantinopolskaya-Wolkenstein Al",
-    ];
+    let surnames = ["欧阳", "尉迟", "阿卜杜拉·", "王", "李"];
     let given = ["翀垚", "赟", "玥喆", "堃", "犇", "䶮"];
+    // Long ones, and in Latin letters.
+    let long = [
+        "Aleksandra Konstantinopolskaya Wolkenstein",
+        "阿卜杜拉·买买提·艾山江",
+    ];
     let mut at = 0;
     let mut person = |position: &str, department: &str| {
         at += 1;
-        let name = format!("{}{}", surnames[at % 6], given[(at / 6) % 6]);
+        let name = match long.get(at - 1) {
+            Some(name) => (*name).to_owned(),
+            None => format!(
+                "{}{}{}",
+                surnames[at % 5],
+                given[at / 5 % 6],
+                given[at / 30]
+            ),
+        };
         format!("  - {{name: {name}, position: {position}, department: {department}}}\n")
     };
     let mut text = String::from("departments:\n");
@@ -82,15 +88,11 @@ const NAMES: [&str; 12] = [
 /// The disclosure with another roster. What the rules say of that is none of these tests' business.
 fn with(presidium: usize, departments: usize) -> Case {
     let text = staff(presidium, &NAMES[..departments]);
-    Case::small()
-        .claiming_nothing()
-        .write("staff.yaml", text)
-        .remove("delegates.yaml")
-        .replace(
-            "disclosure.yaml",
-            "  - {kind: delegates, title: 代表产生办法}\n",
-            "",
-        )
+    Case::small().claiming_nothing().write("staff.yaml", text)
+}
+
+fn without_blanks(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 fn page(case: &Case, name: &str) -> Html {
@@ -223,7 +225,6 @@ fn nothing_is_drawn_of_which_the_data_says_nothing() {
             "  - {kind: congress, title: 学生代表大会召开情况}\n",
             "",
         );
-    case.run(&["build", "--force"]);
     case.build();
     let html = page(&case, "2026/zh-CN/index.html");
     assert_eq!(select(&html, ".drawing .presidium").len(), 1);
@@ -285,7 +286,7 @@ fn every_number_of_departments_and_members_is_drawn_whole() {
         assert_eq!(offices, departments);
         let counts = tags
             .iter()
-            .filter(|line| line.as_str() == "干事3人")
+            .filter(|line| without_blanks(line) == "干事3人")
             .count();
         assert_eq!(counts, departments);
         // Congress, guides, presidium; the two who guide; the presidium; departments, and in each two people and a count.
@@ -308,9 +309,9 @@ fn the_pdf_is_heard_as_the_nested_list() {
         .map(String::as_str)
         .filter(|line| !line.contains("(block)") && !line.is_empty())
         .collect();
-    let heard = texts.join(" ");
+    let heard: String = texts.concat().split_whitespace().collect();
     assert!(
-        heard.starts_with("学生代表大会 指导 分管副书记 赵赟 秘书长 钱喆 主席团 执行主席 欧阳翀 副主席 尉迟玥 办公室 部长 阿卜杜拉·买买提 学习部 部长 王犇 干事1人"),
+        heard.starts_with("学生代表大会指导分管副书记赵赟秘书长钱喆主席团执行主席欧阳翀副主席尉迟玥办公室部长阿卜杜拉·买买提学习部部长王犇干事1人"),
         "{heard}"
     );
     let lists = tags

@@ -21,6 +21,12 @@ pub fn facts(case: &Case) -> Vec<String> {
     lines(case, "data", &found)
 }
 
+/// The same of a check of the year alone.
+pub fn facts_of_year(case: &Case) -> Vec<String> {
+    let found = json(case, &["check", "data/2026", "--format", "json"]);
+    lines(case, "data/2026", &found)
+}
+
 /// What keeps a disclosure from being built, as a check finds it, too. Nothing may be written.
 pub fn refusal(case: &Case) -> Vec<String> {
     lines(case, "data", &refused(case, "data", 1))

@@ -259,7 +259,6 @@ fn whatever_nobody_reads_is_named_once() {
         "2026/charter.yaml~",
         "2026/charter.yaml.bak",
         "2026/#staff.yaml#",
-        "2026/fonts/own.ttf",
         "2026/fonts/OFL.txt",
         ".git/config",
     ];

@@ -42,6 +42,33 @@ fn a_full_disk_keeps_all_as_they_were() {
     assert_eq!(data(&case), before);
 }
 
+#[test]
+fn a_text_that_the_check_would_call_too_long_is_not_taken() {
+    for (id, characters, is_taken) in [
+        ("staff.yaml#office.name", 100, true),
+        ("staff.yaml#office.name", 101, false),
+        ("charter.yaml#ch-1.title", 2000, true),
+        ("charter.yaml#ch-1.title", 2001, false),
+        ("review.yaml#text", 20_000, true),
+        ("review.yaml#text", 20_001, false),
+    ] {
+        let case = Case::bilingual();
+        let text = format!("{}z", &"ab ".repeat(characters)[..characters - 1]);
+        let po = translated(&export(&case), id, &text);
+        if is_taken {
+            fs::write(case.home().join("back.po"), po).unwrap();
+            let (text, code) = said(&case, &["i18n", "import", "back.po", "--lang", "en"]);
+            assert_eq!(code, Some(0), "{id}: {text}");
+            let (text, _) = said(&case, &["check", "--lang", "en"]);
+            assert!(!text.contains("too-long"), "{id}: {text}");
+        } else {
+            let told = told(&refused(&case, &po));
+            assert_eq!(told.len(), 1, "{id}: {told:?}");
+            assert!(told[0].starts_with("text-too-long back.po:"), "{told:?}");
+        }
+    }
+}
+
 /// Translations that were changed in the data, too, since their export, in `back.po`.
 pub fn changed_on_both_sides() -> Case {
     let case = Case::bilingual();

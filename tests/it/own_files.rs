@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::facts::facts;
+use crate::facts::{facts, facts_of_year};
 use crate::support::{Case, as_somebody_else};
 
 fn write(case: &Case, name: &str, text: &str) {
@@ -189,4 +189,45 @@ fn a_name_that_cannot_be_read_is_no_reason_for_silence() {
         .filter_map(|line| line.split(' ').nth(1))
         .collect();
     assert_eq!(rules, ["name-unreadable"; 3], "{found:?}");
+}
+
+#[test]
+fn a_font_that_no_disclosure_names_is_told() {
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "level: school",
+        "fonts: {body: [named.otf, own.otf]}\nlevel: school",
+    );
+    let kai = fs::read("fonts/FandolKai-Regular.otf").unwrap();
+    for name in [
+        "fonts/named.otf",
+        "fonts/shared.otf",
+        "fonts/forgotten.TTF",
+        "data/2026/fonts/own.otf",
+        "data/2026/fonts/left.otf",
+    ] {
+        write(&case, name, "");
+        fs::write(case.home().join(name), &kai).unwrap();
+    }
+    write(&case, "fonts/OFL.txt", "");
+    let unused =
+        |name: &str| format!("warning own-file-unused (own-font-unnamed) {name} path=`{name}`");
+    let of_year =
+        "warning own-file-unused (own-font-unnamed) fonts/left.otf path=`data/2026/fonts/left.otf`"
+            .to_owned();
+    let all = [
+        of_year.clone(),
+        unused("fonts/forgotten.TTF"),
+        unused("fonts/shared.otf"),
+    ];
+    assert_eq!(facts(&case), all);
+    // Another year may name what this one does not.
+    assert_eq!(facts_of_year(&case), [of_year]);
+    // What cannot be read names nothing that could be counted.
+    let case = case.replace("disclosure.yaml", "fonts: {body:", "fonts: {boby:");
+    let found = facts(&case);
+    assert!(
+        !found.iter().any(|fact| fact.contains("own-file-unused")),
+        "{found:?}"
+    );
 }

@@ -43,6 +43,15 @@ fn a_template_that_makes_too_much_is_named() {
 }
 
 #[test]
+fn a_template_of_too_many_pages_is_named() {
+    let text =
+        "#set document(title: [公开])\n#for page in range(10001) [x #pagebreak(weak: true)]\n";
+    let said = with_template("press/announcement.typ", text).complaint("en");
+    assert!(said.contains("error[too-many-pages]"), "{said}");
+    assert!(said.contains("templates/press/announcement.typ"), "{said}");
+}
+
+#[test]
 fn chains_of_any_length_are_compiled() {
     let chain = format!("{{{{ 0{} }}}}", "+1".repeat(100_000));
     let filters = format!("{{{{ 'a'{} }}}}", "|upper".repeat(20_000));
