@@ -21,6 +21,7 @@ mod attachments;
 mod bad_input;
 mod catalogues;
 mod cells;
+mod chart;
 mod command_line;
 mod contact;
 mod corpus;
