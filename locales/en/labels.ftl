@@ -344,6 +344,8 @@ site-skip = Skip to content
 # The page that shows two languages side by side
 site-side-by-side = Side by side
 # Note below the organisation chart. $count: number of people
+# The name of the drawn chart, which screen readers say
+site-structure-drawing = Chart: boxes lead to the roster
 site-structure-others = { $count ->
     [one] One more member of staff, whose department the roster does not state.
    *[other] { $count } more members of staff, whose departments the roster does not state.

@@ -328,6 +328,8 @@ site-skip = 跳到正文
 # 两种语言左右对照的网页
 site-side-by-side = 对照
 # 组织架构图下的说明。$count：人数
+# 网页上画出的架构图的名称，读屏软件会读出来
+site-structure-drawing = 架构图：点方框看名单
 site-structure-others = 另有工作人员 {$count} 人，名单未载明所属部门。
 # 数字概览的标题，供读屏软件
 site-summary = 数字概览

@@ -1,7 +1,7 @@
 //! Arranges the boxes: the presidium, above it who elects and who guides, below it the departments in a row or, where
 //! a row has no room for them, as the branches of a tree.
 
-use super::boxes::{self, set};
+use super::boxes::{self, set, set_alike};
 use super::drawing::{Drawing, Kind, Line, SetUnit};
 use super::measures::{
     BEFORE_TRUNK, BETWEEN_BRANCHES, BRANCH, DROP, GAP, LEAST_BOX, LEAST_BRANCHES, LEAST_DRAWING,
@@ -49,7 +49,12 @@ impl Head {
         self.units.extend(units);
         self.lines.extend(lines);
         let height = widest(self.units.iter().map(|unit| unit.frame.bottom()));
-        Drawing { width, height, lines: self.lines, units: self.units }
+        Drawing {
+            width,
+            height,
+            lines: self.lines,
+            units: self.units,
+        }
     }
 }
 
@@ -59,9 +64,17 @@ fn head(organisation: &Organisation, width: f64, in_middle: bool) -> Head {
     let own = boxes::width(&organisation.presidium, width).max(above.width);
     let left = if in_middle { (width - own) / 2.0 } else { 0.0 };
     above.shift(left + (own - above.width) / 2.0);
-    let top = if above.units.is_empty() { 0.0 } else { above.height + DROP };
-    let presidium = set(&organisation.presidium, Kind::Presidium, own, false).at(left, top);
-    let lines = above.joints.iter().map(|joint| joint.line_to(top)).collect();
+    let top = if above.units.is_empty() {
+        0.0
+    } else {
+        above.height + DROP
+    };
+    let presidium = set(&organisation.presidium, Kind::Presidium, own).at(left, top);
+    let lines = above
+        .joints
+        .iter()
+        .map(|joint| joint.line_to(top))
+        .collect();
     let mut units = above.units;
     units.push(presidium);
     Head { units, lines }
@@ -90,7 +103,11 @@ impl Joint {
 
     fn below(unit: &SetUnit) -> Self {
         let (x, y) = (unit.frame.middle(), unit.frame.bottom());
-        Self { x, y, dashed: unit.kind == Kind::Guides }
+        Self {
+            x,
+            y,
+            dashed: unit.kind == Kind::Guides,
+        }
     }
 }
 
@@ -98,10 +115,12 @@ impl Above {
     fn new(congress: Option<&Unit>, guides: Option<&Unit>, width: f64) -> Self {
         let congress_width = |unit: &Unit, most: f64| {
             let title = widest(unit.title.iter().map(Words::natural)).min(MOST_TITLE);
-            (title.max(unit.least()) + 2.0 * PAD_X).max(LEAST_BOX).min(most)
+            (title.max(unit.least()) + 2.0 * PAD_X)
+                .max(LEAST_BOX)
+                .min(most)
         };
-        let elects = |unit: &Unit, most| set(unit, Kind::Congress, congress_width(unit, most), false);
-        let guide = |unit: &Unit, most| set(unit, Kind::Guides, boxes::width(unit, most), false);
+        let elects = |unit: &Unit, most| set(unit, Kind::Congress, congress_width(unit, most));
+        let guide = |unit: &Unit, most| set(unit, Kind::Guides, boxes::width(unit, most));
         match (congress, guides) {
             (None, None) => Self::beside(Vec::new()),
             (Some(congress), None) => Self::beside(vec![elects(congress, width)]),
@@ -113,7 +132,7 @@ impl Above {
                     // The line of those who guide passes by the congress.
                     false => Self::stacked(
                         elects(congress, width - 2.0 * BRANCH),
-                        set(guides, Kind::Guides, width, false),
+                        set(guides, Kind::Guides, width),
                     ),
                 }
             }
@@ -131,17 +150,30 @@ impl Above {
         };
         let units: Vec<SetUnit> = units.into_iter().map(place).collect();
         let joints = units.iter().map(Joint::below).collect();
-        Self { units, joints, width: right.max(0.0), height }
+        Self {
+            units,
+            joints,
+            width: right.max(0.0),
+            height,
+        }
     }
 
     fn stacked(congress: SetUnit, guides: SetUnit) -> Self {
         let width = guides.frame.width;
         let left = (width - congress.frame.width) / 2.0 - BRANCH / 2.0;
         let congress = congress.at(left.max(0.0), guides.frame.bottom() + GAP);
-        let passing = Joint { x: width - BRANCH / 2.0, ..Joint::below(&guides) };
+        let passing = Joint {
+            x: width - BRANCH / 2.0,
+            ..Joint::below(&guides)
+        };
         let height = congress.frame.bottom();
         let joints = vec![Joint::below(&congress), passing];
-        Self { units: vec![congress, guides], joints, width, height }
+        Self {
+            units: vec![congress, guides],
+            joints,
+            width,
+            height,
+        }
     }
 
     fn shift(&mut self, by: f64) {
@@ -171,20 +203,20 @@ fn row(organisation: &Organisation, width: f64) -> Option<Drawing> {
     }
     let natural = widest(departments.iter().map(Unit::natural)) + 2.0 * PAD_X;
     let own = natural.max(LEAST_BOX).min(most);
-    let gap = if gaps > 0.0 { ((width - count * own) / gaps).min(WIDE_GAP) } else { 0.0 };
+    let gap = if gaps > 0.0 {
+        ((width - count * own) / gaps).min(WIDE_GAP)
+    } else {
+        0.0
+    };
     let top = head.bottom() + DROP;
     let mut left = (width - count * own - gaps * gap) / 2.0;
-    let units = departments.iter().map(|unit| {
-        let unit = set(unit, Kind::Department, own, true).at(left, top);
+    let units = set_alike(departments, Kind::Department, own).into_iter();
+    let units = units.map(|unit| {
+        let unit = unit.at(left, top);
         left += own + gap;
         unit
     });
-    let mut units: Vec<SetUnit> = units.collect();
-    // They hang side by side, so they are of one height.
-    let height = widest(units.iter().map(|unit| unit.frame.height));
-    for unit in &mut units {
-        unit.frame.height = height;
-    }
+    let units: Vec<SetUnit> = units.collect();
     let lines = hangers(&units, head.bottom(), width / 2.0);
     Some(head.with(units, lines, width))
 }
@@ -203,7 +235,11 @@ fn hangers(units: &[SetUnit], from: f64, middle: f64) -> Vec<Line> {
         Line::upright(middle, from, bar),
         Line::level(bar, first.frame.middle(), last.frame.middle()),
     ];
-    lines.extend(units.iter().map(|unit| Line::upright(unit.frame.middle(), bar, top)));
+    lines.extend(
+        units
+            .iter()
+            .map(|unit| Line::upright(unit.frame.middle(), bar, top)),
+    );
     lines
 }
 
@@ -218,7 +254,11 @@ fn tree(organisation: &Organisation, width: f64) -> Drawing {
         true => (width / 2.0, vec![0.0, width / 2.0 + BRANCH]),
         false => (BEFORE_TRUNK, vec![BEFORE_TRUNK + BRANCH]),
     };
-    let own = if in_two { half } else { width - BEFORE_TRUNK - BRANCH };
+    let own = if in_two {
+        half
+    } else {
+        width - BEFORE_TRUNK - BRANCH
+    };
     let mut top = head.bottom() + DROP / 2.0 + BETWEEN_BRANCHES / 2.0;
     let mut end = head.bottom();
     let (mut units, mut lines) = (Vec::new(), Vec::new());
@@ -226,7 +266,7 @@ fn tree(organisation: &Organisation, width: f64) -> Drawing {
         let pair: Vec<SetUnit> = pair
             .iter()
             .zip(&sides)
-            .map(|(unit, left)| set(unit, Kind::Department, own, false).at(*left, top))
+            .map(|(unit, left)| set(unit, Kind::Department, own).at(*left, top))
             .collect();
         // A branch leads to the first line of a box.
         end = top + PAD_Y + LINE / 2.0;

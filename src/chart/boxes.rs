@@ -1,9 +1,7 @@
 //! Sets one unit in its box.
 
 use super::drawing::{Frame, Kind, SetPost, SetText, SetUnit};
-use super::measures::{
-    BELOW_TITLE, BETWEEN_PEOPLE, BETWEEN_ROWS, LEAST_BOX, LINE, PAD_X, PAD_Y,
-};
+use super::measures::{BELOW_TITLE, BETWEEN_PEOPLE, BETWEEN_ROWS, LEAST_BOX, LINE, PAD_X, PAD_Y};
 use super::organisation::{Post, Unit, widest};
 use super::words::Words;
 
@@ -22,17 +20,44 @@ pub(super) fn width(unit: &Unit, most: f64) -> f64 {
 fn columns(unit: &Unit, inner: f64) -> usize {
     let people = unit.people.len();
     let room = (inner + BETWEEN_PEOPLE) / (unit.cell(inner) + BETWEEN_PEOPLE);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some whole number")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some whole number"
+    )]
     let most = ((room + 1e-6) as usize).clamp(1, people.max(1));
     people.div_ceil(people.div_ceil(most).max(1))
 }
 
-/// A unit in a box of a width, with its people beside each other or `stacked`, at the origin.
-pub(super) fn set(unit: &Unit, kind: Kind, width: f64, stacked: bool) -> SetUnit {
+/// A unit in a box of a width, with its people beside each other, at the origin.
+pub(super) fn set(unit: &Unit, kind: Kind, width: f64) -> SetUnit {
+    let columns = columns(unit, width - 2.0 * PAD_X);
+    set_in(unit, kind, width, columns, 0.0)
+}
+
+/// Units in boxes of one size, with their people below one another: what stands side by side begins at one height.
+pub(super) fn set_alike(units: &[Unit], kind: Kind, width: f64) -> Vec<SetUnit> {
+    let title = |unit: &Unit| {
+        let mut below = 0.0;
+        stack(&unit.title, 0.0, width - 2.0 * PAD_X, &mut below);
+        below
+    };
+    let title = widest(units.iter().map(title));
+    let set = units.iter().map(|unit| set_in(unit, kind, width, 1, title));
+    let mut set: Vec<SetUnit> = set.collect();
+    let height = widest(set.iter().map(|unit| unit.frame.height));
+    for unit in &mut set {
+        unit.frame.height = height;
+    }
+    set
+}
+
+/// A unit whose title takes at least a height.
+fn set_in(unit: &Unit, kind: Kind, width: f64, columns: usize, least_title: f64) -> SetUnit {
     let inner = width - 2.0 * PAD_X;
-    let columns = if stacked { 1 } else { columns(unit, inner) };
     let mut below = PAD_Y;
     let title = stack(&unit.title, PAD_X, inner, &mut below);
+    below = below.max(PAD_Y + least_title);
     let mut people = Vec::with_capacity(unit.people.len());
     for (at, row) in unit.people.chunks(columns.max(1)).enumerate() {
         below += if at == 0 { BELOW_TITLE } else { BETWEEN_ROWS };
@@ -42,8 +67,19 @@ pub(super) fn set(unit: &Unit, kind: Kind, width: f64, stacked: bool) -> SetUnit
         below += BETWEEN_ROWS;
     }
     let counts = stack(&unit.counts, PAD_X, inner, &mut below);
-    let frame = Frame { x: 0.0, y: 0.0, width, height: below + PAD_Y };
-    SetUnit { kind, frame, title, people, counts }
+    let frame = Frame {
+        x: 0.0,
+        y: 0.0,
+        width,
+        height: below + PAD_Y,
+    };
+    SetUnit {
+        kind,
+        frame,
+        title,
+        people,
+        counts,
+    }
 }
 
 /// People beside each other; a row that is not full stands in the middle.
@@ -74,9 +110,18 @@ fn stack(texts: &[Words], left: f64, width: f64, below: &mut f64) -> Vec<SetText
         #[expect(clippy::cast_precision_loss, reason = "lines are few")]
         let height = lines.len() as f64 * LINE * words.size;
         let x = left + (width - taken) / 2.0;
-        let frame = Frame { x, y: *below, width: taken, height };
+        let frame = Frame {
+            x,
+            y: *below,
+            width: taken,
+            height,
+        };
         *below += height;
-        set.push(SetText { frame, size: words.size, lines });
+        set.push(SetText {
+            frame,
+            size: words.size,
+            lines,
+        });
     }
     set
 }

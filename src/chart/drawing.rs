@@ -98,15 +98,30 @@ impl Frame {
 
 impl Line {
     pub(super) fn upright(x: f64, y1: f64, y2: f64) -> Self {
-        Self { x1: x, y1, x2: x, y2, dashed: false }
+        Self {
+            x1: x,
+            y1,
+            x2: x,
+            y2,
+            dashed: false,
+        }
     }
 
     pub(super) fn level(y: f64, x1: f64, x2: f64) -> Self {
-        Self { x1, y1: y, x2, y2: y, dashed: false }
+        Self {
+            x1,
+            y1: y,
+            x2,
+            y2: y,
+            dashed: false,
+        }
     }
 
     pub(super) fn dashed(self) -> Self {
-        Self { dashed: true, ..self }
+        Self {
+            dashed: true,
+            ..self
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) const GAP: f64 = 0.6;
 pub(super) const WIDE_GAP: f64 = 2.0;
 
 /// Between two boxes that a line joins from above to below.
-pub(super) const DROP: f64 = 1.8;
+pub(super) const DROP: f64 = 1.5;
 
 /// Between two boxes below each other in a tree, from its trunk to the edge, and from the trunk to the boxes.
 pub(super) const BETWEEN_BRANCHES: f64 = 0.8;

@@ -3,7 +3,7 @@
 use icu_properties::props::GeneralCategoryGroup;
 
 use super::measures::{MOST_LINES, MOST_LINES_OF_WORDS, WHOLE};
-use crate::text::{category, closes, is_like_middle_dot, is_terminal, is_wide, opens};
+use crate::text::{MIDDLE_DOT, category, closes, is_terminal, is_wide, opens};
 
 /// A text whose characters have been measured.
 #[derive(Debug, Clone)]
@@ -41,12 +41,7 @@ const NEARLY: f64 = 1e-6;
 impl Words {
     /// A text in type of a size, `advance` being how wide characters are in type of size 1. A person's name is broken
     /// between its parts, never between the characters of one.
-    pub(crate) fn new(
-        text: &str,
-        size: f64,
-        is_name: bool,
-        advance: impl Fn(char) -> f64,
-    ) -> Self {
+    pub(crate) fn new(text: &str, size: f64, is_name: bool, advance: impl Fn(char) -> f64) -> Self {
         let mut characters: Vec<Character> = Vec::new();
         for c in text.chars() {
             let before = match characters.last() {
@@ -56,7 +51,11 @@ impl Words {
             let width = advance(c) * size;
             characters.push(Character { c, width, before });
         }
-        let mut words = Self { characters, size, least: 0.0 };
+        let mut words = Self {
+            characters,
+            size,
+            least: 0.0,
+        };
         words.least = words.narrowest();
         words
     }
@@ -77,12 +76,18 @@ impl Words {
             return natural;
         }
         let of_characters = self.characters.iter().any(|it| is_wide(it.c));
-        let lines = if of_characters { MOST_LINES } else { MOST_LINES_OF_WORDS };
+        let lines = if of_characters {
+            MOST_LINES
+        } else {
+            MOST_LINES_OF_WORDS
+        };
         self.narrowed(natural, lines).max(self.widest_word())
     }
 
     fn widest_word(&self) -> f64 {
-        let words = self.characters.chunk_by(|_, next| next.before != Before::Break);
+        let words = self
+            .characters
+            .chunk_by(|_, next| next.before != Before::Break);
         super::organisation::widest(words.map(width))
     }
 
@@ -107,7 +112,10 @@ impl Words {
             _ => self.filled(self.narrowed(most, count)),
         };
         let written = |line: &[Character]| line.iter().map(|it| it.c).collect();
-        lines.into_iter().map(|line| (written(line), width(line))).collect()
+        lines
+            .into_iter()
+            .map(|line| (written(line), width(line)))
+            .collect()
     }
 
     /// Its lines in a width, each as full as can be.
@@ -152,7 +160,10 @@ fn next_place(text: &[Character], from: usize) -> usize {
 /// How wide a line is, without the spaces at its end.
 fn width(line: &[Character]) -> f64 {
     let seen = line.iter().rposition(|it| !it.c.is_whitespace());
-    line[..seen.map_or(0, |last| last + 1)].iter().map(|it| it.width).sum()
+    line[..seen.map_or(0, |last| last + 1)]
+        .iter()
+        .map(|it| it.width)
+        .sum()
 }
 
 fn before(last: char, c: char, is_name: bool) -> Before {
@@ -175,5 +186,5 @@ fn before(last: char, c: char, is_name: bool) -> Before {
 
 /// Whether a sign stands between the parts of a name or of a word.
 fn is_between_parts(c: char) -> bool {
-    is_like_middle_dot(c) || matches!(c, '-' | '‐' | '–' | '/' | '、')
+    c == MIDDLE_DOT || matches!(c, '・' | '‧' | '•' | '-' | '‐' | '–' | '/' | '、')
 }

@@ -87,11 +87,12 @@ pub(crate) fn prepare(
     let of_walls = of_walls.map(|(faces, han)| faces.for_wall(han));
     let mut walls = versions(of_walls.collect());
     let mut versions = versions(faces);
-    let sheets = sheets_of(disclosure, &walls);
-    let listing = Listing::new(disclosure, &versions, &sheets);
+    let mut listing = Listing::new(disclosure, &versions);
     for version in versions.iter_mut().chain(&mut walls) {
         version.address = listing.page_address(version.labels.tag());
     }
+    let sheets = sheets_of(disclosure, &walls);
+    listing.list_notices(&sheets, &versions);
     Prepared {
         listing,
         sheets: sheets.into_iter().map(Arc::new).collect(),

@@ -145,7 +145,7 @@ impl ListedLocale {
 
 impl Listing {
     /// The listing of a disclosure with its versions, the original language first.
-    pub(crate) fn new(disclosure: &Disclosure, versions: &[Version], sheets: &[Sheet]) -> Self {
+    pub(crate) fn new(disclosure: &Disclosure, versions: &[Version]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
         Self {
@@ -154,12 +154,15 @@ impl Listing {
             school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
             locales: versions.iter().map(ListedLocale::new).collect(),
-            notices: sheets
-                .iter()
-                .map(|sheet| ListedNotice::new(sheet, versions))
-                .collect(),
+            notices: Vec::new(),
             fingerprints: Vec::new(),
         }
+    }
+
+    /// Adds its notice-board copies.
+    pub(crate) fn list_notices(&mut self, sheets: &[Sheet], versions: &[Version]) {
+        let notice = |sheet| ListedNotice::new(sheet, versions);
+        self.notices = sheets.iter().map(notice).collect();
     }
 
     /// Gives it the fingerprint of what is published now; those that its `former` listing had stay known behind it.

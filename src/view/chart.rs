@@ -70,7 +70,9 @@ impl Object for Chart {
         }
         let (options,): (Kwargs,) = from_args(arguments)?;
         let beside: Option<Value> = options.get("beside")?;
-        let beside = beside.as_ref().and_then(|it| it.downcast_object_ref::<Self>());
+        let beside = beside
+            .as_ref()
+            .and_then(|it| it.downcast_object_ref::<Self>());
         let sides: Vec<Side> = [Some(&**self), beside].into_iter().flatten().collect();
         let letters: Option<f64> = options.get("letters")?;
         let wanted = Wanted {

@@ -82,7 +82,11 @@ const UNKNOWN: f64 = 0.6;
 /// The drawing of a chart in one language or in two, whose units are the same.
 pub(super) fn drawn(sides: &[Side], wanted: Wanted) -> DrawingView {
     let all: Vec<Vec<&ChartUnit>> = sides.iter().map(|side| side.units().collect()).collect();
-    let in_all = |at: usize| all.iter().filter_map(|units| units.get(at).copied()).collect();
+    let in_all = |at: usize| {
+        all.iter()
+            .filter_map(|units| units.get(at).copied())
+            .collect()
+    };
     let units: Vec<Vec<&ChartUnit>> = (0..all[0].len()).map(in_all).collect();
     let set = Setter { sides, wanted };
     let mut measured = units.iter().map(|unit| set.unit(unit));
@@ -168,7 +172,11 @@ fn name<'a>(post: &[&'a ChartPost]) -> Texts<'a> {
     match post {
         [one] => {
             let original = one.original_name.iter();
-            [&one.name].into_iter().chain(original).map(|name| (0, name)).collect()
+            [&one.name]
+                .into_iter()
+                .chain(original)
+                .map(|name| (0, name))
+                .collect()
         }
         _ => in_each(post.iter().map(|post| Some(&post.name))),
     }
@@ -216,16 +224,22 @@ fn unit_view(drawn: SetUnit, unit: &[&ChartUnit]) -> UnitView {
 
 /// The lines of texts with the language and the face of these.
 fn text_views(set: Vec<SetText>, texts: &Texts) -> Vec<SetTextView> {
-    let views = set.into_iter().zip(texts).map(|(set, (side, text))| SetTextView {
-        side: *side,
-        frame: set.frame,
-        size: set.size,
-        line: (set.size * chart::LINE * 1000.0).round() / 1000.0,
-        lines: set
-            .lines
-            .into_iter()
-            .map(|line| TextView { text: line, ..(*text).clone() })
-            .collect(),
-    });
+    let views = set
+        .into_iter()
+        .zip(texts)
+        .map(|(set, (side, text))| SetTextView {
+            side: *side,
+            frame: set.frame,
+            size: set.size,
+            line: (set.size * chart::LINE * 1000.0).round() / 1000.0,
+            lines: set
+                .lines
+                .into_iter()
+                .map(|line| TextView {
+                    text: line,
+                    ..(*text).clone()
+                })
+                .collect(),
+        });
     views.collect()
 }

@@ -155,8 +155,9 @@ struct Roster<'a> {
 impl<'a> Roster<'a> {
     fn of(staff: &'a Staff, builder: &Builder) -> Self {
         let mut sections = builder.disclosure.settings.sections.iter();
-        let is_shown = sections
-            .any(|section| section.kind.value == SectionKind::Staff && section.attachment.is_none());
+        let is_shown = sections.any(|section| {
+            section.kind.value == SectionKind::Staff && section.attachment.is_none()
+        });
         Self { staff, is_shown }
     }
 
@@ -178,12 +179,7 @@ fn post(member: &Member) -> ChartPost {
 }
 
 /// A department with those by name who lead it or have an office of their own; of officers, it is told how many.
-fn department(
-    group: &Group,
-    people: &[&Person],
-    roster: &Roster,
-    builder: &Builder,
-) -> ChartUnit {
+fn department(group: &Group, people: &[&Person], roster: &Roster, builder: &Builder) -> ChartUnit {
     let is_named = |person: &Person| {
         person.position.is_some() && person.office(builder.words) != Some(Word::Officer)
     };
@@ -228,7 +224,10 @@ fn count_view(office: Option<&TextView>, count: usize, builder: &Builder) -> Tex
 /// The congress, which elects, where the disclosure tells of one.
 fn congress(builder: &Builder) -> Option<ChartUnit> {
     let disclosure = builder.disclosure;
-    let kind = disclosure.congress.as_ref()?.kind(Some(&disclosure.settings));
+    let kind = disclosure
+        .congress
+        .as_ref()?
+        .kind(Some(&disclosure.settings));
     let arguments = [
         ("union", disclosure.settings.union_kind().name().into()),
         ("congress", kind.name().into()),
@@ -250,7 +249,11 @@ fn guides(builder: &mut Builder) -> Option<ChartUnit> {
     let people = advisors.iter().map(|advisor| {
         let (name, original_name) = builder.name(&advisor.name);
         let office = Some(builder.text(&advisor.category, Use::Body));
-        ChartPost { name, original_name, office }
+        ChartPost {
+            name,
+            original_name,
+            office,
+        }
     });
     Some(ChartUnit {
         people: people.collect(),

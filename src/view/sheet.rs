@@ -28,6 +28,8 @@ pub(crate) struct Sheet {
     pub head: f64,
     /// How many columns running text has.
     pub columns: usize,
+    /// How many columns the summary has.
+    pub slots: usize,
     /// The side of the code.
     pub code: f64,
     /// The room for a seal; none where there is to be none.
@@ -57,6 +59,11 @@ pub(crate) struct OtherTitle {
     locale: LocaleView,
     owner: TextView,
     subject: String,
+    /// The address of its page, as programs read it; `None` where it is not known.
+    canonical: Option<String>,
+    /// What stands below the code that leads there, and what is heard of it.
+    scan: String,
+    alternative: String,
 }
 
 /// All notice-board copies that a disclosure asks for; `versions` are its languages, the original one first.
@@ -88,11 +95,9 @@ fn sheet(
     let all = sheets();
     let [width, height] = notice.sides();
     let [line, _] = notice.area().map(|side| side * POINTS / notice.size());
-    let others = others.iter().map(|version| OtherTitle {
-        locale: version.view.locale.clone(),
-        owner: owner(version, disclosure),
-        subject: subject(version),
-    });
+    let others = others
+        .iter()
+        .map(|version| other_title(version, disclosure));
     let says = |stated: &Option<crate::diagnostic::Spanned<YesNo>>| {
         stated.as_ref().map(|said| said.value.0)
     };
@@ -106,6 +111,11 @@ fn sheet(
         size: notice.size(),
         head: notice.head_size(),
         columns: columns(line),
+        slots: if width > height {
+            columns(line).min(2)
+        } else {
+            1
+        },
         code: code.max(all.code.least.0),
         seal: says(&notice.seal).unwrap_or(true).then_some(all.seal.0),
         trim: says(&notice.trim_marks)
@@ -124,6 +134,20 @@ fn sheet(
             .max_sheets
             .as_ref()
             .map(|most| (most.value as usize, most.span)),
+    }
+}
+
+fn other_title(version: &Version, disclosure: &Disclosure) -> OtherTitle {
+    let address = version.address.as_ref();
+    let legible = address.map_or("", |address| &address.legible);
+    let label = |id, arguments: &[_]| version.labels.text(id, arguments);
+    OtherTitle {
+        locale: version.view.locale.clone(),
+        owner: owner(version, disclosure),
+        subject: subject(version),
+        canonical: address.map(|address| address.canonical.clone()),
+        scan: label("notice-scan", &[]),
+        alternative: label("code-alternative", &[("address", legible.into())]),
     }
 }
 
@@ -151,5 +175,7 @@ fn subject(version: &Version) -> String {
         ("year", version.view.year.as_str().into()),
         ("union", version.wording.union.name().into()),
     ];
-    version.labels.text("notice-subject", &arguments)
+    let subject = version.labels.text("notice-subject", &arguments);
+    // The places where it may be broken are for the sheets of its own language.
+    subject.replace('\u{200B}', "")
 }

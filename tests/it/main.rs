@@ -21,6 +21,7 @@ mod attachments;
 mod bad_input;
 mod catalogues;
 mod cells;
+mod chart;
 mod command_line;
 mod contact;
 mod corpus;
@@ -63,6 +64,7 @@ mod migrate;
 mod moved;
 mod names;
 mod names_everywhere;
+mod notices;
 mod open_data;
 #[cfg(unix)]
 mod own_files;
