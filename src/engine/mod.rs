@@ -40,7 +40,7 @@ pub(crate) use found_here::Consent;
 pub(crate) use i18n::{Imported, accept, export, import, progress};
 pub(crate) use migrate::{Migrated, Rewritten, migrate};
 pub(crate) use names::{FORM, Named, one_rule, waivable_rule};
-pub(crate) use notices::{AskedNotice};
+pub(crate) use notices::AskedNotice;
 pub(crate) use outcome::{Made, Outcome, Refused, Report};
 pub(crate) use remove_language::{Removed, remove_language};
 pub(crate) use request::Request;

@@ -133,7 +133,14 @@ impl Project {
 fn taken_names(templates: &Templates, languages: &Languages, home: &Path) -> Vec<Finding> {
     let document = format!("{}.pdf", ANNOUNCEMENT.name);
     let share = format!("{}.png", SHARE.name);
-    let files = ["index.html", "sitemap.xml", LISTINGS, MANIFEST, &document, &share];
+    let files = [
+        "index.html",
+        "sitemap.xml",
+        LISTINGS,
+        MANIFEST,
+        &document,
+        &share,
+    ];
     // The list of all disclosures has a page of its own in every language.
     let lists = languages.tags().map(|tag| format!("index-{tag}.html"));
     let mut taken: Vec<String> = files.map(str::to_owned).into_iter().chain(lists).collect();

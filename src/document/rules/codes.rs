@@ -20,23 +20,21 @@ pub(crate) fn code_findings<'a>(
     let Some(base) = &settings.base_url else {
         return vec![NO_PAGE_ADDRESS.finding().at(notice.place)];
     };
-    let mut too_fine: Vec<(&PageAddress, f64)> = addresses
-        .map(|address| (address, module(&address.canonical)))
-        .filter(|(_, module)| *module < sheets().module.0)
-        .collect();
-    // Languages differ by a letter or two: one of them says it.
-    too_fine.truncate(1);
-    let finding = |(address, module): (&PageAddress, f64)| {
-        FINE_CODE
+    // Languages differ by a letter or two: the longest of them says it.
+    let longest = addresses.max_by_key(|address| address.canonical.len());
+    let finding = longest.and_then(|address| {
+        let module = module(&address.canonical);
+        let finding = FINE_CODE
             .finding()
             .with("address", address.canonical.as_str())
             .with("count", address.canonical.len())
             .with("module", format!("{module:.2}"))
             .with("least", sheets().module.0.to_string())
             .with("side", sheets().code.size.0.to_string())
-            .at(base.span)
-    };
-    too_fine.into_iter().map(finding).collect()
+            .at(base.span);
+        (module < sheets().module.0).then_some(finding)
+    });
+    finding.into_iter().collect()
 }
 
 /// The size of a module of the code for an address, in millimetres; none where there can be no code.
