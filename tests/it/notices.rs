@@ -3,13 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use scraper::Html;
+use scraper::{ElementRef, Html, Selector};
 
 use crate::facts::refusal;
 use crate::support::{Case, attributes, gongkai, pdf_text, project, runs, said, select, tool};
 
 /// Points of a millimetre.
 const MM: f64 = 72.0 / 25.4;
+
+/// Signs whose air is before them, and behind them.
+const OPENING: [char; 6] = ['（', '《', '〈', '“', '‘', '【'];
+const CLOSING: [char; 12] = [
+    '，', '。', '、', '；', '：', '？', '！', '）', '》', '〉', '”', '’',
+];
 
 /// A word on a page: its box from the page's upper left corner, in points.
 #[derive(Debug, Clone)]
@@ -38,19 +44,26 @@ impl Sheets {
             &["-bbox-layout".as_ref(), pdf.as_ref(), "-".as_ref()],
         );
         let html = Html::parse_document(&String::from_utf8(boxes).unwrap());
-        let number = |element: scraper::ElementRef, name: &str| -> f64 {
+        let number = |element: ElementRef, name: &str| -> f64 {
             element.value().attr(name).unwrap().parse().unwrap()
         };
         let pages = select(&html, "page");
+        let word = Selector::parse("word").unwrap();
         let words = pages.iter().enumerate().flat_map(|(page, element)| {
-            let words = element.select(&scraper::Selector::parse("word").unwrap());
-            let words = words.map(|word| Word {
-                page,
-                left: number(word, "xmin"),
-                top: number(word, "ymin"),
-                right: number(word, "xmax"),
-                bottom: number(word, "ymax"),
-                text: word.text().collect(),
+            let words = element.select(&word).map(|word| {
+                let text: String = word.text().collect();
+                let [left, top, right, bottom] =
+                    ["xmin", "ymin", "xmax", "ymax"].map(|side| number(word, side));
+                // Half the square of a sign is air, which is taken from it at the edge of a line and beside others.
+                let air = |is: bool| if is { (bottom - top) / 2.0 } else { 0.0 };
+                Word {
+                    page,
+                    left: left + air(text.starts_with(OPENING)),
+                    top,
+                    right: right - air(text.ends_with(CLOSING)),
+                    bottom,
+                    text,
+                }
             });
             words.collect::<Vec<_>>()
         });
@@ -172,7 +185,8 @@ fn crowd(count: usize) -> Case {
 
 #[test]
 fn the_summary_says_what_who_passes_must_know() {
-    let made = notices(&notice(), &[]);
+    let case = notice();
+    let made = notices(&case, &[]);
     assert_eq!(made.len(), 1);
     let sheets = Sheets::read(&made[0]);
     sheets.hold(1.0, 14.0 * MM);
@@ -212,7 +226,8 @@ fn the_summary_says_what_who_passes_must_know() {
 
 #[test]
 fn tags_have_title_headings_tables_and_the_code() {
-    let made = notices(&notice(), &[]);
+    let case = notice();
+    let made = notices(&case, &[]);
     let told = tags(&made[0]);
     for tag in ["Title", "H1", "Table", "THead", "TH", "TD", "Figure"] {
         let is_there = told.lines().any(|line| line.trim_start().starts_with(tag));
@@ -489,7 +504,7 @@ fn the_command_is_checked_like_the_data_and_replaces_nothing_unasked() {
         &["--content", "budget"],
         &["--languages", "fr"],
         &["--reading-distance", "5m", "--paper", "A4"],
-        &["--max-sheets", "none"],
+        &["--max-sheets", "many"],
         &["--max-sheets", "1", "--paper", "A4"],
     ] {
         let arguments = [&["notice", "--lang", "en", "--output", "wall"], options].concat();

@@ -3,7 +3,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Span, Spanned, message};
-use crate::model::{DisclosureDraft, Notice, Settings, is_summary};
+use crate::model::{DisclosureDraft, Notice, Settings, Tag, is_summary};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {
@@ -19,8 +19,22 @@ pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
         }
     }
     let whole = notices.iter().filter(|notice| notice.unread.is_empty());
-    let names = whole.map(|notice| Spanned::new(notice.name(), notice.place));
-    unique(names, message::NOTICE_TWICE, findings);
+    let files = whole.flat_map(|notice| files(notice, settings));
+    unique(files, message::NOTICE_TWICE, findings);
+}
+
+/// The files that a notice is made into.
+fn files(notice: &Notice, settings: &Settings) -> Vec<Spanned<String>> {
+    let named = notice.languages.as_ref().filter(|named| !named.is_empty());
+    let tags = match named {
+        Some(named) => named.as_slice(),
+        None => settings.locales.get(..1).unwrap_or_default(),
+    };
+    let file = |tag: &Spanned<Tag>| {
+        let path = format!("{}/notice-{}.pdf", tag.value.as_str(), notice.name());
+        Spanned::new(path, notice.place)
+    };
+    tags.iter().map(file).collect()
 }
 
 fn languages(notice: &Notice, settings: &Settings, findings: &mut Vec<Finding>) {
