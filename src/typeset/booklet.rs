@@ -53,9 +53,11 @@ fn imposed(pages: [Option<&Frame>; 2], paper: Paper) -> Frame {
         let scale = (half / page.width()).min(size.y / page.height()).min(1.0);
         let scaled = |length: Abs| length * scale;
         let start = if at == 0 { Abs::zero() } else { half };
+        // At whole points, where a page looks as it does by itself.
+        let whole = |length: Abs| Abs::pt(length.to_pt().floor());
         let place = Point::new(
-            start + (half - scaled(page.width())) / 2.0,
-            (size.y - scaled(page.height())) / 2.0,
+            whole(start + (half - scaled(page.width())) / 2.0),
+            whole((size.y - scaled(page.height())) / 2.0),
         );
         let mut page = page.clone();
         page.transform(Transform::scale(Ratio::new(scale), Ratio::new(scale)));

@@ -9,65 +9,72 @@ use super::compiled::{Compiled, Failure};
 use super::rearranged::Paper;
 use crate::locale::sheets;
 
-/// How sheets are cut, in millimetres.
+/// How sheets are cut, in points. Tiles begin at whole points, so that what they show is exactly what the sheet shows.
 #[derive(Debug, Clone, Copy)]
 struct Tiling {
     /// The paper that the tiles are printed on.
-    paper: Paper,
+    paper: Size,
     /// What no printer prints, at each edge of the paper.
     margin: f64,
     /// By how much neighbours overlap.
     overlap: f64,
 }
 
-/// A sheet of one size cut into tiles, in millimetres: all are equal but for the last of a row and of a column.
+/// A sheet of one size cut into tiles: all are equal but for the last of a row and of a column.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Grid {
-    paper: Paper,
+    paper: Size,
     columns: u32,
     rows: u32,
     /// The size of what a tile shows.
-    window: Paper,
+    window: Size,
 }
 
 impl Tiling {
+    fn on(paper: Paper) -> Self {
+        let whole = |millimetres: f64| Abs::mm(millimetres).to_pt().ceil();
+        Self {
+            paper: paper.size(),
+            margin: whole(sheets().tiles.margin.0),
+            overlap: whole(sheets().tiles.overlap.0),
+        }
+    }
+
     /// The grid that needs fewer tiles, of paper that lies upright or across; `None` where the sheet fits as it is.
-    fn grid(&self, sheet: Paper) -> Option<Grid> {
-        let papers = [self.paper, self.paper.turned()];
-        let fits = |paper: &Paper| {
-            sheet.width <= paper.width + SLIP && sheet.height <= paper.height + SLIP
-        };
+    fn grid(&self, sheet: Size) -> Option<Grid> {
+        let papers = [self.paper, Size::new(self.paper.y, self.paper.x)];
+        let slip = Abs::pt(SLIP);
+        let fits = |paper: &Size| sheet.x <= paper.x + slip && sheet.y <= paper.y + slip;
         if papers.iter().any(fits) {
             return None;
         }
-        let grids = papers.map(|paper| self.grid_of(sheet, paper));
-        let [upright, across] = grids;
+        let [upright, across] = papers.map(|paper| self.grid_of(sheet, paper));
         match across.columns * across.rows < upright.columns * upright.rows {
             true => Some(across),
             false => Some(upright),
         }
     }
 
-    fn grid_of(&self, sheet: Paper, paper: Paper) -> Grid {
-        let (columns, width) = self.cut(sheet.width, paper.width);
-        let (rows, height) = self.cut(sheet.height, paper.height);
+    fn grid_of(&self, sheet: Size, paper: Size) -> Grid {
+        let (columns, width) = self.cut(sheet.x, paper.x);
+        let (rows, height) = self.cut(sheet.y, paper.y);
         Grid {
             paper,
             columns,
             rows,
-            window: Paper { width, height },
+            window: Size::new(width, height),
         }
     }
 
-    /// Into how many pieces a length is cut, and how long each is, in whole millimetres.
-    fn cut(&self, length: f64, paper: f64) -> (u32, f64) {
-        let most = paper - 2.0 * self.margin;
+    /// Into how many pieces a length is cut, and how long each is.
+    fn cut(&self, length: Abs, paper: Abs) -> (u32, Abs) {
+        let (length, most) = (length.to_pt(), paper.to_pt() - 2.0 * self.margin);
         let mut count: u32 = 1;
         loop {
             let pieces = f64::from(count);
             let window = ((length + (pieces - 1.0) * self.overlap) / pieces - SLIP).ceil();
             if window <= most {
-                return (count, window.min(length));
+                return (count, Abs::pt(window.min(length)));
             }
             count += 1;
         }
@@ -83,11 +90,7 @@ impl Compiled<'_> {
     /// # Errors
     /// What the PDF standard refuses.
     pub(crate) fn tiles(&self, paper: Paper) -> Result<(Vec<u8>, usize), Failure> {
-        let tiling = Tiling {
-            paper,
-            margin: sheets().tiles.margin.0,
-            overlap: sheets().tiles.overlap.0,
-        };
+        let tiling = Tiling::on(paper);
         let pages = self.visible_pages();
         let tiles: Vec<Frame> = pages.iter().flat_map(|page| cut(page, &tiling)).collect();
         let count = tiles.len();
@@ -96,39 +99,28 @@ impl Compiled<'_> {
 }
 
 fn cut(sheet: &Frame, tiling: &Tiling) -> Vec<Frame> {
-    let size = Paper {
-        width: sheet.width().to_mm(),
-        height: sheet.height().to_mm(),
-    };
-    let Some(grid) = tiling.grid(size) else {
+    let Some(grid) = tiling.grid(sheet.size()) else {
         return vec![sheet.clone()];
     };
     let all = (0..grid.rows).flat_map(|row| (0..grid.columns).map(move |column| (row, column)));
-    all.map(|(row, column)| tile(sheet, size, &grid, (row, column), tiling))
-        .collect()
+    all.map(|place| tile(sheet, &grid, place, tiling)).collect()
 }
 
-fn tile(
-    sheet: &Frame,
-    size: Paper,
-    grid: &Grid,
-    (row, column): (u32, u32),
-    tiling: &Tiling,
-) -> Frame {
-    let step = |nth: u32, window: f64| f64::from(nth) * (window - tiling.overlap);
+fn tile(sheet: &Frame, grid: &Grid, (row, column): (u32, u32), tiling: &Tiling) -> Frame {
+    let overlap = Abs::pt(tiling.overlap);
     let from = Point::new(
-        Abs::mm(step(column, grid.window.width)),
-        Abs::mm(step(row, grid.window.height)),
+        (grid.window.x - overlap) * f64::from(column),
+        (grid.window.y - overlap) * f64::from(row),
     );
     let window = Size::new(
-        Abs::mm(grid.window.width.min(size.width - from.x.to_mm())),
-        Abs::mm(grid.window.height.min(size.height - from.y.to_mm())),
+        grid.window.x.min(sheet.width() - from.x),
+        grid.window.y.min(sheet.height() - from.y),
     );
     let mut shown = Frame::hard(window);
     shown.push_frame(Point::new(-from.x, -from.y), sheet.clone());
     shown.clip(Curve::rect(window));
-    let mut tile = Frame::hard(grid.paper.size());
-    let corner = Point::splat(Abs::mm(tiling.margin));
+    let mut tile = Frame::hard(grid.paper);
+    let corner = Point::splat(Abs::pt(tiling.margin));
     tile.push_frame(corner, shown);
     for (at, length) in cut_marks(corner, window) {
         tile.push(at, line(length));
@@ -170,7 +162,7 @@ fn overlap_marks(
     (row, column): (u32, u32),
 ) -> Vec<(Point, Point)> {
     let (apart, short) = (Abs::mm(APART), Abs::mm(LONG / 2.0));
-    let overlap = Abs::mm(tiling.overlap);
+    let overlap = Abs::pt(tiling.overlap);
     let mut marks = Vec::new();
     if column + 1 < grid.columns {
         let x = corner.x + window.x - overlap;
@@ -192,9 +184,9 @@ fn line(to: Point) -> FrameItem {
 
 /// A small map of all tiles in the margin above, on which this one is black: it needs no language.
 fn draw_map(tile: &mut Frame, grid: &Grid, (row, column): (u32, u32), tiling: &Tiling) {
-    let room = tiling.margin - 2.0 * APART;
+    let room = Abs::pt(tiling.margin).to_mm() - 2.0 * APART;
     let cell = (room / f64::from(grid.rows)).min(3.0);
-    let start = Point::new(Abs::mm(tiling.margin + 2.0 * LONG), Abs::mm(APART));
+    let start = Point::new(Abs::pt(tiling.margin) + Abs::mm(2.0 * LONG), Abs::mm(APART));
     let size = Size::splat(Abs::mm(cell));
     for at_row in 0..grid.rows {
         for at_column in 0..grid.columns {
@@ -217,21 +209,23 @@ fn draw_map(tile: &mut Frame, grid: &Grid, (row, column): (u32, u32), tiling: &T
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Paper, Tiling};
+    use super::{Abs, Paper, Size, Tiling};
 
-    const A4: Tiling = Tiling {
-        paper: Paper {
+    fn on_a4() -> Tiling {
+        Tiling::on(Paper {
             width: 210.0,
             height: 297.0,
-        },
-        margin: 10.0,
-        overlap: 10.0,
-    };
+        })
+    }
+
+    fn size(width: f64, height: f64) -> Size {
+        Size::new(Abs::mm(width), Abs::mm(height))
+    }
 
     #[test]
     fn sheets_are_cut_into_as_few_tiles_as_can_be() {
         let count = |width, height| {
-            let grid = A4.grid(Paper { width, height });
+            let grid = on_a4().grid(size(width, height));
             grid.map_or((1, 1), |grid| (grid.columns, grid.rows))
         };
         assert_eq!(count(210.0, 297.0), (1, 1));
@@ -245,14 +239,17 @@ mod tests {
         /// Side by side, the windows cover the whole sheet, each next one from within the one before.
         #[test]
         fn tiles_cover_the_sheet(width in 100.0..2_000.0_f64, height in 100.0..2_000.0_f64) {
-            let Some(grid) = A4.grid(Paper { width, height }) else { return Ok(()) };
+            let tiling = on_a4();
+            let sheet = size(width, height);
+            let Some(grid) = tiling.grid(sheet) else { return Ok(()) };
             for (length, count, window, paper) in [
-                (width, grid.columns, grid.window.width, grid.paper.width),
-                (height, grid.rows, grid.window.height, grid.paper.height),
+                (sheet.x, grid.columns, grid.window.x, grid.paper.x),
+                (sheet.y, grid.rows, grid.window.y, grid.paper.y),
             ] {
-                prop_assert!(window <= paper - 2.0 * A4.margin);
-                let last = f64::from(count - 1) * (window - A4.overlap);
-                prop_assert!(last < length && last + window >= length - 0.02, "{length} {count} {window}");
+                let [length, window, paper] = [length, window, paper].map(Abs::to_pt);
+                prop_assert!(window <= paper - 2.0 * tiling.margin);
+                let last = f64::from(count - 1) * (window - tiling.overlap);
+                prop_assert!(last < length && last + window >= length - 0.1, "{length} {count} {window}");
             }
         }
     }

@@ -13,6 +13,7 @@ mod contact;
 mod content;
 mod context;
 mod fingerprint;
+mod identity;
 mod legal;
 mod locale;
 mod numbering;
@@ -29,7 +30,8 @@ mod version;
 mod year;
 
 pub(crate) use context::{ATTACHED, content_name, view};
-pub(crate) use fingerprint::{FingerprintView, identify};
+pub(crate) use fingerprint::FingerprintView;
+pub(crate) use identity::identify;
 pub(crate) use locale::{LocaleView, locale};
 pub(crate) use open_data::{FORMAT, OpenData};
 pub(crate) use printed_text::{PrintedText, Use};

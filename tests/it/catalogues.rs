@@ -127,6 +127,7 @@ fn every_finding_says_what_to_do() {
         "edition-unused",
         "edition-used",
         "migrate-",
+        "verify-",
         "waive-total",
         "waive-written",
         "waived-because",

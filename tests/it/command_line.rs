@@ -62,6 +62,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
         &[
             "check",
             "build",
+            "notice",
             "rules",
             "explain",
             "i18n",
@@ -69,6 +70,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "waive",
             "migrate",
             "edition",
+            "verify",
             "help",
             "--lang <LANG>",
             "-h",
@@ -198,14 +200,16 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
         "output/2026/disclosure.json",
         "output/2026/en/announcement.pdf",
         "output/2026/en/index.html",
+        "output/2026/en/share.png",
         "output/2026/zh-CN/announcement.pdf",
         "output/2026/zh-CN/index.html",
+        "output/2026/zh-CN/share.png",
         "output/2026/zh-CN-en/index.html",
         "output/index-en.html",
         "output/index.html",
     ];
     assert_eq!(made, expected, "{said}");
-    assert_eq!(said.lines().count(), 10, "{said}");
+    assert_eq!(said.lines().count(), 12, "{said}");
 
     let quiet = case.run(&["build", "-q"]);
     assert!(quiet.status.success() && quiet.stdout.is_empty() && quiet.stderr.is_empty());
@@ -222,7 +226,7 @@ fn a_build_says_what_it_made_and_where_and_nothing_else() {
     let made = report["made"].as_array().unwrap().iter();
     let kinds: Vec<&Value> = made.map(|made| &made["what"]).collect();
     let expected = [
-        "pdf", "data", "pdf", "page", "pdf", "page", "page", "index", "index",
+        "pdf", "data", "pdf", "page", "picture", "pdf", "page", "picture", "page", "index", "index",
     ];
     assert_eq!(kinds, expected);
     assert!(report["made"][0]["pages"].as_u64().unwrap() > 1);

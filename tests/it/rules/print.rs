@@ -22,6 +22,32 @@ rules! {
         silent |c| c.replace("disclosure.yaml", "  改革情况公开", "  二○二六至二○二七年度学生会改革情况公开");
 }
 
+rules! {
+    no_page_address "no-page-address":
+        fires |c| with_notice(c).replace("disclosure.yaml", "base-url: https://example.org/union\n", ""),
+        finds ["warning no-page-address disclosure.yaml:18:5-5"],
+        silent |c| c.replace("disclosure.yaml", "base-url: https://example.org/union\n", "");
+    fine_code "fine-code":
+        fires |c| with_address(c, 60),
+        finds ["warning fine-code disclosure.yaml:12:11-91 address=`https://example.org/uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu/2026/zh-CN/` count=92 module=`0.70` least=`0.8` side=`40`"],
+        silent |c| with_address(c, 30);
+}
+
+/// A disclosure that hangs on a wall.
+fn with_notice(case: Case) -> Case {
+    case.replace(
+        "disclosure.yaml",
+        "sections:",
+        "notices:\n  - paper: A3\nsections:",
+    )
+}
+
+/// The same, at an address of so many letters behind the host.
+fn with_address(case: Case, letters: usize) -> Case {
+    let address = format!("https://example.org/{}", "u".repeat(letters));
+    with_notice(case).replace("disclosure.yaml", "https://example.org/union", &address)
+}
+
 bilingual! {
     title_of_words "title-too-wide":
         fires |c| with_title(c, "云上职业学院学生会二○二六至二○二七学年改革情况公开"),
