@@ -426,7 +426,7 @@ fn what_is_not_met_stands_in_full() {
     );
     let made = notices(&case, &["--paper", "A3"]);
     let text = Sheets::read(&made[0]).text();
-    for part in ["自评未达标1项", "1.坚持", "备注：正在整改赟", "16/共17项"] {
+    for part in ["自评未达标1项", "坚持全心全意", "备注：正在整改赟", "16/共17项"] {
         assert!(text.contains(part), "{part} in {text}");
     }
 }
