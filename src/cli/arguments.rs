@@ -294,6 +294,12 @@ pub(super) struct NoticeOptions {
     pub trim_marks: bool,
     #[arg(long)]
     pub no_seal: bool,
+    #[arg(long, value_name = "PAPER")]
+    pub tiles: Option<String>,
+    #[arg(long, value_name = "PAPER")]
+    pub booklet: Option<String>,
+    #[arg(long, value_name = "PIXELS")]
+    pub png: Option<u32>,
     #[arg(long)]
     pub force: bool,
     #[arg(short, long)]

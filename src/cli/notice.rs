@@ -7,9 +7,9 @@ use serde_json::json;
 
 use super::arguments::{NoticeOptions, named_or_here, names};
 use super::build::print_grave;
-use super::output::{failure, print, print_error, print_json, refused};
+use super::output::{failure, print, print_error, print_json, refused, usage_error};
 use crate::diagnostic::message;
-use crate::engine::{AskedNotice, MadeNotice, Refused, make_notices};
+use crate::engine::{AskedNotice, Copies, MadeNotice, Refused, make_notices};
 use crate::locale::Messages;
 use crate::report::{plain_path, show_path, to_json};
 use crate::workspace::{Export, Files, export};
@@ -20,7 +20,13 @@ const NO_SIGN: &str = "gongkai notice";
 pub(super) fn run(options: &NoticeOptions, messages: &Messages) -> ExitCode {
     let files = Files::default();
     let is_json = options.answer.is_json();
-    let made = match make_notices(&named_or_here(&options.data), &asked(options), &files) {
+    let (tiles, booklet) = (options.tiles.as_deref(), options.booklet.as_deref());
+    let copies = match Copies::read(tiles, booklet, options.png) {
+        Ok(copies) => copies,
+        Err(finding) => return usage_error(&finding, is_json, messages),
+    };
+    let data = named_or_here(&options.data);
+    let made = match make_notices(&data, &asked(options), &copies, &files) {
         Ok(made) => made,
         Err(findings) => return failed(&findings, &files, options, messages),
     };
@@ -44,16 +50,19 @@ pub(super) fn run(options: &NoticeOptions, messages: &Messages) -> ExitCode {
         let findings = to_json(&made.findings, &files, messages);
         let made = made.made.iter().map(|notice| {
             let path = plain_path(&path(notice));
-            json!({ "path": path, "pages": notice.pages, "bytes": notice.bytes.len() })
+            json!({ "what": notice.what, "path": path, "pages": notice.pages, "bytes": notice.bytes.len() })
         });
         let made: Vec<_> = made.collect();
         return print_json(&json!({ "made": made, "findings": findings }));
     }
     print_grave(&made.findings, &files, options.quiet, messages);
     let line = |notice: &MadeNotice| {
-        let pages = messages.text(message::MADE_PAGES, &[("count", notice.pages.into())]);
-        let what = messages.text(message::MADE_PDF, &[]);
-        format!("{what}  {}  ({pages})\n", show_path(&path(notice)))
+        let pages = notice.pages.map_or_else(String::new, |pages| {
+            let pages = messages.text(message::MADE_PAGES, &[("count", pages.into())]);
+            format!("  ({pages})")
+        });
+        let what = messages.text(notice.what.message(), &[]);
+        format!("{what}  {}{pages}\n", show_path(&path(notice)))
     };
     match options.quiet {
         true => ExitCode::SUCCESS,

@@ -128,12 +128,18 @@ fn about(found: &Match, verified: &Verified, messages: &Messages) -> Vec<String>
         State::Current => message::VERIFY_CURRENT,
         State::Unpublished => message::VERIFY_UNPUBLISHED,
         State::Former(later, dated) => {
-            arguments.extend([("later", later.clone().into()), ("dated", date(dated).into())]);
+            arguments.extend([
+                ("later", later.clone().into()),
+                ("dated", date(dated).into()),
+            ]);
             message::VERIFY_FORMER
         }
     };
     let mut lines = vec![messages.text(id, &arguments)];
-    let now = found.data.as_ref().filter(|_| found.state != State::Unpublished);
+    let now = found
+        .data
+        .as_ref()
+        .filter(|_| found.state != State::Unpublished);
     lines.extend(now.map(|now| of_data(now, &verified.code, messages)));
     lines
 }

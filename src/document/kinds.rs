@@ -57,6 +57,16 @@ pub(crate) static NOTICE: Kind = Kind {
     project: "{tags}-notice-{name}",
 };
 
+/// The picture that is shown where a page is shared.
+pub(crate) static SHARE: Kind = Kind {
+    name: "share",
+    template: "press/share.typ",
+    measures: None,
+    arrangement: Arrangement::Single,
+    place: "{tags}/share",
+    project: "{tags}-share",
+};
+
 /// All kinds that every disclosure has, the one that takes longest first: they are handed to the threads in this order.
 pub(super) static KINDS: [&Kind; 2] = [&PARALLEL, &ANNOUNCEMENT];
 

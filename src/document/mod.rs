@@ -11,8 +11,8 @@ mod rules;
 
 pub(crate) use context::Frame;
 pub(crate) use coverage::missing_glyphs;
-pub(crate) use kinds::{ANNOUNCEMENT, NOTICE, PARALLEL};
+pub(crate) use kinds::{ANNOUNCEMENT, NOTICE, PARALLEL, SHARE};
 pub(crate) use measures::{Measurer, Measures};
 pub(crate) use pages::findings_on_pages;
 pub(crate) use print::Document;
-pub(crate) use rules::{needs_layout, rules, wide_titles};
+pub(crate) use rules::{code_findings, needs_layout, rules, wide_titles};

@@ -7,12 +7,12 @@ use minijinja::context;
 use minijinja::value::Serde;
 
 use super::context::template_context;
-use super::kinds::{Arrangement, KINDS, Kind, NOTICE};
+use super::kinds::{ANNOUNCEMENT, Arrangement, KINDS, Kind, NOTICE, SHARE};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Place, Span, message};
 use crate::locale::limits;
 use crate::template::Templates;
-use crate::typeset::{self, Faces, Failure, Pictures, Printed};
+use crate::typeset::{Compiled, Faces, Failure, Pictures};
 use crate::view::{PrintedText, Sheet, Version};
 use crate::workspace::Files;
 
@@ -38,6 +38,25 @@ impl Document {
         }
     }
 
+    /// The announcement in the language at the index `at`.
+    pub(crate) fn announcement(at: usize) -> Self {
+        Self::single(&ANNOUNCEMENT, at)
+    }
+
+    /// The picture that is shown where the page in the language at the index `at` is shared.
+    pub(crate) fn share(at: usize) -> Self {
+        Self::single(&SHARE, at)
+    }
+
+    fn single(kind: &'static Kind, at: usize) -> Self {
+        Self {
+            kind,
+            first: at,
+            second: None,
+            sheet: None,
+        }
+    }
+
     /// The notice-board copy that it is.
     pub(crate) fn sheet(&self) -> Option<&Sheet> {
         self.sheet.as_deref()
@@ -52,12 +71,7 @@ impl Document {
                 Arrangement::SideBySide => 1,
             };
             (first..languages).map(move |at| match kind.arrangement {
-                Arrangement::Single => Self {
-                    kind,
-                    first: at,
-                    second: None,
-                    sheet: None,
-                },
+                Arrangement::Single => Self::single(kind, at),
                 Arrangement::SideBySide => Self {
                     kind,
                     first: 0,
@@ -155,25 +169,26 @@ impl Document {
         measurer.measures(self.kind, &versions[self.first], templates, files)
     }
 
-    /// Typesets the markup.
+    /// Sets the markup.
     ///
     /// # Errors
     /// Typst's own messages, each at its place in the markup.
-    pub(crate) fn print(
+    pub(crate) fn compile<'v>(
         &self,
         markup: &str,
-        versions: &[Version],
-        measures: Option<Measures>,
-    ) -> Result<Printed, Failure> {
-        // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
-        let foot = measures.map(|measures| measures.foot);
-        typeset::print(
+        versions: &'v [Version],
+    ) -> Result<Compiled<'v>, Failure> {
+        Compiled::new(
             &self.main(),
             markup.to_owned(),
             self.pictures(versions),
             self.faces(versions),
-            foot,
         )
+    }
+
+    /// Whether its text runs from right to left.
+    pub(crate) fn is_right_to_left(&self, versions: &[Version]) -> bool {
+        versions[self.first].view.locale.dir == "rtl"
     }
 
     /// The findings for a document that could not be typeset. The markup is added to the run's files under `path` (its

@@ -93,6 +93,12 @@ impl Examined {
             let prepared = project.prepare(&disclosure, faces.unwrap_or_default());
             let fonts = &own_fonts(&disclosure.folder, &project.home)[0];
             findings.extend(unprintable(&prepared, fonts, project, files));
+            let hung = prepared
+                .sheets
+                .iter()
+                .map(|sheet| &prepared.walls[sheet.at]);
+            let addresses = hung.filter_map(|version| version.address.as_ref());
+            findings.extend(document::code_findings(&disclosure.settings, addresses));
             prepared.listing
         });
         let mut examined = Self {

@@ -15,7 +15,7 @@ use crate::locale::Labels;
 use crate::publish::Stage;
 use crate::site::{Index, LISTINGS, Listing, Listings};
 use crate::template::Templates;
-use crate::typeset::Printed;
+use crate::typeset::{Compiled, Failure, Printed};
 use crate::view::{FORMAT, OpenData};
 use crate::workspace::Files;
 use crate::{document, site, typeset};
@@ -29,6 +29,8 @@ pub(crate) enum Item {
     PairPage(usize),
     /// A printed document.
     Document(Document),
+    /// The picture that is shown where the page in one language is shared.
+    Share(usize),
     /// The content as open data.
     Data,
 }
@@ -38,11 +40,14 @@ impl Item {
     pub(crate) fn all(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
         let count = prepared.versions.len();
         let notices: Vec<Document> = prepared.notices().collect();
+        // Whoever shares an address needs one.
+        let shared = prepared.listing.base_url.as_ref().map_or(0, |_| count);
         Document::all(count)
             .chain(notices)
             .map(Self::Document)
             .chain((1..count).map(Self::PairPage))
             .chain((0..count).map(Self::Page))
+            .chain((0..shared).map(Self::Share))
             .chain([Self::Data])
     }
 }
@@ -96,6 +101,7 @@ impl Maker<'_> {
             Item::Page(at) => self.page(prepared, at),
             Item::PairPage(at) => self.pair_page(prepared, at),
             Item::Document(document) => return self.document(prepared, &document),
+            Item::Share(at) => return self.share(prepared, at),
             Item::Data => self.data(prepared),
         };
         made.map_err(|finding| vec![finding])
@@ -148,16 +154,26 @@ impl Maker<'_> {
     ///
     /// # Errors
     /// What is wrong with the template, or what Typst refuses.
-    pub(super) fn printed(
+    fn printed(
         &self,
         prepared: &Prepared,
         document: &Document,
     ) -> Result<(String, Printed, Vec<Finding>), Vec<Finding>> {
+        let (path, printed, findings, ()) = self.printed_with(prepared, document, |_| Ok(()))?;
+        Ok((path, printed, findings))
+    }
+
+    /// The same, and what `more` makes of the document.
+    pub(super) fn printed_with<T>(
+        &self,
+        prepared: &Prepared,
+        document: &Document,
+        more: impl FnOnce(&Compiled) -> Result<T, Failure>,
+    ) -> Result<(String, Printed, Vec<Finding>, T), Vec<Finding>> {
         let listing = &prepared.listing;
         let versions = prepared.versions_for(document);
-        let markup = document.markup(versions, self.templates, self.files);
-        let markup = markup.map_err(|finding| vec![finding])?;
         let name = document.project(&listing.name, &listing.tags());
+        let markup = self.markup(prepared, document)?;
         if let Some(project) = self.kept_project(&name) {
             typeset::keep(
                 &document.main(),
@@ -168,17 +184,62 @@ impl Maker<'_> {
             )?;
         }
         let measures = document.measures(versions, self.measurer, self.templates, self.files);
-        let printed = document.print(&markup, versions, measures);
-        let printed = printed.map_err(|failure| {
-            let path = format!("{name}/{}", document.main());
-            document.failed(failure, &markup, &path, self.templates, self.files)
-        })?;
+        // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
+        let foot = measures.map(|measures| measures.foot);
+        let make = |compiled: &Compiled| Ok((compiled.printed(foot)?, more(compiled)?));
+        let (printed, more) = self.compiled(prepared, document, &markup, make)?;
         let place = document.place(&listing.name, &listing.tags());
         let path = format!("{place}.pdf");
         let texts = document.printed_texts(versions);
         let mut findings = document::findings_on_pages(&printed.remarks, &texts, &name, self.files);
         findings.extend(too_many_sheets(document, &path, printed.pages));
-        Ok((path, printed, findings))
+        Ok((path, printed, findings, more))
+    }
+
+    pub(super) fn markup(
+        &self,
+        prepared: &Prepared,
+        document: &Document,
+    ) -> Result<String, Vec<Finding>> {
+        let versions = prepared.versions_for(document);
+        let markup = document.markup(versions, self.templates, self.files);
+        markup.map_err(|finding| vec![finding])
+    }
+
+    /// What `make` makes of a document.
+    ///
+    /// # Errors
+    /// What Typst refuses.
+    pub(super) fn compiled<T>(
+        &self,
+        prepared: &Prepared,
+        document: &Document,
+        markup: &str,
+        make: impl FnOnce(&Compiled) -> Result<T, Failure>,
+    ) -> Result<T, Vec<Finding>> {
+        let compiled = document.compile(markup, prepared.versions_for(document));
+        let made = compiled.and_then(|compiled| make(&compiled));
+        made.map_err(|failure| {
+            let listing = &prepared.listing;
+            let name = document.project(&listing.name, &listing.tags());
+            let path = format!("{name}/{}", document.main());
+            document.failed(failure, markup, &path, self.templates, self.files)
+        })
+    }
+
+    fn share(&self, prepared: &Prepared, at: usize) -> Result<Made, Vec<Finding>> {
+        let started = Instant::now();
+        let document = Document::share(at);
+        let markup = self.markup(prepared, &document)?;
+        let picture = self.compiled(prepared, &document, &markup, |compiled| {
+            Ok(compiled.pictures(site::SHARE_WIDTH))
+        })?;
+        let listing = &prepared.listing;
+        let path = format!("{}.png", document.place(&listing.name, &listing.tags()));
+        // An own template may make more pages than the one that is shown.
+        let picture = picture.into_iter().flatten().next().unwrap_or_default();
+        let made = self.write(What::Picture, &path, &picture, started);
+        made.map_err(|finding| vec![finding])
     }
 
     /// The same content as open data: the view of every locale, and the files that it names.

@@ -2,6 +2,7 @@
 
 mod colleges;
 mod complete;
+mod copies;
 mod drafts;
 mod editions;
 mod examine;
@@ -32,13 +33,14 @@ mod verify;
 mod waive;
 mod waiver_writer;
 
+pub(crate) use copies::{Copies, MadeNotice};
 pub(crate) use editions::{NewEdition, ShippedEdition, list_editions, new_edition};
 pub(crate) use fix::{Correction, corrected};
 pub(crate) use found_here::Consent;
 pub(crate) use i18n::{Imported, accept, export, import, progress};
 pub(crate) use migrate::{Migrated, Rewritten, migrate};
 pub(crate) use names::{FORM, Named, one_rule, waivable_rule};
-pub(crate) use notices::{AskedNotice, MadeNotice};
+pub(crate) use notices::AskedNotice;
 pub(crate) use outcome::{Made, Outcome, Refused, Report};
 pub(crate) use remove_language::{Removed, remove_language};
 pub(crate) use request::Request;

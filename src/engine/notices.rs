@@ -3,13 +3,18 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::copies::{Copies, MadeNotice};
 use super::make::Maker;
+use super::outcome::What;
+use super::prepare::Prepared;
 use super::project::Project;
 use super::queue;
 use super::survey::Survey;
 use crate::diagnostic::Finding;
+use crate::document::Document;
 use crate::locale::Languages;
 use crate::model::{Notice, read_notice};
+use crate::typeset::Compiled;
 use crate::workspace::Files;
 
 /// A notice-board copy that is asked for: what an entry of `notices` in the data would say.
@@ -56,17 +61,6 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// A notice-board copy.
-#[derive(Debug)]
-pub(crate) struct MadeNotice {
-    /// Its path, as in a publication.
-    pub path: String,
-    /// The PDF.
-    pub bytes: Vec<u8>,
-    /// How many sheets it has.
-    pub pages: usize,
-}
-
 /// The notice-board copies that were asked for.
 #[derive(Debug)]
 pub(crate) struct Notices {
@@ -76,12 +70,13 @@ pub(crate) struct Notices {
     pub findings: Vec<Finding>,
 }
 
-/// Typesets the notice-board copies of all disclosures without errors. What goes wrong is added to the disclosure's
-/// findings.
+/// Typesets the notice-board copies of all disclosures without errors, and the `copies` that are wanted beside them.
+/// What goes wrong is added to the disclosure's findings.
 pub(super) fn print_notices(
     maker: &Maker,
     project: &Project,
     survey: &mut Survey,
+    copies: &Copies,
 ) -> Vec<MadeNotice> {
     let made = Mutex::new(Vec::new());
     let found = Mutex::new(Vec::new());
@@ -92,18 +87,20 @@ pub(super) fn print_notices(
                 continue;
             };
             let prepared = Arc::new(prepared);
-            let documents: Vec<_> = prepared.notices().collect();
+            let count = prepared.versions.len();
+            let booklets = (0..count).filter(|_| copies.has_booklets());
+            let booklets = booklets.map(Document::announcement);
+            let documents: Vec<Document> = prepared.notices().chain(booklets).collect();
             for document in documents {
                 let (prepared, made, found) = (Arc::clone(&prepared), &made, &found);
                 submit(Box::new(move || {
-                    let own = match maker.printed(&prepared, &document) {
-                        Ok((path, printed, findings)) => {
-                            let notice = MadeNotice {
-                                path,
-                                bytes: printed.bytes,
-                                pages: printed.pages,
-                            };
-                            lock(made).push(notice);
+                    let all = match document.sheet() {
+                        Some(_) => notice(maker, &prepared, &document, copies),
+                        None => booklet(maker, &prepared, &document, copies),
+                    };
+                    let own = match all {
+                        Ok((all, findings)) => {
+                            lock(made).extend(all);
                             findings
                         }
                         Err(findings) => findings,
@@ -119,6 +116,36 @@ pub(super) fn print_notices(
     let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
     made.sort_by(|a, b| a.path.cmp(&b.path));
     made
+}
+
+/// What was made of a document, and what was found on it.
+type Made = Result<(Vec<MadeNotice>, Vec<Finding>), Vec<Finding>>;
+
+/// A notice-board copy with what is made of it.
+fn notice(maker: &Maker, prepared: &Prepared, document: &Document, copies: &Copies) -> Made {
+    let place = document.place(&prepared.listing.name, &prepared.listing.tags());
+    let more = |compiled: &Compiled| copies.of_notice(compiled, &place);
+    let (path, printed, mut findings, (mut all, too_high)) =
+        maker.printed_with(prepared, document, more)?;
+    findings.extend(too_high);
+    all.push(MadeNotice {
+        what: What::Pdf,
+        path,
+        bytes: printed.bytes,
+        pages: Some(printed.pages),
+    });
+    Ok((all, findings))
+}
+
+/// An announcement as a booklet.
+fn booklet(maker: &Maker, prepared: &Prepared, document: &Document, copies: &Copies) -> Made {
+    let place = document.place(&prepared.listing.name, &prepared.listing.tags());
+    let right_to_left = document.is_right_to_left(prepared.versions_for(document));
+    let markup = maker.markup(prepared, document)?;
+    let booklet = maker.compiled(prepared, document, &markup, |compiled| {
+        copies.booklet(compiled, &place, right_to_left)
+    })?;
+    Ok((booklet.into_iter().collect(), Vec::new()))
 }
 
 fn lock<T>(list: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {

@@ -36,6 +36,8 @@ pub(crate) enum What {
     Page,
     /// A PDF.
     Pdf,
+    /// A picture.
+    Picture,
     /// Open data.
     Data,
     /// The list of all disclosures.
@@ -48,6 +50,7 @@ impl What {
         match self {
             Self::Page => message::MADE_PAGE,
             Self::Pdf => message::MADE_PDF,
+            Self::Picture => message::MADE_PICTURE,
             Self::Data => message::MADE_DATA,
             Self::Index => message::MADE_INDEX,
         }

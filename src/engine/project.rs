@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::faces::{ScriptFonts, faces};
 use super::prepare::{Prepared, prepare};
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures};
+use crate::document::{ANNOUNCEMENT, Frame, Measurer, Measures, SHARE};
 use crate::locale::{Languages, misplaced};
 use crate::model::{Disclosure, DisclosureDraft, Notice, Settings, load};
 use crate::site::{FOLDER, LISTINGS, assets};
@@ -132,7 +132,15 @@ impl Project {
 /// An error for each of a school's own files that would be published under a name of which the program has need.
 fn taken_names(templates: &Templates, languages: &Languages, home: &Path) -> Vec<Finding> {
     let document = format!("{}.pdf", ANNOUNCEMENT.name);
-    let files = ["index.html", "sitemap.xml", LISTINGS, MANIFEST, &document];
+    let share = format!("{}.png", SHARE.name);
+    let files = [
+        "index.html",
+        "sitemap.xml",
+        LISTINGS,
+        MANIFEST,
+        &document,
+        &share,
+    ];
     // The list of all disclosures has a page of its own in every language.
     let lists = languages.tags().map(|tag| format!("index-{tag}.html"));
     let mut taken: Vec<String> = files.map(str::to_owned).into_iter().chain(lists).collect();

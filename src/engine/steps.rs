@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::complete::{complete, settle_outcomes};
+use super::copies::Copies;
 use super::make::Maker;
 use super::make_all::make_all;
 use super::notices::{AskedNotice, Notices, print_notices};
@@ -63,14 +64,15 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     })
 }
 
-/// Makes the notice-board copy `asked` of all disclosures in the folders `data`, which are of one project, and nothing
-/// else.
+/// Makes the notice-board copy `asked` of all disclosures in the folders `data`, which are of one project, the `copies`
+/// that are wanted of it, and nothing else.
 ///
 /// # Errors
 /// Everything that was found, sorted, if something in it keeps the data from being published.
 pub(crate) fn make_notices(
     data: &[PathBuf],
     asked: &AskedNotice,
+    copies: &Copies,
     files: &Files,
 ) -> Result<Notices, Refused> {
     let scopes = scopes(data, files);
@@ -88,7 +90,7 @@ pub(crate) fn make_notices(
         planned: &[],
         measurer: &project.measurer,
     };
-    let made = print_notices(&maker, &project, &mut survey);
+    let made = print_notices(&maker, &project, &mut survey, copies);
     let survey = publishable(survey, false, files)?;
     Ok(Notices {
         made,

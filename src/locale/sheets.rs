@@ -56,6 +56,12 @@ pub(crate) struct Sheets {
     pub column: Number,
     /// The code.
     pub code: Code,
+    /// The least size of a module of the code.
+    pub module: Number,
+    /// How sheets are cut into tiles.
+    pub tiles: Tiles,
+    /// How large pictures are.
+    pub pictures: PictureSizes,
     /// Room for a seal.
     pub seal: Number,
     /// Trim marks.
@@ -92,6 +98,26 @@ pub(crate) struct Code {
     pub side: Number,
     /// The least on any sheet.
     pub least: Number,
+}
+
+/// How sheets are cut into tiles.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tiles {
+    /// What printers leave empty at each edge.
+    pub margin: Number,
+    /// By how much neighbours overlap.
+    pub overlap: Number,
+}
+
+/// How large pictures of pages are, in pixels.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PictureSizes {
+    /// The least and the most width.
+    pub widths: [Number; 2],
+    /// The most height.
+    pub height: Number,
 }
 
 /// Trim marks.

@@ -178,7 +178,7 @@ impl Listing {
         let mut same = self.locales.iter().filter(|locale| locale.tag == tag);
         let locale = same.next().or(self.locales.first());
         locale.map_or_else(String::new, |locale| {
-            format!("{} ({})", locale.title.text, locale.year)
+            format!("{} · {}", locale.title.text, locale.year)
         })
     }
 

@@ -10,5 +10,5 @@ mod place;
 pub(crate) use index::Index;
 pub(crate) use index::sitemap_entries;
 pub(crate) use listing::{Fingerprint, LISTINGS, Listing, Listings};
-pub(crate) use page::{FOLDER, SCRIPT, assets, index, page, parallel, sitemap};
+pub(crate) use page::{FOLDER, SCRIPT, SHARE_WIDTH, assets, index, page, parallel, sitemap};
 pub(crate) use place::place;

@@ -21,6 +21,8 @@ pub(crate) const FOLDER: &str = "site";
 pub(crate) struct Page {
     /// The page's address on the web, where it is known.
     pub canonical: Option<String>,
+    /// The address of the picture that is shown where the page is shared, where its own is known.
+    pub share: Option<String>,
     /// The list of all disclosures in the page's locale, from here.
     pub home: String,
     /// The open data, from here.
@@ -104,6 +106,9 @@ pub(crate) struct Listed {
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
 }
+
+/// How wide the picture is that is shown where a page is shared, in pixels: what social networks ask for.
+pub(crate) const SHARE_WIDTH: u32 = 1200;
 
 /// The style sheet's file name.
 pub(crate) const STYLE: &str = "style.css";

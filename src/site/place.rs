@@ -3,6 +3,7 @@
 use super::index::file;
 use super::listing::Listing;
 use super::page::{Link, Page, SCRIPT, STYLE};
+use crate::document::SHARE;
 
 /// The addresses of the page of `listing` that lies in `folder`; `tag` is the language of its link to the index.
 /// `planned` is all that the publication is to hold.
@@ -10,6 +11,9 @@ pub(crate) fn place(listing: &Listing, tag: &str, folder: &str, planned: &[Listi
     let up = "../".repeat(folder.split('/').count());
     Page {
         canonical: listing.canonical(folder),
+        share: listing
+            .page_address(tag)
+            .map(|address| format!("{}{}.png", address.canonical, SHARE.name)),
         home: format!("{up}{}", file(tag, planned)),
         json: Link {
             href: "../disclosure.json".to_owned(),

@@ -3,9 +3,9 @@
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 
+use super::compiled::{Compiled, Failure};
 use super::face::Face;
 use super::faces::Faces;
-use super::pdf::{Failure, print};
 use super::world::Pictures;
 use crate::diagnostic::{Finding, message};
 use crate::markup::string_literal;
@@ -19,13 +19,9 @@ pub(crate) fn refusal(face: &Face) -> Option<Finding> {
     let Some(sheet) = sheet(face) else {
         return Some(Finding::error(message::FONT_UNREADABLE));
     };
-    let reason = match print(
-        "trial.typ",
-        sheet,
-        &Pictures::new(),
-        &Faces::alone(face),
-        None,
-    ) {
+    let alone = Faces::alone(face);
+    let sheet = Compiled::new("trial.typ", sheet, &Pictures::new(), &alone);
+    let reason = match sheet.and_then(|sheet| sheet.printed(None)) {
         // One character is one page.
         Ok(_) | Err(Failure::Pages(_)) => return None,
         Err(Failure::Glyph(_, text)) => text,

@@ -39,6 +39,7 @@ mod facts;
 #[cfg(unix)]
 mod faults;
 mod fidelity;
+mod fingerprints;
 mod first_spreadsheet;
 mod fixing;
 mod folders;
@@ -68,6 +69,7 @@ mod open_data;
 #[cfg(unix)]
 mod own_files;
 mod own_template_limits;
+mod paper_copies;
 mod parallel;
 mod pdf;
 mod pictures;
