@@ -277,6 +277,8 @@ site-roster-name-hint = Type a name
 site-roster-none = No staff match
 # Short name of the rank column on narrow screens
 site-roster-rank-short = Overall rank
+# Above a table that is wider than the page
+site-scroll-hint = This table is wider than the screen: it scrolls sideways
 site-roster-reset = Reset
 # Accessible name of the roster's controls
 site-roster-search = Filter the staff roster

@@ -264,6 +264,8 @@ site-roster-name-hint = 输入姓名
 site-roster-none = 没有符合条件的工作人员
 # 窄屏上排名一栏的短名
 site-roster-rank-short = 综合排名
+# 表格比页面宽时，写在它上面
+site-scroll-hint = 表格比屏幕宽，可以左右滑动
 site-roster-reset = 重置
 # 名单筛选区的名称，供读屏软件
 site-roster-search = 筛选工作人员名单

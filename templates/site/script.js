@@ -9,6 +9,7 @@
   contents();
   languages();
   tables();
+  all(".scroller").forEach(scroller);
   all(".roster").forEach(roster);
 
   /** The contents follow the reader. */
@@ -99,6 +100,23 @@
     for (const part of all("table, thead, tbody, tr, td, th")) {
       part.setAttribute("role", roles[part.tagName] || (part.scope === "col" ? "columnheader" : "rowheader"));
     }
+  }
+
+  /** A table that is too wide for the page can be reached and scrolled by keys, and says so. */
+  function scroller(area) {
+    const table = area.querySelector("table");
+    const hint = area.previousElementSibling;
+    const name = `${table.getAttribute("aria-labelledby")} ${hint.id}`;
+    new ResizeObserver(() => {
+      const isWide = table.offsetWidth > area.clientWidth + 1;
+      area.classList.toggle("too-wide", isWide);
+      hint.hidden = !isWide;
+      const reached = { role: "region", tabindex: "0", "aria-labelledby": name };
+      for (const [attribute, value] of Object.entries(reached)) {
+        if (isWide) area.setAttribute(attribute, value);
+        else area.removeAttribute(attribute);
+      }
+    }).observe(area);
   }
 
   /** The roster's controls. */

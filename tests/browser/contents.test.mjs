@@ -46,6 +46,28 @@ for (const file of disclosures) {
     assert.equal(await page.evaluate(() => document.querySelector(":target")?.className), "provision article");
   }));
 
+  test(`${name(file)}: one link at a time leads through the page by keyboard, and none of them is a permanent one`, () => open(file, {}, async (page) => {
+    const stops = await page.$$eval("a[href], button, input, select, summary", (parts) => parts.filter((part) => part.tabIndex >= 0 && part.matches(".permalink")).length);
+    assert.equal(stops, 0);
+  }));
+
+  for (const width of [240, 320, 360, 399, 640, 1000]) {
+    test(`${name(file)}: at ${width} px the bar of contents is one line and covers no heading`, () => open(file, { width, height: 800 }, async (page) => {
+      const anchors = await page.$$eval(".toc-bar .toc-list a", (links) => links.map((link) => link.hash));
+      assert.ok(anchors.length > 10);
+      for (const anchor of anchors) {
+        await page.evaluate((anchor) => { location.hash = anchor; }, anchor);
+        const covered = await page.evaluate((anchor) => new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
+          const bar = document.querySelector(".toc-bar").getBoundingClientRect();
+          const heading = document.querySelector(`${anchor} :is(h2, h3, h4, .number)`).getBoundingClientRect();
+          done({ bar: bar.height, by: Math.max(0, bar.bottom - heading.top) });
+        }, 20))), anchor);
+        assert.ok(covered.bar < 60, `the bar is ${covered.bar} px high at ${anchor}`);
+        assert.equal(covered.by, 0, `${anchor} is covered`);
+      }
+    }));
+  }
+
   test(`${name(file)}: the contents follow the reader down the page and back`, () => open(file, {}, async (page) => {
     const anchors = await page.$$eval(".toc-side .toc-list > li > a", (links) => links.map((link) => link.hash));
     assert.equal(anchors.length, 10);

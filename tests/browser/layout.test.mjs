@@ -26,7 +26,7 @@ for (const file of disclosures) {
       assert.equal(await (await page.$(".roster-controls")).isVisible(), false);
       assert.equal((await page.$$("th button")).length, 0);
       const unseen = await page.$$eval("main *", (parts) => parts
-        .filter((part) => part.textContent.trim() && !part.closest("form, .wide, .narrow") && !part.checkVisibility({ visibilityProperty: true }))
+        .filter((part) => part.textContent.trim() && !part.closest("form, .scroll-hint") && !part.checkVisibility({ visibilityProperty: true }))
         .map((part) => part.outerHTML.slice(0, 80)));
       assert.deepEqual(unseen, []);
       assert.equal((await page.$$(".section")).length, 10);

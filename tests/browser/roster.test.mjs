@@ -17,6 +17,34 @@ const press = async (page, selector, key) => {
 };
 
 for (const file of disclosures) {
+  for (const width of [768, 800, 1088, 1120, 1160, 1200, 1280, 1600]) {
+    test(`${name(file)}: at ${width} px the head stays in view, and what is too wide can be scrolled by keyboard`, () => open(file, { width }, async (page) => {
+      await page.waitForFunction(() => document.querySelector(".roster-controls").checkVisibility());
+      const area = await page.$eval(".scroller", (area) => {
+        const over = area.scrollWidth - area.clientWidth;
+        const { role, tabIndex, previousElementSibling: hint } = area;
+        return { over, role: area.getAttribute("role"), tabIndex, hint: hint.checkVisibility() };
+      });
+      const isCut = await page.$eval(".scroller", (area) => [...area.querySelectorAll("th, td")]
+        .some((cell) => cell.getBoundingClientRect().right > area.getBoundingClientRect().right + 1));
+      assert.equal(isCut, area.role === "region");
+      assert.deepEqual([area.tabIndex, area.hint], isCut ? [0, true] : [-1, false]);
+      if (isCut) {
+        await page.focus(".scroller");
+        await page.keyboard.press("ArrowRight");
+        await page.waitForFunction(() => document.querySelector(".scroller").scrollLeft > 0, { timeout: 3000 });
+        await page.$eval(".scroller", (area) => area.scrollTo(0, 900));
+      } else {
+        await page.$eval(".roster tbody tr:nth-child(30)", (row) => row.scrollIntoView({ block: "center" }));
+      }
+      const head = await page.$eval(".roster thead th", (cell) => {
+        const { left, top, bottom } = cell.getBoundingClientRect();
+        return { top, isSeen: cell.contains(document.elementFromPoint(Math.max(left, 0) + 40, (top + bottom) / 2)) };
+      });
+      assert.ok(head.top >= 0 && head.isSeen, `the head is at ${head.top}`);
+    }));
+  }
+
   for (const width of widths) {
     const at = `${name(file)} at ${width} px`;
 
