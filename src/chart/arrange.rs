@@ -5,9 +5,9 @@ use super::boxes::{self, set, set_alike};
 use super::drawing::{Drawing, Kind, Line, SetUnit};
 use super::measures::{
     BEFORE_TRUNK, BETWEEN_BRANCHES, BRANCH, DROP, GAP, LEAST_BOX, LEAST_BRANCHES, LEAST_DRAWING,
-    LINE, MANY_PEOPLE, MOST_TITLE, PAD_X, PAD_Y, WIDE_GAP,
+    LINE, MANY_PEOPLE, MOST_TITLE, PAD_X, PAD_Y, WIDE_GAP, widest,
 };
-use super::organisation::{Organisation, Unit, widest};
+use super::organisation::{Organisation, Unit};
 use super::words::Words;
 
 /// Draws an organisation no wider than `width`.

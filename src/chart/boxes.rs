@@ -1,8 +1,10 @@
 //! Sets one unit in its box.
 
 use super::drawing::{Frame, Kind, SetPost, SetText, SetUnit};
-use super::measures::{BELOW_TITLE, BETWEEN_PEOPLE, BETWEEN_ROWS, LEAST_BOX, LINE, PAD_X, PAD_Y};
-use super::organisation::{Post, Unit, widest};
+use super::measures::{
+    BELOW_TITLE, BETWEEN_PEOPLE, BETWEEN_ROWS, LEAST_BOX, LINE, PAD_X, PAD_Y, widest,
+};
+use super::organisation::Unit;
 use super::words::Words;
 
 /// How wide a unit's box is with its people beside each other, as many as fit into `most`.
@@ -11,14 +13,13 @@ pub(super) fn width(unit: &Unit, most: f64) -> f64 {
     let columns = columns(unit, inner);
     #[expect(clippy::cast_precision_loss, reason = "people are few")]
     let people = columns as f64 * (unit.cell(inner) + BETWEEN_PEOPLE) - BETWEEN_PEOPLE;
-    let texts = unit.title.iter().chain(&unit.counts);
-    let texts = widest(texts.map(Words::natural));
-    (people.max(texts) + 2.0 * PAD_X).max(LEAST_BOX).min(most)
+    let title = widest(unit.title.iter().map(Words::natural));
+    (people.max(title) + 2.0 * PAD_X).max(LEAST_BOX).min(most)
 }
 
 /// In how many columns a unit's people stand: rows are as even as can be.
 fn columns(unit: &Unit, inner: f64) -> usize {
-    let people = unit.people.len();
+    let people = cells(unit).len();
     let room = (inner + BETWEEN_PEOPLE) / (unit.cell(inner) + BETWEEN_PEOPLE);
     #[expect(
         clippy::cast_possible_truncation,
@@ -58,15 +59,14 @@ fn set_in(unit: &Unit, kind: Kind, width: f64, columns: usize, least_title: f64)
     let mut below = PAD_Y;
     let title = stack(&unit.title, PAD_X, inner, &mut below);
     below = below.max(PAD_Y + least_title);
-    let mut people = Vec::with_capacity(unit.people.len());
-    for (at, row) in unit.people.chunks(columns.max(1)).enumerate() {
+    let cells = cells(unit);
+    let mut people = Vec::with_capacity(cells.len());
+    for (at, row) in cells.chunks(columns.max(1)).enumerate() {
         below += if at == 0 { BELOW_TITLE } else { BETWEEN_ROWS };
         people.extend(set_row(row, columns, inner, &mut below));
     }
-    if !unit.counts.is_empty() {
-        below += BETWEEN_ROWS;
-    }
-    let counts = stack(&unit.counts, PAD_X, inner, &mut below);
+    let counted = people.pop_if(|_| !unit.counts.is_empty());
+    let counts = counted.map_or_else(Vec::new, |cell| cell.office);
     let frame = Frame {
         x: 0.0,
         y: 0.0,
@@ -82,19 +82,32 @@ fn set_in(unit: &Unit, kind: Kind, width: f64, columns: usize, least_title: f64)
     }
 }
 
+/// What stands in one place of a box: a name and an office.
+type Cell<'a> = (&'a [Words], &'a [Words]);
+
+/// The people of a unit, and behind them how many others there are.
+fn cells(unit: &Unit) -> Vec<Cell<'_>> {
+    let people = unit.people.iter();
+    let mut cells: Vec<Cell> = people.map(|post| (&*post.name, &*post.office)).collect();
+    if !unit.counts.is_empty() {
+        cells.push((&[], &unit.counts));
+    }
+    cells
+}
+
 /// People beside each other; a row that is not full stands in the middle.
 #[expect(clippy::cast_precision_loss, reason = "people are few")]
-fn set_row(row: &[Post], columns: usize, inner: f64, below: &mut f64) -> Vec<SetPost> {
+fn set_row(row: &[Cell], columns: usize, inner: f64, below: &mut f64) -> Vec<SetPost> {
     let cell = (inner + BETWEEN_PEOPLE) / columns as f64 - BETWEEN_PEOPLE;
     let step = cell + BETWEEN_PEOPLE;
     let start = PAD_X + step * (columns - row.len()) as f64 / 2.0;
     let top = *below;
     let mut people = Vec::with_capacity(row.len());
-    for (at, post) in row.iter().enumerate() {
+    for (at, (name, office)) in row.iter().enumerate() {
         let left = start + at as f64 * step;
         let mut y = top;
-        let name = stack(&post.name, left, cell, &mut y);
-        let office = stack(&post.office, left, cell, &mut y);
+        let name = stack(name, left, cell, &mut y);
+        let office = stack(office, left, cell, &mut y);
         *below = below.max(y);
         people.push(SetPost { name, office });
     }

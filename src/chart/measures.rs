@@ -42,3 +42,8 @@ pub(super) const MOST_LINES_OF_WORDS: usize = 3;
 
 /// A department of more people may be drawn more compactly in a tree than in a row.
 pub(super) const MANY_PEOPLE: usize = 5;
+
+/// The greatest of some widths or heights.
+pub(super) fn widest(widths: impl Iterator<Item = f64>) -> f64 {
+    widths.fold(0.0, f64::max)
+}

@@ -1,5 +1,6 @@
 //! What is drawn.
 
+use super::measures::{LEAST_CELL, widest};
 use super::words::Words;
 
 /// An organisation. What nothing is known of is not drawn.
@@ -56,13 +57,10 @@ impl Unit {
         widest(self.words().map(Words::least))
     }
 
-    /// How wide a column of its people is, if `inner` is the most that it may be.
+    /// How wide a column of its people is, the others' count standing among them, if `inner` is the most that it may be.
     pub(super) fn cell(&self, inner: f64) -> f64 {
-        let natural = widest(self.people.iter().map(Post::natural));
-        natural.max(super::measures::LEAST_CELL).min(inner)
+        let people = self.people.iter().map(Post::natural);
+        let natural = widest(people.chain(self.counts.iter().map(Words::natural)));
+        natural.max(LEAST_CELL).min(inner)
     }
-}
-
-pub(super) fn widest(widths: impl Iterator<Item = f64>) -> f64 {
-    widths.fold(0.0, f64::max)
 }

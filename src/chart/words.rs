@@ -2,7 +2,7 @@
 
 use icu_properties::props::GeneralCategoryGroup;
 
-use super::measures::{MOST_LINES, MOST_LINES_OF_WORDS, WHOLE};
+use super::measures::{MOST_LINES, MOST_LINES_OF_WORDS, WHOLE, widest};
 use crate::text::{MIDDLE_DOT, category, closes, is_terminal, is_wide, opens};
 
 /// A text whose characters have been measured.
@@ -88,7 +88,7 @@ impl Words {
         let words = self
             .characters
             .chunk_by(|_, next| next.before != Before::Break);
-        super::organisation::widest(words.map(width))
+        widest(words.map(width))
     }
 
     /// The least width in which it takes no more than so many lines, if it does in `width`.

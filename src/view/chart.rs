@@ -8,51 +8,11 @@ use minijinja::{Error, ErrorKind, State, Value};
 use serde::{Serialize, Serializer};
 
 use super::chart_drawing::{Side, Wanted, drawn};
-use super::text::TextView;
-use crate::typeset::Faces;
+use super::chart_units::Chart;
 
 /// What is drawn, in one language, with the faces that set it.
 #[derive(Debug, Clone)]
 pub(crate) struct ChartView(pub Arc<Chart>);
-
-#[derive(Debug)]
-pub(crate) struct Chart {
-    pub congress: Option<ChartUnit>,
-    pub guides: Option<ChartUnit>,
-    pub presidium: ChartUnit,
-    pub departments: Vec<ChartUnit>,
-    pub faces: Faces,
-    /// Whether it is written in Han characters.
-    pub is_han: bool,
-    pub right_to_left: bool,
-}
-
-/// What stands in one box.
-#[derive(Debug)]
-pub(crate) struct ChartUnit {
-    /// Where the page tells more of it, without `#`.
-    pub anchor: Option<String>,
-    pub title: TextView,
-    pub people: Vec<ChartPost>,
-    /// How many others there are, by what they are.
-    pub counts: Vec<TextView>,
-}
-
-/// A person in a box.
-#[derive(Debug)]
-pub(crate) struct ChartPost {
-    pub name: TextView,
-    pub original_name: Option<TextView>,
-    pub office: Option<TextView>,
-}
-
-impl Chart {
-    /// Its units in the order in which a drawing has them.
-    pub(super) fn units(&self) -> impl Iterator<Item = &ChartUnit> {
-        let above = self.congress.iter().chain(&self.guides);
-        above.chain([&self.presidium]).chain(&self.departments)
-    }
-}
 
 impl Object for Chart {
     fn repr(self: &Arc<Self>) -> ObjectRepr {

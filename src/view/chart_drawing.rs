@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::chart::{Chart, ChartPost, ChartUnit};
+use super::chart_units::{Chart, ChartPost, ChartUnit};
 use super::text::TextView;
 use crate::chart::{self, Frame, Kind, Line, Organisation, Post, SetText, SetUnit, Unit, Words};
 use crate::text::is_wide;

@@ -8,6 +8,7 @@ mod attachments;
 mod builder;
 mod chart;
 mod chart_drawing;
+mod chart_units;
 mod congress;
 mod contact;
 mod content;

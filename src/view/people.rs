@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::builder::Builder;
-use super::chart::{Chart, ChartPost, ChartUnit, ChartView, is_open_data};
+use super::chart::{ChartView, is_open_data};
+use super::chart_units::{Chart, ChartPost, ChartUnit};
 use super::locale::locale;
 use super::numbering::anchor;
 use super::printed_text::Use;
@@ -211,14 +212,16 @@ fn department(group: &Group, people: &[&Person], roster: &Roster, builder: &Buil
 /// How many have an office, or none that is known: 干事3人.
 fn count_view(office: Option<&TextView>, count: usize, builder: &Builder) -> TextView {
     let count = ("count", count.into());
-    let text = match office {
-        Some(office) => {
-            let office = ("office", office.text.as_str().into());
-            builder.labels.text("structure-count", &[office, count])
-        }
-        None => builder.labels.text("structure-more", &[count]),
+    let Some(office) = office else {
+        return builder.labels.text("structure-more", &[count]).into();
     };
-    text.into()
+    let named = ("office", office.text.as_str().into());
+    TextView {
+        text: builder.labels.text("structure-count", &[named, count]),
+        // An office that is not translated makes a text that is not.
+        locale: office.locale.clone(),
+        face: None,
+    }
 }
 
 /// The congress, which elects, where the disclosure tells of one.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use scraper::{ElementRef, Html};
 
-use crate::support::{Case, attributes, select, tool};
+use crate::support::{Case, attributes, runs, select, tool};
 
 /// A frame in points or in the units of a drawing.
 #[derive(Debug, Clone, Copy)]
@@ -184,7 +184,7 @@ fn the_chart_shows_what_the_data_states() {
     }
     let study: String = select(&html, ".drawing > a:last-of-type .position")
         .iter()
-        .flat_map(|position| position.text())
+        .flat_map(ElementRef::text)
         .collect();
     assert_eq!(study.split_whitespace().collect::<String>(), "部长干事1人");
     // What guides is dashed, and nothing else; nothing that can be focused is hidden from anyone.
@@ -284,10 +284,8 @@ fn every_number_of_departments_and_members_is_drawn_whole() {
         let tags = tags(&pdf, heading, "四、工作人员名单");
         let offices = tags.iter().filter(|line| line.as_str() == "部长").count();
         assert_eq!(offices, departments);
-        let counts = tags
-            .iter()
-            .filter(|line| without_blanks(line) == "干事3人")
-            .count();
+        let heard = without_blanks(&tags.concat());
+        let counts = heard.matches("干事3人").count();
         assert_eq!(counts, departments);
         // Congress, guides, presidium; the two who guide; the presidium; departments, and in each two people and a count.
         let items = tags.iter().filter(|line| line.starts_with("LI ")).count();
@@ -309,11 +307,15 @@ fn the_pdf_is_heard_as_the_nested_list() {
         .map(String::as_str)
         .filter(|line| !line.contains("(block)") && !line.is_empty())
         .collect();
-    let heard: String = texts.concat().split_whitespace().collect();
+    let heard = without_blanks(&texts.concat());
     assert!(
         heard.starts_with("学生代表大会指导分管副书记赵赟秘书长钱喆主席团执行主席欧阳翀副主席尉迟玥办公室部长阿卜杜拉·买买提学习部部长王犇干事1人"),
         "{heard}"
     );
+    // No type of it is under 9 points.
+    let runs = runs(&case.output("2026/zh-CN/announcement.pdf"));
+    let small = runs.iter().find(|run| run.text.trim() == "执行主席");
+    assert!(small.is_some_and(|run| run.size >= 9.0), "{small:?}");
     let lists = tags
         .iter()
         .filter(|line| line.starts_with("L (block)"))

@@ -82,7 +82,7 @@ fn is_han(c: char) -> bool {
 }
 
 /// Pages that hold running text only, without their page number: those without a table, whose header
-/// would stand on them.
+/// would stand on them, and without the drawn chart, which stands below its heading.
 fn text_pages() -> Vec<Vec<Line>> {
     let mut chosen = Vec::new();
     for page in pages() {
@@ -91,10 +91,12 @@ fn text_pages() -> Vec<Vec<Line>> {
             .cloned()
             .partition(|line| line.middle > TOP + HEIGHT);
         assert_eq!(number.len(), 1, "one page number a page: {number:?}");
-        let table = text
-            .iter()
-            .any(|line| ["序号", "验收结果"].iter().any(|h| line.text.contains(h)));
-        if !table {
+        let drawn = text.iter().any(|line| {
+            ["序号", "验收结果", "组织架构图"]
+                .iter()
+                .any(|h| line.text.contains(h))
+        });
+        if !drawn {
             chosen.push(rows(text));
         }
     }
