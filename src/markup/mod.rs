@@ -1,6 +1,6 @@
 //! Text with markup: Markdown in, a small tree, HTML or Typst out.
 
-mod content;
+mod canonical;
 mod entity;
 mod flanking;
 mod html;
@@ -17,7 +17,7 @@ mod rich;
 mod signs;
 mod typst;
 
-pub(crate) use content::content;
+pub(crate) use canonical::content;
 pub(crate) use entity::entity;
 pub(crate) use html::escaped;
 pub use html::to_html;

@@ -4,7 +4,7 @@
 mod address;
 mod around;
 mod bare;
-mod content_code;
+
 mod counts;
 mod digits;
 mod fingerprint;
@@ -30,6 +30,7 @@ mod quantities;
 mod reading;
 mod roman;
 mod romanise;
+mod short_code;
 mod shortened;
 mod shown;
 mod slips;
@@ -45,7 +46,6 @@ mod written_numbers;
 
 pub(crate) use address::{decoded, encoded, readable};
 pub(crate) use bare::{bare, unquoted};
-pub(crate) use content_code::{Mistyped, code_length, content_code, typed_code};
 pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, decimal, digit};
 pub(crate) use fingerprint::{content_hash, fingerprint, is_fingerprint};
@@ -72,6 +72,7 @@ pub(crate) use nearest::{near, nearest};
 pub(crate) use numbers::{chinese_numeral, number, numbers, percentages};
 pub(crate) use reading::{Reading, read_plain};
 pub(crate) use romanise::Readings;
+pub(crate) use short_code::{Mistyped, code_length, content_code, typed_code};
 pub(crate) use shortened::shortened;
 pub(crate) use shown::{ShownLine, is_written_out, shown, shown_json, shown_lines};
 pub(crate) use slips::Slips;
