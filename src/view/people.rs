@@ -221,6 +221,7 @@ fn count_view(office: Option<&TextView>, count: usize, builder: &Builder) -> Tex
         // An office that is not translated makes a text that is not.
         locale: office.locale.clone(),
         face: None,
+        is_made: true,
     }
 }
 
