@@ -136,14 +136,15 @@ impl Document {
         versions: &[Version],
         measures: Option<Measures>,
     ) -> Result<Printed, Failure> {
-        // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
-        let foot = measures.map(|measures| measures.foot);
+        // Without the edges of the type area, lonely lines cannot be told from running titles and page numbers, and
+        // are not looked for.
+        let area = measures.map(|measures| measures.head..measures.foot);
         typeset::print(
             &self.main(),
             markup.to_owned(),
             self.pictures(versions),
             self.faces(versions),
-            foot,
+            area,
         )
     }
 

@@ -1,5 +1,7 @@
 //! Typst markup to PDF, under both standards at once, with a last look for missing glyphs.
 
+use std::ops::Range;
+
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
@@ -28,9 +30,9 @@ pub(crate) struct Printed {
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Typst refused the markup, or the PDF standards refused the document.
-    Typst(Vec<(Option<std::ops::Range<usize>>, String)>),
+    Typst(Vec<(Option<Range<usize>>, String)>),
     /// A character was set without a glyph: the text of the run it stands in, and its place.
-    Glyph(Option<std::ops::Range<usize>>, String),
+    Glyph(Option<Range<usize>>, String),
     /// It has more pages than a document may have: how many.
     Pages(usize),
 }
@@ -41,8 +43,8 @@ const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 /// How many documents Typst's memory of past work outlives.
 const KEPT: usize = 2;
 
-/// Typesets a document. `main` is the name of its file; where it is known at how many points below the head
-/// of each page its text ends, lines that stand alone are remarked on.
+/// Typesets a document. `main` is the name of its file; where it is known between how many points below the head
+/// of each page its text stands, lines that stand alone are remarked on.
 ///
 /// # Errors
 /// All that Typst reports, or the first run of text that holds a missing glyph.
@@ -51,7 +53,7 @@ pub(crate) fn print(
     markup: String,
     pictures: &Pictures,
     faces: &Faces,
-    foot: Option<f64>,
+    area: Option<Range<f64>>,
 ) -> Result<Printed, Failure> {
     let _running = running(main);
     let world = DocumentWorld::new(main, markup, pictures, faces);
@@ -83,16 +85,42 @@ pub(crate) fn print(
     // What Typst remembers serves documents alike, not a thousand in a row.
     typst::comemo::evict(KEPT);
     Ok(Printed {
-        bytes,
+        bytes: opening_with_bookmarks(bytes),
         pages: count,
-        remarks: Remarks::on(&document, foot),
+        remarks: Remarks::on(&document, area),
     })
+}
+
+/// The same PDF, which readers open with its bookmarks beside the page. Typst does not say so, and no option of its has
+/// it. The catalogue is the last object of its files, right before the table of places, so a few more bytes in it move
+/// nothing but that table. A file that is built otherwise stays as it is.
+fn opening_with_bookmarks(mut bytes: Vec<u8>) -> Vec<u8> {
+    const CATALOGUE: &[u8] = b"<</Type/Catalog";
+    const MODE: &[u8] = b"/PageMode/UseOutlines";
+    const TABLE: &[u8] = b"\nstartxref\n";
+    let last = |part: &[u8], bytes: &[u8]| bytes.windows(part.len()).rposition(|it| it == part);
+    let found = || {
+        let catalogue = last(CATALOGUE, &bytes)? + CATALOGUE.len();
+        let place = last(TABLE, &bytes)? + TABLE.len();
+        let digits = bytes.get(place..)?.split(|byte| *byte == b'\n').next()?;
+        let table: usize = std::str::from_utf8(digits).ok()?.parse().ok()?;
+        let object = bytes.get(catalogue..table)?;
+        let is_last = object.ends_with(b"\nendobj\n") && last(b" obj\n", object).is_none();
+        let outlined = last(b"/Outlines ", object).is_some();
+        (is_last && outlined).then_some((catalogue, place..place + digits.len(), table))
+    };
+    let Some((catalogue, place, table)) = found() else {
+        return bytes;
+    };
+    bytes.splice(place, (table + MODE.len()).to_string().into_bytes());
+    bytes.splice(catalogue..catalogue, MODE.iter().copied());
+    bytes
 }
 
 fn shown(
     errors: &[SourceDiagnostic],
     world: &DocumentWorld,
-) -> Vec<(Option<std::ops::Range<usize>>, String)> {
+) -> Vec<(Option<Range<usize>>, String)> {
     errors
         .iter()
         .map(|error| {

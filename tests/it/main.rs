@@ -91,6 +91,7 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod typography;
 mod unions;
 mod unseen;
 mod untranslated;
