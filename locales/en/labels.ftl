@@ -148,8 +148,10 @@ press-keyword = { $union ->
     [both] students' and graduate union reform disclosure
    *[student-union] student union reform disclosure
 }
-# Above the list of sections (parallel edition)
+# Above the list of sections
 press-contents = Contents
+# At the foot of a page. $page: its number, $pages: how many there are
+press-page-number = Page { $page } of { $pages }
 # Before a meeting's time and place
 press-meeting-time = Time:{" "}
 press-meeting-place = Place:{" "}

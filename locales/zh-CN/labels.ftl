@@ -131,8 +131,10 @@ press-keyword = { $union ->
     [both] 学生会（研究生会）改革情况公开
    *[student-union] 学生会改革情况公开
 }
-# 各节清单上面的字（对照本）
+# 各节清单上面的字
 press-contents = 目录
+# 页脚。$page：第几页，$pages：共几页
+press-page-number = 第 { $page } 页 共 { $pages } 页
 # 会议的时间、地点前的字
 press-meeting-time = 时间：
 press-meeting-place = 地点：

@@ -19,6 +19,8 @@ pub(crate) struct Measures {
     pub title: f64,
     /// The width of its lines.
     pub width: f64,
+    /// The upper edge of the type area, from the head of the page. Above it stands only the running title.
+    pub head: f64,
     /// The lower edge of the type area, from the head of the page. Below it stands only the page number.
     pub foot: f64,
 }
@@ -84,6 +86,7 @@ fn evaluate(code: &str, faces: &Faces) -> Option<Measures> {
     Some(Measures {
         title: value("title")?,
         width: value("width")?,
+        head: value("head")?,
         foot: value("foot")?,
     })
 }

@@ -184,9 +184,10 @@ impl Maker<'_> {
             )?;
         }
         let measures = document.measures(versions, self.measurer, self.templates, self.files);
-        // Without the foot of the type area, lonely lines cannot be told from page numbers and are not looked for.
-        let foot = measures.map(|measures| measures.foot);
-        let make = |compiled: &Compiled| Ok((compiled.printed(foot)?, more(compiled)?));
+        // Without the edges of the type area, lonely lines cannot be told from running titles and page numbers, and
+        // are not looked for.
+        let area = measures.map(|measures| measures.head..measures.foot);
+        let make = |compiled: &Compiled| Ok((compiled.printed(area)?, more(compiled)?));
         let (printed, more) = self.compiled(prepared, document, &markup, make)?;
         let place = document.place(&listing.name, &listing.tags());
         let path = format!("{place}.pdf");

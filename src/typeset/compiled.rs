@@ -1,5 +1,7 @@
 //! A document that is set, from which PDFs and pictures are made.
 
+use std::ops::Range;
+
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
@@ -17,9 +19,9 @@ use crate::locale::limits;
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Typst refused the markup, or the PDF standards refused the document.
-    Typst(Vec<(Option<std::ops::Range<usize>>, String)>),
+    Typst(Vec<(Option<Range<usize>>, String)>),
     /// A character was set without a glyph: the text of the run it stands in, and its place.
-    Glyph(Option<std::ops::Range<usize>>, String),
+    Glyph(Option<Range<usize>>, String),
     /// It has more pages than a document may have: how many.
     Pages(usize),
 }
@@ -73,8 +75,8 @@ impl<'a> Compiled<'a> {
     }
 
     /// What is to be remarked on its pages: see [`Remarks::on`].
-    pub(super) fn remarks(&self, foot: Option<f64>) -> Remarks {
-        Remarks::on(&self.document, foot)
+    pub(super) fn remarks(&self, area: Option<Range<f64>>) -> Remarks {
+        Remarks::on(&self.document, area)
     }
 
     /// A document made of its pages, as a PDF that meets the `standards`.
@@ -99,7 +101,7 @@ impl<'a> Compiled<'a> {
 fn shown(
     errors: &[SourceDiagnostic],
     world: &DocumentWorld,
-) -> Vec<(Option<std::ops::Range<usize>>, String)> {
+) -> Vec<(Option<Range<usize>>, String)> {
     errors
         .iter()
         .map(|error| {

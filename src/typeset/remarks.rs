@@ -1,5 +1,7 @@
 //! What only the finished pages tell: what had to be broken, and pages with a single line.
 
+use std::ops::Range;
+
 use typst::foundations::{NativeElement, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem, Point};
@@ -35,12 +37,12 @@ const SAME_LINE: f64 = 6.0;
 const CONTEXT: usize = 24;
 
 impl Remarks {
-    /// What is to be remarked on a document whose text ends at `foot` points below the head of each page; what
-    /// stands below is the page's number. Where that is not known, nothing is said of single lines.
-    pub(crate) fn on(document: &PagedDocument, foot: Option<f64>) -> Self {
+    /// What is to be remarked on a document whose text stands in `area`, in points below the head of each page; above
+    /// it is the running title, below it the page's number. Where that is not known, nothing is said of single lines.
+    pub(crate) fn on(document: &PagedDocument, area: Option<Range<f64>>) -> Self {
         Self {
             broken: broken(document),
-            lonely: foot.map_or_else(Vec::new, |foot| lonely(document, foot)),
+            lonely: area.map_or_else(Vec::new, |area| lonely(document, &area)),
         }
     }
 }
@@ -63,12 +65,12 @@ fn broken(document: &PagedDocument) -> Vec<String> {
     words
 }
 
-fn lonely(document: &PagedDocument, foot: f64) -> Vec<LonelyLine> {
+fn lonely(document: &PagedDocument, area: &Range<f64>) -> Vec<LonelyLine> {
     let mut all = String::new();
     let mut lonely = Vec::new();
     for (at, page) in document.pages().iter().enumerate() {
         let mut pieces = Vec::new();
-        collect(&page.frame, Point::zero(), foot, &mut pieces);
+        collect(&page.frame, Point::zero(), area, &mut pieces);
         let line: String = pieces.iter().map(|(_, text)| text.as_str()).collect();
         all.push_str(&without_blanks(&line));
         let heights = || pieces.iter().map(|(height, _)| *height);
@@ -95,15 +97,15 @@ fn tail(text: &str, count: usize) -> String {
 }
 
 /// All text of the type area, with the height of its baseline.
-fn collect(frame: &Frame, origin: Point, foot: f64, pieces: &mut Vec<(f64, String)>) {
+fn collect(frame: &Frame, origin: Point, area: &Range<f64>, pieces: &mut Vec<(f64, String)>) {
     for (point, item) in frame.items() {
         let at = origin + *point;
         match item {
             FrameItem::Group(group) => {
                 let moved = Point::new(group.transform.tx, group.transform.ty);
-                collect(&group.frame, at + moved, foot, pieces);
+                collect(&group.frame, at + moved, area, pieces);
             }
-            FrameItem::Text(text) if at.y.to_pt() < foot => {
+            FrameItem::Text(text) if area.contains(&at.y.to_pt()) => {
                 pieces.push((at.y.to_pt(), text.text.to_string()));
             }
             _ => {}

@@ -95,6 +95,7 @@ mod support;
 mod templates;
 mod three;
 mod translation;
+mod typography;
 mod unions;
 mod unseen;
 mod untranslated;

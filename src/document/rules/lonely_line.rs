@@ -9,7 +9,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// 排版以后，除页码外只有一行字的一页。这要排了版才知道，所以只在 `gongkai build` 时查，`gongkai check` 不查。
+    /// 排版以后，除眉题和页码外只有一行字的一页。这要排了版才知道，所以只在 `gongkai build` 时查，`gongkai check` 不查。
     ///
     /// ## 为什么
     ///
@@ -31,8 +31,8 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// After typesetting: a page that has one line of text besides its number. Only typesetting can tell, so it
-    /// is `gongkai build` that looks for it, not `gongkai check`.
+    /// After typesetting: a page that has one line of text besides its running title and number. Only typesetting
+    /// can tell, so it is `gongkai build` that looks for it, not `gongkai check`.
     ///
     /// ## Why it matters
     ///
