@@ -150,6 +150,8 @@ press-keyword = { $union ->
 }
 # Above the list of sections
 press-contents = Contents
+# At the head of a table that began on a page before
+press-continued = (continued)
 # At the foot of a page. $page: its number, $pages: how many there are
 press-page-number = Page { $page } of { $pages }
 # Before a meeting's time and place

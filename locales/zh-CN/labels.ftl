@@ -133,6 +133,8 @@ press-keyword = { $union ->
 }
 # 各节清单上面的字
 press-contents = 目录
+# 表格从上一页接排时，写在表头上方
+press-continued = （续）
 # 页脚。$page：第几页，$pages：共几页
 press-page-number = 第 { $page } 页 共 { $pages } 页
 # 会议的时间、地点前的字

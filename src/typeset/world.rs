@@ -8,7 +8,7 @@ use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 
 use super::faces::Faces;
@@ -21,7 +21,9 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(lib
 const LEFT_OUT: [&str; 2] = ["bibliography", "cite"];
 
 fn library() -> Library {
-    let mut library = Library::builder().build();
+    // Heads of rows, which screen readers need, are among what Typst still calls extras.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    let mut library = Library::builder().with_features(features).build();
     for name in LEFT_OUT {
         let scope = library.global.scope_mut();
         scope.bind(name.into(), Binding::detached(Value::None));
