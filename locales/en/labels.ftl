@@ -57,8 +57,8 @@ notice-period = { $from } to { $to } ({ $count ->
 ## Summary
 # What each figure counts. $count: the figure, which stands before or behind it
 summary-staff = { $count ->
-    [one] Member of staff
-   *[other] Members of staff
+    [one] Student officer
+   *[other] Student officers
 }
 summary-presidium = { $count ->
     [one] Member of the presidium
@@ -69,9 +69,14 @@ summary-departments = { $count ->
    *[other] Departments
 }
 summary-indicators = { $count ->
-    [one] Indicator met
-   *[other] Indicators met
+    [one] Requirement met
+   *[other] Requirements met
 }
+# The same, where numbered items hold several requirements each. $items: how many items the table numbers
+summary-indicators-in-items = { $count ->
+    [one] Requirement met
+   *[other] Requirements met
+} ({ $items } items)
 
 ## Structure
 structure-presidium = Presidium
@@ -111,13 +116,13 @@ staff-faculty = Faculty
 staff-grade = Year
 staff-rank = Overall academic rank in the last semester, the last school year or since enrolment (not required of first-years)
 staff-failed-courses = Failed a course
-staff-experience = Student work in faculty and class
+staff-experience = Student offices held in faculty and class
 
 ## Column headings of the advisors' table
 advisors-number = No.
 advisors-category = Category
 advisors-name = Name
-advisors-full-time-cadre = Full-time League cadre
+advisors-full-time-cadre = Full-time League official
 advisors-remark = Remarks
 
 ## Attachments and files
@@ -128,7 +133,7 @@ site-attachments = Attachments
 # Before the list of attachments on paper
 press-attachments = Attachments:
 # Below the attachment that is all of a section
-attached-section = The content of this section is in the attachment, whose text was not checked by the program.
+attached-section = The content of this section is in the attachment, whose text the program has not checked.
 # What a file is, and how large. $type: PDF, Word; $size: 320 KB
 file-about = ({ $type }, { $size })
 # The size of a file
@@ -158,8 +163,8 @@ press-year = { $year }
 press-updated = (updated on { $date })
 # Below the organisation chart. $count: people
 press-structure-others = { $count ->
-    [one] One more member of staff, whose department the roster does not state.
-   *[other] { $count } more members of staff, whose departments the roster does not state.
+    [one] One more officer, whose department the list does not state.
+   *[other] { $count } more officers, whose departments the list does not state.
 }
 
 ## Notice-board copies (templates/press/notice.typ)
@@ -236,10 +241,10 @@ site-delegates-delegates = { $congress ->
     }
 }
 site-delegates-non-officers = { $congress ->
-    [all-students] Not office-holders of the union
+    [all-students] Not officers of the union
    *[delegates] { $count ->
-        [one] Delegate who is not an office-holder of the union
-       *[other] Delegates who are not office-holders of the union
+        [one] Delegate who is not an officer of the union
+       *[other] Delegates who are not officers of the union
     }
 }
 # Follow the numbers. $share: a number of per cent
@@ -263,7 +268,7 @@ site-delegates-students = { $union ->
 }
 site-delegates-unit = { "" }
 # One sentence for search engines and link previews. $organisation: its name; $year: the year
-site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, staff, election measures, { $congress ->
+site-description = {$organisation}, reform disclosure {$year}: self-assessment, charter, officers, rules for elections, { $congress ->
     [all-students] general meeting
    *[delegates] { $union ->
         [graduate-union] graduate congress
@@ -277,7 +282,7 @@ site-download-pdf = Download the document
 # The line below the title. $year: the year
 site-edition = { $union ->
     [graduate-union] Graduate union reform disclosure, {$year}
-    [both] Students' and graduate union reform disclosure, {$year}
+    [both] Students’ and graduate union reform disclosure, {$year}
    *[student-union] Student union reform disclosure, {$year}
 }
 # Footer. $organisation: its name; $year: the year
@@ -287,7 +292,7 @@ site-home = All disclosures
 # Root page: one sentence for search engines
 site-index-description = { $union ->
     [graduate-union] Graduate union reform disclosures.
-    [both] Students' and graduate union reform disclosures.
+    [both] Students’ and graduate union reform disclosures.
    *[student-union] Student union reform disclosures.
 }
 # Root page: the line below the title
@@ -297,7 +302,7 @@ site-index-read = Read online
 # Root page: its title
 site-index-title = { $union ->
     [graduate-union] Graduate union reform disclosures
-    [both] Students' and graduate union reform disclosures
+    [both] Students’ and graduate union reform disclosures
    *[student-union] Student union reform disclosures
 }
 # Root page: the year of one disclosure. $year: the year
@@ -321,8 +326,8 @@ site-permalink = Permanent link to {$name}
 site-roster-any = Any
 # Result of the roster filter. $shown: how many people, from 1 to $total
 site-roster-count = { $shown ->
-    [one] Showing { $shown } member of staff out of { $total }
-   *[other] Showing { $shown } members of staff out of { $total }
+    [one] Showing { $shown } officer out of { $total }
+   *[other] Showing { $shown } officers out of { $total }
 }
 site-roster-department = Department
 # Short name of the experience column on narrow screens
@@ -331,14 +336,14 @@ site-roster-experience-short = Experience
 site-roster-failed-short = Failed courses
 # Hint in the name field
 site-roster-name-hint = Type a name
-site-roster-none = No staff match
+site-roster-none = No officers match
 # Short name of the rank column on narrow screens
 site-roster-rank-short = Overall rank
 # Above a table that is wider than the page
 site-scroll-hint = This table is wider than the screen: it scrolls sideways
 site-roster-reset = Reset
 # Accessible name of the roster's controls
-site-roster-search = Filter the staff roster
+site-roster-search = Filter the list of officers
 # The keyboard's first stop
 site-skip = Skip to content
 # The page that shows two languages side by side
@@ -347,15 +352,15 @@ site-side-by-side = Side by side
 # The name of the drawn chart, which screen readers say
 site-structure-drawing = Chart: boxes lead to the roster
 site-structure-others = { $count ->
-    [one] One more member of staff, whose department the roster does not state.
-   *[other] { $count } more members of staff, whose departments the roster does not state.
+    [one] One more officer, whose department the list does not state.
+   *[other] { $count } more officers, whose departments the list does not state.
 }
 # Heading of the figures, for screen readers
 site-summary = In figures
-# Follows each figure of the summary. $limit: the limit, or the total of the indicators
-site-summary-departments = of at most {$limit}
+# Follows each figure of the summary. $limit: the limit, or how many requirements there are
+site-summary-departments = (limit {$limit})
 site-summary-indicators = of {$limit}
-site-summary-presidium = of at most {$limit}
-site-summary-staff = of at most {$limit}
+site-summary-presidium = (limit {$limit})
+site-summary-staff = (limit {$limit})
 # Once on a page with texts that have no translation
 site-untranslated = Some passages are not yet translated: they stand in the original language, with a dotted line beneath.

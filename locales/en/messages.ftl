@@ -55,58 +55,58 @@ outcome-missing = Not published because of errors: { $names }.
 
 ## Files
 file-read-only = { $path } is write-protected; it was left as it is
-    .help = lift the protection in the file's properties and run it again.
+    .help = Lift the protection in the file's properties and run it again.
 file-changed-meanwhile = { $path } was changed by somebody else just now; it was left as it is
-    .help = close it in other programs and run it again.
+    .help = Close it in other programs and run it again.
 file-there-already = { $path } was not written: there is a file or a folder of that name already
-    .help = rename it or move it away, and run it again.
+    .help = Rename it or move it away, and run it again.
 writing-under-way = Another run of gongkai is writing in { $path }
-    .help = wait until it has finished and run it again. If none is running, restart the computer that holds the files.
+    .help = Wait until it has finished and run it again. If none is running, restart the computer that holds the files.
 change-undone = A change of { $count ->
         [one] one file
        *[other] { $count } files
     } below { $path } was cut off before it was complete; it has been undone
-    .help = the files are what they were before. Run the command that was cut off again.
+    .help = The files are what they were before. Run the command that was cut off again.
 change-edited = { $path } was edited since a run that changed it was cut off; it was left as it is
-    .help = look at the file: it may hold changes of that run.
+    .help = Look at the file: it may hold changes of that run.
 change-left = A run that was cut off has left { $path } behind, which cannot be removed: { $reason }
-    .help = the data is whole. Whoever may write there runs gongkai check{ $named } once, which removes it.
+    .help = The data is whole. Whoever may write there runs gongkai check{ $named } once, which removes it.
 change-half-made = A run that was cut off has changed only some of its files, and they cannot be put back: { $reason }
-    .help = whoever may write there runs gongkai check{ $named } once; the files are then what they were before.
+    .help = Whoever may write there runs gongkai check{ $named } once; the files are then what they were before.
 change-moved = A run was cut off, and before its change was undone, { $reason } was moved or renamed: it cannot be put back
     .help = Give it its former name and run gongkai check{ $named } once; it is then what it was before. Its former content lies in { $path }, in a name that ends in .old; if nobody needs it, delete all of { $path }.
 change-unknown = The list in { $path } cannot be read, so nobody knows whether files are half changed: { $reason }
     .help = Something else has written it, or it is damaged; no file was touched. See whether the data is right: what was there before lies in names that end in .old. Then delete all of { $path }.
 fix-refused = Not all of { $path } was corrected: it cannot be shown that nothing else in it would change
-    .help = correct what is listed by hand.
-file-missing = there is no file { $path }
-    .help = check its name and folder; every disclosure needs this file.
-named-file-missing = there is no file { $path }
-    .help = check the name, its ending and its folder, and whether the file was put into the disclosure's folder.
-file-forbidden = no permission to read { $path }
-    .help = check the file's permissions, or move it to where you may read.
+    .help = Correct what is listed by hand.
+file-missing = There is no file { $path }
+    .help = Check its name and folder; every disclosure needs this file.
+named-file-missing = There is no file { $path }
+    .help = Check the name, its ending and its folder, and whether the file was put into the disclosure's folder.
+file-forbidden = No permission to read { $path }
+    .help = Check the file's permissions, or move it to where you may read.
 file-is-folder = { $path } is a folder where a file is needed
-    .help = move the folder away and put the file there.
+    .help = Move the folder away and put the file there.
 file-unreadable = { $path } cannot be read: { $reason }
-    .help = check that the disk and the file are sound.
+    .help = Check that the disk and the file are sound.
 file-is-special = { $path } is { $kind ->
         [pipe] a pipe
         [socket] a socket
        *[device] a device
     }, not a file; it was not opened
-    .help = put a file in its place.
+    .help = Put a file in its place.
 file-too-large = { $path } is larger than { $limit } MB, the most that is read of a file of its kind
-    .help = check whether it is the file that is meant; one that is needed is far smaller.
+    .help = Check whether it is the file that is meant; one that is needed is far smaller.
 folder-is-file = { $path } is a file where a folder is needed
-    .help = move the file away, or put it into a folder of that name.
-name-unreadable = the name of { $path } holds characters that cannot be read
-    .help = give it another name, or move it away.
-link-leads-out = the link { $path } leads out of the project
-    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
-link-leads-out-to = the link { $path } leads out of the project, to { $target }
-    .help = put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
-link-broken = the link { $path } leads nowhere
-    .help = correct the link, or put the file itself in its place.
+    .help = Move the file away, or put it into a folder of that name.
+name-unreadable = The name of { $path } holds characters that cannot be read
+    .help = Give it another name, or move it away.
+link-leads-out = The link { $path } leads out of the project
+    .help = Put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-leads-out-to = The link { $path } leads out of the project, to { $target }
+    .help = Put the file or folder itself in the link's place. Links to what lies in the project, beside its data, are followed.
+link-broken = The link { $path } leads nowhere
+    .help = Correct the link, or put the file itself in its place.
 own-file-unused = { $path } is not used
     .help = Of own templates what lies in site and press is read, of a language its own files (docs/templates.md, docs/languages.md). Move it to where it belongs, or take it away. Notes of your own may be called README.md.
 own-file-misnamed = { $path } is not used, nor published: it seems to be a copy of { $name }, or has its name in other letters
@@ -119,30 +119,30 @@ template-empty = { $path } is empty: a page made with it has nothing on it
     .help = Write the template, or delete it to use the shipped one.
 asset-name-taken = { $path } cannot be published: { $name } is a file that the program itself writes
     .help = Give it another name.
-not-utf8 = the file is not UTF-8; it cannot be read from here on
-    .help = open it in an editor and save it as UTF-8 (it is mostly GBK or UTF-16, which Notepad calls ANSI and Unicode).
-folder-loop = a link in this folder leads back to itself
-    .help = remove the link.
+not-utf8 = The file is not UTF-8; it cannot be read from here on
+    .help = Open it in an editor and save it as UTF-8 (it is mostly GBK or UTF-16, which Notepad calls ANSI and Unicode).
+folder-loop = A link in this folder leads back to itself
+    .help = Remove the link.
 file-elsewhere = `{ $value }` is not in this disclosure's folder
-    .help = put the file beside disclosure.yaml and write its name only.
-data-missing = there is no data folder { $path }
-    .help = run the command in the folder that holds the data folder or in a folder of the project, or name the data folder behind the command, as in gongkai check DATA.
+    .help = Put the file beside disclosure.yaml and write its name only.
+data-missing = There is no data folder { $path }
+    .help = Run the command in the folder that holds the data folder or in a folder of the project, or name the data folder behind the command, as in gongkai check DATA.
 data-is-file = { $path } is a file where a folder is needed
-    .help = name the folder that it lies in.
-folder-name = the folder's name, { $path }, holds characters that cannot be read
-    .help = give the folder another name.
-unkept-name = the name `{ $name }` holds { $sign }, which no name on Windows may hold
-    .help = choose another name, so that it can be opened on other computers.
+    .help = Name the folder that it lies in.
+folder-name = The folder's name, { $path }, holds characters that cannot be read
+    .help = Give the folder another name.
+unkept-name = The name `{ $name }` holds { $sign }, which no name on Windows may hold
+    .help = Choose another name, so that it can be opened on other computers.
 unkept-name-device = `{ $name }` is a name that Windows keeps for a device; there is no such file there
-    .help = choose another name, so that it can be opened on other computers.
-unkept-name-ending = the name `{ $name }` ends in a full stop or a blank, which Windows takes away
-    .help = take the full stop or blank away.
+    .help = Choose another name, so that it can be opened on other computers.
+unkept-name-ending = The name `{ $name }` ends in a full stop or a space, which Windows takes away
+    .help = Take the full stop or space away.
 unkept-names-alike = `{ $name }` and `{ $other }` are one name on Windows and macOS (they differ only in small and capital letters, or in how a character is encoded): one of the two is lost there
-    .help = give one of them another name.
+    .help = Give one of them another name.
 settings-misnamed = { $path } has the wrong name; this disclosure would go unseen
-    .help = rename it to disclosure.yaml, all in small letters.
+    .help = Rename it to disclosure.yaml, all in small letters.
 settings-missing = { $path } looks like a disclosure but has no disclosure.yaml
-    .help = add disclosure.yaml; or move the folder away if it is not to be published.
+    .help = Add disclosure.yaml; or move the folder away if it is not to be published.
 unread-file = { $path } is neither read nor published
     .help = If readers are to have it, name it at attachments in disclosure.yaml (docs/data.md); otherwise move it out of the data folder. Notes of your own may be called README.md or SOURCE.md.
 unread-text = Nothing refers to { $path }, so it is not read
@@ -158,14 +158,14 @@ unread-font = { $path } is a font, but fonts are not looked for here
 unread-folder = { $path } holds { $count } files that are neither read nor published: { $names } and others
     .help = Move the folder out of the data folder. If it is to be a disclosure, it needs a disclosure.yaml.
 unread-left-copy = { $path } is a copy that an earlier run of gongkai left behind when it was cut off
-    .help = delete it: nothing reads it, and it may hold what has been removed from the data since.
+    .help = Delete it: nothing reads it, and it may hold what has been removed from the data since.
 unread-misplaced = The folder { $path } is not read: no { $name } are looked for there
     .help = { $name ->
         [fonts] Move it beside the data folder, or beside the disclosure.yaml of the school that uses it.
        *[other] Move it beside the data folder.
     }
 same-name = { $path } and { $other } would be published under one name
-    .help = give one of the folders another name.
+    .help = Give one of the folders another name.
 disclosed-twice = { $path } discloses the same union and school year as { $other }
     .help = If one is a copy for another year or union, correct `school-year`, `institution` and `organisation` in it. If one is no longer needed, move it out of the data folder.
 related-disclosure = the other one
@@ -183,103 +183,104 @@ base-urls-differ = This is not the address that the other disclosures name, { $c
 base-url-missing = There is no `base-url` here, while other disclosures name { $common }
     .help = Write base-url: { $common }. Until then this disclosure is not listed in sitemap.xml.
 related-base-url = named here
-no-disclosure = no disclosure found in { $path }
-    .help = a disclosure is a folder that holds disclosure.yaml, such as data/2021/.
+no-disclosure = No disclosure found in { $path }
+    .help = A disclosure is a folder that holds disclosure.yaml, such as data/2021/.
 
 ## YAML
-yaml-syntax = this is no YAML: { $reason }
-    .help = usual causes: no space after a colon, uneven indentation, a quotation mark without its pair, or a text that begins with * & ! @ % {"{"} [ (put quotation marks around it).
-yaml-tab = the indentation has a tab
+yaml-syntax = This is no YAML: { $reason }
+    .help = Usual causes: no space after a colon, uneven indentation, a quotation mark without its pair, or a text that begins with * & ! @ % {"{"} [ (put quotation marks around it).
+yaml-tab = The indentation has a tab
     .help = YAML is indented with spaces only; replace the tab.
 yaml-keyboard = { $count ->
-        [one] a mark
+        [one] A mark
        *[other] { $count } marks
     } of a Chinese keyboard where YAML has its own: { $marks }
-    .help = write the half-width : - , | # [ ] {"{"} {"}"} " with a space behind colon, dash and comma; gongkai check{ $named }{ $chosen } --fix replaces them all.
-yaml-colon-space = the space behind the colon is missing
-    .help = write a space behind the colon, such as name: 王犇.
-yaml-key-sign = a colon and a blank belong behind the key “{ $key }”, not { $sign }
-    .help = Write { $key }: and the value behind a blank.
-yaml-dash-space = the space behind the dash is missing
-    .help = write a space behind the -, such as - name: 王犇.
-yaml-wide-space = this is a full-width or no-break space
-    .help = write a plain space; YAML is indented with plain spaces only.
+    .help = Write the half-width : - , | # [ ] {"{"} {"}"} " with a space behind colon, dash and comma; gongkai check{ $named }{ $chosen } --fix replaces them all.
+yaml-colon-space = The space behind the colon is missing
+    .help = Write a space behind the colon, such as name: 王犇.
+yaml-key-sign = A colon and a space belong behind the key “{ $key }”, not { $sign }
+    .help = Write { $key }: and the value behind a space.
+yaml-dash-space = The space behind the dash is missing
+    .help = Write a space behind the -, such as - name: 王犇.
+yaml-wide-space = This is a full-width or no-break space
+    .help = Write a plain space; YAML is indented with plain spaces only.
 yaml-lost-anchor = YAML takes a word that begins with & for a mark of its own and would not print it
-    .help = put quotation marks around the whole text.
+    .help = Put quotation marks around the whole text.
 yaml-tag = YAML takes a word that begins with ! for a type and would not print it
-    .help = put quotation marks around the whole text.
-yaml-too-large = the file unfolds into too much, or is nested too deeply
-    .help = write the content out instead of repeating it through * aliases or nesting it in lists.
-yaml-unknown-anchor = this * alias is not defined
-    .help = if it is plain text, put quotation marks around it.
+    .help = Put quotation marks around the whole text.
+yaml-too-large = The file unfolds into too much, or is nested too deeply
+    .help = Write the content out instead of repeating it through * aliases or nesting it in lists.
+yaml-unknown-anchor = This * alias is not defined
+    .help = If it is plain text, put quotation marks around it.
 yaml-text-sign = This text begins with { $sign }, which YAML takes for a sign of its own and not for text
-    .help = Put quotation marks around the whole text: "…". For a long one, write | behind the colon, and the text in the next line, two blanks further in.
-yaml-text-colon = This text has a colon with a blank behind it, and YAML takes what stands before that for a key
-    .help = Put quotation marks around the whole text: "…". For a long one, write | behind the key, and the text in the next line, two blanks further in.
+    .help = Put quotation marks around the whole text: "…". For a long one, write | behind the colon, and the text in the next line, two spaces further in.
+yaml-text-colon = This text has a colon with a space behind it, and YAML takes what stands before that for a key
+    .help = Put quotation marks around the whole text: "…". For a long one, write | behind the key, and the text in the next line, two spaces further in.
 yaml-bracket = This { $sign } has no pair
     .help = Close every bracket once, as in { "{" }id: office, name: 办公室{ "}" }.
 yaml-comma = Between brackets, a comma stands between two entries; the text cannot be read on here
-    .help = Write { "{" }id: office, name: 办公室{ "}" }: a comma or a colon has a blank behind it.
-yaml-two-documents = the file holds two YAML documents, parted by ---
-    .help = keep one; remove the --- and the other.
-yaml-key = a key must be a single word
-    .help = write one word before the colon; a text that begins with [ or {"{"} needs quotation marks.
+    .help = Write { "{" }id: office, name: 办公室{ "}" }: a comma or a colon has a space behind it.
+yaml-two-documents = The file holds two YAML documents, parted by ---
+    .help = Keep one; remove the --- and the other.
+yaml-key = A key must be a single word
+    .help = Write one word before the colon; a text that begins with [ or {"{"} needs quotation marks.
 yaml-merge-key = << cannot be used here
-    .help = write the content out.
+    .help = Write the content out.
 
 ## Keys and values
-unknown-key = there is no key `{ $key }` here
-    .help = keys that can be used: { $keys }.
-unknown-key-near = there is no key `{ $key }` here
-    .help = did you mean `{ $nearest }`?
-key-in-words = the key `{ $key }` is `{ $meant }` here
-    .help = write `{ $meant }`; gongkai check{ $named } --fix does so.
-number-cut = between braces the comma cuts a number in two; { $number } was meant
-    .help = leave the comma out: { $number }.
+unknown-key = There is no key `{ $key }` here
+    .help = Keys that can be used: { $keys }.
+unknown-key-near = There is no key `{ $key }` here
+    .help = Did you mean `{ $nearest }`?
+key-in-words = The key `{ $key }` is `{ $meant }` here
+    .help = Write `{ $meant }`; gongkai check{ $named } --fix does so.
+number-cut = Between braces the comma cuts a number in two; { $number } was meant
+    .help = Leave the comma out: { $number }.
 value-marks = `{ $typed }` has quotation marks or a ＃ of a Chinese keyboard, which YAML takes for a part of the value
-    .help = write `{ $value }`; a note stands behind a # with a blank on either side.
-duplicate-key = the key `{ $key }` is given twice
-    .help = keep one of them.
-missing-key = the key `{ $key }` is missing
-    .help = add a line `{ $key }: …`.
-empty-value = the key `{ $key }` is empty
-    .help = write something behind the colon.
-empty-text = the text here is empty
-    .help = write something, or remove the whole key.
+    .help = Write `{ $value }`; a note stands behind a # with a space on either side.
+duplicate-key = The key `{ $key }` is given twice
+    .help = Keep one of them.
+missing-key = The key `{ $key }` is missing
+    .help = Add a line `{ $key }: …`.
+empty-value = The key `{ $key }` is empty
+    .help = Write something behind the colon.
+empty-text = The text here is empty
+    .help = Write something, or remove the whole key.
 text-too-long = { $kind ->
-        [name] a name here has { $count } characters; more than { $most } are not published
-        [paragraph] a paragraph here has { $count } characters; more than { $most } are not published
-       *[cell] a title, cell or label here has { $count } characters; more than { $most } are not published
+        [name] A name here has { $count } characters; more than { $most } are not published
+        [paragraph] A paragraph here has { $count } characters; more than { $most } are not published
+       *[cell] A title, cell or label here has { $count } characters; more than { $most } are not published
     }
     .help = { $kind ->
-        [paragraph] separate its paragraphs by empty lines. Text without an end cannot be typeset.
-       *[cell] shorten it. Text without an end cannot be typeset; what is long belongs into running text.
+        [paragraph] Separate its paragraphs by empty lines. Text without an end cannot be typeset.
+       *[cell] Shorten it. Text without an end cannot be typeset; what is long belongs into running text.
     }
-texts-too-long = the longer texts of this disclosure have { $count } characters together; more than { $most } are not published
-    .help = take out what need not be published. With this text the limit is passed.
+texts-too-long = The longer texts of this disclosure have { $count } characters together; more than { $most } are not published
+    .help = Take out what need not be published. With this text the limit is passed.
 hyphens-piled = A word here has { $count } soft hyphens that nobody sees; with more than { $most } it cannot be typeset
     .help = Delete the soft hyphens (U+00AD): most likely they came with a text that was copied from a PDF or a web page, and nothing needs them.
-marks-piled = a character here carries { $count } marks; more than { $most } are not published
-    .help = delete the marks. No writing piles up so many.
-expected-text = a text is needed here
-    .help = write one value, not a list and not several keys.
-expected-list = a list is needed here
-    .help = write one member a line, each beginning with `- `.
-expected-map = several lines of `key: value` are needed here
-    .help = keys that can be used: { $keys }.
-control-character = the text holds a control character that cannot be printed, { $code }
-    .help = delete the invisible character; it was probably pasted along.
+marks-piled = A character here carries { $count } marks; more than { $most } are not published
+    .help = Delete the marks. No writing piles up so many.
+expected-text = A text is needed here
+    .help = Write one value, not a list and not several keys.
+expected-list = A list is needed here
+    .help = Write one member a line, each beginning with `- `.
+expected-map = Several lines of `key: value` are needed here
+    .help = Keys that can be used: { $keys }.
+control-character = The text holds a control character that cannot be printed, { $code }
+    .help = Delete the invisible character; it was probably pasted along.
 direction-override = The text holds an invisible character that turns the order of those around it: readers would read something else than what is written
     .help = Delete the invisible character; it was probably pasted along. Where a script runs from right to left, the program sets the direction itself.
 not-an-id = `{ $value }` cannot be an id
-    .help = an id has letters a to z, digits and hyphens only, such as art-16.
+    .help = An id has letters a to z, digits and hyphens only, such as art-16.
 not-a-date = `{ $value }` is no date, or it cannot be told of which day
-    .help = write year-month-day with the whole year, such as 2021-06-25; a day that the calendar has.
+    .help = Write year-month-day with the whole year, such as 2021-06-25; a day that the calendar has.
 date-is-serial = `{ $value }` is a spreadsheet's number of a day, not a date
-    .help = it stands for { $meant }; check it and write that. Set the column's format to "text" before filling it in, and it stays a date.
+    .help = It stands for { $meant }; check it and write that. Set the column's format to “text” before filling it in, and it stays a date.
 not-a-telephone = `{ $value }` holds what is no telephone number
-    .help = write 0551-62901234, and an extension as 0551-62901234 ext. 12; several numbers with commas between them, each in full and with nothing else around it.
+    .help = Write 0551-62901234, and an extension as 0551-62901234 ext. 12; several numbers with commas between them, each in full and with nothing else around it.
 not-a-mailbox = `{ $value }` holds what is no e-mail address
+<<<<<<< HEAD
     .help = write it like union@example.edu.cn; several with commas between them.
 not-a-paper = “{ $value }” is no size of paper
     .help = Write one of { $all }, or width and height in millimetres, such as 297x420.
@@ -307,195 +308,200 @@ notice-no-sheet = With 0 sheets at most there is nothing
     .help = Write 1 at least; without a limit, leave max-sheets out.
 notice-sheets = { $document } has { $count } sheets, more than the { $most } that there may be
     .help = Use larger paper, a shorter reading-distance or less content, or allow more max-sheets.
+||||||| 9f0d42c
+    .help = write it like union@example.edu.cn; several with commas between them.
+=======
+    .help = Write it like union@example.edu.cn; several with commas between them.
+>>>>>>> ac28248fdf2233920455537ec3b7fd224ffe529e
 not-days = `{ $value }` holds what cannot be told to be a day, or days
-    .help = write 2026-10-01, and 2026-10-01 to 2026-10-07 for days in a row; others with commas between them.
-empty-contact = contact says nothing
-    .help = write one of these at least: department, telephone, email, office, hours, box.
+    .help = Write 2026-10-01, and 2026-10-01 to 2026-10-07 for days in a row; others with commas between them.
+empty-contact = `contact` says nothing
+    .help = Write one of these at least: department, telephone, email, office, hours, box.
 day-off-and-worked = This day is worked, and is among the days off as well
     .help = A day cannot be both: see the calendar of holidays, and correct off or worked.
 related-day-off = the days off
 not-a-time = `{ $value }` is not a time of day
-    .help = write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
+    .help = Write 上午, 下午, 晚上, or 14:30, or 14:30-17:00.
 not-a-rank = { $of-someone ->
         [yes] { $whose }: `{ $value }` is not a rank
        *[no] `{ $value }` is not a rank
     }
-    .help = write place/number of students, such as 1/41; leave it empty for first-years.
+    .help = Write place/number of students, such as 1/41; leave it empty for first-years.
 rank-character = { $of-someone ->
         [yes] { $whose }: `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
        *[no] `{ $character }` ({ $code }) does not belong in the rank `{ $value }`
     }
-    .help = place and number of students are written in digits, with a slash / between them. Is it { $meant }? Check it and correct it.
+    .help = Place and number of students are written in digits, with a slash / between them. Is it { $meant }? Check it and correct it.
 rank-is-date = { $of-someone ->
         [yes] { $whose }: the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
-       *[no] the rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
+       *[no] The rank `{ $value }` is a date that a spreadsheet made, most likely of { $meant }
     }
-    .help = check it and write { $meant }. Excel takes ranks such as 3/12 for dates: set the column's format to "text" before filling it in, or begin with an apostrophe '.
+    .help = Check it and write { $meant }. Excel takes ranks such as 3/12 for dates: set the column's format to “text” before filling it in, or begin with an apostrophe '.
 impossible-rank = { $of-someone ->
         [yes] { $whose }: the rank { $rank } cannot be: places begin at 1 and end at the number of students
-       *[no] the rank { $rank } cannot be: places begin at 1 and end at the number of students
+       *[no] The rank { $rank } cannot be: places begin at 1 and end at the number of students
     }
-    .help = check both numbers; write place/number of students.
+    .help = Check both numbers; write place/number of students.
 rank-turned = { $of-someone ->
         [yes] { $whose }: in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
-       *[no] in the rank { $rank } the place is beyond the number of students; they may be the wrong way round
+       *[no] In the rank { $rank } the place is beyond the number of students; they may be the wrong way round
     }
-    .help = the place comes first, then the number of students. Is it { $meant }? Check it and correct it.
+    .help = The place comes first, then the number of students. Is it { $meant }? Check it and correct it.
 not-yes-or-no = { $of-someone ->
         [yes] { $whose }: `{ $value }` is neither yes nor no
        *[no] `{ $value }` is neither yes nor no
     }
-    .help = write 是 or 否 (yes or no); leave it empty where it does not apply.
+    .help = Write 是 or 否 (yes or no); leave it empty where it does not apply.
 not-a-count = `{ $value }` is not a number of people
-    .help = write digits only, such as 56.
+    .help = Write digits only, such as 56.
 not-a-percentage = `{ $value }` is not a percentage
-    .help = write it like 60%.
+    .help = Write it like 60%.
 not-a-school-year = `{ $value }` is not a school year
-    .help = write 2021, or 2021-2022 (the second one year after the first).
+    .help = Write 2021, or 2021-2022 (the second one year after the first).
 not-a-level = `{ $value }` is not a level
-    .help = write school or college.
+    .help = Write school or college.
 not-a-union-kind = `{ $value }` is no kind of organisation
-    .help = write student-union, graduate-union or both; where it is left out, the name in organisation tells.
+    .help = Write student-union, graduate-union or both; where it is left out, the name in organisation tells.
 not-a-congress-kind = `{ $value }` does not say who takes part in the congress
-    .help = write delegates or all-students; where it is left out, the congress's name tells.
+    .help = Write delegates or all-students; where it is left out, the congress's name tells.
 not-a-marker = `{ $value }` does not show how items are numbered
-    .help = write the number of the first item, such as （一） or (一) or “一、” or 1. or “1、” or （1） or ①.
+    .help = Write the number of the first item, such as （一） or (一) or “一、” or 1. or “1、” or （1） or ①.
 
 ## Languages
 not-a-language-tag = `{ $value }` is not a language tag
-    .help = write a tag such as zh-CN or en. If no translation was meant, check the name of the key.
-locale-not-listed = this disclosure does not list the language { $tag }
-    .help = if it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (marked below); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
-locale-twice = the language { $value } is listed twice
-    .help = remove one of them.
-locale-without-catalogue = pages cannot be made in the language { $tag } yet
-    .help = languages there are: { $all }. For another one, put its labels into locales/{ $tag }/labels.ftl beside the data folder; docs/languages.md shows how.
-not-fluent = what stands in braces here cannot be read
-    .help = copy what stands in braces from the same text of another language.
-fluent-token = this line cannot be read: `{ $wanted }` is missing here
-    .help = write every text as name = text, longer ones indented; each { "{" } needs its { "}" }.
-fluent-no-text = there is no text behind this name
-    .help = write one behind the equals sign, or delete the line.
-fluent-default-form = of the forms to choose from, one and only one has a star
-    .help = put the star before the form for all the rest, as in *[other].
-fluent-selector = this cannot stand before -> to choose a form by
-    .help = write what is filled in there, such as { "{" } $count -> …, as the same text of another language has it.
-fluent-quotation = a quotation mark in braces lacks its pair
-    .help = write it as in { "{" }" "{ "}" }, on one line.
-fluent-escape = a backslash in quotation marks stands before something that it cannot stand before
-    .help = in quotation marks only \\ and \" are written with one, and \u with four digits of a character's number.
-fluent-brace = a closing brace stands here without its opening one
-    .help = delete it, or add the { "{" }; a brace that is to be printed is written { "{" }"{ "}" }"{ "}" }.
+    .help = Write a tag such as zh-CN or en. If no translation was meant, check the name of the key.
+locale-not-listed = This disclosure does not list the language { $tag }
+    .help = If it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (marked below); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
+locale-twice = The language { $value } is listed twice
+    .help = Remove one of them.
+locale-without-catalogue = Pages cannot be made in the language { $tag } yet
+    .help = Languages there are: { $all }. For another one, put its labels into locales/{ $tag }/labels.ftl beside the data folder; docs/languages.md shows how.
+not-fluent = What stands in braces here cannot be read
+    .help = Copy what stands in braces from the same text of another language.
+fluent-token = This line cannot be read: `{ $wanted }` is missing here
+    .help = Write every text as name = text, longer ones indented; each { "{" } needs its { "}" }.
+fluent-no-text = There is no text behind this name
+    .help = Write one behind the equals sign, or delete the line.
+fluent-default-form = Of the forms to choose from, one and only one has a star
+    .help = Put the star before the form for all the rest, as in *[other].
+fluent-selector = This cannot stand before -> to choose a form by
+    .help = Write what is filled in there, such as { "{" } $count -> …, as the same text of another language has it.
+fluent-quotation = A quotation mark in braces lacks its pair
+    .help = Write it as in { "{" }" "{ "}" }, on one line.
+fluent-escape = A backslash in quotation marks stands before something that it cannot stand before
+    .help = In quotation marks only \\ and \" are written with one, and \u with four digits of a character's number.
+fluent-brace = A closing brace stands here without its opening one
+    .help = Delete it, or add the { "{" }; a brace that is to be printed is written { "{" }"{ "}" }"{ "}" }.
 fluent-variable = “{ $name }” has no { "{" } ${ $variable } { "}" } to print
     .help = { $count ->
-        [0] remove it: there is nothing to fill in here.
-       *[other] what can be filled in here: { $all }.
+        [0] Remove it: there is nothing to fill in here.
+       *[other] What can be filled in here: { $all }.
     } What stands in braces is copied as it is, not translated.
-fluent-reference = there is no text “{ $name }” that could be put in here
-    .help = write the words themselves, or the name of another text of this file.
+fluent-reference = There is no text “{ $name }” that could be put in here
+    .help = Write the words themselves, or the name of another text of this file.
 fluent-function = Labels cannot call functions such as { $name }
     .help = The program writes numbers and dates as the language does before it puts them in: write the variable alone, as in { "{" } $count { "}" }.
-fluent-nested = braces are nested too deeply here; more than { $most } levels are not read
-    .help = write the text without braces within braces.
-fluent-cycle = this text includes itself: { $ring }
-    .help = write the words themselves instead of putting the other text in.
+fluent-nested = Braces are nested too deeply here; more than { $most } levels are not read
+    .help = Write the text without braces within braces.
+fluent-cycle = This text includes itself: { $ring }
+    .help = Write the words themselves instead of putting the other text in.
 fluent-unfolds = “{ $name }” unfolds into { $count } braces with all that it includes; more than { $most } are not printed
-    .help = write the words themselves instead of putting so many other texts in.
-label-without-value = the label { $label } prints nothing of what it is given: { $all }
-    .help = put it in where it belongs, copied from the labels of another language; of several, one is enough.
-label-lacks-value = the label { $label } leaves out { $all }
-    .help = put it in where it belongs, copied from the labels of another language; nothing else prints it.
-message-unknown = the program has no message “{ $name }”
-    .help = did you mean “{ $nearest }”? Copy the names from locales/en/messages.ftl.
-labels-missing = the labels lack { $count ->
+    .help = Write the words themselves instead of putting so many other texts in.
+label-without-value = The label { $label } prints nothing of what it is given: { $all }
+    .help = Put it in where it belongs, copied from the labels of another language; of several, one is enough.
+label-lacks-value = The label { $label } leaves out { $all }
+    .help = Put it in where it belongs, copied from the labels of another language; nothing else prints it.
+message-unknown = The program has no message “{ $name }”
+    .help = Did you mean “{ $nearest }”? Copy the names from locales/en/messages.ftl.
+labels-missing = The labels lack { $count ->
     [one] one: { $labels }
    *[other] { $count }: { $labels }
 }
-    .help = copy these lines from the labels of another language and translate what stands behind the equals sign.
-label-trait = the label { $label } cannot be `{ $value }`
-    .help = write one of these: { $all }.
-locale-folder = the folder `{ $name }` in locales/ is not named as its language's tag is written
-    .help = write it as in { $tag }.
-locale-file-name = the program reads no file `{ $name }` of a language
-    .help = rename it to { $nearest } if that is meant; what is read of a language: { $all }.
+    .help = Copy these lines from the labels of another language and translate what stands behind the equals sign.
+label-trait = The label { $label } cannot be `{ $value }`
+    .help = Write one of these: { $all }.
+locale-folder = The folder `{ $name }` in locales/ is not named as its language's tag is written
+    .help = Write it as in { $tag }.
+locale-file-name = The program reads no file `{ $name }` of a language
+    .help = Rename it to { $nearest } if that is meant; what is read of a language: { $all }.
 locale-file-shipped = `{ $name }` is read of the shipped languages only, and this one would have no effect
-    .help = delete it or move it away; what is read of a language beside the data: { $all }.
+    .help = Delete it or move it away; what is read of a language beside the data: { $all }.
 locale-file-place = `{ $name }` lies beside the folders of the languages and would not be read
-    .help = each language has a folder of its own: move the file to { $place }.
-locales-misplaced = languages are not looked for in { $path }
-    .help = they stand beside the data folder: move it to { $place }.
-label-misspelt = no page prints a label { $label }; { $nearest } is called almost like it
-    .help = write { $nearest } if that is meant. A label of your own templates had better be called otherwise.
+    .help = Each language has a folder of its own: move the file to { $place }.
+locales-misplaced = Languages are not looked for in { $path }
+    .help = They stand beside the data folder: move it to { $place }.
+label-misspelt = No page prints a label { $label }; { $nearest } is called almost like it
+    .help = Write { $nearest } if that is meant. A label of your own templates had better be called otherwise.
 words-meaning = { $name } is no meaning that words can have, or has no list behind it
-    .help = the meanings are { $all }; write their words as a list: [one, two].
-no-locale = locales lists no language
-    .help = write at least one, such as locales: [zh-CN].
-primary-text-missing = the original text ({ $tag }) is missing
-    .help = add a line `{ $tag }: …`.
+    .help = The meanings are { $all }; write their words as a list: [one, two].
+no-locale = `locales` lists no language
+    .help = Write at least one, such as locales: [zh-CN].
+primary-text-missing = The original text ({ $tag }) is missing
+    .help = Add a line `{ $tag }: …`.
 
-overlay-unknown-key = the original has no key `{ $key }` here
-    .help = a translator's file has the keys of the original; check the spelling, or remove it.
-overlay-unknown-member = the original's list has no member { $name }
-    .help = members with an id meet by it; check the id, or remove the member.
-overlay-length = this list has { $count ->
+overlay-unknown-key = The original has no key `{ $key }` here
+    .help = A translator's file has the keys of the original; check the spelling, or remove it.
+overlay-unknown-member = The original's list has no member { $name }
+    .help = Members with an id meet by it; check the id, or remove the member.
+overlay-length = This list has { $count ->
         [one] 1 member
        *[other] { $count } members
     }, the original { $wanted }
-    .help = give the list no more members than the original; leave those empty that are not translated yet.
+    .help = Give the list no more members than the original; leave those empty that are not translated yet.
 related-locales = the languages that this disclosure lists
 related-original = the original
-overlay-shape = the original has something else here: not a text, or not as many levels
-    .help = keep the shape of the original and replace the texts only.
-nothing-to-translate = this is no text and has no translation
-    .help = remove it here; the original's value holds for every language.
-overlay-no-map = this translator's file does not begin with lines of `key: text`
-    .help = write the keys of the original and behind each its text in the other language, such as title: Charter.
-overlay-not-listed = this translator's file is for `{ $tag }`, which is not among the other languages of the disclosure
-    .help = if it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (not as the first one); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
+overlay-shape = The original has something else here: not a text, or not as many levels
+    .help = Keep the shape of the original and replace the texts only.
+nothing-to-translate = This is no text and has no translation
+    .help = Remove it here; the original's value holds for every language.
+overlay-no-map = This translator's file does not begin with lines of `key: text`
+    .help = Write the keys of the original and behind each its text in the other language, such as title: Charter.
+overlay-not-listed = This translator's file is for `{ $tag }`, which is not among the other languages of the disclosure
+    .help = If it is to be published in that language, too, add { $tag } to locales in disclosure.yaml (not as the first one); if not, gongkai i18n remove { $tag }{ $named } takes all of that language out of the data.
 file-language-tag = `{ $value }` in this file's name is not written as a language tag is
-    .help = rename it to { $name } if that is meant, or move the file away.
+    .help = Rename it to { $name } if that is meant, or move the file away.
 file-misnamed = { $name } is the name of no file of a disclosure; this one would not be read
-    .help = rename it to { $nearest } if that is meant, or move the file away.
+    .help = Rename it to { $nearest } if that is meant, or move the file away.
 file-misnamed-beside = { $name } is not read; { $nearest } beside it is
     .help = Compare the two, write what is to be published into { $nearest }, and move this one away.
-translated-twice = this text has a translation into { $tag } in the original's file already
-    .help = keep one of them.
+translated-twice = This text has a translation into { $tag } in the original's file already
+    .help = Keep one of them.
 
 ## The disclosure and its sections
-unknown-section = there is no section `{ $value }`
-    .help = the kinds are: { $all }.
-unknown-section-near = there is no section `{ $value }`
-    .help = did you mean `{ $nearest }`? A heading stands in title. The kinds are: { $all }.
-section-twice = the section `{ $value }` is listed twice
-    .help = remove one of them.
-section-missing = the criteria edition { $edition } asks for sections that are not disclosed: { $sections }
-    .help = add each with its kind and title to sections, and write the file of its name (structure is drawn from staff.yaml); where there is none, waive this and say why.
-no-section = no section is listed
-    .help = list under sections what is disclosed, each with its kind and title.
-section-unlisted = there is { $path }, but the section `{ $section }` is not listed, so that its content is not published
-    .help = add - kind: { $section } and its title to sections; or move the file elsewhere.
-section-file-idle = there is { $path }, but the section `{ $section }` is an attachment, so that what the file holds is not published
-    .help = to publish what the file holds, delete this section's attachment; if the attachment is what is meant, move the file elsewhere.
-section-without-attachment = there is no attachment with the id `{ $id }`
+unknown-section = There is no section `{ $value }`
+    .help = The kinds are: { $all }.
+unknown-section-near = There is no section `{ $value }`
+    .help = Did you mean `{ $nearest }`? A heading stands in title. The kinds are: { $all }.
+section-twice = The section `{ $value }` is listed twice
+    .help = Remove one of them.
+section-missing = The criteria edition { $edition } asks for sections that are not disclosed: { $sections }
+    .help = Add each with its kind and title to sections, and write the file of its name (structure is drawn from staff.yaml); where there is none, waive this and say why.
+no-section = No section is listed
+    .help = List under sections what is disclosed, each with its kind and title.
+section-unlisted = There is { $path }, but the section `{ $section }` is not listed, so that its content is not published
+    .help = Add - kind: { $section } and its title to sections; or move the file elsewhere.
+section-file-idle = There is { $path }, but the section `{ $section }` is an attachment, so that what the file holds is not published
+    .help = To publish what the file holds, delete this section's attachment; if the attachment is what is meant, move the file elsewhere.
+section-without-attachment = There is no attachment with the id `{ $id }`
     .help = { $count ->
-        [0] list it under attachments: - id: { $id }, with its title and file.
-       *[other] ids of the attachments: { $all }. Another one is to be listed under attachments first.
+        [0] List it under attachments: - id: { $id }, with its title and file.
+       *[other] Ids of the attachments: { $all }. Another one is to be listed under attachments first.
     }
-chart-without-roster = the chart is drawn from the roster, and the roster is an attachment
-    .help = attach the chart, too, or leave the section out; if the roster is to stand in staff.yaml, delete its attachment.
+chart-without-roster = The chart is drawn from the roster, and the roster is an attachment
+    .help = Attach the chart, too, or leave the section out; if the roster is to stand in staff.yaml, delete its attachment.
 related-roster-attached = here the roster is an attachment
-parts-of-attachment = a section that is an attachment has no parts
-    .help = delete either parts or attachment.
-section-id-idle = the section `{ $section }` needs no id
-    .help = delete this line; only a section of your own (kind: text) has an id.
-section-id-taken = the id `{ $id }` is already the name of another file or section
-    .help = choose another one, such as supervision or finances.
-parts-elsewhere = only the section self-assessment may have parts
-    .help = delete parts; make each part a section of its own.
-parts-of-others = one of the parts, and only one, is the union's own self-assessment; here { $count } are
-    .help = leave out the id of the union's own table; give each of the others an id and criteria.
-part-criteria = the edition of the union's own self-assessment stands above, under criteria
-    .help = delete this line, or change the criteria above; if this table is about other unions, give it an id.
+parts-of-attachment = A section that is an attachment has no parts
+    .help = Delete either parts or attachment.
+section-id-idle = The section `{ $section }` needs no id
+    .help = Delete this line; only a section of your own (kind: text) has an id.
+section-id-taken = The id `{ $id }` is already the name of another file or section
+    .help = Choose another one, such as supervision or finances.
+parts-elsewhere = Only the section self-assessment may have parts
+    .help = Delete parts; make each part a section of its own.
+parts-of-others = One of the parts, and only one, is the union's own self-assessment; here { $count } are
+    .help = Leave out the id of the union's own table; give each of the others an id and criteria.
+part-criteria = The edition of the union's own self-assessment stands above, under criteria
+    .help = Delete this line, or change the criteria above; if this table is about other unions, give it an id.
 from-colleges-elsewhere = This table cannot be made from the disclosures of colleges
     .help = Delete this line. Only a table with an id in a school's disclosure (level: school) speaks of colleges.
 no-college = The data folder holds no disclosure of a college of this school and year, so this table cannot be made
@@ -514,7 +520,7 @@ second-level-differs = Item { $item } is said to be met, but { $colleges } { $co
        *[other] their own disclosures
     } that it is not
     .help = Find out which is wrong and correct that one; what the program counts may be left out here.
-second-level-unmet = Item { $item } is said to be unmet, but all { $count } colleges say in their own disclosures that it is met
+second-level-unmet = Item { $item } is said not to be met, but all { $count } colleges say in their own disclosures that it is met
     .help = Find out which is wrong and correct that one; what the program counts may be left out here.
 second-level-number = { $stated } unions of colleges are stated, but the data holds disclosures of { $count }
     .help = Correct the number, or add the disclosure that is missing; what the program counts may be left out here.
@@ -523,206 +529,206 @@ second-level-remark = The remark on item { $item } says { $stated }, but of { $c
 related-college = the college's disclosure is here
 related-college-answer = what the college concludes
 not-an-address = `{ $value }` is not a web address
-    .help = write a whole address such as https://example.org/folder; a domain name in other letters in its xn-- form.
-unknown-edition = there is no criteria edition `{ $value }`
-    .help = shipped editions: { $all }; for your own, write its file name, such as criteria.yaml.
-edition-cycle = the edition `{ $value }` is in the end based on itself
-    .help = let `based-on` name the edition that this one was made from, or remove it.
+    .help = Write a whole address such as https://example.org/folder; a domain name in other letters in its xn-- form.
+unknown-edition = There is no criteria edition `{ $value }`
+    .help = Shipped editions: { $all }; for your own, write its file name, such as criteria.yaml.
+edition-cycle = The edition `{ $value }` is in the end based on itself
+    .help = Let `based-on` name the edition that this one was made from, or remove it.
 edition-unknown-member = { $name } is not in the edition on which this one is based
-    .help = only what is there can be changed: correct the id. To add or remove items, write a whole edition, without `based-on`.
-edition-level = the criteria edition { $name } is not for unions of this level
-    .help = check level (school or college) and criteria.
+    .help = Only what is there can be changed: correct the id. To add or remove items, write a whole edition, without `based-on`.
+edition-level = The criteria edition { $name } is not for unions of this level
+    .help = Check level (school or college) and criteria.
 variant-is-name = “{ $value }” is both a name in the list of terms and a variant not to be used
-    .help = remove it from variants, or correct the name.
+    .help = Remove it from variants, or correct the name.
 variant-twice = “{ $value }” is listed twice as a variant: it is not clear what it should be called
-    .help = keep one of them (capitals make no difference).
-variant-without-name = the variant “{ $value }” has no name in its own language ({ $tag })
-    .help = add the name in that language to this entry, such as name: {"{"}zh-CN: …, en: …{"}"}.
+    .help = Keep one of them (capitals make no difference).
+variant-without-name = The variant “{ $value }” has no name in its own language ({ $tag })
+    .help = Add the name in that language to this entry, such as name: {"{"}zh-CN: …, en: …{"}"}.
 
 ## Self-assessment
-mark-twice = the mark { $value } is explained twice
-    .help = keep one of them.
-mark-unexplained = the mark { $value } is not explained
-    .help = add it to marks with its meaning, or remove it here.
-empty-parameter = this list is empty, so that nothing could ever be found
-    .help = name something, or remove the whole key.
-remark-without-number = the wording of the remark has no { $placeholder }
-    .help = write { $placeholder } where the number or the date stands, or remove this line if the remark has none.
-remark-placeholder = the wording of the remark has { $found } besides its one { $placeholder }
-    .help = write { $placeholder } once, where the number or the date stands, and nothing else in braces.
-remark-of-nothing = the remark wants a number, but nothing says what is counted
-    .help = put max-staff, max-presidium or max-departments into provable (for the date of the congress, congress-since or congress-in-school-year), or remove remark.
-heading-not-answered = this item has lines and no conclusion of its own, so that this would have no effect
-    .help = move it to one of the lines.
-exception-to-nothing = indicator { $item } has no exception that could be claimed
-    .help = remove exception; what is to be said goes into remark.
-free-field-nowhere = the criteria have no free field below the table, so that this text would not be printed
-    .help = remove free-field; what is to be published goes into a remark.
-indicator-twice = the indicator id { $value } is used twice
-    .help = give every indicator an id of its own.
-answer-twice = indicator { $value } is answered twice
-    .help = keep one conclusion.
-answer-missing = indicator { $item } has no conclusion
-    .help = add - item: { $item } and its conclusion.
-confirmed-nothing = the criteria have no indicator { $item } whose wording could be confirmed
-    .help = indicators there are: { $all }.
-answer-to-nothing = the criteria have no indicator { $item }
-    .help = indicators there are: { $all }.
+mark-twice = The mark { $value } is explained twice
+    .help = Keep one of them.
+mark-unexplained = The mark { $value } is not explained
+    .help = Add it to marks with its meaning, or remove it here.
+empty-parameter = This list is empty, so that nothing could ever be found
+    .help = Name something, or remove the whole key.
+remark-without-number = The wording of the remark has no { $placeholder }
+    .help = Write { $placeholder } where the number or the date stands, or remove this line if the remark has none.
+remark-placeholder = The wording of the remark has { $found } besides its one { $placeholder }
+    .help = Write { $placeholder } once, where the number or the date stands, and nothing else in braces.
+remark-of-nothing = The remark wants a number, but nothing says what is counted
+    .help = Put max-staff, max-presidium or max-departments into provable (for the date of the congress, congress-since or congress-in-school-year), or remove remark.
+heading-not-answered = This item has lines and no conclusion of its own, so that this would have no effect
+    .help = Move it to one of the lines.
+exception-to-nothing = Indicator { $item } has no exception that could be claimed
+    .help = Remove exception; what is to be said goes into remark.
+free-field-nowhere = The criteria have no free field below the table, so that this text would not be printed
+    .help = Remove free-field; what is to be published goes into a remark.
+indicator-twice = The indicator id { $value } is used twice
+    .help = Give every indicator an id of its own.
+answer-twice = Indicator { $value } is answered twice
+    .help = Keep one conclusion.
+answer-missing = Indicator { $item } has no conclusion
+    .help = Add - item: { $item } and its conclusion.
+confirmed-nothing = The criteria have no indicator { $item } whose wording could be confirmed
+    .help = Indicators there are: { $all }.
+answer-to-nothing = The criteria have no indicator { $item }
+    .help = Indicators there are: { $all }.
 not-a-conclusion = `{ $value }` is not a conclusion
-    .help = write one of these: { $all }.
-head-of-nothing = the edition has no field `{ $item }` above the table
-    .help = the ids of its fields are { $all }.
-head-nowhere = the form of this edition has no fields above its table
-    .help = delete head; or, if this is to be printed, write an edition of your own with a head.
-head-empty = the field `{ $item }` above the table is not filled in and is printed empty
-    .help = add - item: { $item } and its value to head; or leave the field out in an edition of your own (based-on).
+    .help = Write one of these: { $all }.
+head-of-nothing = The edition has no field `{ $item }` above the table
+    .help = The ids of its fields are { $all }.
+head-nowhere = The form of this edition has no fields above its table
+    .help = Delete head; or, if this is to be printed, write an edition of your own with a head.
+head-empty = The field `{ $item }` above the table is not filled in and is printed empty
+    .help = Add - item: { $item } and its value to head; or leave the field out in an edition of your own (based-on).
 head-no-choice = `{ $value }` is none of this field's choices
-    .help = write one of these: { $all }.
+    .help = Write one of these: { $all }.
 unknown-head-source = `{ $value }` is unknown to from
-    .help = write one of these: { $all }; what the school fills in has no from.
+    .help = Write one of these: { $all }; what the school fills in has no from.
 unknown-legend-place = `{ $value }` is unknown to place
-    .help = write above or below, for above or below the table.
+    .help = Write above or below, for above or below the table.
 not-a-number-pattern = `{ $value }` does not say how numbers are written
     .help = {"write it like {n}{mark}. with {n} for the number and {mark} for the mark, each once."}
-mark-idle = the mark `{ $value }` is explained, but no item bears it
-    .help = write mark: { $value } at the items that bear it in the form; if there are none, remove it from marks.
-mark-idle-shipped = the legend of edition { $edition } explains `{ $value }`; which items bear it is to be seen in no published form
-    .help = compare with the form received; for the items that bear it, write an edition of your own (based-on: { $edition }) with mark: { $value }; if none does, waive this.
-legend-of-nothing = there is a legend, but no marks to explain
-    .help = list the marks under marks, or delete legend.
+mark-idle = The mark `{ $value }` is explained, but no item bears it
+    .help = Write mark: { $value } at the items that bear it in the form; if there are none, remove it from marks.
+mark-idle-shipped = The legend of edition { $edition } explains `{ $value }`; which items bear it is to be seen in no published form
+    .help = Compare with the form received; for the items that bear it, write an edition of your own (based-on: { $edition }) with mark: { $value }; if none does, waive this.
+legend-of-nothing = There is a legend, but no marks to explain
+    .help = List the marks under marks, or delete legend.
 
 ## People and meetings
-empty-roster = the roster is empty
-    .help = list everyone below people, each beginning with `- name:`.
-duplicate-id = the id { $value } is used twice
-    .help = give one of them another id.
+empty-roster = The roster is empty
+    .help = List everyone below people, each beginning with `- name:`.
+duplicate-id = The id { $value } is used twice
+    .help = Give one of them another id.
 unknown-department = { $person }: no department has the id `{ $value }`
-    .help = ids of the departments: { $all }.
-no-meeting = no meeting is given
-    .help = list the meetings that were held below meetings.
-no-advisor = no advisor is given
-    .help = list the advisors below people.
+    .help = Ids of the departments: { $all }.
+no-meeting = No meeting is given
+    .help = List the meetings that were held below meetings.
+no-advisor = No advisor is given
+    .help = List the advisors below people.
 
 ## Provisions and texts
-article-without-id = this article has no id
-    .help = add a line id: art-number, and leave it as it is when articles are inserted later.
-empty-provision = there is no text here
-    .help = write a title or a text, or remove this.
-two-kinds-of-children = there can be only one kind of provisions below another
-    .help = keep one of chapters, articles, parts and items.
-marker-without-items = there is a marker but there are no items
-    .help = add items, or remove the marker.
-text-or-file = one of text and file is needed, and only one
-    .help = use text for text written here, file for a Markdown file.
-reference-to-nothing = there is no #{ $anchor } to refer to
-    .help = the nearest is #{ $nearest }. References are written [](#section-id).
+article-without-id = This article has no id
+    .help = Add a line id: art-number, and leave it as it is when articles are inserted later.
+empty-provision = There is no text here
+    .help = Write a title or a text, or remove this.
+two-kinds-of-children = There can be only one kind of provisions below another
+    .help = Keep one of chapters, articles, parts and items.
+marker-without-items = There is a marker but there are no items
+    .help = Add items, or remove the marker.
+text-or-file = One of text and file is needed, and only one
+    .help = Use text for text written here, file for a Markdown file.
+reference-to-nothing = There is no #{ $anchor } to refer to
+    .help = The nearest is #{ $nearest }. References are written [](#section-id).
 reference-into-attachment = #{ $anchor } cannot be referred to: the section `{ $section }` is an attachment, and what provisions it has is not known
-    .help = write words, such as Article 3, or refer to the whole section: [](#{ $section }).
+    .help = Write words, such as Article 3, or refer to the whole section: [](#{ $section }).
 related-attached = this section is an attachment
-markdown-control = this character cannot be printed
-    .help = delete the invisible character; it was probably pasted along.
-markdown-definition = an address on a line of its own is not printed
-    .help = write it where it belongs: [text](https://…). To print the brackets, put a backslash before them: \[text].
-markdown-image = pictures cannot be used here
+markdown-control = This character cannot be printed
+    .help = Delete the invisible character; it was probably pasted along.
+markdown-definition = An address on a line of its own is not printed
+    .help = Write it where it belongs: [text](https://…). To print the brackets, put a backslash before them: \[text].
+markdown-image = Pictures cannot be used here
     .help = Pictures may stand in Markdown files, such as the one that party-guidance.yaml names. Anything else can be an attachment (attachments in disclosure.yaml).
-markdown-indented = four spaces or a tab at the beginning of a line make it a code block, which cannot be used here
-    .help = delete the spaces; paragraphs are indented by themselves.
-markdown-link = this link leads nowhere
-    .help = links begin with https://, http://, mailto: or #.
-markdown-link-empty = this link has no text
-    .help = write its text between the brackets; only references such as [](#charter-art-1) may go without.
-markdown-too-deep = too many levels stand in one another here
-    .help = at most 16 lists, or 16 signs of emphasis, may stand in one another.
-markdown-unsupported = quotes, code blocks and rules cannot be used here
-    .help = make it a plain paragraph or a list.
+markdown-indented = Four spaces or a tab at the beginning of a line make it a code block, which cannot be used here
+    .help = Delete the spaces; paragraphs are indented by themselves.
+markdown-link = This link leads nowhere
+    .help = Links begin with https://, http://, mailto: or #.
+markdown-link-empty = This link has no text
+    .help = Write its text between the brackets; only references such as [](#charter-art-1) may go without.
+markdown-too-deep = Too many levels stand in one another here
+    .help = At most 16 lists, or 16 signs of emphasis, may stand in one another.
+markdown-unsupported = Quotes, code blocks and rules cannot be used here
+    .help = Make it a plain paragraph or a list.
 picture-broken = { $name } is no picture that can be shown: it is cut off, or is not what its name ends in
-    .help = open it in a picture program and save it anew.
+    .help = Open it in a picture program and save it anew.
 picture-elsewhere = This picture is not in the disclosure's folder but on the web
-    .help = save it beside the Markdown file and write its name: ![what it shows](picture.png). A picture on the web may change or vanish.
+    .help = Save it beside the Markdown file and write its name: ![what it shows](picture.png). A picture on the web may change or vanish.
 picture-inside = A picture cannot stand within a heading, a link or strong text
-    .help = put it into a paragraph of its own.
+    .help = Put it into a paragraph of its own.
 picture-inks = { $name } is in the inks of a printing press (CMYK), not in the colours of a screen
-    .help = save it in RGB in a picture program.
+    .help = Save it in RGB in a picture program.
 picture-too-large = { $name } has { $width } by { $height } pixels; more than { $most } million are not shown
-    .help = make it smaller in a picture program; 2000 pixels are wide enough for any screen and for paper.
+    .help = Make it smaller in a picture program; 2000 pixels are wide enough for any screen and for paper.
 picture-type = Pictures of the type `{ $ending }` cannot be shown
-    .help = save it as one of these: { $all }.
+    .help = Save it as one of these: { $all }.
 picture-without-words = This picture says nothing to who cannot see it
-    .help = say between the brackets what it shows: ![what it shows](picture.png).
+    .help = Say between the brackets what it shows: ![what it shows](picture.png).
 drawing-unsafe = The drawing { $name } holds { $found }, which may run a program or fetch something from elsewhere
-    .help = save it as a plain SVG without it, or as PNG.
+    .help = Save it as a plain SVG without it, or as PNG.
 attachment-active = { $name } holds macros or scripts ({ $found }), which are not published
-    .help = save it anew without macros, or as PDF.
+    .help = Save it anew without macros, or as PDF.
 attachment-content = { $name } is not what its name ends in: what it holds is no { $type } file
-    .help = open it in the program that it is for and save it anew, without a password; do not only rename it.
+    .help = Open it in the program that it is for and save it anew, without a password; do not only rename it.
 attachment-twice = { $value } is attached twice
-    .help = keep one of them; texts can refer to it as often as needed.
+    .help = Keep one of them; texts can refer to it as often as needed.
 attachment-type = Files of the type `{ $ending }` are not published
-    .help = save it as one of these: { $all }. Programs, scripts, web pages, archives and files with macros are never published.
+    .help = Save it as one of these: { $all }. Programs, scripts, web pages, archives and files with macros are never published.
 published-name = { $name } is called like what programs leave behind, and is not published
-    .help = give the file a name of its own, such as charter.pdf.
+    .help = Give the file a name of its own, such as charter.pdf.
 published-names-alike = { $name } and { $other } would be published under one name
-    .help = give one of the two files another name; the folders they lie in do not count, nor do small and capital letters.
+    .help = Give one of the two files another name; the folders they lie in do not count, nor do small and capital letters.
 
 ## Fonts
 no-glyph = { $owner }: no font can print “{ $character }” ({ $code })
-    .help = find a font file that has this character, put it into { $folder }, and name the file under fonts in disclosure.yaml.
+    .help = Find a font file that has this character, put it into { $folder }, and name the file under fonts in disclosure.yaml.
 name-in-two-faces = { $name }: no single font has all characters of this name; it would be pieced together from two
-    .help = find a font file that has them all, put it into { $folder }, and name the file under fonts: body: in disclosure.yaml.
-font-missing = there is no font file { $name }
-    .help = put it into one of these folders: { $folders }. Write the file's name only, without a path.
+    .help = Find a font file that has them all, put it into { $folder }, and name the file under fonts: body: in disclosure.yaml.
+font-missing = There is no font file { $name }
+    .help = Put it into one of these folders: { $folders }. Write the file's name only, without a path.
 font-unreadable = { $name } is not a font file that can be used
-    .help = a .ttf or .otf file is needed; download it again or choose another.
-font-restricted = the licence of { $name } does not allow it to be put into a PDF
-    .help = the font says so itself (OS/2 fsType 2). Get a version from its vendor that may be embedded, or name another file; without one, the shipped face is used.
+    .help = A .ttf or .otf file is needed; download it again or choose another.
+font-restricted = The licence of { $name } does not allow it to be put into a PDF
+    .help = The font says so itself (OS/2 fsType 2). Get a version from its vendor that may be embedded, or name another file; without one, the shipped face is used.
 font-refused = { $name } cannot be put into a PDF: { $reason }
-    .help = choose another font file, or take the line away: then the shipped face is used.
-glyph-lost = a character was typeset without a glyph: { $reason }
-    .help = this text comes from a template; replace the character, or add a font that has it under fonts.
+    .help = Choose another font file, or take the line away: then the shipped face is used.
+glyph-lost = A character was typeset without a glyph: { $reason }
+    .help = This text comes from a template; replace the character, or add a font that has it under fonts.
 
 ## Templates
-template-syntax = the template is not well-formed: { $reason }
-    .help = compare it with the shipped template of the same name; docs/templates.md explains how templates are written.
+template-syntax = The template is not well-formed: { $reason }
+    .help = Compare it with the shipped template of the same name; docs/templates.md explains how templates are written.
 template-undefined = `{ $code }` is not defined in this template
-    .help = check the spelling; docs/templates.md lists the names that templates can use. If the template was written for a former version of gongkai, gongkai migrate{ $named } says what is called otherwise now.
-template-missing = there is no such template: { $reason }
-    .help = check the file name behind include, extends or import.
-template-error = the template fails: { $reason }
+    .help = Check the spelling; docs/templates.md lists the names that templates can use. If the template was written for a former version of gongkai, gongkai migrate{ $named } says what is called otherwise now.
+template-missing = There is no such template: { $reason }
+    .help = Check the file name behind include, extends or import.
+template-error = The template fails: { $reason }
     .help = docs/templates.md explains how templates are written.
-template-steps = the template takes more than { $most } steps, or the memory of as many
-    .help = look for loops within loops, and for texts that grow in them.
-template-output = the template makes more than { $most } bytes
-    .help = look for loops that print too much.
-typst-time = with own templates, making “{ $document }” takes more than { $most } seconds
-    .help = look for loops without an end in the school's own templates. Nothing was published.
-typst-memory = with own templates, making “{ $document }” takes more than { $most } bytes of memory
-    .help = look for loops that print without an end, page breaks too, in the school's own templates. Nothing was published.
+template-steps = The template takes more than { $most } steps, or the memory of as many
+    .help = Look for loops within loops, and for texts that grow in them.
+template-output = The template makes more than { $most } bytes
+    .help = Look for loops that print too much.
+typst-time = With own templates, making “{ $document }” takes more than { $most } seconds
+    .help = Look for loops without an end in the school's own templates. Nothing was published.
+typst-memory = With own templates, making “{ $document }” takes more than { $most } bytes of memory
+    .help = Look for loops that print without an end, page breaks too, in the school's own templates. Nothing was published.
 too-many-pages = The document has too many pages: { $count } of at most { $most }
     .help = Look for loops that go on without need, and for page breaks in them, in the school's own templates.
 typst-error = Typst cannot typeset this: { $reason }
-    .help = most likely a press template of your own is at fault; --keep-typst DIR writes the Typst project for you to look at.
+    .help = Most likely a press template of your own is at fault; --keep-typst DIR writes the Typst project for you to look at.
 
 ## Publishing
 cannot-write = { $path } cannot be written: { $reason }
-    .help = check the path and your permissions, or choose another folder. What was there before is unchanged.
-disk-full = there is no room for { $path }: { $reason }
-    .help = free space on the disk, or have its quota raised. What was there before is unchanged.
+    .help = Check the path and your permissions, or choose another folder. What was there before is unchanged.
+disk-full = There is no room for { $path }: { $reason }
+    .help = Free space on the disk, or have its quota raised. What was there before is unchanged.
 cannot-print = The result could not be printed: { $reason }
-    .help = free space where the output goes, or send it elsewhere, and run it again.
+    .help = Free space where the output goes, or send it elsewhere, and run it again.
 export-not-ours = { $path } is there already, and gongkai did not write it; it was left as it is
-    .help = choose another name; to replace the file, add --force.
+    .help = Choose another name; to replace the file, add --force.
 export-in-data = { $path } would lie in a disclosure's folder, among its data
-    .help = choose a place outside the data folder.
+    .help = Choose a place outside the data folder.
 export-in-output = { $path } would lie in what is published, among its pages
-    .help = choose a place outside the folder that is published.
+    .help = Choose a place outside the folder that is published.
 export-holds-translations = { $path } holds translations that are not in the data; it was left as it is
-    .help = take them in with gongkai i18n import, or choose another name; to give them up, add --force.
+    .help = Take them in with gongkai i18n import, or choose another name; to give them up, add --force.
 export-is-link = { $path } is a link; nothing is written through links
-    .help = name the file that it leads to, or another one.
+    .help = Name the file that it leads to, or another one.
 export-no-file = { $path } is a folder, a device or something else that is no file
-    .help = name a file. What is to be printed needs no option.
+    .help = Name a file. What is to be printed needs no option.
 output-not-ours = { $path } holds something that gongkai did not publish; it is left alone
-    .help = choose an empty folder: gongkai build{ $named } --output DIR.
+    .help = Choose an empty folder: gongkai build{ $named } --output DIR.
 output-has-foreign-files = { $path } holds { $count ->
         [one] something
        *[other] { $count } things
@@ -732,17 +738,17 @@ output-has-foreign-files = { $path } holds { $count ->
         [3] { $names }
        *[other] { $names }, …
     }
-    .help = move them elsewhere, or choose another folder: gongkai build{ $named } --output DIR.
+    .help = Move them elsewhere, or choose another folder: gongkai build{ $named } --output DIR.
 output-in-input = { $path } lies in { $input }, where the next run would take the publication for a school's own files
-    .help = publish to a folder beside it.
-output-holds-input = the publication would replace { $path }, and with it { $input }, which it is made of
-    .help = choose a folder outside: gongkai build{ $named } --output DIR.
-output-is-here = the publication would replace { $path }, the folder you are in
-    .help = go to another folder and run it there, or publish to a new folder in this one: gongkai build{ $named } --output output.
+    .help = Publish to a folder beside it.
+output-holds-input = The publication would replace { $path }, and with it { $input }, which it is made of
+    .help = Choose a folder outside: gongkai build{ $named } --output DIR.
+output-is-here = The publication would replace { $path }, the folder you are in
+    .help = Go to another folder and run it there, or publish to a new folder in this one: gongkai build{ $named } --output output.
 output-is-file = { $path } is not a folder
-    .help = choose a folder: gongkai build{ $named } --output DIR.
+    .help = Choose a folder: gongkai build{ $named } --output DIR.
 output-is-mount = { $path } is where a disk is mounted, so it cannot be replaced by a new folder
-    .help = choose a folder inside it: gongkai build{ $named } --output { $path }/site.
+    .help = Choose a folder inside it: gongkai build{ $named } --output { $path }/site.
 output-not-ours-to-clear = What was published in { $path } cannot be replaced: { $folder } belongs to somebody else, or may not be written in
     .help = Have its owner publish, or be given the permission to write in it; or choose another folder: gongkai build{ $named } --output DIR.
 output-access = The group and the permissions of { $path } cannot be kept: { $reason }
@@ -753,7 +759,7 @@ output-edited = { $count ->
     }: { $names }
     .help = What is to stay, put into the data or into templates of your own. If it may go: gongkai build{ $named }{ $to } --remove-missing.
 output-edited-kept = { $path } was changed by hand since it was published, and would be published again as it is
-    .help = build its disclosure as well, which writes it anew, or put back what was published.
+    .help = Build its disclosure as well, which writes it anew, or put back what was published.
 output-kept-aside = While { $path } was replaced, somebody put something into it or changed something in it; it was kept in { $folder }: { $count ->
         [1] { $names }
         [2] { $names }
@@ -762,15 +768,15 @@ output-kept-aside = While { $path } was replaced, somebody put something into it
     }
     .help = Take from there what you need, and delete the folder.
 path-outside = `{ $path }` would be written outside the publication
-    .help = give the disclosure's folder a plain name, such as 2021.
-written-twice = two things would be published as `{ $path }`
-    .help = two disclosures have the same name, or one is named like a file of the site; rename a folder.
+    .help = Give the disclosure's folder a plain name, such as 2021.
+written-twice = Two things would be published as `{ $path }`
+    .help = Two disclosures have the same name, or one is named like a file of the site; rename a folder.
 keep-not-ours = { $path } holds something that --keep-typst did not write; it is left alone
-    .help = choose another folder: gongkai build{ $named }{ $to } --keep-typst DIR.
+    .help = Choose another folder: gongkai build{ $named }{ $to } --keep-typst DIR.
 keep-in-output = { $path } and the output folder lie in each other
-    .help = keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
+    .help = Keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
 keep-in-data = { $path } lies in { $input }, which the publication is made of
-    .help = keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
+    .help = Keep Typst projects elsewhere: gongkai build{ $named }{ $to } --keep-typst DIR.
 would-vanish = { $count ->
         [one] This was published in { $path } and would vanish
        *[other] These { $count } were published in { $path } and would vanish
@@ -779,36 +785,36 @@ would-vanish = { $count ->
 former-not-listed = { $name } was published by an earlier version, which does not say what the list of disclosures must know of it
     .help = Publish the whole data folder once; after that, single disclosures can be published by themselves.
 other-project = { $path } belongs to another project than { $other }
-    .help = publish each of them by itself: a publication is made of what lies below one data folder.
-build-under-way = another build is under way
-    .help = wait until it has finished.
+    .help = Publish each of them by itself: a publication is made of what lies below one data folder.
+build-under-way = Another build is under way
+    .help = Wait until it has finished.
 
 ## Waivers
 not-a-fingerprint = `{ $part }` is no fingerprint, so nobody knows what this waiver was written for
-    .help = gongkai waive writes fingerprints: 12 digits and letters from a to f, several with blanks between them. Remove `found` and run gongkai waive; it writes it anew.
-waiver-unknown-rule = there is no rule `{ $rule }` to waive
+    .help = gongkai waive writes fingerprints: 12 digits and letters from a to f, several with spaces between them. Remove `found` and run gongkai waive; it writes it anew.
+waiver-unknown-rule = There is no rule `{ $rule }` to waive
     .help = gongkai rules lists all rules; the name stands in brackets in each finding.
-waiver-unknown-rule-near = there is no rule `{ $rule }` to waive
-    .help = did you mean `{ $nearest }`? gongkai rules lists all rules; the name stands in brackets in each finding.
-waiver-impossible = findings of `{ $rule }` cannot be waived
-    .help = what they are about could not be published; mend it and remove the waiver.
+waiver-unknown-rule-near = There is no rule `{ $rule }` to waive
+    .help = Did you mean `{ $nearest }`? gongkai rules lists all rules; the name stands in brackets in each finding.
+waiver-impossible = Findings of `{ $rule }` cannot be waived
+    .help = What they are about could not be published; mend it and remove the waiver.
 unused-waiver = { $at } has no finding of { $rule } to waive
-    .help = delete this waiver if what it was for is mended or gone; if its rule or its place is only written wrong, correct that.
-unused-waiver-place = there is no place { $at } to waive { $rule } at
-    .help = delete this waiver if what it was for is gone, such as a person who left. If the place is only written wrong: a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
+    .help = Delete this waiver if what it was for is mended or gone; if its rule or its place is only written wrong, correct that.
+unused-waiver-place = There is no place { $at } to waive { $rule } at
+    .help = Delete this waiver if what it was for is gone, such as a person who left. If the place is only written wrong: a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15.
 unused-waiver-partly = { $count } of what { $at } waives for { $rule } { $count ->
         [one] is
        *[other] are
     } there no more
     .help = It was mended, which is good. Run gongkai waive{ $named }: it then covers what is left.
 waiver-without-found = { $count ->
-        [one] a waiver does
+        [one] A waiver does
        *[other] { $count } waivers do
     } not say what was found, and would let the next mistake at that place pass
     .help = Run gongkai waive { $folder }: it writes down what is found now, and the school year. Then see whether all of that may stand.
 related-waiver = this waiver was written for something else and does not cover it
 waiver-of-another-year = { $count ->
-        [one] a waiver was
+        [one] A waiver was
        *[other] { $count } waivers were
     } written for { $year } and { $count ->
         [one] has
@@ -817,17 +823,17 @@ waiver-of-another-year = { $count ->
     .help = Look at what is to stand this year as well, and take it over rule by rule, such as gongkai waive { $folder } --rule { $rule }: reasons stay, the year becomes this one. Remove the others from disclosure.yaml.
 waive-impossible = Findings of `{ $rule }` cannot be waived
     .help = Mend what was found; gongkai explain { $rule } says how. A mere note keeps nothing from being published, and gongkai check does not list it with --ignore { $rule }.
-waive-which = there are several disclosures here
+waive-which = There are several disclosures here
     .help = Name the one, such as gongkai waive { $folder } --rule { $rule }, and the rest as before.
-waive-no-place = there is no place { $at }
+waive-no-place = There is no place { $at }
     .help = Write a file such as charter.yaml, or a file and an id, a name or a key in it, such as charter.yaml#art-15 or staff.yaml#王犇, or a line as the check prints it, such as charter.yaml:9; without --at, every place is meant where the rule found something.
-waive-reason-character = the reason holds a character that no file may hold ({ $code })
+waive-reason-character = The reason holds a character that no file may hold ({ $code })
     .help = Type the reason once more instead of pasting it.
 waive-nothing = { $rule } has found nothing to waive
     .help = gongkai check{ $named } lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
 waive-nothing-there = { $rule } has found nothing at { $at } to waive
     .help = gongkai check{ $named } lists what is found, with the rule's name in brackets; what is waived needs no second waiver.
-waive-without-reason = a waiver needs a reason
+waive-without-reason = A waiver needs a reason
     .help = Add --reason and the reason, such as --reason "as published"; it is written into disclosure.yaml.
 waive-written = { $path }: { $rule } at { $at }, { $count ->
         [one] 1 finding
@@ -840,166 +846,166 @@ waive-total = { $count ->
 
 ## Rules: criteria
 related-first-too-many = one too many from here on
-max-staff = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+max-staff = Indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
         [one] 1 person
        *[other] { $count } people
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = check the roster; if it is right, correct the conclusion.
-max-staff-or-exception = indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
+    .help = Check the roster; if it is right, correct the conclusion.
+max-staff-or-exception = Indicator { $item } is answered “{ $conclusion }”, but the roster has { $count ->
         [one] 1 person
        *[other] { $count } people
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-presidium = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+    .help = Check the roster; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
+max-presidium = Indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
         [one] 1 member
        *[other] { $count } members
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = check everyone's position; if the roster is right, correct the conclusion.
-max-presidium-or-exception = indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
+    .help = Check everyone's position; if the roster is right, correct the conclusion.
+max-presidium-or-exception = Indicator { $item } is answered “{ $conclusion }”, but the presidium has { $count ->
         [one] 1 member
        *[other] { $count } members
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = check everyone's position; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-max-departments = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+    .help = Check everyone's position; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
+max-departments = Indicator { $item } is answered “{ $conclusion }”, but { $count ->
         [one] there is 1 department
        *[other] there are { $count } departments
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = remove departments that are no more; if there are so many, correct the conclusion.
-max-departments-or-exception = indicator { $item } is answered “{ $conclusion }”, but { $count ->
+    .help = Remove departments that are no more; if there are so many, correct the conclusion.
+max-departments-or-exception = Indicator { $item } is answered “{ $conclusion }”, but { $count ->
         [one] there is 1 department
        *[other] there are { $count } departments
     }; { $most ->
         [one] 1 is
        *[other] { $most } are
     } allowed
-    .help = check the departments; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
-stated-count = the remark on indicator { $item } says { $stated }, the data counts { $count }
-    .help = check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it.
-stated-date = the remark on indicator { $item } says { $stated }, the congress met on { $date }
+    .help = Check the departments; if your school may have { $exception }, add exception: with the reason to this answer; otherwise correct the conclusion.
+stated-count = The remark on indicator { $item } says { $stated }, the data counts { $count }
+    .help = Check the roster; if it is right, correct the number, or leave the remark out: the program counts and prints it.
+stated-date = The remark on indicator { $item } says { $stated }, the congress met on { $date }
     .help = See when the congress met, and correct the remark or congress.yaml.
-exception-without-reason = indicator { $item } claims the exception, and the reason is “{ $reason }”
+exception-without-reason = Indicator { $item } claims the exception, and the reason is “{ $reason }”
     .help = Delete `exception` where there is none: writing it claims it, and raises the limit. Where it holds, say why.
 no-contact = Nobody is named to turn to with questions and objections
     .help = Write contact in disclosure.yaml: department, telephone, email, office and so on, as many as there are.
 no-issued = There is no date of issue
     .help = Write issued in disclosure.yaml, such as issued: 2026-09-30.
-unchecked-section = the section { $title } is an attachment, and what it says is not checked
+unchecked-section = The section { $title } is an attachment, and what it says is not checked
     .help = Check it yourself: whether names, numbers and dates agree with the other sections, and whether it holds numbers that are not to be published. Written into { $file }, it is checked and printed like the others.
-unconfirmed-wording = the wording of these indicators of the edition { $edition } was seen in no published form: { $items }
+unconfirmed-wording = The wording of these indicators of the edition { $edition } was seen in no published form: { $items }
     .help = Compare it with the form that you received. What is the same is listed in self-assessment.yaml, `confirmed: [{ $items }]`, and not asked again; what is not goes into an edition of your own (`based-on`, see docs/data.md).
-no-department-named = indicator { $item } is answered “{ $conclusion }”, but the name of the department { $department } holds “{ $word }”
-    .help = remove a department that is no more; if it is still there, correct the conclusion; if the name only happens to hold the word, waive it.
-positions = indicator { $item } is answered “{ $conclusion }”, but { $person } is “{ $position }”
-    .help = allowed here: { $all }. Correct the position, or else the conclusion.
-political-status = indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is “{ $status }”
-    .help = allowed here: { $all }. Check the roster; if it is right, correct the conclusion.
-political-status-missing = indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is not stated
-    .help = add political-status to the roster: one of { $all }.
-max-rank = indicator { $item } is answered “{ $conclusion }”, but { $person } ranks { $rank }, within { $percent } %; { $most } % is asked for
-    .help = check place and total; if they are right, correct the conclusion.
-max-rank-missing = indicator { $item } is answered “{ $conclusion }”, but { $person } has no rank
-    .help = add rank (place/total); first-years and postgraduates need none, but their grade must be stated.
-max-rank-grade = indicator { $item } is answered “{ $conclusion }”, but { $person } has no rank, and the grade “{ $grade }” does not tell a first-year or a postgraduate
-    .help = write the grade like 一年级, 二年级, 2024级, first year or postgraduate; add rank (place/total) for all others.
-failed-courses = indicator { $item } is answered “{ $conclusion }”, but { $person } failed a course
-    .help = check the results; if they are right, correct the conclusion.
-failed-courses-missing = indicator { $item } is answered “{ $conclusion }”, but of { $person } it is not said whether a course was failed
-    .help = write yes or no as failed-courses; first-years need neither, but their grade must be stated.
-failed-courses-grade = indicator { $item } is answered “{ $conclusion }”, but of { $person } it is not said whether a course was failed, and the grade “{ $grade }” does not tell a first-year
-    .help = write the grade like 一年级, 二年级, 2024级, first year or postgraduate; write yes or no as failed-courses for all but first-years.
-agenda = indicator { $item } is answered “{ $conclusion }”, but no item on the congress's agenda holds all of: { $words }
-    .help = if the congress dealt with it, add it to the agenda in congress.yaml; if not, correct the conclusion.
-congress-since = indicator { $item } is answered “{ $conclusion }”, but the congress has not met since { $since }; the latest meeting was on { $latest }
-    .help = check the dates; if there was no meeting, correct the conclusion.
-congress-in-school-year = indicator { $item } is answered “{ $conclusion }”, but the congress has not met in the school year { $year }; the latest meeting was on { $latest }
-    .help = check the dates and add this year's meeting; if there was none, correct the conclusion.
-least-non-officers = of { $delegates } delegates { $others ->
+no-department-named = Indicator { $item } is answered “{ $conclusion }”, but the name of the department { $department } holds “{ $word }”
+    .help = Remove a department that is no more; if it is still there, correct the conclusion; if the name only happens to hold the word, waive it.
+positions = Indicator { $item } is answered “{ $conclusion }”, but { $person } is “{ $position }”
+    .help = Allowed here: { $all }. Correct the position, or else the conclusion.
+political-status = Indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is “{ $status }”
+    .help = Allowed here: { $all }. Check the roster; if it is right, correct the conclusion.
+political-status-missing = Indicator { $item } is answered “{ $conclusion }”, but the political status of { $person } is not stated
+    .help = Add political-status to the roster: one of { $all }.
+max-rank = Indicator { $item } is answered “{ $conclusion }”, but { $person } ranks { $rank }, within { $percent }%; { $most }% is asked for
+    .help = Check place and total; if they are right, correct the conclusion.
+max-rank-missing = Indicator { $item } is answered “{ $conclusion }”, but { $person } has no rank
+    .help = Add rank (place/total); first-years and graduate students need none, but their grade must be stated.
+max-rank-grade = Indicator { $item } is answered “{ $conclusion }”, but { $person } has no rank, and the grade “{ $grade }” does not tell a first-year or a postgraduate
+    .help = Write the grade like 一年级, 二年级, 2024级, first year or postgraduate; add rank (place/total) for all others.
+failed-courses = Indicator { $item } is answered “{ $conclusion }”, but { $person } failed a course
+    .help = Check the results; if they are right, correct the conclusion.
+failed-courses-missing = Indicator { $item } is answered “{ $conclusion }”, but of { $person } it is not said whether a course was failed
+    .help = Write yes or no as failed-courses; first-years need neither, but their grade must be stated.
+failed-courses-grade = Indicator { $item } is answered “{ $conclusion }”, but of { $person } it is not said whether a course was failed, and the grade “{ $grade }” does not tell a first-year
+    .help = Write the grade like 一年级, 二年级, 2024级, first year or postgraduate; write yes or no as failed-courses for all but first-years.
+agenda = Indicator { $item } is answered “{ $conclusion }”, but no item on the congress's agenda holds all of: { $words }
+    .help = If the congress dealt with it, add it to the agenda in congress.yaml; if not, correct the conclusion.
+congress-since = Indicator { $item } is answered “{ $conclusion }”, but the congress has not met since { $since }; the latest meeting was on { $latest }
+    .help = Check the dates; if there was no meeting, correct the conclusion.
+congress-in-school-year = Indicator { $item } is answered “{ $conclusion }”, but the congress has not met in the school year { $year }; the latest meeting was on { $latest }
+    .help = Check the dates and add this year's meeting; if there was none, correct the conclusion.
+least-non-officers = Of { $delegates } delegates { $others ->
         [one] 1 is not an officer
        *[other] { $others } are not officers
-    } of the union: { $percent } %, less than { $least } %
-    .help = check both numbers; if they are right, the measures must allot the seats otherwise.
-share-of-students = { $delegates } delegates are { $percent } % of { $students } students; about { $about } % is usual
-    .help = check both numbers; if they are right, waive it and say why.
-review-mentions = indicator { $item } is answered “{ $conclusion }”, but the work-review measures do not mention “{ $word }”
-    .help = if it takes part in the review, amend the measures to say so; if not, correct the conclusion.
-advisors = indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there { $count ->
+    } of the union: { $percent }%, less than { $least }%
+    .help = Check both numbers; if they are right, the seats must be allotted otherwise.
+share-of-students = { $delegates } delegates are { $percent }% of { $students } students; about { $about }% is usual
+    .help = Check both numbers; if they are right, waive it and say why.
+review-mentions = Indicator { $item } is answered “{ $conclusion }”, but review.yaml does not mention “{ $word }”
+    .help = If it takes part in the review, amend the text to say so; if not, correct the conclusion.
+advisors = Indicator { $item } is answered “{ $conclusion }” and asks for { $wanted } whose category holds “{ $category }”; there { $count ->
         [one] is 1
        *[other] are { $count }
     }
-    .help = check advisors.yaml; if it is right, correct the conclusion.
-advisors-missing = indicator { $item } is answered “{ $conclusion }”, but there is no advisor whose category holds “{ $category }”
-    .help = add the advisor to advisors.yaml; if there is none, correct the conclusion.
-advisors-full-time = indicator { $item } is answered “{ $conclusion }”, but the answer of { $person } (category “{ $category }”) about being a full-time League cadre does not fit
-    .help = check full-time-cadre; if it is right, correct the conclusion.
+    .help = Check advisors.yaml; if it is right, correct the conclusion.
+advisors-missing = Indicator { $item } is answered “{ $conclusion }”, but there is no advisor whose category holds “{ $category }”
+    .help = Add the advisor to advisors.yaml; if there is none, correct the conclusion.
+advisors-full-time = Indicator { $item } is answered “{ $conclusion }”, but the answer of { $person } (category “{ $category }”) about being a full-time League official does not fit
+    .help = Check full-time-cadre; if it is right, correct the conclusion.
 related-claimed = the answer
 related-latest-meeting = the latest meeting
 related-congress = the meetings with their agendas
-related-review = the work-review measures
+related-review = the text on work reviews
 related-advisors = the advisors
-related-not-full-time = whether a full-time League cadre
+related-not-full-time = whether a full-time League official
 related-delegates = the delegates
 related-students = the students
 
 ## Rules: consistency
-stated-presidium = The text says "{ $stated }"; the presidium on the roster has { $count }
+stated-presidium = The text says “{ $stated }”; the presidium on the roster has { $count }
     .help = See whether the text or the roster is right, and correct the other.
-stated-departments = The text says "{ $stated }"; staff.yaml has { $count ->
+stated-departments = The text says “{ $stated }”; staff.yaml has { $count ->
         [one] 1 department
        *[other] { $count } departments
     }
     .help = See whether the text or `departments` is right, and correct the other.
-stated-staff = The text says "{ $stated }"; the roster has { $count ->
+stated-staff = The text says “{ $stated }”; the roster has { $count ->
         [one] 1 person
        *[other] { $count } people
     }
     .help = See whether the text or the roster is right, and correct the other.
-stated-delegates = The text says "{ $stated }"; `figures` says { $count }
+stated-delegates = The text says “{ $stated }”; `figures` says { $count }
     .help = See whether the text or `figures` is right, and correct the other.
-stated-non-officers = This says "{ $stated }"; `figures` has { $count } delegates who are no officers
+stated-non-officers = This says “{ $stated }”; `figures` has { $count } delegates who are no officers
     .help = See whether the text or `figures` is right, and correct the other.
-stated-students = This says "{ $stated }"; `figures` has { $count } students
+stated-students = This says “{ $stated }”; `figures` has { $count } students
     .help = See whether the text or `figures` is right, and correct the other.
-stated-office = The text says "{ $stated }"; { $office ->
+stated-office = The text says “{ $stated }”; { $office ->
         [chairs] chairs
         [vice-chairs] deputy chairs
         [heads] heads
         [deputies] deputy heads
         [leaders] heads of departments
-       *[officers] officers
+       *[officers] department members
     } on the roster: { $count }
     .help = Compare the text with the positions on the roster, and correct what is wrong.
-stated-leaders = The text says "{ $stated }"; heads of { $department }, with or without deputies: { $count }
+stated-leaders = The text says “{ $stated }”; heads of { $department }, with or without deputies: { $count }
     .help = Compare the text with the positions on the roster, and correct what is wrong.
-stated-heads = The text says "{ $stated }"; heads of { $department }: { $count }
+stated-heads = The text says “{ $stated }”; heads of { $department }: { $count }
     .help = Compare the text with the positions on the roster, and correct what is wrong.
-stated-deputies = The text says "{ $stated }"; deputy heads of { $department }: { $count }
+stated-deputies = The text says “{ $stated }”; deputy heads of { $department }: { $count }
     .help = Compare the text with the positions on the roster, and correct what is wrong.
-stated-officers = The text says "{ $stated }"; { $department } has { $count } besides its heads
+stated-officers = The text says “{ $stated }”; { $department } has { $count } besides its heads
     .help = See whether the text or the roster is right, and correct the other.
 related-departments-end = the last department
 related-roster-here = on the roster
 related-this-department = this department
 related-figure = the figure
-department-names = There is no department called "{ $name }"
+department-names = There is no department called “{ $name }”
     .help = Use one name: change the text, or the department's `name` in staff.yaml.
-department-left-out = The departments listed here lack "{ $name }"
+department-left-out = The departments listed here lack “{ $name }”
     .help = Add it; or, if the department no longer exists, remove it from `departments` in staff.yaml.
-department-of-position = "{ $name }" in this position is no department of `departments`
+department-of-position = “{ $name }” in this position is no department of `departments`
     .help = Use one name: change the position or experience, or the department's `name`.
 related-nearest-department = the department with the nearest name
 department-without-head = Nobody on the roster is the head of { $department }
@@ -1010,16 +1016,16 @@ related-part = the part
 related-whole = the whole
 figure-not-in-text = The text does not say { $figure }
     .help = Compare the text with `figures` and correct the wrong one. If the text does not state it, remove it here.
-person-twice = "{ $person }" is on the roster twice, with the same faculty and grade
+person-twice = “{ $person }” is on the roster twice, with the same faculty and grade
     .help = Remove one of the two. If they are two people, waive it.
-person-in-two-offices = "{ $person }" is on the roster in two different offices
+person-in-two-offices = “{ $person }” is on the roster in two different offices
     .help = Nobody holds two offices: remove one of the two. If they are two people, waive it.
 related-same-person = the entry above
 impossible-grade = { $person }: students of { $grade } have not entered yet in the school year { $year }
-    .help = compare the grade with the school year in disclosure.yaml and correct the wrong one.
+    .help = Compare the grade with the school year in disclosure.yaml and correct the wrong one.
 two-spellings = { $found } and { $usual } are most likely one, in two writings in this column
-    .help = use one writing throughout; if they are two, waive it.
-namesakes = There are two people called "{ $person }", of different faculties or grades
+    .help = Use one writing throughout; if they are two, waive it.
+namesakes = There are two people called “{ $person }”, of different faculties or grades
     .help = See whether they are two people. If so, nothing need be done.
 related-namesake = the other one
 dates-out-of-order = This meeting was on { $date }, before the one listed above it ({ $other })
@@ -1047,7 +1053,7 @@ date-outside-school-year = The meeting was on { $date }, far from the school yea
     .help = Check the date and `school-year`, and correct the wrong one.
 related-school-year = the school year
 related-other-spelling = the other writing is here
-typed-reference-elsewhere = there is no “{ $words }”: that text has { $count ->
+typed-reference-elsewhere = There is no “{ $words }”: that text has { $count ->
         [one] 1 article
        *[other] { $count } articles
     }
@@ -1058,40 +1064,40 @@ typed-reference-to-nothing = There is no { $words }: the text has { $count ->
        *[other] { $count } articles
     }
     .help = Find out which article was meant, and write a reference such as [](#charter-art-16).
-typed-reference = "{ $words }" is a typed number, which will not follow when articles are added or removed
+typed-reference = “{ $words }” is a typed number, which will not follow when articles are added or removed
     .help = Write { $link }; the number that it prints is computed.
 other-institution = “{ $name }” is not this school, { $own }
     .help = Where it came with another school's files, write your own, and check what else that text says; where another school is meant, waive it with gongkai waive.
 related-institution = the name of this school
-wrong-level = The title says "{ $word }", which is not the level of this disclosure
+wrong-level = The title says “{ $word }”, which is not the level of this disclosure
     .help = Correct the title; or `level`, if that is wrong.
 related-level = the level of this disclosure
-kind-in-name = The organisation is called "{ $name }", and this says that it is { $kind ->
+kind-in-name = The organisation is called “{ $name }”, and this says that it is { $kind ->
         [graduate-union] a students' union
         [both] only one of the two
        *[student-union] a graduate union
     }
     .help = Remove this line, or state the kind that the name tells; if the name is wrong, correct organisation.
 related-organisation = the name of the organisation
-charter-names-another = The charter calls the union "{ $name }", but organisation is "{ $own }"
+charter-names-another = The charter calls the union “{ $name }”, but organisation is “{ $own }”
     .help = Mostly the other union's charter was copied: correct the name there, and check what else it says; if organisation is wrong, correct that.
-congress-kind-in-name = The congress is called "{ $name }", which is not what this says
+congress-kind-in-name = The congress is called “{ $name }”, which is not what this says
     .help = Remove this line, or correct it; if the name is wrong, correct that.
 related-congress-title = the name of the congress
-mixed-markers = Items are numbered "{ $marker }" here, but "{ $first }" above on the same level
+mixed-markers = Items are numbered “{ $marker }” here, but “{ $first }” above on the same level
     .help = Use the same `marker`. If the source has it so and is published as it is, waive it.
 related-first-marker = the style above
-false-claim = "{ $claim }" is false: { $values }
+false-claim = “{ $claim }” is false: { $values }
     .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
-false-claim-plain = "{ $claim }" is false
+false-claim-plain = “{ $claim }” is false
     .help = See whether the text or the roster is right, and correct the other. If the text changes, change the claim too.
-claim-not-boolean = "{ $claim }" is { $value }, neither true nor false
+claim-not-boolean = “{ $claim }” is { $value }, neither true nor false
     .help = Write a comparison, such as presidium|length == 4.
 claim-syntax = This is not written as a claim: { $reason }
     .help = Claims look like presidium|length == 4; docs/data.md lists the names.
-claim-forbidden = A claim cannot use "{ $code }"
+claim-forbidden = A claim cannot use “{ $code }”
     .help = docs/data.md lists what it can use.
-claim-undefined = There is no "{ $code }" in the data
+claim-undefined = There is no “{ $code }” in the data
     .help = Check the spelling; docs/data.md lists the names.
 claim-too-long = A claim has at most { $most } characters
     .help = Make it several claims, one for each fact.
@@ -1109,28 +1115,28 @@ department-twice = Two departments are called { $name }
     .help = Give each a name of its own. If they are one department, remove one and give its people the `department` of the other.
 related-position = the position
 same-rank = { $person } and { $other } both rank { $rank } in one faculty and grade
-    .help = check both; if they are right, waive it.
+    .help = Check both; if they are right, waive it.
 related-same-rank = the same rank
 
 ## Rules: text
 box-character = “{ $found }” stands in a sentence: a box of a form, or a character that was lost
-    .help = delete it; if it stands for a character, write that one; if it was a choice, write only what was chosen.
+    .help = Delete it; if it stands for a character, write that one; if it was a choice, write only what was chosen.
 stop-in-word = “{ $found }” stands between two Chinese characters
-    .help = delete it if nothing belongs there; at the end of a sentence write 。.
+    .help = Delete it if nothing belongs there; at the end of a sentence write 。.
 name-form = “{ $found }” in the name { $person } belongs to no name
-    .help = write one person's name and nothing else; a remark belongs in another column.
-name-dot = the dot in the name { $person } is written as “{ $found }”
-    .help = write · without blanks beside it; delete it if the name has none.
+    .help = Write one person's name and nothing else; a remark belongs in another column.
+name-dot = The dot in the name { $person } is written as “{ $found }”
+    .help = Write · without spaces beside it; delete it if the name has none.
 name-of-several = { $person } looks like the names of two people
-    .help = give each person an entry that begins with “- name:”.
-name-hidden = a part of the name { $person } is not told ({ $found })
-    .help = write the whole name; a roster that is published has full names.
+    .help = Give each person an entry that begins with “- name:”.
+name-hidden = A part of the name { $person } is not told ({ $found })
+    .help = Write the whole name; a roster that is published has full names.
 name-none = { $person } is no name
-    .help = write the person's name; where nobody is chosen yet, delete the entry.
+    .help = Write the person's name; where nobody is chosen yet, delete the entry.
 doubled-word = “{ $found }” is the same twice in a row
-    .help = delete one of the two.
+    .help = Delete one of the two.
 half-width-punctuation = { $found } is half-width, in Chinese text
-    .help = write { $better } instead; gongkai check{ $named }{ $chosen } --fix corrects what is certain.
+    .help = Write { $better } instead; gongkai check{ $named }{ $chosen } --fix corrects what is certain.
 full-width-punctuation = { $found } is full-width, in text that is not Chinese
     .help = Write { $better } instead; gongkai check{ $named }{ $chosen } --fix corrects what is certain.
 full-width-mark = { $found } is a Chinese mark, in text that is not Chinese
@@ -1138,90 +1144,98 @@ full-width-mark = { $found } is a Chinese mark, in text that is not Chinese
 unfinished-text = “{ $found }” says that this text is not finished
     .help = Finish it and take the sign away; waive it if it belongs to the text.
 half-width-brackets = “{ $found }” has half-width brackets, in Chinese text
-    .help = write （ ）; gongkai check{ $named }{ $chosen } --fix corrects them all.
-mixed-brackets = the brackets of “{ $found }” are of different width
-    .help = give both the same width; gongkai check{ $named }{ $chosen } --fix corrects them all.
+    .help = Write （ ）; gongkai check{ $named }{ $chosen } --fix corrects them all.
+mixed-brackets = The brackets of “{ $found }” are of different width
+    .help = Give both the same width; gongkai check{ $named }{ $chosen } --fix corrects them all.
 unpaired-mark = { $found } has no partner
-    .help = add the other one where it belongs, or delete this one.
-stray-space = a blank stands in Chinese text
-    .help = delete it; if it parts several things, write 、 instead.
-stray-space-in-name = a blank stands inside a name
-    .help = delete it; in a transliterated name write the middle dot ·.
+    .help = Add the other one where it belongs, or delete this one.
+stray-space = A space stands in Chinese text
+    .help = Delete it; if it parts several things, write 、 instead.
+stray-space-in-name = A space stands inside a name
+    .help = Delete it; in a transliterated name write the middle dot ·.
 invisible-character = { $code } stands here, which nobody sees
     .help = Delete it: gongkai check{ $named }{ $chosen } --fix.
-keyboard-mark = the quotation marks around “{ $found }” are printed
+keyboard-mark = The quotation marks around “{ $found }” are printed
     .help = Texts need none in YAML: delete them; where they are to be printed, waive it with gongkai waive.
 keyboard-note = “{ $found }” is printed: the full-width ＃ begins no note
     .help = A note begins with the half-width #; where it is to be printed, waive it with gongkai waive.
-cut-by-hash = “{ $found }” was not read: YAML takes # behind a blank for a note
-    .help = Where it belongs to the value, put all of that between quotation marks; where it is a note, put a blank behind the #.
+cut-by-hash = “{ $found }” was not read: YAML takes # behind a space for a note
+    .help = Where it belongs to the value, put all of that between quotation marks; where it is a note, put a space behind the #.
 error-of-spreadsheet = “{ $found }” is what a spreadsheet writes where it cannot compute; YAML takes it for a note, and the value is missing
     .help = Mend the formula in the spreadsheet and enter the value.
 keyboard-comma = “{ $found }” is one member: in brackets, members are parted by the half-width comma
-    .help = Where they are several, write a half-width comma and a blank in place of ，; where it is one, give it a line of its own with `- ` before it.
+    .help = Where they are several, write a half-width comma and a space in place of ，; where it is one, give it a line of its own with `- ` before it.
 look-alike = “{ $found }” is { $code }, which only looks like { $meant }
     .help = Put the character itself there: gongkai check{ $named }{ $chosen } --fix.
 look-alike-name = This name has { $code } for { $meant }
     .help = If the bearer does not insist on this form, put the usual character there.
 misspelling = “{ $found }” should be “{ $better }”
-    .help = correct it; waive it if it is to be published as it is.
-closing-punctuation = this provision ends without punctuation; others beside it have some
-    .help = add the mark, or waive this if none belongs there.
-heading-punctuation = a heading ends in “{ $found }”
-    .help = delete the mark.
+    .help = Correct it; waive it if it is to be published as it is.
+closing-punctuation = This provision ends without punctuation; others beside it have some
+    .help = Add the mark, or waive this if none belongs there.
+heading-punctuation = A heading ends in “{ $found }”
+    .help = Delete the mark.
 typed-number = “{ $found }” is typed by hand; the program computes this number and would print it twice
-    .help = delete it.
+    .help = Delete it.
 typed-number-name = “{ $found }” stands before a name; the program computes serial numbers
-    .help = delete it; gongkai check{ $named }{ $chosen } --fix does so in all names.
+    .help = Delete it; gongkai check{ $named }{ $chosen } --fix does so in all names.
 broken-link = “{ $found }” is no link: its brackets are not those of a link
-    .help = write [text](address) with half-width brackets and no blank between them.
+    .help = Write [text](address) with half-width brackets and no space between them.
 link-in-plain-text = “{ $found }” is printed as it stands: this text takes no links
-    .help = write the words alone, or move the link to a text that takes links.
+    .help = Write the words alone, or move the link to a text that takes links.
 idle-mark = “{ $found }” does nothing and is printed as it stands
-    .help = for strong text write **word**, two half-width stars on either side and no blank inside; otherwise delete the marks. \* prints a star.
+    .help = For strong text write **word**, two half-width stars on either side and no space inside; otherwise delete the marks. \* prints a star.
 idle-mark-plain = “{ $found }” is printed with its stars: this text takes no marks
-    .help = delete the stars.
+    .help = Delete the stars.
 idle-block = “{ $found }” is no heading, list or table here, and is printed in one line with its neighbours
-    .help = in YAML, write lists under items and headings in title; in a Markdown file, begin the line with #, - or 1. and a blank; leave an empty line to begin a paragraph.
+    .help = In YAML, write lists under items and headings in title; in a Markdown file, begin the line with #, - or 1. and a space; leave an empty line to begin a paragraph.
 typed-html = “{ $found }” is a tag of HTML and is printed as it stands
-    .help = delete it; leave an empty line to begin a paragraph, write **word** for strong text.
+    .help = Delete it; leave an empty line to begin a paragraph, write **word** for strong text.
 typed-code = “{ $found }” is a character code of HTML and is printed as it stands
-    .help = write the character itself, or a blank.
+    .help = Write the character itself, or a space.
 underscores = “{ $found }” is printed with its underscores
-    .help = write **words** for strong text; if it is a blank, fill it in.
+    .help = Write **words** for strong text; if it marks a gap, fill it in.
 
 ## Rules: terms
 term-variant = “{ $variant }” should be “{ $name }”, the name in the list of terms
-    .help = use that name; if this one is right as well, remove it from the variants in terms.
+    .help = Use that name; if this one is right as well, remove it from the variants in terms.
 related-term = listed here as not to be used
 
 ## Rules: print
+<<<<<<< HEAD
 title-too-wide = this line of the title does not fit: it is { $width } characters wide, the type area { $most }
     .help = use title: | and break it where the sense does, with at most { $most } characters a line.
 no-page-address = notice-board copies have neither a code nor an address, because there is no `base-url`
     .help = write base-url: and the address at which the folder output will stand in disclosure.yaml; waive it where nothing is put on the web.
 fine-code = the address has { $count } letters, which makes the code on notice-board copies too fine: at { $side } mm, a module has { $module } mm where { $least } mm are needed
     .help = the address is { $address }; give the folders short names of letters and digits (a Chinese character counts for nine letters), or choose a shorter base-url.
+||||||| 9f0d42c
+title-too-wide = this line of the title does not fit: it is { $width } characters wide, the type area { $most }
+    .help = use title: | and break it where the sense does, with at most { $most } characters a line.
+=======
+title-too-wide = This line of the title does not fit: it is { $width } characters wide, the type area { $most }
+    .help = Use title: | and break it where the sense does, with at most { $most } characters a line.
+>>>>>>> ac28248fdf2233920455537ec3b7fd224ffe529e
 broken-word = “{ $word }” is wider than its place and is broken in print
-    .help = write it shorter, or add the missing space.
-lonely-line = page { $page } of the PDF of { $document } holds a single line: “{ $text }”
-    .help = shorten the text before it by a few words, so that the line returns to the page before.
+    .help = Write it shorter, or add the missing space.
+lonely-line = Page { $page } of the PDF of { $document } holds a single line: “{ $text }”
+    .help = Shorten the text before it by a few words, so that the line returns to the page before.
 
 ## Rules: privacy
-identity-number = an identity card number stands here
-    .help = delete it: it is not shown here either, and must not be published.
-mobile-number = a mobile number stands here
+identity-number = An identity card number stands here
+    .help = Delete it: it is not shown here either, and must not be published.
+mobile-number = A mobile number stands here
     .help =
-        delete it; if people are to get in touch, give an office's number. The number that answers questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
+        Delete it; if people are to get in touch, give an office's number. The number that answers questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
         gongkai waive --rule mobile-number --at "{ $at }" --reason "an office's public number"
-student-number = a student number seems to stand here
-    .help = delete it: name, faculty and grade are enough. If it is none, waive it.
-email-address = an e-mail address stands here
+student-number = A student number seems to stand here
+    .help = Delete it: name, faculty and grade are enough. If it is none, waive it.
+email-address = An e-mail address stands here
     .help =
-        delete a person's address. The mailbox for questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
+        Delete a person's address. The mailbox for questions and complaints goes into contact in disclosure.yaml, and is not private. Another that is public is waived:
         gongkai waive --rule email-address --at "{ $at }" --reason "an office's public mailbox"
-private-folder = the name of the folder holds what does not belong in public, and would become a part of the address
-    .help = give the folder another name, the school's and the year, say.
+private-folder = The name of the folder holds what does not belong in public, and would become a part of the address
+    .help = Give the folder another name, the school's and the year, say.
 
 ## Rules: translation
 missing-translation = { $missing } of { $texts ->
@@ -1239,30 +1253,30 @@ untranslated-edition = { $missing } of { $texts ->
         [one] is
        *[other] are
     } not translated into { $tag }
-    .help = have what gongkai i18n export { $tag }{ $named } writes translated and import it, or write { $file } beside disclosure.yaml (all of it: that file takes the place of a translation that ships); gongkai i18n status{ $named } lists them all.
+    .help = Have what gongkai i18n export { $tag }{ $named } writes translated and import it, or write { $file } beside disclosure.yaml (all of it: that file takes the place of a translation that ships); gongkai i18n status{ $named } lists them all.
 related-moved-original = this is what it was accepted for
-stale-translation = the original has changed since this translation was accepted
-    .help = correct the translation, then run gongkai i18n accept{ $named }.
-references-differ = original and translation do not refer alike to #{ $anchor }
-    .help = give the translation the references of the original.
+stale-translation = The original has changed since this translation was accepted
+    .help = Correct the translation, then run gongkai i18n accept{ $named }.
+references-differ = Original and translation do not refer alike to #{ $anchor }
+    .help = Give the translation the references of the original.
 untranslated-words = The translation still has “{ $words }”
     .help = Translate it, or put what is quoted of the original into brackets or quotation marks.
 untranslated-copy = This translation is the original
     .help = Translate it, or delete it: pages then print the original and say so.
 numbers-differ = { $side ->
         [translation] { $number } is not among the numbers of the original
-       *[original] the number { $number } of the original is missing here
+       *[original] The number { $number } of the original is missing here
     }
-    .help = see which of the two is right and correct the other; for a number that must differ, write a waiver.
+    .help = See which of the two is right and correct the other; for a number that must differ, write a waiver.
 term-translation = “{ $term }” is “{ $name }” in the list of terms, which this translation does not say
-    .help = use that name; if it is not the right one, change it in terms.
+    .help = Use that name; if it is not the right one, change it in terms.
 related-term-name = listed here
 guessed-reading = { $name } is written { $pinyin }; { $character } may be read { $readings }
-    .help = ask, and write the name down with the language { $tag } beside the original.
+    .help = Ask, and write the name down with the language { $tag } beside the original.
 unknown-reading = { $name } is printed as it is: no reading is known of { $character }
-    .help = ask, and write the name down with the language { $tag } beside the original.
+    .help = Ask, and write the name down with the language { $tag } beside the original.
 guessed-spelling = { $name } is written { $pinyin } by its characters; the name has a spelling of its own
-    .help = ask, and write the name down with the language { $tag } beside the original.
+    .help = Ask, and write the name down with the language { $tag } beside the original.
 
 ## The list of rules
 group-criteria = Criteria
@@ -1278,7 +1292,7 @@ rules-about = What `gongkai check` looks for. Each finding names its rule in bra
 rules-group = { $heading } ({ $name })
 rules-heading = { $rule } ({ $group }, { $severity })
 rules-explain = gongkai explain RULE explains a rule.
-unknown-rule = there is no rule `{ $value }`
+unknown-rule = There is no rule `{ $value }`
     .help = gongkai rules lists them; the name stands in brackets in each finding.
 unknown-rule-near = There is no rule `{ $value }`
     .help = Did you mean `{ $nearest }`? gongkai rules lists all rules.
@@ -1306,12 +1320,12 @@ i18n-accepted = { $path }: { $count ->
     } recorded.
 i18n-written = { $path } written.
 i18n-deleted = { $path } deleted.
-remove-language = no disclosure has anything in the language `{ $tag }`
-    .help = check the tag; gongkai i18n status{ $named } lists the languages.
+remove-language = No disclosure has anything in the language `{ $tag }`
+    .help = Check the tag; gongkai i18n status{ $named } lists the languages.
 remove-original = `{ $tag }` is the original language of this disclosure
-    .help = only languages of translations can be taken out.
+    .help = Only languages of translations can be taken out.
 remove-refused = { $path } cannot be changed: it cannot be shown that nothing else in it would change
-    .help = take the texts of that language out of it by hand; nothing was written.
+    .help = Take the texts of that language out of it by hand; nothing was written.
 i18n-nothing-new = The data has all of these translations already.
 i18n-nothing-else-new = The data has all other translations already.
 i18n-skipped = { $count ->
@@ -1320,63 +1334,63 @@ i18n-skipped = { $count ->
     }
 i18n-skipped-empty = no translation yet
 i18n-skipped-fuzzy = marked as uncertain (fuzzy)
-export-language = no disclosure is to be translated into `{ $tag }`
-    .help = add the language to locales in disclosure.yaml, not as the first one.
-import-language = no disclosure is to be translated into `{ $tag }`, the language that this file names
-    .help = check the line Language: in the head of the file, and locales in disclosure.yaml.
-po-syntax = this line is none of a PO file, or the file was cut off
-    .help = import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
-po-plural = this entry has plural forms, which are not used here
-    .help = no text that is exported has any: delete the entry, or import what gongkai i18n export wrote; nothing was written.
-po-no-head = this is no PO file: it has no head with a line Language:
-    .help = import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
-import-file-missing = there is no file { $path } to import
-    .help = check its name and folder: the PO file that the translator's tool saved.
+export-language = No disclosure is to be translated into `{ $tag }`
+    .help = Add the language to locales in disclosure.yaml, not as the first one.
+import-language = No disclosure is to be translated into `{ $tag }`, the language that this file names
+    .help = Check the line Language: in the head of the file, and locales in disclosure.yaml.
+po-syntax = This line is none of a PO file, or the file was cut off
+    .help = Import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
+po-plural = This entry has plural forms, which are not used here
+    .help = No text that is exported has any: delete the entry, or import what gongkai i18n export wrote; nothing was written.
+po-no-head = This is no PO file: it has no head with a line Language:
+    .help = Import what gongkai i18n export wrote and a translator's tool saved as PO, in UTF-8; nothing was written.
+import-file-missing = There is no file { $path } to import
+    .help = Check its name and folder: the PO file that the translator's tool saved.
 import-twice = { $id } is in this file twice
-    .help = delete one of the two entries and import again; nothing was written.
+    .help = Delete one of the two entries and import again; nothing was written.
 import-refused = { $path } was not changed: it cannot be shown that nothing else in it would change
-    .help = put the new translations of this file in by hand, then import again; nothing was written.
-import-unknown = the data has no text { $id }
-    .help = the file belongs to another disclosure or to an older state of this one; export again and let the tool carry the translations over.
-import-original-changed = the original of { $id } has changed since the export
-    .help = export again and let the tool carry the translations over; nothing was written.
-import-conflict = the translation of { $id } was changed in the data, too, since the export
-    .help = decide which of the two is right, put it into the data, and import again; nothing was written.
+    .help = Put the new translations of this file in by hand, then import again; nothing was written.
+import-unknown = The data has no text { $id }
+    .help = The file belongs to another disclosure or to an older state of this one; export again and let the tool carry the translations over.
+import-original-changed = The original of { $id } has changed since the export
+    .help = Export again and let the tool carry the translations over; nothing was written.
+import-conflict = The translation of { $id } was changed in the data, too, since the export
+    .help = Decide which of the two is right, put it into the data, and import again; nothing was written.
 related-in-the-data = in the data
-fingerprints-wrong = this is not what gongkai i18n accept writes
-    .help = run gongkai i18n accept{ $named } once more; it writes the whole file anew.
+fingerprints-wrong = This is not what gongkai i18n accept writes
+    .help = Run gongkai i18n accept{ $named } once more; it writes the whole file anew.
 
 ## The command
 argument-missing = { $value } is missing
     .help = gongkai{ $command } --help shows how the command is written.
-unknown-language = the program does not speak `{ $value }`
-    .help = languages: { $all }.
-unknown-argument-near = there is no argument `{ $value }`
-    .help = did you mean `{ $nearest }`?
-unknown-command-near = there is no command `{ $value }`
-    .help = did you mean `{ $nearest }`? gongkai{ $command } --help lists the commands.
+unknown-language = The program does not speak `{ $value }`
+    .help = Languages: { $all }.
+unknown-argument-near = There is no argument `{ $value }`
+    .help = Did you mean `{ $nearest }`?
+unknown-command-near = There is no command `{ $value }`
+    .help = Did you mean `{ $nearest }`? gongkai{ $command } --help lists the commands.
 unknown-selection = `{ $value }` is no rule and no group of rules
     .help = gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
 unknown-selection-near = `{ $value }` is no rule and no group of rules
     .help = Did you mean `{ $nearest }`? gongkai rules lists all rules by their groups; what is wrong with the form of the data is the group form.
-unknown-argument = there is no argument `{ $value }`
+unknown-argument = There is no argument `{ $value }`
     .help = gongkai{ $command } --help lists the arguments.
-unknown-command = there is no command `{ $value }`
+unknown-command = There is no command `{ $value }`
     .help = gongkai{ $command } --help lists the commands.
-command-missing = no command was given
+command-missing = No command was given
     .help = gongkai{ $command } --help lists all commands.
 argument-conflict = `{ $value }` cannot be used together with `{ $other }`
-    .help = keep one of them.
+    .help = Keep one of them.
 argument-without-value = `{ $value }` lacks its value, or has a wrong one
     .help = gongkai{ $command } --help shows how it is written.
 argument-not-a-number = `{ $value }` takes a number, which `{ $typed }` is not
     .help = Write a number such as 0, 1 or 2; gongkai{ $command } --help shows how it is written.
 argument-of-a-list = `{ $value }` takes one of these: { $all }
-    .help = write one of them.
-argument-wrong = wrong argument: { $value }
+    .help = Write one of them.
+argument-wrong = Wrong argument: { $value }
     .help = gongkai{ $command } --help shows how it is written.
-unknown-schema = no file `{ $value }` has a schema
-    .help = files: { $all }.
+unknown-schema = No file `{ $value }` has a schema
+    .help = Files: { $all }.
 
 ## Results
 findings-corrected = { $count ->
@@ -1504,11 +1518,11 @@ help-waive-at = Where: a file, or a file and an id, a name or a key in it, such 
 help-waive-reason = Why it may be published as it is
 
 ## Criteria editions
-edition-name = an edition cannot be called `{ $value }`
+edition-name = An edition cannot be called `{ $value }`
     .help = Take letters, digits and hyphens, such as 2026-2027: the name is part of a file's.
-edition-which = there are several disclosures here
+edition-which = There are several disclosures here
     .help = Name the one, such as gongkai edition new 2026-2027 { $folder }.
-edition-where = there is no disclosure here
+edition-where = There is no disclosure here
     .help = Name the folder of the disclosure in which the edition is to lie, such as gongkai edition new 2026-2027 data/2026.
 edition-used = disclosure.yaml now says criteria: { $file }. Compare { $file } with the form that you received, line by line.
 edition-unused = disclosure.yaml was not changed: the edition is for unions of another level. Name it where it belongs, in a part of the self-assessment: criteria: { $file }
@@ -1625,7 +1639,7 @@ migrate-total = { $count ->
     }
 former-table = `{ $code }`: the self-assessment may have several tables now, which lie in section.content.tables
     .help = Put a loop around what prints the table, {"{% for table in section.content.tables %}"}, and name table instead of section.content within; or make your changes anew in a copy of the shipped template (docs/templates.md).
-former-year = behind the school year stands `{ $value }`: the year says now itself what kind of year it is
+former-year = Behind the school year stands `{ $value }`: the year says now itself what kind of year it is
     .help = Put the word into the labels school-year and calendar-year, and leave it out here; what is no word for a year may stay.
-former-frame = this template prints nothing of: { $names }
+former-frame = This template prints nothing of: { $names }
     .help = What disclosure.yaml says there would be on no page. See in the shipped template of this name where it is included, and include it here as well (docs/templates.md).

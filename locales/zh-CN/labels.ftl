@@ -56,7 +56,9 @@ notice-period = { $from }至{ $to }（{ $count }个工作日）
 summary-staff = 工作人员
 summary-presidium = 主席团成员
 summary-departments = 工作部门
-summary-indicators = 达标指标
+summary-indicators = 达标要求
+# 表里一条分列几项要求时用。$items：表里编号的有几条
+summary-indicators-in-items = 达标要求（表中 { $items } 条）
 
 ## 组织架构 Structure
 structure-presidium = 主席团

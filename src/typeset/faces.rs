@@ -1,6 +1,7 @@
 //! The faces of a document: which there are, and in which order they are asked for a glyph.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -79,6 +80,15 @@ impl Faces {
             });
             Self::from(faces.collect::<Vec<_>>())
         })
+    }
+
+    /// Whether a file is one of those built into the program, by its name and size: to read them all would take longer
+    /// than the whole check.
+    pub(crate) fn has_shipped(file: &Path) -> bool {
+        let name = file.file_name().and_then(|name| name.to_str());
+        let shipped = name.and_then(Shipped::get);
+        let size = std::fs::metadata(file).map(|about| about.len()).ok();
+        shipped.is_some_and(|shipped| size == u64::try_from(shipped.data.len()).ok())
     }
 
     /// Has Typst read each face and compute its hash, for which it reads the whole file. It keeps them, so that no

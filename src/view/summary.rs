@@ -51,14 +51,27 @@ pub(super) fn summary(builder: &Builder) -> Vec<SummaryItem> {
         ]);
     }
     if let Some(assessment) = &disclosure.self_assessment {
-        items.push(item(
-            "indicators",
-            "summary-indicators",
-            disclosure.criteria.met(assessment),
-            u32::try_from(disclosure.criteria.answerable().count()).ok(),
-        ));
+        items.push(requirements(builder, disclosure.criteria.met(assessment)));
     }
     items
+}
+
+/// How many requirements are met. An item of the table may hold several: where it does, the table's last number is not
+/// their number, and the label says both.
+fn requirements(builder: &Builder, met: usize) -> SummaryItem {
+    let criteria = &builder.disclosure.criteria;
+    let (items, all) = (criteria.items.len(), criteria.answerable().count());
+    let label = match items == all {
+        true => "summary-indicators",
+        false => "summary-indicators-in-items",
+    };
+    let values = [("count", met.into()), ("items", items.into())];
+    SummaryItem {
+        id: "indicators",
+        label: builder.labels.text(label, &values),
+        count: met,
+        limit: Some(all),
+    }
 }
 
 /// The limit that holds for this school: a higher one where it claims the exception.

@@ -184,3 +184,121 @@ fn every_label_that_templates_name_exists() {
     }
     assert!(named > 20, "the search found only {named}");
 }
+
+/// What is printed within a line and begins none: names of severities, words beside a marked place, cells of tables, and
+/// lines of commands and files, which are written as they are typed.
+const FRAGMENTS: [&str; 11] = [
+    "severity-",
+    "related-",
+    "made-",
+    "first-here",
+    "findings-more-places",
+    "i18n-missing",
+    "i18n-stale",
+    "i18n-skipped-empty",
+    "i18n-skipped-fuzzy",
+    "waived-because",
+    "help-usage",
+];
+
+/// The English messages and what each says to do, without fragments.
+fn english_sentences(check: impl Fn(&str, &Pattern<&str>)) {
+    let text = fs::read_to_string(project().join("locales/en/messages.ftl")).unwrap();
+    let resource = parse(text.as_str()).unwrap();
+    let mut checked = 0;
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let name = message.id.name;
+        let is_fragment = FRAGMENTS.iter().any(|fragment| name.starts_with(fragment));
+        if is_fragment || name.ends_with("-usage") || name.ends_with("-sample") {
+            continue;
+        }
+        let attributes = message.attributes.iter().map(|found| &found.value);
+        for pattern in message.value.iter().chain(attributes) {
+            check(name, pattern);
+            checked += 1;
+        }
+    }
+    assert!(checked > 800, "the search found only {checked}");
+}
+
+/// The words that a text can begin with, one for each of the forms that it may have; none where it begins with what is
+/// filled in.
+fn beginnings<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
+    match pattern.elements.first() {
+        Some(PatternElement::TextElement { value }) => {
+            value.split_whitespace().next().into_iter().collect()
+        }
+        Some(PatternElement::Placeable {
+            expression: Expression::Select { variants, .. },
+        }) => variants
+            .iter()
+            .flat_map(|variant| beginnings(&variant.value))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The pieces of plain text of a pattern, in all its forms, each with whether something is filled in behind it.
+fn pieces<'a>(pattern: &Pattern<&'a str>) -> Vec<(&'a str, bool)> {
+    let mut found = Vec::new();
+    for (at, element) in pattern.elements.iter().enumerate() {
+        match element {
+            PatternElement::TextElement { value } => {
+                let next = pattern.elements.get(at + 1);
+                let is_filled = match next {
+                    // What is quoted in braces is text as well.
+                    Some(PatternElement::Placeable {
+                        expression: Expression::Inline(InlineExpression::StringLiteral { .. }),
+                    }) => false,
+                    next => matches!(next, Some(PatternElement::Placeable { .. })),
+                };
+                found.push((*value, is_filled));
+            }
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => found.extend(variants.iter().flat_map(|variant| pieces(&variant.value))),
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn english_messages_begin_with_a_capital() {
+    // What is typed keeps its small letters: the command, names of files.
+    let is_typed = |word: &str| word == "gongkai" || word.contains(".yaml") || word.contains(".md");
+    english_sentences(|name, pattern| {
+        for word in beginnings(pattern) {
+            let is_small = word.starts_with(char::is_lowercase);
+            assert!(!is_small || is_typed(word), "{name} begins with “{word}”");
+        }
+    });
+}
+
+#[test]
+fn english_messages_quote_with_curly_marks() {
+    english_sentences(|name, pattern| {
+        for (text, is_filled) in pieces(pattern) {
+            // The value of an option is quoted as a shell wants it.
+            let is_option = text
+                .rsplit(' ')
+                .nth(1)
+                .is_some_and(|word| word.starts_with("--"));
+            let is_straight = is_filled && text.ends_with('"') && !is_option;
+            assert!(!is_straight, "{name}: {text}…");
+        }
+    });
+}
+
+#[test]
+fn english_messages_call_a_space_a_space() {
+    let blank = regex::Regex::new(r"\b[Bb]lanks?\b").unwrap();
+    english_sentences(|name, pattern| {
+        for (text, _) in pieces(pattern) {
+            assert!(!blank.is_match(text), "{name}: {text}");
+        }
+    });
+}

@@ -5,7 +5,8 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::support::{files, gongkai, project};
+use crate::facts::facts;
+use crate::support::{Case, copy, files, gongkai, project};
 
 const SUBJECTS: [&str; 10] = [
     "disclosure",
@@ -258,4 +259,74 @@ fn the_page_of_rules_is_what_the_program_writes() {
         new == old,
         "docs/rules.md is out of date: cargo run --release -- rules --write docs/rules.md"
     );
+}
+
+#[test]
+fn the_english_of_2021_has_one_name_for_each_body_and_office() {
+    let case = Case::bilingual();
+    fs::remove_dir_all(case.file("")).unwrap();
+    copy(&project().join("data/2021"), &case.file(""));
+    let in_english = |facts: Vec<String>| -> Vec<String> {
+        let mut found = facts;
+        found.retain(|fact| fact.contains(" term-variant ") && fact.contains(".en.yaml"));
+        found
+    };
+    // Not waived either.
+    assert_eq!(in_english(facts(&case)), [""; 0]);
+    // What earlier editions of the translation called them.
+    let others = [
+        (
+            "party-guidance",
+            "The School Party Committee leads",
+            "The Party Committee of the School leads",
+        ),
+        (
+            "party-guidance",
+            "the School Party Committee before",
+            "the College Party Committee before",
+        ),
+        (
+            "charter",
+            "guidance of the provincial students’ federation and the School League Committee",
+            "guidance of the provincial students’ federation and the College League Committee",
+        ),
+        (
+            "charter",
+            "approval of the School League Committee",
+            "approval of the League Committee of the College",
+        ),
+        (
+            "charter",
+            "coordinate the work of the faculty student unions",
+            "coordinate the work of the student unions of the colleges",
+        ),
+        (
+            "charter",
+            "the leader of a department violates",
+            "the person in charge of a department violates",
+        ),
+        (
+            "charter",
+            "its use of funds and its officers",
+            "its use of funds and its cadres",
+        ),
+        (
+            "review",
+            "Those appraised: all officers of",
+            "Those appraised: all members of staff of",
+        ),
+        (
+            "review",
+            "These rules take effect",
+            "These regulations take effect",
+        ),
+    ];
+    for (subject, name, other) in others {
+        let path = case.file(&format!("{subject}.en.yaml"));
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(name), "{subject}: {name}");
+        fs::write(path, text.replacen(name, other, 1)).unwrap();
+    }
+    let found = in_english(facts(&case));
+    assert_eq!(found.len(), others.len(), "{found:#?}");
 }

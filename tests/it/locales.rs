@@ -97,17 +97,17 @@ fn labels_agree_with_the_number_they_stand_beside() {
     assert_eq!(
         texts(&english, ".summary dt"),
         [
-            "Members of staff",
+            "Student officers",
             "Member of the presidium",
             "Department",
-            "Indicator met"
+            "Requirement met"
         ]
     );
     let page = case.read("2026/en/index.html");
     for result in [
-        "No staff match",
-        "Showing 1 member of staff out of 2",
-        "Showing 2 members of staff out of 2",
+        "No officers match",
+        "Showing 1 officer out of 2",
+        "Showing 2 officers out of 2",
     ] {
         assert_eq!(
             page.matches(&format!("<p>{result}</p>")).count(),

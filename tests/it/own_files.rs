@@ -203,6 +203,9 @@ fn a_font_that_no_disclosure_names_is_told() {
         "fonts/named.otf",
         "fonts/shared.otf",
         "fonts/forgotten.TTF",
+        // One of the program's own; and another font in the name of one.
+        "fonts/FandolKai-Regular.otf",
+        "fonts/FandolFang-Regular.otf",
         "data/2026/fonts/own.otf",
         "data/2026/fonts/left.otf",
     ] {
@@ -217,6 +220,7 @@ fn a_font_that_no_disclosure_names_is_told() {
             .to_owned();
     let all = [
         of_year.clone(),
+        unused("fonts/FandolFang-Regular.otf"),
         unused("fonts/forgotten.TTF"),
         unused("fonts/shared.otf"),
     ];

@@ -37,7 +37,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A character without a glyph comes out as a blank or a box, and a person's name would be published
+    /// A character without a glyph comes out as a space or a box, and a person's name would be published
     /// wrong. So nothing is published while there is one, and it cannot be waived.
     ///
     /// ## Example

@@ -145,7 +145,7 @@ fn own_unions(settings: &Settings) -> Vec<String> {
     names
 }
 
-/// The name in every language as it is read, without blanks.
+/// The name in every language as it is read, without spaces.
 fn folded(name: &Localized) -> Vec<String> {
     let texts = name.all().map(|text| read_plain(&text.value));
     let texts = texts.map(|text| text.split_whitespace().collect());

@@ -39,7 +39,7 @@ rule! {
     ///
     /// Eighteen digits (or seventeen and an X) with a valid check digit and a possible birthday, and an old number
     /// of fifteen with a possible province and birthday, in any writing: in full-width or Chinese digits, with
-    /// blanks, dashes, `**` or invisible characters between them.
+    /// spaces, dashes, `**` or invisible characters between them.
     ///
     /// ## Why it matters
     ///

@@ -42,7 +42,7 @@ rule! {
     /// ## What it finds
     ///
     /// Eleven digits that begin like a Chinese mobile number, in any writing: with +86, in full-width, Chinese or
-    /// encircled digits, with blanks, dashes, dots, brackets or `**` between them, with invisible characters, as
+    /// encircled digits, with spaces, dashes, dots, brackets or `**` between them, with invisible characters, as
     /// codes such as `&#49;`. It looks at texts, rosters, translations, Markdown files, links, ids, addresses, an
     /// edition of the school's own and the name of the folder.
     ///

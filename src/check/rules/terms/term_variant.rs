@@ -116,7 +116,7 @@ fn finding(passage: &Passage, range: Range<usize>, variant: &Variant, files: &Fi
         .fixed(fix)
 }
 
-/// Whether a name can be put into any YAML scalar as it is: letters, digits, blanks, and characters beyond
+/// Whether a name can be put into any YAML scalar as it is: letters, digits, spaces, and characters beyond
 /// ASCII, none of which is syntax.
 fn is_plain(name: &str) -> bool {
     name.chars().all(|c| {

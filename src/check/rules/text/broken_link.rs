@@ -38,7 +38,7 @@ rule! {
     ///
     /// What was to be a link or a reference, in brackets that are full-width, of the wrong kind or in the
     /// wrong order: `见[]（#charter-art-1）`, `[the school]（https://…）`, `(the school)[https://…]`; with a
-    /// blank between the two pairs, or without the last bracket. 【】 before an address on the web is left alone. A link where a text
+    /// space between the two pairs, or without the last bracket. 【】 before an address on the web is left alone. A link where a text
     /// takes none is found as well.
     ///
     /// ## Why it matters
@@ -53,7 +53,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Write `[text](address)` with half-width brackets and no blank; `gongkai check --fix` corrects what
+    /// Write `[text](address)` with half-width brackets and no space; `gongkai check --fix` corrects what
     /// is certain.
     static BROKEN_LINK: "broken-link", Text, Error
 }

@@ -37,13 +37,13 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A # behind a blank with a digit right behind it (`3班 #2`, `#1`), and what spreadsheets write where they cannot
-    /// compute (`#REF!`, `#N/A`, `#DIV/0!`). With a blank or words behind it (`# note`, `#注`), # begins a note, and
+    /// A # behind a space with a digit right behind it (`3班 #2`, `#1`), and what spreadsheets write where they cannot
+    /// compute (`#REF!`, `#N/A`, `#DIV/0!`). With a space or words behind it (`# note`, `#注`), # begins a note, and
     /// between quotation marks it is text: neither is reported.
     ///
     /// ## Why it matters
     ///
-    /// YAML takes # behind a blank for a note, with all that follows it, and says nothing: the number of a class is
+    /// YAML takes # behind a space for a note, with all that follows it, and says nothing: the number of a class is
     /// lost, a rank that could not be computed looks as if nobody had entered one.
     ///
     /// ## Example
@@ -58,7 +58,7 @@ rule! {
     /// ## How to put it right
     ///
     /// Put what belongs to the value between quotation marks with it: `"二年级 #2"`. Where a spreadsheet could not
-    /// compute, mend its formula and enter the number. Where it is a note, put a blank behind the #.
+    /// compute, mend its formula and enter the number. Where it is a note, put a space behind the #.
     static CUT_BY_HASH: "cut-by-hash", Text, Warning
 }
 

@@ -39,7 +39,7 @@ rule! {
     /// ## What it finds
     ///
     /// In a language that is not written in Han characters, a full-width mark with no Han character on either side:
-    /// ，。；：？！（）、《》 and the like; and full-width letters, digits and signs (ｃｈａｉｒ, ５６, ％), full-width blanks,
+    /// ，。；：？！（）、《》 and the like; and full-width letters, digits and signs (ｃｈａｉｒ, ５６, ％), full-width spaces,
     /// doubled dashes and ellipses. Those of quoted Chinese do not count.
     ///
     /// ## Why it matters
@@ -148,7 +148,7 @@ fn letter_beside(text: &str, range: &Range<usize>) -> Option<char> {
     (own(first) && letters.all(own)).then_some(first)
 }
 
-/// The half-width mark, with the blank that it needs beside it; `None` where several would do.
+/// The half-width mark, with the space that it needs beside it; `None` where several would do.
 fn better(text: &str, range: &Range<usize>, mark: char) -> Option<String> {
     let half = match mark {
         '。' => '.',

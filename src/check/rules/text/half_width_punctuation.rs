@@ -104,7 +104,7 @@ fn closes_foreign(text: &str, range: &Range<usize>) -> bool {
         && quoted.find(|c| is_han(*c) || opens(*c)).is_some_and(opens)
 }
 
-/// Whether a dot closes a Chinese sentence: after a Han character, at the end or before a blank, and not that
+/// Whether a dot closes a Chinese sentence: after a Han character, at the end or before a space, and not that
 /// of a typed number (一.).
 fn closes_sentence(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;

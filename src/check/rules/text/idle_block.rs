@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// In a Markdown file: `#Heading` without a blank, full-width `＃`, lines that begin with a full-width
+    /// In a Markdown file: `#Heading` without a space, full-width `＃`, lines that begin with a full-width
     /// dash or a bullet (`－ 甲`, `• 甲`) or each with a number in another writing (`1．甲`), and tables (`|---|`).
     /// In a text of the YAML files: lines that begin with `# `, `- ` or `> `, lines that each begin with a number,
     /// tables, and `---` alone in its line.
@@ -65,7 +65,7 @@ rule! {
     /// ## How to put it right
     ///
     /// In YAML, write lists under `items` and headings in `title`. In a Markdown file, write `# `, `- ` or
-    /// `1. ` with a blank behind it. Leave an empty line to begin a paragraph.
+    /// `1. ` with a space behind it. Leave an empty line to begin a paragraph.
     static IDLE_BLOCK: "idle-block", Text, Error
 }
 
@@ -73,7 +73,7 @@ rule! {
 static TABLE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^[|｜]?\s*:?-{3,}:?\s*([|｜]\s*:?-{3,}:?\s*)+[|｜]?$"));
 
-/// What was meant for a heading in a Markdown file: without its blank, or full-width. `#话题#` and `#1` are
+/// What was meant for a heading in a Markdown file: without its space, or full-width. `#话题#` and `#1` are
 /// not.
 static HEADING_OF_FILES: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:#{1,6}[^#＃\s\d][^#＃]*$|[#＃]*＃[#＃]*\s*[^#＃\s\d][^#＃]*$)"));
@@ -134,7 +134,7 @@ enum LineStart {
     Number,
 }
 
-/// A line without the blanks around it.
+/// A line without the spaces around it.
 struct Line<'a> {
     /// Byte offset in the text.
     start: usize,

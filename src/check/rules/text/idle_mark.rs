@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// `**` without its partner, `** word **` with blanks inside, full-width `＊＊word＊＊`, a single
+    /// `**` without its partner, `** word **` with spaces inside, full-width `＊＊word＊＊`, a single
     /// back-tick, `~~struck~~`, footnotes `[^1]`, `![…](…)` that is no picture; and `**…**` where a text takes
     /// no marks (a name, a remark). A single star is a note's (张三*) or a product's (5*3) and is left alone, and
     /// so are names and numbers with stars in them (张**, 138****8000). `\*` prints a star.
@@ -58,7 +58,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Write two half-width stars on either side, with no blank inside: `**word**`; or delete them.
+    /// Write two half-width stars on either side, with no space inside: `**word**`; or delete them.
     static IDLE_MARK: "idle-mark", Text, Error
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The edits that put `**` on either side, without blanks inside. `None` if the stars have no partner, or
+/// The edits that put `**` on either side, without spaces inside. `None` if the stars have no partner, or
 /// exactly that stands there already.
 fn strong_edits(passage: &Passage, stars: &Stars) -> Option<[(Range<usize>, &'static str); 2]> {
     let (open, close) = (stars.open.clone(), stars.close.clone()?);

@@ -138,7 +138,7 @@ fn has_variants(c: char) -> bool {
 }
 
 /// Whether a character belongs to a script that uses joiners or direction marks (Uyghur), or is a sign that
-/// joins with others (emoji). Han, Latin, blanks, digits and marks are not.
+/// joins with others (emoji). Han, Latin, spaces, digits and marks are not.
 fn needs_joiners(c: char) -> bool {
     match script(c) {
         Script::Han
@@ -155,7 +155,7 @@ fn needs_joiners(c: char) -> bool {
     }
 }
 
-/// The characters of a run as `U+200B`, separated by blanks.
+/// The characters of a run as `U+200B`, separated by spaces.
 fn code_points(run: &str) -> String {
     let codes: Vec<String> = run.chars().map(code_point).collect();
     codes.join(" ")

@@ -38,7 +38,7 @@ rule! {
     /// ## What it finds
     ///
     /// - A value all in “” or ‘’: YAML's quotation marks are half-width; these are printed.
-    /// - ＃ behind a blank: a note in YAML begins with the half-width #; this one is printed with what follows it.
+    /// - ＃ behind a space: a note in YAML begins with the half-width #; this one is printed with what follows it.
     /// - ， between the members of a list in brackets: YAML parts them by the half-width comma only, so that they are
     ///   one member.
     ///

@@ -44,9 +44,9 @@ rule! {
     /// ## What it finds
     ///
     /// In the names of the roster and of the advisors: 、，/ and the like between two people; punctuation at the end;
-    /// the * of a note; digits; remarks in brackets or behind a blank; signs for a part that is not told (○ × □ 某); words that are
+    /// the * of a note; digits; remarks in brackets or behind a space; signs for a part that is not told (○ × □ 某); words that are
     /// no name (待定, /); a middle dot written as • ‧ ・ ∙ ● or as a full stop of either
-    /// width, or with blanks beside it.
+    /// width, or with spaces beside it.
     ///
     /// ## Why it matters
     ///
@@ -109,7 +109,7 @@ fn no_name(subject: &Subject, passage: &Passage, says: Says) -> Finding {
         .fixed(fix.flatten())
 }
 
-/// Middle dots in another writing, or with blanks beside them.
+/// Middle dots in another writing, or with spaces beside them.
 fn dots(subject: &Subject, passage: &Passage) -> Vec<Finding> {
     let name = passage.original;
     let found = name
@@ -152,7 +152,7 @@ fn dots(subject: &Subject, passage: &Passage) -> Vec<Finding> {
     .collect()
 }
 
-/// A sign with the blanks around it.
+/// A sign with the spaces around it.
 fn with_blanks(text: &str, sign: Range<usize>) -> Range<usize> {
     let start = text[..sign.start].trim_end().len();
     let behind = &text[sign.end..];

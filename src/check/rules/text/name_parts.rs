@@ -80,7 +80,7 @@ impl<'a> NameParts<'a> {
             .map(|(_, end)| behind..behind + end)
     }
 
-    /// A remark behind a blank: 部长 in 李四 部长.
+    /// A remark behind a space: 部长 in 李四 部长.
     fn remark(&self) -> Option<Range<usize>> {
         let at = self.name.trim_end().rfind(char::is_whitespace)?;
         let remark = self.name[at..].trim();

@@ -38,17 +38,17 @@ rule! {
     ///
     /// # en
     ///
-    /// A stray blank in Chinese text.
+    /// A stray space in Chinese text.
     ///
     /// ## What it finds
     ///
-    /// A blank (U+3000 as well) between two Han characters, or beside a Chinese mark. Blanks between Han
+    /// A space (U+3000 as well) between two Han characters, or beside a Chinese mark. Spaces between Han
     /// and digits or Latin letters, at the beginning of a paragraph, U+3000 in a title of several lines,
     /// behind a typed number and between the clauses of a quoted slogan (“请党放心 强国有我”) are left alone.
     ///
     /// ## Why it matters
     ///
-    /// Chinese has no blanks between words or beside marks; with a blank in a name nobody finds the
+    /// Chinese has no spaces between words or beside marks; with a space in a name nobody finds the
     /// person.
     ///
     /// ## Example
@@ -66,7 +66,7 @@ rule! {
     static STRAY_SPACE: "stray-space", Text, Warning
 }
 
-/// The blank that is as wide as a Han character.
+/// The space that is as wide as a Han character.
 const WIDE: char = '\u{3000}';
 
 /// Most Han characters of a Chinese name, as a rule: most names of four and more are transcribed (and have
@@ -107,7 +107,7 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Blanks inside the lines of a text.
+/// Spaces inside the lines of a text.
 fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
     let blank = |c: char| c.is_whitespace() && c != '\n' && c != '\r';
     let mut from = 0;
@@ -119,7 +119,7 @@ fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether Chinese has no blank there.
+/// Whether Chinese has no space there.
 fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     let text = &*passage.text;
     let (Some(before), Some(behind)) = neighbours(text, range) else {
@@ -138,7 +138,7 @@ fn is_stray(passage: &Passage, range: &Range<usize>) -> bool {
     stray && !typed_numbers().ends(&text[..range.start]) && !parts_slogan(text, range)
 }
 
-/// Whether a blank separates the clauses of a slogan in quotation or title marks: “请党放心 强国有我”.
+/// Whether a space separates the clauses of a slogan in quotation or title marks: “请党放心 强国有我”.
 fn parts_slogan(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_mark = |c: &char| is_quotation_or_title_mark(*c) && !c.is_ascii();
@@ -161,8 +161,8 @@ fn neighbours(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) 
     (char_before(text, range.start), char_after(text, range.end))
 }
 
-/// Whether a name is too long for a Chinese one, so that the blank may have been a middle dot. In 欧 阳 一 二 the
-/// blanks are for looks.
+/// Whether a name is too long for a Chinese one, so that the space may have been a middle dot. In 欧 阳 一 二 the
+/// spaces are for looks.
 fn is_translated(name: &str) -> bool {
     let characters = name.chars().filter(|c| is_han(*c)).count();
     let spaced = name
@@ -171,7 +171,7 @@ fn is_translated(name: &str) -> bool {
     characters > LONGEST_NAME && !spaced
 }
 
-/// Whether a blank parts the name from a remark, of which another rule speaks (`name-form`).
+/// Whether a space parts the name from a remark, of which another rule speaks (`name-form`).
 fn has_remark(subject: &Subject, passage: &Passage) -> bool {
     let parts = NameParts::new(passage.original, subject.words);
     parts.says().is_some()
@@ -186,7 +186,7 @@ fn may_be_two(name: &str) -> bool {
             .all(|length| (2..=LONGEST_NAME).contains(&length))
 }
 
-/// Whether the blank can only be a slip: in a name, beside a mark, or where YAML folded a line. Elsewhere it
+/// Whether the space can only be a slip: in a name, beside a mark, or where YAML folded a line. Elsewhere it
 /// may separate two things.
 fn is_certain(subject: &Subject, passage: &Passage, range: &Range<usize>) -> bool {
     let (before, behind) = neighbours(&passage.text, range);

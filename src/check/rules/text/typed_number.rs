@@ -42,7 +42,7 @@ rule! {
     /// ## What it finds
     ///
     /// A section's title, a provision's title or text, a meeting's title or agenda that begins with a
-    /// number such as 第十二条, （一）, 1., 1.1, ①, ⑴, a) or Article 12, in any width, with blanks or in bold; or a
+    /// number such as 第十二条, （一）, 1., 1.1, ①, ⑴, a) or Article 12, in any width, with spaces or in bold; or a
     /// person's name that begins with one. References (第三条规定的…) and figures (1.5倍) are left alone.
     ///
     /// ## Why it matters
@@ -112,7 +112,7 @@ fn number_finding(subject: &Subject, passage: &Passage, behind: Behind) -> Optio
     Some(found.worded(wording).fixed(fix))
 }
 
-/// The digits with which a name begins, with the blanks after them.
+/// The digits with which a name begins, with the spaces after them.
 fn leading_digits(name: &str) -> Option<Range<usize>> {
     let folded = fold(name);
     let rest = folded

@@ -34,7 +34,7 @@ rule! {
     ///
     /// # en
     ///
-    /// Words between double underscores: they are not strong, or a blank was left to be filled in.
+    /// Words between double underscores: they are not strong, or a gap was left to be filled in.
     ///
     /// ## What it finds
     ///
@@ -42,7 +42,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// It was to be strong, or is a blank that nobody filled in (第__届第__次). Readers see underscores.
+    /// It was to be strong, or is a gap that nobody filled in (第__届第__次). Readers see underscores.
     ///
     /// ## Example
     ///
@@ -52,7 +52,7 @@ rule! {
     ///
     /// ## How to put it right
     ///
-    /// Write `**words**`, or fill in the blank.
+    /// Write `**words**`, or fill in the gap.
     static UNDERSCORES: "underscores", Text, Warning
 }
 
