@@ -1198,7 +1198,7 @@ related-term = listed here as not to be used
 ## Rules: print
 title-too-wide = This line of the title does not fit: it is { $width } characters wide, the type area { $most }
     .help = Use title: | and break it where the sense does, with at most { $most } characters a line.
-no-page-address = notice-board copies have neither a code nor an address, because there is no `base-url`
+no-page-address = Notice-board copies have neither a code nor an address, because there is no `base-url`
     .help = Write base-url: and the address at which the folder output will stand in disclosure.yaml; waive it where nothing is put on the web.
 fine-code = The address has { $count } letters, which makes the code on notice-board copies too fine: at { $side } mm, a module has { $module } mm where { $least } mm are needed
     .help = The address is { $address }; give the folders short names of letters and digits (a Chinese character counts for nine letters), or choose a shorter base-url.
@@ -1512,23 +1512,23 @@ edition-where = There is no disclosure here
     .help = Name the folder of the disclosure in which the edition is to lie, such as gongkai edition new 2026-2027 data/2026.
 edition-used = disclosure.yaml now says criteria: { $file }. Compare { $file } with the form that you received, line by line.
 edition-unused = disclosure.yaml was not changed: the edition is for unions of another level. Name it where it belongs, in a part of the self-assessment: criteria: { $file }
-unknown-paper = there is no paper called `{ $value }`
-    .help = there are { $all }.
-picture-width = a picture cannot be { $value } pixels wide
-    .help = write a number from { $least } to { $most }, such as 1080.
-picture-height = the pictures of { $document } are too high: more than { $most } pixels
-    .help = write a smaller number behind --png.
-fingerprint-sign = `{ $value }` is no fingerprint: none has the sign `{ $character }`
-    .help = fingerprints are made of the digits 2 to 9 and of letters, without 0, 1, O and I, which are taken for one another; look at the paper again.
-fingerprint-length = `{ $value }` is no fingerprint: it has { $count ->
+unknown-paper = There is no paper called “{ $value }”
+    .help = There are { $all }.
+picture-width = A picture cannot be { $value } pixels wide
+    .help = Write a number from { $least } to { $most }, such as 1080.
+picture-height = The pictures of { $document } are too high: more than { $most } pixels
+    .help = Write a smaller number behind --png.
+fingerprint-sign = “{ $value }” is no fingerprint: none has the sign “{ $character }”
+    .help = Fingerprints are made of the digits 2 to 9 and of letters, without 0, 1, O and I, which are taken for one another; look at the paper again.
+fingerprint-length = “{ $value }” is no fingerprint: it has { $count ->
     [one] one letter or digit
    *[other] { $count } letters and digits
 }, where { $length } are needed
-    .help = type it as it stands on the paper or at the foot of the page, such as K7QF-2M9D.
-nothing-to-verify = there is neither a published folder nor a data folder here
-    .help = run the command in the project's folder, or name a folder, as in gongkai verify K7QF-2M9D output.
+    .help = Type it as it stands on the paper or at the foot of the page, such as K7QF-2M9D.
+nothing-to-verify = There is neither a published folder nor a data folder here
+    .help = Run the command in the project's folder, or name a folder, as in gongkai verify K7QF-2M9D output.
 publication-in-part = { $path } is only part of a publication, or its disclosures.json is damaged
-    .help = name the whole published folder, such as output.
+    .help = Name the whole published folder, such as output.
 verify-current = { $code } is what is published now: { $title }, { $name }{ $date ->
     [none] {""}
    *[other] , content of { $date }
