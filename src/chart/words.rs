@@ -109,7 +109,11 @@ impl Words {
         let count = self.filled(most).len();
         let lines = match count {
             0 | 1 => self.filled(most),
-            _ => self.filled(self.narrowed(most, count)),
+            _ => {
+                // Evenness is no reason to break a word.
+                let whole_words = self.widest_word().min(most);
+                self.filled(self.narrowed(most, count).max(whole_words))
+            }
         };
         let written = |line: &[Character]| line.iter().map(|it| it.c).collect();
         lines

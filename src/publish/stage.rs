@@ -379,7 +379,7 @@ mod tests {
             let finding = stage.write(path, b"second").unwrap_err();
             assert_eq!(finding.id, "written-twice", "{path}");
         }
-        stage.write_manifests([]).unwrap();
+        stage.write_manifests(&[]).unwrap();
         stage.publish(&[]).unwrap();
         let page = home.path().join("output/2026/page");
         assert_eq!(fs::read(page).unwrap(), b"first");
