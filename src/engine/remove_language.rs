@@ -114,6 +114,17 @@ impl Removal<'_> {
             self.is_of_language(folder, file)
         };
         let is = |entry: &Entry, tag: &Tag| Tag::parse(&entry.key.value).as_ref() == Some(tag);
+        // A variant of a term may be of one language alone: `{en: League Committee}`.
+        let is_of_language_only = |node: &Node| match &node.kind {
+            Kind::Map(entries) => {
+                !entries.is_empty() && entries.iter().all(|own| is(own, &self.tag))
+            }
+            _ => false,
+        };
+        let is_list_of_language_only = |node: &Node| match &node.kind {
+            Kind::List(members) => !members.is_empty() && members.iter().all(is_of_language_only),
+            _ => false,
+        };
         let unwanted = |node: &Node, at: usize| match &node.kind {
             Kind::Map(entries) => {
                 let has_original =
@@ -126,11 +137,13 @@ impl Removal<'_> {
                 is(&entries[at], &self.tag)
                     && (has_original || is_record_of_states && node.span == root.span)
                     || is_list_of_waivers && waives_nothing_else()
+                    || is_list_of_language_only(&entries[at].value)
             }
             Kind::List(members) => {
                 let is_list = locales.is_some_and(|locales| locales.span == node.span);
                 is_list && members[at].text().and_then(Tag::parse).as_ref() == Some(&self.tag)
                     || waivers == Some(node.span) && is_waiver_of_translation(&members[at])
+                    || is_of_language_only(&members[at])
             }
             Kind::Empty | Kind::Scalar(_) => false,
         };

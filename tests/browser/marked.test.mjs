@@ -18,7 +18,7 @@ const said = (page) => page.evaluate(() => {
   const parallel = document.body.matches(".parallel");
   const read = (root, inherited) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    const language = (element) => element?.closest("[lang]")?.lang ?? inherited;
+    const language = (element) => element?.closest("[lang]")?.getAttribute("lang") ?? inherited;
     while (walk.nextNode()) {
       const node = walk.currentNode;
       if (node instanceof HTMLTemplateElement) read(node.content, language(node));

@@ -13,7 +13,7 @@ for (const file of disclosures) {
     const names = await page.$$eval(".roster bdi", (parts) => parts.map((part) => part.textContent));
     const charted = await page.$$eval(".chart bdi", (parts) => parts.map((part) => part.textContent));
     const screen = await page.$$eval(".skip-link, .toc-title, .downloads a, .ways a, .roster-controls button, .roster-controls .result", (parts) => parts.map((part) => part.textContent.trim()));
-    const addresses = await page.$$eval("a", (links) => links.flatMap((link) => [link.getAttribute("href"), link.href])
+    const addresses = await page.$$eval("a", (links) => links.flatMap((link) => [link.getAttribute("href"), new URL(link.getAttribute("href"), document.baseURI).href])
       .filter((address) => !document.body.innerText.includes(address)));
     const header = await page.$eval(".roster th", (head) => (head.querySelector("[lang]") ?? head).textContent);
     assert.ok(names.length >= 40 && screen.length > 5 && addresses.length > 50);

@@ -89,7 +89,7 @@ for (const file of disclosures) {
       const everyone = await shown(page);
       const sentences = {
         "zh-CN": (count) => `显示 ${count} 人，共 ${everyone.length} 人`,
-        en: (count) => `Showing ${count} ${count === 1 ? "member" : "members"} of staff out of ${everyone.length}`,
+        en: (count) => `Showing ${count} ${count === 1 ? "officer" : "officers"} out of ${everyone.length}`,
       };
       const parts = () => page.$eval(".result", (result) => {
         const marked = [...result.querySelectorAll("[lang]")];

@@ -105,7 +105,7 @@ fn both_languages_say_that_the_attachment_was_not_checked() {
         "Attachment1",
         "CharteroftheUnion",
         "本节内容见附件。",
-        "whosetextwasnotchecked",
+        "whosetexttheprogramhasnotchecked",
     ] {
         assert!(section.contains(part), "{part}: {section}");
         // The two columns of the paper are read line by line.

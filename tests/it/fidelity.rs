@@ -112,7 +112,25 @@ pub fn page_text(html: &str) -> String {
     for part in document.select(&title).chain(document.select(&main)) {
         push_text(part, &mut text);
     }
-    text
+    with_official_heads(&document, &text)
+}
+
+/// The text with the official wording of a short head where the head stands. It stands below the table.
+fn with_official_heads(document: &Html, text: &str) -> String {
+    let select = |selector: &str| {
+        let selector = Selector::parse(selector).unwrap();
+        let parts = document.select(&selector);
+        parts
+            .map(|part| part.text().collect::<String>())
+            .collect::<Vec<_>>()
+    };
+    let mut lines: Vec<&str> = text.lines().collect();
+    let (short, official) = (select(".wordings dt"), select(".wordings dd"));
+    for (short, official) in short.iter().zip(&official) {
+        let head = lines.iter().position(|line| line.trim() == short.trim());
+        lines[head.expect("a head")] = official;
+    }
+    lines.join("\n")
 }
 
 fn push_text(element: ElementRef, text: &mut String) {

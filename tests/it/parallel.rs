@@ -337,6 +337,7 @@ fn a_disclosure_in_one_language_has_none() {
             "zh-CN/icon.svg",
             "zh-CN/index.html",
             "zh-CN/script.js",
+            "zh-CN/share.png",
             "zh-CN/style.css"
         ]
     );

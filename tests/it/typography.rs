@@ -174,8 +174,8 @@ fn more_than_eight_pages_have_a_list_of_contents_with_leaders_and_no_others() {
         for (title, heading) in [
             ("章程", "章程"),
             ("主要责任人", "主要责任人"),
-            ("Charter", "Charter of the student"),
-            ("Basic systems", "Basic systems"),
+            ("Charter", "Charter of the Student"),
+            ("Basic rules", "Basic rules"),
         ] {
             let Some(entry) = entries.iter().find(|line| line.contains(title)) else {
                 assert_eq!(
@@ -230,7 +230,8 @@ fn words_keep_their_distances_and_none_is_parted_between_pages() {
                 let size = (a.bottom - a.top) / BOX;
                 let blank = (b.left - a.right) / (BLANK * size);
                 // What is further apart stands in two columns.
-                if latin(a) && latin(b) && blank < 4.0 {
+                // Smaller type stands in tables, whose cells are closer than columns.
+                if latin(a) && latin(b) && blank < 4.0 && size > 10.0 {
                     assert!(blank <= 1.6, "{blank} blanks: {}", said(line));
                     looked_at += 1;
                 }
@@ -297,10 +298,13 @@ fn pages_are_full_but_for_the_last_and_those_before_a_table_that_does_not_fit() 
             let lowest = lines.flatten().map(|word| word.bottom).fold(TOP, f64::max);
             let full = (lowest - TOP) / HEIGHT;
             let next = pages[at + 1].iter().flatten();
+            // The chart is one drawing, which is not split either.
             let begins = next.filter(|line| in_type_area(line)).take(8);
-            let table = begins
-                .map(|line| said(line))
-                .any(|line| line.contains("序号"));
+            let table = begins.map(|line| said(line)).any(|line| {
+                ["序号", "架构图", "Organisation chart"]
+                    .iter()
+                    .any(|it| line.contains(it))
+            });
             assert!(full >= 0.75 || table, "{name}, page {}: {full}", at + 1);
         }
     }
@@ -308,8 +312,7 @@ fn pages_are_full_but_for_the_last_and_those_before_a_table_that_does_not_fit() 
 
 #[test]
 fn english_takes_fewer_pages_and_tells_its_ranks_apart() {
-    // Its roster takes five of them.
-    assert!(of_2021()[1].len() <= 19, "{}", of_2021()[1].len());
+    assert!(of_2021()[1].len() <= 18, "{}", of_2021()[1].len());
     let runs = runs(&announcement("en/announcement.pdf"));
     let look = |text: &str| {
         let run = runs
@@ -319,11 +322,11 @@ fn english_takes_fewer_pages_and_tells_its_ranks_apart() {
         (run.size.round() as i64, run.face.clone())
     };
     let ranks = [
-        look("Convening of the college"),
-        look("Basic systems"),
+        look("The student congress"),
+        look("Basic rules"),
         look("Article 21"),
-        look("Election system"),
-        look("The Union follows a"),
+        look("Elections"),
+        look("The Union holds elections"),
     ];
     for (at, rank) in ranks.iter().enumerate() {
         assert!(ranks[..at].iter().all(|other| other != rank), "{ranks:?}");
@@ -337,9 +340,9 @@ fn a_title_of_words_breaks_where_its_sense_does() {
     assert_eq!(
         lines[..3],
         [
-            "Reform of the Student Union",
-            "of Lanzhou Vocational College",
-            "of Science and Technology"
+            "Report on the Reform of the Student",
+            "Union of Lanzhou Vocational",
+            "College of Science and Technology"
         ]
     );
     // What the author breaks stays as it is.

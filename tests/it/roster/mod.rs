@@ -94,8 +94,14 @@ fn prints(pdf: &Path, columns: &[&Column]) {
         let at = at.unwrap_or_else(|| panic!("{}: {key}: no {text} in {rest}", pdf.display()));
         rest = &rest[at + text.len()..];
     };
+    // In words heads may be short, and their official wordings stand below the table.
+    let are_in_the_head = pdf.ends_with("zh-CN/announcement.pdf");
     for column in columns {
-        next(&column.heading(), &column.key);
+        if are_in_the_head {
+            next(&column.heading(), &column.key);
+        } else {
+            assert!(said.contains(&column.heading()), "{}", column.key);
+        }
     }
     for person in 0..PEOPLE {
         // Answers are in the words of the page.
