@@ -23,12 +23,12 @@ impl Code {
     /// there are.
     fn runs(&self) -> Vec<[usize; 3]> {
         let width = self.0.width();
-        let is_dark = |x: usize, y: usize| x < width && self.0[(x, y)] == Color::Dark;
+        let is_dark = |x: usize, y: usize| self.0[(x, y)] == Color::Dark;
         let mut runs = Vec::new();
         for y in 0..width {
             let mut x = 0;
             while x < width {
-                let length = (x..).take_while(|at| is_dark(*at, y)).count();
+                let length = (x..width).take_while(|at| is_dark(*at, y)).count();
                 if length > 0 {
                     runs.push([x + QUIET_ZONE, y + QUIET_ZONE, length]);
                 }

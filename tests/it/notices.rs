@@ -25,7 +25,6 @@ struct Word {
     top: f64,
     right: f64,
     bottom: f64,
-    text: String,
 }
 
 /// A PDF as it is measured.
@@ -62,7 +61,6 @@ impl Sheets {
                     top,
                     right: right - air(text.ends_with(CLOSING)),
                     bottom,
-                    text,
                 }
             });
             words.collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 
 use crate::check::form::unique;
 use crate::diagnostic::{Finding, Span, Spanned, message};
-use crate::model::{DisclosureDraft, Notice, Settings, Tag, is_summary};
+use crate::model::{DisclosureDraft, Notice, Section, Settings, Tag, is_summary};
 
 pub(super) fn check(draft: &DisclosureDraft, findings: &mut Vec<Finding>) {
     let Some(settings) = &draft.settings.value else {
@@ -67,7 +67,7 @@ fn content(notice: &Notice, settings: &Settings, findings: &mut Vec<Finding>) {
     let ids: Vec<&str> = settings
         .sections
         .iter()
-        .map(|section| section.id())
+        .map(Section::id)
         .collect();
     let sections = notice.sections();
     let unknown = sections
