@@ -185,12 +185,12 @@ notice-scan = Scan for the full text
 # Before the address
 notice-address = Full text:{" "}
 # The limit of a figure; of indicators, how many there are
-notice-limit = at most { $limit }
+notice-limit = limit { $limit }
 notice-of = of { $limit }
 # What is not met. $count: how many
 notice-unmet = { $count ->
-    [one] One indicator is not met
-   *[other] { $count } indicators are not met
+    [one] One requirement is not met
+   *[other] { $count } requirements are not met
 }
 # Before a remark
 notice-remark = Remark:{" "}
@@ -215,7 +215,7 @@ notice-none = —
 # Behind the heading of what goes on
 notice-continued = {" "}(continued)
 # Behind the name of somebody who works for the League full-time
-notice-full-time = {" "}(full-time League cadre)
+notice-full-time = {" "}(full-time League official)
 # Between an office and the name
 notice-colon = :{" "}
 # At the foot of each sheet
