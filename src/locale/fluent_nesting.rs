@@ -33,16 +33,54 @@ pub(super) fn parsed(text: &str) -> Result<Parsed, Range<usize>> {
         return Err(at..at + 1);
     }
     if most_of_an_entry(text) <= ANYWHERE {
-        return shallow(FluentResource::try_new(text.to_owned()));
+        return shallow(resource(text.to_owned()));
     }
     let source = text.to_owned();
     let thread = thread::Builder::new().stack_size(STACK);
     // What is nested too deeply must not leave the thread: dropping it descends as well.
-    let parsed = thread.spawn(move || shallow(FluentResource::try_new(source)));
+    let parsed = thread.spawn(move || shallow(resource(source)));
     match parsed.map(thread::JoinHandle::join) {
         Ok(Ok(parsed)) => parsed,
         _ => Err(0..text.len().min(1)),
     }
+}
+
+/// What the parser makes of a text. Where an escape in quotation marks has too few digits, it cuts the next character in
+/// two and panics (`{"\u12论"}`), so such a character is first tried as letters that take as many bytes: there is an error
+/// then, at the same place. Without one, the escape stood in running text, where it means nothing.
+fn resource(text: String) -> Parsed {
+    if let Some(safe) = with_letters_behind_short_escapes(&text) {
+        FluentResource::try_new(safe)?;
+    }
+    FluentResource::try_new(text)
+}
+
+/// The text with letters in place of characters of several bytes right behind `\u` and `\U` with too few digits; `None`
+/// where there are none.
+fn with_letters_behind_short_escapes(text: &str) -> Option<String> {
+    let mut safe = String::new();
+    let mut copied = 0;
+    for (at, _) in text.match_indices('\\') {
+        let digits = match text.as_bytes().get(at + 1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => continue,
+        };
+        let rest = &text[at + 2..];
+        let given = rest
+            .bytes()
+            .take(digits)
+            .take_while(u8::is_ascii_hexdigit)
+            .count();
+        let next = rest[given..].chars().next().map_or(1, char::len_utf8);
+        if given < digits && next > 1 {
+            let start = at + 2 + given;
+            safe.push_str(&text[copied..start]);
+            safe.push_str(&"x".repeat(next));
+            copied = start + next;
+        }
+    }
+    (copied > 0).then(|| safe + &text[copied..])
 }
 
 /// The most opening braces and brackets of one entry, within which the parser descends. An entry begins where a line

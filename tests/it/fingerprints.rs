@@ -39,6 +39,8 @@ const SMALL: &str = "N6EW-CWU7";
 
 #[test]
 fn it_is_of_the_content_alone() {
+    type Change = fn(Case) -> Case;
+
     let case = Case::bilingual();
     assert!(
         is_in_data(&case, SMALL),
@@ -46,7 +48,6 @@ fn it_is_of_the_content_alone() {
     );
     fs::rename(case.home().join("data/2026"), case.home().join("data/b")).unwrap();
     assert!(is_in_data(&case, SMALL), "the folder's name");
-    type Change = fn(Case) -> Case;
     let unseen: &[(&str, Change)] = &[
         ("address", |case| {
             case.replace(

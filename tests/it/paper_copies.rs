@@ -21,7 +21,7 @@ impl Grey {
         let number = page.to_string();
         let options = ["-gray", "-r", dots_per_inch, "-f", &number, "-l", &number].map(OsStr::new);
         let bytes = tool("pdftoppm", &[&options[..], &[pdf.as_ref()]].concat());
-        let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut parts = bytes.splitn(4, u8::is_ascii_whitespace);
         let mut next = || parts.next().unwrap();
         assert_eq!(next(), b"P5");
         let number = |text: &[u8]| std::str::from_utf8(text).unwrap().parse().unwrap();

@@ -64,11 +64,7 @@ fn content(notice: &Notice, settings: &Settings, findings: &mut Vec<Finding>) {
     if settings.unread.has("sections") {
         return;
     }
-    let ids: Vec<&str> = settings
-        .sections
-        .iter()
-        .map(Section::id)
-        .collect();
+    let ids: Vec<&str> = settings.sections.iter().map(Section::id).collect();
     let sections = notice.sections();
     let unknown = sections
         .iter()
