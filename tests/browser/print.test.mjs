@@ -36,7 +36,9 @@ for (const file of disclosures) {
     assert.deepEqual(addresses.filter((address) => text.includes(plain(address))), [], "addresses were printed");
     const listed = names.filter((name) => !charted.includes(name)).map(plain);
     const rosters = sheets.filter((sheet) => listed.some((name) => sheet.includes(name)));
-    assert.ok(rosters.length > 1, "the roster is too short to try its header");
+    // In Chinese it fits one sheet; in words it does not, and its head is tried there.
+    const sheetsAtLeast = /en\/index/.test(name(file)) ? 2 : 1;
+    assert.ok(rosters.length >= sheetsAtLeast, "the roster is too short to try its header");
     assert.ok(rosters.every((sheet) => sheet.includes(plain(header))), "a page of the roster has no header");
   }));
 }
