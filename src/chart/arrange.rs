@@ -268,8 +268,12 @@ fn tree(organisation: &Organisation, width: f64) -> Drawing {
             .zip(&sides)
             .map(|(unit, left)| set(unit, Kind::Department, own).at(*left, top))
             .collect();
-        // A branch leads to the first line of a box.
-        end = top + PAD_Y + LINE / 2.0;
+        // A branch leads to the first line of a box, or to the middle of one that says nothing.
+        let lowest = pair
+            .iter()
+            .map(|unit| unit.frame.height)
+            .fold(f64::INFINITY, f64::min);
+        end = top + (PAD_Y + LINE / 2.0).min(lowest / 2.0);
         lines.extend(pair.iter().map(|unit| match unit.frame.x < trunk {
             true => Line::level(end, unit.frame.right(), trunk),
             false => Line::level(end, trunk, unit.frame.x),

@@ -203,8 +203,7 @@ proptest! {
     #[test]
     fn nothing_overlaps_is_cut_or_leaves_its_place(
         organisation in organisation(),
-        // Templates ask for 38 and more; sheets and phones for less.
-        width in 20.0..60.0_f64,
+        width in 8.0..60.0_f64,
         right_to_left: bool,
     ) {
         let drawing = draw(&organisation, width, right_to_left);
