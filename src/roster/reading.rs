@@ -1,0 +1,44 @@
+//! What was understood of a table of people, before anybody asks what it changes.
+
+/// A cell of a spreadsheet, as people name it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct CellReference {
+    /// The name of the sheet; `None` where the file has none (text with commas or tabs).
+    pub sheet: Option<String>,
+    /// The row, counted from 1.
+    pub row: u32,
+    /// The column, counted from 1.
+    pub column: u32,
+}
+
+/// What a cell says of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The value as the YAML file would hold it: a rank as 1/41, yes and no as 是 and 否, a text without stray
+    /// blanks. Empty where the cell says that there is none.
+    pub value: String,
+    /// Where it was read.
+    pub cell: CellReference,
+    /// Whether it was inferred from another column, such as the position from the experience.
+    pub inferred: bool,
+}
+
+/// A person of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The cell of the name.
+    pub place: CellReference,
+    /// For each column of [`Reading::columns`], in that order, what the row says of it. Of the department this is
+    /// its name, not its id.
+    pub entries: Vec<Entry>,
+}
+
+/// A table of people as it was understood. What was not understood is a finding beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// The keys of the columns that the table has, as `staff.yaml` or `advisors.yaml` name them (`name`,
+    /// `political-status`, `department` …). What a table has no column for is left in the data as it is.
+    pub columns: Vec<&'static str>,
+    /// The people, in the order of the table.
+    pub people: Vec<Row>,
+}
