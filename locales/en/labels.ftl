@@ -125,6 +125,15 @@ advisors-name = Name
 advisors-full-time-cadre = Full-time League official
 advisors-remark = Remarks
 
+## Record of revisions
+revisions = Record of revisions
+# Before the record of revisions on paper
+press-revisions = Record of revisions:
+# Between the date and what changed
+revision-after-date = {": "}
+# The remark. $remark: the remark
+revision-remark = {" "}({ $remark })
+
 ## Attachments and files
 # The number of an attachment, which references print
 attachment-number = Attachment { $number }

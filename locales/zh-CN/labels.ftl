@@ -108,6 +108,15 @@ advisors-name = 姓名
 advisors-full-time-cadre = 是否为专职团干
 advisors-remark = 备注
 
+## 修订记录 Record of revisions
+revisions = 修订记录
+# 纸上修订记录前面的字
+press-revisions = 修订记录：
+# 日期和改了什么之间
+revision-after-date = ：
+# 备注。$remark：备注
+revision-remark = （{ $remark }）
+
 ## 附件和文件 Attachments and files
 # 附件的编号，正文里引用时印出
 attachment-number = 附件{ $number }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::arguments::{BuildOptions, named_or_here};
+use super::arguments::{Answer, BuildOptions, named_or_here};
 use super::output::{failure, print, print_error, print_findings, print_json};
 use crate::diagnostic::{Finding, message};
 use crate::engine::{Made, Outcome, Refused, Report, Request, build};
@@ -30,7 +30,7 @@ pub(super) fn run(options: &BuildOptions, messages: &Messages) -> ExitCode {
     let files = Files::default();
     match build(&request, &files) {
         Ok(report) => succeeded(&report, &files, options, messages),
-        Err(refused) => failed(&refused, &files, options, messages),
+        Err(refused) => failed(&refused, &files, &options.answer, options.quiet, messages),
     }
 }
 
@@ -59,17 +59,19 @@ fn succeeded(
     }
 }
 
-fn failed(
+/// Says why nothing was made.
+pub(super) fn failed(
     refused: &Refused,
     files: &Files,
-    options: &BuildOptions,
+    answer: &Answer,
+    quiet: bool,
     messages: &Messages,
 ) -> ExitCode {
     let findings = &refused.findings;
-    if options.answer.is_json() {
+    if answer.is_json() {
         print_json(&json!({ "findings": to_json(findings, files, messages) }));
     } else {
-        print_grave(findings, files, options.quiet, messages);
+        print_grave(findings, files, quiet, messages);
         print_error(&format!(
             "{}\n",
             messages.text(message::NOTHING_WRITTEN, &[])

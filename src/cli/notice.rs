@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::arguments::{NoticeOptions, named_or_here, names};
-use super::build::print_grave;
-use super::output::{failure, print, print_error, print_json, refused, usage_error};
+use super::build::{failed, print_grave};
+use super::output::{print, print_json, refused, usage_error};
 use crate::diagnostic::message;
-use crate::engine::{AskedNotice, Copies, MadeNotice, Refused, make_notices};
+use crate::engine::{AskedNotice, Copies, MadeNotice, make_notices};
 use crate::locale::Messages;
 use crate::report::{plain_path, show_path, to_json};
 use crate::workspace::{Export, Files, export};
@@ -28,7 +28,7 @@ pub(super) fn run(options: &NoticeOptions, messages: &Messages) -> ExitCode {
     let data = named_or_here(&options.data);
     let made = match make_notices(&data, &asked(options), &copies, &files) {
         Ok(made) => made,
-        Err(findings) => return failed(&findings, &files, options, messages),
+        Err(refused) => return failed(&refused, &files, &options.answer, options.quiet, messages),
     };
     let path = |notice: &MadeNotice| options.output.join(&notice.path);
     let written: Vec<(PathBuf, &[u8])> = made
@@ -82,21 +82,4 @@ fn asked(options: &NoticeOptions) -> AskedNotice {
     asked.say("trim-marks", options.trim_marks.then_some("yes"));
     asked.say("seal", options.no_seal.then_some("no"));
     asked
-}
-
-fn failed(
-    refused: &Refused,
-    files: &Files,
-    options: &NoticeOptions,
-    messages: &Messages,
-) -> ExitCode {
-    let findings = &refused.findings;
-    if options.answer.is_json() {
-        print_json(&json!({ "findings": to_json(findings, files, messages) }));
-    } else {
-        print_grave(findings, files, options.quiet, messages);
-        let nothing = messages.text(message::NOTHING_WRITTEN, &[]);
-        print_error(&format!("{nothing}\n"));
-    }
-    failure(findings)
 }

@@ -53,6 +53,7 @@ mod provision;
 mod rank;
 pub(crate) mod read;
 mod records;
+mod revision;
 mod schema;
 mod school_year;
 mod section;
@@ -107,6 +108,7 @@ pub(crate) use provable::{AdvisorWanted, Limit, Parameter, Provable};
 pub(crate) use provision::{Provision, ProvisionKind};
 pub(crate) use rank::Rank;
 pub(crate) use read::{Text, unprintable};
+pub(crate) use revision::Revision;
 pub(crate) use schema::{
     LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema, schema_of_output,
 };

@@ -11,6 +11,7 @@ use super::localized::{Localized, Markdown, Tag};
 use super::notice::Notice;
 use super::notice_period::{Holidays, NoticePeriod};
 use super::read::{Field, Reader, record};
+use super::revision::Revision;
 use super::school_year::WrittenYear;
 use super::section::Section;
 use super::values::{Level, Token};
@@ -41,6 +42,8 @@ record! {
         "issued" => issued: Option<Spanned<Date>>,
         /// 最近一次更新的日期，发布以后改过内容的才写。 Date of the latest update, if there was one after the issue.
         "updated" => updated: Option<Spanned<Date>>,
+        /// 修订记录：发布以后每次改了什么。 Record of revisions: what was changed after the issue, and when.
+        "revisions" => revisions: Option<Vec<Revision>>,
         /// 评估标准：自带标准的名称（2020），或本文件夹里的标准文件。
         /// Criteria: a shipped edition's name, or a file beside this one.
         "criteria" => criteria: Spanned<Token>,

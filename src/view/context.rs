@@ -13,11 +13,14 @@ use super::legal::LegalView;
 use super::locale::{DateView, LocaleView, locale};
 use super::people::StructureView;
 use super::printed_text::{PrintedText, Use};
+use super::revisions::RevisionView;
 use super::rich::RichText;
 use super::summary::{SummaryItem, summary};
 use super::table::{TableView, is_open_data};
 use super::text::TextView;
-use super::{assessment, attachments, congress, contact, legal, people, table, table_schema, year};
+use super::{
+    assessment, attachments, congress, contact, legal, people, revisions, table, table_schema, year,
+};
 use crate::locale::{Labels, Languages};
 use crate::model::{Disclosure, OwnContent, Section, SectionKind};
 use crate::typeset::Faces;
@@ -47,6 +50,8 @@ pub(crate) struct View {
     pub issued: Option<DateView>,
     /// Date of the latest update.
     pub updated: Option<DateView>,
+    /// What was changed after the issue, by date.
+    pub revisions: Vec<RevisionView>,
     /// For how long it is open to objections.
     pub notice_period: Option<NoticePeriodView>,
     /// Whom readers turn to.
@@ -144,10 +149,8 @@ fn build(builder: &mut Builder) -> View {
             .issued
             .as_ref()
             .map(|date| builder.date(date.value)),
-        updated: settings
-            .updated
-            .as_ref()
-            .map(|date| builder.date(date.value)),
+        updated: settings.last_changed().map(|date| builder.date(date.value)),
+        revisions: revisions::revisions(builder),
         notice_period: contact::notice_period(builder),
         contact: contact::contact(builder),
         summary: summary(builder),

@@ -9,7 +9,7 @@ use super::builder::Builder;
 use super::chart::{ChartView, is_open_data};
 use super::chart_units::{Chart, ChartPost, ChartUnit};
 use super::locale::locale;
-use super::numbering::anchor;
+use super::person_anchors::person_anchors;
 use super::printed_text::Use;
 use super::text::TextView;
 use crate::locale::{Word, statements};
@@ -150,7 +150,7 @@ fn member(person: &Person, builder: &mut Builder) -> Member {
 /// The places of people in the roster, if the page has one.
 struct Roster<'a> {
     staff: &'a Staff,
-    is_shown: bool,
+    anchors: Vec<String>,
 }
 
 impl<'a> Roster<'a> {
@@ -159,15 +159,19 @@ impl<'a> Roster<'a> {
         let is_shown = sections.any(|section| {
             section.kind.value == SectionKind::Staff && section.attachment.is_none()
         });
-        Self { staff, is_shown }
+        let anchors = match is_shown {
+            true => person_anchors(staff),
+            false => Vec::new(),
+        };
+        Self { staff, anchors }
     }
 
     /// Where the page lists a person.
     fn anchor(&self, person: Option<&Person>) -> Option<String> {
-        let person = person.filter(|_| self.is_shown)?;
+        let person = person?;
         let mut people = self.staff.people.iter();
         let at = people.position(|listed| std::ptr::eq(listed, person))?;
-        Some(anchor(SectionKind::Staff.name(), &(at + 1).to_string()))
+        self.anchors.get(at).cloned()
     }
 }
 

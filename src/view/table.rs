@@ -7,10 +7,11 @@ use rustc_hash::FxHashSet;
 use serde::{Serialize, Serializer};
 
 use super::builder::Builder;
-use super::numbering::anchor;
+use super::content::is_content;
+use super::person_anchors::person_anchors;
 use super::printed_text::Use;
 use super::text::TextView;
-use crate::model::{ADVISORS, Advisors, Cell, Column, Kind, ROSTER, SectionKind, Staff};
+use crate::model::{ADVISORS, Advisors, Cell, Column, Kind, ROSTER, Staff};
 
 /// A table of people.
 #[derive(Debug, Clone, Serialize)]
@@ -57,6 +58,16 @@ enum CellView {
     Number(usize),
     Text(TextView),
     Percent(f64),
+    /// An address in the page, which is no content.
+    #[serde(serialize_with = "address")]
+    Address(String),
+}
+
+fn address<S: Serializer>(anchor: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match is_content(&serializer) {
+        true => serializer.serialize_none(),
+        false => serializer.serialize_str(anchor),
+    }
 }
 
 /// A map that keeps the order of its entries.
@@ -91,27 +102,22 @@ pub(super) fn is_open_data<T>(_: &T) -> bool {
 
 pub(crate) fn roster(staff: &Staff, builder: &mut Builder) -> TableView {
     let headings = staff.columns.as_ref();
-    table(
-        ROSTER,
-        headings,
-        &staff.people,
-        Some(SectionKind::Staff.name()),
-        builder,
-    )
+    let anchors = person_anchors(staff);
+    table(ROSTER, headings, &staff.people, &anchors, builder)
 }
 
 pub(crate) fn advisors(advisors: &Advisors, builder: &mut Builder) -> TableView {
     let headings = advisors.columns.as_ref();
-    table(ADVISORS, headings, &advisors.people, None, builder)
+    table(ADVISORS, headings, &advisors.people, &[], builder)
 }
 
-/// The table of `rows`, under the author's `headings` where there are any. With a `section`, each row has an
-/// anchor there.
+/// The table of `rows`, under the author's `headings` where there are any, with the addresses of the rows where they
+/// have some.
 fn table<Row: Sync, Headings>(
     columns: &'static [Column<Row, Headings>],
     headings: Option<&Headings>,
     rows: &[Row],
-    section: Option<&str>,
+    anchors: &[String],
     builder: &mut Builder,
 ) -> TableView {
     builder.owned_by("");
@@ -120,7 +126,7 @@ fn table<Row: Sync, Headings>(
         .filter_map(|column| printed(column, headings, builder))
         .collect();
     let people = builder.each(rows, |at, row, builder| {
-        person(at + 1, row, columns, section, builder)
+        person(at + 1, row, columns, anchors.get(at), builder)
     });
     let filtered = || columns.iter().filter(|column| column.filter.is_some());
     let filters = filtered().map(|column| (column.field.into(), values(column.field, &people)));
@@ -183,7 +189,7 @@ fn person<Row, Headings>(
     number: usize,
     row: &Row,
     columns: &[Column<Row, Headings>],
-    section: Option<&str>,
+    anchor: Option<&String>,
     builder: &mut Builder,
 ) -> Fields<Option<CellView>> {
     // Some columns give two fields: `anchor`, `original_name`, `rank_percent`.
@@ -194,9 +200,8 @@ fn person<Row, Headings>(
         match (column.kind, value) {
             (Kind::Serial, _) => {
                 fields.push(name, Some(CellView::Number(number)));
-                if let Some(section) = section {
-                    let anchor = anchor(section, &number.to_string());
-                    fields.push("anchor", Some(CellView::Text(anchor.into())));
+                if let Some(anchor) = anchor {
+                    fields.push("anchor", Some(CellView::Address(anchor.clone())));
                 }
             }
             (Kind::Name, Some(Cell::Text(text))) => {

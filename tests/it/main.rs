@@ -80,6 +80,7 @@ mod removal;
 mod rendering;
 #[cfg(unix)]
 mod replaced;
+mod revisions;
 mod rooms;
 mod roster;
 mod rules;

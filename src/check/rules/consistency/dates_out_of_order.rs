@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## 查什么
     ///
-    /// `congress.yaml` 里后写的会议开在先写的会议之前；`disclosure.yaml` 的更新日期（`updated`）早于发布日期。发布日期早于会议的日期，只是提示：发布以后更新过的，写上 `updated` 就不再提示。
+    /// `congress.yaml` 里后写的会议开在先写的会议之前；`disclosure.yaml` 的更新日期（`updated`）或者修订记录（`revisions`）里的日期早于发布日期。发布日期早于会议的日期，只是提示：发布以后更新过的，写上修订记录或 `updated` 就不再提示。
     ///
     /// ## 为什么
     ///
@@ -35,9 +35,9 @@ rule! {
     ///
     /// ## What it finds
     ///
-    /// A meeting in `congress.yaml` that took place before the one above it; a date of update (`updated`) in
-    /// `disclosure.yaml` before the date of issue. A date of issue before the date of a meeting is only noted: a page may
-    /// have been brought up to date since. Where `updated` says so, nothing is noted.
+    /// A meeting in `congress.yaml` that took place before the one above it; a date of update (`updated`) or of a
+    /// revision (`revisions`) in `disclosure.yaml` before the date of issue. A date of issue before the date of a meeting is only noted: a page may
+    /// have been brought up to date since. Where `revisions` or `updated` says so, nothing is noted.
     ///
     /// ## Why it matters
     ///
@@ -61,7 +61,7 @@ rule! {
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let settings = subject.draft.settings.value.as_ref();
-    findings.extend(settings.and_then(updated_before_issue));
+    findings.extend(settings.into_iter().flat_map(updated_before_issue));
     let Some(congress) = &subject.draft.congress.value else {
         return;
     };
@@ -84,8 +84,9 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         }
     }
     // What was brought up to date speaks of the day on which that was done.
-    let dated = settings.filter(|settings| !settings.unread.has("updated"));
-    let issued = dated.and_then(|settings| settings.updated.as_ref().or(settings.issued.as_ref()));
+    let dated = settings
+        .filter(|settings| !settings.unread.has("updated") && !settings.unread.has("revisions"));
+    let issued = dated.and_then(|settings| settings.last_changed().or(settings.issued.as_ref()));
     let last = congress
         .meetings
         .iter()
@@ -108,17 +109,24 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
-fn updated_before_issue(settings: &Settings) -> Option<Finding> {
-    let (issued, updated) = (settings.issued.as_ref()?, settings.updated.as_ref()?);
-    (updated.value < issued.value).then(|| {
-        DATES_OUT_OF_ORDER
-            .finding()
-            .worded(message::UPDATED_BEFORE_ISSUE)
-            .with("date", updated.value.0.to_string())
-            .with("other", issued.value.0.to_string())
-            .at(updated.span)
-            .and(issued.span, message::RELATED_ISSUED)
-    })
+fn updated_before_issue(settings: &Settings) -> Vec<Finding> {
+    let Some(issued) = &settings.issued else {
+        return Vec::new();
+    };
+    let revised = settings.revisions_in_order().into_iter();
+    let dates = settings.updated.iter().chain(revised.map(|own| &own.date));
+    dates
+        .filter(|date| date.value < issued.value)
+        .map(|date| {
+            DATES_OUT_OF_ORDER
+                .finding()
+                .worded(message::UPDATED_BEFORE_ISSUE)
+                .with("date", date.value.0.to_string())
+                .with("other", issued.value.0.to_string())
+                .at(date.span)
+                .and(issued.span, message::RELATED_ISSUED)
+        })
+        .collect()
 }
 
 fn is_dated(meeting: &Meeting) -> bool {
