@@ -1585,7 +1585,7 @@ new-year-refused = { $path } is written in a way from which next year's cannot b
 new-year-written = { $path } was written from { $from }: { $year }.
 new-year-look = Look at these files next:
 new-year-settings = Fill in the date of issue (issued); see whether preamble, titles and contact still hold. Notice period, holidays and waivers were left behind.
-new-year-edition = The criteria edition is now { $edition } (last year { $former }); if the form that you received is of another one, change criteria.
+new-year-edition = The criteria edition is now { $edition } (last year { $former }); if the form that you received is of another one, change criteria. What stands after # in self-assessment.yaml is last year's wording.
 new-year-own-edition = The criteria edition is still { $edition }; compare it with this year's form.
 new-year-answers = Answer afresh, { $count ->
         [one] one item
@@ -1596,7 +1596,7 @@ new-year-empty-roster = The roster is empty: run gongkai import roster list.xlsx
 new-year-congress = Fill in date, time and place of this year's congress; the agenda is last year's.
 new-year-figures = Check the numbers of students and delegates, in the text and under figures.
 new-year-advisors = See whether these are still the people who answer for it.
-new-year-texts = Change only what was amended; leave the rest, and all ids, alone.
+new-year-texts = Of the charter and the rules, change only what was amended; leave the rest, and all ids, alone.
 new-year-left = Not copied, as nothing publishes it; copy it yourself if it is needed.
 new-year-check = Then run gongkai check{ $data }, which tells what is still empty.
 

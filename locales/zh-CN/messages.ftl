@@ -1444,7 +1444,7 @@ new-year-refused = { $path } 写得特别，不能照着写出明年的：{ $rea
 new-year-written = 照 { $from } 写好了 { $path }：{ $year }。
 new-year-look = 接着看这些文件：
 new-year-settings = 填发布日期（issued）；看看前言、标题、电话还对不对。公示期、假日、豁免没有带过来。
-new-year-edition = 指标换成了 { $edition }（去年是 { $former }）；收到的表格是另一版的，改 criteria。
+new-year-edition = 指标换成了 { $edition }（去年是 { $former }）；收到的表格是另一版的，改 criteria。self-assessment.yaml 里 # 后面抄的文字还是去年的。
 new-year-own-edition = 指标还是 { $edition }，与今年收到的表格核对。
 new-year-answers = 逐项重新填结论，共 { $count } 项。
 new-year-roster = 名单还是去年的：换届以后运行 gongkai import roster 名单.xlsx，或者逐人核对年级、排名、职务。
@@ -1452,7 +1452,7 @@ new-year-empty-roster = 名单清空了：运行 gongkai import roster 名单.xl
 new-year-congress = 填今年大会的日期、时间、地点；议程还是去年的，改届次。
 new-year-figures = 核对学生人数和代表人数，正文和 figures 两处。
 new-year-advisors = 核对责任人是不是还是这几位。
-new-year-texts = 修订过的才改；没有修订的条文不动，id 不动。
+new-year-texts = 章程和各种办法，修订过的才改；没有修订的条文不动，id 不动。
 new-year-left = 没有带过来，也没有公开过的文件，要用就自己复制。
 new-year-check = 填好以后运行 gongkai check{ $data }，还空着的它都会指出。
 

@@ -52,7 +52,10 @@ pub(super) fn run(options: &NewProjectOptions, messages: &Messages) -> ExitCode 
 /// What was written, and what to do next.
 fn next_steps(options: &NewProjectOptions, project: &Project, messages: &Messages) -> String {
     let (written, _) = project.school_year.written();
-    let data = options.folder.join("data").join(project.school_year.year.first.to_string());
+    let data = options
+        .folder
+        .join("data")
+        .join(project.school_year.year.first.to_string());
     let arguments: [(&'static str, Argument); 5] = [
         ("path", show_path(&options.folder).into()),
         ("union", project.names[0].union.clone().into()),
@@ -133,7 +136,11 @@ impl Asker<'_> {
             Some(self.messages.text(wrong.wording, &wrong.arguments)),
             self.messages.help(wrong.wording, &wrong.arguments),
         ];
-        texts.into_iter().flatten().map(|line| format!("  {line}\n")).collect()
+        texts
+            .into_iter()
+            .flatten()
+            .map(|line| format!("  {line}\n"))
+            .collect()
     }
 }
 

@@ -12,8 +12,8 @@ use crate::model::{
 };
 use crate::starter::{Holds, NextYear, fitting_edition, renamed, year_after};
 use crate::workspace::{
-    DATA, Export, FONTS, FileKind, Files, Scope, Walk, Walked, export, is_junk_file,
-    is_junk_folder, is_there, refusal,
+    DATA, Export, FONTS, FileKind, Files, Scope, Walk, Walked, export, holds_nothing, is_junk_file,
+    is_junk_folder, refusal, settle,
 };
 
 /// What is wished of the new year.
@@ -60,7 +60,9 @@ pub(crate) fn new_year(
         edition: edition.as_ref(),
         next: NextYear {
             school_year: written,
-            edition: edition.as_ref().map(|(name, criteria)| (name.as_str(), criteria)),
+            edition: edition
+                .as_ref()
+                .map(|(name, criteria)| (name.as_str(), criteria)),
             empty_roster: wishes.empty_roster,
         },
         files,
@@ -83,9 +85,13 @@ fn latest(drafts: &[DisclosureDraft]) -> Result<(&DisclosureDraft, &Settings), F
         .filter_map(|draft| Some((draft, draft.settings.value.as_ref()?)));
     let union = |settings: &Settings| settings.organisation.primary().value.clone();
     let all: Vec<_> = readable.collect();
-    let latest = all.iter().max_by_key(|(_, settings)| settings.school_year.value.year.first);
+    let latest = all
+        .iter()
+        .max_by_key(|(_, settings)| settings.school_year.value.year.first);
     let (draft, settings) = latest.ok_or_else(|| Finding::error(message::NEW_YEAR_WHERE))?;
-    let other = all.iter().find(|(_, other)| union(other) != union(settings));
+    let other = all
+        .iter()
+        .find(|(_, other)| union(other) != union(settings));
     match other {
         Some((other, _)) => Err(Finding::error(message::NEW_YEAR_WHICH)
             .with("folder", slashed(&draft.folder))
@@ -121,9 +127,16 @@ fn next_folder(
 ) -> Result<PathBuf, Finding> {
     let folder = match draft.folder.file_name() {
         Some(_) => draft.folder.clone(),
-        None => draft.folder.canonicalize().unwrap_or_else(|_| draft.folder.clone()),
+        None => draft
+            .folder
+            .canonicalize()
+            .unwrap_or_else(|_| draft.folder.clone()),
     };
-    let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    let name = |path: &Path| {
+        path.file_name()
+            .and_then(|name| name.to_str())
+            .map(str::to_owned)
+    };
     let former = settings.school_year.value.year.first;
     let next = year.year.first;
     let levels = draft.name.split('/').count();
@@ -138,9 +151,14 @@ fn next_folder(
     let new = with_year.unwrap_or_else(|| folder.with_file_name(format!("{own}-{next}")));
     // Without the slash that joining nothing leaves.
     let new: PathBuf = new.components().collect();
-    match is_there(&new) {
-        true => Err(refusal(message::NEW_YEAR_THERE, &new)),
-        false => Ok(new),
+    // What a run that was cut off has left is nobody's.
+    let unsettled = settle(std::iter::once(&*new), &new, 0);
+    if let Some(finding) = unsettled.into_iter().find(Finding::stops) {
+        return Err(finding);
+    }
+    match holds_nothing(&new) {
+        true => Ok(new),
+        false => Err(refusal(message::NEW_YEAR_THERE, &new)),
     }
 }
 
@@ -154,7 +172,11 @@ fn next_edition(
 ) -> Result<Option<(String, Criteria)>, Vec<Finding>> {
     let former = settings.criteria.value.0.trim();
     let level = settings.level.value;
-    let before = fitting_edition(level, Some(settings.school_year.value.year.first), languages);
+    let before = fitting_edition(
+        level,
+        Some(settings.school_year.value.year.first),
+        languages,
+    );
     let newest = fitting_edition(level, Some(year.year.first), languages);
     // A school whose edition is older than its year has been given that one.
     let name = newest.filter(|newest| {
@@ -262,7 +284,11 @@ impl Begun<'_> {
         let Ok(text) = str::from_utf8(&bytes) else {
             return Ok(Some(bytes));
         };
-        let mark = if text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
+        let mark = if text.starts_with('\u{FEFF}') {
+            "\u{FEFF}"
+        } else {
+            ""
+        };
         let renewed = self.next.renewed(holds, is_original, &text[mark.len()..]);
         match renewed {
             Ok(renewed) => Ok(renewed.map(|text| (mark.to_owned() + &text).into_bytes())),
@@ -308,7 +334,10 @@ impl Begun<'_> {
                     }
                 }
                 (Holds::Answers { own }, true) => {
-                    add(name, note(message::NEW_YEAR_ANSWERS).with("count", self.questions(own)));
+                    add(
+                        name,
+                        note(message::NEW_YEAR_ANSWERS).with("count", self.questions(own)),
+                    );
                 }
                 (Holds::Congress, true) => add(name, note(message::NEW_YEAR_CONGRESS)),
                 (Holds::Staff, true) => add(
@@ -321,20 +350,28 @@ impl Begun<'_> {
                 (Holds::Else, true) if name == "delegates.yaml" => {
                     add(name, note(message::NEW_YEAR_FIGURES));
                 }
+                (Holds::Else, true) if name == "charter.yaml" => {
+                    add(name, note(message::NEW_YEAR_TEXTS));
+                }
                 (Holds::Else, true) if name == "advisors.yaml" => {
                     add(name, note(message::NEW_YEAR_ADVISORS));
                 }
                 _ => {}
             }
         }
-        left.iter().for_each(|name| add(name, note(message::NEW_YEAR_LEFT)));
+        left.iter()
+            .for_each(|name| add(name, note(message::NEW_YEAR_LEFT)));
         all
     }
 
     /// How many answers are asked for.
     fn questions(&self, own: bool) -> usize {
         let former = self.draft.criteria.value.as_ref();
-        let criteria = self.edition.map(|(_, criteria)| criteria).or(former).filter(|_| own);
+        let criteria = self
+            .edition
+            .map(|(_, criteria)| criteria)
+            .or(former)
+            .filter(|_| own);
         let further = self.draft.further.iter();
         let mut further = further.filter_map(|part| part.criteria.value.as_ref());
         let criteria = criteria.or_else(|| further.next());

@@ -41,7 +41,9 @@ pub(crate) fn fitting_edition(
 /// The years in the name of an edition, by which it is older or newer: of 2021 and 2021-2022, which begin alike, the
 /// second is newer.
 fn years(name: &str) -> Vec<u16> {
-    name.split('-').map_while(|part| part.parse().ok()).collect()
+    name.split('-')
+        .map_while(|part| part.parse().ok())
+        .collect()
 }
 
 /// The year in which the school year of an edition begins.

@@ -64,7 +64,11 @@ pub(crate) fn project_files(project: &Project) -> Result<Vec<ProjectFile>, Vec<F
     let folder = format!("{DATA}/{}", project.school_year.year.first);
     for (at, names) in project.names.iter().enumerate() {
         let locale = names.locale.as_str();
-        let criteria = shipped(&project.edition, std::slice::from_ref(&names.locale), &project.words)?;
+        let criteria = shipped(
+            &project.edition,
+            std::slice::from_ref(&names.locale),
+            &project.words,
+        )?;
         let values = values(project, names, &criteria, at == 0);
         for subject in data_files(locale) {
             let name = format!("{subject}.yaml");
@@ -175,7 +179,8 @@ fn values(project: &Project, names: &Names, criteria: &Criteria, original: bool)
     let (mark, person) = samples.map_or_else(Default::default, |samples| {
         (first_of(samples.marks), first_of(samples.people))
     });
-    let people = PEOPLE.map(|(position, is_new, department)| context! { position, is_new, department });
+    let people =
+        PEOPLE.map(|(position, is_new, department)| context! { position, is_new, department });
     let told = UnionKind::of_name(&project.names[0].union).unwrap_or_default();
     let (written, _) = project.school_year.written();
     let locales = project.names.iter().map(|names| names.locale.to_string());
@@ -207,7 +212,12 @@ fn of_edition(criteria: &Criteria, locale: &Tag) -> Value {
     let questions = criteria.questions();
     let questions = questions
         .map(|asked| context! { id => asked.id.value.to_string(), text => said(asked.text) });
-    let head: Vec<_> = criteria.head.iter().flatten().filter(|field| is_asked(field)).collect();
+    let head: Vec<_> = criteria
+        .head
+        .iter()
+        .flatten()
+        .filter(|field| is_asked(field))
+        .collect();
     let fields = head.iter().map(|field| {
         // Of yes and no the latter, as long as nobody has confirmed it.
         let choice = field.choices.iter().flatten().next_back().map(said);

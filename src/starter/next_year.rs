@@ -10,7 +10,9 @@ use crate::yaml::{Entry, Kind, Left, Node, Placed, Wanted, amended, emptied, par
 pub(crate) enum Holds {
     Settings,
     /// Answers of a self-assessment: the union's own, or those of others.
-    Answers { own: bool },
+    Answers {
+        own: bool,
+    },
     Congress,
     Staff,
     /// The fingerprints of translations.
@@ -81,7 +83,9 @@ impl NextYear<'_> {
 
     /// Whether nothing of what an entry of the answers holds is asked by the new edition.
     fn is_idle(&self, holds: Holds, entry: &Entry) -> bool {
-        let Some((_, criteria)) = self.edition.filter(|_| holds == Holds::Answers { own: true })
+        let Some((_, criteria)) = self
+            .edition
+            .filter(|_| holds == Holds::Answers { own: true })
         else {
             return false;
         };
@@ -97,7 +101,9 @@ impl NextYear<'_> {
 
     /// Whether the new edition does not ask what a member of the answers answers.
     fn is_unknown(&self, holds: Holds, member: &Node) -> bool {
-        let Some((_, criteria)) = self.edition.filter(|_| holds == Holds::Answers { own: true })
+        let Some((_, criteria)) = self
+            .edition
+            .filter(|_| holds == Holds::Answers { own: true })
         else {
             return false;
         };

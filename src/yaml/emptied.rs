@@ -64,9 +64,12 @@ fn collect(
 
 fn without(node: &Node, emptying: &Emptying) -> Node {
     let kind = match &node.kind {
-        Kind::List(members) => {
-            Kind::List(members.iter().map(|member| without(member, emptying)).collect())
-        }
+        Kind::List(members) => Kind::List(
+            members
+                .iter()
+                .map(|member| without(member, emptying))
+                .collect(),
+        ),
         Kind::Map(entries) => {
             let left = entries.iter().map(|entry| {
                 let mut entry = entry.clone();
@@ -117,7 +120,10 @@ mod tests {
             ("a:\n  - x\n  - {y: 1}\n# c\nb: 2\n", "a:\n# c\nb: 2\n"),
             ("- {b: 1, a: x, c: 2}\n", "- {b: 1, a: , c: 2}\n"),
             ("- {b: 1, a: {zh: 甲, en: x}}\n", "- {b: 1, a: }\n"),
-            ("- b: 1\n  a: x\n- b: 2\n  a: y\n", "- b: 1\n  a:\n- b: 2\n  a:\n"),
+            (
+                "- b: 1\n  a: x\n- b: 2\n  a: y\n",
+                "- b: 1\n  a:\n- b: 2\n  a:\n",
+            ),
             ("l:\n  # c\n  - x\n  - y: 1\nb: 2\n", "l: []\nb: 2\n"),
             ("l: [x, y]\r\nb: 2\r\n", "l: []\r\nb: 2\r\n"),
         ] {

@@ -82,7 +82,14 @@ mod tests {
         for name in ["示例甲", "示 例 癸", "Example A", "EXAMPLE J"] {
             assert!(is_sample(name), "{name}");
         }
-        for name in ["欧阳翀", "示例", "示例学院", "Example", "Example Smith", "示例甲乙"] {
+        for name in [
+            "欧阳翀",
+            "示例",
+            "示例学院",
+            "Example",
+            "Example Smith",
+            "示例甲乙",
+        ] {
             assert!(!is_sample(name), "{name}");
         }
     }
