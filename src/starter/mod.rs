@@ -3,6 +3,7 @@
 mod editions;
 mod files;
 mod next_year;
+mod templates;
 mod wishes;
 mod years;
 

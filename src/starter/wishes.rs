@@ -1,7 +1,7 @@
 //! What is asked for a new project: what was typed, what is usual for the rest, and what does not fit together.
 
 use super::editions::{begins, fitting_edition, shipped};
-use super::files::{languages_of_starter, usual_union};
+use super::templates::{languages_of_starter, usual_union};
 use crate::diagnostic::{Finding, message};
 use crate::locale::{Languages, UnionKind};
 use crate::model::{Level, Tag, WrittenYear, shipped_editions, typed};
@@ -166,7 +166,7 @@ impl Wishes {
                 Some(named.unwrap_or_default().name().to_owned())
             }
             Asked::Languages => self.usual_languages(),
-            Asked::Union => self.usual_union(self.languages.as_ref()?.contains_name(CHINESE)),
+            Asked::Union => self.usual_union(has(self.languages.as_ref()?, CHINESE)),
             Asked::UnionEn => self.usual_union(false),
             Asked::SchoolYear => self.usual_year(),
             Asked::Edition => {
@@ -208,7 +208,7 @@ impl Wishes {
     /// Whether names are wanted in English beside those in another language.
     fn is_bilingual(&self) -> bool {
         let languages = self.languages.as_deref().unwrap_or_default();
-        languages.len() > 1 && languages.contains_name(ENGLISH)
+        languages.len() > 1 && has(languages, ENGLISH)
     }
 
     /// Whoever names the school in English discloses in it as well. Otherwise the name tells the language.
@@ -268,14 +268,8 @@ impl Wishes {
 }
 
 /// Whether a language is one of several.
-trait ContainsName {
-    fn contains_name(&self, tag: &str) -> bool;
-}
-
-impl ContainsName for [Tag] {
-    fn contains_name(&self, tag: &str) -> bool {
-        self.iter().any(|known| known.as_str() == tag)
-    }
+fn has(languages: &[Tag], tag: &str) -> bool {
+    languages.iter().any(|known| known.as_str() == tag)
 }
 
 /// A name of a school or a union: one line.

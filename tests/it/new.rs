@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use crate::support::{Case, files, gongkai, project};
 
 /// What a new project is told of beside its samples: what only its author can know.
-const TO_FILL_IN: [&str; 2] = ["no-issued", "unconfirmed-wording"];
+const TO_FILL_IN: [&str; 3] = ["no-issued", "unconfirmed-wording", "mark-idle-shipped"];
 const SAMPLES: [&str; 2] = ["sample-person", "sample-text"];
 
 fn run(home: &Path, arguments: &[&str]) -> (Value, Option<i32>) {
@@ -113,7 +113,7 @@ fn a_new_project_is_published_at_once_and_shows_that_it_is_a_sample() {
         (
             &["--school", "云上职业学院", "--level", "院级"],
             "2021",
-            "index.html",
+            "zh-CN/index.html",
             "示例甲",
         ),
     ] {
@@ -324,7 +324,7 @@ fn changed<'a>(before: &'a str, after: &'a str) -> Vec<(&'a str, &'a str)> {
 fn a_new_year_keeps_what_stays_and_empties_what_is_asked_afresh() {
     let case = Case::form("attached");
     let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
-    let added = "updated: 2026-10-01\nholidays:\n  - 2026-10-01\nwaivers:\n  - {rule: no-issued, at: disclosure.yaml, reason: x, school-year: 2026, found: 0a61c99fca5b}\n";
+    let added = "updated: 2026-10-01\nholidays:\n  off: [2026-10-01]\nwaivers:\n  - {rule: no-issued, at: disclosure.yaml, reason: x, school-year: 2026, found: 0a61c99fca5b}\n";
     let case = case
         .write(
             "disclosure.yaml",
@@ -467,6 +467,7 @@ fn a_new_year_has_the_newest_edition_and_is_asked_what_that_asks() {
         "empty-value",
         "no-issued",
         "unconfirmed-wording",
+        "mark-idle-shipped",
         "same-people",
         "sample-text",
         "sample-person",
