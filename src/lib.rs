@@ -23,6 +23,7 @@ pub mod report;
 #[allow(dead_code, unused_imports)]
 mod roster;
 pub(crate) mod site;
+pub(crate) mod starter;
 pub(crate) mod template;
 pub mod text;
 pub(crate) mod translation;

@@ -24,6 +24,10 @@ pub(super) struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Begin a project.
+    New(NewProjectOptions),
+    /// Begin a year.
+    NewYear(NewYearOptions),
     /// Check.
     Check(CheckOptions),
     /// Publish.
@@ -173,6 +177,48 @@ enum AnswerFormat {
     Human,
     /// For scripts.
     Json,
+}
+
+/// `gongkai new`
+#[derive(Debug, Args)]
+pub(super) struct NewProjectOptions {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub school: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub school_en: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub union: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub union_en: Option<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Option<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub school_year: Option<String>,
+    #[arg(long, value_name = "EDITION")]
+    pub edition: Option<String>,
+    #[arg(long, value_name = "LOCALES")]
+    pub languages: Option<String>,
+    #[arg(long, conflicts_with = "school_year")]
+    pub today: bool,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai new-year`
+#[derive(Debug, Args)]
+pub(super) struct NewYearOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "YEAR")]
+    pub school_year: Option<String>,
+    #[arg(long)]
+    pub empty_roster: bool,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai check`

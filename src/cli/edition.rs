@@ -9,7 +9,6 @@ use super::output::{print, print_json, refused};
 use crate::diagnostic::message;
 use crate::engine::{NewEdition, ShippedEdition, list_editions, new_edition};
 use crate::locale::Messages;
-use crate::model::Level;
 use crate::report::{plain_path, show_path};
 use crate::workspace::{Files, data_here, disclosure_here};
 
@@ -28,7 +27,7 @@ fn list(is_json: bool, messages: &Messages) -> ExitCode {
                 json!({
                     "name": edition.name,
                     "title": edition.title,
-                    "level": level(edition),
+                    "level": edition.level.name(),
                     "items": edition.questions,
                     "seen": edition.seen,
                 })
@@ -41,7 +40,7 @@ fn list(is_json: bool, messages: &Messages) -> ExitCode {
                 let arguments = [
                     ("name", edition.name.clone().into()),
                     ("title", edition.title.clone().into()),
-                    ("level", level(edition).into()),
+                    ("level", edition.level.name().into()),
                     ("count", edition.questions.into()),
                     ("seen", edition.seen.into()),
                 ];
@@ -50,13 +49,6 @@ fn list(is_json: bool, messages: &Messages) -> ExitCode {
             print(&all.iter().map(line).collect::<String>())
         }
         Err(findings) => refused(&findings, &files, is_json, messages),
-    }
-}
-
-fn level(edition: &ShippedEdition) -> &'static str {
-    match edition.level {
-        Level::School => "school",
-        Level::College => "college",
     }
 }
 

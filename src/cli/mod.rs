@@ -8,6 +8,8 @@ mod explain;
 mod help;
 mod i18n;
 mod migrate;
+mod new;
+mod new_year;
 mod notice;
 mod output;
 mod parse;
@@ -72,6 +74,8 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Schema(options) => schema::run(options, messages),
         Command::Waive(options) => waive::run(options, messages),
         Command::Migrate(options) => migrate::run(options, messages),
+        Command::New(options) => new::run(options, messages),
+        Command::NewYear(options) => new_year::run(options, messages),
         Command::Verify(options) => verify::run(options, messages),
         Command::Edition(command) => edition::run(command, messages),
         // `parse` has answered it.

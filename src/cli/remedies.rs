@@ -18,13 +18,16 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::I18n(I18nCommand::Import(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),
         Command::Waive(options) => (options.data.as_slice(), None),
+        Command::NewYear(options) => (options.data.as_slice(), None),
         Command::Verify(options) => (&options.data, None),
         Command::Migrate(options) => (&options.data, None),
         Command::Edition(EditionCommand::New(options)) => (options.data.as_slice(), None),
         Command::Edition(EditionCommand::List(_)) => (&[], None),
-        Command::Rules(_) | Command::Explain(_) | Command::Schema(_) | Command::Help(_) => {
-            (&[], None)
-        }
+        Command::New(_)
+        | Command::Rules(_)
+        | Command::Explain(_)
+        | Command::Schema(_)
+        | Command::Help(_) => (&[], None),
     };
     let folders: String = named.iter().map(|path| argument(path)).collect();
     let output = output.map(|path| format!(" --output{}", argument(path)));

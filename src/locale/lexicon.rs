@@ -11,7 +11,7 @@ use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::lists::{load, load_filled};
+use super::lists::{load, load_filled, load_of};
 use super::unions::{Placeholders, UnionKind};
 use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold};
 
@@ -120,6 +120,29 @@ pub(crate) fn doubled_words() -> &'static Slips {
 /// Words that authors and translators leave where they mean to go on.
 pub(crate) fn unfinished_words() -> &'static AhoCorasick {
     &SLIPS.unfinished.0
+}
+
+/// The marks of samples, in all languages.
+pub(crate) fn samples() -> &'static Samples {
+    static SAMPLES: LazyLock<Samples> = LazyLock::new(|| load(SAMPLE_FILE));
+    &SAMPLES
+}
+
+/// The marks of samples in the language `tag`, if it has some.
+pub(crate) fn samples_of(tag: &str) -> Option<Samples> {
+    load_of(tag, SAMPLE_FILE)
+}
+
+const SAMPLE_FILE: &str = "samples.yaml";
+
+/// By what it is told that something is a sample.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Samples {
+    /// What sample texts bear; the first is the one that is written.
+    pub marks: Vec<String>,
+    /// With what names of sample people begin; the first is the one that is written.
+    pub people: Vec<String>,
 }
 
 static SLIPS: LazyLock<AllSlips> = LazyLock::new(|| load("misspellings.yaml"));

@@ -66,6 +66,7 @@ mod study_stage;
 mod table;
 mod tally;
 mod texts;
+mod typed;
 mod unread;
 mod unread_keys;
 mod usual_staff;
@@ -112,7 +113,7 @@ pub(crate) use revision::Revision;
 pub(crate) use schema::{
     LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema, schema_of_output,
 };
-pub(crate) use school_year::SchoolYear;
+pub(crate) use school_year::{SchoolYear, WrittenYear};
 pub use section::SectionKind;
 pub(crate) use section::{Part, Section};
 pub(crate) use self_assessment::{Answer, SelfAssessment};
@@ -122,6 +123,7 @@ pub(crate) use staff::{Department, Person, ROSTER, Staff, office};
 pub(crate) use study_stage::StudyStage;
 pub(crate) use table::{Cell, Column, Kind};
 pub(crate) use tally::Tally;
+pub(crate) use typed::typed;
 pub(crate) use values::{Id, Level, Percent, Token, YesNo};
 pub(crate) use waivers::{Term, Waiver};
 pub(crate) use wording::Wording;

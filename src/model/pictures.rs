@@ -31,6 +31,11 @@ impl Pictures {
         found.map(|picture| &**picture)
     }
 
+    /// Their paths in the disclosure's folder.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Each of them once.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Picture> {
         self.files.values().map(|picture| &**picture)

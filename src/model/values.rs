@@ -225,6 +225,16 @@ pub(crate) enum Level {
     College,
 }
 
+impl Level {
+    /// The word for it in data and templates.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::College => "college",
+        }
+    }
+}
+
 impl Field for Level {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;

@@ -52,6 +52,15 @@ pub(crate) fn disclosure_here() -> Option<PathBuf> {
     })
 }
 
+/// The data folder of a project, or the disclosure, in which a folder lies or would lie.
+pub(crate) fn data_around(folder: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let is_data = |above: &&Path| {
+        above.join(SETTINGS).is_file() || (is_data_folder(above) && holds_disclosures(above))
+    };
+    whole.ancestors().find(is_data).map(Path::to_owned)
+}
+
 /// Whether a folder or one in it is a disclosure.
 fn holds_disclosures(folder: &Path) -> bool {
     let below = std::fs::read_dir(folder).into_iter().flatten().flatten();

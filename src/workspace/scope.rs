@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::bounds::Bounds;
 
 /// The usual name of a data folder.
-pub(super) const DATA: &str = "data";
+pub(crate) const DATA: &str = "data";
 
 /// The folder of a school's own templates, beside its data.
 pub(crate) const TEMPLATES: &str = "templates";

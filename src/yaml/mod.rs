@@ -4,6 +4,7 @@ mod amend;
 mod anchors;
 mod brackets;
 mod composer;
+mod emptied;
 mod flow_marks;
 mod keyboard;
 mod node;
@@ -19,6 +20,7 @@ mod spliced;
 mod typed_keys;
 
 pub(crate) use amend::{Placed, Refusal, Wanted, amended, inline};
+pub(crate) use emptied::{Left, emptied};
 pub(crate) use node::Entry;
 pub use node::{Kind, Node};
 pub use parse::parse;

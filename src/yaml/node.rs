@@ -59,6 +59,25 @@ impl<P> Node<P> {
     }
 }
 
+impl Node {
+    /// Whether two trees say the same, wherever it stands.
+    pub(super) fn says_same(&self, other: &Self) -> bool {
+        match (&self.kind, &other.kind) {
+            (Kind::Empty, Kind::Empty) => true,
+            (Kind::Scalar(a), Kind::Scalar(b)) => a == b,
+            (Kind::List(a), Kind::List(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.says_same(b))
+            }
+            (Kind::Map(a), Kind::Map(b)) => {
+                let mut pairs = a.iter().zip(b);
+                a.len() == b.len()
+                    && pairs.all(|(a, b)| a.key.value == b.key.value && a.value.says_same(&b.value))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone)]
 pub enum Kind<P = Span> {

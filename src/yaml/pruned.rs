@@ -21,7 +21,8 @@ pub(crate) fn pruned(text: &str, root: &Node, unwanted: &Unwanted) -> Option<Str
     let trial = Files::default();
     let copy = trial.add(Path::new(""), spliced(text, edits)?);
     let read = parse(&trial, copy).ok()?;
-    same(&read, &without(root, unwanted)).then(|| trial.text(copy).to_owned())
+    read.says_same(&without(root, unwanted))
+        .then(|| trial.text(copy).to_owned())
 }
 
 /// The stretches that are taken out, in the order of the file.
@@ -89,23 +90,6 @@ fn without(node: &Node, unwanted: &Unwanted) -> Node {
     Node {
         span: node.span,
         kind,
-    }
-}
-
-/// Whether two trees say the same, wherever it stands.
-fn same(a: &Node, b: &Node) -> bool {
-    match (&a.kind, &b.kind) {
-        (Kind::Empty, Kind::Empty) => true,
-        (Kind::Scalar(a), Kind::Scalar(b)) => a == b,
-        (Kind::List(a), Kind::List(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
-        }
-        (Kind::Map(a), Kind::Map(b)) => {
-            let pairs = || a.iter().zip(b);
-            a.len() == b.len()
-                && pairs().all(|(a, b)| a.key.value == b.key.value && same(&a.value, &b.value))
-        }
-        _ => false,
     }
 }
 

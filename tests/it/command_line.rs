@@ -60,6 +60,8 @@ fn explained(help: &str) -> Vec<&str> {
 fn help_names_every_command_and_argument_in_both_languages() {
     let expected: [&[&str]; 3] = [
         &[
+            "new",
+            "new-year",
             "check",
             "build",
             "notice",

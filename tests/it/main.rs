@@ -64,6 +64,7 @@ mod migrate;
 mod moved;
 mod names;
 mod names_everywhere;
+mod new;
 mod notices;
 mod open_data;
 #[cfg(unix)]

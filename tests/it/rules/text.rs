@@ -175,6 +175,14 @@ rules! {
             "warning stray-space (stray-space-in-name) staff.yaml:28:12-13 found=`` fix 28:12-13=``",
         ],
         silent |c| c.replace("disclosure.yaml", "云上职业学院学生会\n  改", "云上　职业　学院　学生会\n  改");
+    sample_text "sample-text":
+        fires |c| saying(c, "【示例】本会："),
+        finds ["warning sample-text charter.yaml:10:11-15 found=`【示例】`"],
+        silent |c| saying(c, "【注】本会的示例：");
+    sample_person "sample-person":
+        fires |c| c.replace("staff.yaml", "王犇", "示例甲"),
+        finds ["warning sample-person staff.yaml:28:11-14 found=`示例甲`"],
+        silent |c| c.replace("staff.yaml", "王犇", "王示例");
     misspelling "misspelling":
         fires |c| saying(c, "侯选人的个人做风："),
         finds [

@@ -20,6 +20,8 @@ mod misspelling;
 mod mixed_brackets;
 mod name_form;
 mod name_parts;
+mod sample_person;
+mod sample_text;
 mod signs;
 mod slip;
 mod stars;
@@ -71,6 +73,8 @@ pub(super) static RULES: &[(&Rule, Check)] = &[
         heading_punctuation::check,
     ),
     (&unfinished_text::UNFINISHED_TEXT, unfinished_text::check),
+    (&sample_text::SAMPLE_TEXT, sample_text::check),
+    (&sample_person::SAMPLE_PERSON, sample_person::check),
     (&typed_number::TYPED_NUMBER, typed_number::check),
     (&broken_link::BROKEN_LINK, broken_link::check),
     (&idle_mark::IDLE_MARK, idle_mark::check),
