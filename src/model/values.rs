@@ -225,6 +225,16 @@ pub(crate) enum Level {
     College,
 }
 
+impl Level {
+    /// Its name in the data.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::College => "college",
+        }
+    }
+}
+
 impl Field for Level {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let words = reader.words;
