@@ -290,6 +290,15 @@ site-description = {$organisation}, reform disclosure {$year}: self-assessment, 
 } and more.
 # Download links; format and size follow
 site-download-json = Download the open data
+# The announcement in two languages side by side
+site-download-parallel = Download the document side by side
+# How many pages a download has
+file-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+# What a notice is called in its file's name when it is kept. $name: A3
+file-name-notice = notice { $name }
 # Two languages side by side; their names follow
 site-download-pdf = Download the document
 # The line below the title. $year: the year
@@ -312,6 +321,53 @@ site-index-description = { $union ->
 site-index-intro = Published every year for students and staff to check
 # Root page: the link to one disclosure
 site-index-read = Read online
+# The figures of a disclosure in the list. $date: a date; $count: how many; $limit: of how many; $year: the school year
+site-index-issued = Issued { $date }
+site-index-updated = Updated { $date }
+site-index-staff = { $count ->
+    [one] { $count } officer
+   *[other] { $count } officers
+}
+site-index-presidium = Presidium of { $count }
+site-index-departments = { $count ->
+    [one] { $count } department
+   *[other] { $count } departments
+}
+site-index-indicators = { $count } of { $limit } requirements met
+site-index-behind = No disclosure of { $year } yet
+# The figures at the top of the list
+site-index-schools = Schools
+site-index-unions = Unions
+site-index-disclosures = Disclosures
+site-index-current = With a disclosure of { $year }
+site-index-of-unions = of { $count } unions
+site-index-people = Officers ({ $year })
+site-index-all-met = All requirements met ({ $year })
+site-index-of-assessed = of { $count }
+site-index-piece = { "" }
+site-index-unit = { "" }
+site-index-unit-school = { "" }
+site-index-unit-person = { "" }
+# How many a school year has
+site-index-group = { $count ->
+    [one] { $count } disclosure
+   *[other] { $count } disclosures
+}
+# Searching and sorting the list
+site-index-search = Find a disclosure
+site-index-name = School or union
+site-index-name-hint = Name, Pinyin or initials
+site-index-school-year = School year
+site-index-order = Order
+site-index-order-year = By school year, newest first
+site-index-order-name = By school, A to Z
+site-index-order-issued = By date of issue, newest first
+site-index-only-behind = Only those without a disclosure of { $year } yet
+site-index-count = { $total ->
+    [one] { $shown } of { $total } disclosure shown
+   *[other] { $shown } of { $total } disclosures shown
+}
+site-index-none = No disclosures match
 # Root page: its title
 site-index-title = { $union ->
     [graduate-union] Graduate union reform disclosures

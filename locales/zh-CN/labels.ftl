@@ -274,6 +274,12 @@ site-description = {$organisation}{$year}改革情况公开：改革自评表、
 }情况等。
 # 下载链接，后面跟格式和大小
 site-download-json = 下载开放数据
+# 两种语言对照的公告
+site-download-parallel = 下载对照文件
+# 下载的文件有几页
+file-pages = { $pages } 页
+# 公示张存下来时文件名里的叫法。$name：A3
+file-name-notice = 公示张{ $name }
 # 两种语言左右对照，后面跟语言的名称
 site-download-pdf = 下载公开文件
 # 标题下的一行。$year：学年
@@ -296,6 +302,41 @@ site-index-description = { $union ->
 site-index-intro = 逐年公开，接受广大师生监督
 # 首页：到一份公开的链接
 site-index-read = 阅读全文
+# 总目录里一份公开的数字。$date：日期；$count：人数、个数、项数；$limit：共有几项；$year：学年
+site-index-issued = { $date }发布
+site-index-updated = { $date }更新
+site-index-staff = 工作人员 { $count } 人
+site-index-presidium = 主席团 { $count } 人
+site-index-departments = { $count } 个部门
+site-index-indicators = { $limit } 项中符合 { $count } 项
+site-index-behind = 尚未见{ $year }公开
+# 总目录开头的数字
+site-index-schools = 学校
+site-index-unions = 组织
+site-index-disclosures = 公开
+site-index-current = 已公开{ $year }
+site-index-of-unions = 个，共 { $count } 个组织
+site-index-people = 工作人员（{ $year }）
+site-index-all-met = 各项全部符合（{ $year }）
+site-index-of-assessed = 个，共 { $count } 个
+site-index-piece = 份
+site-index-unit = 个
+site-index-unit-school = 所
+site-index-unit-person = 人
+# 总目录里一个学年有几份
+site-index-group = 共 { $count } 份
+# 总目录的查找和排列
+site-index-search = 查找公开
+site-index-name = 学校或组织
+site-index-name-hint = 名称、拼音或首字母
+site-index-school-year = 学年
+site-index-order = 排列
+site-index-order-year = 按学年，新的在前
+site-index-order-name = 按学校，依拼音
+site-index-order-issued = 按发布日期，新的在前
+site-index-only-behind = 只看尚未见{ $year }公开的
+site-index-count = 显示 { $shown } 份，共 { $total } 份
+site-index-none = 没有符合条件的公开
 # 首页：标题
 site-index-title = { $union ->
     [graduate-union] 研究生会改革情况公开

@@ -13,7 +13,7 @@ use crate::diagnostic::{Finding, message};
 use crate::document::{Document, Measurer};
 use crate::locale::Labels;
 use crate::publish::Stage;
-use crate::site::{Index, LISTINGS, Listing, Listings};
+use crate::site::{Index, LISTINGS, ListedFile, Listing, Listings};
 use crate::template::Templates;
 use crate::typeset::{Compiled, Failure, Printed};
 use crate::view::{FORMAT, OpenData};
@@ -36,19 +36,26 @@ pub(crate) enum Item {
 }
 
 impl Item {
-    /// Everything that is made of a disclosure, what takes longest first.
-    pub(crate) fn all(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
-        let count = prepared.versions.len();
-        let notices: Vec<Document> = prepared.notices().collect();
+    /// What a disclosure's pages offer, what takes longest first. It is made before them: they say how large it is.
+    pub(crate) fn offered(prepared: &Prepared) -> Vec<Self> {
+        let documents = Document::all(prepared.versions.len()).chain(prepared.notices());
+        let documents = documents.map(Self::Document);
+        documents.chain([Self::Data]).collect()
+    }
+
+    /// The pictures of a disclosure's pages, which say nothing of them.
+    pub(crate) fn pictures(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
         // Whoever shares an address needs one.
-        let shared = prepared.listing.base_url.as_ref().map_or(0, |_| count);
-        Document::all(count)
-            .chain(notices)
-            .map(Self::Document)
-            .chain((1..count).map(Self::PairPage))
-            .chain((0..count).map(Self::Page))
-            .chain((0..shared).map(Self::Share))
-            .chain([Self::Data])
+        let is_shared = prepared.listing.base_url.is_some();
+        let count = prepared.versions.len();
+        (0..count).filter(move |_| is_shared).map(Self::Share)
+    }
+
+    /// The pages of a disclosure, the longest first.
+    pub(crate) fn pages(prepared: &Prepared) -> impl Iterator<Item = Self> + use<> {
+        let count = prepared.versions.len();
+        let pairs = (1..count).map(Self::PairPage);
+        pairs.chain((0..count).map(Self::Page))
     }
 }
 
@@ -92,14 +99,19 @@ impl Maker<'_> {
         Some(self.request.keep_typst.as_ref()?.join(project))
     }
 
-    /// Makes one thing of a disclosure.
+    /// Makes one thing of a disclosure. `files` are what its pages offer, as far as that is made.
     ///
     /// # Errors
     /// What is wrong with the template, or what Typst or the disk refuses.
-    pub(crate) fn make(&self, prepared: &Prepared, item: Item) -> Result<Made, Vec<Finding>> {
+    pub(crate) fn make(
+        &self,
+        prepared: &Prepared,
+        item: Item,
+        files: &[ListedFile],
+    ) -> Result<Made, Vec<Finding>> {
         let made = match item {
-            Item::Page(at) => self.page(prepared, at),
-            Item::PairPage(at) => self.pair_page(prepared, at),
+            Item::Page(at) => self.page(prepared, at, files),
+            Item::PairPage(at) => self.pair_page(prepared, at, files),
             Item::Document(document) => return self.document(prepared, &document),
             Item::Share(at) => return self.share(prepared, at),
             Item::Data => self.data(prepared),
@@ -107,31 +119,35 @@ impl Maker<'_> {
         made.map_err(|finding| vec![finding])
     }
 
-    fn page(&self, prepared: &Prepared, at: usize) -> Result<Made, Finding> {
+    fn page(&self, prepared: &Prepared, at: usize, files: &[ListedFile]) -> Result<Made, Finding> {
         let started = Instant::now();
         let version = &prepared.versions[at];
-        let folder = prepared.listing.folder(version.labels.tag());
-        let place = site::place(
-            &prepared.listing,
-            version.labels.tag(),
-            &folder,
-            self.planned,
-        );
+        let listing = prepared.listing.with_files(files);
+        let tag = version.labels.tag();
+        let folder = listing.folder(tag);
+        let place = site::place(&listing, tag, &folder, self.planned);
         let html = site::page(version, &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
 
-    fn pair_page(&self, prepared: &Prepared, at: usize) -> Result<Made, Finding> {
+    fn pair_page(
+        &self,
+        prepared: &Prepared,
+        at: usize,
+        files: &[ListedFile],
+    ) -> Result<Made, Finding> {
         let started = Instant::now();
         let [first, second] = [0, at].map(|at| &prepared.versions[at]);
-        let folder = prepared.listing.pair(at).folder();
-        let place = site::place(&prepared.listing, first.labels.tag(), &folder, self.planned);
+        let listing = prepared.listing.with_files(files);
+        let folder = listing.pair(at).folder();
+        let place = site::place(&listing, first.labels.tag(), &folder, self.planned);
         let html = site::parallel([first, second], &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
 
     fn write_page(&self, folder: &str, html: &str, started: Instant) -> Result<Made, Finding> {
-        for (name, bytes) in site::assets(self.templates) {
+        let assets = site::assets(self.templates);
+        for (name, bytes) in assets.filter(|(name, _)| *name != site::SEARCH) {
             self.stage.write(&format!("{folder}/{name}"), bytes)?;
         }
         let path = format!("{folder}/index.html");
@@ -293,7 +309,7 @@ impl Maker<'_> {
     fn list(&self, list: &Index, labels: &Arc<Labels>) -> Result<Made, Finding> {
         let started = Instant::now();
         let html = site::index(
-            &list.listed,
+            &list.list,
             &list.page,
             (labels, list.wording),
             self.templates,

@@ -8,7 +8,7 @@ use super::make::Maker;
 use super::outcome::What;
 use super::prepare::Prepared;
 use super::project::Project;
-use super::queue;
+use super::queue::{Job, run};
 use super::survey::Survey;
 use crate::diagnostic::Finding;
 use crate::document::Document;
@@ -81,7 +81,7 @@ pub(super) fn print_notices(
     let made = Mutex::new(Vec::new());
     let found = Mutex::new(Vec::new());
     let disclosures = survey.disclosures.iter().enumerate();
-    queue::run(|submit| {
+    run(|submit| {
         for (at, examined) in disclosures.filter(|(_, examined)| !examined.stops()) {
             let Some(prepared) = examined.prepare(project, maker.files) else {
                 continue;
@@ -93,7 +93,7 @@ pub(super) fn print_notices(
             let documents: Vec<Document> = prepared.notices().chain(booklets).collect();
             for document in documents {
                 let (prepared, made, found) = (Arc::clone(&prepared), &made, &found);
-                submit(Box::new(move || {
+                submit(Job::new(move || {
                     let all = match document.sheet() {
                         Some(_) => notice(maker, &prepared, &document, copies),
                         None => booklet(maker, &prepared, &document, copies),

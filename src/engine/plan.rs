@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::make_all::Known;
 use crate::diagnostic::{Finding, MessageId, Place, message, slashed};
 use crate::publish::Stage;
-use crate::site::{Fingerprint, LISTINGS, Listing, Listings};
+use crate::site::{LISTINGS, Listing, Listings};
 use crate::workspace::Scope;
 
 /// The open data of a disclosure, by which a publication shows which disclosures it holds.
@@ -63,11 +64,13 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Lists the fingerprints of what was made; those that were published before stay known.
-    pub(super) fn identify(&mut self, mut fingerprints: BTreeMap<String, Fingerprint>) {
+    /// Lists what is known of disclosures only now that they are made: the files that their pages offer, and their
+    /// fingerprints; those that were published before stay known.
+    pub(super) fn complete(&mut self, mut known: Known) {
         for listing in &mut self.listings {
-            if let Some(present) = fingerprints.remove(&listing.name) {
-                listing.succeed(present, self.former.get(&listing.name));
+            if let Some(made) = known.remove(&listing.name) {
+                listing.succeed(made.fingerprint, self.former.get(&listing.name));
+                listing.files = made.files;
             }
         }
     }

@@ -47,8 +47,8 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
         planned: &planned,
         measurer: &project.measurer,
     };
-    let (made, fingerprints) = make_all(&maker, &project, &mut survey)?;
-    plan.identify(fingerprints);
+    let (made, known) = make_all(&maker, &project, &mut survey)?;
+    plan.complete(known);
     // Errors that only typesetting can find have come up by now.
     let mut survey = publishable(survey, request.keep_going, files)?;
     let outcomes = settle_outcomes(&survey, &mut plan, &stage)?;

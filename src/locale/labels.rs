@@ -188,6 +188,20 @@ impl Labels {
         self.formats.amount(number)
     }
 
+    /// A size as people read it: in kilobytes, from a megabyte on in megabytes with one decimal.
+    pub(crate) fn size(&self, bytes: usize) -> String {
+        const KILOBYTE: usize = 1024;
+        const MEGABYTE: usize = KILOBYTE * KILOBYTE;
+        let (label, number) = match bytes < MEGABYTE {
+            true => ("file-size-kb", bytes.div_ceil(KILOBYTE).to_string()),
+            false => {
+                let tenths = (bytes * 10).div_ceil(MEGABYTE);
+                ("file-size-mb", format!("{}.{}", tenths / 10, tenths % 10))
+            }
+        };
+        self.text(label, &[("number", self.amount(&number).into())])
+    }
+
     /// Whether the locale writes decimals behind a comma: 76,8.
     pub(crate) fn has_decimal_comma(&self) -> bool {
         self.amount("0.5").contains(',')

@@ -1,13 +1,13 @@
 //! The index of the publication: a list of all disclosures, in each language that one of them has.
 
-use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use super::list::{List, Listed, listed};
 use super::listing::{ListedLocale, Listing};
-use super::page::{IndexPage, Listed, PageVariant, STYLE};
+use super::page::{IndexPage, SEARCH, STYLE};
+use super::variant::PageVariant;
 use crate::locale::UnionKind;
 use crate::model::Base;
-use crate::text::encoded;
 use crate::view::Wording;
 
 /// The index in one language.
@@ -20,8 +20,8 @@ pub(crate) struct Index<'a> {
     pub wording: Wording,
     /// Its address and links.
     pub page: IndexPage,
-    /// The disclosures that it lists.
-    pub listed: Vec<Listed>,
+    /// What it lists.
+    pub list: List,
 }
 
 impl<'a> Index<'a> {
@@ -43,9 +43,10 @@ impl<'a> Index<'a> {
                 page: IndexPage {
                     canonical: canonical(&file, planned),
                     style: STYLE,
+                    script: SEARCH,
                     variants: variants.collect(),
                 },
-                listed: listed(&locale.tag, published),
+                list: List::new(&locale.tag, published),
                 file,
             }
         };
@@ -79,7 +80,10 @@ pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> 
     let at_common: Vec<&Listing> = listings
         .filter(|listing| base(listing).as_ref() == common)
         .collect();
-    listed(tag, &at_common)
+    at_common
+        .into_iter()
+        .filter_map(|listing| listed(tag, listing))
+        .collect()
 }
 
 /// The file of the index in the language `tag`: `index.html` for the first language, `index-en.html` for others.
@@ -102,6 +106,7 @@ fn variant(other: &ListedLocale, locale: &ListedLocale, planned: &[Listing]) -> 
         canonical: canonical(&file, planned),
         href: file,
         pdf: None,
+        file: None,
         current: other.tag == locale.tag,
     }
 }
@@ -117,25 +122,4 @@ fn canonical(file: &str, planned: &[Listing]) -> Option<String> {
     bases
         .all(|other| other == base)
         .then(|| format!("{base}/{file}"))
-}
-
-/// All disclosures as entries of an index, each in the language `tag` or, where it lacks that, in its original one.
-fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
-    let mut listings = published.to_vec();
-    // The newest year stands first; within a year, the order of the folders.
-    listings.sort_by_key(|listing| Reverse(listing.first_year()));
-    let entry = |listing: &&Listing| {
-        let mut same = listing.locales.iter().filter(|locale| locale.tag == tag);
-        let locale = same.next().or(listing.locales.first())?;
-        Some(Listed {
-            language: locale.language(),
-            year: locale.year.clone(),
-            institution: (&locale.institution).into(),
-            organisation: (&locale.organisation).into(),
-            title: (&locale.title).into(),
-            href: format!("{}/index.html", encoded(&listing.folder(&locale.tag))),
-            variants: listing.variants(&encoded(&listing.name), None),
-        })
-    };
-    listings.iter().filter_map(entry).collect()
 }

@@ -6,13 +6,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::notice::{ListedNotice, links};
-use super::page::{Language, PageVariant};
-use crate::document::{ANNOUNCEMENT, PARALLEL};
+use super::files::ListedFile;
+use super::notice::ListedNotice;
+use super::variant::Language;
 use crate::locale::UnionKind;
 use crate::model::{Base, Disclosure};
 use crate::text::{encoded, readable};
-use crate::view::{FORMAT, FingerprintView, LocaleView, PageAddress, Sheet, TextView, Version};
+use crate::view::{
+    DateView, FORMAT, FingerprintView, LocaleView, PageAddress, Sheet, SummaryItem, TextView,
+    Version,
+};
 
 /// The file that holds the listings of a publication, at its root.
 pub(crate) const LISTINGS: &str = "disclosures.json";
@@ -42,6 +45,21 @@ pub(crate) struct Listing {
     pub school_year: String,
     /// The address at which the publication stands on the web, where it is known.
     pub base_url: Option<String>,
+    /// Level of the union: `school` or `college`. Publications of earlier versions say neither this nor what follows.
+    #[serde(default)]
+    pub level: String,
+    /// The date of issue, as `2026-09-21`.
+    #[serde(default)]
+    pub issued: Option<String>,
+    /// The date of the latest update.
+    #[serde(default)]
+    pub updated: Option<String>,
+    /// Its key figures.
+    #[serde(default)]
+    pub figures: Vec<ListedFigure>,
+    /// The files that its pages offer.
+    #[serde(default)]
+    pub files: Vec<ListedFile>,
     /// Its languages, the primary one first.
     pub locales: Vec<ListedLocale>,
     /// Its notice-board copies.
@@ -60,6 +78,17 @@ pub(crate) struct Fingerprint {
     pub code: String,
     /// The date of the content, as `2026-09-21`: that of its latest update, else of issue.
     pub date: Option<String>,
+}
+
+/// A key figure.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct ListedFigure {
+    /// `staff`, `presidium`, `departments` or `indicators`.
+    pub id: String,
+    /// How many there are; of indicators, how many are met.
+    pub count: usize,
+    /// How many there may be; of indicators, how many there are in all.
+    pub limit: Option<usize>,
 }
 
 /// A disclosure in one of its languages.
@@ -87,6 +116,23 @@ pub(crate) struct ListedText {
     text: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     locale: Option<LocaleView>,
+}
+
+impl ListedText {
+    /// The text alone.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<&SummaryItem> for ListedFigure {
+    fn from(item: &SummaryItem) -> Self {
+        Self {
+            id: item.id.to_owned(),
+            count: item.count,
+            limit: item.limit,
+        }
+    }
 }
 
 impl From<&FingerprintView> for Fingerprint {
@@ -148,11 +194,19 @@ impl Listing {
     pub(crate) fn new(disclosure: &Disclosure, versions: &[Version]) -> Self {
         let base = disclosure.settings.base_url.as_ref();
         let base = base.and_then(|base| Base::parse(&base.value.0));
+        let view = versions.first().map(|version| &version.view);
+        let summary = view.into_iter().flat_map(|view| &view.summary);
+        let iso = |date: Option<&DateView>| Some(date?.iso.clone());
         Self {
             name: disclosure.name.clone(),
             organisation_kind: disclosure.settings.union_kind().name().to_owned(),
             school_year: disclosure.settings.school_year.value.year.to_string(),
             base_url: base.map(|base| base.to_string()),
+            level: disclosure.settings.level.value.name().to_owned(),
+            issued: view.and_then(|view| iso(view.issued.as_ref())),
+            updated: view.and_then(|view| iso(view.updated.as_ref())),
+            figures: summary.map(ListedFigure::from).collect(),
+            files: Vec::new(),
             locales: versions.iter().map(ListedLocale::new).collect(),
             notices: Vec::new(),
             fingerprints: Vec::new(),
@@ -163,6 +217,15 @@ impl Listing {
     pub(crate) fn list_notices(&mut self, sheets: &[Sheet], versions: &[Version]) {
         let notice = |sheet| ListedNotice::new(sheet, versions);
         self.notices = sheets.iter().map(notice).collect();
+    }
+
+    /// The same with the files that its pages offer.
+    pub(crate) fn with_files(&self, files: &[ListedFile]) -> Self {
+        let files = files.to_vec();
+        Self {
+            files,
+            ..self.clone()
+        }
     }
 
     /// Gives it the fingerprint of what is published now; those that its `former` listing had stay known behind it.
@@ -219,49 +282,6 @@ impl Listing {
         }
     }
 
-    /// Links to all its pages from the page in the folder `current` (`None`: from elsewhere); `up` is the relative
-    /// path from there to the disclosure's folder.
-    pub(crate) fn variants(&self, up: &str, current: Option<&str>) -> Vec<PageVariant> {
-        let variant = |folder: String, name: &str, languages: Vec<Language>| {
-            let current = current == Some(&*folder);
-            let base = if current {
-                String::new()
-            } else {
-                format!("{up}/{}/", encoded(name))
-            };
-            PageVariant {
-                parallel: languages.len() > 1,
-                languages,
-                href: format!("{base}index.html"),
-                pdf: Some(format!("{base}{}.pdf", ANNOUNCEMENT.name)),
-                canonical: self.canonical(&folder),
-                current,
-                notices: Vec::new(),
-            }
-        };
-        let single = self.locales.iter().map(|locale| PageVariant {
-            notices: links(&self.notices, &locale.tag, up),
-            ..variant(
-                self.folder(&locale.tag),
-                &locale.tag,
-                vec![locale.language()],
-            )
-        });
-        // The PDF of two languages lies beside the folders of the pages, not in one of them.
-        let paired = self.pairs().map(|pair| PageVariant {
-            pdf: Some(format!(
-                "{up}/{}.pdf",
-                encoded(&PARALLEL.place(&pair.tags()))
-            )),
-            ..variant(
-                pair.folder(),
-                &pair.name(),
-                vec![pair.first.language(), pair.second.language()],
-            )
-        });
-        single.chain(paired).collect()
-    }
-
     /// The web address of its page in one language; `None` where the disclosure names no base address.
     pub(crate) fn page_address(&self, tag: &str) -> Option<PageAddress> {
         let folder = self.folder(tag);
@@ -287,7 +307,8 @@ pub(crate) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    fn tags(&self) -> [&str; 2] {
+    /// The tags of both.
+    pub(super) fn tags(&self) -> [&str; 2] {
         [&self.first.tag, &self.second.tag]
     }
 

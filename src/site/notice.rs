@@ -1,23 +1,26 @@
-//! The notice-board copies of a disclosure, as they are listed and linked.
+//! The notice-board copies of a disclosure, as they are listed.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::files::FileFacts;
 use crate::document::NOTICE;
-use crate::text::encoded;
 use crate::view::{Sheet, Version};
 
 /// A notice-board copy.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ListedNotice {
     /// Tag of its language.
-    tag: String,
+    pub(super) tag: String,
     /// What tells its file from those of others: `A3`.
-    name: String,
+    pub(super) name: String,
     /// Its paper.
-    paper: String,
+    pub(super) paper: String,
     /// The titles of the sections on it; none where it is a summary.
-    sections: Vec<String>,
+    pub(super) sections: Vec<String>,
+    /// What it is called in its file's name when it is kept. Publications of earlier versions do not say it.
+    #[serde(default)]
+    pub(super) called: String,
 }
 
 impl ListedNotice {
@@ -33,6 +36,9 @@ impl ListedNotice {
             name: sheet.name.clone(),
             paper: sheet.paper.clone(),
             sections: titles.collect(),
+            called: version
+                .labels
+                .text("file-name-notice", &[("name", sheet.name.as_str().into())]),
         }
     }
 
@@ -51,18 +57,6 @@ pub(crate) struct NoticeLink {
     pub paper: String,
     /// The titles of the sections on it; none where it is a summary.
     pub sections: Vec<String>,
-}
-
-/// Links to those of the notices that are in the language `tag`; `up` is the relative path to the disclosure's folder.
-pub(super) fn links(notices: &[ListedNotice], tag: &str, up: &str) -> Vec<NoticeLink> {
-    let own = notices.iter().filter(|notice| notice.tag == tag);
-    let link = |notice: &ListedNotice| {
-        let place = NOTICE.named_place(&notice.tag, &notice.name);
-        NoticeLink {
-            href: format!("{up}/{}.pdf", encoded(&place)),
-            paper: notice.paper.clone(),
-            sections: notice.sections.clone(),
-        }
-    };
-    own.map(link).collect()
+    /// What is said of its file.
+    pub file: FileFacts,
 }

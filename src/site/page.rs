@@ -1,4 +1,4 @@
-//! Renders the pages from their templates. The structs here are what templates see as `page` and `disclosures`.
+//! Renders the pages from their templates. The structs here are what templates see as `page`.
 
 use std::sync::Arc;
 
@@ -6,11 +6,13 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-use super::notice::NoticeLink;
+use super::files::FileFacts;
+use super::list::{List, Listed};
+use super::variant::PageVariant;
 use crate::diagnostic::Finding;
 use crate::locale::Labels;
-use crate::template::{Templates, label_function, number_function};
-use crate::view::{TextView, Version, Wording};
+use crate::template::{Templates, date_function, label_function, number_function, size_function};
+use crate::view::{Version, Wording};
 use crate::workspace::Files;
 
 /// The folder of the templates and of the files that every page needs beside it.
@@ -43,6 +45,8 @@ pub(crate) struct Page {
 pub(crate) struct Link {
     /// Its address, from the page.
     pub href: String,
+    /// What is said of it.
+    pub file: FileFacts,
 }
 
 /// The addresses of the index in one locale.
@@ -52,57 +56,9 @@ pub(crate) struct IndexPage {
     pub canonical: Option<String>,
     /// The style sheet.
     pub style: &'static str,
+    /// The script.
+    pub script: &'static str,
     /// The list in each locale, this one too.
-    #[serde(rename = "ways")]
-    pub variants: Vec<PageVariant>,
-}
-
-/// One of the pages that show the same content, a disclosure or the index: in one locale, or in two side by side.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct PageVariant {
-    /// Its locales.
-    pub languages: Vec<Language>,
-    /// Whether it shows two locales side by side.
-    pub parallel: bool,
-    /// The page's address, from here.
-    pub href: String,
-    /// The address of the PDF in the same locales, from here; a list has none.
-    pub pdf: Option<String>,
-    /// The page's address on the web, where it is known.
-    pub canonical: Option<String>,
-    /// Whether it is the page itself.
-    pub current: bool,
-    /// The notice-board copies in its language.
-    pub notices: Vec<NoticeLink>,
-}
-
-/// A locale, with the name of its language in that language.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Language {
-    /// The locale's tag.
-    pub tag: String,
-    /// The language's own name.
-    pub name: String,
-    /// `ltr` or `rtl`.
-    pub dir: String,
-}
-
-/// An entry of the index: a disclosure in the index's locale or, where it lacks that, in its original one.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Listed {
-    /// The locale of what follows.
-    pub language: Language,
-    /// School year.
-    pub year: String,
-    /// Name of the school.
-    pub institution: TextView,
-    /// Name of the union.
-    pub organisation: TextView,
-    /// Title.
-    pub title: TextView,
-    /// The address of its page in that locale, from the list.
-    pub href: String,
-    /// All its pages, as in [`Page`].
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
 }
@@ -114,6 +70,8 @@ pub(crate) const SHARE_WIDTH: u32 = 1200;
 pub(crate) const STYLE: &str = "style.css";
 /// The script's file name.
 pub(crate) const SCRIPT: &str = "script.js";
+/// The file name of the index's script.
+pub(crate) const SEARCH: &str = "search.js";
 
 /// The page of one disclosure in one locale.
 ///
@@ -129,6 +87,7 @@ pub(crate) fn page(
         page => Serde(page),
         label => label_function(&version.labels, version.wording),
         number => number_function(&version.labels),
+        size => size_function(&version.labels),
         ..Value::from(Serde(&version.view))
     };
     templates.render("site/page.html", context, files)
@@ -154,6 +113,8 @@ pub(crate) fn parallel(
         label2 => label_function(&second.labels, second.wording),
         number => number_function(&first.labels),
         number2 => number_function(&second.labels),
+        size => size_function(&first.labels),
+        size2 => size_function(&second.labels),
     };
     templates.render("site/parallel.html", context, files)
 }
@@ -163,7 +124,7 @@ pub(crate) fn parallel(
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn index(
-    listed: &[Listed],
+    list: &List,
     page: &IndexPage,
     (labels, wording): (&Arc<Labels>, Wording),
     templates: &Templates,
@@ -173,8 +134,10 @@ pub(crate) fn index(
         locale => context! { tag => labels.tag(), dir => labels.text("direction", &[]) },
         label => label_function(labels, wording),
         number => number_function(labels),
+        date => date_function(labels),
+        size => size_function(labels),
         page => Serde(page),
-        disclosures => Serde(listed),
+        ..Value::from(Serde(list))
     };
     templates.render("site/index.html", context, files)
 }

@@ -17,6 +17,7 @@ pub(crate) fn place(listing: &Listing, tag: &str, folder: &str, planned: &[Listi
         home: format!("{up}{}", file(tag, planned)),
         json: Link {
             href: "../disclosure.json".to_owned(),
+            file: listing.data(),
         },
         style: STYLE,
         script: SCRIPT,

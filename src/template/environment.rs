@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
@@ -258,6 +260,21 @@ pub(crate) fn label_function(labels: &Arc<Labels>, wording: Wording) -> Value {
 pub(crate) fn number_function(labels: &Arc<Labels>) -> Value {
     let labels = Arc::clone(labels);
     Value::from_function(move |number: Value| labels.amount(&number.to_string()))
+}
+
+/// The template function `size(327680)`, which writes the size of a file as the language of `labels` does: 320 KB.
+pub(crate) fn size_function(labels: &Arc<Labels>) -> Value {
+    let labels = Arc::clone(labels);
+    Value::from_function(move |bytes: usize| labels.size(bytes))
+}
+
+/// The template function `date("2026-09-21")`, which writes a date as the language of `labels` does.
+pub(crate) fn date_function(labels: &Arc<Labels>) -> Value {
+    let labels = Arc::clone(labels);
+    Value::from_function(move |iso: String| {
+        let date = NaiveDate::from_str(&iso);
+        date.map_or_else(|_| iso.clone(), |date| labels.date(date))
+    })
 }
 
 /// A template's value as an argument of a label. Numbers stay numbers: Fluent chooses plural forms by them.

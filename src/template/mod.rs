@@ -8,5 +8,7 @@ mod former;
 mod misnamed;
 mod sections;
 
-pub(crate) use environment::{Templates, label_function, number_function};
+pub(crate) use environment::{
+    Templates, date_function, label_function, number_function, size_function,
+};
 pub(crate) use former::former_names;

@@ -34,6 +34,7 @@ mod short_code;
 mod shortened;
 mod shown;
 mod slips;
+mod spelled;
 mod stated;
 mod stated_counts;
 mod stated_numbers;

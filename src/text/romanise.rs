@@ -35,6 +35,8 @@ pub(crate) struct Readings {
     given: FxHashMap<String, String>,
     /// Characters that are read otherwise in names of other peoples.
     transcribed: FxHashMap<String, String>,
+    /// Words in names of places and schools that are read otherwise than their characters by themselves.
+    pub(super) words: FxHashMap<String, String>,
 }
 
 /// A Han given name has one character or two.

@@ -7,7 +7,6 @@ use super::builder::Builder;
 use super::locale::{LocaleView, locale};
 use super::printed_text::Use;
 use super::text::TextView;
-use crate::locale::Labels;
 use crate::model::{Attached, Attachment, Base, Id};
 use crate::text::{encoded, readable};
 
@@ -100,7 +99,7 @@ fn view(
         address: on_web(readable(&whole)),
         kind: &attached.kind.name,
         media: &attached.kind.media,
-        size: size(attached.bytes.len(), builder.labels),
+        size: builder.labels.size(attached.bytes.len()),
         bytes: attached.bytes.len(),
         language: language(attachment, builder),
     }
@@ -121,19 +120,4 @@ fn language(attachment: &Attachment, builder: &Builder) -> Option<FileLanguage> 
         ),
         dir,
     })
-}
-
-/// A size as people read it: in kilobytes, from a megabyte on in megabytes with one decimal.
-fn size(bytes: usize, labels: &Labels) -> String {
-    const KILOBYTE: usize = 1024;
-    const MEGABYTE: usize = KILOBYTE * KILOBYTE;
-    let (label, number) = match bytes < MEGABYTE {
-        true => ("file-size-kb", bytes.div_ceil(KILOBYTE).to_string()),
-        false => {
-            let tenths = (bytes * 10).div_ceil(MEGABYTE);
-            ("file-size-mb", format!("{}.{}", tenths / 10, tenths % 10))
-        }
-    };
-    let number = labels.amount(&number);
-    labels.text(label, &[("number", number.into())])
 }

@@ -47,6 +47,17 @@ pub(crate) fn unkept(name: &str) -> Option<Finding> {
     is_device(name).then(|| finding(message::UNKEPT_NAME_DEVICE))
 }
 
+/// A text as part of a name that every system keeps: what none may hold is a space, nothing invisible is left.
+pub(crate) fn kept_name(text: &str) -> String {
+    let is_refused =
+        |c: char| REFUSED.contains(c) || c == '/' || c.is_control() || c.is_whitespace();
+    let seen = text.chars().filter(|c| invisible(*c).is_none());
+    let spaced: String = seen.map(|c| if is_refused(c) { ' ' } else { c }).collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    // Names that begin with a dot are hidden, those that end with one lose it.
+    words.join(" ").trim_matches(['.', ' ']).to_owned()
+}
+
 fn is_device(name: &str) -> bool {
     let stem = name.split(['.', ':']).next().unwrap_or_default();
     let stem = stem.trim_end().to_lowercase();

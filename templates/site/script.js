@@ -160,6 +160,9 @@
       const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
       known.sort((a, b) => compare(place(a, key), place(b, key)) * (down ? -1 : 1) || rows.indexOf(a) - rows.indexOf(b));
       body.append(...known, ...rows.filter((row) => !known.includes(row))); // those without a value come last
+      mark(key, down);
+    };
+    const mark = (key, down) => {
       for (const head of all("th[data-sort]", table)) {
         if (head.dataset.sort === key) head.setAttribute("aria-sort", down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
@@ -176,7 +179,7 @@
     controls.addEventListener("input", filter);
     controls.addEventListener("submit", (event) => event.preventDefault());
     controls.addEventListener("reset", () => setTimeout(() => { filter(); sort("number", false); }));
-    sort("number", false);
+    mark("number", false); // the page has them in this order: moving them would lay the table out anew
     filter(); // the browser may have kept the fields of an earlier visit
     controls.hidden = false;
   }

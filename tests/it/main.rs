@@ -29,6 +29,7 @@ mod corpus_of_people;
 mod crates;
 mod data;
 mod directions;
+mod downloads;
 mod edition_new;
 mod edition_texts;
 mod editions;

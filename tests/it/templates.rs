@@ -147,6 +147,15 @@ fn what_is_no_template_of_ours_is_left_alone() {
     assert_eq!(junk, [] as [&str; 0]);
 }
 
+/// A page without the sizes of files, which change with what others make of them; `downloads` holds them.
+fn without_sizes(page: &str) -> String {
+    let parts = page.split(" KB");
+    let parts: Vec<&str> = parts
+        .map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()))
+        .collect();
+    parts.join("… KB")
+}
+
 /// A section's rendered template, as the shipped one makes it for the small disclosure.
 #[test]
 fn the_shipped_templates_render_as_they_did() {
@@ -154,8 +163,8 @@ fn the_shipped_templates_render_as_they_did() {
     let kept = case.home().join("kept");
     let output = case.run(&["build", "--keep-typst", kept.to_str().unwrap()]);
     assert!(output.status.success());
-    insta::assert_snapshot!("page", case.read("2026/zh-CN/index.html"));
-    insta::assert_snapshot!("list", case.read("index.html"));
+    insta::assert_snapshot!("page", without_sizes(&case.read("2026/zh-CN/index.html")));
+    insta::assert_snapshot!("list", without_sizes(&case.read("index.html")));
     insta::assert_snapshot!("sitemap", case.read("sitemap.xml"));
     let typst = fs::read_to_string(kept.join("2026/zh-CN/announcement.typ")).unwrap();
     let body = typst.split("#show: announcement").nth(1).unwrap_or(&typst);

@@ -363,3 +363,16 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn names_of_schools_are_spelled_as_they_are_read() {
+    for (name, spelled) in [
+        ("重庆大学", "chong qing da xue"),
+        ("长安音乐学院", "chang an yin yue xue yuan"),
+        ("厦门 XYZ 会计学校", "xia men xyz kuai ji xue xiao"),
+        ("云南（第2）学院", "yun nan di 2 xue yuan"),
+        ("", ""),
+    ] {
+        assert_eq!(readings().spelled(name), spelled);
+    }
+}
