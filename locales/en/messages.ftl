@@ -1629,3 +1629,95 @@ former-year = Behind the school year stands `{ $value }`: the year says now itse
     .help = Put the word into the labels school-year and calendar-year, and leave it out here; what is no word for a year may stay.
 former-frame = This template prints nothing of: { $names }
     .help = What disclosure.yaml says there would be on no page. See in the shipped template of this name where it is included, and include it here as well (docs/templates.md).
+
+# Spreadsheets.
+spreadsheet-password = The file { $path } has a password
+    .help = Open it in Excel or WPS, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave it empty), save it and import it again.
+spreadsheet-broken = The file { $path } is damaged and cannot be read ({ $reason })
+    .help = Open it in Excel or WPS, save it as .xlsx under another name, and import that.
+spreadsheet-cut = The file { $path } is incomplete: its end is missing
+    .help = It may not have been downloaded or sent whole. Download it again, or ask for it once more.
+spreadsheet-too-much = { $of ->
+        [sheets] The file { $path } has more than { $most } sheets
+        [cells] The file { $path } has more than { $most } cells, with the empty ones between others
+        [text] The file { $path } holds more than { $most } MB of text
+        [formulas] The file { $path } holds more than { $most } MB of formulas
+       *[unpacked] The file { $path } is larger than { $most } MB when unpacked
+    }
+    .help = Make a new workbook, copy only the columns of the table into it, save it and import that.
+spreadsheet-empty = The file { $path } is empty
+    .help = Check whether it is the right file, and whether it has been saved.
+spreadsheet-lock = { $path } is no table: Excel, WPS or LibreOffice leaves it beside a file that is open
+    .help = Import the file whose name has no ~$ or .~ before it.
+spreadsheet-open = This file is open in Excel, WPS or LibreOffice; what has not been saved is not read
+    .help = Save it first, and close it if you can.
+spreadsheet-other = The file { $path } is no spreadsheet
+    .help = .xlsx, .xls and .ods can be imported, and text such as .csv with commas, tabs or semicolons. Save other formats as .xlsx in Excel or WPS first.
+spreadsheet-binary = The file { $path } is an Excel binary workbook (.xlsb), which cannot be imported
+    .help = Open it in Excel or WPS and save it as an Excel workbook (.xlsx).
+spreadsheet-page = The file { $path } is really a web page, though its name says spreadsheet
+    .help = Some systems export pages as .xls. Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.
+spreadsheet-encoding = Line { $line } of { $path } holds something that is no character: its encoding is wrong, or it is damaged
+    .help = Open the original table in Excel or WPS and save it as .xlsx, or as “CSV UTF-8”.
+spreadsheet-quote = A quotation mark " in this row is not closed
+    .help = Close or remove it; or save the table as .xlsx in Excel or WPS and import that.
+
+# Tables of people.
+table-not-found = No table of people in { $path }: no row of headings has the name and another column that is known
+    .help = The headings must have the name (姓名) and at least one other column, such as: { $columns }. Where all characters are garbled, save the table as .xlsx.
+table-sheets = Several sheets look like the table: { $sheets }
+    .help = Say which one with --sheet, such as --sheet { $first }.
+table-no-sheet = There is no sheet called “{ $sheet }”
+    .help = There are: { $sheets }.
+table-column-unknown = { $heading ->
+        [none] This column has no heading and is not imported; its first cell says “{ $sample }”
+       *[other] The column “{ $heading }” is not known and not imported
+    }
+    .help = Nothing to do for what is not for the public. Otherwise give it its usual heading: { $columns }.
+table-column-twice = “{ $heading }” is the same column as { $other }; it is not clear which one counts
+    .help = Remove or rename one of them.
+table-column-beside = The column “{ $heading }” stands beside the table and is not imported
+    .help = Nothing to do where it does not belong to the table.
+tables-differ = Another table begins here, with other columns than the one before
+    .help = Give all tables the same columns, or put them on sheets of their own and import these with --sheet, one by one.
+table-nameless = This row has no name and is not imported: { $text }
+    .help = Fill in the name where it is a person; move a note below the table with an empty row between, or remove it.
+table-total = A row of totals, not imported: { $text }
+table-note = A note beside the table, not imported: { $text }
+table-vacant = “{ $text }” in the column of names is no name; the row is not imported
+table-hidden-sheet = The hidden sheet “{ $sheet }” holds such a table, too, which is not imported
+    .help = To import it, name it with --sheet.
+table-other-sheet = The sheet “{ $sheet }” is hidden, and it is the one that is imported
+    .help = Check whether it is the right one.
+table-hidden-rows = Hidden rows of the sheet are imported, too: { $rows }
+    .help = Delete those that are not to be imported.
+table-hidden-columns = Hidden columns of the sheet are read, too: { $columns }
+    .help = Delete those that are not to be imported.
+table-no-people = There are no people below the headings
+    .help = Fill in the people below the headings, from the next row on.
+table-error = { $heading }: the formula has failed and shows { $text }
+    .help = Correct the formula or type the value itself, save the table and import it again.
+table-status = A political status that is not known: “{ $text }”
+    .help = Usual ones are 中共党员, 中共预备党员, 共青团员 and 群众. It is imported as it is; check it.
+table-grade = A grade that is not understood: “{ $text }”
+    .help = Write 二年级, 大二 or 2024级. It is imported as it is; check it.
+table-date = In the column “{ $heading }” this cell is the date { $text }
+    .help = Excel has most likely made a date of what was typed. Set the format of the cell to “text” and type it again.
+table-number-name = The number { $text } stands in the column of names
+    .help = Fill in the name.
+table-line-break = This cell has a line break, which is read as “{ $mark }”: { $text }
+    .help = Where that is wrong, put the right mark in its place.
+table-position = The table has no column of positions; position and department are inferred from the experience: { $text }
+    .help = Check them. It is safest to add the columns 职务 and 部门.
+table-position-uncertain = The experience of { $name } does not tell the position: { $text }
+    .help = Add the columns 职务 and 部门 to the table.
+table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
+    .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
+table-unprintable = { $heading }: the character { $code }, which nobody can print, is left out
+    .help = Check the cell.
+figures-not-found = No figures in { $path }: there must be two columns, one of labels and one of numbers
+    .help = Labels that are known: { $columns }.
+figures-unknown = “{ $label }” is not known and not imported
+    .help = Labels that are known: { $columns }.
+figures-twice = “{ $label }” is the same figure as { $other }
+    .help = Keep one of the rows.
