@@ -129,7 +129,7 @@ impl<'a> Directory<'a> {
     /// Whether a text in place of a department says that there is none. The presidium is none, either.
     pub(crate) fn says_none(&self, text: &str) -> bool {
         let is_presidium = self.words.meaning(&called(text)) == Some(Word::PresidiumItself);
-        is_presidium || says_nothing(text, self.words, true)
+        text.trim().is_empty() || is_presidium || says_nothing(text, self.words, true)
     }
 
     /// The id of the department that a text names or is the id of.

@@ -208,7 +208,9 @@ impl Amendment<'_> {
         let end = self.text.end(old, site.from);
         // Of a text block, the last line break ends the line of the key.
         let end = self.text.0[..end].trim_end_matches(['\n', '\r']).len();
-        self.edit(site.from..end.max(site.from), "");
+        // Between brackets, what follows must not stand right behind the colon.
+        let left = if site.flow { " " } else { "" };
+        self.edit(site.from..end.max(site.from), left);
     }
 
     /// Writes a whole file, behind what comments there are.

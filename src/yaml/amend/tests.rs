@@ -318,8 +318,8 @@ fn a_value_is_emptied_in_every_style() {
         ("a: |\n  甲\n  乙\nb: 1\n", "a:\nb: 1\n"),
         ("a: {c: 甲, d: 乙}\nb: 1\n", "a:\nb: 1\n"),
         ("a:\n  c: 甲\n  d: 乙\nb: 1\n", "a:\nb: 1\n"),
-        ("{a: 甲, b: 1}\n", "{a:, b: 1}\n"),
-        ("{b: 1, a: \"甲\"}\n", "{b: 1, a:}\n"),
+        ("{a: 甲, b: 1}\n", "{a: , b: 1}\n"),
+        ("{b: 1, a: \"甲\"}\n", "{b: 1, a: }\n"),
     ] {
         let old = tree(text);
         let mut wanted = Wanted::from(&old);
