@@ -1692,8 +1692,6 @@ table-column-unknown = { $heading ->
     .help = Nothing to do for what is not for the public. Otherwise give it its usual heading: { $columns }.
 table-column-twice = “{ $heading }” is the same column as { $other }; it is not clear which one counts
     .help = Remove or rename one of them.
-table-column-beside = The column “{ $heading }” stands beside the table and is not imported
-    .help = Nothing to do where it does not belong to the table.
 tables-differ = Another table begins here, with other columns than the one before
     .help = Give all tables the same columns, or put them on sheets of their own and import these with --sheet, one by one.
 table-nameless = This row has no name and is not imported: { $text }
@@ -1729,14 +1727,6 @@ table-position-uncertain = The experience of { $name } does not tell the positio
     .help = Add the columns 职务 and 部门 to the table.
 table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
     .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
-table-unprintable = { $heading }: the character { $code }, which nobody can print, is left out
-    .help = Check the cell.
-figures-not-found = No figures in { $path }: there must be two columns, one of labels and one of numbers
-    .help = Labels that are known: { $columns }.
-figures-unknown = “{ $label }” is not known and not imported
-    .help = Labels that are known: { $columns }.
-figures-twice = “{ $label }” is the same figure as { $other }
-    .help = Keep one of the rows.
 
 # 导入名单。 Importing a table of people.
 roster-which = There are several disclosures here

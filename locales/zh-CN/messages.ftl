@@ -1540,8 +1540,6 @@ table-column-unknown = { $heading ->
     .help = 不要公开的栏目不用管。要导入的，把表头改成通用的叫法：{ $columns }。
 table-column-twice = “{ $heading }”和 { $other } 是同一栏，不知道以哪一栏为准
     .help = 删掉或者改名其中一栏，只留一栏。
-table-column-beside = “{ $heading }”一栏在名单旁边，不属于名单，没有导入
-    .help = 不是名单的内容，不用管。
 tables-differ = 这里又有一张表，栏目和前面的不一样
     .help = 把几张表的栏目改成一样的，或者分到几张工作表里，用 --sheet 一张一张导入。
 table-nameless = 这一行没有姓名，没有导入：{ $text }
@@ -1577,14 +1575,6 @@ table-position-uncertain = 从经历看不出 { $name } 现在的职务：{ $tex
     .help = 在名单里加上“职务”和“部门”两栏。
 table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式里看不出原来是不是合并的单元格
     .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
-table-unprintable = { $heading }：有印不出来的字符 { $code }，已经去掉
-    .help = 请核对这一格。
-figures-not-found = 文件 { $path } 里没有找到数字：要有两栏，一栏是名目，一栏是数
-    .help = 认识的名目有：{ $columns }。
-figures-unknown = 不认识“{ $label }”，没有导入
-    .help = 认识的名目有：{ $columns }。
-figures-twice = “{ $label }”和 { $other } 说的是同一个数
-    .help = 只留一行。
 
 # 导入名单。 Importing a table of people.
 roster-which = 这里有几份公开，不知道要导入哪一份

@@ -137,7 +137,10 @@ impl Import<'_> {
 
     /// Whether the user wants it. An answer that is none is no.
     fn is_consented(&self) -> bool {
-        print_error(&format!("{} ", self.messages.text(message::ROSTER_ASK, &[])));
+        print_error(&format!(
+            "{} ",
+            self.messages.text(message::ROSTER_ASK, &[])
+        ));
         let mut answer = String::new();
         if io::stdin().lock().read_line(&mut answer).is_err() {
             return false;

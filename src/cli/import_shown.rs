@@ -141,7 +141,10 @@ impl Lines<'_> {
             self.line(message::ROSTER_NAMESAKES, &[]);
         }
         for namesakes in &plan.namesakes {
-            let name = namesakes.rows.first().map(|row| safe(&plan.people[*row].name));
+            let name = namesakes
+                .rows
+                .first()
+                .map(|row| safe(&plan.people[*row].name));
             let arguments = [
                 ("name", name.unwrap_or_default().into()),
                 ("former", namesakes.former.len().into()),
@@ -157,7 +160,11 @@ impl Lines<'_> {
         let doubts: Vec<String> = doubts.collect();
         self.group(message::ROSTER_DOUBTS, '?', &doubts);
         let contradicted = plan.contradicted.iter().map(|(at, change)| {
-            format!("{}  {}", safe(&plan.people[*at].name), self.of_change(change))
+            format!(
+                "{}  {}",
+                safe(&plan.people[*at].name),
+                self.of_change(change)
+            )
         });
         let contradicted: Vec<String> = contradicted.collect();
         self.group(message::ROSTER_CONTRADICTED, '?', &contradicted);

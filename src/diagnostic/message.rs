@@ -651,7 +651,6 @@ messages! {
     TABLE_NO_SHEET = "table-no-sheet",
     TABLE_COLUMN_UNKNOWN = "table-column-unknown",
     TABLE_COLUMN_TWICE = "table-column-twice",
-    TABLE_COLUMN_BESIDE = "table-column-beside",
     TABLES_DIFFER = "tables-differ",
     TABLE_NAMELESS = "table-nameless",
     TABLE_TOTAL = "table-total",
@@ -671,10 +670,6 @@ messages! {
     TABLE_POSITION = "table-position",
     TABLE_POSITION_UNCERTAIN = "table-position-uncertain",
     TABLE_UNMERGED = "table-unmerged",
-    TABLE_UNPRINTABLE = "table-unprintable",
-    FIGURES_NOT_FOUND = "figures-not-found",
-    FIGURES_UNKNOWN = "figures-unknown",
-    FIGURES_TWICE = "figures-twice",
 }
 
 /// The help texts of all commands and arguments. They are found by name (`help-check-fix` for `check --fix`), because

@@ -48,7 +48,9 @@ impl Elsewhere {
             }
             found.search_file(draft, &draft.folder.join(&name), &search, files);
         }
-        found.changes.extend(fingerprints(draft, plan, former, table, &is_kept, files));
+        found
+            .changes
+            .extend(fingerprints(draft, plan, former, table, &is_kept, files));
         found
     }
 
@@ -85,7 +87,11 @@ fn texts<'a>(plan: &'a Plan, former: &'a [Former]) -> FxHashSet<&'a str> {
         let own = person.former.map(|at| &former[at]);
         let changed = |key: &str| person.changes.iter().any(|change| change.key == key);
         let as_before = own.into_iter().flat_map(Former::texts);
-        texts.extend(as_before.filter(|(key, _)| !changed(key)).map(|(_, text)| text.trim()));
+        texts.extend(
+            as_before
+                .filter(|(key, _)| !changed(key))
+                .map(|(_, text)| text.trim()),
+        );
         texts.extend(person.changes.iter().map(|change| change.written.trim()));
     }
     texts
@@ -95,9 +101,16 @@ fn texts<'a>(plan: &'a Plan, former: &'a [Former]) -> FxHashSet<&'a str> {
 fn names<'a>(draft: &'a DisclosureDraft, plan: &'a Plan, former: &'a [Former]) -> Vec<Name<'a>> {
     let renamed = &plan.departments.renamed;
     let mut names: Vec<Name> = renamed.iter().map(Name::Department).collect();
-    let departments = draft.staff.value.iter().flat_map(|staff| &staff.departments);
+    let departments = draft
+        .staff
+        .value
+        .iter()
+        .flat_map(|staff| &staff.departments);
     for department in departments {
-        if renamed.iter().any(|it| it.id == department.id.value.as_str()) {
+        if renamed
+            .iter()
+            .any(|it| it.id == department.id.value.as_str())
+        {
             let translations = department.name.all().skip(1);
             names.extend(translations.map(|text| Name::Translated(text.value.trim())));
         }
@@ -107,7 +120,11 @@ fn names<'a>(draft: &'a DisclosureDraft, plan: &'a Plan, former: &'a [Former]) -
         let change = person.renamed()?;
         Some(change.old.as_str())
     });
-    let stay: FxHashSet<&str> = plan.people.iter().map(|person| person.name.as_str()).collect();
+    let stay: FxHashSet<&str> = plan
+        .people
+        .iter()
+        .map(|person| person.name.as_str())
+        .collect();
     let people = gone.chain(called_otherwise);
     names.extend(people.filter(|name| !stay.contains(name)).map(Name::Person));
     names.retain(|name| !name.text().is_empty());
@@ -116,11 +133,23 @@ fn names<'a>(draft: &'a DisclosureDraft, plan: &'a Plan, former: &'a [Former]) -
 
 /// Names of which those that are searched for may be a part.
 fn longer<'a>(draft: &'a DisclosureDraft, plan: &'a Plan, names: &[Name]) -> Vec<&'a str> {
-    let departments = draft.staff.value.iter().flat_map(|staff| &staff.departments);
+    let departments = draft
+        .staff
+        .value
+        .iter()
+        .flat_map(|staff| &staff.departments);
     let departments = departments.flat_map(|department| department.name.all());
     let departments = departments.map(|name| name.value.as_str());
-    let planned = plan.departments.renamed.iter().map(|renamed| renamed.to.as_str());
-    let added = plan.departments.added.iter().map(|added| added.name.as_str());
+    let planned = plan
+        .departments
+        .renamed
+        .iter()
+        .map(|renamed| renamed.to.as_str());
+    let added = plan
+        .departments
+        .added
+        .iter()
+        .map(|added| added.name.as_str());
     let is_short = |name: &&Name| name.text().chars().count() < 3;
     let has_short = names.iter().any(|name| is_short(&name));
     // The name of somebody who left may be part of that of somebody who did not.
@@ -158,7 +187,10 @@ fn fingerprints(
         .filter_map(|person| {
             let change = person.renamed()?;
             let id = |name: &str| format!("{table}.yaml#people.{name}.");
-            Some((id(former[person.former?].value("name")), id(&change.written)))
+            Some((
+                id(former[person.former?].value("name")),
+                id(&change.written),
+            ))
         })
         .collect();
     let renamed = |id: &str| {

@@ -233,9 +233,11 @@ impl Recipient {
         // Whatever the table says, a change must leave files that can be read.
         let broken: Vec<Finding> = findings.iter().filter(|it| it.breaks()).cloned().collect();
         if !broken.is_empty() {
-            return Err(std::iter::once(refusal(message::ROSTER_NOT_AS_PLANNED, &path))
-                .chain(broken.into_iter().map(without_place))
-                .collect());
+            return Err(
+                std::iter::once(refusal(message::ROSTER_NOT_AS_PLANNED, &path))
+                    .chain(broken.into_iter().map(without_place))
+                    .collect(),
+            );
         }
         let translations = self.translations(&plan, &former);
         let is_listed = |mention: &Mention| {
@@ -324,7 +326,11 @@ impl Recipient {
             let Some(former) = person.former.map(|at| &former[at]) else {
                 continue;
             };
-            for change in person.changes.iter().filter(|change| !change.written.is_empty()) {
+            for change in person
+                .changes
+                .iter()
+                .filter(|change| !change.written.is_empty())
+            {
                 spans.extend(former.translations(change.key));
             }
         }
@@ -355,7 +361,9 @@ impl Recipient {
         };
         let words = self.words();
         vec![
-            count(Counted::People, &|staff| staff.people.len(), |line| &line.max_staff),
+            count(Counted::People, &|staff| staff.people.len(), |line| {
+                &line.max_staff
+            }),
             count(
                 Counted::Presidium,
                 &|staff| staff.presidium(words).len(),
@@ -412,7 +420,12 @@ fn headings<Row, Headings>(
     let Some(own) = own else { return Vec::new() };
     let heading = |column: &Column<Row, Headings>| {
         let heading = column.heading?(own)?;
-        Some(heading.all().map(|text| (column.key, text.value.clone())).collect::<Vec<_>>())
+        Some(
+            heading
+                .all()
+                .map(|text| (column.key, text.value.clone()))
+                .collect::<Vec<_>>(),
+        )
     };
     columns.iter().filter_map(heading).flatten().collect()
 }

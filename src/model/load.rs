@@ -57,7 +57,11 @@ impl Loader<'_> {
             let public = contact.public_values().map(known_by).collect();
             self.files.make_public(self.folder, public);
         }
-        let union = settings.value.as_ref().map(OwnUnion::from).unwrap_or_default();
+        let union = settings
+            .value
+            .as_ref()
+            .map(OwnUnion::from)
+            .unwrap_or_default();
         let wanted = Wanted::from_settings(&settings);
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),

@@ -72,6 +72,7 @@ mod values;
 mod waivers;
 mod wording;
 mod written_schema;
+mod written_value;
 
 pub(crate) use advisors::{ADVISORS, Advisor, Advisors};
 pub(crate) use attachment::{ATTACHMENT, Attached, Attachment};
@@ -123,3 +124,4 @@ pub(crate) use usual_staff::{Directory, OwnUnion, called};
 pub(crate) use values::{Id, Level, Percent, Token, YesNo};
 pub(crate) use waivers::{Term, Waiver};
 pub(crate) use wording::Wording;
+pub(crate) use written_value::{Written, written};

@@ -91,11 +91,7 @@ pub(crate) struct Directory<'a> {
 }
 
 impl<'a> Directory<'a> {
-    pub(crate) fn new(
-        departments: &'a [Department],
-        union: &OwnUnion,
-        words: &'a Words,
-    ) -> Self {
+    pub(crate) fn new(departments: &'a [Department], union: &OwnUnion, words: &'a Words) -> Self {
         let mut by_name: FxHashMap<String, &'a str> = FxHashMap::default();
         let mut doubtful: FxHashSet<String> = FxHashSet::default();
         for department in departments {

@@ -103,7 +103,11 @@ mod tests {
             ("王翀", "王垚", Some(Likeness::OtherCharacter)),
             ("王翀", "李垚", None),
             ("王翀", "王翀", None),
-            ("阿卜杜拉·买买提", "阿不杜拉·买买提", Some(Likeness::Homophone)),
+            (
+                "阿卜杜拉·买买提",
+                "阿不杜拉·买买提",
+                Some(Likeness::Homophone),
+            ),
         ] {
             assert_eq!(likeness(a, b), expected, "{a} {b}");
             let alike = Alike::new([a].into_iter().enumerate());

@@ -56,10 +56,12 @@ pub(crate) fn wanted_translation(tree: &Node, plan: &Plan) -> Option<Wanted> {
     *members = plan
         .people
         .iter()
-        .map(|person| match person.former.and_then(|at| translated.get(at)) {
-            Some(own) => translation(own, person),
-            None => Wanted::added(Kind::Empty),
-        })
+        .map(
+            |person| match person.former.and_then(|at| translated.get(at)) {
+                Some(own) => translation(own, person),
+                None => Wanted::added(Kind::Empty),
+            },
+        )
         .collect();
     // Those at the end are merely still to be translated.
     while members.len() > 1 && members.last().is_some_and(|last| last.span == Placed::New) {
@@ -74,7 +76,11 @@ fn translation(own: &Node, person: &Planned) -> Wanted {
     let Kind::Map(entries) = &mut wanted.kind else {
         return wanted;
     };
-    for change in person.changes.iter().filter(|change| change.written.is_empty()) {
+    for change in person
+        .changes
+        .iter()
+        .filter(|change| change.written.is_empty())
+    {
         if let Some(entry) = entries.iter_mut().find(|entry| is(entry, change.key)) {
             entry.value.kind = Kind::Empty;
         }
@@ -288,7 +294,11 @@ impl<'a> Templates<'a> {
             return *known;
         }
         // Of equals the last: it stands next to where most are added.
-        let best = self.plain.iter().copied().max_by_key(|member| fit(member, &keys));
+        let best = self
+            .plain
+            .iter()
+            .copied()
+            .max_by_key(|member| fit(member, &keys));
         self.best.insert(keys, best);
         best
     }

@@ -62,7 +62,11 @@ impl Matching {
                 .push(at);
         }
         for (at, person) in rows.iter().enumerate() {
-            groups.entry(&person.name).or_insert_with(none).rows.push(at);
+            groups
+                .entry(&person.name)
+                .or_insert_with(none)
+                .rows
+                .push(at);
         }
         let mut groups: Vec<Namesakes> = groups
             .into_values()
@@ -120,7 +124,11 @@ impl Matching {
             for row in &group.rows {
                 let common = Common::of(&former[*person], &rows[*row], tells);
                 if !is_another_person(&former[*person], &rows[*row], tells) {
-                    pairs.push((std::cmp::Reverse(common.equal + common.equal_own), *person, *row));
+                    pairs.push((
+                        std::cmp::Reverse(common.equal + common.equal_own),
+                        *person,
+                        *row,
+                    ));
                 }
             }
         }
@@ -171,11 +179,9 @@ impl Matching {
                 _ => possible.push((person, row)),
             }
         }
-        let matched: FxHashSet<usize> =
-            self.former_of.iter().flatten().copied().collect();
-        possible.retain(|(person, row)| {
-            self.former_of[*row].is_none() && !matched.contains(person)
-        });
+        let matched: FxHashSet<usize> = self.former_of.iter().flatten().copied().collect();
+        possible
+            .retain(|(person, row)| self.former_of[*row].is_none() && !matched.contains(person));
         possible.sort_unstable();
         self.doubts = possible;
     }

@@ -129,7 +129,8 @@ impl<'a> Search<'a> {
             let within = longer.match_indices(name);
             within.filter_map(|(at, _)| {
                 let start = range.start.checked_sub(at)?;
-                text.get(start..start + longer.len()).map(|there| there == *longer)
+                text.get(start..start + longer.len())
+                    .map(|there| there == *longer)
             })
         });
         !longer.any(|is_there| is_there)
@@ -157,7 +158,9 @@ impl<'a> Search<'a> {
                     values.push(node.span.range());
                 }
             }
-            Kind::List(members) => members.iter().for_each(|member| self.collect(member, values)),
+            Kind::List(members) => members
+                .iter()
+                .for_each(|member| self.collect(member, values)),
             // A waiver says what it was written for.
             Kind::Map(entries) => entries
                 .iter()

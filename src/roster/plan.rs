@@ -118,17 +118,18 @@ impl Plan {
 
     fn add(&mut self, comparison: &Comparison, row: &Row, person: Option<usize>) {
         let former = person.map(|at| &comparison.known.people[at]);
-        let (mut changes, contradicted): (Vec<_>, Vec<_>) =
-            comparison.changes(row, former).into_iter().partition(|change| {
-                former.is_none() || !change.inferred || change.old.is_empty()
-            });
+        let (mut changes, contradicted): (Vec<_>, Vec<_>) = comparison
+            .changes(row, former)
+            .into_iter()
+            .partition(|change| former.is_none() || !change.inferred || change.old.is_empty());
         // Whoever has another experience now may well have another office; without that, the data knows better.
         if changes.iter().any(|change| change.key == EXPERIENCE) {
             changes.extend(contradicted);
         } else {
             let at = self.people.len();
             let contradicted = contradicted.into_iter();
-            self.contradicted.extend(contradicted.map(|change| (at, change)));
+            self.contradicted
+                .extend(contradicted.map(|change| (at, change)));
         }
         let name = match changes.iter().find(|change| change.key == NAME) {
             Some(change) => &change.new,
@@ -144,8 +145,9 @@ impl Plan {
 
     /// Whether nothing changes.
     pub(crate) fn is_empty(&self) -> bool {
-        let is_as_before =
-            |(at, person): (usize, &Planned)| person.former == Some(at) && person.changes.is_empty();
+        let is_as_before = |(at, person): (usize, &Planned)| {
+            person.former == Some(at) && person.changes.is_empty()
+        };
         self.left.is_empty()
             && self.departments.renamed.is_empty()
             && self.departments.added.is_empty()
@@ -179,7 +181,10 @@ impl Plan {
                 let as_before = || former.map_or("", |former| former.value(key));
                 change.map_or_else(as_before, |change| &change.written)
             };
-            let keys = former.into_iter().flat_map(Former::keys).chain(after.keys());
+            let keys = former
+                .into_iter()
+                .flat_map(Former::keys)
+                .chain(after.keys());
             let mut keys = keys.chain(person.changes.iter().map(|change| change.key));
             keys.all(|key| squeezed(expected(key)) == squeezed(after.value(key)))
         };
@@ -235,7 +240,11 @@ impl Comparison<'_> {
             return None;
         }
         let shown = |value: &str| match key {
-            DEPARTMENT => self.known.department_name(value).unwrap_or(value).to_owned(),
+            DEPARTMENT => self
+                .known
+                .department_name(value)
+                .unwrap_or(value)
+                .to_owned(),
             _ => value.to_owned(),
         };
         Some(FieldChange {
@@ -255,7 +264,10 @@ impl Comparison<'_> {
         let directory = self.known.directory;
         let department = self.reading.value(row, DEPARTMENT);
         let id = self.departments.id(department, directory);
-        let names = [department, self.known.department_name(&id).unwrap_or_default()];
+        let names = [
+            department,
+            self.known.department_name(&id).unwrap_or_default(),
+        ];
         let names = names.map(called).into_iter();
         let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
         let bare = directory.bare_office(office, &names);
@@ -267,7 +279,10 @@ impl Before<'_> {
     fn candidates(&self, columns: &[&'static str]) -> Vec<Candidate> {
         let people = self.people.iter().map(|person| Candidate {
             name: name_key(person.value(NAME)),
-            values: columns.iter().map(|key| squeezed(person.value(key))).collect(),
+            values: columns
+                .iter()
+                .map(|key| squeezed(person.value(key)))
+                .collect(),
         });
         people.collect()
     }
@@ -282,13 +297,22 @@ impl Before<'_> {
         let value = |(key, entry): (&&'static str, &Entry)| match *key {
             DEPARTMENT => match departments {
                 Some(departments) => departments.id(&entry.value, self.directory),
-                None => self.directory.id(&entry.value).unwrap_or_default().to_owned(),
+                None => self
+                    .directory
+                    .id(&entry.value)
+                    .unwrap_or_default()
+                    .to_owned(),
             },
             _ => squeezed(&entry.value),
         };
         Candidate {
             name: name_key(reading.value(row, NAME)),
-            values: reading.columns.iter().zip(&row.entries).map(value).collect(),
+            values: reading
+                .columns
+                .iter()
+                .zip(&row.entries)
+                .map(value)
+                .collect(),
         }
     }
 

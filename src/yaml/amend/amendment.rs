@@ -62,7 +62,12 @@ fn says(read: &Node, wanted: &Wanted) -> bool {
 }
 
 impl Amendment<'_> {
-    pub(super) fn change(&mut self, old: &Node, wanted: &Wanted, site: Site) -> Result<(), Refusal> {
+    pub(super) fn change(
+        &mut self,
+        old: &Node,
+        wanted: &Wanted,
+        site: Site,
+    ) -> Result<(), Refusal> {
         // What an alias repeats is changed where it is defined.
         if self.text.is_alias(site.from) {
             return Ok(());

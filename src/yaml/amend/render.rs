@@ -151,7 +151,9 @@ pub(crate) fn plain(text: &str, flow: bool) -> Option<String> {
 fn is_surely_plain(text: &str) -> bool {
     let is_name = |c: char| is_ideograph(c) || matches!(c, '·' | '、');
     let mut letters = text.chars();
-    let begins = letters.next().is_some_and(|c| is_ideograph(c) || c.is_ascii_digit());
+    let begins = letters
+        .next()
+        .is_some_and(|c| is_ideograph(c) || c.is_ascii_digit());
     begins && letters.all(|c| is_name(c) || c.is_ascii_digit() || c == '/')
 }
 

@@ -260,17 +260,12 @@ fn rearranged(text: &str, order: &[usize]) -> Result<String, Refusal> {
 
 #[test]
 fn members_go_move_and_are_written_like_others_and_nothing_else_changes() {
-    let block = "# 甲\n- a: 一   # 注\n  b:   1\n\n# 乙\n- a: 二\n  b:   2\n\n- {a: '三', b: 3}\n# 丙\n";
+    let block =
+        "# 甲\n- a: 一   # 注\n  b:   1\n\n# 乙\n- a: 二\n  b:   2\n\n- {a: '三', b: 3}\n# 丙\n";
     for (order, expected) in [
         (&[1, 2, 3][..], block.to_owned()),
-        (
-            &[1, 3],
-            block.replace("- a: 二\n  b:   2\n\n", ""),
-        ),
-        (
-            &[2, 3],
-            block.replace("- a: 一   # 注\n  b:   1\n\n", ""),
-        ),
+        (&[1, 3], block.replace("- a: 二\n  b:   2\n\n", "")),
+        (&[2, 3], block.replace("- a: 一   # 注\n  b:   1\n\n", "")),
         (&[1, 2], block.replace("\n- {a: '三', b: 3}\n", "\n")),
         (
             &[1, 2, 0, 3],
@@ -306,7 +301,11 @@ fn members_between_brackets_keep_what_parts_them() {
             "[ {a: '二', b: 2},  # 注\n  {a: 三}, {a: 一, b: 1}, {a: 新, b: 1} ] # 丙\n",
         ),
     ] {
-        assert_eq!(rearranged(flow, order).as_deref(), Ok(expected), "{order:?}");
+        assert_eq!(
+            rearranged(flow, order).as_deref(),
+            Ok(expected),
+            "{order:?}"
+        );
     }
 }
 
