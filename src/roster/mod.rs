@@ -17,6 +17,8 @@ mod rows;
 mod sheet_choice;
 mod table_head;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tidied;
 
 pub(crate) use file::{wanted, wanted_translation};
