@@ -20,10 +20,10 @@ pub mod model;
 pub(crate) mod privacy;
 pub(crate) mod publish;
 pub mod report;
-#[allow(dead_code, unused_imports)]
 mod roster;
 pub(crate) mod site;
 pub(crate) mod starter;
+pub(crate) mod spreadsheet;
 pub(crate) mod template;
 pub mod text;
 pub(crate) mod translation;

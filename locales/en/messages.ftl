@@ -1518,6 +1518,22 @@ help-verify = Check a fingerprint: which disclosure a sheet on a wall shows, and
 help-verify-usage = gongkai verify <FINGERPRINT> [FOLDER]... [OPTIONS]
 help-verify-fingerprint = The fingerprint on the sheet or at the foot of the page, such as K7QF-2M9D; small letters, full width and without the hyphen will do
 help-verify-data = Published folders (output) or data folders (default: both of the project you are in)
+help-import = Import: take a list of people from a spreadsheet into the data; shows the changes before it writes
+help-import-usage = gongkai import <COMMAND>
+help-import-roster = The roster, into staff.yaml (exit status: 0 written, nothing to change, or --dry-run; 1 not written)
+help-import-roster-usage = gongkai import roster <FILE> [DATA] [OPTIONS]
+help-import-roster-file = The spreadsheet (.xlsx, .xls, .ods, .csv); - for standard input, into which a table can be pasted
+help-import-roster-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-import-roster-sheet = Which sheet to read
+help-import-roster-yes = Write without asking
+help-import-roster-dry_run = Only show the changes, and write nothing
+help-import-advisors = The advisors, into advisors.yaml (the same exit status)
+help-import-advisors-usage = gongkai import advisors <FILE> [DATA] [OPTIONS]
+help-import-advisors-file = The spreadsheet (.xlsx, .xls, .ods, .csv); - for standard input, into which a table can be pasted
+help-import-advisors-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-import-advisors-sheet = Which sheet to read
+help-import-advisors-yes = Write without asking
+help-import-advisors-dry_run = Only show the changes, and write nothing
 help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
 help-waive-usage = gongkai waive [DATA] [OPTIONS]
 help-waive-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
@@ -1717,3 +1733,149 @@ former-year = Behind the school year stands `{ $value }`: the year says now itse
     .help = Put the word into the labels school-year and calendar-year, and leave it out here; what is no word for a year may stay.
 former-frame = This template prints nothing of: { $names }
     .help = What disclosure.yaml says there would be on no page. See in the shipped template of this name where it is included, and include it here as well (docs/templates.md).
+
+# Spreadsheets.
+spreadsheet-password = The file { $path } has a password
+    .help = Open it in Excel or WPS, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave it empty), save it and import it again.
+spreadsheet-broken = The file { $path } is damaged and cannot be read ({ $reason })
+    .help = Open it in Excel or WPS, save it as .xlsx under another name, and import that.
+spreadsheet-cut = The file { $path } is incomplete: its end is missing
+    .help = It may not have been downloaded or sent whole. Download it again, or ask for it once more.
+spreadsheet-too-much = { $of ->
+        [sheets] The file { $path } has more than { $most } sheets
+        [cells] The file { $path } has more than { $most } cells, with the empty ones between others
+        [text] The file { $path } holds more than { $most } MB of text
+        [formulas] The file { $path } holds more than { $most } MB of formulas
+       *[unpacked] The file { $path } is larger than { $most } MB when unpacked
+    }
+    .help = Make a new workbook, copy only the columns of the table into it, save it and import that.
+spreadsheet-empty = The file { $path } is empty
+    .help = Check whether it is the right file, and whether it has been saved.
+spreadsheet-lock = { $path } is no table: Excel, WPS or LibreOffice leaves it beside a file that is open
+    .help = Import the file whose name has no ~$ or .~ before it.
+spreadsheet-open = This file is open in Excel, WPS or LibreOffice; what has not been saved is not read
+    .help = Save it first, and close it if you can.
+spreadsheet-other = The file { $path } is no spreadsheet
+    .help = .xlsx, .xls and .ods can be imported, and text such as .csv with commas, tabs or semicolons. Save other formats as .xlsx in Excel or WPS first.
+spreadsheet-binary = The file { $path } is an Excel binary workbook (.xlsb), which cannot be imported
+    .help = Open it in Excel or WPS and save it as an Excel workbook (.xlsx).
+spreadsheet-page = The file { $path } is really a web page, though its name says spreadsheet
+    .help = Some systems export pages as .xls. Open it in Excel or WPS, save it as an Excel workbook (.xlsx), and import that.
+spreadsheet-encoding = Line { $line } of { $path } holds something that is no character: its encoding is wrong, or it is damaged
+    .help = Open the original table in Excel or WPS and save it as .xlsx, or as “CSV UTF-8”.
+spreadsheet-quote = A quotation mark " in this row is not closed
+    .help = Close or remove it; or save the table as .xlsx in Excel or WPS and import that.
+
+# Tables of people.
+table-not-found = No table of people in { $path }: no row of headings has the name and another column that is known
+    .help = The headings must have the name (姓名) and at least one other column, such as: { $columns }. Where all characters are garbled, save the table as .xlsx.
+table-sheets = Several sheets look like the table: { $sheets }
+    .help = Say which one with --sheet, such as --sheet { $first }.
+table-no-sheet = There is no sheet called “{ $sheet }”
+    .help = There are: { $sheets }.
+table-column-unknown = { $heading ->
+        [none] This column has no heading and is not imported; its first cell says “{ $sample }”
+       *[other] The column “{ $heading }” is not known and not imported
+    }
+    .help = Nothing to do for what is not for the public. Otherwise give it its usual heading: { $columns }.
+table-column-twice = “{ $heading }” is the same column as { $other }; it is not clear which one counts
+    .help = Remove or rename one of them.
+tables-differ = Another table begins here, with other columns than the one before
+    .help = Give all tables the same columns, or put them on sheets of their own and import these with --sheet, one by one.
+table-nameless = This row has no name and is not imported: { $text }
+    .help = Fill in the name where it is a person; move a note below the table with an empty row between, or remove it.
+table-total = A row of totals, not imported: { $text }
+table-note = A note beside the table, not imported: { $text }
+table-vacant = “{ $text }” in the column of names is no name; the row is not imported
+table-hidden-sheet = The hidden sheet “{ $sheet }” holds such a table, too, which is not imported
+    .help = To import it, name it with --sheet.
+table-other-sheet = The sheet “{ $sheet }” is hidden, and it is the one that is imported
+    .help = Check whether it is the right one.
+table-hidden-rows = Hidden rows of the sheet are imported, too: { $rows }
+    .help = Delete those that are not to be imported.
+table-hidden-columns = Hidden columns of the sheet are read, too: { $columns }
+    .help = Delete those that are not to be imported.
+table-no-people = There are no people below the headings
+    .help = Fill in the people below the headings, from the next row on.
+table-error = { $heading }: the formula has failed and shows { $text }
+    .help = Correct the formula or type the value itself, save the table and import it again.
+table-status = A political status that is not known: “{ $text }”
+    .help = Usual ones are 中共党员, 中共预备党员, 共青团员 and 群众. It is imported as it is; check it.
+table-grade = A grade that is not understood: “{ $text }”
+    .help = Write 二年级, 大二 or 2024级. It is imported as it is; check it.
+table-date = In the column “{ $heading }” this cell is the date { $text }
+    .help = Excel has most likely made a date of what was typed. Set the format of the cell to “text” and type it again.
+table-number-name = The number { $text } stands in the column of names
+    .help = Fill in the name.
+table-line-break = This cell has a line break, which is read as “{ $mark }”: { $text }
+    .help = Where that is wrong, put the right mark in its place.
+table-position = The table has no column of positions; position and department are inferred from the experience: { $text }
+    .help = Check them. It is safest to add the columns 职务 and 部门.
+table-position-uncertain = The experience of { $name } does not tell the position: { $text }
+    .help = Add the columns 职务 and 部门 to the table.
+table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
+    .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
+
+# 导入名单。 Importing a table of people.
+roster-which = There are several disclosures here
+    .help = Name the folder of the one, such as gongkai import roster FILE { $folder }.
+roster-no-table = This disclosure has no { $path } to import into
+    .help = List the section under sections in disclosure.yaml and write the file first (people: may be empty).
+roster-refused = { $path } is written in a way in which it cannot be shown that nothing else would change; nothing was written
+    .help = Run gongkai check --fix; if that does not help, write its aliases (& and *) or one-line lists in the usual way, then import again.
+roster-not-as-planned = { $path }, read again after the change, would not say what the table says; nothing was written
+    .help = This is a fault of the program: report it with the table and the file.
+roster-mass = Of { $count } people, { $left } are not in the table: make sure that it is not another union's
+roster-joined = Joined ({ $count })
+roster-left = Left ({ $count })
+roster-changed = Changed ({ $count })
+roster-renamed = Name written otherwise ({ $count })
+roster-reordered = The order becomes that of the table
+roster-namesakes = There are people of one name; they were told apart by faculty, grade, department and so on, and not merged:
+roster-namesake = { $name }: { $former } in the data, { $rows } in the table
+roster-doubts = These may be one person under two names; as that is not certain, one leaves and one joins:
+roster-contradicted = Offices inferred from the experience differ from those of the data, which stay:
+roster-inferred =  (inferred from the experience)
+roster-empty = (empty)
+roster-department-renamed = Department renamed: { $former } → { $new } (its id stays { $id }; { $stay } { $stay ->
+       [one] person stays
+      *[other] people stay
+    } in it)
+roster-department-added = New department: { $name } (id: { $id })
+roster-department-emptied = Nobody is in { $name } any more; if it was dissolved, take it out of departments and of the texts
+roster-rewritten = Former names in other files, changed as well:
+roster-look = Look at these places yourself:
+roster-translations = The originals of these translations change; look at them:
+roster-count = { $what ->
+       [presidium] Presidium
+       [departments] Departments
+      *[people] People
+    }: { $before } → { $after }{ $most ->
+       [none] {""}
+      *[other] {" "}(at most { $most })
+    }
+roster-findings = After the change, a check will find { $count } { $count ->
+       [one] thing
+      *[other] things
+    } that it does not find now:
+roster-field = { $key ->
+       [name] name
+       [political-status] political status
+       [faculty] faculty
+       [grade] grade
+       [rank] rank
+       [failed-courses] failed courses
+       [experience] experience
+       [position] position
+       [department] department
+       [category] category
+       [full-time-cadre] full-time cadre
+       [remark] remark
+      *[other] { $key }
+    }
+roster-nothing = The table says what the data says; there is nothing to change.
+roster-ask = Write these changes? (yes/no; Enter alone is no)
+roster-declined = Nothing was written; the data is as it was.
+roster-dry-run = This only shows (--dry-run); nothing was written.
+roster-not-asked = Nothing was written: nobody can be asked here. When you have seen the changes above, run it again with --yes.
+roster-written = Wrote { $path }

@@ -1377,6 +1377,22 @@ help-verify = 核对版本码：贴出的一张纸是哪一份公开，是不是
 help-verify-usage = gongkai verify <版本码> [文件夹]... [选项]
 help-verify-fingerprint = 纸上或网页底部的版本码，如 K7QF-2M9D；小写、不写横线、全角都可以
 help-verify-data = 发布的文件夹（output）或数据文件夹，可写多个（默认所在项目的这两个）
+help-import = 导入：把电子表格里的名单放进数据，先看改动再写入
+help-import-usage = gongkai import <命令>
+help-import-roster = 工作人员名单，写进 staff.yaml（退出码：0 已写入、没有要改的，或 --dry-run；1 没有写入）
+help-import-roster-usage = gongkai import roster <文件> [数据文件夹] [选项]
+help-import-roster-file = 电子表格（.xlsx、.xls、.ods、.csv）；- 是从剪贴板粘贴到标准输入
+help-import-roster-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-import-roster-sheet = 读哪一张工作表
+help-import-roster-yes = 不再问，直接写入
+help-import-roster-dry_run = 只看改动，不写入
+help-import-advisors = 主要责任人，写进 advisors.yaml（退出码同上）
+help-import-advisors-usage = gongkai import advisors <文件> [数据文件夹] [选项]
+help-import-advisors-file = 电子表格（.xlsx、.xls、.ods、.csv）；- 是从剪贴板粘贴到标准输入
+help-import-advisors-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-import-advisors-sheet = 读哪一张工作表
+help-import-advisors-yes = 不再问，直接写入
+help-import-advisors-dry_run = 只看改动，不写入
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
 help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
@@ -1562,3 +1578,143 @@ former-year = 学年后面写着“{ $value }”：学年现在自带“学年�
     .help = 这个词写进用语 school-year 和 calendar-year，这里删去；不是这个意思的，不用改。
 former-frame = 这个模板没有印：{ $names }
     .help = disclosure.yaml 里写的这些内容，哪一页上都不会有。看自带的同名模板在哪里引入，这里也照样引入（docs/templates.md）。
+
+# 电子表格。 Spreadsheets.
+spreadsheet-password = 文件 { $path } 有密码
+    .help = 在 Excel 或 WPS 里打开，去掉密码（文件 → 信息 → 保护工作簿 → 用密码进行加密，清空密码）再保存，然后重新导入。
+spreadsheet-broken = 文件 { $path } 已损坏，读不出来（{ $reason }）
+    .help = 在 Excel 或 WPS 里打开，另存为 .xlsx，再导入新文件。
+spreadsheet-cut = 文件 { $path } 不完整，后面的部分丢了
+    .help = 可能没有下载完或没有传完：重新下载，或者请发来的人重发一次。
+spreadsheet-too-much = { $of ->
+        [sheets] 文件 { $path } 里的工作表超过 { $most } 张
+        [cells] 文件 { $path } 里的单元格超过 { $most } 个（包括中间的空格）
+        [text] 文件 { $path } 里的文字超过 { $most } MB
+        [formulas] 文件 { $path } 里的公式超过 { $most } MB
+       *[unpacked] 文件 { $path } 解开以后超过 { $most } MB
+    }
+    .help = 新建一个工作簿，只把名单那几栏复制过去，保存以后再导入。
+spreadsheet-empty = 文件 { $path } 是空的
+    .help = 看看是不是选错了文件，或者还没有保存。
+spreadsheet-lock = { $path } 不是名单，是 Excel、WPS 或 LibreOffice 打开文件时自动生成的临时文件
+    .help = 导入名字里没有 ~$ 或 .~ 的那个文件。
+spreadsheet-open = 这个文件正在 Excel、WPS 或 LibreOffice 里开着，没有保存的改动读不到
+    .help = 先保存，最好关掉，再导入。
+spreadsheet-other = 文件 { $path } 不是电子表格
+    .help = 可以导入 .xlsx、.xls、.ods，以及 .csv 等用逗号、制表符或分号隔开的文字。别的格式先在 Excel 或 WPS 里另存为 .xlsx。
+spreadsheet-binary = 文件 { $path } 是“Excel 二进制工作簿”（.xlsb），不能导入
+    .help = 在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。
+spreadsheet-page = 文件 { $path } 其实是网页，不是电子表格，虽然名字像
+    .help = 有些系统导出的 .xls 是网页。在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”，再导入新文件。
+spreadsheet-encoding = 文件 { $path } 第 { $line } 行有读不出来的字，编码不对或者文件坏了
+    .help = 在 Excel 或 WPS 里打开原来的表，另存为 .xlsx；或者另存为“CSV UTF-8”。
+spreadsheet-quote = 这一行里有一个引号 " 没有成对
+    .help = 补上或删掉这个引号；或者在 Excel 或 WPS 里另存为 .xlsx 再导入。
+
+# 表格里的名单。 Tables of people.
+table-not-found = 文件 { $path } 里没有找到名单：没有一行表头有“姓名”和别的认识的栏目
+    .help = 表头至少要有“姓名”和另外一栏，例如：{ $columns }。字都成了乱码的，另存为 .xlsx 再导入。
+table-sheets = 有几张工作表像是名单：{ $sheets }
+    .help = 用 --sheet 写明是哪一张，例如 --sheet { $first }。
+table-no-sheet = 没有叫“{ $sheet }”的工作表
+    .help = 有这些：{ $sheets }。
+table-column-unknown = { $heading ->
+        [none] 这一栏没有表头，没有导入；第一格是“{ $sample }”
+       *[other] 不认识“{ $heading }”这一栏，没有导入
+    }
+    .help = 不要公开的栏目不用管。要导入的，把表头改成通用的叫法：{ $columns }。
+table-column-twice = “{ $heading }”和 { $other } 是同一栏，不知道以哪一栏为准
+    .help = 删掉或者改名其中一栏，只留一栏。
+tables-differ = 这里又有一张表，栏目和前面的不一样
+    .help = 把几张表的栏目改成一样的，或者分到几张工作表里，用 --sheet 一张一张导入。
+table-nameless = 这一行没有姓名，没有导入：{ $text }
+    .help = 是一个人的，填上姓名；是说明的，移到名单下面并空一行，或者删掉。
+table-total = 合计行，没有导入：{ $text }
+table-note = 表格以外的说明，没有导入：{ $text }
+table-vacant = 姓名栏写的是“{ $text }”，不是姓名，这一行没有导入
+table-hidden-sheet = 工作表“{ $sheet }”是隐藏的，里面也有名单，没有导入
+    .help = 要导入它，用 --sheet 写明。
+table-other-sheet = 工作表“{ $sheet }”是隐藏的，导入的就是它
+    .help = 看看是不是这一张。
+table-hidden-rows = 工作表里隐藏的行也导入了：第 { $rows } 行
+    .help = 不该导入的，先在表里删掉这些行。
+table-hidden-columns = 工作表里隐藏的列也读了：{ $columns } 列
+    .help = 不该导入的，先在表里删掉这些列。
+table-no-people = 表头下面没有人
+    .help = 把名单填在表头下面，从紧接着的一行开始。
+table-error = { $heading }：公式出错，显示的是 { $text }
+    .help = 在表里改正公式，或者直接填上内容，保存以后再导入。
+table-status = 不认识的政治面貌：“{ $text }”
+    .help = 常用的写法有：中共党员、中共预备党员、共青团员、群众。照原样导入，请核对。
+table-grade = 看不懂的年级：“{ $text }”
+    .help = 写成 二年级、大二 或 2024级。照原样导入，请核对。
+table-date = “{ $heading }”一栏这一格是日期 { $text }
+    .help = 多半是 Excel 把填的内容改成了日期。把这一格的格式设成“文本”，重新填上原来的内容。
+table-number-name = 姓名栏里是数 { $text }
+    .help = 填上姓名。
+table-line-break = 这一格里换了行，换行处读作“{ $mark }”：{ $text }
+    .help = 不对的，在表里改成标点再导入。
+table-position = 名单没有“职务”一栏，职务和部门是从经历推断的：{ $text }
+    .help = 请核对；加上“职务”和“部门”两栏最稳妥。
+table-position-uncertain = 从经历看不出 { $name } 现在的职务：{ $text }
+    .help = 在名单里加上“职务”和“部门”两栏。
+table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式里看不出原来是不是合并的单元格
+    .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
+
+# 导入名单。 Importing a table of people.
+roster-which = 这里有几份公开，不知道要导入哪一份
+    .help = 写出是哪一份的文件夹，如 gongkai import roster 名单.xlsx { $folder }。
+roster-no-table = 这份公开里没有 { $path }，没有地方导入
+    .help = 在 disclosure.yaml 的 sections 里列出这一部分，并先写好这个文件（people: 后面可以是空的）。
+roster-refused = { $path } 的写法，程序不能保证只改到该改的地方，什么也没有写
+    .help = 运行 gongkai check --fix；还不行的，把里面的别名（& 和 *）或写在一行里的列表改成通常的写法，再导入。
+roster-not-as-planned = { $path } 改好以后读出来的不是表里的名单，什么也没有写
+    .help = 这是程序的错，请把表格和这个文件一起报告给开发者。
+roster-mass = 原有 { $count } 人，有 { $left } 人不在表里：请先看清是不是拿错了别的组织的表
+roster-joined = 新加入（{ $count }）
+roster-left = 不在表里，要去掉（{ $count }）
+roster-changed = 有改动（{ $count }）
+roster-renamed = 改了姓名的写法（{ $count }）
+roster-reordered = 次序照表里的排
+roster-namesakes = 有同名的人，按院系、年级、部门等分别对上，没有合并：
+roster-namesake = { $name }：数据里 { $former } 人，表里 { $rows } 人
+roster-doubts = 可能是同一个人改了姓名，不能断定，按一去一来处理：
+roster-contradicted = 从工作经历推断的职务和数据里的不一样，数据里的不动：
+roster-inferred = （据工作经历推断）
+roster-empty = （空）
+roster-department-renamed = 部门改名：{ $former } → { $new }（id 还是 { $id }，{ $stay } 人留在里面）
+roster-department-added = 新部门：{ $name }（id：{ $id }）
+roster-department-emptied = { $name }里没有人了；部门撤了的，从 departments 和条文里去掉
+roster-rewritten = 其他文件里的旧名称，一起改：
+roster-look = 这些地方要自己看一看：
+roster-translations = 原文变了，这些译文要看一看：
+roster-count = { $what ->
+       [presidium] 主席团
+       [departments] 工作部门
+      *[people] 工作人员
+    }：{ $before } → { $after }{ $most ->
+       [none] {""}
+      *[other] {""}（上限 { $most }）
+    }
+roster-findings = 写入以后，检查会新查出 { $count } 处：
+roster-field = { $key ->
+       [name] 姓名
+       [political-status] 政治面貌
+       [faculty] 院系
+       [grade] 年级
+       [rank] 排名
+       [failed-courses] 课业不及格
+       [experience] 工作经历
+       [position] 职务
+       [department] 部门
+       [category] 类别
+       [full-time-cadre] 专职团干
+       [remark] 备注
+      *[other] { $key }
+    }
+roster-nothing = 表里的和数据里的一样，没有要改的。
+roster-ask = 写入以上改动？（是/否，直接回车是否）
+roster-declined = 没有写入，数据还是原样。
+roster-dry-run = 只是看看（--dry-run），没有写入。
+roster-not-asked = 没有写入：这里不能提问。看过以上改动，加上 --yes 再运行一次。
+roster-written = 已写入 { $path }

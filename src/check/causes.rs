@@ -280,6 +280,7 @@ fn path<'a>(finding: &'a Finding, files: &'a Files) -> Option<&'a Path> {
     match &finding.place {
         Place::Span(span) => Some(files.path(span.file)),
         Place::File(path) => Some(path),
+        Place::Cell(cell) => Some(&cell.file),
         Place::None => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use super::cell::CellPlace;
 use super::fix::Fix;
 use super::message::MessageId;
 use super::severity::Severity;
@@ -15,6 +16,8 @@ pub enum Place {
     Span(Span),
     /// A file or folder as a whole.
     File(PathBuf),
+    /// A cell of a spreadsheet.
+    Cell(CellPlace),
     /// Nowhere in the data: the finding is about the command itself.
     None,
 }

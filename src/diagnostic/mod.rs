@@ -3,6 +3,7 @@
 //! A [`Finding`] carries a message's name and its arguments, never a sentence: the sentence is
 //! made from the catalogue of the language in which the program speaks (`report`).
 
+mod cell;
 mod finding;
 mod fix;
 pub(crate) mod message;
@@ -12,6 +13,8 @@ mod severity;
 mod span;
 mod unprintable;
 
+pub use cell::CellPlace;
+pub(crate) use cell::{cell_name, column_name};
 pub(crate) use finding::{Argument, Waived};
 pub use finding::{Cause, Finding, Place};
 pub(crate) use fix::{Fix, Scope};

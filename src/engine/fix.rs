@@ -82,7 +82,7 @@ impl Fixed {
             for finding in findings {
                 let path = match &finding.place {
                     Place::File(path) => path.clone(),
-                    Place::Span(_) | Place::None => PathBuf::new(),
+                    Place::Span(_) | Place::Cell(_) | Place::None => PathBuf::new(),
                 };
                 changes.retain(|change| change.path != path);
                 self.corrections.retain(|made| made.path != path);

@@ -37,6 +37,7 @@ pub(super) fn is_asked(finding: &Finding, scopes: &[Scope], files: &Files) -> bo
     let path = match &finding.place {
         Place::Span(span) => files.path(span.file),
         Place::File(path) => path,
+        Place::Cell(cell) => &cell.file,
         Place::None => return true,
     };
     scopes.iter().any(|scope| path.starts_with(&scope.named))

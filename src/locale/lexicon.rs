@@ -107,6 +107,44 @@ fn folded_key(name: &str) -> String {
     bare(fold(name).text()).to_lowercase()
 }
 
+/// How tables of people in spreadsheets are told.
+pub(crate) fn table_words() -> &'static TableWords {
+    static TABLES: LazyLock<TableWords> = LazyLock::new(|| load("spreadsheets.yaml"));
+    &TABLES
+}
+
+/// The words by which tables are told. The file says what each list is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct TableWords {
+    /// Headings, by the keys of their columns.
+    pub headings: BTreeMap<String, Vec<String>>,
+    /// Parts of headings.
+    pub containing: BTreeMap<String, Vec<String>>,
+    /// How rows of totals begin.
+    pub totals: Vec<String>,
+    /// How notes begin.
+    pub notes: Vec<String>,
+    /// Political statuses of members of neither Party nor League.
+    pub statuses: Vec<String>,
+    /// What yes and no are read as.
+    pub answers: Answers,
+    /// What a line break in a cell is read as.
+    pub line_break: String,
+    /// Labels of the delegates' figures, by their keys.
+    pub figures: BTreeMap<String, Vec<String>>,
+}
+
+/// The words of the data for yes and no.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Answers {
+    /// Yes.
+    pub yes: String,
+    /// No.
+    pub no: String,
+}
+
 /// Common misspellings with their corrections.
 pub(crate) fn misspellings() -> &'static Slips {
     &SLIPS.misspellings

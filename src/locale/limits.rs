@@ -23,6 +23,8 @@ pub(crate) struct Limits {
     pub proofs: usize,
     /// Of attachments and pictures.
     pub files: FileLimits,
+    /// Of spreadsheets.
+    pub spreadsheets: SpreadsheetLimits,
     /// Of Fluent files.
     pub fluent: FluentLimits,
     /// Of a school's own templates.
@@ -66,6 +68,30 @@ pub(crate) struct FileLimits {
     /// Of the pixels of a picture.
     #[serde(deserialize_with = "count")]
     pub pixels: usize,
+}
+
+/// The limits of spreadsheets.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SpreadsheetLimits {
+    /// Of a file, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub file: usize,
+    /// Of the XML in it, unpacked, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub unpacked: usize,
+    /// Of its cells, with the empty ones between others.
+    #[serde(deserialize_with = "count")]
+    pub cells: usize,
+    /// Of the texts in its cells, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub text: usize,
+    /// Of its sheets.
+    #[serde(deserialize_with = "count")]
+    pub sheets: usize,
+    /// Of the formulas in an .xls, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub formulas: usize,
 }
 
 /// The limits of Fluent files.

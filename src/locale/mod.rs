@@ -33,8 +33,8 @@ pub(crate) use glossary::{Glossary, glossary, glossary_file};
 pub(crate) use labels::{FILE as LABELS, Labels};
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{
-    doubled_words, institutions, key_names, misspellings, read_ahead, readings, samples,
-    samples_of, section_names, statements, typed_numbers, unfinished_words,
+    Answers, doubled_words, institutions, key_names, misspellings, read_ahead, readings, samples,
+    samples_of, section_names, statements, table_words, typed_numbers, unfinished_words,
 };
 pub(crate) use limits::{TemplateLimits, limits};
 pub(crate) use meanings::Word;

@@ -75,6 +75,7 @@ mod values;
 mod waivers;
 mod wording;
 mod written_schema;
+mod written_value;
 
 pub(crate) use advisors::{ADVISORS, Advisor, Advisors};
 pub(crate) use attachment::{ATTACHMENT, Attached, Attachment};
@@ -124,6 +125,8 @@ pub(crate) use study_stage::StudyStage;
 pub(crate) use table::{Cell, Column, Kind};
 pub(crate) use tally::Tally;
 pub(crate) use typed::typed;
+pub(crate) use usual_staff::{Directory, OwnUnion, called};
 pub(crate) use values::{Id, Level, Percent, Token, YesNo};
 pub(crate) use waivers::{Term, Waiver};
 pub(crate) use wording::Wording;
+pub(crate) use written_value::{Written, written};

@@ -165,6 +165,7 @@ fn key<'a>(finding: &'a Finding, files: &'a Files) -> Key<'a> {
     let folder = match &finding.place {
         Place::Span(span) => files.path(span.file).parent(),
         Place::File(path) => path.parent(),
+        Place::Cell(cell) => cell.file.parent(),
         Place::None => None,
     };
     let folder = folder.unwrap_or(Path::new(""));

@@ -3,6 +3,7 @@
 use super::private::Private;
 use super::remedy::remedy;
 use super::roots::Roots;
+use super::visible::show_within;
 use crate::diagnostic::{Finding, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::text::shown;
@@ -62,6 +63,10 @@ impl Commands<'_> {
         let masked = self.private.shown(finding, self.files);
         let arguments = self.roots.arguments(&masked);
         let mut text = self.messages.text(finding.wording, &arguments);
+        // GitHub knows lines only, and a spreadsheet has none.
+        if let Place::Cell(cell) = &finding.place {
+            text = format!("{}: {text}", show_within(cell));
+        }
         if let Some(waived) = &masked.waived {
             let reason = [("reason", waived.reason.as_str().into())];
             text.push_str(&self.messages.text(message::WAIVED_BECAUSE, &reason));

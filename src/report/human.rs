@@ -9,7 +9,7 @@ use super::causes::{Told, owner};
 use super::extent::Extent;
 use super::private::Private;
 use super::remedy::{fix_name, fix_preview};
-use super::visible::{show_path, show_place};
+use super::visible::{show_cell, show_path, show_place};
 use crate::diagnostic::{Argument, Finding, MessageId, Place, Severity, Span, message};
 use crate::locale::Messages;
 use crate::text::{ShownLine, shown};
@@ -143,6 +143,7 @@ impl<'a> Human<'a> {
         group = match &finding.place {
             Place::Span(span) => self.shown(group, *span, None),
             Place::File(path) => group.element(Origin::path(show_path(path))),
+            Place::Cell(cell) => group.element(Origin::path(show_cell(cell))),
             Place::None => group,
         };
         for (span, why) in &finding.related {

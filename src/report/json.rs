@@ -1,12 +1,14 @@
 //! Findings as JSON for scripts: one object for each finding, with the same facts as the text for people.
 
+use std::path::Path;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::causes::{Causes, rows};
-use super::private::Private;
+use super::private::{Private, masked};
 use super::visible::plain_path;
-use crate::diagnostic::{Argument, Finding, Fix, Place, Severity, Span};
+use crate::diagnostic::{Argument, Finding, Fix, Place, Severity, Span, cell_name};
 use crate::locale::Messages;
 use crate::workspace::Files;
 
@@ -82,10 +84,30 @@ struct Location {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    /// The sheet of a spreadsheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    /// The cell of a spreadsheet, such as C5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
+}
+
+impl Location {
+    /// A file as a whole.
+    fn of_file(path: &Path) -> Self {
+        Self {
+            file: plain_path(path),
+            line: None,
+            column: None,
+            sheet: None,
+            cell: None,
+        }
+    }
 }
 
 /// The findings as a JSON array: `rule`, `severity`, `message`, `message-id`, `arguments`, `file`, `line`,
-/// `column`, `help`, `related`, and where there are such `fix`, `waived` and `follows`. Lines and columns start at one; a finding about a whole file has neither.
+/// `column`, `help`, `related`, and where there are such `fix`, `waived` and `follows`. Lines and columns start at one; a finding about a whole file has neither,
+/// and one about a cell of a spreadsheet has `sheet` and `cell` in their place.
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Value {
     let private = Private::among(findings, files);
     let records: Vec<Record> = findings
@@ -149,10 +171,11 @@ fn argument((name, value): &(&'static str, Argument)) -> (String, Value) {
 fn place(place: &Place, files: &Files) -> Option<Location> {
     match place {
         Place::Span(span) => Some(location(*span, files)),
-        Place::File(path) => Some(Location {
-            file: plain_path(path),
-            line: None,
-            column: None,
+        Place::File(path) => Some(Location::of_file(path)),
+        Place::Cell(cell) => Some(Location {
+            sheet: cell.sheet.as_deref().map(masked),
+            cell: Some(cell_name(cell.row, cell.column)),
+            ..Location::of_file(&cell.file)
         }),
         Place::None => None,
     }
@@ -161,9 +184,9 @@ fn place(place: &Place, files: &Files) -> Option<Location> {
 fn location(span: Span, files: &Files) -> Location {
     let position = files.position(span);
     Location {
-        file: plain_path(files.path(span.file)),
         line: Some(position.line),
         column: Some(position.column),
+        ..Location::of_file(files.path(span.file))
     }
 }
 

@@ -10,9 +10,13 @@ use crate::workspace::Files;
 /// finish in another order give the same output.
 pub(crate) fn sort(findings: &mut Vec<Finding>, files: &Files) {
     let key = |finding: &Finding| match &finding.place {
-        Place::Span(span) => (Cow::Borrowed(files.path(span.file)), span.start),
-        Place::File(path) => (Cow::Owned(path.clone()), 0),
-        Place::None => (Cow::Borrowed(Path::new("")), 0),
+        Place::Span(span) => (Cow::Borrowed(files.path(span.file)), None, span.start, 0),
+        Place::File(path) => (Cow::Owned(path.clone()), None, 0, 0),
+        Place::Cell(cell) => {
+            let file = Cow::Owned(cell.file.clone());
+            (file, cell.sheet.clone(), cell.row, cell.column)
+        }
+        Place::None => (Cow::Borrowed(Path::new("")), None, 0, 0),
     };
     findings.sort_by_cached_key(|finding| (key(finding), finding.id, finding.arguments.clone()));
     findings.dedup();

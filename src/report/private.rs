@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::near::{Near, Value, with_neighbours};
 use super::stars::starred;
-use crate::diagnostic::{Argument, FileId, Finding, Span};
+use crate::diagnostic::{Argument, FileId, Finding, Place, Span};
 use crate::locale::{Word, Words};
 use crate::privacy::{
     Detection, Detector, compact, is_of_people, known_by, may_be_private, pieces, plain, read,
@@ -121,7 +121,9 @@ impl Private {
         }
         Near {
             values,
-            of_people: spans.iter().any(|span| is_of_people(files.path(span.file))),
+            // What a spreadsheet holds is a table of people.
+            of_people: matches!(finding.place, Place::Cell(_))
+                || spans.iter().any(|span| is_of_people(files.path(span.file))),
             home: spans.first().map(|span| (files, span.file)),
         }
     }

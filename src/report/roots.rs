@@ -33,6 +33,7 @@ impl Roots {
         match &finding.place {
             Place::Span(span) => Some(self.path(files.path(span.file))),
             Place::File(path) => Some(self.path(path)),
+            Place::Cell(cell) => Some(self.path(&cell.file)),
             Place::None => None,
         }
     }

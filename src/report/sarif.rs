@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::private::Private;
 use super::remedy::remedy;
 use super::roots::Roots;
+use super::visible::show_within;
 use crate::diagnostic::{Finding, Fix, Place, Rule, Severity, Span};
 use crate::locale::Messages;
 use crate::text::encoded;
@@ -130,6 +131,13 @@ impl Report<'_> {
             Place::File(path) => {
                 let path = self.roots.path(path);
                 json!({ "artifactLocation": { "uri": encoded(&path) } })
+            }
+            Place::Cell(cell) => {
+                let path = self.roots.path(&cell.file);
+                let artifact = json!({ "artifactLocation": { "uri": encoded(&path) } });
+                // A spreadsheet has no lines: the cell is where it is by its own order.
+                let logical = json!([{ "fullyQualifiedName": show_within(cell) }]);
+                return Some(json!({ "physicalLocation": artifact, "logicalLocations": logical }));
             }
             Place::None => return None,
         };

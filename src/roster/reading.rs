@@ -1,5 +1,9 @@
 //! What was understood of a table of people, before anybody asks what it changes.
 
+use std::path::Path;
+
+use crate::diagnostic::{CellPlace, Place};
+
 /// A cell of a spreadsheet, as people name it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct CellReference {
@@ -11,6 +15,18 @@ pub(crate) struct CellReference {
     pub column: u32,
 }
 
+impl CellReference {
+    /// The place of a finding about the cell, in the file that was read.
+    pub(crate) fn in_file(&self, file: &Path) -> Place {
+        Place::Cell(CellPlace {
+            file: file.to_owned(),
+            sheet: self.sheet.clone(),
+            row: self.row,
+            column: self.column,
+        })
+    }
+}
+
 /// What a cell says of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -19,7 +35,8 @@ pub(crate) struct Entry {
     pub value: String,
     /// Where it was read.
     pub cell: CellReference,
-    /// Whether it was inferred from another column, such as the position from the experience.
+    /// Whether it was inferred from another column, such as the position from the experience. Where nothing could be
+    /// inferred the value is empty, and the data stay as they are.
     pub inferred: bool,
 }
 
@@ -41,4 +58,24 @@ pub(crate) struct Reading {
     pub columns: Vec<&'static str>,
     /// The people, in the order of the table.
     pub people: Vec<Row>,
+}
+
+impl Reading {
+    /// What a row says in the column of this key; empty where there is no such column.
+    pub(super) fn value<'r>(&self, row: &'r Row, key: &str) -> &'r str {
+        let at = self.columns.iter().position(|column| *column == key);
+        let entry = at.and_then(|at| row.entries.get(at));
+        entry.map_or("", |entry| &entry.value)
+    }
+
+    /// For each column whether anything in it was inferred: the table itself has no such column.
+    pub(super) fn inferred(&self) -> Vec<bool> {
+        let mut inferred = vec![false; self.columns.len()];
+        for row in &self.people {
+            for (inferred, entry) in inferred.iter_mut().zip(&row.entries) {
+                *inferred |= entry.inferred;
+            }
+        }
+        inferred
+    }
 }

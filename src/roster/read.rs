@@ -1,0 +1,271 @@
+//! From a spreadsheet to the people in it.
+
+use super::grid::Grid;
+use super::headings::Headings;
+use super::reading::{Reading, Row};
+use super::rows::Rows;
+use super::sheet_choice::{Chosen, chosen};
+use super::table_head::{Column, Head, NAME};
+use super::tables::{Known, SERIAL, Table};
+use super::tidied::one_line;
+use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message};
+use crate::spreadsheet::{Form, Source, Workbook, open};
+use crate::text::shortened;
+
+/// The people in a table. `wanted` is the sheet that the user named. What was not understood, and what was left out, is
+/// a finding; with no reading there is at least one error.
+pub(crate) fn read_table(
+    source: &Source,
+    wanted: Option<&str>,
+    table: Table,
+    known: &Known,
+) -> (Option<Reading>, Vec<Finding>) {
+    match open(source) {
+        Ok((workbook, mut findings)) => {
+            let reading = read_workbook(&workbook, wanted, table, known, &mut findings);
+            let usual = usual_headings(table);
+            for finding in &mut findings {
+                let asks = [message::TABLE_NOT_FOUND, message::TABLE_COLUMN_UNKNOWN];
+                if asks.iter().any(|id| finding.is(*id)) {
+                    finding.arguments.push(("columns", usual.clone().into()));
+                }
+            }
+            (reading, findings)
+        }
+        Err(finding) => (None, vec![finding]),
+    }
+}
+
+/// The headings that are known without doubt, for messages.
+fn usual_headings(table: Table) -> String {
+    let names = super::headings::usual(table);
+    names.join("、")
+}
+
+fn read_workbook(
+    workbook: &Workbook,
+    wanted: Option<&str>,
+    table: Table,
+    known: &Known,
+    findings: &mut Vec<Finding>,
+) -> Option<Reading> {
+    let headings = Headings::new(table, known);
+    let Chosen { grid, head } = match chosen(workbook, wanted, &headings, findings) {
+        Ok(chosen) => chosen,
+        Err(finding) => {
+            findings.push(finding);
+            return None;
+        }
+    };
+    let sheet = SheetOf {
+        workbook,
+        grid: &grid,
+        head: &head,
+    };
+    sheet.tell_columns(findings);
+    sheet.tell_hidden(findings);
+    let mut keys: Vec<&'static str> = table.keys();
+    let has = |columns: &[Column], key: &str| columns.iter().any(|column| column.key == Some(key));
+    let (first, others) = head.tables.split_first()?;
+    let infers = table == Table::Roster && !has(first, "position") && has(first, "experience");
+    keys.retain(|key| has(first, key) || (infers && matches!(*key, "position" | "department")));
+    let rows = Rows {
+        file: &workbook.path,
+        grid: &grid,
+        head: &head,
+        headings: &headings,
+        known,
+        keys: &keys,
+        infers,
+    };
+    let mut people = rows.people(first, findings);
+    for columns in others {
+        if known_keys(columns) != known_keys(first) {
+            let at = columns.first().map_or(1, |column| column.at);
+            findings.push(sheet.found(Finding::error(message::TABLES_DIFFER), (head.rows.1, at)));
+            continue;
+        }
+        people.extend(rows.people(columns, findings));
+    }
+    let people = rows.without_vacant(people, findings);
+    if workbook.form == Form::Text {
+        sheet.tell_unmerged(first, &keys, &people, findings);
+    }
+    if people.is_empty() {
+        findings.push(sheet.found(
+            Finding::error(message::TABLE_NO_PEOPLE),
+            (head.rows.1, first.first()?.at),
+        ));
+        return None;
+    }
+    Some(Reading {
+        columns: keys.clone(),
+        people,
+    })
+}
+
+fn known_keys(columns: &[Column]) -> Vec<&'static str> {
+    let mut keys: Vec<_> = columns
+        .iter()
+        .filter_map(|column| column.key)
+        .filter(|key| *key != SERIAL)
+        .collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// The sheet that is read, and what is to be said of it.
+struct SheetOf<'a> {
+    workbook: &'a Workbook,
+    grid: &'a Grid<'a>,
+    head: &'a Head,
+}
+
+impl SheetOf<'_> {
+    fn found(&self, finding: Finding, (row, column): (u32, u32)) -> Finding {
+        finding.in_place(Place::Cell(CellPlace {
+            file: self.workbook.path.clone(),
+            sheet: self.grid.sheet.name.clone(),
+            row,
+            column,
+        }))
+    }
+
+    /// Tells the columns that are not known, those that are there twice, and those without a heading.
+    fn tell_columns(&self, findings: &mut Vec<Finding>) {
+        let row = self.head.rows.1;
+        for columns in &self.head.tables {
+            for (index, column) in columns.iter().enumerate() {
+                let place = (row, column.at);
+                let Some(key) = column.key else {
+                    let finding = Finding::warning(message::TABLE_COLUMN_UNKNOWN);
+                    let finding = finding
+                        .with("heading", shortened(&column.heading))
+                        .with("sample", "");
+                    findings.push(self.found(finding, place));
+                    continue;
+                };
+                let earlier = columns[..index].iter().find(|other| other.key == Some(key));
+                if let Some(earlier) = earlier.filter(|_| key != SERIAL) {
+                    let finding = Finding::error(message::TABLE_COLUMN_TWICE);
+                    let finding = finding.with("heading", shortened(&column.heading));
+                    findings
+                        .push(self.found(finding.with("other", cell_name(row, earlier.at)), place));
+                }
+            }
+        }
+        self.tell_headless(findings);
+    }
+
+    /// Tells the columns that hold something in the rows of the table, but have no heading.
+    fn tell_headless(&self, findings: &mut Vec<Finding>) {
+        let headed = |at: u32| {
+            self.head
+                .tables
+                .iter()
+                .flatten()
+                .any(|column| column.at == at)
+        };
+        let mut told: Vec<u32> = Vec::new();
+        let start = self
+            .grid
+            .sheet
+            .cells
+            .partition_point(|cell| cell.row <= self.head.rows.1);
+        for cell in &self.grid.sheet.cells[start..] {
+            // A note that is merged over the table begins wherever it likes.
+            let is_merged = self.grid.area(cell.row, cell.column).is_some();
+            if headed(cell.column)
+                || is_merged
+                || told.contains(&cell.column)
+                || !self.is_of_person(cell.row)
+            {
+                continue;
+            }
+            told.push(cell.column);
+            let text = one_line(&cell.value.text());
+            let finding = Finding::warning(message::TABLE_COLUMN_UNKNOWN).with("heading", "none");
+            let finding = finding.with("sample", shortened(&text));
+            findings.push(self.found(finding, (cell.row, cell.column)));
+        }
+    }
+
+    fn is_of_person(&self, row: u32) -> bool {
+        let names = self
+            .head
+            .tables
+            .iter()
+            .flatten()
+            .filter(|column| column.key == Some(NAME));
+        names
+            .into_iter()
+            .any(|column| self.grid.own(row, column.at).is_some())
+    }
+
+    /// Tells hidden rows and columns of the table.
+    fn tell_hidden(&self, findings: &mut Vec<Finding>) {
+        let sheet = self.grid.sheet;
+        let last = sheet.cells.last().map_or(0, |cell| cell.row);
+        let whole = |finding: Finding| finding.in_place(Place::File(self.workbook.path.clone()));
+        let stretch = |first: String, last: String| match first == last {
+            true => first,
+            false => format!("{first}–{last}"),
+        };
+        let rows = sheet.hidden_rows.iter().filter(|(first, _)| *first <= last);
+        let rows: Vec<String> = rows
+            .map(|(from, to)| stretch(from.to_string(), to.min(&last).to_string()))
+            .collect();
+        if !rows.is_empty() {
+            findings.push(whole(
+                Finding::warning(message::TABLE_HIDDEN_ROWS).with("rows", rows.join("、")),
+            ));
+        }
+        let widest = self
+            .head
+            .tables
+            .iter()
+            .flatten()
+            .map(|column| column.at)
+            .max()
+            .unwrap_or(0);
+        let columns = sheet
+            .hidden_columns
+            .iter()
+            .filter(|(first, _)| *first <= widest);
+        let columns: Vec<String> = columns
+            .map(|(from, to)| stretch(column_name(*from), column_name(*to.min(&widest))))
+            .collect();
+        if !columns.is_empty() {
+            findings.push(whole(
+                Finding::warning(message::TABLE_HIDDEN_COLUMNS).with("columns", columns.join("、")),
+            ));
+        }
+    }
+
+    /// Tells where cells of departments may have been merged before a table was saved as text.
+    fn tell_unmerged(
+        &self,
+        columns: &[Column],
+        keys: &[&str],
+        people: &[Row],
+        findings: &mut Vec<Finding>,
+    ) {
+        let Some(at) = keys.iter().position(|key| *key == "department") else {
+            return;
+        };
+        let Some(column) = columns
+            .iter()
+            .find(|column| column.key == Some("department"))
+        else {
+            return;
+        };
+        let blank = people.windows(2).find(|pair| {
+            !pair[0].entries[at].value.is_empty() && pair[1].entries[at].value.is_empty()
+        });
+        if let Some(pair) = blank {
+            let finding = Finding::warning(message::TABLE_UNMERGED)
+                .with("heading", shortened(&column.heading));
+            findings.push(self.found(finding, (pair[0].place.row, column.at)));
+        }
+    }
+}
