@@ -328,7 +328,6 @@ site-index-staff = { $count ->
     [one] { $count } officer
    *[other] { $count } officers
 }
-site-index-presidium = Presidium of { $count }
 site-index-departments = { $count ->
     [one] { $count } department
    *[other] { $count } departments
@@ -344,10 +343,6 @@ site-index-of-unions = of { $count } unions
 site-index-people = Officers ({ $year })
 site-index-all-met = All requirements met ({ $year })
 site-index-of-assessed = of { $count }
-site-index-piece = { "" }
-site-index-unit = { "" }
-site-index-unit-school = { "" }
-site-index-unit-person = { "" }
 # How many a school year has
 site-index-group = { $count ->
     [one] { $count } disclosure

@@ -306,7 +306,6 @@ site-index-read = 阅读全文
 site-index-issued = { $date }发布
 site-index-updated = { $date }更新
 site-index-staff = 工作人员 { $count } 人
-site-index-presidium = 主席团 { $count } 人
 site-index-departments = { $count } 个部门
 site-index-indicators = { $limit } 项中符合 { $count } 项
 site-index-behind = 尚未见{ $year }公开
@@ -319,10 +318,6 @@ site-index-of-unions = 个，共 { $count } 个组织
 site-index-people = 工作人员（{ $year }）
 site-index-all-met = 各项全部符合（{ $year }）
 site-index-of-assessed = 个，共 { $count } 个
-site-index-piece = 份
-site-index-unit = 个
-site-index-unit-school = 所
-site-index-unit-person = 人
 # 总目录里一个学年有几份
 site-index-group = 共 { $count } 份
 # 总目录的查找和排列

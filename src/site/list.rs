@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::listing::{ListedFigure, ListedLocale, ListedText, Listing};
 use super::variant::{Language, PageVariant};
 use crate::locale::readings;
+use crate::model::Level;
 use crate::text::encoded;
 use crate::view::TextView;
 
@@ -96,11 +97,12 @@ impl List {
     pub(super) fn new(tag: &str, published: &[&Listing]) -> Self {
         let mut listings = published.to_vec();
         listings.sort_by_cached_key(|listing| {
-            let year = (listing.first_year(), listing.school_year.clone());
+            // Calendar years before school years that begin in them, so that each stays together.
+            let year = (Reverse(listing.first_year()), listing.school_year.clone());
             let locale = in_language(listing, tag);
             // What is listed in another language than the list's comes behind what is listed in that.
             let is_other = locale.is_some_and(|locale| locale.tag != tag);
-            (Reverse(year), is_other, locale.map(order))
+            (year, is_other, locale.map(|locale| order(listing, locale)))
         });
         let latest = latest(&listings);
         let newest = listings.first().and_then(|listing| listing.first_year());
@@ -155,11 +157,12 @@ fn in_language<'l>(listing: &'l Listing, tag: &str) -> Option<&'l ListedLocale> 
 }
 
 /// What the disclosures of one year are put in order by: the school, then the union, that of the school itself before
-/// those of its colleges, whose names are longer.
-fn order(locale: &ListedLocale) -> (String, usize, String) {
+/// those of its colleges.
+fn order(listing: &Listing, locale: &ListedLocale) -> (String, bool, String) {
     let spelled = |text: &ListedText| readings().spelled(text.text());
-    let union = spelled(&locale.organisation);
-    (spelled(&locale.institution), union.len(), union)
+    let is_college = listing.level == Level::College.name();
+    let (school, union) = (&locale.institution, &locale.organisation);
+    (spelled(school), is_college, spelled(union))
 }
 
 /// What readers may type to find a disclosure: the school and the union, whose name mostly names the school.
