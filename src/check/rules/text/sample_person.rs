@@ -65,10 +65,11 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 
 /// Whether a name is that of a sample: 示例 or Example, and one more character.
 fn is_sample(name: &str) -> bool {
-    let name = name_key(name);
+    let folded = |name: &str| name_key(name).to_lowercase();
+    let name = folded(name);
     let mut people = samples().people.iter();
     people.any(|sample| {
-        let rest = name.strip_prefix(&name_key(sample));
+        let rest = name.strip_prefix(&folded(sample));
         rest.is_some_and(|rest| rest.chars().count() == 1)
     })
 }
