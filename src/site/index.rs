@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use super::archives::Archives;
 use super::listing::{ListedLocale, Listing};
 use super::page::{IndexPage, Listed, PageVariant, STYLE};
 use crate::locale::UnionKind;
@@ -27,7 +28,11 @@ pub(crate) struct Index<'a> {
 impl<'a> Index<'a> {
     /// An index for each language in `planned` (all that the publication is to hold), the original language of the
     /// first disclosure first. Each lists the disclosures in `published`.
-    pub(crate) fn in_each_language(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
+    pub(crate) fn in_each_language(
+        planned: &'a [Listing],
+        published: &[&Listing],
+        archives: &Archives,
+    ) -> Vec<Self> {
         let mut seen = HashSet::new();
         let locales: Vec<&ListedLocale> = planned
             .iter()
@@ -45,7 +50,7 @@ impl<'a> Index<'a> {
                     style: STYLE,
                     variants: variants.collect(),
                 },
-                listed: listed(&locale.tag, published),
+                listed: listed(&locale.tag, published, archives),
                 file,
             }
         };
@@ -68,7 +73,11 @@ fn wording(published: &[&Listing]) -> Wording {
 
 /// The entries of the sitemap, in the language `tag`: the disclosures at the publication's own address, because
 /// search engines refuse a sitemap that names other hosts.
-pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+pub(crate) fn sitemap_entries(
+    tag: &str,
+    published: &[&Listing],
+    archives: &Archives,
+) -> Vec<Listed> {
     let base = |listing: &Listing| listing.base_url.as_deref().and_then(Base::parse);
     let bases: Vec<Base> = published
         .iter()
@@ -79,7 +88,7 @@ pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> 
     let at_common: Vec<&Listing> = listings
         .filter(|listing| base(listing).as_ref() == common)
         .collect();
-    listed(tag, &at_common)
+    listed(tag, &at_common, archives)
 }
 
 /// The file of the index in the language `tag`: `index.html` for the first language, `index-en.html` for others.
@@ -120,7 +129,7 @@ fn canonical(file: &str, planned: &[Listing]) -> Option<String> {
 }
 
 /// All disclosures as entries of an index, each in the language `tag` or, where it lacks that, in its original one.
-fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+fn listed(tag: &str, published: &[&Listing], archives: &Archives) -> Vec<Listed> {
     let mut listings = published.to_vec();
     // The newest year stands first; within a year, the order of the folders.
     listings.sort_by_key(|listing| Reverse(listing.first_year()));
@@ -134,6 +143,7 @@ fn listed(tag: &str, published: &[&Listing]) -> Vec<Listed> {
             organisation: (&locale.organisation).into(),
             title: (&locale.title).into(),
             href: format!("{}/index.html", encoded(&listing.folder(&locale.tag))),
+            archive: archives.href(&listing.name, tag),
             variants: listing.variants(&encoded(&listing.name), None),
         })
     };

@@ -25,6 +25,8 @@ pub(crate) struct Page {
     pub share: Option<String>,
     /// The list of all disclosures in the page's locale, from here.
     pub home: String,
+    /// The page over the years of the union, from here, where several are published.
+    pub archive: Option<String>,
     /// The open data, from here.
     pub json: Link,
     /// The style sheet.
@@ -102,6 +104,8 @@ pub(crate) struct Listed {
     pub title: TextView,
     /// The address of its page in that locale, from the list.
     pub href: String,
+    /// The page over the years of its union, from the list, where several are published.
+    pub archive: Option<String>,
     /// All its pages, as in [`Page`].
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
@@ -179,13 +183,14 @@ pub(crate) fn index(
     templates.render("site/index.html", context, files)
 }
 
-/// The sitemap of all pages with an address on the web, for search engines; `None` where no page has one.
+/// The sitemap of all pages with an address on the web, for search engines; `None` where no page has one. `archives` are the
+/// addresses of the pages over the years.
 ///
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn sitemap(
     index: &IndexPage,
-    listed: &[Listed],
+    (listed, archives): (&[Listed], &impl Serialize),
     templates: &Templates,
     files: &Files,
 ) -> Result<Option<String>, Finding> {
@@ -193,7 +198,11 @@ pub(crate) fn sitemap(
     if variants.all(|variant| variant.canonical.is_none()) {
         return Ok(None);
     }
-    let context = context! { page => Serde(index), disclosures => Serde(listed) };
+    let context = context! {
+        page => Serde(index),
+        disclosures => Serde(listed),
+        archives => Serde(archives),
+    };
     templates
         .render("site/sitemap.xml", context, files)
         .map(Some)

@@ -99,3 +99,4 @@ mod typography;
 mod unions;
 mod unseen;
 mod untranslated;
+mod years;
