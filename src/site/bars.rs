@@ -36,11 +36,11 @@ struct Bar {
     limit_x: Option<f64>,
 }
 
-const WIDTH: f64 = 300.0;
+const WIDTH: f64 = 240.0;
 /// The room for the year before the bars, and for the number behind the longest.
-const YEAR: f64 = 84.0;
-const NUMBER: f64 = 44.0;
-const ROW: f64 = 30.0;
+const YEAR: f64 = 78.0;
+const NUMBER: f64 = 40.0;
+const ROW: f64 = 28.0;
 const BAR: f64 = 14.0;
 /// How far the number stands behind the bar.
 const GAP: f64 = 8.0;
