@@ -23,11 +23,16 @@ impl Maker<'_> {
         published: &[&Listing],
         labels: impl Fn(&str) -> Option<Arc<Labels>>,
     ) -> Result<Vec<Made>, Finding> {
-        let named: BTreeMap<&str, &Listing> =
-            published.iter().map(|own| (own.name.as_str(), *own)).collect();
+        let named: BTreeMap<&str, &Listing> = published
+            .iter()
+            .map(|own| (own.name.as_str(), *own))
+            .collect();
         let mut made = Vec::new();
         for archive in self.archives.all() {
-            let years = archive.years.iter().filter_map(|name| named.get(name.as_str()));
+            let years = archive
+                .years
+                .iter()
+                .filter_map(|name| named.get(name.as_str()));
             let years: Vec<Year> = years.map(|listing| self.year(listing)).collect();
             made.extend(self.archive(archive, &years, &labels)?);
         }
@@ -72,7 +77,9 @@ impl Maker<'_> {
 
     /// A year as it stands in the stage. Where nothing is written, it is only seen that there is one.
     fn year<'l>(&self, listing: &'l Listing) -> Year<'l> {
-        let data = self.stage.read(&format!("{}/disclosure.json", listing.name));
+        let data = self
+            .stage
+            .read(&format!("{}/disclosure.json", listing.name));
         let published = data.map(|data| PublishedYear::read(&data));
         Year {
             listing,

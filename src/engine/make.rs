@@ -287,7 +287,12 @@ impl Maker<'_> {
         if let Some(first) = lists.first() {
             let mapped = site::sitemap_entries(&first.locale.tag, published, self.archives);
             let archives = site::archive_entries(self.archives, self.planned);
-            let map = site::sitemap(&first.page, (&mapped, &archives), self.templates, self.files)?;
+            let map = site::sitemap(
+                &first.page,
+                (&mapped, &archives),
+                self.templates,
+                self.files,
+            )?;
             if let Some(map) = map {
                 self.stage.write("sitemap.xml", map.as_bytes())?;
             }

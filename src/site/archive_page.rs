@@ -74,7 +74,10 @@ pub(crate) fn archive_page(
     let short: Vec<String> = years.iter().rev().map(|year| year.short(labels)).collect();
     let charts: Vec<Chart> = charts(&view.years, &short, dir == "rtl");
     let wording = Wording {
-        union: years.last().map(|year| year.listing.union_kind()).unwrap_or_else(UnionKind::default),
+        union: years
+            .last()
+            .map(|year| year.listing.union_kind())
+            .unwrap_or_else(UnionKind::default),
         ..Wording::default()
     };
     let context = context! {

@@ -46,7 +46,9 @@ impl Archives {
                 all.sort_by_key(|listing| listing.first_year());
                 (union, all)
             })
-            .filter(|(_, all)| all.first().map(|it| it.first_year()) != all.last().map(|it| it.first_year()))
+            .filter(|(_, all)| {
+                all.first().map(|it| it.first_year()) != all.last().map(|it| it.first_year())
+            })
             .collect();
         // A union that discloses for longer keeps its address when another comes that would have the same.
         unions.sort_by_key(|(_, all)| (all[0].first_year(), all[0].name.clone()));

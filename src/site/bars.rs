@@ -51,9 +51,17 @@ const DRAWN: [&str; 4] = ["staff", "presidium", "departments", "delegates"];
 /// The charts of `years` with their short names, in the order in which they stand; on pages that are read from the right,
 /// bars begin there.
 pub(super) fn charts(years: &[YearView], short: &[String], from_right: bool) -> Vec<Chart> {
-    let several = |id: &&str| years.iter().filter(|year| year.figure(id).is_some()).count() > 1;
+    let several = |id: &&str| {
+        years
+            .iter()
+            .filter(|year| year.figure(id).is_some())
+            .count()
+            > 1
+    };
     let drawn = DRAWN.into_iter().filter(several);
-    drawn.map(|id| chart(id, years, short, from_right)).collect()
+    drawn
+        .map(|id| chart(id, years, short, from_right))
+        .collect()
 }
 
 fn chart(id: &'static str, years: &[YearView], short: &[String], from_right: bool) -> Chart {

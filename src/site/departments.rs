@@ -67,13 +67,19 @@ impl Entry {
             let found = entry.names.iter().find(|(own, _)| own == tag);
             found.map(|(_, name)| name.clone())
         };
-        let mut common = self.names.iter().filter_map(|(tag, own)| Some((own, name(other, tag)?)));
+        let mut common = self
+            .names
+            .iter()
+            .filter_map(|(tag, own)| Some((own, name(other, tag)?)));
         common.next().is_none_or(|(own, name)| *own == name)
     }
 
     fn has_common_name(&self, other: &Self) -> bool {
         let shares = |(tag, name): &(String, String)| {
-            other.names.iter().any(|(own, called)| own == tag && called == name)
+            other
+                .names
+                .iter()
+                .any(|(own, called)| own == tag && called == name)
         };
         self.names.iter().any(shares)
     }
@@ -83,7 +89,10 @@ impl Entry {
 /// has in its order, then those that are gone, the last to go first.
 pub(super) fn departments(years: &[Year], labels: &Labels) -> Vec<DepartmentView> {
     // A year that lists no departments says nothing of any.
-    let lists = |year: &&Year| year.original().is_some_and(|it| it.departments().next().is_some());
+    let lists = |year: &&Year| {
+        year.original()
+            .is_some_and(|it| it.departments().next().is_some())
+    };
     let years: Vec<&Year> = years.iter().filter(lists).collect();
     let mut tracks: Vec<Track> = Vec::new();
     for (at, year) in years.iter().enumerate() {
@@ -95,8 +104,9 @@ pub(super) fn departments(years: &[Year], labels: &Labels) -> Vec<DepartmentView
     // The sort is stable: within a year, departments keep its order.
     let last_year = |track: &Track| track.entries.last().map(|entry| entry.year);
     tracks.sort_by_key(|track| Reverse(last_year(track)));
-    let (present, gone): (Vec<Track>, Vec<Track>) =
-        tracks.into_iter().partition(|track| last_year(track) == Some(last));
+    let (present, gone): (Vec<Track>, Vec<Track>) = tracks
+        .into_iter()
+        .partition(|track| last_year(track) == Some(last));
     let all = present.into_iter().chain(gone);
     all.map(|track| view(&track, &years, labels)).collect()
 }
@@ -104,12 +114,16 @@ pub(super) fn departments(years: &[Year], labels: &Labels) -> Vec<DepartmentView
 /// The departments of a year with their ids.
 fn entries(at: usize, year: &Year, tag: &str) -> Vec<(Option<String>, Entry)> {
     let contents = year.listing.locales.iter();
-    let contents = contents.filter_map(|own| Some((own.tag.as_str(), year.published.locales.get(&own.tag)?)));
+    let contents =
+        contents.filter_map(|own| Some((own.tag.as_str(), year.published.locales.get(&own.tag)?)));
     let contents: Vec<(&str, &Content)> = contents.collect();
     let Some((primary, original)) = contents.first() else {
         return Vec::new();
     };
-    let shown_in = year.listing.in_language(tag).map_or(*primary, |own| &own.tag);
+    let shown_in = year
+        .listing
+        .in_language(tag)
+        .map_or(*primary, |own| &own.tag);
     let entry = |(nth, department): (usize, &Department)| {
         let name = |content: &Content| content.departments().nth(nth).map(|own| own.name.clone());
         let names: Vec<(String, String)> = contents
@@ -121,7 +135,9 @@ fn entries(at: usize, year: &Year, tag: &str) -> Vec<(Option<String>, Entry)> {
         // A name that is not translated stands in the page's own data as in the original.
         let is_original = shown_in == *primary || *shown == department.name;
         let locale = (is_original && *primary != tag).then(|| locale(year.listing, primary));
-        let folded = names.iter().map(|(tag, name)| (tag.clone(), folded_text(name)));
+        let folded = names
+            .iter()
+            .map(|(tag, name)| (tag.clone(), folded_text(name)));
         let entry = Entry {
             year: at,
             shown: TextView {
@@ -156,7 +172,10 @@ fn add_year(tracks: &mut Vec<Track>, entries: Vec<(Option<String>, Entry)>) {
     let mut places: Vec<Option<usize>> = vec![None; entries.len()];
     let by_id = |track: &Track, id: &Option<String>, _: &Entry| id.is_some() && track.id == *id;
     let by_name = |track: &Track, _: &Option<String>, entry: &Entry| {
-        track.entries.last().is_some_and(|last| last.has_common_name(entry))
+        track
+            .entries
+            .last()
+            .is_some_and(|last| last.has_common_name(entry))
     };
     let ways: [&dyn Fn(&Track, &Option<String>, &Entry) -> bool; 2] = [&by_id, &by_name];
     for is_same in ways {
@@ -186,7 +205,12 @@ fn add_year(tracks: &mut Vec<Track>, entries: Vec<(Option<String>, Entry)>) {
         track.entries.push(entry);
         order.push(at);
     }
-    let rank = |at: usize| order.iter().position(|own| *own == at).unwrap_or(order.len());
+    let rank = |at: usize| {
+        order
+            .iter()
+            .position(|own| *own == at)
+            .unwrap_or(order.len())
+    };
     let mut ranked: Vec<(usize, Track)> = std::mem::take(tracks)
         .into_iter()
         .enumerate()

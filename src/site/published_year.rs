@@ -90,14 +90,18 @@ impl Content {
 
     /// How many delegates it states.
     pub(super) fn delegates(&self) -> Option<u32> {
-        let mut figures = self.of_kind("delegates").filter_map(|it| it.figures.as_ref());
+        let mut figures = self
+            .of_kind("delegates")
+            .filter_map(|it| it.figures.as_ref());
         figures.find_map(|figures| figures.delegates)
     }
 
     /// The date of the latest meeting of the congress.
     pub(super) fn congress(&self) -> Option<&Date> {
         let meetings = self.of_kind("congress").flat_map(|it| &it.meetings);
-        meetings.map(|meeting| &meeting.date).max_by_key(|date| &date.iso)
+        meetings
+            .map(|meeting| &meeting.date)
+            .max_by_key(|date| &date.iso)
     }
 
     /// The departments.

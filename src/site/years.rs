@@ -120,9 +120,14 @@ impl Year<'_> {
             presidium: figure("presidium"),
             departments: figure("departments"),
             indicators: figure("indicators"),
-            delegates: content.delegates().map(|count| FigureView { count, limit: None }),
+            delegates: content
+                .delegates()
+                .map(|count| FigureView { count, limit: None }),
             congress: content.congress().and_then(|date| date_view(date, labels)),
-            issued: content.issued.as_ref().and_then(|date| date_view(date, labels)),
+            issued: content
+                .issued
+                .as_ref()
+                .and_then(|date| date_view(date, labels)),
         })
     }
 }

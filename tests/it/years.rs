@@ -20,14 +20,22 @@ fn data(case: &Case, name: &str) -> Value {
 
 fn replace(path: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(path).unwrap();
-    assert!(text.contains(from), "{} does not hold {from:?}", path.display());
+    assert!(
+        text.contains(from),
+        "{} does not hold {from:?}",
+        path.display()
+    );
     fs::write(path, text.replace(from, to)).unwrap();
 }
 
 /// Builds what is named, and expects success.
 fn build(case: &Case, arguments: &[&str]) {
     let output = case.run(&[&["build"], arguments].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// What the pages over the years are called, and what they say.
@@ -39,7 +47,9 @@ fn archives(case: &Case) -> BTreeMap<String, Vec<u8>> {
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
-    let texts = html.select(&selector).map(|it| it.text().collect::<String>());
+    let texts = html
+        .select(&selector)
+        .map(|it| it.text().collect::<String>());
     texts
         .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect()
@@ -61,21 +71,68 @@ fn the_figures_of_all_years_stand_side_by_side() {
     let rows = chinese["years"].as_array().unwrap().iter().map(|year| {
         let count = |column: &str| year[column]["count"].clone();
         json!([
-            year["name"], year["school_year"], year["href"], count("staff"), count("presidium"),
-            count("departments"), count("indicators"), year["indicators"]["limit"],
-            count("delegates"), year["congress"]["iso"], year["issued"]["iso"],
+            year["name"],
+            year["school_year"],
+            year["href"],
+            count("staff"),
+            count("presidium"),
+            count("departments"),
+            count("indicators"),
+            year["indicators"]["limit"],
+            count("delegates"),
+            year["congress"]["iso"],
+            year["issued"]["iso"],
         ])
     });
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [
-            json!(["2026", "2026-2027", "2026/zh-CN/index.html", 8, 3, 3, 17, 17, 52, "2026-05-30", "2026-10-17"]),
-            json!(["2025", "2025-2026", "2025/zh-CN/index.html", 8, 2, 4, 16, 17, 50, "2025-05-24", "2025-10-16"]),
-            json!(["2024", "2024-2025", "2024/zh-CN/index.html", 11, 3, 4, 15, 17, 48, "2024-05-18", "2024-10-15"]),
+            json!([
+                "2026",
+                "2026-2027",
+                "2026/zh-CN/index.html",
+                8,
+                3,
+                3,
+                17,
+                17,
+                52,
+                "2026-05-30",
+                "2026-10-17"
+            ]),
+            json!([
+                "2025",
+                "2025-2026",
+                "2025/zh-CN/index.html",
+                8,
+                2,
+                4,
+                16,
+                17,
+                50,
+                "2025-05-24",
+                "2025-10-16"
+            ]),
+            json!([
+                "2024",
+                "2024-2025",
+                "2024/zh-CN/index.html",
+                11,
+                3,
+                4,
+                15,
+                17,
+                48,
+                "2024-05-18",
+                "2024-10-15"
+            ]),
         ]
     );
     for (page, years) in [
-        ("archive.html", ["2026-2027学年", "2025-2026学年", "2024-2025学年"]),
+        (
+            "archive.html",
+            ["2026-2027学年", "2025-2026学年", "2024-2025学年"],
+        ),
         ("archive-en.html", ["2026–2027", "2025–2026", "2024–2025"]),
     ] {
         let html = Html::parse_document(&case.read(page));
@@ -87,7 +144,11 @@ fn the_figures_of_all_years_stand_side_by_side() {
             assert!(!is_within || case.output(path).exists(), "{page}: {link}");
         }
         // Each bar says its number, and there is no bar without a row of the table.
-        assert_eq!(texts(&html, ".bars:first-of-type .count").len() % 3, 0, "{page}");
+        assert_eq!(
+            texts(&html, ".bars:first-of-type .count").len() % 3,
+            0,
+            "{page}"
+        );
         assert!(!texts(&html, ".bars .count").is_empty(), "{page}");
     }
     // A year that lacks the language is read in its own, and its date is told in the page's.
@@ -106,7 +167,9 @@ fn departments_keep_their_former_names_and_come_and_go() {
         let all = archive["locales"][tag]["departments"].as_array().unwrap();
         let told = all.iter().map(|it| {
             let names = it["names"].as_array().unwrap().iter();
-            let names: Vec<Value> = names.map(|name| json!([name["name"], name["years"]])).collect();
+            let names: Vec<Value> = names
+                .map(|name| json!([name["name"], name["years"]]))
+                .collect();
             let changes = it["changes"].as_array().unwrap().iter();
             let changes: Vec<Value> = changes.map(|it| json!([it["kind"], it["year"]])).collect();
             json!([it["id"], it["present"], names, changes])
@@ -116,21 +179,55 @@ fn departments_keep_their_former_names_and_come_and_go() {
     assert_eq!(
         told("zh-CN"),
         [
-            json!(["office", true, [["综合事务部", "2026-2027"], ["办公室", "2024-2025 至 2025-2026"]], [["renamed", "2026-2027学年"]]]),
+            json!([
+                "office",
+                true,
+                [
+                    ["综合事务部", "2026-2027"],
+                    ["办公室", "2024-2025 至 2025-2026"]
+                ],
+                [["renamed", "2026-2027学年"]]
+            ]),
             json!(["study", true, [["学习部", "2024-2025 至 2026-2027"]], []]),
-            json!(["publicity", true, [["新媒体部", "2025-2026 至 2026-2027"], ["宣传部", "2024-2025"]], [["renamed", "2025-2026学年"]]]),
-            json!(["rights", false, [["权益服务部", "2025-2026"]], [["gone", "2026-2027学年"], ["new", "2025-2026学年"]]]),
-            json!(["sports", false, [["体育部", "2024-2025"]], [["gone", "2025-2026学年"]]]),
+            json!([
+                "publicity",
+                true,
+                [
+                    ["新媒体部", "2025-2026 至 2026-2027"],
+                    ["宣传部", "2024-2025"]
+                ],
+                [["renamed", "2025-2026学年"]]
+            ]),
+            json!([
+                "rights",
+                false,
+                [["权益服务部", "2025-2026"]],
+                [["gone", "2026-2027学年"], ["new", "2025-2026学年"]]
+            ]),
+            json!([
+                "sports",
+                false,
+                [["体育部", "2024-2025"]],
+                [["gone", "2025-2026学年"]]
+            ]),
         ]
     );
     // Where a year has no English, a name that another year translates is translated.
     assert_eq!(
         told("en")[1],
-        json!(["study", true, [["Study Department", "2024–2025 to 2026–2027"]], []])
+        json!([
+            "study",
+            true,
+            [["Study Department", "2024–2025 to 2026–2027"]],
+            []
+        ])
     );
     assert_eq!(told("en")[0][3], json!([["renamed", "2026–2027"]]));
     let html = Html::parse_document(&case.read("archive-en.html"));
-    assert_eq!(texts(&html, ".departments-over-years [lang=zh-CN]"), ["宣传部", "体育部"]);
+    assert_eq!(
+        texts(&html, ".departments-over-years [lang=zh-CN]"),
+        ["宣传部", "体育部"]
+    );
 }
 
 #[test]
@@ -146,9 +243,14 @@ fn pages_and_lists_lead_to_the_archive_only_where_there_is_one() {
         ("index-en.html", "archive-en.html"),
     ] {
         let html = Html::parse_document(&case.read(page));
-        let found = links(&html, "a").into_iter().filter(|link| link.contains("archive"));
+        let found = links(&html, "a")
+            .into_iter()
+            .filter(|link| link.contains("archive"));
         let found: Vec<String> = found.collect();
-        assert!(!found.is_empty() && found.iter().all(|link| link == to), "{page}: {found:?}");
+        assert!(
+            !found.is_empty() && found.iter().all(|link| link == to),
+            "{page}: {found:?}"
+        );
     }
     let map = case.read("sitemap.xml");
     for file in ["archive.html", "archive-en.html"] {
@@ -184,7 +286,11 @@ fn a_build_of_one_year_changes_nothing_of_the_others() {
     let congress = |at: usize| after["locales"]["en"]["years"][at]["congress"]["iso"].clone();
     assert_eq!([congress(0), congress(1)], ["2026-05-29", "2025-05-24"]);
     // A year that has errors stays as it was published.
-    replace(&case.home().join("data/2025/congress.yaml"), "date: 2025-05-24", "date: 24");
+    replace(
+        &case.home().join("data/2025/congress.yaml"),
+        "date: 2025-05-24",
+        "date: 24",
+    );
     assert!(!case.run(&["build", "--keep-going"]).status.success());
     assert_eq!(data(&case, "archive.json"), after);
     // Nothing that is published vanishes unasked.
@@ -203,7 +309,11 @@ fn a_year_that_was_published_alone_joins_the_archive_unread() {
         build(&case, &[&format!("data/{year}"), "--output", "output"]);
     }
     let years = data(&case, "archive.json")["locales"]["zh-CN"]["years"].clone();
-    let told = years.as_array().unwrap().iter().map(|year| year["staff"]["count"].clone());
+    let told = years
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|year| year["staff"]["count"].clone());
     assert_eq!(told.collect::<Vec<_>>(), [8, 11]);
 }
 
@@ -213,8 +323,14 @@ fn unions_are_told_apart_by_school_and_name_wherever_they_lie() {
     let data_folder = case.home().join("data");
     // Another school with two years in a folder of its own, and a graduate union beside the first.
     for year in ["2024", "2025"] {
-        copy(&data_folder.join(year), &data_folder.join(format!("云上学院/{year}")));
-        copy(&data_folder.join(year), &data_folder.join(format!("{year}-graduates")));
+        copy(
+            &data_folder.join(year),
+            &data_folder.join(format!("云上学院/{year}")),
+        );
+        copy(
+            &data_folder.join(year),
+            &data_folder.join(format!("{year}-graduates")),
+        );
         for file in ["disclosure.yaml", "charter.yaml"] {
             let school = data_folder.join(format!("云上学院/{year}")).join(file);
             replace(&school, "星野职业学院", "云上职业学院");
@@ -223,18 +339,38 @@ fn unions_are_told_apart_by_school_and_name_wherever_they_lie() {
         replace(&union, "学院学生会", "学院研究生会");
     }
     // Blanks and width of letters make no other union; another name does.
-    replace(&data_folder.join("2025/disclosure.yaml"), "zh-CN: 星野职业学院,", "zh-CN: 星野职业 学院,");
+    replace(
+        &data_folder.join("2025/disclosure.yaml"),
+        "zh-CN: 星野职业学院,",
+        "zh-CN: 星野职业 学院,",
+    );
     build(&case, &[]);
-    let names: Vec<String> = archives(&case).into_keys().filter(|name| name.ends_with(".json")).collect();
-    assert_eq!(names, ["archive.json", "graduates-archive.json", "云上学院-archive.json"]);
+    let names: Vec<String> = archives(&case)
+        .into_keys()
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "archive.json",
+            "graduates-archive.json",
+            "云上学院-archive.json"
+        ]
+    );
     let years = |file: &str| -> Vec<Value> {
         let archive = data(&case, file);
         let years = archive["locales"]["zh-CN"]["years"].as_array().unwrap();
         years.iter().map(|year| year["name"].clone()).collect()
     };
     assert_eq!(years("archive.json"), ["2026", "2025", "2024"]);
-    assert_eq!(years("graduates-archive.json"), ["2025-graduates", "2024-graduates"]);
-    assert_eq!(years("云上学院-archive.json"), ["云上学院/2025", "云上学院/2024"]);
+    assert_eq!(
+        years("graduates-archive.json"),
+        ["2025-graduates", "2024-graduates"]
+    );
+    assert_eq!(
+        years("云上学院-archive.json"),
+        ["云上学院/2025", "云上学院/2024"]
+    );
     let page = Html::parse_document(&case.read("云上学院/2025/zh-CN/index.html"));
     let encoded = "../../../%E4%BA%91%E4%B8%8A%E5%AD%A6%E9%99%A2-archive.html";
     assert!(links(&page, ".home a").contains(&encoded.to_owned()));
@@ -251,13 +387,23 @@ fn a_union_that_comes_later_takes_no_address_from_another() {
         copy(&data_folder.join(from), &data_folder.join(to));
         let settings = data_folder.join(to).join("disclosure.yaml");
         let next = |year: &str| (year.parse::<u16>().unwrap() + 1).to_string();
-        replace(&settings, &format!("{from}-{}", next(from)), &format!("{to}-{}", next(to)));
+        replace(
+            &settings,
+            &format!("{from}-{}", next(from)),
+            &format!("{to}-{}", next(to)),
+        );
         replace(&settings, "职业学院学生会", "职业学院联合学生会");
     }
     build(&case, &[]);
     let after = archives(&case);
     assert_eq!(after.get("archive.json"), before.get("archive.json"));
-    let others: Vec<&String> = after.keys().filter(|name| !before.contains_key(*name)).collect();
+    let others: Vec<&String> = after
+        .keys()
+        .filter(|name| !before.contains_key(*name))
+        .collect();
     assert_eq!(others.len(), 3, "{others:?}");
-    assert!(others.iter().all(|name| name.contains("-archive")), "{others:?}");
+    assert!(
+        others.iter().all(|name| name.contains("-archive")),
+        "{others:?}"
+    );
 }
