@@ -241,6 +241,35 @@ fingerprint-dated = Fingerprint: { $code } ({ $date })
 code-alternative = QR code that leads to the page of this disclosure, { $address }
 # Stands before the permanent address in the footer
 site-address = Permanent address:
+# The link from each page to the years side by side, and that page’s title
+site-archive = Year by year
+# Years side by side: one sentence about the page
+site-archive-intro = The figures and departments of all published years side by side
+# Years side by side: headings of its parts and columns
+site-archive-figures = Figures
+site-archive-year = School year
+site-archive-congress = Congress
+site-archive-issued = Issued
+site-archive-departments = Departments over the years
+site-archive-names = Department and names
+site-archive-changes = Changes
+# Follows a figure. $limit: the limit, or how many requirements there are
+site-archive-limit = limit { $limit }
+site-archive-of = of { $limit }
+# Name of a chart, for screen readers. $title: what it shows
+site-archive-chart = { $title }, bars year by year; the table has the figures
+# Behind the title of a chart: what the line is
+site-archive-line = dashed line: the year’s limit
+# What a year does not publish
+site-archive-unsaid = not published
+# Years in a row. $from, $to: school years
+site-archive-span = { $from } to { $to }
+# What became of a department in a year. $year: the school year
+site-archive-new = { $year }: new
+site-archive-renamed = { $year }: renamed
+site-archive-gone = { $year }: no longer there
+site-archive-again = { $year }: there again
+site-archive-unchanged = No change
 # A link in the footer
 site-back-to-top = Back to top
 # Title of the table of contents and name of the navigation landmark

@@ -218,6 +218,35 @@ fingerprint-dated = 版本码：{ $code }（{ $date }）
 code-alternative = 二维码，通往本公开的网页 { $address }
 # 页脚里永久网址前的字
 site-address = 本页永久网址：
+# 各页到历年对照的链接，也是那一页的标题
+site-archive = 历年对照
+# 历年对照：一句话说明
+site-archive-intro = 各年公开的数字和工作部门放在一起，便于对照
+# 历年对照：各部分的标题和各栏的名称
+site-archive-figures = 历年数字
+site-archive-year = 学年
+site-archive-congress = 大会日期
+site-archive-issued = 公开日期
+site-archive-departments = 工作部门的变化
+site-archive-names = 部门和名称
+site-archive-changes = 变化
+# 数字后的说明。$limit：上限，指标则为总数
+site-archive-limit = 上限 { $limit }
+site-archive-of = 共 { $limit } 项
+# 图的名称，读屏软件会读出来。$title：图里画的是什么
+site-archive-chart = { $title }历年条形图，数字见表
+# 图的标题后：竖线是什么
+site-archive-line = 虚线为当年上限
+# 那一年没有公开的
+site-archive-unsaid = 未公开
+# 连着的几年。$from、$to：学年
+site-archive-span = { $from } 至 { $to }
+# 一个部门在某一年怎么了。$year：学年
+site-archive-new = { $year }新设
+site-archive-renamed = { $year }更名
+site-archive-gone = { $year }起不再设置
+site-archive-again = { $year }恢复设置
+site-archive-unchanged = 没有变化
 # 页脚的链接
 site-back-to-top = 回到页首
 # 目录的标题，也是导航区的名称

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::copied_year::YearContent;
 use crate::diagnostic::{Finding, Place, Span, message, slashed};
 use crate::model::{Base, DisclosureDraft, Settings};
-use crate::text::fold;
+use crate::text::folded_text;
 use crate::workspace::copied;
 
 /// What is kept of a disclosure to compare it with the others. It holds none of its texts, so that a thousand
@@ -86,11 +86,6 @@ fn union_year(settings: &Settings) -> UnionYear {
         folded_text(&settings.organisation.primary().value),
         settings.school_year.value.year.first,
     )
-}
-
-/// A text as readers see it: width of letters, invisible characters and blanks make no other union.
-pub(super) fn folded_text(text: &str) -> String {
-    fold(text).text().split_whitespace().collect()
 }
 
 /// Findings about disclosures that do not go together: two of one union and year, folders that were copied, what

@@ -11,7 +11,7 @@ use crate::diagnostic::{Finding, message};
 use crate::locale::Messages;
 use crate::model::{LANGUAGE_FILES, OWN_TEXT, SCHEMA_SIGN, SUBJECTS, schema, schema_of_output};
 use crate::report::plain_path;
-use crate::site::Listings;
+use crate::site::{ArchiveData, Listings};
 use crate::view::OpenData;
 use crate::workspace::{Export, Files, export};
 
@@ -44,15 +44,19 @@ const OPEN_DATA: &str = "open-data";
 /// The schema of `disclosures.json`.
 const OPEN_DATA_LIST: &str = "open-data-list";
 
+/// The schema of `archive.json`.
+const OPEN_DATA_ARCHIVE: &str = "open-data-archive";
+
 fn subjects() -> impl Iterator<Item = &'static str> {
     let files = SUBJECTS.into_iter().chain([OWN_TEXT]).chain(LANGUAGE_FILES);
-    files.chain([OPEN_DATA, OPEN_DATA_LIST])
+    files.chain([OPEN_DATA, OPEN_DATA_LIST, OPEN_DATA_ARCHIVE])
 }
 
 fn schema_of(subject: &str) -> Option<Value> {
     match subject {
         OPEN_DATA => Some(schema_of_output::<OpenData>()),
         OPEN_DATA_LIST => Some(schema_of_output::<Listings>()),
+        OPEN_DATA_ARCHIVE => Some(schema_of_output::<ArchiveData>()),
         _ => schema(subject),
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn complete(
     let published: Vec<&Listing> = plan.listings.iter().filter(is_there).collect();
     let labels = |tag: &str| project.languages.labels(tag).map(Arc::clone);
     made.extend(maker.index(&published, labels)?);
+    made.extend(maker.archives(&published, labels)?);
     made.retain(|made| is_published(made, maker.request, plan, outcomes));
     made.sort_by(|a, b| a.path.cmp(&b.path));
     maker.stage.write_manifests(&published)?;

@@ -13,7 +13,7 @@ use crate::diagnostic::{Finding, message};
 use crate::document::{Document, Measurer};
 use crate::locale::Labels;
 use crate::publish::Stage;
-use crate::site::{Index, LISTINGS, ListedFile, Listing, Listings};
+use crate::site::{Archives, Index, LISTINGS, ListedFile, Listing, Listings};
 use crate::template::Templates;
 use crate::typeset::{Compiled, Failure, Printed};
 use crate::view::{FORMAT, OpenData};
@@ -67,6 +67,8 @@ pub(crate) struct Maker<'a> {
     pub files: &'a Files,
     /// What the publication is to list, and so each page of it.
     pub planned: &'a [Listing],
+    /// The unions of which several years are planned.
+    pub archives: &'a Archives,
     pub measurer: &'a Measurer,
 }
 
@@ -125,7 +127,7 @@ impl Maker<'_> {
         let listing = prepared.listing.with_files(files);
         let tag = version.labels.tag();
         let folder = listing.folder(tag);
-        let place = site::place(&listing, tag, &folder, self.planned);
+        let place = site::place(&listing, tag, &folder, self.planned, self.archives);
         let html = site::page(version, &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
@@ -140,7 +142,8 @@ impl Maker<'_> {
         let [first, second] = [0, at].map(|at| &prepared.versions[at]);
         let listing = prepared.listing.with_files(files);
         let folder = listing.pair(at).folder();
-        let place = site::place(&listing, first.labels.tag(), &folder, self.planned);
+        let tag = first.labels.tag();
+        let place = site::place(&listing, tag, &folder, self.planned, self.archives);
         let html = site::parallel([first, second], &place, self.templates, self.files)?;
         self.write_page(&folder, &html, started)
     }
@@ -285,15 +288,22 @@ impl Maker<'_> {
         published: &[&Listing],
         labels: impl Fn(&str) -> Option<Arc<Labels>>,
     ) -> Result<Vec<Made>, Finding> {
-        let lists = Index::in_each_language(self.planned, published);
+        let lists = Index::in_each_language(self.planned, published, self.archives);
         for (name, bytes) in site::assets(self.templates) {
             if name != site::SCRIPT {
                 self.stage.write(name, bytes)?;
             }
         }
         if let Some(first) = lists.first() {
-            let mapped = site::sitemap_entries(&first.locale.tag, published);
-            if let Some(map) = site::sitemap(&first.page, &mapped, self.templates, self.files)? {
+            let mapped = site::sitemap_entries(&first.locale.tag, published, self.archives);
+            let archives = site::archive_entries(self.archives, self.planned);
+            let map = site::sitemap(
+                &first.page,
+                (&mapped, &archives),
+                self.templates,
+                self.files,
+            )?;
+            if let Some(map) = map {
                 self.stage.write("sitemap.xml", map.as_bytes())?;
             }
         }
@@ -318,7 +328,7 @@ impl Maker<'_> {
         self.write(What::Index, &list.file, html.as_bytes(), started)
     }
 
-    fn write(
+    pub(super) fn write(
         &self,
         what: What,
         path: &str,
@@ -350,7 +360,7 @@ fn too_many_sheets(document: &Document, path: &str, pages: usize) -> Option<Find
     (pages > most).then(finding)
 }
 
-fn pretty(data: &serde_json::Value) -> Vec<u8> {
+pub(super) fn pretty(data: &serde_json::Value) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(data).unwrap_or_default();
     text.push(b'\n');
     text

@@ -1,5 +1,6 @@
 //! What the commands have in common: reading, checking, planning, making, publishing, as a list of named steps.
 
+mod archives;
 mod colleges;
 mod complete;
 mod copies;

@@ -18,6 +18,7 @@ use crate::document;
 use crate::locale::read_ahead;
 use crate::publish::Stage;
 use crate::report::sort;
+use crate::site::Archives;
 use crate::typeset::Faces;
 use crate::workspace::{BESIDE, Files, Scope, apart};
 
@@ -39,12 +40,14 @@ pub(crate) fn build(request: &Request, files: &Files) -> Result<Report, Refused>
     let mut plan = plan(&survey, request, &scopes, &stage)?;
     // Pages list what is planned. What then fails is replaced in the plan by what was published of it.
     let planned = plan.listings.clone();
+    let archives = Archives::among(&planned);
     let maker = Maker {
         request,
         stage: &stage,
         templates,
         files,
         planned: &planned,
+        archives: &archives,
         measurer: &project.measurer,
     };
     let (made, known) = make_all(&maker, &project, &mut survey)?;
@@ -88,6 +91,7 @@ pub(crate) fn make_notices(
         templates,
         files,
         planned: &[],
+        archives: &Archives::default(),
         measurer: &project.measurer,
     };
     let made = print_notices(&maker, &project, &mut survey, copies);

@@ -156,6 +156,12 @@ impl Stage {
         Ok(())
     }
 
+    /// The content of a file that has been written or taken over; `None` where there is none, or nothing is written.
+    pub(crate) fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let folder = self.folder.as_ref().filter(|_| is_plain(path))?;
+        read_file(&folder.join(path), FileKind::Published).ok()
+    }
+
     /// Takes out of the stage again what is `unwanted`, by its path.
     pub(crate) fn take_back(&self, unwanted: impl Fn(&str) -> bool) {
         let mut records = self.records();

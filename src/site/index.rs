@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::archives::Archives;
 use super::list::{List, Listed, listed};
 use super::listing::{ListedLocale, Listing};
 use super::page::{IndexPage, SEARCH, STYLE};
@@ -27,7 +28,11 @@ pub(crate) struct Index<'a> {
 impl<'a> Index<'a> {
     /// An index for each language in `planned` (all that the publication is to hold), the original language of the
     /// first disclosure first. Each lists the disclosures in `published`.
-    pub(crate) fn in_each_language(planned: &'a [Listing], published: &[&Listing]) -> Vec<Self> {
+    pub(crate) fn in_each_language(
+        planned: &'a [Listing],
+        published: &[&Listing],
+        archives: &Archives,
+    ) -> Vec<Self> {
         let mut seen = HashSet::new();
         let locales: Vec<&ListedLocale> = planned
             .iter()
@@ -46,7 +51,7 @@ impl<'a> Index<'a> {
                     script: SEARCH,
                     variants: variants.collect(),
                 },
-                list: List::new(&locale.tag, published),
+                list: List::new(&locale.tag, published, archives),
                 file,
             }
         };
@@ -69,7 +74,11 @@ fn wording(published: &[&Listing]) -> Wording {
 
 /// The entries of the sitemap, in the language `tag`: the disclosures at the publication's own address, because
 /// search engines refuse a sitemap that names other hosts.
-pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> {
+pub(crate) fn sitemap_entries(
+    tag: &str,
+    published: &[&Listing],
+    archives: &Archives,
+) -> Vec<Listed> {
     let base = |listing: &Listing| listing.base_url.as_deref().and_then(Base::parse);
     let bases: Vec<Base> = published
         .iter()
@@ -82,7 +91,7 @@ pub(crate) fn sitemap_entries(tag: &str, published: &[&Listing]) -> Vec<Listed> 
         .collect();
     at_common
         .into_iter()
-        .filter_map(|listing| listed(tag, listing))
+        .filter_map(|listing| listed(tag, listing, archives))
         .collect()
 }
 

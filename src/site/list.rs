@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::archives::Archives;
 use super::listing::{ListedFigure, ListedLocale, ListedText, Listing};
 use super::variant::{Language, PageVariant};
 use crate::locale::readings;
@@ -50,6 +51,8 @@ pub(crate) struct Listed {
     pub behind: bool,
     /// The address of its page in that locale, from the list.
     pub href: String,
+    /// The page over the years of its union, from the list, where several are published.
+    pub archive: Option<String>,
     /// All its pages, as in [`Page`](super::page::Page).
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
@@ -94,7 +97,7 @@ type Union<'a> = (&'a str, &'a str);
 
 impl List {
     /// Lists `published` in the language `tag`.
-    pub(super) fn new(tag: &str, published: &[&Listing]) -> Self {
+    pub(super) fn new(tag: &str, published: &[&Listing], archives: &Archives) -> Self {
         let mut listings = published.to_vec();
         listings.sort_by_cached_key(|listing| {
             // Calendar years before school years that begin in them, so that each stays together.
@@ -114,7 +117,7 @@ impl List {
         let entry = |listing: &&Listing| {
             Some(Listed {
                 behind: is_behind(listing),
-                ..listed(tag, listing)?
+                ..listed(tag, listing, archives)?
             })
         };
         let disclosures: Vec<Listed> = listings.iter().filter_map(entry).collect();
@@ -132,7 +135,7 @@ impl List {
 }
 
 /// A disclosure as an entry, in the language `tag` or, where it lacks that, in its original one.
-pub(super) fn listed(tag: &str, listing: &Listing) -> Option<Listed> {
+pub(super) fn listed(tag: &str, listing: &Listing, archives: &Archives) -> Option<Listed> {
     let locale = in_language(listing, tag)?;
     Some(Listed {
         language: locale.language(),
@@ -147,6 +150,7 @@ pub(super) fn listed(tag: &str, listing: &Listing) -> Option<Listed> {
         figures: listing.figures.clone(),
         behind: false,
         href: format!("{}/index.html", encoded(&listing.folder(&locale.tag))),
+        archive: archives.href(&listing.name, tag),
         variants: listing.variants(&encoded(&listing.name), None),
     })
 }

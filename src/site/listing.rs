@@ -10,8 +10,8 @@ use super::files::ListedFile;
 use super::notice::ListedNotice;
 use super::variant::Language;
 use crate::locale::UnionKind;
-use crate::model::{Base, Disclosure};
-use crate::text::{encoded, readable};
+use crate::model::{Base, Disclosure, SchoolYear};
+use crate::text::{encoded, folded_text, readable};
 use crate::view::{
     DateView, FORMAT, FingerprintView, LocaleView, PageAddress, Sheet, SummaryItem, TextView,
     Version,
@@ -238,8 +238,7 @@ impl Listing {
 
     /// Its title in the language `tag`, else in its original one, with the year.
     pub(crate) fn title(&self, tag: &str) -> String {
-        let mut same = self.locales.iter().filter(|locale| locale.tag == tag);
-        let locale = same.next().or(self.locales.first());
+        let locale = self.in_language(tag);
         locale.map_or_else(String::new, |locale| {
             format!("{} · {}", locale.title.text, locale.year)
         })
@@ -248,6 +247,26 @@ impl Listing {
     /// What kind of organisation discloses.
     pub(crate) fn union_kind(&self) -> UnionKind {
         UnionKind::named(&self.organisation_kind).unwrap_or_default()
+    }
+
+    /// Its school year; `None` where a published listing is not readable.
+    pub(crate) fn years(&self) -> Option<SchoolYear> {
+        let first = self.first_year()?;
+        let both = self.school_year.contains('-');
+        Some(SchoolYear { first, both })
+    }
+
+    /// Which union discloses, in a form that can be compared: school and union, as the primary language names them.
+    pub(crate) fn union(&self) -> Option<(String, String)> {
+        let locale = self.locales.first()?;
+        let [school, union] = [&locale.institution, &locale.organisation];
+        Some((folded_text(&school.text), folded_text(&union.text)))
+    }
+
+    /// What the list says of it in the language `tag`, else in its primary one.
+    pub(crate) fn in_language(&self, tag: &str) -> Option<&ListedLocale> {
+        let mut same = self.locales.iter().filter(|locale| locale.tag == tag);
+        same.next().or(self.locales.first())
     }
 
     /// The calendar year in which its school year begins; `None` where a published listing is not readable.

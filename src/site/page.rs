@@ -27,6 +27,8 @@ pub(crate) struct Page {
     pub share: Option<String>,
     /// The list of all disclosures in the page's locale, from here.
     pub home: String,
+    /// The page over the years of the union, from here, where several are published.
+    pub archive: Option<String>,
     /// The open data, from here.
     pub json: Link,
     /// The style sheet.
@@ -142,13 +144,14 @@ pub(crate) fn index(
     templates.render("site/index.html", context, files)
 }
 
-/// The sitemap of all pages with an address on the web, for search engines; `None` where no page has one.
+/// The sitemap of all pages with an address on the web, for search engines; `None` where no page has one. `archives` are the
+/// addresses of the pages over the years.
 ///
 /// # Errors
 /// A finding that points into the template at fault.
 pub(crate) fn sitemap(
     index: &IndexPage,
-    listed: &[Listed],
+    (listed, archives): (&[Listed], &impl Serialize),
     templates: &Templates,
     files: &Files,
 ) -> Result<Option<String>, Finding> {
@@ -156,7 +159,11 @@ pub(crate) fn sitemap(
     if variants.all(|variant| variant.canonical.is_none()) {
         return Ok(None);
     }
-    let context = context! { page => Serde(index), disclosures => Serde(listed) };
+    let context = context! {
+        page => Serde(index),
+        disclosures => Serde(listed),
+        archives => Serde(archives),
+    };
     templates
         .render("site/sitemap.xml", context, files)
         .map(Some)

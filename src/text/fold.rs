@@ -18,6 +18,12 @@ const IDEOGRAPHS: &str = include_str!("EquivalentUnifiedIdeograph.txt");
 /// The combining class (Unicode 4.3) of a character that combines with none.
 const NOT_REORDERED: u8 = 0;
 
+/// A text as readers see it, by which names of schools and unions are compared: width of letters, invisible characters and
+/// blanks make no other.
+pub(crate) fn folded_text(text: &str) -> String {
+    fold(text).text().split_whitespace().collect()
+}
+
 /// A text in the form in which texts are compared and searched: `１３８` is `138`, `：` is `:`, ⽣ (a
 /// radical) is 生, a no-break space is a space, a zero-width space is nothing.
 pub fn fold(text: &str) -> Mapped {

@@ -52,7 +52,7 @@ pub(crate) use counts::{Counted, StatedCount};
 pub(crate) use digits::{ascii_digit, decimal, digit};
 pub(crate) use fingerprint::{content_hash, fingerprint, is_fingerprint};
 pub use fold::{fold, unified};
-pub(crate) use fold::{is_blank, key};
+pub(crate) use fold::{folded_text, is_blank, key};
 pub use form::Form;
 pub(crate) use han::{
     Script, has_han, is_compatibility_ideograph, is_han, is_ideograph, is_spaceless, script,

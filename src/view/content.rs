@@ -19,6 +19,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("DateView", "text"),
     ("FileLanguage", "dir"),
     ("FileLanguage", "name"),
+    ("Group", "id"),
     ("Item", "anchor"),
     ("LinkView", "href"),
     ("MeetingView", "anchor"),

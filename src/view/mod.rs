@@ -43,3 +43,4 @@ pub(crate) use sheet::{Sheet, sheets_of};
 pub(crate) use summary::SummaryItem;
 pub(crate) use text::TextView;
 pub(crate) use version::{PageAddress, Version, Wording};
+pub(crate) use year::{year_in, years};

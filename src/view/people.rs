@@ -37,6 +37,8 @@ struct Presidium {
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Group {
+    /// Its stable id in the data.
+    id: String,
     name: TextView,
     members: Vec<Member>,
 }
@@ -74,7 +76,8 @@ pub(crate) fn structure(staff: &Staff, builder: &mut Builder) -> StructureView {
             let name = builder.text(&department.name, Use::Body);
             let members = builder.each(&people, |_, person, builder| member(person, builder));
             of_departments.push(people);
-            Group { name, members }
+            let id = department.id.value.to_string();
+            Group { id, name, members }
         })
         .collect();
     let others = staff

@@ -18,14 +18,25 @@ pub(super) fn year(builder: &Builder) -> String {
         (written, false) if is_own_language => written.to_owned(),
         _ => years(own.year, labels),
     };
-    let id = match own.year.both {
+    named(own.year, years, labels)
+}
+
+/// The school year as a language writes it by itself: 2022-2023学年.
+pub(crate) fn year_in(year: SchoolYear, labels: &Labels) -> String {
+    named(year, years(year, labels), labels)
+}
+
+/// The years with the word for what kind of year it is.
+fn named(year: SchoolYear, years: String, labels: &Labels) -> String {
+    let id = match year.both {
         true => "school-year",
         false => "calendar-year",
     };
     labels.text(id, &[("years", years.into())])
 }
 
-fn years(year: SchoolYear, labels: &Labels) -> String {
+/// The years alone, as a language writes them: 2022-2023.
+pub(crate) fn years(year: SchoolYear, labels: &Labels) -> String {
     let [first, last] = [year.first, year.first + 1].map(|year| year.to_string());
     match year.both {
         true => labels.text("year-range", &[("from", first.into()), ("to", last.into())]),

@@ -103,3 +103,4 @@ mod typography;
 mod unions;
 mod unseen;
 mod untranslated;
+mod years;

@@ -3,11 +3,10 @@
 
 use std::path::Path;
 
-use crate::check::across::folded_text;
 use crate::diagnostic::{Span, Spanned};
 use crate::locale::UnionKind;
 use crate::model::{Criteria, DisclosureDraft, Level, SelfAssessment, Settings, Source};
-use crate::text::numbers;
+use crate::text::{folded_text, numbers};
 use crate::workspace::{Files, SETTINGS, copied};
 
 /// Who discloses, and what a table of a school for its colleges is held against.
