@@ -290,6 +290,12 @@ fn table(rows: &[Vec<String>]) -> String {
 #[test]
 fn three_leavers_and_a_renamed_department_are_one_step() {
     let (case, mut rows) = shipped();
+    let settings = case.home().join("data/2021/disclosure.yaml");
+    let term =
+        "terms:\n  - name: {zh-CN: 文体部部长, en: Head of Culture and Sports}  # 名单里的\n";
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replacen("terms:\n", term, 1)).unwrap();
+    assert!(fs::read_to_string(&settings).unwrap().contains(term));
     let list = case.home().join("名单.csv");
     fs::write(&list, table(&rows)).unwrap();
     assert_eq!(answer(&case, &["data"])["changed"], serde_json::json!([]));
