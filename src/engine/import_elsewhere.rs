@@ -209,7 +209,7 @@ fn fingerprints(
         let own = departments.find(|renamed| name.contains(renamed.from.as_str()))?;
         (!is_kept(name)).then(|| id.replacen(own.from.as_str(), &own.to, 1))
     };
-    record.rename(&renamed).then(|| Change {
+    record.rekey(&renamed).then(|| Change {
         path,
         old: Some(text.to_owned()),
         new: record.text(),
