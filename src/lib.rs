@@ -20,11 +20,7 @@ pub mod model;
 pub(crate) mod privacy;
 pub(crate) mod publish;
 pub mod report;
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the command that reads tables follows"
-)]
+#[allow(dead_code, unused_imports)]
 mod roster;
 pub(crate) mod site;
 pub(crate) mod template;
