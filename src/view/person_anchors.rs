@@ -17,45 +17,52 @@ pub(super) fn person_anchors(staff: &Staff) -> Vec<String> {
     for (at, name) in names.iter().enumerate() {
         alike.entry(name).or_default().push(at);
     }
-    let mut taken = FxHashSet::default();
-    let mut own = Vec::with_capacity(names.len());
-    for (at, name) in names.iter().enumerate() {
-        let namesakes = alike.get(name.as_str()).map_or(&[][..], Vec::as_slice);
-        let id = match namesakes {
-            [_, _, ..] => told_apart(&staff.people, at, namesakes)
-                .map_or_else(|| name.clone(), |mark| format!("{name}-{mark}")),
-            _ => name.clone(),
-        };
-        own.push(free(id, &mut taken));
+    let mut marked: Vec<Option<String>> = vec![None; names.len()];
+    for namesakes in alike.values().filter(|all| all.len() > 1) {
+        for (at, mark) in told_apart(&staff.people, namesakes) {
+            marked[at] = Some(mark);
+        }
     }
-    own.into_iter()
-        .map(|id| anchor(SectionKind::Staff.name(), &id))
+    let mut taken = FxHashMap::default();
+    let with_mark = |(name, mark): (&String, Option<String>)| match mark {
+        Some(mark) => format!("{name}-{mark}"),
+        None => name.clone(),
+    };
+    let ids = names.iter().zip(marked).map(with_mark);
+    ids.map(|id| anchor(SectionKind::Staff.name(), &free(id, &mut taken)))
         .collect()
 }
 
-/// What tells a person from the namesakes: the first thing that is told of all of them and differs.
-fn told_apart(people: &[Person], person: usize, namesakes: &[usize]) -> Option<String> {
+/// What tells each of the namesakes from the others: the first thing that is told of all of them and differs.
+fn told_apart(people: &[Person], namesakes: &[usize]) -> Vec<(usize, String)> {
     let text = |text: &Option<Localized>| Some(legible(&text.as_ref()?.primary().value));
     let marks: [&dyn Fn(&Person) -> Option<String>; 3] = [
         &|person| Some(legible(&person.department.as_ref()?.value.0)),
         &|person| text(&person.faculty),
         &|person| text(&person.grade),
     ];
-    marks.iter().find_map(|mark| {
-        let all = namesakes.iter().map(|at| mark(&people[*at]));
-        let all: Option<FxHashSet<String>> = all.collect();
-        (all?.len() == namesakes.len()).then(|| mark(&people[person]))?
-    })
+    let of_all = |mark: &&dyn Fn(&Person) -> Option<String>| -> Option<Vec<(usize, String)>> {
+        let all = namesakes.iter().map(|at| Some((*at, mark(&people[*at])?)));
+        let all: Vec<(usize, String)> = all.collect::<Option<_>>()?;
+        let different: FxHashSet<&str> = all.iter().map(|(_, mark)| mark.as_str()).collect();
+        (different.len() == namesakes.len()).then_some(all)
+    };
+    marks.iter().find_map(of_all).unwrap_or_default()
 }
 
-/// An id that nobody else has.
-fn free(id: String, taken: &mut FxHashSet<String>) -> String {
-    let mut own = id.clone();
-    let mut count = 1;
-    while !taken.insert(own.clone()) {
+/// An id that nobody else has. `taken` are those given so far, each with the number that was put behind it last.
+fn free(id: String, taken: &mut FxHashMap<String, usize>) -> String {
+    let mut count = taken.get(&id).copied().unwrap_or(0) + 1;
+    let mut own = match count {
+        1 => id.clone(),
+        _ => format!("{id}-{count}"),
+    };
+    while count > 1 && taken.contains_key(&own) {
         count += 1;
         own = format!("{id}-{count}");
     }
+    taken.insert(id, count);
+    taken.entry(own.clone()).or_insert(1);
     own
 }
 
