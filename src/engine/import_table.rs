@@ -44,8 +44,6 @@ pub(crate) enum Counted {
 /// What a table changes, worked out and not written yet.
 #[derive(Debug)]
 pub(crate) struct Proposal {
-    /// The file of the table.
-    pub path: PathBuf,
     pub plan: Plan,
     /// The people before.
     pub former: Vec<Former>,
@@ -204,7 +202,6 @@ impl Recipient {
         let path = self.path();
         if plan.is_empty() {
             return Ok(Proposal {
-                path,
                 plan,
                 former,
                 counts: Vec::new(),
@@ -255,7 +252,6 @@ impl Recipient {
             translations,
             mentions,
             findings,
-            path,
             plan,
             former,
             changes,
