@@ -75,6 +75,19 @@ record! {
 }
 
 impl Settings {
+    /// The entries of the record of revisions, by their dates; those of one day in the author's order.
+    pub(crate) fn revisions_in_order(&self) -> Vec<&Revision> {
+        let mut all: Vec<&Revision> = self.revisions.iter().flatten().collect();
+        all.sort_by_key(|revision| revision.date.value);
+        all
+    }
+
+    /// When the content was changed last, after its issue: what the data says, or the latest entry of the record.
+    pub(crate) fn last_changed(&self) -> Option<&Spanned<Date>> {
+        let revised = self.revisions.iter().flatten().map(|own| &own.date);
+        revised.chain(&self.updated).max_by_key(|date| date.value)
+    }
+
     /// What kind of organisation discloses: what the data says, else what its name tells.
     pub(crate) fn union_kind(&self) -> UnionKind {
         let given = self.organisation_kind.as_ref().map(|kind| kind.value);

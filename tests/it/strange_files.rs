@@ -225,8 +225,8 @@ fn files_are_read_in_one_way() {
             found.push(below.display().to_string());
         }
     }
-    // What is to be written is compared with what is there.
-    found.retain(|path| !path.starts_with("workspace/write/"));
+    // What is to be written is compared with what is there; the tags of a spreadsheet are read from its bytes.
+    found.retain(|path| !path.starts_with("workspace/write/") && path != "spreadsheet/tags.rs");
     assert_eq!(found, ["workspace/reading.rs"]);
 }
 
