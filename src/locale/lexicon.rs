@@ -131,8 +131,6 @@ pub(crate) struct TableWords {
     pub answers: Answers,
     /// What a line break in a cell is read as.
     pub line_break: String,
-    /// Labels of the delegates' figures, by their keys.
-    pub figures: BTreeMap<String, Vec<String>>,
 }
 
 /// The words of the data for yes and no.

@@ -15,3 +15,6 @@ mod tidied;
 pub(crate) use read::read_table;
 pub(crate) use reading::{CellReference, Entry, Reading, Row};
 pub(crate) use tables::{Known, Table};
+
+#[cfg(test)]
+mod tests;

@@ -23,4 +23,4 @@ mod xlsx_parts;
 
 pub(crate) use open::open;
 pub(crate) use source::Source;
-pub(crate) use workbook::{Area, Cell, Form, Sheet, Value, Workbook};
+pub(crate) use workbook::{Area, Form, Sheet, Value, Workbook};
