@@ -20,20 +20,8 @@ pub mod model;
 pub(crate) mod privacy;
 pub(crate) mod publish;
 pub mod report;
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        unused_imports,
-        reason = "the command that reads tables follows"
-    )
-)]
 mod roster;
 pub(crate) mod site;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the command that reads tables follows")
-)]
 pub(crate) mod spreadsheet;
 pub(crate) mod template;
 pub mod text;

@@ -1496,6 +1496,22 @@ help-verify = Check a fingerprint: which disclosure a sheet on a wall shows, and
 help-verify-usage = gongkai verify <FINGERPRINT> [FOLDER]... [OPTIONS]
 help-verify-fingerprint = The fingerprint on the sheet or at the foot of the page, such as K7QF-2M9D; small letters, full width and without the hyphen will do
 help-verify-data = Published folders (output) or data folders (default: both of the project you are in)
+help-import = Import: take a list of people from a spreadsheet into the data; shows the changes before it writes
+help-import-usage = gongkai import <COMMAND>
+help-import-roster = The roster, into staff.yaml (exit status: 0 written, nothing to change, or --dry-run; 1 not written)
+help-import-roster-usage = gongkai import roster <FILE> [DATA] [OPTIONS]
+help-import-roster-file = The spreadsheet (.xlsx, .xls, .ods, .csv); - for standard input, into which a table can be pasted
+help-import-roster-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-import-roster-sheet = Which sheet to read
+help-import-roster-yes = Write without asking
+help-import-roster-dry_run = Only show the changes, and write nothing
+help-import-advisors = The advisors, into advisors.yaml (the same exit status)
+help-import-advisors-usage = gongkai import advisors <FILE> [DATA] [OPTIONS]
+help-import-advisors-file = The spreadsheet (.xlsx, .xls, .ods, .csv); - for standard input, into which a table can be pasted
+help-import-advisors-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-import-advisors-sheet = Which sheet to read
+help-import-advisors-yes = Write without asking
+help-import-advisors-dry_run = Only show the changes, and write nothing
 help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
 help-waive-usage = gongkai waive [DATA] [OPTIONS]
 help-waive-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
@@ -1711,3 +1727,67 @@ table-position-uncertain = The experience of { $name } does not tell the positio
     .help = Add the columns 职务 and 部门 to the table.
 table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
     .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
+
+# 导入名单。 Importing a table of people.
+roster-which = There are several disclosures here
+    .help = Name the folder of the one, such as gongkai import roster FILE { $folder }.
+roster-no-table = This disclosure has no { $path } to import into
+    .help = List the section under sections in disclosure.yaml and write the file first (people: may be empty).
+roster-refused = { $path } is written in a way in which it cannot be shown that nothing else would change; nothing was written
+    .help = Run gongkai check --fix; if that does not help, write its aliases (& and *) or one-line lists in the usual way, then import again.
+roster-not-as-planned = { $path }, read again after the change, would not say what the table says; nothing was written
+    .help = This is a fault of the program: report it with the table and the file.
+roster-mass = Of { $count } people, { $left } are not in the table: make sure that it is not another union's
+roster-joined = Joined ({ $count })
+roster-left = Left ({ $count })
+roster-changed = Changed ({ $count })
+roster-renamed = Name written otherwise ({ $count })
+roster-reordered = The order becomes that of the table
+roster-namesakes = There are people of one name; they were told apart by faculty, grade, department and so on, and not merged:
+roster-namesake = { $name }: { $former } in the data, { $rows } in the table
+roster-doubts = These may be one person under two names; as that is not certain, one leaves and one joins:
+roster-contradicted = Offices inferred from the experience differ from those of the data, which stay:
+roster-inferred =  (inferred from the experience)
+roster-empty = (empty)
+roster-department-renamed = Department renamed: { $former } → { $new } (its id stays { $id }; { $stay } { $stay ->
+       [one] person stays
+      *[other] people stay
+    } in it)
+roster-department-added = New department: { $name } (id: { $id })
+roster-department-emptied = Nobody is in { $name } any more; if it was dissolved, take it out of departments and of the texts
+roster-rewritten = Former names in other files, changed as well:
+roster-look = Look at these places yourself:
+roster-translations = The originals of these translations change; look at them:
+roster-count = { $what ->
+       [presidium] Presidium
+       [departments] Departments
+      *[people] People
+    }: { $before } → { $after }{ $most ->
+       [none] {""}
+      *[other] {" "}(at most { $most })
+    }
+roster-findings = After the change, a check will find { $count } { $count ->
+       [one] thing
+      *[other] things
+    } that it does not find now:
+roster-field = { $key ->
+       [name] name
+       [political-status] political status
+       [faculty] faculty
+       [grade] grade
+       [rank] rank
+       [failed-courses] failed courses
+       [experience] experience
+       [position] position
+       [department] department
+       [category] category
+       [full-time-cadre] full-time cadre
+       [remark] remark
+      *[other] { $key }
+    }
+roster-nothing = The table says what the data says; there is nothing to change.
+roster-ask = Write these changes? (yes/no; Enter alone is no)
+roster-declined = Nothing was written; the data is as it was.
+roster-dry-run = This only shows (--dry-run); nothing was written.
+roster-not-asked = Nothing was written: nobody can be asked here. When you have seen the changes above, run it again with --yes.
+roster-written = Wrote { $path }

@@ -1355,6 +1355,22 @@ help-verify = 核对版本码：贴出的一张纸是哪一份公开，是不是
 help-verify-usage = gongkai verify <版本码> [文件夹]... [选项]
 help-verify-fingerprint = 纸上或网页底部的版本码，如 K7QF-2M9D；小写、不写横线、全角都可以
 help-verify-data = 发布的文件夹（output）或数据文件夹，可写多个（默认所在项目的这两个）
+help-import = 导入：把电子表格里的名单放进数据，先看改动再写入
+help-import-usage = gongkai import <命令>
+help-import-roster = 工作人员名单，写进 staff.yaml（退出码：0 已写入、没有要改的，或 --dry-run；1 没有写入）
+help-import-roster-usage = gongkai import roster <文件> [数据文件夹] [选项]
+help-import-roster-file = 电子表格（.xlsx、.xls、.ods、.csv）；- 是从剪贴板粘贴到标准输入
+help-import-roster-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-import-roster-sheet = 读哪一张工作表
+help-import-roster-yes = 不再问，直接写入
+help-import-roster-dry_run = 只看改动，不写入
+help-import-advisors = 主要责任人，写进 advisors.yaml（退出码同上）
+help-import-advisors-usage = gongkai import advisors <文件> [数据文件夹] [选项]
+help-import-advisors-file = 电子表格（.xlsx、.xls、.ods、.csv）；- 是从剪贴板粘贴到标准输入
+help-import-advisors-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-import-advisors-sheet = 读哪一张工作表
+help-import-advisors-yes = 不再问，直接写入
+help-import-advisors-dry_run = 只看改动，不写入
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
 help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
@@ -1559,3 +1575,61 @@ table-position-uncertain = 从经历看不出 { $name } 现在的职务：{ $tex
     .help = 在名单里加上“职务”和“部门”两栏。
 table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式里看不出原来是不是合并的单元格
     .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
+
+# 导入名单。 Importing a table of people.
+roster-which = 这里有几份公开，不知道要导入哪一份
+    .help = 写出是哪一份的文件夹，如 gongkai import roster 名单.xlsx { $folder }。
+roster-no-table = 这份公开里没有 { $path }，没有地方导入
+    .help = 在 disclosure.yaml 的 sections 里列出这一部分，并先写好这个文件（people: 后面可以是空的）。
+roster-refused = { $path } 的写法，程序不能保证只改到该改的地方，什么也没有写
+    .help = 运行 gongkai check --fix；还不行的，把里面的别名（& 和 *）或写在一行里的列表改成通常的写法，再导入。
+roster-not-as-planned = { $path } 改好以后读出来的不是表里的名单，什么也没有写
+    .help = 这是程序的错，请把表格和这个文件一起报告给开发者。
+roster-mass = 原有 { $count } 人，有 { $left } 人不在表里：请先看清是不是拿错了别的组织的表
+roster-joined = 新加入（{ $count }）
+roster-left = 不在表里，要去掉（{ $count }）
+roster-changed = 有改动（{ $count }）
+roster-renamed = 改了姓名的写法（{ $count }）
+roster-reordered = 次序照表里的排
+roster-namesakes = 有同名的人，按院系、年级、部门等分别对上，没有合并：
+roster-namesake = { $name }：数据里 { $former } 人，表里 { $rows } 人
+roster-doubts = 可能是同一个人改了姓名，不能断定，按一去一来处理：
+roster-contradicted = 从工作经历推断的职务和数据里的不一样，数据里的不动：
+roster-inferred = （据工作经历推断）
+roster-empty = （空）
+roster-department-renamed = 部门改名：{ $former } → { $new }（id 还是 { $id }，{ $stay } 人留在里面）
+roster-department-added = 新部门：{ $name }（id：{ $id }）
+roster-department-emptied = { $name }里没有人了；部门撤了的，从 departments 和条文里去掉
+roster-rewritten = 其他文件里的旧名称，一起改：
+roster-look = 这些地方要自己看一看：
+roster-translations = 原文变了，这些译文要看一看：
+roster-count = { $what ->
+       [presidium] 主席团
+       [departments] 工作部门
+      *[people] 工作人员
+    }：{ $before } → { $after }{ $most ->
+       [none] {""}
+      *[other] {""}（上限 { $most }）
+    }
+roster-findings = 写入以后，检查会新查出 { $count } 处：
+roster-field = { $key ->
+       [name] 姓名
+       [political-status] 政治面貌
+       [faculty] 院系
+       [grade] 年级
+       [rank] 排名
+       [failed-courses] 课业不及格
+       [experience] 工作经历
+       [position] 职务
+       [department] 部门
+       [category] 类别
+       [full-time-cadre] 专职团干
+       [remark] 备注
+      *[other] { $key }
+    }
+roster-nothing = 表里的和数据里的一样，没有要改的。
+roster-ask = 写入以上改动？（是/否，直接回车是否）
+roster-declined = 没有写入，数据还是原样。
+roster-dry-run = 只是看看（--dry-run），没有写入。
+roster-not-asked = 没有写入：这里不能提问。看过以上改动，加上 --yes 再运行一次。
+roster-written = 已写入 { $path }

@@ -37,6 +37,9 @@ pub(super) enum Command {
     /// Translate.
     #[command(subcommand)]
     I18n(I18nCommand),
+    /// Take tables of people into the data.
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
     /// Let a finding stand.
@@ -50,6 +53,32 @@ pub(super) enum Command {
     Verify(VerifyOptions),
     /// Explain a command.
     Help(HelpOptions),
+}
+
+/// `gongkai import`
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportCommand {
+    /// The roster.
+    Roster(TableOptions),
+    /// The advisors.
+    Advisors(TableOptions),
+}
+
+/// `gongkai import roster`, `gongkai import advisors`
+#[derive(Debug, Args)]
+pub(super) struct TableOptions {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `gongkai i18n`

@@ -7,6 +7,8 @@ mod edition;
 mod explain;
 mod help;
 mod i18n;
+mod import;
+mod import_shown;
 mod migrate;
 mod notice;
 mod output;
@@ -69,6 +71,7 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Rules(options) => rules::run(options, messages),
         Command::Explain(options) => explain::run(options, messages),
         Command::I18n(command) => i18n::run(command, messages),
+        Command::Import(command) => import::run(command, messages),
         Command::Schema(options) => schema::run(options, messages),
         Command::Waive(options) => waive::run(options, messages),
         Command::Migrate(options) => migrate::run(options, messages),

@@ -10,6 +10,8 @@ mod faces;
 mod fix;
 mod found_here;
 mod i18n;
+mod import_elsewhere;
+mod import_table;
 mod make;
 mod make_all;
 mod migrate;
@@ -38,6 +40,7 @@ pub(crate) use editions::{NewEdition, ShippedEdition, list_editions, new_edition
 pub(crate) use fix::{Correction, corrected};
 pub(crate) use found_here::Consent;
 pub(crate) use i18n::{Imported, accept, export, import, progress};
+pub(crate) use import_table::{Count, Counted, Proposal, Recipient};
 pub(crate) use migrate::{Migrated, Rewritten, migrate};
 pub(crate) use names::{FORM, Named, one_rule, waivable_rule};
 pub(crate) use notices::AskedNotice;

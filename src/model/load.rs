@@ -57,7 +57,11 @@ impl Loader<'_> {
             let public = contact.public_values().map(known_by).collect();
             self.files.make_public(self.folder, public);
         }
-        let union = settings.value.as_ref().map(own_union).unwrap_or_default();
+        let union = settings
+            .value
+            .as_ref()
+            .map(OwnUnion::from)
+            .unwrap_or_default();
         let wanted = Wanted::from_settings(&settings);
         let mut draft = DisclosureDraft {
             folder: self.folder.to_owned(),
@@ -338,13 +342,4 @@ impl<'a> Wanted<'a> {
 /// The file of a standard section.
 fn section_file(folder: &Path, kind: SectionKind) -> PathBuf {
     folder.join(format!("{}.yaml", kind.name()))
-}
-
-/// The union that discloses, with the names by which a position may say that it is there.
-fn own_union(settings: &Settings) -> OwnUnion {
-    let (union, school) = (settings.organisation.all(), settings.institution.all());
-    OwnUnion {
-        kind: settings.union_kind(),
-        names: union.chain(school).map(|name| name.value.clone()).collect(),
-    }
 }

@@ -120,6 +120,7 @@ pub(crate) use staff::{Department, Person, ROSTER, Staff, office};
 pub(crate) use study_stage::StudyStage;
 pub(crate) use table::{Cell, Column, Kind};
 pub(crate) use tally::Tally;
+pub(crate) use usual_staff::{Directory, OwnUnion, called};
 pub(crate) use values::{Id, Level, Percent, Token, YesNo};
 pub(crate) use waivers::{Term, Waiver};
 pub(crate) use wording::Wording;

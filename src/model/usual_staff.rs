@@ -3,8 +3,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::localized::Localized;
 use super::read::Reader;
+use super::settings::Settings;
 use super::spelling::{says_nothing, usual};
 use super::staff::{Department, Staff, office};
 use super::texts::add_terms;
@@ -26,7 +26,7 @@ impl Staff {
             if let Some(department) = &mut person.department {
                 match directory.id(&department.value.0) {
                     Some(id) => department.value = Token(id.to_owned()),
-                    None if is_none(&department.value.0, reader.words) => {
+                    None if directory.says_none(&department.value.0) => {
                         person.department = None;
                     }
                     None => {}
@@ -34,8 +34,9 @@ impl Staff {
             }
             let own = person.department.as_ref();
             let own = own.and_then(|id| directory.by_id.get(id.value.0.as_str()));
+            let own: Vec<String> = own.into_iter().flat_map(|own| names(own)).collect();
             if let Some(position) = &mut person.position
-                && let Some(bare) = directory.bare_office(position, own.copied())
+                && let Some(bare) = directory.bare_office(&position.primary().value, &own)
             {
                 position.set_primary(bare);
                 add_terms(position, reader);
@@ -47,9 +48,19 @@ impl Staff {
 
 /// The union that discloses, as positions name it.
 #[derive(Default)]
-pub(super) struct OwnUnion {
-    pub kind: UnionKind,
-    pub names: Vec<String>,
+pub(crate) struct OwnUnion {
+    kind: UnionKind,
+    names: Vec<String>,
+}
+
+impl From<&Settings> for OwnUnion {
+    fn from(settings: &Settings) -> Self {
+        let (union, school) = (settings.organisation.all(), settings.institution.all());
+        Self {
+            kind: settings.union_kind(),
+            names: union.chain(school).map(|name| name.value.clone()).collect(),
+        }
+    }
 }
 
 /// The words for a union of some kind, and for its presidium.
@@ -66,7 +77,7 @@ fn bodies(kind: UnionKind) -> Vec<Word> {
 }
 
 /// The departments by what people call them.
-struct Directory<'a> {
+pub(crate) struct Directory<'a> {
     by_id: FxHashMap<&'a str, &'a Department>,
     /// The ids by names and by ids in other case; a name that two departments have is none.
     by_name: FxHashMap<String, &'a str>,
@@ -80,7 +91,7 @@ struct Directory<'a> {
 }
 
 impl<'a> Directory<'a> {
-    fn new(departments: &'a [Department], union: &OwnUnion, words: &'a Words) -> Self {
+    pub(crate) fn new(departments: &'a [Department], union: &OwnUnion, words: &'a Words) -> Self {
         let mut by_name: FxHashMap<String, &'a str> = FxHashMap::default();
         let mut doubtful: FxHashSet<String> = FxHashSet::default();
         for department in departments {
@@ -111,8 +122,14 @@ impl<'a> Directory<'a> {
         }
     }
 
-    /// The id that is meant, where it is not written itself.
-    fn id(&self, text: &str) -> Option<&'a str> {
+    /// Whether a text in place of a department says that there is none. The presidium is none, either.
+    pub(crate) fn says_none(&self, text: &str) -> bool {
+        let is_presidium = self.words.meaning(&called(text)) == Some(Word::PresidiumItself);
+        text.trim().is_empty() || is_presidium || says_nothing(text, self.words, true)
+    }
+
+    /// The id of the department that a text names or is the id of.
+    pub(crate) fn id(&self, text: &str) -> Option<&'a str> {
         match self.by_id.get_key_value(text) {
             Some((id, _)) => Some(id),
             None => {
@@ -138,9 +155,9 @@ impl<'a> Directory<'a> {
 
     /// The office of a position that says more than it: the union or the person's own department (学习部部长,
     /// `部长（学习部）`, 校学生会学习部部长), how it is held (`执行主席（轮值）`), a second office. `None` where the
-    /// position is written as usual, or a part of it is not understood.
-    fn bare_office(&self, position: &Localized, own: Option<&Department>) -> Option<String> {
-        let written = &position.primary().value;
+    /// position is written as usual, or a part of it is not understood. `own` are the department's names, as
+    /// [`called`].
+    pub(crate) fn bare_office(&self, written: &str, own: &[String]) -> Option<String> {
         let is_office = |text: &str| office(text, self.words);
         if self
             .words
@@ -158,7 +175,6 @@ impl<'a> Directory<'a> {
         for word in &self.also {
             parted = parted.replace(word, "/");
         }
-        let own: Vec<String> = own.into_iter().flat_map(names).collect();
         let mut offices: Vec<(Word, String)> = Vec::new();
         for part in parted
             .split(is_between_offices)
@@ -168,9 +184,9 @@ impl<'a> Directory<'a> {
                 Some(_) => part,
                 None => self.without_union(part),
             };
-            match office_of(part, &own, self.words) {
+            match office_of(part, own, self.words) {
                 Some(office) => offices.push(office),
-                None if self.is_beside_office(part, &own) => {}
+                None if self.is_beside_office(part, own) => {}
                 // The office that somebody holds besides may be in another department.
                 None if !offices.is_empty() && self.is_of_any(part) => {}
                 None => return None,
@@ -201,15 +217,9 @@ impl<'a> Directory<'a> {
 }
 
 /// A name as it is compared: without case, width and blanks.
-fn called(name: &str) -> String {
+pub(crate) fn called(name: &str) -> String {
     let name = key(name).to_lowercase();
     name.split_whitespace().collect()
-}
-
-/// Whether a text in place of a department says that there is none. The presidium is none, either.
-fn is_none(text: &str, words: &Words) -> bool {
-    let is_presidium = words.meaning(&called(text)) == Some(Word::PresidiumItself);
-    is_presidium || says_nothing(text, words, true)
 }
 
 /// The names of a department, as they are compared.

@@ -1,8 +1,15 @@
 //! Rosters in spreadsheets: what a table of people means, what it changes in the data, and the way out again.
 
+mod alike;
 mod cell_values;
+mod departments;
+mod file;
+mod former;
 mod grid;
 mod headings;
+mod matching;
+mod mentions;
+mod plan;
 mod positions;
 mod read;
 mod reading;
@@ -12,8 +19,12 @@ mod table_head;
 mod tables;
 mod tidied;
 
+pub(crate) use file::{wanted, wanted_translation};
+pub(crate) use former::{Former, former};
+pub(crate) use mentions::{Mention, Name, Search};
+pub(crate) use plan::{Before, FieldChange, Plan, Planned};
 pub(crate) use read::read_table;
-pub(crate) use reading::{CellReference, Entry, Reading, Row};
+pub(crate) use reading::Reading;
 pub(crate) use tables::{Known, Table};
 
 #[cfg(test)]

@@ -59,3 +59,23 @@ pub(crate) struct Reading {
     /// The people, in the order of the table.
     pub people: Vec<Row>,
 }
+
+impl Reading {
+    /// What a row says in the column of this key; empty where there is no such column.
+    pub(super) fn value<'r>(&self, row: &'r Row, key: &str) -> &'r str {
+        let at = self.columns.iter().position(|column| *column == key);
+        let entry = at.and_then(|at| row.entries.get(at));
+        entry.map_or("", |entry| &entry.value)
+    }
+
+    /// For each column whether anything in it was inferred: the table itself has no such column.
+    pub(super) fn inferred(&self) -> Vec<bool> {
+        let mut inferred = vec![false; self.columns.len()];
+        for row in &self.people {
+            for (inferred, entry) in inferred.iter_mut().zip(&row.entries) {
+                *inferred |= entry.inferred;
+            }
+        }
+        inferred
+    }
+}

@@ -15,6 +15,7 @@ mod hex;
 mod institutions;
 mod invisible;
 mod lengths;
+mod letters;
 mod mapped;
 mod marks;
 mod measures;
@@ -59,6 +60,7 @@ pub(crate) use hex::{code_point, hex};
 pub(crate) use institutions::Institutions;
 pub(crate) use invisible::{Invisible, invisible};
 pub(crate) use lengths::{more_than, paragraphs, piled_marks};
+pub(crate) use letters::in_letters;
 pub use mapped::Mapped;
 pub(crate) use marks::{
     category, closes, full_width, half_width, is_letter_or_number, is_pause,

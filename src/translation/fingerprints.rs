@@ -62,6 +62,24 @@ impl Fingerprints {
         own.insert(id.to_owned(), fingerprint(original));
     }
 
+    /// Calls texts by the ids that `renamed` gives for those that they had. Says whether any has another one.
+    pub(crate) fn rename(&mut self, renamed: &dyn Fn(&str) -> Option<String>) -> bool {
+        let mut any = false;
+        for own in self.known.values_mut() {
+            let pairs = std::mem::take(own).into_iter();
+            *own = pairs
+                .map(|(id, known)| match renamed(&id) {
+                    Some(new) => {
+                        any = true;
+                        (new, known)
+                    }
+                    None => (id, known),
+                })
+                .collect();
+        }
+        any
+    }
+
     /// The file's text, in the order of languages and ids.
     pub(crate) fn text(&self) -> String {
         let mut text = HEAD.to_owned();

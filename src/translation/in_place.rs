@@ -52,7 +52,7 @@ fn take_translation(entries: &[Entry<Placed>], primary: &Tag, texts: &mut Texts)
     let original = entries.iter().find(|entry| is_in(entry, primary))?;
     match original.value.span {
         Placed::Old(place) => texts.remove(&place),
-        Placed::New => None,
+        Placed::New | Placed::Like(_) => None,
     }
 }
 

@@ -47,6 +47,7 @@ mod formats;
 mod forms;
 mod full;
 mod glyphs;
+mod import_tables;
 mod imports;
 mod killed;
 mod languages;

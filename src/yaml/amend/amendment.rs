@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::edits::{Amendment, Site};
+use super::edits::{Amendment, Site, applied};
+use super::lists::is_extended;
 use super::parts::{Part, parts};
 use super::refusal::Refusal;
 use super::render::Render;
@@ -12,11 +13,10 @@ use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
 use crate::yaml::node::{Entry, Kind, Node};
 use crate::yaml::parse::parse;
-use crate::yaml::spliced::spliced;
 
 /// The text of a YAML file whose tree is `old`, changed so that it says `wanted`: comments, order, blanks
-/// and the style of every other value stay. `wanted` is `old` with scalars changed, empty values filled,
-/// entries and members added.
+/// and the style of every other value stay. `wanted` is `old` with scalars changed, empty values filled, others emptied,
+/// entries and members added, members of lists taken out, moved, or [written like](Placed::Like) another.
 ///
 /// # Errors
 /// Where that cannot be done, or the result, read again, is not exactly `wanted`.
@@ -38,19 +38,6 @@ pub(crate) fn amended(text: &str, old: &Node, wanted: &Wanted) -> Result<String,
         true => Ok(trial.text(copy).to_owned()),
         false => Err(Refusal::ReadsOtherwise),
     }
-}
-
-/// The text with all edits made.
-pub(super) fn applied(
-    text: &str,
-    mut edits: Vec<(Range<usize>, String)>,
-) -> Result<String, Refusal> {
-    // A stable sort: several insertions at one place stay in the order in which they were made.
-    edits.sort_by_key(|(range, _)| range.start);
-    let edits = edits
-        .iter()
-        .map(|(range, new)| (range.clone(), new.as_str()));
-    spliced(text, edits).ok_or(Refusal::Overlap)
 }
 
 /// Whether a tree that was read says what was wanted.
@@ -75,7 +62,12 @@ fn says(read: &Node, wanted: &Wanted) -> bool {
 }
 
 impl Amendment<'_> {
-    fn change(&mut self, old: &Node, wanted: &Wanted, site: Site) -> Result<(), Refusal> {
+    pub(super) fn change(
+        &mut self,
+        old: &Node,
+        wanted: &Wanted,
+        site: Site,
+    ) -> Result<(), Refusal> {
         // What an alias repeats is changed where it is defined.
         if self.text.is_alias(site.from) {
             return Ok(());
@@ -85,6 +77,10 @@ impl Amendment<'_> {
             (Kind::Scalar(before), Kind::Scalar(after)) if before == after => {}
             (Kind::Scalar(_), Kind::Scalar(new)) => self.replace(old.span.range(), new, site),
             (Kind::Empty, _) => self.fill(old.span.range(), wanted, site),
+            (_, Kind::Empty) => self.clear(old, site),
+            (Kind::List(_), Kind::List(_)) if !is_extended(old, wanted) => {
+                self.rearrange(old, wanted, site)?;
+            }
             (Kind::Map(_), Kind::Map(_)) | (Kind::List(_), Kind::List(_)) => {
                 self.change_parts(old, wanted, site)?;
             }
@@ -210,6 +206,16 @@ impl Amendment<'_> {
         }
         // A comment in the line of the key stays there, between the two.
         self.insert(end, following);
+    }
+
+    /// Leaves nothing of a value but what leads to it. A comment behind it stays.
+    fn clear(&mut self, old: &Node, site: Site) {
+        let end = self.text.end(old, site.from);
+        // Of a text block, the last line break ends the line of the key.
+        let end = self.text.0[..end].trim_end_matches(['\n', '\r']).len();
+        // Between brackets, what follows must not stand right behind the colon.
+        let left = if site.flow { " " } else { "" };
+        self.edit(site.from..end.max(site.from), left);
     }
 
     /// Writes a whole file, behind what comments there are.

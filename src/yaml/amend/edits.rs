@@ -2,8 +2,24 @@
 
 use std::ops::Range;
 
+use super::refusal::Refusal;
 use super::render::Render;
 use super::scanner::Scanner;
+use crate::yaml::spliced::spliced;
+
+/// A text with all edits made.
+pub(super) fn applied(
+    text: &str,
+    mut edits: Vec<(Range<usize>, String)>,
+) -> Result<String, Refusal> {
+    // A stable sort: several insertions at one place stay in the order in which they were made, and come before what is
+    // replaced there.
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let edits = edits
+        .iter()
+        .map(|(range, new)| (range.clone(), new.as_str()));
+    spliced(text, edits).ok_or(Refusal::Overlap)
+}
 
 /// Where a value stands.
 #[derive(Debug, Clone, Copy, Default)]

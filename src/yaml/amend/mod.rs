@@ -2,7 +2,7 @@
 
 mod amendment;
 mod edits;
-
+mod lists;
 mod parts;
 mod refusal;
 mod render;

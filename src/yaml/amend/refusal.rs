@@ -3,9 +3,10 @@
 /// Why a file is not amended. Whoever asked for it must change the file by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// A text is to become a list, a list a map, or the like. Values may only be filled and added to.
+    /// A text is to become a list, a list a map, or the like.
     OtherKind,
-    /// Something that the file has is to be gone, or to stand in another order.
+    /// A key that the file has, or the last member of a list, is to be gone, or a member does not stand in lines of its
+    /// own.
     Removed,
     /// A file without any value is to hold something else than a map.
     NoMap,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::parts::{Part, parts};
 use super::wanted::{Placed, Wanted};
+use crate::text::is_ideograph;
 use crate::workspace::Files;
 use crate::yaml::node::{Kind, Node};
 use crate::yaml::parse::parse;
@@ -137,9 +138,23 @@ pub(crate) fn scalar(text: &str, flow: bool) -> String {
 
 /// A text as it is, without quotation marks. `None` where YAML would read something else.
 pub(crate) fn plain(text: &str, flow: bool) -> Option<String> {
+    if is_surely_plain(text) {
+        return Some(text.to_owned());
+    }
     let usual = |c: char| c.is_alphanumeric() || !c.is_ascii();
     let sound = text.starts_with(usual) && !text.contains('\n') && !has_unseen(text);
     (sound && reads_as(&in_place(text, flow), text)).then(|| text.to_owned())
+}
+
+/// Whether a text is a name, a number or a rank, which YAML reads as it is: a roster has thousands of them, and to ask the
+/// parser about each would take longer than all the rest.
+fn is_surely_plain(text: &str) -> bool {
+    let is_name = |c: char| is_ideograph(c) || matches!(c, '·' | '、');
+    let mut letters = text.chars();
+    let begins = letters
+        .next()
+        .is_some_and(|c| is_ideograph(c) || c.is_ascii_digit());
+    begins && letters.all(|c| is_name(c) || c.is_ascii_digit() || c == '/')
 }
 
 /// A text between single quotation marks. `None` where it has lines, or characters that only an escape keeps.

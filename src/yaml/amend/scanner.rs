@@ -31,7 +31,7 @@ impl Scanner<'_> {
     }
 
     /// The first offset from `at` on that is neither blank nor comment.
-    fn skip_blanks(self, mut at: usize) -> usize {
+    pub(super) fn skip_blanks(self, mut at: usize) -> usize {
         loop {
             let rest = &self.0[at..];
             let blanks = rest.len() - rest.trim_start().len();

@@ -2,7 +2,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::amendment::{amended, applied};
+use super::amendment::amended;
+use super::edits::applied;
 use super::refusal::Refusal;
 use super::wanted::{Placed, Wanted};
 use crate::workspace::Files;
@@ -215,10 +216,8 @@ fn every_refusal_has_its_reason() {
     let other_kind = |node: &mut Wanted| node.kind = Kind::List(Vec::new());
     assert_eq!(refused("a: 1\n", other_kind), Some(Refusal::OtherKind));
     for list in ["- 1\n- 2\n", "[1, 2]\n"] {
-        let removed = |node: &mut Wanted| drop(members(node).remove(0));
+        let removed = |node: &mut Wanted| members(node).clear();
         assert_eq!(refused(list, removed), Some(Refusal::Removed), "{list}");
-        let turned = |node: &mut Wanted| members(node).reverse();
-        assert_eq!(refused(list, turned), Some(Refusal::Removed), "{list}");
         let twice = |node: &mut Wanted| {
             let first = members(node)[0].clone();
             members(node).push(first);
@@ -238,6 +237,94 @@ fn every_refusal_has_its_reason() {
     assert_eq!(refused(block, otherwise), Some(Refusal::ReadsOtherwise));
     let overlapping = vec![(0..2, String::new()), (1..3, String::new())];
     assert_eq!(applied("a: 1\n", overlapping), Err(Refusal::Overlap));
+}
+
+/// The text with the members of its list chosen, in this order: those of the file by their numbers from one, new ones
+/// written like the first as 0.
+fn rearranged(text: &str, order: &[usize]) -> Result<String, Refusal> {
+    let old = tree(text);
+    let mut wanted = Wanted::from(&old);
+    let known = members(&mut wanted).clone();
+    let first = old.members()[0].clone();
+    let member = |nth: &usize| match nth.checked_sub(1) {
+        Some(at) => known[at].clone(),
+        None => {
+            let mut new = Wanted::like(&first);
+            set(&mut new, "a", &Kind::Scalar("新".to_owned()));
+            new
+        }
+    };
+    *members(&mut wanted) = order.iter().map(member).collect();
+    amended(text, &old, &wanted)
+}
+
+#[test]
+fn members_go_move_and_are_written_like_others_and_nothing_else_changes() {
+    let block =
+        "# 甲\n- a: 一   # 注\n  b:   1\n\n# 乙\n- a: 二\n  b:   2\n\n- {a: '三', b: 3}\n# 丙\n";
+    for (order, expected) in [
+        (&[1, 2, 3][..], block.to_owned()),
+        (&[1, 3], block.replace("- a: 二\n  b:   2\n\n", "")),
+        (&[2, 3], block.replace("- a: 一   # 注\n  b:   1\n\n", "")),
+        (&[1, 2], block.replace("\n- {a: '三', b: 3}\n", "\n")),
+        (
+            &[1, 2, 0, 3],
+            block.replace("  b:   2\n", "  b:   2\n\n- a: 新   # 注\n  b:   1\n"),
+        ),
+        (
+            &[0, 1, 2, 3],
+            block.replace("- a: 一", "- a: 新   # 注\n  b:   1\n\n- a: 一"),
+        ),
+        (
+            &[3, 1, 2],
+            block
+                .replace("\n- {a: '三', b: 3}\n", "\n")
+                .replace("- a: 一", "- {a: '三', b: 3}\n\n- a: 一"),
+        ),
+    ] {
+        for newline in ["\n", "\r\n"] {
+            let text = block.replace('\n', newline);
+            let result = rearranged(&text, order).unwrap();
+            assert_eq!(result, expected.replace('\n', newline), "{order:?}");
+        }
+    }
+}
+
+#[test]
+fn members_between_brackets_keep_what_parts_them() {
+    let flow = "[ {a: 一, b: 1},  # 注\n  {a: '二', b: 2}, {a: 三} ] # 丙\n";
+    for (order, expected) in [
+        (&[1, 3][..], "[ {a: 一, b: 1},  # 注\n  {a: 三} ] # 丙\n"),
+        (&[3, 2], "[ {a: 三},  # 注\n  {a: '二', b: 2} ] # 丙\n"),
+        (
+            &[2, 3, 1, 0],
+            "[ {a: '二', b: 2},  # 注\n  {a: 三}, {a: 一, b: 1}, {a: 新, b: 1} ] # 丙\n",
+        ),
+    ] {
+        assert_eq!(
+            rearranged(flow, order).as_deref(),
+            Ok(expected),
+            "{order:?}"
+        );
+    }
+}
+
+#[test]
+fn a_value_is_emptied_in_every_style() {
+    for (text, expected) in [
+        ("a: 甲 # 乙\nb: 1\n", "a: # 乙\nb: 1\n"),
+        ("a:    '甲'\r\nb: 1\r\n", "a:\r\nb: 1\r\n"),
+        ("a: |\n  甲\n  乙\nb: 1\n", "a:\nb: 1\n"),
+        ("a: {c: 甲, d: 乙}\nb: 1\n", "a:\nb: 1\n"),
+        ("a:\n  c: 甲\n  d: 乙\nb: 1\n", "a:\nb: 1\n"),
+        ("{a: 甲, b: 1}\n", "{a: , b: 1}\n"),
+        ("{b: 1, a: \"甲\"}\n", "{b: 1, a: }\n"),
+    ] {
+        let old = tree(text);
+        let mut wanted = Wanted::from(&old);
+        assert!(set(&mut wanted, "a", &Kind::Empty));
+        assert_eq!(amended(text, &old, &wanted).as_deref(), Ok(expected));
+    }
 }
 
 /// A text with whatever YAML trips over.

@@ -13,6 +13,8 @@ pub(crate) enum Placed {
     Old(Span),
     /// It is to be written.
     New,
+    /// It is to be written as another member of its list is, which stands here: with its style, order and blanks.
+    Like(Span),
 }
 
 impl Wanted {
@@ -20,6 +22,14 @@ impl Wanted {
     pub(crate) fn added(kind: Kind<Placed>) -> Self {
         let span = Placed::New;
         Self { span, kind }
+    }
+
+    /// A member that the file does not have yet, to be written like one that it has.
+    pub(crate) fn like(other: &Node) -> Self {
+        Self {
+            span: Placed::Like(other.span),
+            ..Self::from(other)
+        }
     }
 }
 
