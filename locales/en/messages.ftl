@@ -1771,18 +1771,18 @@ roster-findings = After the change, a check will find { $count } { $count ->
       *[other] things
     } that it does not find now:
 roster-field = { $key ->
-       [name] name
-       [political-status] political status
-       [faculty] faculty
-       [grade] grade
-       [rank] rank
-       [failed-courses] failed courses
-       [experience] experience
-       [position] position
-       [department] department
-       [category] category
-       [full-time-cadre] full-time cadre
-       [remark] remark
+       [name] Name
+       [political-status] Political status
+       [faculty] Faculty
+       [grade] Grade
+       [rank] Rank
+       [failed-courses] Failed courses
+       [experience] Experience
+       [position] Position
+       [department] Department
+       [category] Category
+       [full-time-cadre] Full-time cadre
+       [remark] Remark
       *[other] { $key }
     }
 roster-nothing = The table says what the data says; there is nothing to change.

@@ -21,7 +21,7 @@ pub(super) struct Elsewhere {
 const TERMS: &str = "disclosure.yaml#terms.";
 
 impl Elsewhere {
-    /// Searches all files of a disclosure but those of the table itself, which is called `table`.
+    /// Searches all files of a disclosure; of those of the table itself, which is called `table`, only the comments.
     pub(super) fn search(
         draft: &DisclosureDraft,
         plan: &Plan,
@@ -42,6 +42,11 @@ impl Elsewhere {
         let mut found = Self::default();
         for name in file_names(&draft.folder) {
             let is_own = name == format!("{table}.yaml") || name.starts_with(&format!("{table}."));
+            if is_own && name.ends_with(".yaml") {
+                let file = files.read(&draft.folder.join(&name)).ok();
+                let comments = file.map(|file| search.comments(file, files));
+                found.mentions.extend(comments.into_iter().flatten());
+            }
             let is_text = [".yaml", ".md"].iter().any(|ending| name.ends_with(ending));
             if !is_text || is_own || name == FINGERPRINTS {
                 continue;
@@ -204,7 +209,7 @@ fn fingerprints(
         let own = departments.find(|renamed| name.contains(renamed.from.as_str()))?;
         (!is_kept(name)).then(|| id.replacen(own.from.as_str(), &own.to, 1))
     };
-    record.rename(&renamed).then(|| Change {
+    record.rekey(&renamed).then(|| Change {
         path,
         old: Some(text.to_owned()),
         new: record.text(),

@@ -239,7 +239,7 @@ impl Recipient {
                     .collect(),
             );
         }
-        let translations = self.translations(&plan, &former);
+        let translations = self.translations(&plan, &former, files);
         let is_listed = |mention: &Mention| {
             let contains = |span: &Span| {
                 span.file == mention.span.file
@@ -320,7 +320,7 @@ impl Recipient {
     }
 
     /// The translations of what says something else now.
-    fn translations(&self, plan: &Plan, former: &[Former]) -> Vec<Span> {
+    fn translations(&self, plan: &Plan, former: &[Former], files: &Files) -> Vec<Span> {
         let mut spans = Vec::new();
         for person in plan.changed() {
             let Some(former) = person.former.map(|at| &former[at]) else {
@@ -341,6 +341,8 @@ impl Recipient {
                 spans.extend(department.name.all().skip(1).map(|name| name.span));
             }
         }
+        // What ships with the program is no concern of the author's.
+        spans.retain(|span| files.is_on_disk(span.file));
         // One translation of a term serves all who have it.
         spans.sort_unstable();
         spans.dedup();

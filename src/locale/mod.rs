@@ -12,6 +12,7 @@ mod fluent_places;
 mod fluent_texts;
 mod formats;
 mod former;
+mod glossary;
 mod labels;
 mod languages;
 mod lexicon;
@@ -28,6 +29,7 @@ mod words;
 
 pub(crate) use file_types::{FileType, FileTypes, file_types};
 pub(crate) use former::{moved_words, with_words_moved, year_endings, year_words};
+pub(crate) use glossary::{Glossary, glossary, glossary_file};
 pub(crate) use labels::{FILE as LABELS, Labels};
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{

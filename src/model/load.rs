@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::advisors::Advisors;
 use super::draft::{DisclosureDraft, Draft, FurtherAssessment, OwnText};
 use super::guidance::{Guidance, GuidanceText, Prose};
 use super::lengths::Measure;
@@ -77,7 +78,7 @@ impl Loader<'_> {
             delegates: self.section(&wanted, SectionKind::Delegates),
             review: self.section(&wanted, SectionKind::Review),
             guidance: self.file_of(&wanted, SectionKind::PartyGuidance, Self::guidance),
-            advisors: self.section(&wanted, SectionKind::Advisors),
+            advisors: self.file_of(&wanted, SectionKind::Advisors, Self::advisors),
             further: self.further_assessments(&wanted),
             own_texts: self.own_texts(&wanted),
             attached: Draft::default(),
@@ -196,7 +197,13 @@ impl Loader<'_> {
 
     fn staff(&mut self, union: &OwnUnion) -> Option<Staff> {
         let staff: Staff = self.read(SectionKind::Staff.name())?;
-        Some(staff.in_usual_form(union, &self.reader))
+        let staff = staff.in_usual_form(union, &self.reader);
+        Some(staff.with_usual_words(&self.reader, self.files))
+    }
+
+    fn advisors(&mut self) -> Option<Advisors> {
+        let advisors: Advisors = self.read(SectionKind::Advisors.name())?;
+        Some(advisors.with_usual_words(&self.reader, self.files))
     }
 
     fn guidance(&mut self) -> Option<GuidanceText> {

@@ -68,6 +68,7 @@ mod texts;
 mod unread;
 mod unread_keys;
 mod usual_staff;
+mod usual_words;
 mod values;
 mod waivers;
 mod wording;

@@ -118,6 +118,34 @@ impl<'a> Search<'a> {
         (mentions, new)
     }
 
+    /// The places in the comments of a file.
+    pub(crate) fn comments(&self, file: FileId, files: &Files) -> Vec<Mention> {
+        let text = files.text(file);
+        let (Some(pattern), Ok(tree)) = (&self.pattern, parse(files, file)) else {
+            return Vec::new();
+        };
+        let mut values = Vec::new();
+        scalars(&tree, &mut values);
+        values.sort_unstable_by_key(|value| value.start);
+        let is_in_value = |range: &Range<usize>| {
+            let before = values.partition_point(|value| value.start <= range.start);
+            before
+                .checked_sub(1)
+                .is_some_and(|at| range.end <= values[at].end)
+        };
+        let found = pattern.find_iter(text);
+        let found = found.filter(|found| {
+            let name = &self.names[found.pattern().as_usize()];
+            !is_in_value(&found.range()) && self.is_mention(text, &found.range(), name)
+        });
+        found
+            .map(|found| Mention {
+                span: Span::new(file, found.range()),
+                new: None,
+            })
+            .collect()
+    }
+
     /// Whether a name stands there for itself.
     fn is_mention(&self, text: &str, range: &Range<usize>, name: &Name) -> bool {
         let name = name.text();
@@ -174,5 +202,17 @@ impl<'a> Search<'a> {
         let before = &text[..range.start];
         let mut bodies = self.other_bodies.iter();
         !bodies.any(|body| before.ends_with(body.as_str()))
+    }
+}
+
+/// Where the values of a tree stand.
+fn scalars(node: &Node, values: &mut Vec<Range<usize>>) {
+    match &node.kind {
+        Kind::Empty => {}
+        Kind::Scalar(_) => values.push(node.span.range()),
+        Kind::List(members) => members.iter().for_each(|member| scalars(member, values)),
+        Kind::Map(entries) => entries
+            .iter()
+            .for_each(|entry| scalars(&entry.value, values)),
     }
 }

@@ -63,7 +63,7 @@ impl Fingerprints {
     }
 
     /// Calls texts by the ids that `renamed` gives for those that they had. Says whether any has another one.
-    pub(crate) fn rename(&mut self, renamed: &dyn Fn(&str) -> Option<String>) -> bool {
+    pub(crate) fn rekey(&mut self, renamed: &dyn Fn(&str) -> Option<String>) -> bool {
         let mut any = false;
         for own in self.known.values_mut() {
             let pairs = std::mem::take(own).into_iter();

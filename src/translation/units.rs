@@ -36,7 +36,7 @@ pub(crate) fn units_with<'a, I: Borrow<Ids>>(
 ) -> Vec<(String, Unit<'a>)> {
     let mut wanted = Vec::new();
     if draft.locales.first() != Some(tag) {
-        wanted.extend(own_texts(draft));
+        wanted.extend(own_texts(draft, tag, files));
     }
     wanted.extend(edition_texts(draft, tag, files));
     if wanted.is_empty() {
@@ -62,8 +62,9 @@ pub(crate) fn units_with<'a, I: Borrow<Ids>>(
     units
 }
 
-/// The texts of the disclosure's own files, each with the place by which it is known.
-fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
+/// The texts of the disclosure's own files, each with the place by which it is known. What is a usual word has a shipped
+/// translation.
+fn own_texts<'a>(draft: &'a DisclosureDraft, tag: &Tag, files: &Files) -> Vec<(Span, Unit<'a>)> {
     // A name needs no translation: it is written as the other language writes names.
     let names = draft.names().filter(|name| name.all().count() == 1);
     // Nor does a choice, for which the edition's own word is printed.
@@ -81,7 +82,9 @@ fn own_texts(draft: &DisclosureDraft) -> Vec<(Span, Unit<'_>)> {
     // A number is the same everywhere.
     let has_words = |text: &Localized| text.primary().value.chars().any(char::is_alphabetic);
     texts.retain(|text| has_words(text) && !as_they_are.contains(&text.span()));
-    let units = texts.into_iter().map(|text| (text.span(), Unit::new(text)));
+    let units = texts.into_iter().map(Unit::new);
+    let units = units.filter(|unit| !unit.is_shipped_in(tag, files));
+    let units = units.map(|unit| (unit.span(), unit));
     let prose = draft.prose();
     let prose = prose.map(|prose| (prose.names.span(), Unit::new(&prose.text)));
     units.chain(prose).collect()

@@ -290,6 +290,12 @@ fn table(rows: &[Vec<String>]) -> String {
 #[test]
 fn three_leavers_and_a_renamed_department_are_one_step() {
     let (case, mut rows) = shipped();
+    let settings = case.home().join("data/2021/disclosure.yaml");
+    let term =
+        "terms:\n  - name: {zh-CN: 文体部部长, en: Head of Culture and Sports}  # 名单里的\n";
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replacen("terms:\n", term, 1)).unwrap();
+    assert!(fs::read_to_string(&settings).unwrap().contains(term));
     let list = case.home().join("名单.csv");
     fs::write(&list, table(&rows)).unwrap();
     assert_eq!(answer(&case, &["data"])["changed"], serde_json::json!([]));
@@ -419,7 +425,7 @@ fn advisors_are_imported_too() {
 }
 
 #[test]
-fn ten_thousand_people_take_two_seconds_at_most() {
+fn ten_thousand_people_take_a_few_checks_of_time() {
     let person = |at: usize| {
         let given: String = [0, 1, 2]
             .map(|place| char::from_u32(0x4E00 + (at / 40_usize.pow(place) % 40) as u32).unwrap())
@@ -440,11 +446,15 @@ fn ten_thousand_people_take_two_seconds_at_most() {
     let case = with_table(&table(0));
     assert!(import(&case, &["--yes"]).status.success());
     fs::write(case.home().join("名单.csv"), table(500)).unwrap();
-    let started = std::time::Instant::now();
-    assert!(import(&case, &["--yes"]).status.success());
-    let took = started.elapsed();
-    eprintln!("10,000 people: {took:?}");
+    let timed = |arguments: &[&str]| {
+        let started = std::time::Instant::now();
+        case.run(arguments);
+        started.elapsed()
+    };
+    // Both run on the same machine, which may have other work to do. What grew with the square of the people would take
+    // a hundred times as long.
+    let check = timed(&["check"]);
+    let import = timed(&["import", "roster", "名单.csv", "--yes"]);
+    assert!(import < 15 * check, "{import:?}, and a check {check:?}");
     assert_eq!(answer(&case, &[])["left"], serde_json::json!([]));
-    // A machine that does other work meanwhile is slower; the benchmark holds the limit itself.
-    assert!(took.as_secs() < 10, "{took:?}");
 }

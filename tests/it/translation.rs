@@ -1,6 +1,6 @@
 //! What of a disclosure is translated: translators' files, the record of what was accepted.
 
-use crate::facts::refusal;
+use crate::facts::{facts, refusal};
 use crate::support::{Case, said};
 
 /// One test each: its name, the change to the disclosure, and what must be reported of it.
@@ -88,6 +88,46 @@ fn an_overlay_says_the_same_as_texts_beside_the_original() {
     let page = |case: &Case| case.build().read("2026/en/index.html");
     assert_eq!(page(&overlaid), page(&beside));
     assert!(page(&overlaid).contains("Cloud Hall"));
+}
+
+#[test]
+fn usual_words_of_the_roster_need_no_translation() {
+    let words_alone =
+        "departments: [{id: office, name: Office}, {id: study, name: Study Department}]\n";
+    let case = Case::bilingual()
+        .replace(
+            "staff.yaml",
+            "experience: 班长",
+            "experience: 学习部副部长、云端委员",
+        )
+        .replace(
+            "staff.yaml",
+            "rank: 2/38",
+            "rank: 2/38\n    experience: 班长、学习部副部长",
+        )
+        .write("staff.en.yaml", words_alone);
+    // The faculty of five people, and the one experience with a word that nobody knows. Two departments are translated.
+    assert_eq!(
+        facts(&case)[0],
+        "warning missing-translation staff.yaml:7:14-18 tag=`en` missing=6 texts=8"
+    );
+    let page = case.build().read("2026/en/index.html");
+    for printed in [
+        "CPC member",
+        "Second year",
+        "Class monitor, deputy head of the Study Department",
+        "Vice president",
+    ] {
+        assert!(page.contains(printed), "{printed}");
+    }
+    assert!(page.contains("学习部副部长、云端委员"));
+    // What a school says itself comes first.
+    let own = case.write(
+        "staff.en.yaml",
+        &format!("{words_alone}people: [{{position: Chair in rotation}}, {{political-status: Youth Leaguer}}]\n"),
+    );
+    let page = own.build().read("2026/en/index.html");
+    assert!(page.contains("Chair in rotation") && page.contains("Youth Leaguer"));
 }
 
 #[test]

@@ -11,7 +11,8 @@ rule! {
     /// ## 查什么
     ///
     /// `disclosure.yaml` 的 `locales` 列出的每种其他语言，一个文件里有多少处文字没有这种语言的译文。姓名由程序按
-    /// 《中国人名汉语拼音字母拼写规则》拼写，不算在内；整段文字是名称表（`terms`）里的一个名称的，用名称表里的译名。
+    /// 《中国人名汉语拼音字母拼写规则》拼写，不算在内；整段文字是名称表（`terms`）里的一个名称的，用名称表里的译名；
+    /// 名单里通用的词（共青团员、学习部部长）用程序自带的英文。
     ///
     /// ## 为什么
     ///
@@ -36,7 +37,8 @@ rule! {
     ///
     /// For each other language in `locales` of `disclosure.yaml`, how many texts of a file have no
     /// translation into it. Names of people are not counted: the program writes them in Hanyu Pinyin. A
-    /// text that as a whole is one of the `terms` has the term's translation.
+    /// text that as a whole is one of the `terms` has the term's translation, and the usual words of rosters
+    /// (共青团员, 学习部部长) have their English from the program.
     ///
     /// ## Why it matters
     ///
