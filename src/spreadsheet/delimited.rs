@@ -42,7 +42,13 @@ pub(super) fn read(content: &str) -> Outcome<Table> {
         let start = record.position().map_or(0, |position| {
             usize::try_from(position.byte()).unwrap_or_default()
         });
-        row = row.saturating_add(empty_rows(&whole[start.min(whole.len())..]) + 1);
+        let (before, behind) = whole.split_at(start.min(whole.len()));
+        // The reader ends a row at the first of the two characters of a line break.
+        let behind = match before.ends_with('\r') {
+            true => behind.strip_prefix('\n').unwrap_or(behind),
+            false => behind,
+        };
+        row = row.saturating_add(empty_rows(behind) + 1);
         if &record == ["\u{4}"].as_slice() {
             return Ok(Table::Sheet(Sheet {
                 cells,
