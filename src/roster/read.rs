@@ -157,37 +157,44 @@ impl SheetOf<'_> {
         self.tell_headless(findings);
     }
 
-    /// Tells the columns that hold something in the rows of the table, but have no heading.
+    /// Tells what stands below the headings, but below none of them: in the rows of people a column without a heading,
+    /// else a note.
     fn tell_headless(&self, findings: &mut Vec<Finding>) {
-        let headed = |at: u32| {
-            self.head
-                .tables
-                .iter()
-                .flatten()
-                .any(|column| column.at == at)
-        };
+        let columns = self.head.tables.iter().flatten();
+        let headed: Vec<u32> = columns.map(|column| column.at).collect();
         let mut told: Vec<u32> = Vec::new();
-        let start = self
-            .grid
-            .sheet
-            .cells
-            .partition_point(|cell| cell.row <= self.head.rows.1);
-        for cell in &self.grid.sheet.cells[start..] {
-            // A note that is merged over the table begins wherever it likes.
-            let is_merged = self.grid.area(cell.row, cell.column).is_some();
-            if headed(cell.column)
-                || is_merged
-                || told.contains(&cell.column)
-                || !self.is_of_person(cell.row)
-            {
+        let mut notes: Vec<((u32, u32), String)> = Vec::new();
+        let cells = &self.grid.sheet.cells;
+        let start = cells.partition_point(|cell| cell.row <= self.head.rows.1);
+        for cell in &cells[start..] {
+            let text = one_line(&cell.value.text());
+            if headed.contains(&cell.column) || text.is_empty() {
                 continue;
             }
-            told.push(cell.column);
-            let text = one_line(&cell.value.text());
-            let finding = Finding::warning(message::TABLE_COLUMN_UNKNOWN).with("heading", "none");
-            let finding = finding.with("sample", shortened(&text));
-            findings.push(self.found(finding, (cell.row, cell.column)));
+            let area = self.grid.area(cell.row, cell.column);
+            let is_wide = area.is_some_and(|area| area.columns.1 > area.columns.0);
+            if is_wide || !self.is_of_person(cell.row) {
+                match notes.last_mut() {
+                    Some((place, note)) if place.0 == cell.row => {
+                        note.push(' ');
+                        note.push_str(&text);
+                    }
+                    _ => notes.push(((cell.row, cell.column), text)),
+                }
+            } else if !told.contains(&cell.column) {
+                told.push(cell.column);
+                let finding = Finding::warning(message::TABLE_COLUMN_UNKNOWN);
+                let finding = finding.with("heading", "none");
+                let finding = finding.with("sample", shortened(&text));
+                findings.push(self.found(finding, (cell.row, cell.column)));
+            }
         }
+        findings.extend(notes.into_iter().map(|(place, note)| {
+            self.found(
+                Finding::note(message::TABLE_NOTE).with("text", shortened(&note)),
+                place,
+            )
+        }));
     }
 
     fn is_of_person(&self, row: u32) -> bool {

@@ -43,11 +43,13 @@ impl Rows<'_> {
             return Vec::new();
         };
         let start = self.head.rows.1 + 1;
-        let end = self.grid.sheet.cells.last().map_or(0, |cell| cell.row);
         let last = self.last_person(columns, names.at, start);
         let mut people = Vec::new();
-        let mut row = start;
-        while row <= end {
+        let mut next = start;
+        for (row, _) in self.grid.sheet.rows() {
+            if row < next {
+                continue;
+            }
             if is_head(self.grid, self.headings, row) {
                 let again = Head::at(self.grid, self.headings, row);
                 if keys_of(&again) != keys_of(self.head) {
@@ -55,14 +57,13 @@ impl Rows<'_> {
                         .push(self.found(Finding::error(message::TABLES_DIFFER), (row, names.at)));
                     break;
                 }
-                row = again.rows.1 + 1;
+                next = again.rows.1 + 1;
                 continue;
             }
             match self.person_in(columns, names.at, row) {
                 Ok(()) => people.push(self.person(columns, (row, names.at), findings)),
                 Err(other) => findings.extend(self.other(&other, columns, row, row > last)),
             }
-            row += 1;
         }
         people
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::archives::{Archive, Archives};
 use super::index::file;
 use super::listing::Listing;
-use super::page::{Link, STYLE};
+use super::page::STYLE;
 use super::variant::PageVariant;
 use crate::text::encoded;
 
@@ -17,12 +17,19 @@ pub(crate) struct ArchiveAddresses {
     /// The list of all disclosures in its language.
     home: String,
     /// The same as data.
-    json: Link,
+    json: DataLink,
     /// The style sheet.
     style: &'static str,
     /// The page in each language, this one too.
     #[serde(rename = "ways")]
     pub variants: Vec<PageVariant>,
+}
+
+/// A link to the same as data.
+#[derive(Debug, Clone, Serialize)]
+struct DataLink {
+    /// Its address, from the page.
+    href: String,
 }
 
 /// The addresses of a page over the years. `home` is the list of all disclosures in its language.
@@ -43,7 +50,7 @@ pub(crate) fn archive_addresses(archive: &Archive, tag: &str, home: String) -> A
     ArchiveAddresses {
         canonical: archive.canonical(&archive.file(tag)),
         home,
-        json: Link {
+        json: DataLink {
             href: encoded(&archive.data()),
         },
         style: STYLE,

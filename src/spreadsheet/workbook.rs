@@ -122,11 +122,3 @@ impl Sheet {
         rows.filter_map(|cells| Some((cells.first()?.row, cells)))
     }
 }
-
-impl Area {
-    /// Whether a cell lies within.
-    pub(crate) fn holds(&self, row: u32, column: u32) -> bool {
-        let within = |(first, last): (u32, u32), at| (first..=last).contains(&at);
-        within(self.rows, row) && within(self.columns, column)
-    }
-}

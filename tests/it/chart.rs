@@ -176,7 +176,13 @@ fn the_chart_shows_what_the_data_states() {
     let links = attributes(&html, ".drawing > a", "href");
     assert_eq!(
         links,
-        ["#congress", "#advisors", "#staff-欧阳翀", "#staff-阿卜杜拉-买买提", "#staff-王犇"]
+        [
+            "#congress",
+            "#advisors",
+            "#staff-欧阳翀",
+            "#staff-阿卜杜拉-买买提",
+            "#staff-王犇"
+        ]
     );
     for link in &links {
         assert_eq!(
