@@ -117,6 +117,7 @@ staff-grade = Year
 staff-rank = Overall academic rank in the last semester, the last school year or since enrolment (not required of first-years)
 staff-failed-courses = Failed a course
 staff-experience = Student offices held in faculty and class
+staff-position = Position
 
 ## Column headings of the advisors' table
 advisors-number = No.
@@ -124,6 +125,16 @@ advisors-category = Category
 advisors-name = Name
 advisors-full-time-cadre = Full-time League official
 advisors-remark = Remarks
+
+## Tables written as spreadsheets
+# Names of sheets: at most 31 characters, none of / \ ? * : [ ]
+spreadsheet-roster = Staff
+spreadsheet-advisors = Advisors
+spreadsheet-choices = Choices
+# What Excel says where something else is typed: at most 255 characters
+spreadsheet-rank-hint = Write the rank and the number of people, such as 1/41; leave it empty where none is needed.
+spreadsheet-choice-hint = This is not in the list. Check it, and choose Yes if it is right.
+spreadsheet-answer-hint = Write “{ $yes }” or “{ $no }”; leave it empty where neither is needed.
 
 ## Attachments and files
 # The number of an attachment, which references print

@@ -100,6 +100,7 @@ staff-grade = 年级
 staff-rank = 最近1个学期/最近1学年/入学以来学习成绩综合排名（一年级新生不需填写）
 staff-failed-courses = 是否存在课业不及格情况
 staff-experience = 院系、班级学生工作经历
+staff-position = 职务
 
 ## 责任人表头 Column headings of the advisors' table
 advisors-number = 序号
@@ -107,6 +108,16 @@ advisors-category = 类别
 advisors-name = 姓名
 advisors-full-time-cadre = 是否为专职团干
 advisors-remark = 备注
+
+## 写成电子表格的名单 Tables written as spreadsheets
+# 工作表的名称，不超过 31 个字，不含 / \ ? * : [ ] Names of sheets: at most 31 characters, none of / \ ? * : [ ]
+spreadsheet-roster = 工作人员
+spreadsheet-advisors = 主要责任人
+spreadsheet-choices = 选项
+# 填了别的时，Excel 显示的话，不超过 255 个字。 What Excel says where something else is typed: at most 255 characters
+spreadsheet-rank-hint = 写成“名次/总人数”，如 1/41；不用填的留空。
+spreadsheet-choice-hint = 列表里没有这一项。请检查；确实是这样的，选“是”。
+spreadsheet-answer-hint = 写“{ $yes }”或“{ $no }”；不用填的留空。
 
 ## 附件和文件 Attachments and files
 # 附件的编号，正文里引用时印出

@@ -40,6 +40,9 @@ pub(super) enum Command {
     /// Take tables of people into the data.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Write tables of people as spreadsheets.
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Print a JSON Schema.
     Schema(SchemaOptions),
     /// Let a finding stand.
@@ -77,6 +80,28 @@ pub(super) struct TableOptions {
     pub yes: bool,
     #[arg(long)]
     pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai export`
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportCommand {
+    /// The roster.
+    Roster(NewTableOptions),
+    /// The advisors.
+    Advisors(NewTableOptions),
+}
+
+/// `gongkai export roster`, `gongkai export advisors`
+#[derive(Debug, Args)]
+pub(super) struct NewTableOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", required = true)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub answer: Answer,
 }

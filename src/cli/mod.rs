@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod edition;
 mod explain;
+mod export;
 mod help;
 mod i18n;
 mod import;
@@ -72,6 +73,7 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Explain(options) => explain::run(options, messages),
         Command::I18n(command) => i18n::run(command, messages),
         Command::Import(command) => import::run(command, messages),
+        Command::Export(command) => export::run(command, messages),
         Command::Schema(options) => schema::run(options, messages),
         Command::Waive(options) => waive::run(options, messages),
         Command::Migrate(options) => migrate::run(options, messages),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Command, EditionCommand, I18nCommand, ImportCommand, names};
+use super::arguments::{Command, EditionCommand, ExportCommand, I18nCommand, ImportCommand, names};
 use crate::report::show_path;
 
 /// The variables of messages that stand behind the name of a command, each empty or with a blank before it:
@@ -19,6 +19,9 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),
         Command::Import(ImportCommand::Roster(options) | ImportCommand::Advisors(options)) => {
             (options.data.as_slice(), None)
+        }
+        Command::Export(ExportCommand::Roster(options) | ExportCommand::Advisors(options)) => {
+            (options.data.as_slice(), Some(&options.output))
         }
         Command::Waive(options) => (options.data.as_slice(), None),
         Command::Verify(options) => (&options.data, None),

@@ -441,7 +441,7 @@ fn section(table: Table) -> SectionKind {
 }
 
 /// The language in whose words a spreadsheet says yes and no.
-const WRITTEN_IN: &str = "zh-CN";
+pub(super) const WRITTEN_IN: &str = "zh-CN";
 
 /// One of the limits that a line of an edition may set.
 type LimitOf = for<'p> fn(&'p Provable) -> &'p Option<Parameter<Limit>>;

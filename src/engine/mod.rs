@@ -6,6 +6,7 @@ mod copies;
 mod drafts;
 mod editions;
 mod examine;
+mod export_table;
 mod faces;
 mod fix;
 mod found_here;

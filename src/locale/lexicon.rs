@@ -127,6 +127,8 @@ pub(crate) struct TableWords {
     pub notes: Vec<String>,
     /// Political statuses of members of neither Party nor League.
     pub statuses: Vec<String>,
+    /// What is usually written in a column, by their keys.
+    pub choices: BTreeMap<String, Vec<String>>,
     /// What yes and no are read as.
     pub answers: Answers,
     /// What a line break in a cell is read as.

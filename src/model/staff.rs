@@ -97,7 +97,9 @@ table! {
     }
     kept {
         /// 在学生会的职务，如 部长。 Office in the union.
-        "position" => position: Option<Localized> {}
+        "position" => position: Option<Localized> {
+            label: Some("staff-position"),
+        }
         /// 所在部门的 id。 Id of the department.
         "department" => department: Option<Spanned<Token>> {
             label: Some("site-roster-department"),

@@ -15,7 +15,8 @@ pub(crate) struct Column<Row: 'static, Headings: 'static> {
     pub field: &'static str,
     /// How its cells are typeset.
     pub kind: Kind,
-    /// The id of the label that heads the column; of a column that is not printed, the label of its filter.
+    /// The id of the label that heads the column; of a column that is not printed, the label of its filter and of its
+    /// column in spreadsheets.
     pub label: Option<&'static str>,
     /// The id of a shorter label, for places with little room.
     pub short: Option<&'static str>,

@@ -2,14 +2,17 @@
 
 use rustc_hash::FxHashMap;
 
+use super::tidied::is_nothing;
 use crate::locale::readings;
 
 /// How many names that are like another one are looked at: a surname alone is like thousands.
 const MOST: usize = 64;
 
-/// A value without its blanks, by which it is compared: what a spreadsheet does to blanks changes nothing.
+/// A value without its blanks, by which it is compared: what a spreadsheet does to blanks changes nothing, nor what
+/// cannot be seen and is not read.
 pub(super) fn squeezed(value: &str) -> String {
-    value.chars().filter(|c| !c.is_whitespace()).collect()
+    let is_kept = |c: &char| !c.is_whitespace() && !is_nothing(*c);
+    value.chars().filter(is_kept).collect()
 }
 
 /// How two names differ that are nearly the same.

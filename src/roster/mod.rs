@@ -3,6 +3,7 @@
 mod alike;
 mod cell_values;
 mod departments;
+mod export;
 mod file;
 mod former;
 mod grid;
@@ -21,12 +22,15 @@ mod table_head;
 mod tables;
 mod tidied;
 
+pub(crate) use export::{Exported, exported};
 pub(crate) use file::{wanted, wanted_translation};
 pub(crate) use former::{Former, former};
 pub(crate) use mentions::{Mention, Name, Search};
 pub(crate) use plan::{Before, FieldChange, Plan, Planned};
 pub(crate) use read::read_table;
 pub(crate) use reading::Reading;
+#[cfg(test)]
+pub(crate) use reading::Row;
 pub(crate) use tables::{Known, Table};
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ fn is_blank(c: char) -> bool {
 
 /// What web pages and chats leave in texts that are copied out of them. What belongs to writing stays: joiners, and the
 /// selectors of variants.
-fn is_nothing(c: char) -> bool {
+pub(super) fn is_nothing(c: char) -> bool {
     matches!(
         c,
         '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{AD}' | '\u{200E}' | '\u{200F}'

@@ -1,6 +1,7 @@
 //! Text with commas, tabs or semicolons, as spreadsheets save it and as the clipboard holds it.
 
 use super::failures::Outcome;
+use super::new_table::{Content, NewTable};
 use super::values::{Collector, text};
 use super::workbook::{Cell, Sheet, Value};
 
@@ -80,8 +81,31 @@ fn cell(field: &str) -> Option<Value> {
     text(unprotected(field))
 }
 
+/// Writes a table as text with commas, as Excel opens it: it takes text for UTF-8 only by the mark at its beginning.
+///
+/// # Errors
+/// Where the text cannot be put together.
+pub(super) fn written(table: &NewTable) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::WriterBuilder::new();
+    writer.terminator(csv::Terminator::CRLF);
+    let mut writer = writer.from_writer("\u{FEFF}".as_bytes().to_vec());
+    writer.write_record(table.columns.iter().map(|column| &column.heading))?;
+    for (number, row) in (1..).zip(&table.rows) {
+        let cells = table.columns.iter().zip(row);
+        writer.write_record(cells.map(|(column, cell)| match column.content {
+            Content::Serial => usize::to_string(&number),
+            // Excel makes a date of 1/41, wherever it stands alone.
+            Content::Rank { .. } if !cell.is_empty() => format!("=\"{cell}\""),
+            _ => protected(cell),
+        }))?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
+}
+
 /// A text with the apostrophe that keeps Excel from reading it as a formula.
-pub(crate) fn protected(text: &str) -> String {
+fn protected(text: &str) -> String {
     match is_like_formula(text) {
         true => format!("'{text}"),
         false => text.to_owned(),

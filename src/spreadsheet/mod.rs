@@ -8,6 +8,8 @@ mod delimited;
 mod extents;
 mod failures;
 mod kind;
+mod new_table;
+mod new_workbook;
 mod ods;
 mod open;
 mod records;
@@ -21,6 +23,7 @@ mod xls;
 mod xlsx;
 mod xlsx_parts;
 
+pub(crate) use new_table::{Content, NewColumn, NewForm, NewTable};
 pub(crate) use open::open;
 pub(crate) use source::Source;
 pub(crate) use workbook::{Area, Form, Sheet, Value, Workbook};

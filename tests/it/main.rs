@@ -34,6 +34,8 @@ mod edition_texts;
 mod editions;
 mod escaping;
 mod exchange;
+#[cfg(unix)]
+mod export_tables;
 mod exports;
 mod facts;
 #[cfg(unix)]

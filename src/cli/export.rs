@@ -1,0 +1,57 @@
+//! `gongkai export`: writes a table of people as a spreadsheet.
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::arguments::{ExportCommand, NewTableOptions};
+use super::output::{print, print_json, refused};
+use crate::diagnostic::{Finding, message};
+use crate::engine::Recipient;
+use crate::locale::Messages;
+use crate::report::{plain_path, show_path};
+use crate::roster::Table;
+use crate::spreadsheet::NewForm;
+use crate::workspace::{Export, Files, data_here, disclosure_here, export, refusal};
+
+/// No spreadsheet says this at its beginning: what is there already may have been filled in since, and is replaced by
+/// consent only.
+const NO_SIGN: &str = "gongkai export";
+
+pub(super) fn run(command: &ExportCommand, messages: &Messages) -> ExitCode {
+    let (table, options) = match command {
+        ExportCommand::Roster(options) => (Table::Roster, options),
+        ExportCommand::Advisors(options) => (Table::Advisors, options),
+    };
+    let files = Files::default();
+    let is_json = options.answer.is_json();
+    match write(table, options, &files) {
+        Ok(()) if is_json => {
+            print_json(&json!({ "written": [plain_path(&options.output)], "findings": [] }))
+        }
+        Ok(()) => {
+            let path = [("path", show_path(&options.output).into())];
+            print(&format!(
+                "{}\n",
+                messages.text(message::ROSTER_WRITTEN, &path)
+            ))
+        }
+        Err(findings) => refused(&findings, &files, is_json, messages),
+    }
+}
+
+fn write(table: Table, options: &NewTableOptions, files: &Files) -> Result<(), Vec<Finding>> {
+    let output = &options.output;
+    let form = NewForm::of(output);
+    let form = form.ok_or_else(|| vec![refusal(message::EXPORT_FORMAT, output)])?;
+    // A table is one disclosure's: whoever stands in one means that.
+    let data = options.data.clone().or_else(disclosure_here);
+    let recipient = Recipient::find(&data.unwrap_or_else(data_here), table, files)?;
+    let content = recipient.exported(form, output)?;
+    let file = Export {
+        files: vec![(output.clone(), &content)],
+        sign: NO_SIGN,
+        force: options.force,
+    };
+    export(&file, &[])
+}

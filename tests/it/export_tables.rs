@@ -1,0 +1,108 @@
+//! `gongkai export roster`, `gongkai export advisors`: what is written is the data, and is written over nothing.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::facts::told;
+use crate::faults::state;
+use crate::support::{Case, copy, project, said};
+
+/// A disclosure whose tables are exported, with the folder that holds it.
+fn cases() -> [(Case, &'static str); 2] {
+    let published = Case::bilingual();
+    copy(
+        &project().join("data/2021"),
+        &published.home().join("published/2021"),
+    );
+    [(Case::bilingual(), "data"), (published, "published")]
+}
+
+fn export(case: &Case, table: &str, data: &str, output: &str, more: &[&str]) -> Vec<String> {
+    let arguments = ["export", table, data, "--output", output, "--lang", "en"];
+    let (text, code) = said(case, &[&arguments, more].concat());
+    let told = told(&text);
+    assert_eq!(code, Some(i32::from(!told.is_empty())), "{text}");
+    told
+}
+
+/// Takes a table into the data; asserts that nothing is changed by it.
+fn changes_nothing(case: &Case, table: &str, data: &str, file: &str) {
+    let before = state(case.home());
+    let arguments = [
+        "import", table, file, data, "--yes", "--format", "json", "--lang", "en",
+    ];
+    let output = case.run(&arguments);
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(output.status.success(), "{file}: {answer:#}");
+    for key in ["written", "joined", "left", "changed", "findings"] {
+        assert_eq!(answer[key], serde_json::json!([]), "{file}: {answer:#}");
+    }
+    assert!(before == state(case.home()), "{file}");
+}
+
+#[test]
+fn what_is_exported_changes_nothing_when_it_is_imported() {
+    for (case, data) in cases() {
+        for table in ["roster", "advisors"] {
+            for file in ["表.xlsx", "表.csv", "again.XLSX"] {
+                let file = format!("{table}-{file}");
+                assert_eq!(export(&case, table, data, &file, &[]), [""; 0]);
+                changes_nothing(&case, table, data, &file);
+            }
+            let [first, second] = ["表", "again"].map(|name| {
+                let ending = if name == "表" { "xlsx" } else { "XLSX" };
+                fs::read(case.home().join(format!("{table}-{name}.{ending}"))).unwrap()
+            });
+            assert!(first == second, "{table}: the same data, other bytes");
+        }
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_taken_back() {
+    let case = Case::bilingual();
+    export(&case, "roster", "data", "名单.csv", &[]);
+    let path = case.home().join("名单.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("3/40", "4/40")).unwrap();
+    let before = fs::read_to_string(case.file("staff.yaml")).unwrap();
+    let (_, code) = said(&case, &["import", "roster", "名单.csv", "--yes"]);
+    assert_eq!(code, Some(0));
+    let after = fs::read_to_string(case.file("staff.yaml")).unwrap();
+    assert_eq!(after, before.replace("rank: 3/40", "rank: 4/40"));
+    assert_ne!(after, before);
+}
+
+#[test]
+fn nothing_is_overwritten_unasked() {
+    let case = Case::bilingual();
+    for file in ["名单.xlsx", "名单.csv"] {
+        let path = case.home().join(file);
+        assert_eq!(export(&case, "roster", "data", file, &[]), [""; 0]);
+        let first = fs::read(&path).unwrap();
+        // What was exported may have been filled in since.
+        let refused = [format!("export-not-ours {file}")];
+        assert_eq!(export(&case, "roster", "data", file, &[]), refused);
+        fs::write(&path, "mine").unwrap();
+        assert_eq!(export(&case, "roster", "data", file, &[]), refused);
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+        assert_eq!(export(&case, "roster", "data", file, &["--force"]), [""; 0]);
+        assert!(fs::read(&path).unwrap() == first);
+    }
+    let before = state(case.home());
+    for (file, expected) in [
+        ("data/2026/名单.xlsx", "export-in-data"),
+        ("名单.xls", "export-format"),
+        ("名单.ods", "export-format"),
+        ("名单", "export-format"),
+        ("data", "export-format"),
+        ("nowhere/名单.xlsx", "cannot-write"),
+    ] {
+        for more in [&[][..], &["--force"]] {
+            let told = export(&case, "roster", "data", file, more);
+            assert_eq!(told, [format!("{expected} {file}")]);
+        }
+    }
+    assert!(before == state(case.home()));
+}
