@@ -200,7 +200,7 @@ fn unknown(
     let nearest = near(name, names(), ALIKE).or_else(begun);
     let written = known
         .iter()
-        .find(|(name, _)| Some(name.as_str()) == nearest);
+        .rfind(|(name, _)| Some(name.as_str()) == nearest);
     match written {
         Some((_, written)) => Finding::error(with_near)
             .with("value", value)

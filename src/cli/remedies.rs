@@ -28,8 +28,8 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::Verify(options) => (&options.data, None),
         Command::Migrate(options) => (&options.data, None),
         Command::Edition(EditionCommand::New(options)) => (options.data.as_slice(), None),
-        Command::Edition(EditionCommand::List(_)) => (&[], None),
-        Command::New(_)
+        Command::Edition(EditionCommand::List(_))
+        | Command::New(_)
         | Command::Rules(_)
         | Command::Explain(_)
         | Command::Schema(_)

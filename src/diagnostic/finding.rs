@@ -17,7 +17,7 @@ pub enum Place {
     /// A file or folder as a whole.
     File(PathBuf),
     /// A cell of a spreadsheet.
-    Cell(CellPlace),
+    Cell(Box<CellPlace>),
     /// Nowhere in the data: the finding is about the command itself.
     None,
 }

@@ -78,6 +78,10 @@ mod tests {
         std::fs::create_dir(folder.path().join("2026")).unwrap();
         for entry in std::fs::read_dir(fixture).unwrap() {
             let entry = entry.unwrap();
+            // Other people than the fixture's have no translations.
+            if entry.file_name().to_string_lossy().contains(".en.") {
+                continue;
+            }
             let to = folder.path().join("2026").join(entry.file_name());
             std::fs::copy(entry.path(), to).unwrap();
         }

@@ -73,7 +73,9 @@ impl Elsewhere {
         let mut documents = draft.prose().flat_map(|prose| &prose.files);
         // A note beside the data says what was so when it was written.
         if !is_tree && !documents.any(|(_, own)| *own == file) {
-            mentions.iter_mut().for_each(|mention| mention.new = None);
+            for mention in &mut mentions {
+                mention.new = None;
+            }
             new = None;
         }
         self.mentions.extend(mentions);

@@ -359,8 +359,9 @@ impl Begun<'_> {
                 _ => {}
             }
         }
-        left.iter()
-            .for_each(|name| add(name, note(message::NEW_YEAR_LEFT)));
+        for name in left {
+            add(name, note(message::NEW_YEAR_LEFT));
+        }
         all
     }
 

@@ -113,7 +113,9 @@ impl<'a> Search<'a> {
         };
         if new.is_none() {
             // What cannot be proven to change nothing else is left to people.
-            mentions.iter_mut().for_each(|mention| mention.new = None);
+            for mention in &mut mentions {
+                mention.new = None;
+            }
         }
         (mentions, new)
     }

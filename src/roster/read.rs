@@ -123,12 +123,12 @@ struct SheetOf<'a> {
 
 impl SheetOf<'_> {
     fn found(&self, finding: Finding, (row, column): (u32, u32)) -> Finding {
-        finding.in_place(Place::Cell(CellPlace {
+        finding.in_place(Place::Cell(Box::new(CellPlace {
             file: self.workbook.path.clone(),
             sheet: self.grid.sheet.name.clone(),
             row,
             column,
-        }))
+        })))
     }
 
     /// Tells the columns that are not known, those that are there twice, and those without a heading.

@@ -18,12 +18,12 @@ pub(crate) struct CellReference {
 impl CellReference {
     /// The place of a finding about the cell, in the file that was read.
     pub(crate) fn in_file(&self, file: &Path) -> Place {
-        Place::Cell(CellPlace {
+        Place::Cell(Box::new(CellPlace {
             file: file.to_owned(),
             sheet: self.sheet.clone(),
             row: self.row,
             column: self.column,
-        })
+        }))
     }
 }
 

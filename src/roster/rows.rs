@@ -265,12 +265,12 @@ impl Rows<'_> {
     }
 
     fn found(&self, finding: Finding, (row, column): (u32, u32)) -> Finding {
-        finding.in_place(Place::Cell(CellPlace {
+        finding.in_place(Place::Cell(Box::new(CellPlace {
             file: self.file.to_owned(),
             sheet: self.grid.sheet.name.clone(),
             row,
             column,
-        }))
+        })))
     }
 
     /// Leaves out who is no person: a post that is vacant. Says so.

@@ -27,7 +27,7 @@ fn values((name, grade, rank, position, department): Numbers) -> [String; 5] {
     [
         name,
         ["", "一年级", "二年级"][grade % 3].to_owned(),
-        ["".to_owned(), format!("{}/60", rank % 60 + 1)][rank % 2].clone(),
+        [String::new(), format!("{}/60", rank % 60 + 1)][rank % 2].clone(),
         ["", "干事", "部长"][position % 3].to_owned(),
         DEPARTMENTS[department % 3].to_owned(),
     ]

@@ -76,8 +76,7 @@ pub(crate) fn archive_page(
     let wording = Wording {
         union: years
             .last()
-            .map(|year| year.listing.union_kind())
-            .unwrap_or_else(UnionKind::default),
+            .map_or_else(UnionKind::default, |year| year.listing.union_kind()),
         ..Wording::default()
     };
     let context = context! {

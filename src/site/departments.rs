@@ -166,6 +166,9 @@ fn locale(listing: &Listing, tag: &str) -> Option<LocaleView> {
     })
 }
 
+/// Whether a department of one year is the one of a track.
+type Sameness<'a> = dyn Fn(&Track, &Option<String>, &Entry) -> bool + 'a;
+
 /// Adds the departments of a further year to those that are known: by id, else by name.
 fn add_year(tracks: &mut Vec<Track>, entries: Vec<(Option<String>, Entry)>) {
     let mut open: Vec<bool> = vec![true; tracks.len()];
@@ -177,7 +180,7 @@ fn add_year(tracks: &mut Vec<Track>, entries: Vec<(Option<String>, Entry)>) {
             .last()
             .is_some_and(|last| last.has_common_name(entry))
     };
-    let ways: [&dyn Fn(&Track, &Option<String>, &Entry) -> bool; 2] = [&by_id, &by_name];
+    let ways: [&Sameness; 2] = [&by_id, &by_name];
     for is_same in ways {
         for ((id, entry), place) in entries.iter().zip(&mut places) {
             if place.is_some() {

@@ -37,6 +37,7 @@ pub(super) type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
     /// A damaged file.
+    #[expect(clippy::needless_pass_by_value, reason = "errors are handed on whole")]
     pub(super) fn broken(why: impl ToString) -> Self {
         Self::Broken(why.to_string())
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{
     ColNum, Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Formula, IgnoreError, RowNum, Workbook, Worksheet, XlsxError,
+    FormatAlign, FormatBorder, Formula, RowNum, Workbook, Worksheet, XlsxError,
 };
 
 use super::new_table::{Content, NewTable};
@@ -57,9 +57,6 @@ fn fill(sheet: &mut Worksheet, table: &NewTable) -> Result<(), XlsxError> {
         if column.content != Content::Serial {
             sheet.set_column_format(at, &plain)?;
         }
-        if matches!(column.content, Content::Rank { .. }) {
-            sheet.ignore_error_range(FIRST, at, LAST, at, IgnoreError::TwoDigitTextYear)?;
-        }
     }
     for (row, cells) in (FIRST..).zip(&table.rows) {
         for ((at, column), cell) in (0..).zip(&table.columns).zip(cells) {
@@ -82,6 +79,9 @@ fn set_up_print(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// What is left free beside the widest cell, in characters.
+const MARGIN: usize = 2;
+
 /// The width of a column: Han characters take two.
 fn width(table: &NewTable, at: usize) -> u16 {
     let wide = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
@@ -91,7 +91,6 @@ fn width(table: &NewTable, at: usize) -> u16 {
         .map_or(0, |column| wide(&column.heading));
     let cells = table.rows.iter().filter_map(|row| row.get(at));
     let widest: usize = cells.map(|cell| wide(cell)).max().unwrap_or(0);
-    const MARGIN: usize = 2;
     let width = widest.max(heading.min(HEADING)) + MARGIN;
     u16::try_from(width.clamp(WIDTHS.0, WIDTHS.1)).unwrap_or(u16::MAX)
 }
@@ -215,7 +214,6 @@ mod tests {
             "paperSize=\"9\"",
             "orientation=\"landscape\"",
             "fitToHeight=\"0\"",
-            "<ignoredError sqref=\"C2:C1048576\" twoDigitTextYear=\"1\"/>",
             "<formula1>'选项'!$D$1:$D$2</formula1>",
             "<formula1>'选项'!$E$1:$E$2</formula1>",
             "sqref=\"D2:D1048576\"",

@@ -68,7 +68,7 @@ fn table(bytes: &[u8], source: &Source) -> Result<Sheet, Finding> {
                 row,
                 column: 1,
             };
-            Err(Finding::error(message::SPREADSHEET_QUOTE).in_place(Place::Cell(place)))
+            Err(Finding::error(message::SPREADSHEET_QUOTE).in_place(Place::Cell(place.into())))
         }
     }
 }

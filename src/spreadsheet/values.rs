@@ -60,11 +60,10 @@ pub(super) fn value(data: &Data) -> Option<Value> {
     match data {
         Data::Int(number) => Some(integer(*number)),
         Data::Float(number) => Some(Value::Number(*number)),
-        Data::String(text) => self::text(text),
+        Data::String(text) | Data::DurationIso(text) => self::text(text),
         Data::Bool(truth) => Some(Value::Truth(*truth)),
         Data::DateTime(date) => Some(self::date(*date)),
         Data::DateTimeIso(date) => Some(iso_date(date)),
-        Data::DurationIso(text) => self::text(text),
         Data::Error(error) => Some(Value::Error(error.to_string().into())),
         Data::Empty => None,
     }
@@ -75,12 +74,11 @@ pub(super) fn borrowed(data: &DataRef) -> Option<Value> {
     match data {
         DataRef::Int(number) => Some(integer(*number)),
         DataRef::Float(number) => Some(Value::Number(*number)),
-        DataRef::String(text) => self::text(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => self::text(text),
         DataRef::SharedString(text) => self::text(text),
         DataRef::Bool(truth) => Some(Value::Truth(*truth)),
         DataRef::DateTime(date) => Some(self::date(*date)),
         DataRef::DateTimeIso(date) => Some(iso_date(date)),
-        DataRef::DurationIso(text) => self::text(text),
         DataRef::Error(error) => Some(Value::Error(error.to_string().into())),
         DataRef::Empty => None,
     }

@@ -54,7 +54,7 @@ impl NextYear<'_> {
             return Ok(Some(self.fingerprints(text, &root)));
         }
         if !is_original {
-            return Ok(self.translation(holds, text, &root));
+            return Ok(Self::translation(holds, text, &root));
         }
         let text = self.pruned(holds, text, &root)?;
         let root = tree(&text)?;
@@ -166,7 +166,7 @@ impl NextYear<'_> {
     }
 
     /// A translator's file without what translates nothing any more; `None` where nothing else is in it.
-    fn translation(&self, holds: Holds, text: &str, root: &Node) -> Option<String> {
+    fn translation(holds: Holds, text: &str, root: &Node) -> Option<String> {
         let is_gone = |key: &str| {
             let answers = matches!(holds, Holds::Answers { .. });
             removes(holds, key)

@@ -33,15 +33,18 @@ pub(super) fn person_anchors(staff: &Staff) -> Vec<String> {
         .collect()
 }
 
+/// What is told of a person.
+type Mark<'a> = dyn Fn(&Person) -> Option<String> + 'a;
+
 /// What tells each of the namesakes from the others: the first thing that is told of all of them and differs.
 fn told_apart(people: &[Person], namesakes: &[usize]) -> Vec<(usize, String)> {
     let text = |text: &Option<Localized>| Some(legible(&text.as_ref()?.primary().value));
-    let marks: [&dyn Fn(&Person) -> Option<String>; 3] = [
+    let marks: [&Mark; 3] = [
         &|person| Some(legible(&person.department.as_ref()?.value.0)),
         &|person| text(&person.faculty),
         &|person| text(&person.grade),
     ];
-    let of_all = |mark: &&dyn Fn(&Person) -> Option<String>| -> Option<Vec<(usize, String)>> {
+    let of_all = |mark: &&Mark| {
         let all = namesakes.iter().map(|at| Some((*at, mark(&people[*at])?)));
         let all: Vec<(usize, String)> = all.collect::<Option<_>>()?;
         let different: FxHashSet<&str> = all.iter().map(|(_, mark)| mark.as_str()).collect();

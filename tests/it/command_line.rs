@@ -69,6 +69,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "explain",
             "i18n",
             "import",
+            "export",
             "schema",
             "waive",
             "migrate",

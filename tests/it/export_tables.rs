@@ -35,9 +35,14 @@ fn changes_nothing(case: &Case, table: &str, data: &str, file: &str) {
     let output = case.run(&arguments);
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(output.status.success(), "{file}: {answer:#}");
-    for key in ["written", "joined", "left", "changed", "findings"] {
+    for key in ["written", "joined", "left", "changed"] {
         assert_eq!(answer[key], serde_json::json!([]), "{file}: {answer:#}");
     }
+    // Text cannot tell that empty cells below a department were not merged with it.
+    let is_of_text = |rule: &str| rule == "table-unmerged" && file.ends_with(".csv");
+    let findings = answer["findings"].as_array().unwrap().iter();
+    let mut rules = findings.filter_map(|finding| finding["rule"].as_str());
+    assert!(rules.all(is_of_text), "{file}: {answer:#}");
     assert!(before == state(case.home()), "{file}");
 }
 

@@ -35,7 +35,7 @@ fn is_in_data(case: &Case, code: &str) -> bool {
 /// The fingerprint of the small disclosure in two languages. It changes where the content of the fixture does, and
 /// never with the program: what its labels say, and what a later version adds, is no content. Only the wording of the
 /// shipped edition that it answers is, in both languages.
-const SMALL: &str = "N6EW-CWU7";
+const SMALL: &str = "YMKJ-K2VL";
 
 #[test]
 fn it_is_of_the_content_alone() {
@@ -192,15 +192,15 @@ fn pages_data_and_manifest_say_it() {
     for (page, words) in [
         (
             "2026/zh-CN/index.html",
-            "版本码：N6EW-CWU7（2026年9月30日）",
+            "版本码：YMKJ-K2VL（2026年9月30日）",
         ),
         (
             "2026/en/index.html",
-            "Fingerprint: N6EW-CWU7 (30 September 2026)",
+            "Fingerprint: YMKJ-K2VL (30 September 2026)",
         ),
         (
             "2026/zh-CN-en/index.html",
-            "版本码：N6EW-CWU7（2026年9月30日）",
+            "版本码：YMKJ-K2VL（2026年9月30日）",
         ),
     ] {
         assert!(case.read(page).contains(words), "{page}");
@@ -332,11 +332,11 @@ fn it_is_read_as_people_type_it() {
     let case = Case::bilingual();
     case.build();
     for typed in [
-        "n6ewcwu7",
-        " N6EW CWU7",
-        "Ｎ６ＥＷ－ＣＷＵ７",
-        "N6EW—CWU7",
-        "版本码：N6EW-CWU7",
+        "ymkjk2vl",
+        " YMKJ K2VL",
+        "ＹＭＫＪ－Ｋ２ＶＬ",
+        "YMKJ—K2VL",
+        "版本码：YMKJ-K2VL",
     ] {
         let (answer, status) = verify(&case, &[typed, "output"]);
         assert_eq!(
@@ -346,10 +346,10 @@ fn it_is_read_as_people_type_it() {
         );
     }
     for (typed, rule) in [
-        ("N6EW-CWUO", "fingerprint-sign"),
-        ("N6EW-CWU０", "fingerprint-sign"),
-        ("iN6E-CWU7", "fingerprint-sign"),
-        ("N6EW", "fingerprint-length"),
+        ("YMKJ-K2VO", "fingerprint-sign"),
+        ("YMKJ-K2V０", "fingerprint-sign"),
+        ("iYMK-K2VL", "fingerprint-sign"),
+        ("YMKJ", "fingerprint-length"),
         ("犇", "fingerprint-length"),
     ] {
         let (answer, status) = verify(&case, &[typed, "output"]);
@@ -360,7 +360,7 @@ fn it_is_read_as_people_type_it() {
         );
     }
     for folder in ["output/2026", "nowhere"] {
-        let (answer, status) = verify(&case, &["N6EW-CWU7", folder]);
+        let (answer, status) = verify(&case, &["YMKJ-K2VL", folder]);
         assert_eq!(status, Some(2), "{folder}: {answer:#}");
     }
     let (answer, status) = verify(&case, &["2222-2222"]);

@@ -245,7 +245,7 @@ fn most_of_the_people_leave_only_with_a_warning() {
     let output = import(&case, &["--dry-run"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.starts_with("Of 7 people, 7 are not in the table"),
+        said.starts_with("7 of the people so far, who were 7, are not in the table"),
         "{said}"
     );
 }

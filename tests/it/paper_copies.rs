@@ -139,7 +139,7 @@ fn the_code_leads_to_the_page() {
         text.contains("https://example.org/union/云上%20学生会/2026/zh-CN/"),
         "{text}"
     );
-    assert!(text.contains("N6EW-CWU7"), "{text}");
+    assert!(text.contains("YMKJ-K2VL"), "{text}");
 }
 
 #[test]

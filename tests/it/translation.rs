@@ -124,7 +124,7 @@ fn usual_words_of_the_roster_need_no_translation() {
     // What a school says itself comes first.
     let own = case.write(
         "staff.en.yaml",
-        &format!("{words_alone}people: [{{position: Chair in rotation}}, {{political-status: Youth Leaguer}}]\n"),
+        format!("{words_alone}people: [{{position: Chair in rotation}}, {{political-status: Youth Leaguer}}]\n"),
     );
     let page = own.build().read("2026/en/index.html");
     assert!(page.contains("Chair in rotation") && page.contains("Youth Leaguer"));
