@@ -14,8 +14,6 @@ mod plan;
 mod positions;
 mod read;
 mod reading;
-#[cfg(test)]
-mod reading_tests;
 mod rows;
 mod sheet_choice;
 mod table_head;

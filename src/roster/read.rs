@@ -276,3 +276,6 @@ impl SheetOf<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,6 +19,7 @@ mod source;
 mod tags;
 mod values;
 mod workbook;
+mod written;
 mod xls;
 mod xlsx;
 mod xlsx_parts;

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use super::{delimited, new_workbook};
-
 /// A table with a row of headings.
 #[derive(Debug)]
 pub(crate) struct NewTable {
@@ -62,19 +60,6 @@ impl NewForm {
             "xlsx" => Some(Self::Workbook),
             "csv" => Some(Self::Text),
             _ => None,
-        }
-    }
-}
-
-impl NewTable {
-    /// The table as a file.
-    ///
-    /// # Errors
-    /// Why the format cannot hold it.
-    pub(crate) fn written(&self, form: NewForm) -> Result<Vec<u8>, String> {
-        match form {
-            NewForm::Workbook => new_workbook::written(self).map_err(|error| error.to_string()),
-            NewForm::Text => delimited::written(self).map_err(|error| error.to_string()),
         }
     }
 }

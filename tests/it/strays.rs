@@ -45,7 +45,7 @@ fn files_of_a_disclosure() {
             "error file-misnamed reveiw.en.yaml:1:1-1 name=`reveiw.en.yaml` nearest=`review.en.yaml`",
             "warning missing-translation review.yaml:1:7-19 tag=`en` missing=2 texts=2",
             "error file-misnamed staff.en.yml:1:1-1 name=`staff.en.yml` nearest=`staff.en.yaml`",
-            "warning missing-translation staff.yaml:2:24-27 tag=`en` missing=27 texts=27",
+            "warning missing-translation staff.yaml:2:24-27 tag=`en` missing=7 texts=7",
             "note guessed-reading (guessed-spelling) staff.yaml:20:11-19 name=`阿卜杜拉·买买提` character=`阿卜杜拉·买买提` tag=`en` pinyin=`Abudula Maimaiti` readings=``"
         ]
     );

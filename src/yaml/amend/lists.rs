@@ -170,7 +170,8 @@ impl Amendment<'_> {
         Ok(())
     }
 
-    /// Lines with one of the two empty lines that would stand together without them.
+    /// Lines with one of the two empty lines that would stand together without them, or with the one that would part the
+    /// comment above them from what it heads.
     fn with_empty_line(&self, run: Range<usize>) -> Range<usize> {
         let text = self.text.0;
         let is_empty = |line: &str| line.trim().is_empty();
@@ -178,7 +179,9 @@ impl Amendment<'_> {
         let parted = run.start - before.len();
         let is_parted = text[before.len()..run.start].matches('\n').count() > 1;
         let after = &text[run.end..self.next_line(run.end)];
-        if is_parted && !after.is_empty() && is_empty(after) {
+        let above = before.rsplit('\n').next().unwrap_or_default();
+        let is_headed = !is_parted && above.trim_start().starts_with('#');
+        if (is_parted || is_headed) && !after.is_empty() && is_empty(after) {
             return run.start..run.end + after.len();
         }
         if is_parted && text[run.end..].is_empty() {

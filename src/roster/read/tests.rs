@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Known, Reading, Table, read_table};
 use crate::diagnostic::{Argument, Finding, Place, Severity};
 use crate::locale::Words;
+use crate::roster::{Known, Reading, Table, read_table};
 use crate::spreadsheet::Source;
 
 fn read(name: &str, sheet: Option<&str>, table: Table) -> (Option<Reading>, Vec<Finding>) {
