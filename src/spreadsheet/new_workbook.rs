@@ -12,6 +12,8 @@ use crate::diagnostic::column_name;
 const FIRST: RowNum = 1;
 /// The last row of a sheet, counted from 0.
 const LAST: RowNum = 1_048_575;
+/// The number of the built-in format of texts.
+const TEXT_FORMAT: u8 = 49;
 /// A4, in Excel's numbers of paper.
 const A4: u8 = 9;
 /// The narrowest and the widest column, in characters; what is longer is broken.
@@ -49,8 +51,8 @@ fn fill(sheet: &mut Worksheet, table: &NewTable) -> Result<(), XlsxError> {
         .set_background_color(Color::RGB(0x00EE_EEEE));
     let number = bordered.clone().set_align(FormatAlign::Center);
     // Text, so that nothing that is typed becomes a date or a number.
-    let text = bordered.set_num_format("@");
-    let plain = Format::new().set_num_format("@");
+    let text = bordered.set_num_format_index(TEXT_FORMAT);
+    let plain = Format::new().set_num_format_index(TEXT_FORMAT);
     for (at, column) in (0..).zip(&table.columns) {
         sheet.write_string_with_format(0, at, &column.heading, &heading)?;
         sheet.set_column_width(at, f64::from(width(table, usize::from(at))))?;
