@@ -66,6 +66,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "rules",
             "explain",
             "i18n",
+            "import",
             "schema",
             "waive",
             "migrate",

@@ -245,7 +245,7 @@ fn most_of_the_people_leave_only_with_a_warning() {
     let output = import(&case, &["--dry-run"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.starts_with("Of 7 people, 7 are not in the table"),
+        said.starts_with("7 of 7 are not in the table"),
         "{said}"
     );
 }
@@ -398,7 +398,7 @@ fn of_several_disclosures_one_must_be_named() {
     let output = import(&case, &["--yes"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("[roster-which]"), "{said}");
+    assert!(said.contains("[import-which]"), "{said}");
     assert!(import(&case, &["data/2026", "--yes"]).status.success());
 }
 
