@@ -1,5 +1,5 @@
 //! `cargo bench --bench check`: `gongkai check` of `data/2021`, beside a whole build of it, of rosters of
-//! growing size, and of a few schools and many. Fails where a limit of the project is not kept.
+//! growing size, and of a few schools and many; and imports of tables. Fails where a limit of the project is not kept.
 //!
 //! Of each command the median of several runs counts: the machine's other work is no part of it.
 
@@ -18,6 +18,12 @@ const PUBLISHED: Duration = Duration::from_millis(25);
 const LARGEST: Duration = Duration::from_millis(1_500);
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// How long an import of a table may take that shows its changes.
+const IMPORTS: [(usize, Duration); 2] = [
+    (60, Duration::from_millis(100)),
+    (10_000, Duration::from_secs(2)),
+];
 
 /// A few schools and many: sixteen times as many.
 const SCHOOLS: [usize; 2] = [25, 400];
@@ -61,13 +67,25 @@ fn main() -> ExitCode {
             kept &= limit.is_none_or(|limit| took <= limit);
         }
     }
+    for (size, limit) in IMPORTS {
+        let home = folder.path().join(format!("import of {size}"));
+        synthetic(project, &home, size, sound);
+        // As in September: half of the people are others.
+        std::fs::write(home.join("table.csv"), table(size / 2, size))
+            .expect("files can be written");
+        let took = median(9, || {
+            run(&home, &["import", "roster", "table.csv", "--dry-run"])
+        });
+        row(&format!("import, {size} people"), took);
+        kept &= took <= limit;
+    }
     let growth = growth(folder.path());
     kept &= growth <= GROWTH;
     if kept {
         return ExitCode::SUCCESS;
     }
     eprintln!(
-        "limits: data/2021 {PUBLISHED:?}, {} people {LARGEST:?}, schools {GROWTH} times",
+        "limits: data/2021 {PUBLISHED:?}, {} people {LARGEST:?}, imports {IMPORTS:?}, schools {GROWTH} times",
         SIZES[2]
     );
     ExitCode::FAILURE
@@ -178,6 +196,22 @@ fn person(number: usize, faculty: &str, rank: usize) -> String {
          department: office\n"
     )
     .expect("texts can be written to");
+    text
+}
+
+/// So many people as a table of text, from this number on.
+fn table(from: usize, size: usize) -> String {
+    let mut text = String::from(
+        "姓名,政治面貌,院系,年级,学习成绩综合排名,是否存在课业不及格情况,学生工作经历,职务,部门\n",
+    );
+    for number in from..from + size {
+        let (name, faculty, rank) = (name(number), number / 50, number % 50 + 1);
+        writeln!(
+            text,
+            "{name},共青团员,院系{faculty},二年级,{rank}/50,否,班长,干事,办公室"
+        )
+        .expect("texts can be written to");
+    }
     text
 }
 

@@ -1836,13 +1836,15 @@ table-unmerged = In the column “{ $heading }” the cells below this one are e
     .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
 
 # 导入名单。 Importing a table of people.
-roster-which = There are several disclosures here
+import-which = There are several disclosures here
     .help = Name the folder of the one, such as gongkai import roster FILE { $folder }.
-roster-no-table = This disclosure has no { $path } to import into
+import-no-table = This disclosure has no { $path } to import into
     .help = List the section under sections in disclosure.yaml and write the file first (people: may be empty).
-roster-refused = { $path } is written in a way in which it cannot be shown that nothing else would change; nothing was written
+import-table-refused = { $path } is written in a way in which it cannot be shown that nothing else would change; nothing was written
     .help = Run gongkai check --fix; if that does not help, write its aliases (& and *) or one-line lists in the usual way, then import again.
-roster-not-as-planned = { $path }, read again after the change, would not say what the table says; nothing was written
+import-breaks = With the table, { $path } could not be published for the reasons below; nothing was written
+    .help = Put these right in the table, and import it again.
+import-not-as-planned = { $path }, read again after the change, would not say what the table says; nothing was written
     .help = This is a fault of the program: report it with the table and the file.
 roster-mass = { $left } of the people so far, who were { $count }, are not in the table: make sure that it is not another union's
 roster-joined = Joined ({ $count })

@@ -1681,13 +1681,15 @@ table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式
     .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
 
 # 导入名单。 Importing a table of people.
-roster-which = 这里有几份公开，不知道要导入哪一份
+import-which = 这里有几份公开，不知道要导入哪一份
     .help = 写出是哪一份的文件夹，如 gongkai import roster 名单.xlsx { $folder }。
-roster-no-table = 这份公开里没有 { $path }，没有地方导入
+import-no-table = 这份公开里没有 { $path }，没有地方导入
     .help = 在 disclosure.yaml 的 sections 里列出这一部分，并先写好这个文件（people: 后面可以是空的）。
-roster-refused = { $path } 的写法，程序不能保证只改到该改的地方，什么也没有写
+import-table-refused = { $path } 的写法，程序不能保证只改到该改的地方，什么也没有写
     .help = 运行 gongkai check --fix；还不行的，把里面的别名（& 和 *）或写在一行里的列表改成通常的写法，再导入。
-roster-not-as-planned = { $path } 改好以后读出来的不是表里的名单，什么也没有写
+import-breaks = 照表改好以后，{ $path } 会有下面的错误，不能公布，所以什么也没有写
+    .help = 在表里改好，再导入一次。
+import-not-as-planned = { $path } 改好以后读出来的不是表里的名单，什么也没有写
     .help = 这是程序的错，请把表格和这个文件一起报告给开发者。
 roster-mass = 原有 { $count } 人，有 { $left } 人不在表里：请先看清是不是拿错了别的组织的表
 roster-joined = 新加入（{ $count }）

@@ -83,7 +83,7 @@ impl Recipient {
         findings.extend(found.findings);
         if let [(first, _), (other, _), ..] = &found.disclosures[..] {
             return Err(vec![
-                Finding::error(message::ROSTER_WHICH)
+                Finding::error(message::IMPORT_WHICH)
                     .with("folder", slashed(first))
                     .with("other", slashed(other)),
             ]);
@@ -106,7 +106,7 @@ impl Recipient {
         }
         match recipient.holds_table() {
             true => Ok(recipient),
-            false => Err(vec![refusal(message::ROSTER_NO_TABLE, &recipient.path())]),
+            false => Err(vec![refusal(message::IMPORT_NO_TABLE, &recipient.path())]),
         }
     }
 
@@ -224,17 +224,15 @@ impl Recipient {
             },
         );
         if !plan.is_fulfilled(&former, &self.people(&draft)) {
-            return Err(vec![refusal(message::ROSTER_NOT_AS_PLANNED, &path)]);
+            return Err(vec![refusal(message::IMPORT_NOT_AS_PLANNED, &path)]);
         }
         let findings = new_findings(&before, files, after, &then);
         // Whatever the table says, a change must leave files that can be read.
         let broken: Vec<Finding> = findings.iter().filter(|it| it.breaks()).cloned().collect();
         if !broken.is_empty() {
-            return Err(
-                std::iter::once(refusal(message::ROSTER_NOT_AS_PLANNED, &path))
-                    .chain(broken.into_iter().map(without_place))
-                    .collect(),
-            );
+            return Err(std::iter::once(refusal(message::IMPORT_BREAKS, &path))
+                .chain(broken.into_iter().map(without_place))
+                .collect());
         }
         let translations = self.translations(&plan, &former, files);
         let is_listed = |mention: &Mention| {
@@ -402,7 +400,7 @@ fn amendment(
         let wanted = want(text, &tree)?;
         amended(text, &tree, &wanted).ok()
     });
-    let new = new.ok_or_else(|| vec![refusal(message::ROSTER_REFUSED, path)])?;
+    let new = new.ok_or_else(|| vec![refusal(message::IMPORT_TABLE_REFUSED, path)])?;
     Ok((new != text).then(|| Change {
         path: path.to_owned(),
         old: Some(text.to_owned()),
