@@ -7,7 +7,7 @@ use calamine::{Ods, OdsError, Reader, SheetVisible};
 use super::archive::Archive;
 use super::extents::sheets;
 use super::failures::{Failure, Outcome};
-use super::values::{Collector, value};
+use super::values::Collector;
 use super::workbook::Sheet;
 use super::xlsx::refuse_bombs;
 
@@ -36,13 +36,7 @@ pub(super) fn read(archive: &Archive) -> Outcome<Vec<Sheet>> {
         };
         sheet.is_hidden = known.visible != SheetVisible::Visible;
         let range = workbook.worksheet_range(&name).map_err(failure)?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let place =
-                |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-            let place = (place(first_row, row), place(first_column, column));
-            collector.add(&mut sheet.cells, place, value(data))?;
-        }
+        collector.add_range(&mut sheet.cells, &range)?;
         all.push(sheet.sorted());
     }
     Ok(all)

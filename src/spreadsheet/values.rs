@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use calamine::{Data, DataRef, ExcelDateTime};
+use calamine::{Data, DataRef, ExcelDateTime, Range};
 use regex::Regex;
 
 use super::failures::{Excess, Failure, Outcome};
@@ -26,6 +26,21 @@ impl Collector {
             cells: limits.cells,
             text: limits.text * MEGABYTE,
         }
+    }
+
+    /// Adds the cells of a sheet's range that hold something.
+    ///
+    /// # Errors
+    /// Where there are more cells, or more text, than a file may have.
+    pub(super) fn add_range(&mut self, cells: &mut Vec<Cell>, range: &Range<Data>) -> Outcome<()> {
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let place =
+            |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+        for (row, column, data) in range.used_cells() {
+            let place = (place(first_row, row), place(first_column, column));
+            self.add(cells, place, value(data))?;
+        }
+        Ok(())
     }
 
     /// Adds a cell that holds something; row and column are counted from 0.

@@ -7,7 +7,7 @@ use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError};
 use super::compound::Compound;
 use super::failures::{Failure, Outcome};
 use super::records;
-use super::values::{Collector, value};
+use super::values::Collector;
 use super::workbook::{Area, Sheet};
 
 /// Reads all sheets.
@@ -37,13 +37,7 @@ pub(super) fn read(compound: &Compound) -> Outcome<Vec<Sheet>> {
             .map_err(failure)?;
         sheet.merged = merged.into_iter().map(area).collect();
         let range = workbook.worksheet_range(&known.name).map_err(failure)?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let place =
-                |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-            let place = (place(first_row, row), place(first_column, column));
-            collector.add(&mut sheet.cells, place, value(data))?;
-        }
+        collector.add_range(&mut sheet.cells, &range)?;
         sheet.name = Some(known.name);
         all.push(sheet.sorted());
     }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::locale::{DateView, LocaleView, locale};
 use super::numbering;
+use super::person_anchors::person_anchors;
 use super::printed_text::{PrintedText, Use};
 use super::rich::RichText;
 use super::text::TextView;
@@ -15,7 +16,9 @@ use crate::diagnostic::{Span, Spanned};
 use crate::locale::{Labels, Languages, Words, readings};
 use crate::markup;
 use crate::markup::Rich;
-use crate::model::{Date, Disclosure, GuidanceText, Localized, Markdown, Tag, TimeOfDay, Token};
+use crate::model::{
+    Date, Disclosure, GuidanceText, Localized, Markdown, Staff, Tag, TimeOfDay, Token,
+};
 use crate::text::has_han;
 use crate::typeset::Faces;
 
@@ -35,6 +38,8 @@ pub(crate) struct Builder<'a> {
     owner: Arc<str>,
     /// What a reference to each anchor prints.
     numbers: Arc<FxHashMap<String, String>>,
+    /// The addresses of people in the roster, once something asked for them.
+    anchors: Option<Arc<[String]>>,
     /// Whether the page writes names in pinyin that have no other spelling.
     names_in_pinyin: bool,
 }
@@ -64,6 +69,7 @@ impl<'a> Builder<'a> {
             untranslated: false,
             owner: "".into(),
             numbers: Arc::new(numbers),
+            anchors: None,
             names_in_pinyin: labels.text("names", &[]) == "pinyin",
         }
     }
@@ -102,8 +108,17 @@ impl<'a> Builder<'a> {
             untranslated: false,
             owner: Arc::clone(&self.owner),
             numbers: Arc::clone(&self.numbers),
+            anchors: self.anchors.clone(),
             ..*self
         }
+    }
+
+    /// The addresses of people in the roster, in its order.
+    pub(super) fn person_anchors(&mut self, staff: &Staff) -> Arc<[String]> {
+        let anchors = self
+            .anchors
+            .get_or_insert_with(|| person_anchors(staff).into());
+        Arc::clone(anchors)
     }
 
     /// Sets the owner of all texts that are resolved from now on, by which findings about glyphs name the place.

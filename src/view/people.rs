@@ -9,7 +9,6 @@ use super::builder::Builder;
 use super::chart::{ChartView, is_open_data};
 use super::chart_units::{Chart, ChartPost, ChartUnit};
 use super::locale::locale;
-use super::person_anchors::person_anchors;
 use super::printed_text::Use;
 use super::text::TextView;
 use crate::locale::{Word, statements};
@@ -153,19 +152,17 @@ fn member(person: &Person, builder: &mut Builder) -> Member {
 /// The places of people in the roster, if the page has one.
 struct Roster<'a> {
     staff: &'a Staff,
-    anchors: Vec<String>,
+    /// None where the page does not list them.
+    anchors: Option<Arc<[String]>>,
 }
 
 impl<'a> Roster<'a> {
-    fn of(staff: &'a Staff, builder: &Builder) -> Self {
+    fn of(staff: &'a Staff, builder: &mut Builder) -> Self {
         let mut sections = builder.disclosure.settings.sections.iter();
         let is_shown = sections.any(|section| {
             section.kind.value == SectionKind::Staff && section.attachment.is_none()
         });
-        let anchors = match is_shown {
-            true => person_anchors(staff),
-            false => Vec::new(),
-        };
+        let anchors = is_shown.then(|| builder.person_anchors(staff));
         Self { staff, anchors }
     }
 
@@ -174,7 +171,7 @@ impl<'a> Roster<'a> {
         let person = person?;
         let mut people = self.staff.people.iter();
         let at = people.position(|listed| std::ptr::eq(listed, person))?;
-        self.anchors.get(at).cloned()
+        self.anchors.as_ref()?.get(at).cloned()
     }
 }
 

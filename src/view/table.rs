@@ -8,7 +8,6 @@ use serde::{Serialize, Serializer};
 
 use super::builder::Builder;
 use super::content::is_content;
-use super::person_anchors::person_anchors;
 use super::printed_text::Use;
 use super::text::TextView;
 use crate::model::{ADVISORS, Advisors, Cell, Column, Kind, ROSTER, Staff};
@@ -102,7 +101,7 @@ pub(super) fn is_open_data<T>(_: &T) -> bool {
 
 pub(crate) fn roster(staff: &Staff, builder: &mut Builder) -> TableView {
     let headings = staff.columns.as_ref();
-    let anchors = person_anchors(staff);
+    let anchors = builder.person_anchors(staff);
     table(ROSTER, headings, &staff.people, &anchors, builder)
 }
 
