@@ -9,6 +9,7 @@
 pub(crate) mod chart;
 pub(crate) mod check;
 pub mod cli;
+pub(crate) mod comparison;
 pub mod diagnostic;
 pub(crate) mod document;
 pub mod engine;

@@ -1435,6 +1435,14 @@ help-rules-write = Write the page that explains all rules into this file
 help-explain = Explain a rule: what it finds, why it matters, an example, how to put it right
 help-explain-usage = gongkai explain <RULE> [OPTIONS]
 help-explain-rule = Name of the rule, as shown in brackets in each finding
+help-amendments = Make the comparison table of a charter that is to be amended, for the vote of a congress
+help-amendments-usage = gongkai amendments [OLD] [NEW] --output FILE.pdf [OPTIONS]
+help-amendments-data = What is compared, as for gongkai diff (default: what is published, and the data)
+help-amendments-git = Compare with the data as it was at this revision of Git
+help-amendments-language = The language of the text (default: the first of the disclosure)
+help-amendments-section = The section whose text is amended (default: charter)
+help-amendments-output = The file to write: a PDF (.pdf) or a page (.html)
+help-amendments-force = Replace a file that is there already
 help-build = Publish: read the data, check it, make the site and the PDF
 help-build-usage = gongkai build [DATA]... [OPTIONS]
 help-build-data = Folders of the data, one or several (default: data, here or in the project you are in)
@@ -1509,6 +1517,14 @@ help-help-command = The command, such as check or i18n export
 help-migrate = Bring languages and templates that were written for former versions of gongkai into the form of this one
 help-migrate-usage = gongkai migrate [DATA]... [OPTIONS]
 help-migrate-data = Folders of the data, one or several (default: data, here or in the project you are in)
+help-diff = Say what changed: between the data and what is published, between two years, or since a revision of Git
+help-diff-usage = gongkai diff [OLD] [NEW] [OPTIONS]
+help-diff-data = What is compared: data folders, published folders (output) or their disclosure.json; the last one is the new state (default: what is published, and the data, of the project you are in)
+help-diff-git = Compare with the data as it was at this revision of Git, such as HEAD or v2025
+help-diff-language = The language whose readers' changes are told (default: the first of the disclosure)
+help-diff-format = How to show changes: human, json, html (a page) or md (Markdown; default: human)
+help-diff-output = Write a file instead of printing
+help-diff-force = Replace a file that gongkai did not write
 help-edition = Criteria editions: list the shipped ones, or make one of your own
 help-edition-usage = gongkai edition <COMMAND>
 help-edition-list = List the shipped editions, and of how many answers the wording was seen in published forms
@@ -1668,6 +1684,220 @@ verify-unknown = { $code } is not known: it is no present or former version of a
 verify-data-same = The data is unchanged: what would be published now is this version.
 verify-data-differs = The data differs from it: what would be published now is { $code }.
 verify-unsound = Disclosures with errors, whose fingerprints cannot be told: { $names }.
+diff-old-wrong = The old state, { $path }, cannot be compared
+    .help = What is wrong with it follows. Put it right, or compare with another state.
+diff-new-wrong = The new state, { $path }, cannot be compared
+    .help = What is wrong with it follows. Put it right, or name another state.
+diff-nothing = One of the two states holds no disclosure
+    .help = Name a data folder, a published folder or a disclosure.json.
+diff-nothing-published = Nothing is published in { $path }, so there is nothing to compare with
+    .help = Publish with gongkai build, name what is to be compared, as in gongkai diff data/2025 data/2026, or compare with a revision: gongkai diff --git HEAD.
+diff-git-two = With --git only one folder can be named: the data that is compared with its former state
+    .help = Leave one of them out, as in gongkai diff --git HEAD data/2026.
+changes-page = What changed
+changes-deleted = Taken out
+changes-inserted = Put in
+diff-no-language = { $language ->
+    [none] The two states have no language in common
+   *[other] One of the two states is not in the language { $language }
+}
+    .help = Name a language that both have with --language.
+changes-table-title = { $title }: Proposed Amendments
+changes-table-legend = What is to be deleted is struck through; what is to be added is bold and underlined. Articles that stay as they are are not listed.
+changes-table-number = No.
+changes-table-old = Present text
+changes-table-new = Proposed text
+changes-table-became = Change
+changes-table-reason = Reason
+changes-table-done = { $became ->
+    [inserted] New
+    [deleted] Deleted
+    [split] Split
+    [merged] Merged
+    [moved] Moved, text unchanged
+   *[changed] { $moved ->
+        [yes] Moved and changed
+       *[no] Changed
+    }
+}{ $elsewhere ->
+    [yes] , now in { $within }
+   *[no] {""}
+}
+changes-table-gap = { $all ->
+    [yes] (The text stays as it is.)
+   *[no] (Paragraphs that stay as they are.)
+}
+changes-table-unchanged = { $count ->
+    [0] No other article is left.
+    [one] The other article stays as it is.
+   *[other] The text of the other { $count } articles stays as it is.
+}
+amendments-none = The text of the section { $section } is the same in both states
+    .help = gongkai diff says what changed. Another section is named with --section, such as election.
+amendments-several = A comparison table is made of one disclosure
+    .help = Name the folder of one, as in gongkai amendments data/2025 data/2026 --output FILE.pdf.
+amendments-ending = The comparison table is a PDF or a page
+    .help = Let the file's name end in .pdf or .html.
+no-open-data = { $path } is not the data of a disclosure as gongkai publishes it
+    .help = Name a disclosure.json from a published folder, the folder itself, or a data folder.
+open-data-format = { $path } is written in format { $format } of the open data, which this gongkai does not read
+    .help = Publish it again with this version of gongkai, or compare with the data itself (--git).
+git-missing = There is no program called git on this computer, so no former revision can be read
+    .help = Install Git, or name the former data folder or the published disclosure.json.
+git-no-repository = The data does not lie in a Git repository
+    .help = Name the former data folder or the published disclosure.json instead.
+git-no-revision = Git knows no revision called { $revision }
+    .help = The command git log lists the revisions; HEAD is the last one.
+git-no-data = At revision { $revision } there was no { $path }
+    .help = Name a later revision, or the folder as it was called then.
+git-data-wrong = The data at revision { $revision } has { $count ->
+    [one] an error
+   *[other] { $count } errors
+}
+    .help = Look at them in a copy of that revision with gongkai check, or name another revision.
+git-failed = Git could not read the revision: { $reason }
+    .help = Try git log in the same folder. If that works, compare with what is published instead.
+changes-title = { $organisation }: { $old } → { $new }
+changes-side = { $name }{ $code ->
+    [none] {""}
+   *[other] {" "}({ $code })
+}
+changes-none = Readers see no change.
+changes-legend = Taken out: [-so-]. Put in: {"{+so+}"}.
+changes-also-changed = Other languages have changes, too: { $languages } (--language).
+changes-languages = { $kind ->
+    [added] New languages: { $languages }
+   *[removed] Languages that are gone: { $languages }
+}
+changes-disclosures = { $kind ->
+    [added] New disclosures: { $names }
+   *[removed] Disclosures that are gone: { $names }
+}
+changes-group = { $group ->
+    [settings] About the disclosure
+    [sections] Sections
+    [answers] Self-assessment
+    [departments] Departments
+    [people] Staff
+    [advisors] In charge
+    [figures] Figures of delegates
+    [meetings] Congress
+   *[attachments] Attachments
+}
+changes-field = { $field ->
+    [title] Title
+    [institution] School
+    [organisation] Union
+    [year] School year
+    [issued] Issued
+    [updated] Updated
+    [notice-period] Open to objections
+    [contact-department] Department that answers
+    [telephone] Telephone
+    [email] E-mail
+    [office] Office
+    [hours] Office hours
+    [box] Letter box
+    [preamble] Preamble
+    [name] Name
+    [position] Position
+    [department] Department
+    [category] Office
+    [political_status] Political status
+    [faculty] Faculty
+    [grade] Grade
+    [rank] Rank
+    [failed_courses] Failed courses
+    [experience] Experience
+    [full_time_cadre] Full-time cadre
+    [remark] Remark
+    [conclusion] Answer
+    [exception] Exception
+    [wording] Wording
+    [date] Date
+    [time] Time
+    [place] Place
+    [students] Students
+    [delegates] Delegates
+    [delegates_share] Share of delegates (%)
+    [non_officers] Delegates who are no officers
+    [non_officers_share] Their share (%)
+   *[other] { $heading }
+}
+changes-change = { $kind ->
+    [added] { $field } { $new } (new)
+    [removed] { $field } { $old } (taken out)
+   *[changed] { $field } { $old } → { $new }
+}
+changes-between = {"; "}
+changes-and = {", "}
+changes-section = { $kind ->
+    [added] New section: { $new }
+    [removed] Section gone: { $old }
+   *[changed] Section renamed: { $old } → { $new }
+}
+changes-sections-reordered = The sections stand in another order.
+changes-department = { $kind ->
+    [added] New: { $new }
+    [removed] Gone: { $old }
+   *[changed] Renamed: { $old } → { $new }
+}
+changes-meeting = { $kind ->
+    [added] New: { $new }
+   *[removed] Gone: { $old }
+}
+changes-attachment = { $kind ->
+    [added] New: { $new }
+    [removed] Gone: { $old }
+   *[changed] Replaced: { $old } → { $new }
+}
+changes-person = { $name }: { $changes }
+changes-person-listed = { $count ->
+    [0] { $name }
+   *[other] { $name } ({ $about })
+}
+changes-people-joined = Joined ({ $count }):
+changes-people-left = Left ({ $count }):
+changes-people-reordered = The list stands in another order.
+changes-people-count = In all: { $old } → { $new }
+changes-answer = { $asked ->
+    [newly] New item { $number } ({ $wording }){ $answered ->
+        [otherwise] . { $conclusion }
+       *[alike] {""}
+    }
+    [no-longer] Item { $number } is gone ({ $wording })
+   *[still] Item { $number } ({ $wording }){ $answered ->
+        [otherwise] . { $conclusion }
+       *[alike] {""}
+    }
+}
+changes-article = { $became ->
+    [inserted] New: { $new }
+    [deleted] Deleted: { $old }
+    [split] Split: { $old } → { $new }
+    [merged] Merged: { $old } → { $new }
+   *[changed] { $became ->
+        [moved] Moved, text unchanged: { $old }
+       *[changed] { $moved ->
+            [yes] Moved and changed: { $old }
+           *[no] Changed: { $old }
+        }
+    }{ $renumbered ->
+        [yes] {" "}→ { $number }
+       *[no] {""}
+    }{ $elsewhere ->
+        [yes] , now in { $within }
+       *[no] {""}
+    }
+}
+changes-unnumbered = { $kind ->
+    [preface] The text at the beginning
+   *[other] Without a number
+}
+changes-renumbered = Renumbered, text unchanged ({ $count }): { $count ->
+    [1] { $old } → { $new }
+   *[other] { $old } to { $old-last } → { $new } to { $new-last }
+}
 edition-listed = { $name }  { $level ->
         [college] for colleges
        *[school] for schools

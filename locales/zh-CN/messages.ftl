@@ -1294,6 +1294,14 @@ help-rules-write = 把解释全部规则的文档写进这个文件
 help-explain = 解释一条规则：查什么、为什么、例子、怎么改
 help-explain-usage = gongkai explain <规则> [选项]
 help-explain-rule = 规则的名称，即每条结果方括号里的那个
+help-amendments = 做章程修正案对照表，供代表大会表决
+help-amendments-usage = gongkai amendments [旧] [新] --output 文件.pdf [选项]
+help-amendments-data = 拿什么比，写法同 gongkai diff（默认已公布的和数据）
+help-amendments-git = 和 Git 里这个版本的数据比
+help-amendments-language = 用哪种语言的文字（默认这份公开的第一种）
+help-amendments-section = 修改哪一节（默认章程 charter）
+help-amendments-output = 写到哪个文件：PDF（.pdf）或网页（.html）
+help-amendments-force = 文件已经有了，也覆盖
 help-build = 发布：读取数据，检查，做出网站和 PDF
 help-build-usage = gongkai build [数据文件夹]... [选项]
 help-build-data = 数据文件夹，可以写几个（默认这里的 data，或所在项目的 data）
@@ -1368,6 +1376,14 @@ help-help-command = 命令，例如 check 或 i18n export
 help-migrate = 升级：把给以前的版本写的语言文件、模板改成现在的写法
 help-migrate-usage = gongkai migrate [数据文件夹]... [选项]
 help-migrate-data = 数据文件夹，可以写几个（默认这里的 data，或所在项目的 data）
+help-diff = 说明改了什么：数据和已公布的比，两年互相比，或者和 Git 里以前的版本比
+help-diff-usage = gongkai diff [旧] [新] [选项]
+help-diff-data = 拿什么比：数据文件夹、发布的文件夹（output）或其中的 disclosure.json，后一个是新的（默认所在项目已公布的和数据）
+help-diff-git = 和 Git 里这个版本的数据比，如 HEAD、v2025
+help-diff-language = 按哪种语言的读者看到的内容比（默认这份公开的第一种）
+help-diff-format = human（默认）、json、html（网页）或 md（Markdown）
+help-diff-output = 写进文件，不显示
+help-diff-force = 文件不是 gongkai 写的，也覆盖
 help-edition = 指标版本：列出自带的，或者写一份自己的
 help-edition-usage = gongkai edition <命令>
 help-edition-list = 列出自带的版本，和其中几项的文字见于公开的表
@@ -1521,6 +1537,216 @@ verify-unknown = { $code } 没有查到：不是这里任何一份公开现在�
 verify-data-same = 数据没有改过，现在发布还是这个版本。
 verify-data-differs = 数据与它不同，现在发布就是 { $code }。
 verify-unsound = 有错误、算不出版本码的公开：{ $names }。
+diff-old-wrong = 旧的一方（{ $path }）不能比较
+    .help = 原因见下。改好了再比，或者换一个来比。
+diff-new-wrong = 新的一方（{ $path }）不能比较
+    .help = 原因见下。改好了再比，或者换一个。
+diff-nothing = 有一方没有任何公开
+    .help = 写明数据文件夹、发布的文件夹或者 disclosure.json。
+diff-nothing-published = { $path } 里没有发布过，没有可以比较的
+    .help = 先用 gongkai build 发布；或者写明比较什么，如 gongkai diff data/2025 data/2026；或者和以前的版本比：gongkai diff --git HEAD。
+diff-git-two = 用了 --git，只能写一个文件夹：拿它和它以前的版本比
+    .help = 去掉一个，如 gongkai diff --git HEAD data/2026。
+changes-page = 改了什么
+changes-deleted = 删去
+changes-inserted = 加上
+diff-no-language = { $language ->
+    [none] 两方没有共同的语言
+   *[other] 有一方没有 { $language } 这种语言
+}
+    .help = 用 --language 写明双方都有的语言。
+changes-table-title = { $title }修正案对照表
+changes-table-legend = 拟删去的文字加删除线，拟增加的文字加粗并加下划线；不改的条文不列。
+changes-table-number = 序号
+changes-table-old = 现行条文
+changes-table-new = 修正后的条文
+changes-table-became = 修改方式
+changes-table-reason = 修改理由
+changes-table-done = { $became ->
+    [inserted] 新增
+    [deleted] 删去
+    [split] 拆分
+    [merged] 合并
+    [moved] 移动，内容不变
+   *[changed] { $moved ->
+        [yes] 移动并修改
+       *[no] 修改
+    }
+}{ $elsewhere ->
+    [yes] ，移至{ $within }
+   *[no] {""}
+}
+changes-table-gap = { $all ->
+    [yes] （内容不变）
+   *[no] （不改的各款略）
+}
+changes-table-unchanged = { $count ->
+    [0] 没有其他条文。
+   *[other] 其余 { $count } 条内容不变。
+}
+amendments-none = { $section } 一节的条文，两方相同
+    .help = 改了什么，用 gongkai diff 看；别的一节用 --section 写明，如 election。
+amendments-several = 对照表一次只做一份公开的
+    .help = 写明一份的文件夹，如 gongkai amendments data/2025 data/2026 --output 文件.pdf。
+amendments-ending = 对照表是 PDF 或者网页
+    .help = 文件名以 .pdf 或 .html 结尾。
+no-open-data = { $path } 不是 gongkai 发布的公开数据
+    .help = 写明发布的文件夹、其中的 disclosure.json 或者数据文件夹。
+open-data-format = { $path } 是开放数据的第 { $format } 版格式，这个版本的 gongkai 不读
+    .help = 用这个版本的 gongkai 重新发布，或者直接和数据比（--git）。
+git-missing = 这台电脑上没有 git 程序，读不到以前的版本
+    .help = 装上 Git；或者写明以前的数据文件夹、已公布的 disclosure.json。
+git-no-repository = 数据不在 Git 仓库里
+    .help = 请写明以前的数据文件夹，或者已公布的 disclosure.json。
+git-no-revision = Git 里没有 { $revision } 这个版本
+    .help = git log 列出各个版本，最近的一个是 HEAD。
+git-no-data = { $revision } 这个版本里没有 { $path }
+    .help = 换一个后来的版本，或者写那时候文件夹的名称。
+git-data-wrong = { $revision } 这个版本的数据有 { $count } 处错误
+    .help = 把那个版本另存一份，用 gongkai check 查看；或者换一个版本。
+git-failed = Git 读不出这个版本：{ $reason }
+    .help = 在同一个文件夹里试试 git log。能用的话，改和已公布的比。
+changes-title = { $organisation }：{ $old } → { $new }
+changes-side = { $name }{ $code ->
+    [none] {""}
+   *[other] （{ $code }）
+}
+changes-none = 读者看到的内容没有改动。
+changes-legend = 删去的写作 [-这样-]，加上的写作 {"{+这样+}"}。
+changes-also-changed = 其他语言也有改动：{ $languages }（用 --language 查看）。
+changes-languages = { $kind ->
+    [added] 新增的语言：{ $languages }
+   *[removed] 不再有的语言：{ $languages }
+}
+changes-disclosures = { $kind ->
+    [added] 新增的公开：{ $names }
+   *[removed] 不再有的公开：{ $names }
+}
+changes-group = { $group ->
+    [settings] 基本信息
+    [sections] 各节
+    [answers] 改革自评
+    [departments] 工作部门
+    [people] 工作人员
+    [advisors] 主要责任人
+    [figures] 代表人数
+    [meetings] 大会
+   *[attachments] 附件
+}
+changes-field = { $field ->
+    [title] 标题
+    [institution] 学校
+    [organisation] 组织名称
+    [year] 学年
+    [issued] 发布日期
+    [updated] 更新日期
+    [notice-period] 公示期
+    [contact-department] 联系部门
+    [telephone] 电话
+    [email] 邮箱
+    [office] 办公地点
+    [hours] 办公时间
+    [box] 意见箱
+    [preamble] 前言
+    [name] 姓名
+    [position] 职务
+    [department] 部门
+    [category] 类别
+    [political_status] 政治面貌
+    [faculty] 院系
+    [grade] 年级
+    [rank] 成绩排名
+    [failed_courses] 课业不及格
+    [experience] 工作经历
+    [full_time_cadre] 专职团干
+    [remark] 备注
+    [conclusion] 结论
+    [exception] 例外
+    [wording] 内容
+    [date] 日期
+    [time] 时间
+    [place] 地点
+    [students] 学生人数
+    [delegates] 代表人数
+    [delegates_share] 代表占比（%）
+    [non_officers] 非学生干部代表
+    [non_officers_share] 非学生干部代表占比（%）
+   *[other] { $heading }
+}
+changes-change = { $kind ->
+    [added] { $field } 新增 { $new }
+    [removed] { $field } 删去 { $old }
+   *[changed] { $field } { $old } → { $new }
+}
+changes-between = ；
+changes-and = 、
+changes-section = { $kind ->
+    [added] 新增一节：{ $new }
+    [removed] 删去一节：{ $old }
+   *[changed] 标题改动：{ $old } → { $new }
+}
+changes-sections-reordered = 各节的先后有改动。
+changes-department = { $kind ->
+    [added] 新设：{ $new }
+    [removed] 撤销：{ $old }
+   *[changed] 更名：{ $old } → { $new }
+}
+changes-meeting = { $kind ->
+    [added] 新增：{ $new }
+   *[removed] 删去：{ $old }
+}
+changes-attachment = { $kind ->
+    [added] 新增：{ $new }
+    [removed] 删去：{ $old }
+   *[changed] 更换：{ $old } → { $new }
+}
+changes-person = { $name }：{ $changes }
+changes-person-listed = { $count ->
+    [0] { $name }
+   *[other] { $name }（{ $about }）
+}
+changes-people-joined = 加入（{ $count } 人）：
+changes-people-left = 离开（{ $count } 人）：
+changes-people-reordered = 名单的先后有改动。
+changes-people-count = 总数：{ $old } → { $new }
+changes-answer = { $asked ->
+    [newly] 新增第 { $number } 项（{ $wording }）{ $answered ->
+        [otherwise] 。{ $conclusion }
+       *[alike] {""}
+    }
+    [no-longer] 不再有第 { $number } 项（{ $wording }）
+   *[still] 第 { $number } 项（{ $wording }）{ $answered ->
+        [otherwise] 。{ $conclusion }
+       *[alike] {""}
+    }
+}
+changes-article = { $became ->
+    [inserted] 新增：{ $new }
+    [deleted] 删去：{ $old }
+    [split] 拆分：{ $old } → { $new }
+    [merged] 合并：{ $old } → { $new }
+   *[changed] { $became ->
+        [moved] 移动，内容不变：{ $old }
+       *[changed] { $moved ->
+            [yes] 移动并修改：{ $old }
+           *[no] 修改：{ $old }
+        }
+    }{ $renumbered ->
+        [yes] {" "}→ { $number }
+       *[no] {""}
+    }{ $elsewhere ->
+        [yes] ，移至{ $within }
+       *[no] {""}
+    }
+}
+changes-unnumbered = { $kind ->
+    [preface] 开头的文字
+   *[other] 没有编号的一条
+}
+changes-renumbered = 顺延，内容不变（{ $count } 条）：{ $count ->
+    [1] { $old } → { $new }
+   *[other] { $old }至{ $old-last } → { $new }至{ $new-last }
+}
 edition-listed = { $name }  { $level ->
         [college] 院级
        *[school] 校级

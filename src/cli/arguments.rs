@@ -34,6 +34,10 @@ pub(super) enum Command {
     Build(BuildOptions),
     /// Make copies for a notice board.
     Notice(NoticeOptions),
+    /// Say what changed.
+    Diff(DiffOptions),
+    /// Make the comparison table of a text that is to be amended.
+    Amendments(AmendmentsOptions),
     /// List the rules.
     Rules(RulesOptions),
     /// Explain a rule.
@@ -406,6 +410,65 @@ pub(super) struct NoticeOptions {
     pub quiet: bool,
     #[command(flatten)]
     pub answer: Answer,
+}
+
+/// `gongkai diff`
+#[derive(Debug, Args)]
+pub(super) struct DiffOptions {
+    #[command(flatten)]
+    pub sides: ComparedStates,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: DiffFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// `gongkai amendments`
+#[derive(Debug, Args)]
+pub(super) struct AmendmentsOptions {
+    #[command(flatten)]
+    pub sides: ComparedStates,
+    #[arg(long, value_name = "SECTION")]
+    pub section: Option<String>,
+    #[arg(long, value_name = "FILE", required = true)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// The two states that a command compares.
+#[derive(Debug, Args)]
+pub(super) struct ComparedStates {
+    #[arg(value_name = "STATE", num_args = 0..=2)]
+    pub data: Vec<PathBuf>,
+    #[arg(long, value_name = "REVISION")]
+    pub git: Option<String>,
+    #[arg(long, value_name = "LOCALE")]
+    pub language: Option<String>,
+}
+
+/// The forms of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For a terminal.
+    Human,
+    /// For scripts.
+    Json,
+    /// A page.
+    Html,
+    /// Markdown.
+    Md,
 }
 
 /// `gongkai schema`

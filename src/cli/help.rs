@@ -62,11 +62,12 @@ fn translated(command: Command, id: &str, messages: &Messages) -> Command {
 }
 
 /// The name of the help of an argument of the command whose help is called `id`. What several commands understand alike
-/// has one help text: the global `--lang`, `--quiet`, and `--format`, but for the one of `check`, which has more forms.
+/// has one help text: the global `--lang`, `--quiet`, and `--format`, but for those of `check` and `diff`, which have
+/// more forms.
 fn help_of(argument: &Arg, id: &str) -> String {
     let argument = argument.get_id().as_str();
-    let is_shared =
-        matches!(argument, "lang" | "quiet") || (argument == "format" && id != "help-check");
+    let is_shared = matches!(argument, "lang" | "quiet")
+        || (argument == "format" && !["help-check", "help-diff"].contains(&id));
     let owner = if is_shared { ROOT } else { id };
     format!("{owner}-{argument}")
 }

@@ -1,8 +1,10 @@
 //! The command line: a thin file for each command, and what they share. The work itself is done in `engine`.
 
+mod amendments;
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod edition;
 mod explain;
 mod export;
@@ -19,6 +21,7 @@ mod parse;
 mod remedies;
 mod rules;
 mod schema;
+mod states;
 mod verify;
 mod waive;
 
@@ -71,6 +74,8 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Check(options) => check::run(options, messages),
         Command::Build(options) => build::run(options, messages),
         Command::Notice(options) => notice::run(options, messages),
+        Command::Diff(options) => diff::run(options, messages),
+        Command::Amendments(options) => amendments::run(options, messages),
         Command::Rules(options) => rules::run(options, messages),
         Command::Explain(options) => explain::run(options, messages),
         Command::I18n(command) => i18n::run(command, messages),

@@ -28,8 +28,11 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::Verify(options) => (&options.data, None),
         Command::Migrate(options) => (&options.data, None),
         Command::Edition(EditionCommand::New(options)) => (options.data.as_slice(), None),
+        // What is published and what is compared with it may be of two projects.
         Command::Edition(EditionCommand::List(_))
         | Command::New(_)
+        | Command::Diff(_)
+        | Command::Amendments(_)
         | Command::Rules(_)
         | Command::Explain(_)
         | Command::Schema(_)

@@ -67,6 +67,16 @@ pub(crate) static SHARE: Kind = Kind {
     project: "{tags}-share",
 };
 
+/// The comparison table of a text that is to be amended, which is made by itself.
+pub(super) static AMENDMENTS: Kind = Kind {
+    name: "amendments",
+    template: "press/amendments.typ",
+    measures: None,
+    arrangement: Arrangement::Single,
+    place: "{tags}/amendments",
+    project: "{tags}-amendments",
+};
+
 /// All kinds that every disclosure has, the one that takes longest first: they are handed to the threads in this order.
 pub(super) static KINDS: [&Kind; 2] = [&PARALLEL, &ANNOUNCEMENT];
 

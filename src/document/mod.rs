@@ -1,5 +1,6 @@
 //! The printed documents: which kinds there are, how each is made, and the rules about print.
 
+mod amendments;
 mod code;
 mod context;
 mod coverage;
@@ -9,6 +10,7 @@ mod pages;
 mod print;
 mod rules;
 
+pub(crate) use amendments::amendments;
 pub(crate) use context::Frame;
 pub(crate) use coverage::missing_glyphs;
 pub(crate) use kinds::{ANNOUNCEMENT, NOTICE, PARALLEL, SHARE};

@@ -7,7 +7,7 @@ use minijinja::context;
 use minijinja::value::Serde;
 
 use super::context::template_context;
-use super::kinds::{ANNOUNCEMENT, Arrangement, KINDS, Kind, NOTICE, SHARE};
+use super::kinds::{AMENDMENTS, ANNOUNCEMENT, Arrangement, KINDS, Kind, NOTICE, SHARE};
 use super::measures::{Measurer, Measures};
 use crate::diagnostic::{Finding, Place, Span, message};
 use crate::locale::limits;
@@ -46,6 +46,11 @@ impl Document {
     /// The picture that is shown where the page in the language at the index `at` is shared.
     pub(crate) fn share(at: usize) -> Self {
         Self::single(&SHARE, at)
+    }
+
+    /// The comparison table of a text that is to be amended.
+    pub(super) fn amendments() -> Self {
+        Self::single(&AMENDMENTS, 0)
     }
 
     fn single(kind: &'static Kind, at: usize) -> Self {

@@ -7,7 +7,7 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::outcome::{Made, What};
-use super::prepare::Prepared;
+use super::prepare::{OPEN_DATA, Prepared};
 use super::request::Request;
 use crate::diagnostic::{Finding, message};
 use crate::document::{Document, Measurer};
@@ -16,7 +16,7 @@ use crate::publish::Stage;
 use crate::site::{Archives, Index, LISTINGS, ListedFile, Listing, Listings};
 use crate::template::Templates;
 use crate::typeset::{Compiled, Failure, Printed};
-use crate::view::{FORMAT, OpenData};
+use crate::view::FORMAT;
 use crate::workspace::Files;
 use crate::{document, site, typeset};
 
@@ -266,19 +266,12 @@ impl Maker<'_> {
     fn data(&self, prepared: &Prepared) -> Result<Made, Finding> {
         let started = Instant::now();
         let listing = &prepared.listing;
-        let data = OpenData {
-            format: FORMAT,
-            name: &listing.name,
-            fingerprint: prepared.fingerprint().map_or("", |own| &own.code),
-            school_year: &listing.school_year,
-            criteria: &prepared.criteria,
-            locales: &prepared.versions,
-        };
+        let data = prepared.open_data();
         for (path, bytes) in &prepared.files {
             self.stage
                 .write(&format!("{}/{path}", listing.name), bytes)?;
         }
-        let path = format!("{}/disclosure.json", listing.name);
+        let path = format!("{}/{OPEN_DATA}", listing.name);
         self.write(What::Data, &path, &pretty(&json!(data)), started)
     }
 

@@ -1,7 +1,10 @@
 //! What the commands have in common: reading, checking, planning, making, publishing, as a list of named steps.
 
+mod amendments;
 mod archives;
+mod changes_page;
 mod colleges;
+mod compare;
 mod complete;
 mod copies;
 mod drafts;
@@ -11,6 +14,7 @@ mod export_table;
 mod faces;
 mod fix;
 mod found_here;
+mod git_revision;
 mod i18n;
 mod import_elsewhere;
 mod import_table;
@@ -32,6 +36,7 @@ mod remove_language;
 mod request;
 mod rules;
 mod selection;
+mod states;
 mod steps;
 mod survey;
 mod threads;
@@ -39,6 +44,9 @@ mod verify;
 mod waive;
 mod waiver_writer;
 
+pub(crate) use amendments::{TableLanguage, amendments_page, amendments_pdf};
+pub(crate) use changes_page::changes_page;
+pub(crate) use compare::{Compared, Differences, Sides, compare, publication_of};
 pub(crate) use copies::{Copies, MadeNotice};
 pub(crate) use editions::{NewEdition, ShippedEdition, list_editions, new_edition};
 pub(crate) use fix::{Correction, corrected};
@@ -55,6 +63,7 @@ pub(crate) use remove_language::{Removed, remove_language};
 pub(crate) use request::Request;
 pub use rules::rules;
 pub(crate) use selection::Selection;
+pub(crate) use states::Source;
 pub use steps::check;
 pub(crate) use steps::{build, make_notices};
 pub(crate) use threads::start_threads;

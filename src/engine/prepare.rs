@@ -10,7 +10,12 @@ use crate::locale::Languages;
 use crate::model::{Disclosure, Tag};
 use crate::site::Listing;
 use crate::typeset::{Faces, Pictures};
-use crate::view::{FingerprintView, Sheet, Version, Wording, identify, sheets_of, view};
+use crate::view::{
+    FORMAT, FingerprintView, OpenData, Sheet, Version, Wording, identify, sheets_of, view,
+};
+
+/// The file in a disclosure's publication that holds its content as data.
+pub(super) const OPEN_DATA: &str = "disclosure.json";
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
@@ -119,5 +124,17 @@ impl Prepared {
     /// The fingerprint of its content, once it has one.
     pub(super) fn fingerprint(&self) -> Option<&FingerprintView> {
         self.versions.first()?.view.fingerprint.as_ref()
+    }
+
+    /// Its content as data.
+    pub(super) fn open_data(&self) -> OpenData<'_> {
+        OpenData {
+            format: FORMAT,
+            name: &self.listing.name,
+            fingerprint: self.fingerprint().map_or("", |own| &own.code),
+            school_year: &self.listing.school_year,
+            criteria: &self.criteria,
+            locales: &self.versions,
+        }
     }
 }

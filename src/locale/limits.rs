@@ -29,6 +29,17 @@ pub(crate) struct Limits {
     pub fluent: FluentLimits,
     /// Of a school's own templates.
     pub templates: TemplateLimits,
+    /// Of comparisons.
+    pub comparison: ComparisonLimits,
+}
+
+/// The limits of comparisons.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ComparisonLimits {
+    /// Of the words of a paragraph that is compared by words; a longer one is compared by sentences.
+    #[serde(deserialize_with = "count")]
+    pub words: usize,
 }
 
 /// The limits of texts, in characters.

@@ -3,6 +3,7 @@
 //! Private values are masked here, for all formats alike, in excerpts and in arguments of messages.
 
 mod causes;
+mod changes;
 mod diff;
 mod excerpt;
 mod extent;
@@ -20,6 +21,9 @@ mod stars;
 mod visible;
 
 pub use causes::{Causes, Told};
+pub(crate) use changes::{
+    Told as ToldChanges, amendment_table, to_data, to_markdown, to_plain, told,
+};
 pub(crate) use diff::{State, to_diff};
 pub(crate) use excerpt::excerpts;
 pub use extent::Extent;

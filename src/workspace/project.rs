@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::scope::{DATA, is_data_folder};
 
 /// The usual name of the folder to publish to.
-const OUTPUT: &str = "output";
+pub(crate) const OUTPUT: &str = "output";
 /// The file that makes a folder a disclosure.
 pub(crate) const SETTINGS: &str = "disclosure.yaml";
 

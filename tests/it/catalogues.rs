@@ -114,6 +114,7 @@ fn every_finding_says_what_to_do() {
     let known = entries("zh-CN", "messages.ftl");
     let beginnings = [
         "severity-",
+        "changes-",
         "made-",
         "help",
         "findings-",

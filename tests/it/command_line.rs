@@ -65,6 +65,8 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "check",
             "build",
             "notice",
+            "diff",
+            "amendments",
             "rules",
             "explain",
             "i18n",

@@ -28,6 +28,7 @@ mod corpus;
 mod corpus_of_people;
 mod crates;
 mod data;
+mod diff;
 mod directions;
 mod downloads;
 mod edition_new;

@@ -7,10 +7,12 @@ mod journal;
 mod list;
 mod lock;
 mod rewrite;
+mod scratch;
 mod settle;
 
 pub(crate) use disk::write_new;
 pub(crate) use export::{Export, export, holds_nothing};
 pub(crate) use lock::Lock;
 pub(crate) use rewrite::{Change, rewrite, rewrite_and_delete};
+pub(crate) use scratch::Scratch;
 pub(crate) use settle::settle;

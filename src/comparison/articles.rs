@@ -1,0 +1,289 @@
+//! What became of the articles of a text.
+
+use serde::{Deserialize, Serialize};
+
+use super::edits::Edits;
+use super::matching::{Match, Matching, matching};
+use super::paragraphs::{Paragraph, paragraphs};
+use super::snapshot::Section;
+use super::units::{Line, Place, Unit, units};
+use super::words::Words;
+
+/// What became of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Became {
+    /// It is new.
+    Inserted,
+    /// It is gone.
+    Deleted,
+    /// It says something else.
+    Changed,
+    /// One became several.
+    Split,
+    /// Several became one.
+    Merged,
+    /// It says the same, elsewhere.
+    Moved,
+}
+
+/// An article that is not what and where it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Article {
+    /// What became of it.
+    pub became: Became,
+    /// Whether it stands elsewhere among the others, or below another heading, whatever else became of it.
+    pub moved: bool,
+    /// What it was: one, several that were merged, or none.
+    pub old: Vec<Place>,
+    /// What it is: one, several into which it was split, or none.
+    pub new: Vec<Place>,
+    /// The title as it was and is.
+    pub title: Edits,
+    /// All of its paragraphs, in both states.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Articles in a row that say the same and have other numbers, because others were put in or taken out before them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Renumbered {
+    /// The old number of the first.
+    pub old_first: String,
+    /// The old number of the last.
+    pub old_last: String,
+    /// The new number of the first.
+    pub new_first: String,
+    /// The new number of the last.
+    pub new_last: String,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// What became of a legal text, of running text or of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct TextChanges {
+    /// The section's permanent address on the page: `charter`.
+    pub section: String,
+    /// The section's heading, in the new state.
+    pub title: String,
+    /// The articles that are not what they were, in the order of the new text; what is gone stands where it stood.
+    pub articles: Vec<Article>,
+    /// Articles that have other numbers and are otherwise the same.
+    pub renumbered: Vec<Renumbered>,
+    /// How many articles say what they said.
+    pub unchanged: usize,
+}
+
+impl TextChanges {
+    /// Whether nothing was changed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.articles.is_empty() && self.renumbered.is_empty()
+    }
+}
+
+/// Compares two states of a section; one of which may not have it.
+pub(crate) fn text_changes(
+    old: Option<&Section>,
+    new: Option<&Section>,
+    words: &Words,
+) -> Option<TextChanges> {
+    let shown = new.or(old)?;
+    let units_of =
+        |section: Option<&Section>| section.map_or_else(Vec::new, |it| units(&it.content));
+    let (old, new) = (units_of(old), units_of(new));
+    let matching = matching(&old, &new);
+    let comparer = Comparer {
+        moved: moved(&matching, &old, &new),
+        old: &old,
+        new: &new,
+        words,
+    };
+    Some(TextChanges {
+        section: shown.anchor.clone(),
+        title: shown.title.clone(),
+        articles: comparer.articles(&matching),
+        renumbered: comparer.renumbered(&matching),
+        unchanged: comparer.unchanged(&matching),
+    })
+}
+
+struct Comparer<'a> {
+    old: &'a [Unit],
+    new: &'a [Unit],
+    words: &'a Words,
+    /// The new articles that stand elsewhere among the others.
+    moved: Vec<bool>,
+}
+
+impl Comparer<'_> {
+    fn stays(&self, it: &Match) -> bool {
+        match (&it.old[..], &it.new[..]) {
+            ([old], [new]) => self.old[*old].says_the_same(&self.new[*new]),
+            _ => false,
+        }
+    }
+
+    fn moved(&self, it: &Match) -> bool {
+        it.old.len() == 1 && it.new.len() == 1 && it.new.iter().any(|at| self.moved[*at])
+    }
+
+    fn unchanged(&self, matching: &Matching) -> usize {
+        let stays =
+            |it: &&Match| self.stays(it) && !self.moved(it) && !self.old[it.old[0]].is_heading();
+        matching.matches.iter().filter(stays).count()
+    }
+
+    fn articles(&self, matching: &Matching) -> Vec<Article> {
+        // Each with the place in the new text by which it is ordered.
+        let mut all: Vec<((usize, usize), Article)> = Vec::new();
+        for it in &matching.matches {
+            let became = match (it.old.len(), it.new.len()) {
+                (1, 1) if self.stays(it) && !self.moved(it) => continue,
+                (1, 1) if self.stays(it) => Became::Moved,
+                (1, 1) => Became::Changed,
+                (1, _) => Became::Split,
+                _ => Became::Merged,
+            };
+            all.push(((it.new[0], 0), self.article(became, &it.old, &it.new)));
+        }
+        for at in &matching.inserted {
+            all.push(((*at, 0), self.article(Became::Inserted, &[], &[*at])));
+        }
+        for at in &matching.deleted {
+            let place = place_of_deleted(*at, matching, &self.moved);
+            all.push(((place, 1 + at), self.article(Became::Deleted, &[*at], &[])));
+        }
+        all.sort_by_key(|(place, _)| *place);
+        all.into_iter().map(|(_, article)| article).collect()
+    }
+
+    fn article(&self, became: Became, old: &[usize], new: &[usize]) -> Article {
+        let is_moved = matches!(became, Became::Moved | Became::Changed)
+            && new.iter().any(|at| self.moved[*at]);
+        let (old, new) = (chosen(self.old, old), chosen(self.new, new));
+        let lines = |units: &[&Unit]| -> Vec<Line> {
+            units.iter().flat_map(|unit| unit.lines.clone()).collect()
+        };
+        let title = |units: &[&Unit]| match units {
+            [unit, ..] => unit.place.title.clone().unwrap_or_default(),
+            [] => String::new(),
+        };
+        let places = |units: &[&Unit]| units.iter().map(|unit| unit.place.clone()).collect();
+        let paragraphs = paragraphs(&lines(&old), &lines(&new), self.words);
+        Article {
+            became,
+            moved: is_moved,
+            title: Edits::between(&title(&old), &title(&new), self.words),
+            old: places(&old),
+            new: places(&new),
+            paragraphs,
+        }
+    }
+
+    /// Articles that say the same under other numbers, those with one shift together.
+    fn renumbered(&self, matching: &Matching) -> Vec<Renumbered> {
+        let mut runs: Vec<(Renumbered, usize, usize, String)> = Vec::new();
+        for it in &matching.matches {
+            let ([old_at], [new_at]) = (&it.old[..], &it.new[..]) else {
+                continue;
+            };
+            let (old, new) = (&self.old[*old_at], &self.new[*new_at]);
+            let numbers = old.place.number.clone().zip(new.place.number.clone());
+            let Some((was, is)) = numbers.filter(|(was, is)| was != is) else {
+                continue;
+            };
+            if old.is_heading() != new.is_heading() || self.moved(it) || !self.stays(it) {
+                continue;
+            }
+            let kind = new.place.kind.clone();
+            let follows = |at: usize, last: usize, units: &[Unit]| {
+                let between = units.get(last + 1..at);
+                between.is_some_and(|between| between.iter().all(|unit| unit.place.kind != kind))
+            };
+            let last = runs.iter_mut().rev().find(|run| run.3 == kind);
+            match last {
+                Some(run)
+                    if follows(*old_at, run.1, self.old) && follows(*new_at, run.2, self.new) =>
+                {
+                    run.0.old_last = was;
+                    run.0.new_last = is;
+                    run.0.count += 1;
+                    (run.1, run.2) = (*old_at, *new_at);
+                }
+                _ => {
+                    let run = Renumbered {
+                        old_first: was.clone(),
+                        old_last: was,
+                        new_first: is.clone(),
+                        new_last: is,
+                        count: 1,
+                    };
+                    runs.push((run, *old_at, *new_at, kind));
+                }
+            }
+        }
+        runs.into_iter().map(|run| run.0).collect()
+    }
+}
+
+fn chosen<'a>(units: &'a [Unit], at: &[usize]) -> Vec<&'a Unit> {
+    at.iter().map(|at| &units[*at]).collect()
+}
+
+/// Behind which new article something stood that is gone: behind what its nearest neighbour before it has become.
+fn place_of_deleted(at: usize, matching: &Matching, moved: &[bool]) -> usize {
+    let before = matching.matches.iter().filter_map(|it| {
+        let (old, new) = (it.old.last()?, it.new.last()?);
+        (*old < at && !moved[*new]).then_some((*old, *new))
+    });
+    before.max().map_or(0, |(_, new)| new)
+}
+
+/// The new articles that stand elsewhere: those outside the longest row that kept its order, and those below another
+/// heading than the one that theirs became.
+fn moved(matching: &Matching, old: &[Unit], new: &[Unit]) -> Vec<bool> {
+    let mut moved = vec![false; new.len()];
+    let mut single: Vec<(usize, usize)> = Vec::new();
+    let mut is_now = vec![None; old.len()];
+    for it in &matching.matches {
+        if let ([was], [is]) = (&it.old[..], &it.new[..]) {
+            single.push((*was, *is));
+            is_now[*was] = Some(*is);
+        }
+    }
+    single.sort_unstable();
+    let positions: Vec<usize> = single.iter().map(|(_, is)| *is).collect();
+    let kept = longest_row(&positions);
+    for (was, is) in single {
+        let went = old[was].heading.and_then(|heading| is_now[heading]);
+        let is_elsewhere = went.is_some() && went != new[is].heading;
+        moved[is] = is_elsewhere || kept.binary_search(&is).is_err();
+    }
+    moved
+}
+
+/// A longest row of the numbers that increases.
+fn longest_row(numbers: &[usize]) -> Vec<usize> {
+    // For each length the place of the smallest number that ends such a row, and for each number the one before it.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] < *number);
+        before.push(length.checked_sub(1).map(|last| ends[last]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut row = Vec::new();
+    let mut next = ends.last().copied();
+    while let Some(at) = next {
+        row.push(numbers[at]);
+        next = before[at];
+    }
+    row.reverse();
+    row
+}

@@ -1,0 +1,26 @@
+//! What changed from one state of a disclosure to another, in the words of its readers: people, answers, articles, figures,
+//! texts. Both states are open data, so that data, publications and former revisions are compared in one form.
+
+mod answers;
+mod articles;
+mod compared;
+mod departments;
+mod edits;
+mod fields;
+mod likeness;
+mod matching;
+mod paragraphs;
+mod people;
+mod snapshot;
+mod units;
+mod words;
+
+pub(crate) use answers::{AnswerChange, Asked};
+pub(crate) use articles::{Article, Became, Renumbered, TextChanges};
+pub(crate) use compared::{Comparison, Side};
+pub(crate) use edits::{Edits, Fate, Piece};
+pub(crate) use fields::FieldChange;
+pub(crate) use paragraphs::Paragraph;
+pub(crate) use people::{PeopleChanges, Person, PersonChange};
+pub(crate) use snapshot::{Snapshot, Unreadable};
+pub(crate) use units::{Place, named};
