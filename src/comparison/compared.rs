@@ -180,7 +180,7 @@ impl Comparison {
 }
 
 /// What cuts texts into words, and knows the people of both states.
-fn words(contents: &[&Content]) -> Words {
+pub(super) fn words(contents: &[&Content]) -> Words {
     let sections = contents.iter().flat_map(|content| &content.sections);
     let people = sections.flat_map(|section| &section.content.people);
     let names = people.filter_map(|person| person.get("name")?.as_str());

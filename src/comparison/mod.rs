@@ -12,15 +12,17 @@ mod matching;
 mod paragraphs;
 mod people;
 mod snapshot;
+mod succession;
 mod units;
 mod words;
 
 pub(crate) use answers::{AnswerChange, Asked};
-pub(crate) use articles::{Article, Became, Renumbered, TextChanges};
+pub(crate) use articles::{Article, Became, Renumbered, Succession, TextChanges};
 pub(crate) use compared::{Comparison, Side};
 pub(crate) use edits::{Edits, Fate, Piece};
 pub(crate) use fields::FieldChange;
 pub(crate) use paragraphs::Paragraph;
 pub(crate) use people::{PeopleChanges, Person, PersonChange};
 pub(crate) use snapshot::{Snapshot, Unreadable};
+pub(crate) use succession::{places, successions};
 pub(crate) use units::{Place, named};
