@@ -1443,7 +1443,7 @@ help-revise-today = Take today's date
 help-revise-output = The published folder to compare with (default: output of the project)
 help-revise-replace = Put the entry in the place of those that are not published yet
 help-revise-yes = Write without asking
-help-revise-dry-run = Only show what would be written
+help-revise-dry_run = Only show what would be written
 help-amendments = Make the comparison table of a charter that is to be amended, for the vote of a congress
 help-amendments-usage = gongkai amendments [OLD] [NEW] --output FILE.pdf [OPTIONS]
 help-amendments-data = What is compared, as for gongkai diff (default: what is published, and the data)
@@ -1856,6 +1856,7 @@ changes-meeting = { $kind ->
     [added] New: { $new }
    *[removed] Gone: { $old }
 }
+changes-file = { $title } ({ $file })
 changes-attachment = { $kind ->
     [added] New: { $new }
     [removed] Gone: { $old }

@@ -1302,7 +1302,7 @@ help-revise-today = 日期用今天
 help-revise-output = 发布的文件夹，和它比（默认项目里的 output）
 help-revise-replace = 记录里还没有发布的几条，由这一条代替
 help-revise-yes = 不用问，直接写入
-help-revise-dry-run = 只看会写什么，不写入
+help-revise-dry_run = 只看会写什么，不写入
 help-amendments = 做章程修正案对照表，供代表大会表决
 help-amendments-usage = gongkai amendments [旧] [新] --output 文件.pdf [选项]
 help-amendments-data = 拿什么比，写法同 gongkai diff（默认已公布的和数据）
@@ -1705,6 +1705,7 @@ changes-meeting = { $kind ->
     [added] 新增：{ $new }
    *[removed] 删去：{ $old }
 }
+changes-file = { $title }（{ $file }）
 changes-attachment = { $kind ->
     [added] 新增：{ $new }
     [removed] 删去：{ $old }

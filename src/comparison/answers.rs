@@ -123,7 +123,7 @@ fn chosen(options: &[Choice]) -> String {
     chosen
         .map(|option| option.text.as_str())
         .collect::<Vec<_>>()
-        .join("、")
+        .join(", ")
 }
 
 /// What is written otherwise in the fields above and below the tables.

@@ -2,7 +2,8 @@
 
 use super::data::PUBLIC;
 use crate::comparison::{
-    AnswerChange, Article, Asked, Became, Comparison, FieldChange, Place, Renumbered, Side, named,
+    AnswerChange, Article, Asked, AttachmentName, Became, Comparison, FieldChange, Place,
+    Renumbered, Side, named,
 };
 use crate::diagnostic::{Argument, MessageId, message};
 use crate::locale::Messages;
@@ -105,6 +106,12 @@ impl Sentences<'_> {
             ("count", about.len().into()),
         ];
         self.0.text(message::CHANGES_PERSON_LISTED, &arguments)
+    }
+
+    /// An attachment, with its file.
+    pub(super) fn attachment(&self, name: &AttachmentName) -> String {
+        let arguments = [("title", value(&name.title)), ("file", value(&name.file))];
+        self.0.text(message::CHANGES_FILE, &arguments)
     }
 
     pub(super) fn people_count(&self, old: usize, new: usize) -> String {

@@ -177,7 +177,7 @@ impl Summary<'_> {
         let named = |was: bool, is: bool| -> Vec<String> {
             let all = changes.iter();
             let all = all.filter(|it| it.old.is_some() == was && it.new.is_some() == is);
-            all.filter_map(|it| it.new.clone().or_else(|| it.old.clone()))
+            all.filter_map(|it| Some(it.new.as_ref().or(it.old.as_ref())?.title.clone()))
                 .collect()
         };
         let did = [

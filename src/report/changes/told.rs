@@ -201,11 +201,8 @@ fn revisions(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
 
 fn attachments(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
     let entries = changes.attachments.iter().map(|it| {
-        say.came_or_went(
-            message::CHANGES_ATTACHMENT,
-            it.old.as_ref(),
-            it.new.as_ref(),
-        )
+        let [old, new] = [&it.old, &it.new].map(|it| it.as_ref().map(|it| say.attachment(it)));
+        say.came_or_went(message::CHANGES_ATTACHMENT, old.as_ref(), new.as_ref())
     });
     entries.map(Entry::plain).collect()
 }
