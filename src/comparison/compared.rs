@@ -75,6 +75,9 @@ pub(crate) struct Comparison {
     pub meetings: Vec<MeetingChange>,
     /// Charter, measures, agenda and running text: sections in which something changed.
     pub texts: Vec<TextChanges>,
+    /// The addresses of all sections in which articles could have changed.
+    #[serde(skip)]
+    pub with_articles: Vec<String>,
     /// The attachments.
     pub attachments: Vec<AttachmentChange>,
     /// The record of revisions.
@@ -130,6 +133,7 @@ impl Comparison {
             figures: figures(old_delegates.as_ref(), new_delegates.as_ref()),
             meetings: meetings(old_congress.as_ref(), new_congress.as_ref()),
             texts: texts(&was, &is, &words),
+            with_articles: with_articles(&was, &is),
             attachments: attachments(&was, &is),
             revisions: revision_changes(&was, &is),
         })
@@ -257,6 +261,17 @@ fn plain_number(number: &serde_json::Number) -> String {
     let text = number.to_string();
     text.strip_suffix(".0")
         .map_or_else(|| text.clone(), str::to_owned)
+}
+
+fn with_articles(old: &Content, new: &Content) -> Vec<String> {
+    let sections = new.sections.iter().chain(&old.sections);
+    let mut all = Vec::new();
+    for section in sections.filter(|section| section.content.has_articles()) {
+        if !all.contains(&section.anchor) {
+            all.push(section.anchor.clone());
+        }
+    }
+    all
 }
 
 /// All sections that hold text, in the new order; those that are gone last.

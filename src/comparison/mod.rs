@@ -32,4 +32,4 @@ pub(crate) use people::{PeopleChanges, Person, PersonChange};
 pub(crate) use revisions::{RevisionEntry, unpublished_revisions};
 pub(crate) use snapshot::{Snapshot, Unreadable};
 pub(crate) use succession::{places, successions};
-pub(crate) use units::{Place, named};
+pub(crate) use units::{Place, named, told};

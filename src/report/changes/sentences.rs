@@ -3,7 +3,7 @@
 use super::data::PUBLIC;
 use crate::comparison::{
     AnswerChange, Article, Asked, AttachmentName, Became, Comparison, FieldChange, Place,
-    Renumbered, Side, named,
+    Renumbered, Side, named, told,
 };
 use crate::diagnostic::{Argument, MessageId, message};
 use crate::locale::Messages;
@@ -127,6 +127,7 @@ impl Sentences<'_> {
         };
         let wording = change.wording.0.iter().map(|piece| piece.text.as_str());
         let wording: String = wording.collect();
+        let wording = wording.trim_end_matches(['。', '；', '.', ';']);
         let is_short = wording.chars().count() <= SHORT;
         let mut short: String = wording.chars().take(SHORT).collect();
         if !is_short {
@@ -152,12 +153,21 @@ impl Sentences<'_> {
         self.0.text(message::CHANGES_ANSWER, &arguments)
     }
 
-    /// What people call an article, or several.
+    /// What sentences call an article, or several.
     pub(super) fn places(&self, places: &[Place]) -> String {
+        masked(&self.joined(places, told))
+    }
+
+    /// What articles stand under in a table, which prints their text besides.
+    pub(super) fn headings(&self, places: &[Place]) -> String {
+        self.joined(places, named)
+    }
+
+    fn joined(&self, places: &[Place], called: fn(&Place) -> String) -> String {
         let place = |place: &Place| {
-            let own = named(place);
+            let own = called(place);
             match own.is_empty() {
-                false => masked(&own),
+                false => own,
                 true => self.0.text(
                     message::CHANGES_UNNUMBERED,
                     &[("kind", place.kind.as_str().into())],
@@ -216,6 +226,7 @@ impl Sentences<'_> {
     pub(super) fn renumbered(&self, it: &Renumbered) -> String {
         let arguments = [
             ("count", it.count.into()),
+            ("kind", it.kind.clone().into()),
             ("old", value(&it.old_first)),
             ("old-last", value(&it.old_last)),
             ("new", value(&it.new_first)),
@@ -227,10 +238,8 @@ impl Sentences<'_> {
 
 /// The heading below which an article stands now, where it stood below another one.
 fn elsewhere(article: &Article) -> Option<&str> {
-    let within = |places: &[Place]| places.first().and_then(|place| place.within.clone());
-    let is_elsewhere = article.moved && within(&article.old) != within(&article.new);
     let now = article.new.first()?.within.as_deref();
-    now.filter(|_| is_elsewhere)
+    now.filter(|_| article.elsewhere)
 }
 
 /// How messages call what is so or not.

@@ -93,7 +93,10 @@ fn answer(change: &AnswerChange, say: &Sentences) -> Entry {
     let texts = texts.into_iter().filter(|(_, edits)| edits.is_change());
     lines.extend(texts.map(|(field, edits)| Line::new(Some(say.field(field, None)), edits)));
     Entry {
-        text: say.answer(change),
+        text: match &change.table {
+            Some(table) => say.person(table, &[say.answer(change)]),
+            None => say.answer(change),
+        },
         lines,
     }
 }
