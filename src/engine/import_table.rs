@@ -231,7 +231,7 @@ impl Recipient {
         let broken: Vec<Finding> = findings.iter().filter(|it| it.breaks()).cloned().collect();
         if !broken.is_empty() {
             return Err(std::iter::once(refusal(message::IMPORT_BREAKS, &path))
-                .chain(broken.into_iter().map(without_place))
+                .chain(broken.into_iter().map(Finding::nowhere))
                 .collect());
         }
         let translations = self.translations(&plan, &former, files);
@@ -480,13 +480,6 @@ fn new_findings(
     let mut found = after;
     found.retain(|finding| finding.waived.is_none() && is_new(finding));
     found
-}
-
-/// A finding without its places, which are of files that are not written.
-fn without_place(mut finding: Finding) -> Finding {
-    finding.related.clear();
-    finding.fix = None;
-    finding.in_place(Place::None)
 }
 
 fn identity(finding: &Finding, files: &Files) -> Identity {
