@@ -89,6 +89,11 @@ impl From<BTreeMap<String, Vec<String>>> for KeyNames {
 }
 
 impl KeyNames {
+    /// The names of a key, beside itself.
+    pub(crate) fn of(&self, key: &str) -> &[String] {
+        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a name is one of a key: 年级 of `grade`, and so is `Grade`.
     pub(crate) fn are(&self, name: &str, key: &str) -> bool {
         let name = folded_key(name);

@@ -10,6 +10,7 @@ mod grid;
 mod headings;
 mod matching;
 mod mentions;
+mod openings;
 mod plan;
 mod positions;
 mod read;

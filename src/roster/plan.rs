@@ -6,11 +6,10 @@ use super::departments::{Departments, Stay};
 use super::former::Former;
 use super::matching::{Candidate, Matching, Namesakes, Tells};
 use super::reading::{CellReference, Entry, Reading, Row};
+use super::tables::NAME;
 use crate::model::{Department, Directory, called};
 use crate::text::name_key;
 
-/// The key of the column of names.
-pub(super) const NAME: &str = "name";
 /// The key of the column of departments, which the data holds by their ids.
 pub(super) const DEPARTMENT: &str = "department";
 /// The key of the column of offices, which may begin with the department.

@@ -1,14 +1,16 @@
 //! The rows below the headings: people, and what is none.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use super::cell_values::cell_value;
 use super::grid::Grid;
-use super::headings::{Headings, compared};
+use super::headings::Headings;
+use super::openings::Openings;
 use super::positions::inferred;
 use super::reading::{Entry, Row};
-use super::table_head::{Column, Head, NAME, is_head};
-use super::tables::{Known, SERIAL};
+use super::table_head::{Column, Head, is_head};
+use super::tables::{Known, NAME, SERIAL};
 use super::tidied::{name, one_line};
 use crate::diagnostic::{CellPlace, Finding, Place, message};
 use crate::locale::{Word, table_words};
@@ -43,10 +45,15 @@ impl Rows<'_> {
             return Vec::new();
         };
         let start = self.head.rows.1 + 1;
-        let last = self.last_person(columns, names.at, start);
+        let rows = self.grid.sheet.rows().map(|(row, _)| row);
+        let rows = rows.filter(|row| *row >= start);
+        let rows = rows.map(|row| (row, self.person_in(columns, names.at, row)));
+        let rows: Vec<(u32, Result<(), Other>)> = rows.collect();
+        let last = rows.iter().rev().find(|(_, person)| person.is_ok());
+        let last = last.map_or(0, |(row, _)| *row);
         let mut people = Vec::new();
         let mut next = start;
-        for (row, _) in self.grid.sheet.rows() {
+        for (row, found) in rows {
             if row < next {
                 continue;
             }
@@ -60,24 +67,12 @@ impl Rows<'_> {
                 next = again.rows.1 + 1;
                 continue;
             }
-            match self.person_in(columns, names.at, row) {
+            match found {
                 Ok(()) => people.push(self.person(columns, (row, names.at), findings)),
                 Err(other) => findings.extend(self.other(&other, columns, row, row > last)),
             }
         }
         people
-    }
-
-    /// The last row with a person.
-    fn last_person(&self, columns: &[Column], names: u32, start: u32) -> u32 {
-        let rows = self
-            .grid
-            .sheet
-            .rows()
-            .map(|(row, _)| row)
-            .filter(|row| *row >= start);
-        let people = rows.filter(|row| self.person_in(columns, names, *row).is_ok());
-        people.last().unwrap_or(0)
     }
 
     /// Whether a row is of a person; else what it is.
@@ -88,9 +83,7 @@ impl Rows<'_> {
         };
         let text = self.grid.own(row, names).map(|value| name(&value.text()));
         let text = text.filter(|text| !text.is_empty());
-        let is_total = texts
-            .iter()
-            .any(|text| begins(text, &table_words().totals, false));
+        let is_total = texts.iter().any(|text| is_total(text));
         let is_wide = self
             .grid
             .area(row, names)
@@ -100,14 +93,12 @@ impl Rows<'_> {
                 if !is_wide
                     && !is_total
                     && !(texts.len() == 1
-                        && (begins(&text, &table_words().notes, true) || is_sentence(&text))) =>
+                        && (is_note(&text) || is_sentence(&text))) =>
             {
                 Ok(())
             }
             Some(_) | None if is_total => Err(Other::Total),
-            None if texts.len() > 1 && !begins(first, &table_words().notes, true) => {
-                Err(Other::Nameless)
-            }
+            None if texts.len() > 1 && !is_note(first) => Err(Other::Nameless),
             _ => Err(Other::Note),
         }
     }
@@ -153,11 +144,7 @@ impl Rows<'_> {
         let finding = match other {
             Other::Nothing => return None,
             Other::Total => Finding::note(message::TABLE_TOTAL),
-            Other::Note
-                if is_below
-                    || begins(first, &table_words().notes, true)
-                    || self.is_wide(row, *column) =>
-            {
+            Other::Note if is_below || is_note(first) || self.is_wide(row, *column) => {
                 Finding::note(message::TABLE_NOTE)
             }
             Other::Nameless if is_below && all.len() < 3 => Finding::note(message::TABLE_NOTE),
@@ -305,18 +292,18 @@ fn keys_of(head: &Head) -> Vec<(u32, Option<&'static str>)> {
     columns.map(|column| (column.at, column.key)).collect()
 }
 
-/// Whether a text is one of the words, or begins with one and a colon, or, where `alone` is false, with one and a number.
-fn begins(text: &str, words: &[String], with_colon: bool) -> bool {
-    let text = compared(text);
-    words.iter().any(|word| {
-        let word = compared(word);
-        let Some(rest) = text.strip_prefix(word.as_str()) else {
-            return false;
-        };
-        let is_number = |c: char| c.is_numeric() || matches!(c, '人' | ':' | '：');
-        rest.is_empty()
-            || (with_colon && rest.starts_with([':', '：']))
-            || (!with_colon && rest.starts_with(is_number))
+/// Whether a text is one that heads totals, or begins with one and a number.
+fn is_total(text: &str) -> bool {
+    static TOTALS: LazyLock<Openings> = LazyLock::new(|| Openings::new(&table_words().totals));
+    let is_number = |c: char| c.is_numeric() || matches!(c, '人' | ':' | '：');
+    TOTALS.any_before(text, |rest| rest.is_empty() || rest.starts_with(is_number))
+}
+
+/// Whether a text is one that heads notes, or begins with one and a colon.
+fn is_note(text: &str) -> bool {
+    static NOTES: LazyLock<Openings> = LazyLock::new(|| Openings::new(&table_words().notes));
+    NOTES.any_before(text, |rest| {
+        rest.is_empty() || rest.starts_with([':', '：'])
     })
 }
 

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::grid::Grid;
 use super::headings::Headings;
-use super::tables::SERIAL;
+use super::tables::{NAME, SERIAL};
+use crate::spreadsheet::Cell;
 
 /// How many rows with something in them are searched for headings.
 const SEARCHED: usize = 200;
-
-/// The key of the column without which there is no table.
-pub(super) const NAME: &str = "name";
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +67,11 @@ impl Head {
 
 /// Whether a row has the heading of names and another one.
 pub(super) fn is_head(grid: &Grid, headings: &Headings, row: u32) -> bool {
+    let mut cells = cells(grid, row).iter();
+    if !cells.any(|cell| headings.is_of_names(&cell.value.text())) {
+        return false;
+    }
     let keys = keys(grid, headings, row);
-    let has_name = keys.iter().any(|(_, key)| *key == NAME);
     let others = |row| {
         self::keys(grid, headings, row)
             .into_iter()
@@ -83,18 +84,22 @@ pub(super) fn is_head(grid: &Grid, headings: &Headings, row: u32) -> bool {
         let end = area.map_or(row + 1, |area| area.rows.1);
         (row.saturating_sub(1)..=end).any(others)
     };
-    has_name && (others(row) || is_near())
+    others(row) || is_near()
 }
 
 /// The keys of a row's own cells, each with its column.
 fn keys(grid: &Grid, headings: &Headings, row: u32) -> Vec<(u32, &'static str)> {
-    let start = grid.sheet.cells.partition_point(|cell| cell.row < row);
-    let cells = grid.sheet.cells[start..]
-        .iter()
-        .take_while(|cell| cell.row == row);
-    cells
-        .filter_map(|cell| Some((cell.column, headings.key(&cell.value.text())?)))
+    let keys = cells(grid, row).iter();
+    keys.filter_map(|cell| Some((cell.column, headings.key(&cell.value.text())?)))
         .collect()
+}
+
+/// The cells of a row.
+fn cells<'g>(grid: &'g Grid, row: u32) -> &'g [Cell] {
+    let cells = &grid.sheet.cells;
+    let start = cells.partition_point(|cell| cell.row < row);
+    let length = cells[start..].iter().take_while(|cell| cell.row == row);
+    &cells[start..start + length.count()]
 }
 
 /// The rows of the headings: merged ones belong together, and so do rows above and below that name columns which the

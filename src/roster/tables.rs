@@ -23,6 +23,9 @@ impl Table {
     }
 }
 
+/// The key of the column of names, without which there is no table.
+pub(super) const NAME: &str = "name";
+
 /// The key of the column of serial numbers, which the program computes.
 pub(super) const SERIAL: &str = "number";
 

@@ -27,4 +27,4 @@ mod xlsx_parts;
 pub(crate) use new_table::{Content, NewColumn, NewForm, NewTable};
 pub(crate) use open::open;
 pub(crate) use source::Source;
-pub(crate) use workbook::{Area, Form, Sheet, Value, Workbook};
+pub(crate) use workbook::{Area, Cell, Form, Sheet, Value, Workbook};
