@@ -126,6 +126,8 @@ pub(crate) struct TableWords {
     pub headings: BTreeMap<String, Vec<String>>,
     /// Parts of headings.
     pub containing: BTreeMap<String, Vec<String>>,
+    /// The delegates' figures, by their keys.
+    pub figures: BTreeMap<String, Vec<String>>,
     /// How rows of totals begin.
     pub totals: Vec<String>,
     /// How notes begin.

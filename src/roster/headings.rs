@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::openings::Openings;
-use super::tables::{Known, NAME, SERIAL, Table};
+use super::tables::{Known, NAME, RANK, RANK_OF, SERIAL, Table};
 use super::tidied::compared;
 use crate::locale::{Languages, key_names, table_words};
 use crate::model::{ADVISORS, ROSTER};
@@ -22,6 +22,9 @@ impl Headings {
     pub(super) fn new(table: Table, known: &Known) -> Self {
         let mut keys = table.keys();
         keys.push(SERIAL);
+        if table == Table::Roster {
+            keys.push(RANK_OF);
+        }
         let mut exact = FxHashMap::default();
         let mut of_names = Openings::default();
         let mut learn = |key: &'static str, heading: &str| {
@@ -69,18 +72,20 @@ impl Headings {
             let hyphenated = || self.exact.get(&heading.replace('_', "-"));
             self.exact.get(heading).or_else(hyphenated).copied()
         };
-        // What stands in brackets explains: 年级（填大一、大二）.
-        let before = whole
-            .split(['(', '[', '【', '〔'])
-            .next()
-            .unwrap_or_default();
-        known(&whole).or_else(|| known(before)).or_else(|| {
+        // What stands in brackets explains: 年级（填大一、大二）. It may also tell two columns apart: 排名（人数）.
+        let (before, behind) = whole
+            .split_once(['(', '[', '【', '〔'])
+            .unwrap_or((&whole, ""));
+        let key = known(&whole).or_else(|| known(before)).or_else(|| {
             let holds = |key: &&&'static str| {
                 let parts = table_words().containing.get(**key).into_iter().flatten();
                 parts.into_iter().any(|part| whole.contains(part.as_str()))
             };
             self.keys.iter().find(holds).copied()
-        })
+        })?;
+        let inside = behind.trim_end_matches([')', ']', '】', '〕']);
+        let is_total = key == RANK && known(inside) == Some(RANK_OF);
+        Some(if is_total { RANK_OF } else { key })
     }
 }
 

@@ -6,7 +6,7 @@ use super::reading::{Reading, Row};
 use super::rows::Rows;
 use super::sheet_choice::{Chosen, chosen};
 use super::table_head::{Column, Head};
-use super::tables::{Known, NAME, SERIAL, Table};
+use super::tables::{DEPARTMENT, Known, NAME, SERIAL, Table};
 use super::tidied::one_line;
 use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message};
 use crate::spreadsheet::{Form, Source, Workbook, open};
@@ -68,15 +68,24 @@ fn read_workbook(
     let has = |columns: &[Column], key: &str| columns.iter().any(|column| column.key == Some(key));
     let (first, others) = head.tables.split_first()?;
     let infers = table == Table::Roster && !has(first, "position") && has(first, "experience");
-    keys.retain(|key| has(first, key) || (infers && matches!(*key, "position" | "department")));
     let rows = Rows {
         file: &workbook.path,
         grid: &grid,
         head: &head,
         headings: &headings,
         known,
-        keys: &keys,
+        keys: &[],
         infers,
+    };
+    let has_titles = table == Table::Roster && rows.has_titles(first);
+    keys.retain(|key| match *key {
+        DEPARTMENT if infers || has_titles => true,
+        "position" if infers => true,
+        key => has(first, key),
+    });
+    let rows = Rows {
+        keys: &keys,
+        ..rows
     };
     let mut people = rows.people(first, findings);
     for columns in others {

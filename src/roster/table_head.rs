@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::grid::Grid;
 use super::headings::Headings;
-use super::tables::{NAME, SERIAL};
+use super::tables::{NAME, RANK, RANK_OF, SERIAL};
 use crate::spreadsheet::Cell;
 
 /// How many rows with something in them are searched for headings.
@@ -49,10 +49,11 @@ impl Head {
         let columns: Vec<Column> = (1..=last_column)
             .filter_map(|at| column(grid, headings, rows, at))
             .collect();
-        Self {
-            rows,
-            tables: beside_each_other(columns),
+        let mut tables = beside_each_other(columns);
+        for columns in &mut tables {
+            forget_lone_totals(columns);
         }
+        Self { rows, tables }
     }
 
     /// How many different columns are known.
@@ -160,6 +161,16 @@ fn column(grid: &Grid, headings: &Headings, rows: (u32, u32), at: u32) -> Option
     texts.reverse();
     let heading = texts.join(" ");
     (!heading.is_empty()).then_some(Column { at, heading, key })
+}
+
+/// The number of those who were ranked is known only beside a rank.
+fn forget_lone_totals(columns: &mut [Column]) {
+    if columns.iter().any(|column| column.key == Some(RANK)) {
+        return;
+    }
+    for column in columns {
+        column.key = column.key.filter(|key| *key != RANK_OF);
+    }
 }
 
 /// Parts the columns where another table begins beside one: with the column that heads the first.

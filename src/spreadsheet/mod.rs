@@ -7,6 +7,7 @@ mod decoded;
 mod delimited;
 mod extents;
 mod failures;
+mod guarded;
 mod kind;
 mod new_table;
 mod new_workbook;

@@ -51,6 +51,10 @@ mod formats;
 mod forms;
 mod full;
 mod glyphs;
+#[cfg(unix)]
+mod import_delegates;
+#[cfg(unix)]
+mod import_layouts;
 mod import_tables;
 mod imports;
 mod killed;
