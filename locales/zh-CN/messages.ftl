@@ -1845,6 +1845,7 @@ spreadsheet-too-much = { $of ->
         [cells] 文件 { $path } 里的单元格超过 { $most } 个（包括中间的空格）
         [text] 文件 { $path } 里的文字超过 { $most } MB
         [formulas] 文件 { $path } 里的公式超过 { $most } MB
+        [part] 文件 { $path } 里说明工作表的部分超过 { $most } MB
        *[unpacked] 文件 { $path } 解开以后超过 { $most } MB
     }
     .help = 新建一个工作簿，只把名单那几栏复制过去，保存以后再导入。
@@ -1917,6 +1918,8 @@ table-position-uncertain = 从经历看不出 { $name } 现在的职务：{ $tex
     .help = 在名单里加上“职务”和“部门”两栏。
 table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式里看不出原来是不是合并的单元格
     .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
+table-too-many = 表里的人超过 { $most } 个，从这一行起是多出来的
+    .help = 这多半不是一个学生会的名单：用 --sheet 写明是哪一张工作表，或者只留下本会的人。
 table-title = “{ $text }”这一行算作下面各人的部门
     .help = 核对一下。最稳妥的是加一栏“部门”，每个人都写上。
 table-title-uncertain = 看不出“{ $text }”是下面各人的部门、一个人，还是一句说明

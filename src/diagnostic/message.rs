@@ -774,6 +774,7 @@ messages! {
     TABLE_POSITION = "table-position",
     TABLE_POSITION_UNCERTAIN = "table-position-uncertain",
     TABLE_UNMERGED = "table-unmerged",
+    TABLE_TOO_MANY = "table-too-many",
     TABLE_TITLE = "table-title",
     TABLE_TITLE_UNCERTAIN = "table-title-uncertain",
     TABLE_RANK_OF_ALONE = "table-rank-of-alone",

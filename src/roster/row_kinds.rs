@@ -27,6 +27,9 @@ pub(super) enum RowKind {
     MaybeTitle,
 }
 
+/// The rows below the headings, each with what it is.
+pub(super) type Kinds = Vec<(u32, RowKind)>;
+
 /// The rows of one of the tables on a sheet.
 pub(super) struct TableRows<'a> {
     pub file: &'a Path,
@@ -47,7 +50,7 @@ pub(super) fn last_person(rows: &[(u32, RowKind)]) -> u32 {
 
 impl TableRows<'_> {
     /// What each row below the headings is.
-    pub(super) fn kinds(&self) -> Vec<(u32, RowKind)> {
+    pub(super) fn kinds(&self) -> Kinds {
         let start = self.head.rows.1 + 1;
         let rows = self.grid.sheet.rows().map(|(row, _)| row);
         let rows = rows.filter(|row| *row >= start);

@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::headings::Headings;
 use super::positions::inferred;
 use super::reading::{Entry, Row};
-use super::row_kinds::{RowKind, TableRows, last_person};
+use super::row_kinds::{Kinds, RowKind, TableRows, last_person};
 use super::table_head::{Column, Head, is_head};
 use super::tables::{DEPARTMENT, Known, NAME, RANK, RANK_OF};
 use super::tidied::{name, one_line};
@@ -34,18 +34,21 @@ pub(super) struct Rows<'a> {
 
 impl Rows<'_> {
     /// The people of the table with these columns.
-    pub(super) fn people(&self, columns: &[Column], findings: &mut Vec<Finding>) -> Vec<Row> {
-        let Some(names) = columns.iter().find(|column| column.key == Some(NAME)) else {
+    pub(super) fn people(
+        &self,
+        columns: &[Column],
+        rows: &[(u32, RowKind)],
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Row> {
+        let Some(table) = self.table(columns) else {
             return Vec::new();
         };
-        let table = self.table(columns, names.at);
-        let rows = table.kinds();
-        let titles = Titles::new(&rows, &table);
-        findings.extend(titles.found(&rows, &table));
-        let last = last_person(&rows);
+        let titles = Titles::new(rows, &table);
+        findings.extend(titles.found(rows, &table));
+        let last = last_person(rows);
         let mut people = Vec::new();
         let mut next = 0;
-        for (row, kind) in &rows {
+        for (row, kind) in rows {
             let row = *row;
             if row < next {
                 continue;
@@ -53,8 +56,9 @@ impl Rows<'_> {
             if is_head(self.grid, self.headings, row) {
                 let again = Head::at(self.grid, self.headings, row);
                 if keys_of(&again) != keys_of(self.head) {
-                    findings
-                        .push(self.found(Finding::error(message::TABLES_DIFFER), (row, names.at)));
+                    findings.push(
+                        self.found(Finding::error(message::TABLES_DIFFER), (row, table.names)),
+                    );
                     break;
                 }
                 next = again.rows.1 + 1;
@@ -63,7 +67,7 @@ impl Rows<'_> {
             match kind {
                 RowKind::Person => {
                     let title = titles.above(row);
-                    people.push(self.person(columns, (row, names.at), title, findings));
+                    people.push(self.person(columns, (row, table.names), title, findings));
                 }
                 RowKind::Title(_) => {}
                 other if titles.is_doubtful(row, other) => {}
@@ -73,25 +77,29 @@ impl Rows<'_> {
         people
     }
 
-    /// Whether departments head their members in rows of their own.
-    pub(super) fn has_titles(&self, columns: &[Column]) -> bool {
-        let mut columns_of_names = columns.iter().filter(|column| column.key == Some(NAME));
-        columns_of_names.next().is_some_and(|names| {
-            let table = self.table(columns, names.at);
-            let rows = table.kinds();
-            Titles::new(&rows, &table).is_any()
-        })
+    /// What the rows below the headings of these columns are.
+    pub(super) fn kinds(&self, columns: &[Column]) -> Kinds {
+        let table = self.table(columns);
+        table.map_or_else(Vec::new, |table| table.kinds())
     }
 
-    fn table<'t>(&'t self, columns: &'t [Column], names: u32) -> TableRows<'t> {
-        TableRows {
+    /// Whether departments head their members in rows of their own.
+    pub(super) fn has_titles(&self, columns: &[Column], rows: &[(u32, RowKind)]) -> bool {
+        let table = self.table(columns);
+        table.is_some_and(|table| Titles::new(rows, &table).is_any())
+    }
+
+    fn table<'t>(&'t self, columns: &'t [Column]) -> Option<TableRows<'t>> {
+        let mut names = columns.iter().filter(|column| column.key == Some(NAME));
+        let names = names.next()?.at;
+        Some(TableRows {
             file: self.file,
             grid: self.grid,
             head: self.head,
             known: self.known,
             columns,
             names,
-        }
+        })
     }
 
     fn person(

@@ -52,6 +52,8 @@ mod forms;
 mod full;
 mod glyphs;
 #[cfg(unix)]
+mod heavy_tables;
+#[cfg(unix)]
 mod import_delegates;
 #[cfg(unix)]
 mod import_layouts;
