@@ -287,6 +287,22 @@ site-archive-renamed = { $year }: renamed
 site-archive-gone = { $year }: no longer there
 site-archive-again = { $year }: there again
 site-archive-unchanged = No change
+site-archive-charter = The charter over the years
+# What became of an article in a year. $year: the school year
+site-archive-article-new = New in { $year }
+site-archive-article-amended = Amended in { $year }
+site-archive-article-moved = Moved in { $year }
+site-archive-article-split = Split in { $year }
+site-archive-article-merged = Merged in { $year }
+site-archive-article-renumbered = Renumbered in { $year }
+site-archive-article-gone = Taken out in { $year }
+# The number that an article had. $number: Article 3
+site-archive-was = (formerly { $number })
+# $count: how many articles
+site-archive-others = { $count ->
+    [one] One other article has not changed.
+   *[other] { $count } other articles have not changed.
+}
 # A link in the footer
 site-back-to-top = Back to top
 # Title of the table of contents and name of the navigation landmark

@@ -1435,6 +1435,15 @@ help-rules-write = Write the page that explains all rules into this file
 help-explain = Explain a rule: what it finds, why it matters, an example, how to put it right
 help-explain-usage = gongkai explain <RULE> [OPTIONS]
 help-explain-rule = Name of the rule, as shown in brackets in each finding
+help-revise = Record of revisions: write what changed since the last publication as an entry of disclosure.yaml; shows it before it writes
+help-revise-usage = gongkai revise [DATA] --date DATE [OPTIONS]
+help-revise-data = The data folder, or that of one disclosure (default: of the project you are in)
+help-revise-date = The date of the revision, such as 2026-10-12
+help-revise-today = Take today's date
+help-revise-output = The published folder to compare with (default: output of the project)
+help-revise-replace = Put the entry in the place of those that are not published yet
+help-revise-yes = Write without asking
+help-revise-dry-run = Only show what would be written
 help-amendments = Make the comparison table of a charter that is to be amended, for the vote of a congress
 help-amendments-usage = gongkai amendments [OLD] [NEW] --output FILE.pdf [OPTIONS]
 help-amendments-data = What is compared, as for gongkai diff (default: what is published, and the data)
@@ -1794,6 +1803,7 @@ changes-group = { $group ->
     [advisors] In charge
     [figures] Figures of delegates
     [meetings] Congress
+    [revisions] Record of revisions
    *[attachments] Attachments
 }
 changes-field = { $field ->
@@ -1862,6 +1872,10 @@ changes-attachment = { $kind ->
     [added] New: { $new }
     [removed] Gone: { $old }
    *[changed] Replaced: { $old } → { $new }
+}
+changes-revision = { $kind ->
+    [added] New: { $new }
+   *[removed] Gone: { $old }
 }
 changes-person = { $name }: { $changes }
 changes-person-listed = { $count ->
@@ -2162,8 +2176,75 @@ roster-field = { $key ->
       *[other] { $key }
     }
 roster-nothing = The table says what the data says; there is nothing to change.
-roster-ask = Write these changes? (yes/no; Enter alone is no)
-roster-declined = Nothing was written; the data is as it was.
-roster-dry-run = This only shows (--dry-run); nothing was written.
-roster-not-asked = Nothing was written: nobody can be asked here. When you have seen the changes above, run it again with --yes.
+consent-ask = Write these changes? (yes/no; Enter alone is no)
+consent-declined = Nothing was written; the data is as it was.
+consent-dry-run = This only shows (--dry-run); nothing was written.
+consent-not-asked = Nothing was written: nobody can be asked here. When you have seen the changes above, run it again with --yes.
 roster-written = Wrote { $path }
+revision-text = { $parts }.
+revision-part = { $heading }: { $did }
+revision-and = {", "}
+revision-did = { $kind ->
+    [joined] { $count } joined
+    [left] { $count } left
+    [entries] { $count ->
+        [one] one entry changed
+       *[other] { $count } entries changed
+    }
+    [reordered] reordered
+    [updated] updated
+    [reworded] reworded
+    [renumbered] { $count } renumbered
+    [answered] { $told ->
+        [named] changes to { $names }
+       *[counted] { $count } changes
+    }
+    [added] { $told ->
+        [named] { $names } added
+       *[counted] { $count } added
+    }
+    [removed] { $told ->
+        [named] { $names } removed
+       *[counted] { $count } removed
+    }
+    [moved] { $told ->
+        [named] { $names } moved
+       *[counted] { $count } moved
+    }
+    [founded] { $told ->
+        [named] { $names } set up
+       *[counted] { $count } set up
+    }
+    [dissolved] { $told ->
+        [named] { $names } dissolved
+       *[counted] { $count } dissolved
+    }
+    [retitled] { $told ->
+        [named] now headed { $names }
+       *[counted] { $count } headings changed
+    }
+    [replaced] { $told ->
+        [named] { $names } replaced
+       *[counted] { $count } replaced
+    }
+   *[amended] { $told ->
+        [named] { $names } amended
+       *[counted] { $count } amended
+    }
+}
+revision-renamed = { $old } is now { $new }
+revision-elsewhere = Corrections in other languages.
+change-without-entry = What readers see of { $name } is not what was published, and the record of revisions does not say so
+    .help = Run gongkai revise{ $named } --today{ $to } to enter what changed into revisions of disclosure.yaml; a corrected misprint needs no entry.
+revise-date = The revision has no date
+    .help = Add --today, or --date with the date, as in --date 2026-10-12.
+revise-before-issue = The revision of { $date } is before the date of issue, { $issued }
+    .help = Give a date after the issue; what is not issued yet needs no record.
+revise-entry-there = The record has an entry that is not published yet ({ $date }: { $text })
+    .help = Where it says all, nothing more is needed; to have the new one take its place, add --replace.
+revise-never-published = None of these disclosures was published in { $path }, so there is nothing to compare with
+    .help = A first publication needs no record. Where it was published in another folder, name that with --output.
+revise-nothing = Readers see what was published last; there is nothing to record.
+revise-entry = {"  "}{ $language }: { $text }
+revise-replaced = {"  "}Instead of: { $text }
+revise-untold = {"  "}To be written by you: { $languages }

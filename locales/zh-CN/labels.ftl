@@ -264,6 +264,19 @@ site-archive-renamed = { $year }更名
 site-archive-gone = { $year }起不再设置
 site-archive-again = { $year }恢复设置
 site-archive-unchanged = 没有变化
+site-archive-charter = 章程的变化
+# 一条章程在某一年怎么了。$year：学年
+site-archive-article-new = { $year }新增
+site-archive-article-amended = { $year }修改
+site-archive-article-moved = { $year }移动位置
+site-archive-article-split = { $year }拆成几条
+site-archive-article-merged = { $year }并成一条
+site-archive-article-renumbered = { $year }改条号
+site-archive-article-gone = { $year }删去
+# 以前的条号。$number：第三条
+site-archive-was = （原{ $number }）
+# $count：条数
+site-archive-others = 其余 { $count } 条没有变化。
 # 页脚的链接
 site-back-to-top = 回到页首
 # 目录的标题，也是导航区的名称

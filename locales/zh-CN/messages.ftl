@@ -1294,6 +1294,15 @@ help-rules-write = 把解释全部规则的文档写进这个文件
 help-explain = 解释一条规则：查什么、为什么、例子、怎么改
 help-explain-usage = gongkai explain <规则> [选项]
 help-explain-rule = 规则的名称，即每条结果方括号里的那个
+help-revise = 修订记录：把上次发布以来改了什么，写成一条记进 disclosure.yaml，先看再写入
+help-revise-usage = gongkai revise [数据文件夹] --date 日期 [选项]
+help-revise-data = 数据文件夹，或者其中一份公开的文件夹（默认所在项目的）
+help-revise-date = 修订的日期，如 2026-10-12
+help-revise-today = 日期用今天
+help-revise-output = 发布的文件夹，和它比（默认项目里的 output）
+help-revise-replace = 记录里还没有发布的几条，由这一条代替
+help-revise-yes = 不用问，直接写入
+help-revise-dry-run = 只看会写什么，不写入
 help-amendments = 做章程修正案对照表，供代表大会表决
 help-amendments-usage = gongkai amendments [旧] [新] --output 文件.pdf [选项]
 help-amendments-data = 拿什么比，写法同 gongkai diff（默认已公布的和数据）
@@ -1643,6 +1652,7 @@ changes-group = { $group ->
     [advisors] 主要责任人
     [figures] 代表人数
     [meetings] 大会
+    [revisions] 修订记录
    *[attachments] 附件
 }
 changes-field = { $field ->
@@ -1711,6 +1721,10 @@ changes-attachment = { $kind ->
     [added] 新增：{ $new }
     [removed] 删去：{ $old }
    *[changed] 更换：{ $old } → { $new }
+}
+changes-revision = { $kind ->
+    [added] 新增：{ $new }
+   *[removed] 删去：{ $old }
 }
 changes-person = { $name }：{ $changes }
 changes-person-listed = { $count ->
@@ -1997,8 +2011,72 @@ roster-field = { $key ->
       *[other] { $key }
     }
 roster-nothing = 表里的和数据里的一样，没有要改的。
-roster-ask = 写入以上改动？（是/否，直接回车是否）
-roster-declined = 没有写入，数据还是原样。
-roster-dry-run = 只是看看（--dry-run），没有写入。
-roster-not-asked = 没有写入：这里不能提问。看过以上改动，加上 --yes 再运行一次。
+consent-ask = 写入以上改动？（是/否，直接回车是否）
+consent-declined = 没有写入，数据还是原样。
+consent-dry-run = 只是看看（--dry-run），没有写入。
+consent-not-asked = 没有写入：这里不能提问。看过以上改动，加上 --yes 再运行一次。
 roster-written = 已写入 { $path }
+revision-text = { $parts }。
+revision-part = { $heading }：{ $did }
+revision-and = ，
+revision-did = { $kind ->
+    [joined] 加入 { $count } 人
+    [left] 离开 { $count } 人
+    [entries] { $count } 人的信息有更新
+    [reordered] 次序有调整
+    [updated] 有更新
+    [reworded] 文字有修改
+    [renumbered] { $count } 条改了条号
+    [answered] { $told ->
+        [named] 第 { $names } 项有改动
+       *[counted] { $count } 项有改动
+    }
+    [added] { $told ->
+        [named] 新增{ $names }
+       *[counted] 新增 { $count } 条
+    }
+    [removed] { $told ->
+        [named] 删去{ $names }
+       *[counted] 删去 { $count } 条
+    }
+    [moved] { $told ->
+        [named] 移动{ $names }
+       *[counted] 移动 { $count } 条
+    }
+    [founded] { $told ->
+        [named] 新设{ $names }
+       *[counted] 新设 { $count } 个
+    }
+    [dissolved] { $told ->
+        [named] 撤销{ $names }
+       *[counted] 撤销 { $count } 个
+    }
+    [retitled] { $told ->
+        [named] 标题改为{ $names }
+       *[counted] { $count } 个标题有改动
+    }
+    [replaced] { $told ->
+        [named] 更换{ $names }
+       *[counted] 更换 { $count } 份
+    }
+   *[amended] { $told ->
+        [named] 修改{ $names }
+       *[counted] 修改 { $count } 条
+    }
+}
+revision-renamed = { $old }更名为{ $new }
+revision-elsewhere = 其他语言的文字有更正。
+change-without-entry = { $name } 读者看到的内容和上次公布的不一样，修订记录里没有写
+    .help = 运行 gongkai revise{ $named } --today{ $to }，把改了什么记进 disclosure.yaml 的 revisions；只是改正错字的，不写也可以。
+revise-date = 没有写修订的日期
+    .help = 加上 --today（今天），或者 --date 和日期，如 --date 2026-10-12。
+revise-before-issue = 修订的日期 { $date } 早于发布日期 { $issued }
+    .help = 写发布以后的日期；还没有正式发布的，不用记修订。
+revise-entry-there = 修订记录里已经有一条还没有发布（{ $date }：{ $text }）
+    .help = 它已经说清楚了的，不用再写；要用新写的代替它，加上 --replace。
+revise-never-published = { $path } 里没有发布过这些公开，没有可以比较的
+    .help = 第一次发布不用记修订。发布在别的文件夹里的，用 --output 写明。
+revise-nothing = 读者看到的内容和上次公布的一样，没有要记的。
+revise-entry = {"  "}{ $language }：{ $text }
+revise-replaced = {"  "}代替：{ $text }
+revise-untold = {"  "}这几种语言要自己写：{ $languages }

@@ -38,6 +38,8 @@ pub(super) enum Command {
     Diff(DiffOptions),
     /// Make the comparison table of a text that is to be amended.
     Amendments(AmendmentsOptions),
+    /// Record what changed since the last publication.
+    Revise(ReviseOptions),
     /// List the rules.
     Rules(RulesOptions),
     /// Explain a rule.
@@ -557,6 +559,27 @@ pub(super) struct NewOptions {
     pub data: Option<PathBuf>,
     #[arg(long, value_name = "EDITION")]
     pub based_on: Option<String>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// `gongkai revise`
+#[derive(Debug, Args)]
+pub(super) struct ReviseOptions {
+    #[arg(value_name = "DATA")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, conflicts_with = "date")]
+    pub today: bool,
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub replace: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub dry_run: bool,
     #[command(flatten)]
     pub answer: Answer,
 }

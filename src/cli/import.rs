@@ -1,25 +1,22 @@
 //! `gongkai import`: takes a table of people, or the figures of the delegates, into the data. It shows what changes before it
 //! writes.
 
-use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
 use super::arguments::{ImportCommand, TableOptions};
+use super::consent::Wish;
 use super::import_shown::Shown;
-use super::output::{print, print_error, print_findings, print_json, refused};
+use super::output::{print, print_findings, print_json, refused};
 use crate::diagnostic::{Finding, MessageId, message};
 use crate::engine::{DelegateFigures, PeopleTable};
-use crate::locale::{Messages, Word, Words};
+use crate::locale::Messages;
 use crate::report::{Causes, Extent, plain_path, show_path, to_json};
 use crate::roster::Table;
 use crate::spreadsheet::Source;
 use crate::workspace::{Files, data_here, disclosure_here, rewrite};
-
-/// What terminals everywhere take for yes, in whatever language.
-const YES: &str = "y";
 
 pub(super) fn run(command: &ImportCommand, messages: &Messages) -> ExitCode {
     let options = command.options();
@@ -96,15 +93,12 @@ impl Import<'_> {
                 false => self.say(message::ROSTER_NOTHING),
             };
         }
-        let is_wanted = match (self.options.dry_run, self.options.yes) {
-            (true, _) => Err(message::ROSTER_DRY_RUN),
-            (false, true) => Ok(()),
-            (false, false) if is_json || !can_ask() => Err(message::ROSTER_NOT_ASKED),
-            (false, false) => match self.is_consented() {
-                true => Ok(()),
-                false => Err(message::ROSTER_DECLINED),
-            },
+        let wish = Wish {
+            yes: self.options.yes,
+            dry_run: self.options.dry_run,
+            is_json,
         };
+        let is_wanted = wish.consent(self.messages);
         let status = match self.options.dry_run || is_wanted.is_ok() {
             true => ExitCode::SUCCESS,
             false => ExitCode::FAILURE,
@@ -148,20 +142,6 @@ impl Import<'_> {
         print(&format!("{}\n", self.messages.text(id, &[])))
     }
 
-    /// Whether the user wants it. An answer that is none is no.
-    fn is_consented(&self) -> bool {
-        print_error(&format!(
-            "{} ",
-            self.messages.text(message::ROSTER_ASK, &[])
-        ));
-        let mut answer = String::new();
-        if io::stdin().lock().read_line(&mut answer).is_err() {
-            return false;
-        }
-        let answer = answer.trim().to_lowercase();
-        answer == YES || Words::shipped().meaning(&answer) == Some(Word::Yes)
-    }
-
     fn written(&self) -> String {
         let line = |path: &Path| {
             let path = [("path", show_path(path).into())];
@@ -189,9 +169,4 @@ impl Import<'_> {
         answer["findings"] = findings;
         print_json(&answer)
     }
-}
-
-/// Whether somebody reads the question and can answer it.
-fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
 }

@@ -4,6 +4,7 @@ mod amendments;
 mod arguments;
 mod build;
 mod check;
+mod consent;
 mod diff;
 mod edition;
 mod explain;
@@ -21,9 +22,11 @@ mod notice;
 mod output;
 mod parse;
 mod remedies;
+mod revise;
 mod rules;
 mod schema;
 mod states;
+mod today;
 mod verify;
 mod waive;
 
@@ -78,6 +81,7 @@ fn run_command(command: &Command, messages: &Messages) -> ExitCode {
         Command::Notice(options) => notice::run(options, messages),
         Command::Diff(options) => diff::run(options, messages),
         Command::Amendments(options) => amendments::run(options, messages),
+        Command::Revise(options) => revise::run(options, messages),
         Command::Rules(options) => rules::run(options, messages),
         Command::Explain(options) => explain::run(options, messages),
         Command::I18n(command) => i18n::run(command, messages),

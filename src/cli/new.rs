@@ -2,13 +2,13 @@
 
 use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Datelike};
+use chrono::Datelike;
 use serde_json::json;
 
 use super::arguments::NewProjectOptions;
 use super::output::{failure, print, print_error, print_json, refused, usage_error};
+use super::today::today;
 use crate::diagnostic::{Argument, Finding, MessageId, message};
 use crate::engine::new_project;
 use crate::locale::Messages;
@@ -189,8 +189,7 @@ fn of_option(wrong: Finding, asked: Asked) -> Finding {
 
 /// The year in which the present school year began.
 fn this_year() -> Option<u16> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let now = DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, 0)?;
-    let year = u16::try_from(now.year()).ok()?;
-    Some(year_of_day(year, now.month()))
+    let today = today();
+    let year = u16::try_from(today.year()).ok()?;
+    Some(year_of_day(year, today.month()))
 }

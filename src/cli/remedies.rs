@@ -23,6 +23,7 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
             (options.data.as_slice(), Some(&options.output))
         }
         Command::Waive(options) => (options.data.as_slice(), None),
+        Command::Revise(options) => (options.data.as_slice(), options.output.as_ref()),
         Command::NewYear(options) => (options.data.as_slice(), None),
         Command::Verify(options) => (&options.data, None),
         Command::Migrate(options) => (&options.data, None),

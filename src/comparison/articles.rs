@@ -45,6 +45,17 @@ pub(crate) struct Article {
     pub paragraphs: Vec<Paragraph>,
 }
 
+/// What became of articles: one that went on as one or several, several that went on as one, one that is new or gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Succession {
+    /// Their positions in the old text; none where it is new.
+    pub old: Vec<usize>,
+    /// Their positions in the new text; none where it is gone.
+    pub new: Vec<usize>,
+    /// What changed; `None` where it says the same in its place, under whatever number.
+    pub change: Option<Article>,
+}
+
 /// Articles in a row that say the same and have other numbers, because others were put in or taken out before them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -94,31 +105,71 @@ pub(crate) fn text_changes(
     let units_of =
         |section: Option<&Section>| section.map_or_else(Vec::new, |it| units(&it.content));
     let (old, new) = (units_of(old), units_of(new));
-    let matching = matching(&old, &new);
-    let comparer = Comparer {
-        moved: moved(&matching, &old, &new),
-        old: &old,
-        new: &new,
-        words,
-    };
+    let comparer = Comparer::new(&old, &new, words);
     Some(TextChanges {
         section: shown.anchor.clone(),
         title: shown.title.clone(),
-        articles: comparer.articles(&matching),
-        renumbered: comparer.renumbered(&matching),
-        unchanged: comparer.unchanged(&matching),
+        articles: comparer.articles(),
+        renumbered: comparer.renumbered(),
+        unchanged: comparer.unchanged(),
     })
 }
 
-struct Comparer<'a> {
+/// Two states of a text, with what became of what.
+pub(super) struct Comparer<'a> {
     old: &'a [Unit],
     new: &'a [Unit],
     words: &'a Words,
+    matching: Matching,
     /// The new articles that stand elsewhere among the others.
     moved: Vec<bool>,
 }
 
-impl Comparer<'_> {
+impl<'a> Comparer<'a> {
+    pub(super) fn new(old: &'a [Unit], new: &'a [Unit], words: &'a Words) -> Self {
+        let matching = matching(old, new);
+        Self {
+            moved: moved(&matching, old, new),
+            matching,
+            old,
+            new,
+            words,
+        }
+    }
+
+    /// What became of each article, in no order.
+    pub(super) fn successions(&self) -> Vec<Succession> {
+        let matches = self.matching.matches.iter().map(|it| Succession {
+            change: self
+                .became(it)
+                .map(|became| self.article(became, &it.old, &it.new)),
+            old: it.old.clone(),
+            new: it.new.clone(),
+        });
+        let inserted = self.matching.inserted.iter().map(|at| Succession {
+            old: Vec::new(),
+            new: vec![*at],
+            change: Some(self.article(Became::Inserted, &[], &[*at])),
+        });
+        let deleted = self.matching.deleted.iter().map(|at| Succession {
+            old: vec![*at],
+            new: Vec::new(),
+            change: Some(self.article(Became::Deleted, &[*at], &[])),
+        });
+        matches.chain(inserted).chain(deleted).collect()
+    }
+
+    /// What became of articles that go on; `None` where nothing did.
+    fn became(&self, it: &Match) -> Option<Became> {
+        match (it.old.len(), it.new.len()) {
+            (1, 1) if self.stays(it) && !self.moved(it) => None,
+            (1, 1) if self.stays(it) => Some(Became::Moved),
+            (1, 1) => Some(Became::Changed),
+            (1, _) => Some(Became::Split),
+            _ => Some(Became::Merged),
+        }
+    }
+
     fn stays(&self, it: &Match) -> bool {
         match (&it.old[..], &it.new[..]) {
             ([old], [new]) => self.old[*old].says_the_same(&self.new[*new]),
@@ -130,32 +181,23 @@ impl Comparer<'_> {
         it.old.len() == 1 && it.new.len() == 1 && it.new.iter().any(|at| self.moved[*at])
     }
 
-    fn unchanged(&self, matching: &Matching) -> usize {
+    fn unchanged(&self) -> usize {
         let stays =
             |it: &&Match| self.stays(it) && !self.moved(it) && !self.old[it.old[0]].is_heading();
-        matching.matches.iter().filter(stays).count()
+        self.matching.matches.iter().filter(stays).count()
     }
 
-    fn articles(&self, matching: &Matching) -> Vec<Article> {
-        // Each with the place in the new text by which it is ordered.
-        let mut all: Vec<((usize, usize), Article)> = Vec::new();
-        for it in &matching.matches {
-            let became = match (it.old.len(), it.new.len()) {
-                (1, 1) if self.stays(it) && !self.moved(it) => continue,
-                (1, 1) if self.stays(it) => Became::Moved,
-                (1, 1) => Became::Changed,
-                (1, _) => Became::Split,
-                _ => Became::Merged,
+    /// What is not what it was, in the order of the new text; what is gone stands where it stood.
+    fn articles(&self) -> Vec<Article> {
+        let changed = self.successions().into_iter().filter_map(|it| {
+            let place = match (it.new.first(), it.old.first()) {
+                (Some(new), _) => (*new, 0),
+                (None, Some(old)) => (place_of_deleted(*old, &self.matching, &self.moved), 1 + old),
+                (None, None) => return None,
             };
-            all.push(((it.new[0], 0), self.article(became, &it.old, &it.new)));
-        }
-        for at in &matching.inserted {
-            all.push(((*at, 0), self.article(Became::Inserted, &[], &[*at])));
-        }
-        for at in &matching.deleted {
-            let place = place_of_deleted(*at, matching, &self.moved);
-            all.push(((place, 1 + at), self.article(Became::Deleted, &[*at], &[])));
-        }
+            Some((place, it.change?))
+        });
+        let mut all: Vec<((usize, usize), Article)> = changed.collect();
         all.sort_by_key(|(place, _)| *place);
         all.into_iter().map(|(_, article)| article).collect()
     }
@@ -184,9 +226,9 @@ impl Comparer<'_> {
     }
 
     /// Articles that say the same under other numbers, those with one shift together.
-    fn renumbered(&self, matching: &Matching) -> Vec<Renumbered> {
+    fn renumbered(&self) -> Vec<Renumbered> {
         let mut runs: Vec<(Renumbered, usize, usize, String)> = Vec::new();
-        for it in &matching.matches {
+        for it in &self.matching.matches {
             let ([old_at], [new_at]) = (&it.old[..], &it.new[..]) else {
                 continue;
             };

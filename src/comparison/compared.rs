@@ -10,8 +10,12 @@ use super::departments::{DepartmentChanges, department_changes, leave_out_renami
 use super::edits::Edits;
 use super::fields::FieldChange;
 use super::people::{PeopleChanges, listed, people_changes};
+use super::revisions::{RevisionChanges, revision_changes};
 use super::snapshot::{Attachment, Content, Meeting, Section, Snapshot};
 use super::words::Words;
+
+/// The setting that follows from the record of revisions.
+const UPDATED: &str = "updated";
 
 /// One of the two states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +110,8 @@ pub(crate) struct Comparison {
     pub texts: Vec<TextChanges>,
     /// The attachments.
     pub attachments: Vec<AttachmentChange>,
+    /// The record of revisions.
+    pub revisions: RevisionChanges,
 }
 
 impl Comparison {
@@ -158,13 +164,29 @@ impl Comparison {
             meetings: meetings(old_congress.as_ref(), new_congress.as_ref()),
             texts: texts(&was, &is, &words),
             attachments: attachments(&was, &is),
+            revisions: revision_changes(&was, &is),
         })
     }
 
     /// Whether readers see no change.
     pub(crate) fn is_empty(&self) -> bool {
-        self.settings.is_empty()
-            && self.preamble.is_none()
+        self.settings.is_empty() && self.revisions.is_empty() && self.says_the_same()
+    }
+
+    /// Whether readers see no change of which the record of revisions would tell: its own entries and the date of the
+    /// update tell of others.
+    pub(crate) fn is_nothing_to_record(&self) -> bool {
+        self.settings_to_record().next().is_none() && self.says_the_same()
+    }
+
+    /// What the settings say otherwise, but for the date of the update.
+    pub(crate) fn settings_to_record(&self) -> impl Iterator<Item = &FieldChange> {
+        self.settings.iter().filter(|it| it.field != UPDATED)
+    }
+
+    /// Whether all but settings and revisions is as it was.
+    fn says_the_same(&self) -> bool {
+        self.preamble.is_none()
             && self.sections.is_empty()
             && !self.sections_reordered
             && self.answers.is_empty()
@@ -180,7 +202,7 @@ impl Comparison {
 }
 
 /// What cuts texts into words, and knows the people of both states.
-fn words(contents: &[&Content]) -> Words {
+pub(super) fn words(contents: &[&Content]) -> Words {
     let sections = contents.iter().flat_map(|content| &content.sections);
     let people = sections.flat_map(|section| &section.content.people);
     let names = people.filter_map(|person| person.get("name")?.as_str());
@@ -221,7 +243,7 @@ fn settings(old: &Content, new: &Content) -> Vec<FieldChange> {
             ("organisation", content.organisation.clone()),
             ("year", content.year.clone()),
             ("issued", date(&content.issued)),
-            ("updated", date(&content.updated)),
+            (UPDATED, date(&content.updated)),
             (
                 "notice-period",
                 content.notice_period.clone().unwrap_or_default().text,

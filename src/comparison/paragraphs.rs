@@ -1,5 +1,6 @@
 //! The paragraphs of an article as it was beside those as it is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -9,7 +10,7 @@ use super::units::Line;
 use super::words::Words;
 
 /// A paragraph. It has a number only where it stands, and where it is an item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Paragraph {
     /// Whether it stands in both articles, or only in one.

@@ -80,6 +80,7 @@ pub(crate) struct Content {
     pub contact: Option<Contact>,
     pub sections: Vec<Section>,
     pub attachments: Vec<Attachment>,
+    pub revisions: Vec<Revision>,
     pub locale: Locale,
 }
 
@@ -88,6 +89,15 @@ pub(crate) struct Content {
 #[serde(default)]
 pub(crate) struct Locale {
     pub dir: String,
+}
+
+/// An entry of the record of revisions.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Revision {
+    pub date: Date,
+    pub text: String,
+    #[serde(default)]
+    pub remark: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

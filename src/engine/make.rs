@@ -266,13 +266,19 @@ impl Maker<'_> {
     fn data(&self, prepared: &Prepared) -> Result<Made, Finding> {
         let started = Instant::now();
         let listing = &prepared.listing;
-        let data = prepared.open_data();
         for (path, bytes) in &prepared.files {
             self.stage
                 .write(&format!("{}/{path}", listing.name), bytes)?;
         }
         let path = format!("{}/{OPEN_DATA}", listing.name);
-        self.write(What::Data, &path, &pretty(&json!(data)), started)
+        let data = json!(prepared.open_data());
+        let bytes = pretty(&data);
+        let made = self.write(What::Data, &path, &bytes, started)?;
+        let findings = self.unrecorded(prepared, &data, &bytes);
+        Ok(Made {
+            findings: findings.into_iter().collect(),
+            ..made
+        })
     }
 
     /// The list of all that is published, in each language that one of them has, for readers and as data.

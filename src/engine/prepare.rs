@@ -1,5 +1,6 @@
 //! A disclosure in each of its locales, ready to be made into pages and documents.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -19,6 +20,8 @@ pub(super) const OPEN_DATA: &str = "disclosure.json";
 
 /// One disclosure, ready to be made.
 pub(crate) struct Prepared {
+    /// The folder of its data.
+    pub folder: PathBuf,
     /// What the list says of it, and where it lies.
     pub listing: Listing,
     /// Name of the criteria version.
@@ -99,6 +102,7 @@ pub(crate) fn prepare(
     let sheets = sheets_of(disclosure, &walls);
     listing.list_notices(&sheets, &versions);
     Prepared {
+        folder: disclosure.folder.clone(),
         listing,
         sheets: sheets.into_iter().map(Arc::new).collect(),
         walls,

@@ -22,7 +22,7 @@ mod visible;
 
 pub use causes::{Causes, Told};
 pub(crate) use changes::{
-    Told as ToldChanges, amendment_table, to_data, to_markdown, to_plain, told,
+    Told as ToldChanges, amendment_table, summary, to_data, to_markdown, to_plain, told,
 };
 pub(crate) use diff::{State, to_diff};
 pub(crate) use excerpt::excerpts;

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::archive_addresses::ArchiveAddresses;
 use super::bars::{Chart, charts};
+use super::charter_history::{CharterView, charter};
 use super::departments::{DepartmentView, departments};
 use super::years::{Year, YearView, columns};
 use crate::diagnostic::Finding;
@@ -43,6 +44,8 @@ pub(crate) struct ArchiveView {
     pub years: Vec<YearView>,
     /// The departments: those of the latest year, then those that are gone.
     pub departments: Vec<DepartmentView>,
+    /// What became of the charter, where anything did.
+    pub charter: Option<CharterView>,
 }
 
 impl ArchiveView {
@@ -55,6 +58,7 @@ impl ArchiveView {
             organisation: (&latest.organisation).into(),
             years: rows.collect(),
             departments: departments(years, labels),
+            charter: charter(years, labels),
         })
     }
 }

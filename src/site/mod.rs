@@ -5,6 +5,7 @@ mod archive_addresses;
 mod archive_page;
 mod archives;
 mod bars;
+mod charter_history;
 mod departments;
 mod files;
 mod index;

@@ -3,12 +3,18 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::Value;
+
+use crate::comparison::Snapshot;
 
 /// The open data of a disclosure, as far as years are set side by side. What an earlier version did not publish is absent.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct PublishedYear {
     #[serde(default)]
     pub(super) locales: BTreeMap<String, Content>,
+    /// The whole of it, by which texts are compared; `None` where it has a form that is not known.
+    #[serde(skip)]
+    pub(super) snapshot: Option<Snapshot>,
 }
 
 /// It in one language.
@@ -71,7 +77,11 @@ pub(super) struct Meeting {
 impl PublishedYear {
     /// Reads the open data of a disclosure; a year of which nothing can be read has nothing to say.
     pub(crate) fn read(data: &[u8]) -> Self {
-        serde_json::from_slice(data).unwrap_or_default()
+        let data: Value = serde_json::from_slice(data).unwrap_or_default();
+        Self {
+            snapshot: Snapshot::read(data.clone()).ok(),
+            ..serde_json::from_value(data).unwrap_or_default()
+        }
     }
 }
 

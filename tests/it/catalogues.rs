@@ -115,6 +115,12 @@ fn every_finding_says_what_to_do() {
     let beginnings = [
         "severity-",
         "changes-",
+        "consent-",
+        "revision-",
+        "revise-entry",
+        "revise-nothing",
+        "revise-replaced",
+        "revise-untold",
         "made-",
         "help",
         "findings-",
@@ -207,8 +213,9 @@ fn every_label_that_templates_name_exists() {
 }
 
 /// What is printed within a line and begins none: names of severities, words beside a marked place, cells of tables, and
+/// what happened to a part, behind its heading, and
 /// lines of commands and files, which are written as they are typed.
-const FRAGMENTS: [&str; 11] = [
+const FRAGMENTS: [&str; 12] = [
     "severity-",
     "related-",
     "made-",
@@ -220,6 +227,7 @@ const FRAGMENTS: [&str; 11] = [
     "i18n-skipped-fuzzy",
     "waived-because",
     "help-usage",
+    "revision-did",
 ];
 
 /// The English messages and what each says to do, without fragments.

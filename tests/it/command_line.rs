@@ -67,6 +67,7 @@ fn help_names_every_command_and_argument_in_both_languages() {
             "notice",
             "diff",
             "amendments",
+            "revise",
             "rules",
             "explain",
             "i18n",

@@ -92,6 +92,7 @@ mod removal;
 mod rendering;
 #[cfg(unix)]
 mod replaced;
+mod revise;
 mod revisions;
 mod rooms;
 mod roster;

@@ -407,3 +407,78 @@ fn a_union_that_comes_later_takes_no_address_from_another() {
         "{others:?}"
     );
 }
+
+#[test]
+fn each_article_of_the_charter_has_a_history() {
+    let case = years();
+    case.build();
+    let archive = data(&case, "archive.json");
+    let told = |tag: &str| -> Vec<Value> {
+        let all = archive["locales"][tag]["charter"]["articles"]
+            .as_array()
+            .unwrap();
+        let told = all.iter().map(|it| {
+            let events = it["events"].as_array().unwrap().iter();
+            let events: Vec<Value> = events
+                .map(|event| json!([event["kind"], event["year"], event["old_number"]]))
+                .collect();
+            json!([it["title"], it["number"], it["present"], events])
+        });
+        told.collect()
+    };
+    let chinese = told("zh-CN");
+    let of = |title: &str| {
+        let mut found = chinese.iter().filter(|it| it[0] == title);
+        found.next().cloned().unwrap_or_default()
+    };
+    assert_eq!(
+        of("任期")[3].as_array().unwrap().last(),
+        Some(&json!(["amended", "2025-2026学年", null]))
+    );
+    assert_eq!(of("监督")[3], json!([["new", "2025-2026学年", null]]));
+    assert_eq!(
+        of("修订"),
+        json!([
+            "修订",
+            "第五条",
+            true,
+            [
+                ["renumbered", "2026-2027学年", "第六条"],
+                ["renumbered", "2025-2026学年", "第五条"],
+            ]
+        ])
+    );
+    assert_eq!(of("经费")[2], json!(false));
+    assert_eq!(of("经费")[3][0], json!(["gone", "2026-2027学年", null]));
+    // One of the two that changed places is told to have moved.
+    let moved = |title: &str| of(title)[3].to_string().contains("moved");
+    assert!(moved("任期") || moved("任务"));
+    // What never changed is only counted.
+    assert_eq!(of("名称"), Value::Null);
+    assert_eq!(archive["locales"]["zh-CN"]["charter"]["unchanged"], 1);
+    // The old text stands beside the new one, with what changed in it marked and nothing else.
+    let page = Html::parse_document(&case.read("archive.html"));
+    assert!(texts(&page, ".compared td").contains(&"主席团每届任期一年，不得连任。".to_owned()));
+    assert!(texts(&page, ".compared td").contains(&"主席团每届任期一年，可以连任。".to_owned()));
+    let marked = |selector: &str| texts(&page, selector).concat();
+    assert!(
+        marked(".compared del").contains("可以") && !marked(".compared del").contains("主席团")
+    );
+    assert!(marked(".compared ins").contains("不得"));
+    // The earliest year has no English: its text is told in its own language, and no number differs by language alone.
+    let english = told("en");
+    assert!(
+        english
+            .iter()
+            .all(|it| !it[3].to_string().contains('第') || it[3].to_string().contains("2025"))
+    );
+    assert_eq!(english.iter().filter(|it| it[0] == "Name").count(), 0);
+    // Links lead to the article on the page of the year that has it last.
+    for link in links(&page, ".history h3 a") {
+        let (file, anchor) = link.split_once('#').unwrap();
+        assert!(
+            case.read(file).contains(&format!("id=\"{anchor}\"")),
+            "{link}"
+        );
+    }
+}

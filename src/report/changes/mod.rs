@@ -6,6 +6,7 @@ mod entry;
 mod markdown;
 mod plain;
 mod sentences;
+mod summary;
 mod table;
 mod told;
 
@@ -13,5 +14,6 @@ pub(crate) use data::to_data;
 pub(crate) use entry::Told;
 pub(crate) use markdown::to_markdown;
 pub(crate) use plain::to_plain;
+pub(crate) use summary::summary;
 pub(crate) use table::amendment_table;
 pub(crate) use told::told;

@@ -5,6 +5,7 @@ use super::entry::{Entry, Group, Line, Told};
 use super::sentences::Sentences;
 use crate::comparison::{
     AnswerChange, Asked, Comparison, Fate, FieldChange, PeopleChanges, Person, PersonChange, Piece,
+    RevisionEntry,
 };
 use crate::diagnostic::message;
 use crate::locale::Messages;
@@ -31,6 +32,10 @@ pub(crate) fn told(changes: &Comparison, messages: &Messages) -> Told {
     groups.push(Group::new(
         &say.group("attachments"),
         attachments(changes, &say),
+    ));
+    groups.push(Group::new(
+        &say.group("revisions"),
+        revisions(changes, &say),
     ));
     groups.retain(|group| !group.entries.is_empty());
     Told {
@@ -179,6 +184,19 @@ fn meetings(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
         }
     });
     entries.map(Entry::plain).collect()
+}
+
+fn revisions(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
+    let said = |entry: &RevisionEntry| format!("{} {}", entry.date, entry.text);
+    let added = changes.revisions.added.iter().map(|entry| {
+        let entry = said(entry);
+        say.came_or_went(message::CHANGES_REVISION, None, Some(&entry))
+    });
+    let removed = changes.revisions.removed.iter().map(|entry| {
+        let entry = said(entry);
+        say.came_or_went(message::CHANGES_REVISION, Some(&entry), None)
+    });
+    added.chain(removed).map(Entry::plain).collect()
 }
 
 fn attachments(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
