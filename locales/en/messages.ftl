@@ -2018,6 +2018,7 @@ spreadsheet-too-much = { $of ->
         [cells] The file { $path } has more than { $most } cells, with the empty ones between others
         [text] The file { $path } holds more than { $most } MB of text
         [formulas] The file { $path } holds more than { $most } MB of formulas
+        [table] The people in { $path } have more than { $most } MB of text
         [part] A part of the file { $path } that tells of its sheets is larger than { $most } MB
        *[unpacked] The file { $path } is larger than { $most } MB when unpacked
     }
@@ -2091,7 +2092,7 @@ table-position-uncertain = The experience of { $name } does not tell the positio
     .help = Add the columns 职务 and 部门 to the table.
 table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
     .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
-table-too-many = The table has more than { $most } people; the first of the others stands here
+table-too-many = There are more people in the table than { $most }; the first of the others stands here
     .help = It is hardly the table of one union's people: name the right sheet with --sheet, or leave only the union's people in it.
 table-title = The row “{ $text }” is read as the department of those below it
     .help = Check it. It is safest to give every person's department in a column of its own.

@@ -1859,6 +1859,7 @@ spreadsheet-too-much = { $of ->
         [cells] 文件 { $path } 里的单元格超过 { $most } 个（包括中间的空格）
         [text] 文件 { $path } 里的文字超过 { $most } MB
         [formulas] 文件 { $path } 里的公式超过 { $most } MB
+        [table] 文件 { $path } 的名单里文字超过 { $most } MB
         [part] 文件 { $path } 里说明工作表的部分超过 { $most } MB
        *[unpacked] 文件 { $path } 解开以后超过 { $most } MB
     }

@@ -164,13 +164,15 @@ impl PeopleTable {
         let (mut changes, elsewhere) = planned?;
         changes.extend(elsewhere.changes);
         let then = planned_files(&changes);
-        let (after, draft) = rayon::join(
-            || self.recipient.checked(&then),
-            || self.recipient.load_again(&then),
-        );
-        if !plan.is_fulfilled(&former, &self.people(&draft)) {
-            return Err(vec![refusal(message::IMPORT_NOT_AS_PLANNED, &path)]);
-        }
+        // One after the other: both together would take too much memory.
+        let counts = {
+            let draft = self.recipient.load_again(&then);
+            if !plan.is_fulfilled(&former, &self.people(&draft)) {
+                return Err(vec![refusal(message::IMPORT_NOT_AS_PLANNED, &path)]);
+            }
+            self.counts(&draft)
+        };
+        let after = self.recipient.checked(&then);
         let findings = new_findings(&before, files, after, &then);
         refuse_broken(&findings, &path)?;
         let translations = self.translations(&plan, &former, files);
@@ -185,7 +187,7 @@ impl PeopleTable {
         let mut mentions = elsewhere.mentions;
         mentions.retain(|mention| !is_listed(mention));
         Ok(Proposal {
-            counts: self.counts(&draft),
+            counts,
             translations,
             mentions,
             findings,

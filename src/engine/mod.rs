@@ -27,6 +27,7 @@ mod names;
 mod neighbours;
 mod new_project;
 mod new_year;
+mod next_year;
 mod notices;
 mod outcome;
 mod plan;

@@ -103,6 +103,9 @@ pub(crate) struct SpreadsheetLimits {
     /// Of the people in a table.
     #[serde(deserialize_with = "count")]
     pub people: usize,
+    /// Of the texts of these people, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub table: usize,
     /// Of its sheets.
     #[serde(deserialize_with = "count")]
     pub sheets: usize,

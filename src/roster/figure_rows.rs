@@ -182,7 +182,7 @@ impl FigureRows<'_> {
             (None, parts) => {
                 let counts = head.iter().filter(|figure| is_count(figure.key));
                 let summed = counts.filter_map(|figure| {
-                    let sum = self.sum(figure.place.1, parts)?;
+                    let sum = self.sum(figure.place.1, parts, tell)?;
                     let finding = Finding::note(message::FIGURES_SUMMED);
                     let finding = finding
                         .with("heading", shortened(&figure.heading))
@@ -237,20 +237,23 @@ impl FigureRows<'_> {
         text.is_empty() || says_nothing(&text, self.words, true)
     }
 
-    /// The sum of a column in these rows; `None` where a cell is no count, which is then told by itself.
-    fn sum(&self, column: u32, rows: &[u32]) -> Option<u64> {
-        let mut sum = 0;
+    /// The sum of a column in these rows; `None` where a cell is no count, which is told.
+    fn sum(&self, column: u32, rows: &[u32], tell: Tell) -> Option<u64> {
+        let mut sum = Some(0);
         for row in rows {
             let Some(value) = self.grid.own(*row, column) else {
                 continue;
             };
             match written::<u32>(&one_line(&value.text()), "", self.words) {
-                Written::Value(count) => sum += u64::from(count),
+                Written::Value(count) => sum = sum.map(|sum| sum + u64::from(count)),
                 Written::Nothing => {}
-                Written::Wrong(_) => return None,
+                Written::Wrong(finding) => {
+                    tell(finding, (*row, column));
+                    sum = None;
+                }
             }
         }
-        Some(sum)
+        sum
     }
 
     /// Tells where the parts of a total are not the total.
@@ -259,7 +262,8 @@ impl FigureRows<'_> {
             return;
         }
         let stated = written::<u32>(&one_line(&total.value.text()), "", self.words);
-        let (Written::Value(stated), Some(sum)) = (stated, self.sum(total.place.1, parts)) else {
+        let (Written::Value(stated), Some(sum)) = (stated, self.sum(total.place.1, parts, tell))
+        else {
             return;
         };
         // A column that is filled in only for the total has no parts.

@@ -9,7 +9,7 @@ use super::sheet_choice::{Chosen, chosen};
 use super::table_head::{Column, Head};
 use super::tables::{DEPARTMENT, Known, NAME, SERIAL, Table};
 use super::tidied::one_line;
-use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message};
+use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message, slashed};
 use crate::locale::limits;
 use crate::spreadsheet::{Form, Source, Workbook, open};
 use crate::text::shortened;
@@ -106,6 +106,13 @@ fn read_workbook(
         }
         people.extend(rows.people(columns, kinds, findings));
     }
+    if let Some((row, most)) = too_long(&people) {
+        let finding = Finding::error(message::SPREADSHEET_TOO_MUCH).with("of", "table");
+        let finding = finding.with("most", most);
+        let finding = finding.with("path", slashed(&workbook.path));
+        findings.push(finding.in_place(row.place.in_file(&workbook.path)));
+        return None;
+    }
     let people = rows.without_vacant(people, findings);
     if workbook.form == Form::Text {
         sheet.tell_unmerged(first, &keys, &people, findings);
@@ -129,6 +136,20 @@ fn beyond(tables: &[Kinds]) -> Option<(u32, usize)> {
     let rows = tables.iter().flatten();
     let mut people = rows.filter(|(_, kind)| matches!(kind, RowKind::Person));
     people.nth(most).map(|(row, _)| (*row, most))
+}
+
+/// The person with whom the texts of all become more than there may be, with the megabytes of that.
+fn too_long(people: &[Row]) -> Option<(&Row, usize)> {
+    const MEGABYTE: usize = 1 << 20;
+    let most = limits().spreadsheets.table;
+    let mut length = 0;
+    let mut people = people.iter();
+    let person = people.find(|person| {
+        let texts = person.entries.iter().map(|entry| entry.value.len());
+        length += texts.sum::<usize>();
+        length > most * MEGABYTE
+    });
+    person.map(|person| (person, most))
 }
 
 fn known_keys(columns: &[Column]) -> Vec<&'static str> {

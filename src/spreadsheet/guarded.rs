@@ -1,4 +1,5 @@
-//! Reads formats whose reader may panic: a file that was made to break it is a damaged file.
+//! Libraries that may panic: a file that was made to break its reader is a damaged file, and where the system gives no
+//! threads, no workbook can be written.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -14,12 +15,20 @@ thread_local! {
 
 /// Reads a format.
 pub(super) fn guarded(read: impl FnOnce() -> Outcome<Vec<Sheet>>) -> Outcome<Vec<Sheet>> {
+    quietly(read).unwrap_or_else(|| Err(Failure::broken(PANIC)))
+}
+
+/// What is said of a library that panics.
+pub(super) const PANIC: &str = "panic";
+
+/// What a library gives; `None` where it panics.
+pub(super) fn quietly<T>(act: impl FnOnce() -> T) -> Option<T> {
     static QUIET: Once = Once::new();
     QUIET.call_once(keep_quiet);
     IS_GUARDED.set(true);
-    let read = catch_unwind(AssertUnwindSafe(read));
+    let given = catch_unwind(AssertUnwindSafe(act));
     IS_GUARDED.set(false);
-    read.unwrap_or_else(|_| Err(Failure::broken("panic")))
+    given.ok()
 }
 
 /// Keeps panics that are caught here from being printed. There is one hook for the whole program, which tells others as it
