@@ -139,11 +139,17 @@ revision-remark = {" "}({ $remark })
 # Names of sheets: at most 31 characters, none of / \ ? * : [ ]
 spreadsheet-roster = Staff
 spreadsheet-advisors = Advisors
+spreadsheet-delegates = Delegates
 spreadsheet-choices = Choices
 # What Excel says where something else is typed: at most 255 characters
 spreadsheet-rank-hint = Write the rank and the number of people, such as 1/41; leave it empty where none is needed.
 spreadsheet-choice-hint = This is not in the list. Check it, and choose Yes if it is right.
 spreadsheet-answer-hint = Write “{ $yes }” or “{ $no }”; leave it empty where neither is needed.
+figure-students = Students
+figure-delegates = Delegates
+figure-delegates-share = Delegates as a share of the students
+figure-non-officers = Delegates who are not officers
+figure-non-officers-share = Non-officers as a share of the delegates
 
 ## Attachments and files
 # The number of an attachment, which references print

@@ -1547,7 +1547,7 @@ help-verify = Check a fingerprint: which disclosure a sheet on a wall shows, and
 help-verify-usage = gongkai verify <FINGERPRINT> [FOLDER]... [OPTIONS]
 help-verify-fingerprint = The fingerprint on the sheet or at the foot of the page, such as K7QF-2M9D; small letters, full width and without the hyphen will do
 help-verify-data = Published folders (output) or data folders (default: both of the project you are in)
-help-import = Import: take a list of people from a spreadsheet into the data; shows the changes before it writes
+help-import = Import: take a list of people, or the figures of the delegates, from a spreadsheet into the data; shows the changes before it writes
 help-import-usage = gongkai import <COMMAND>
 help-import-roster = The roster, into staff.yaml (exit status: 0 written, nothing to change, or --dry-run; 1 not written)
 help-import-roster-usage = gongkai import roster <FILE> [DATA] [OPTIONS]
@@ -1563,7 +1563,14 @@ help-import-advisors-data = Folder of one disclosure, such as data/2021 (default
 help-import-advisors-sheet = Which sheet to read
 help-import-advisors-yes = Write without asking
 help-import-advisors-dry_run = Only show the changes, and write nothing
-help-export = Export: write a list of people in the data as a spreadsheet; gongkai import takes it back when it was changed
+help-import-delegates = The figures of the delegates, into delegates.yaml (the same exit status)
+help-import-delegates-usage = gongkai import delegates <FILE> [DATA] [OPTIONS]
+help-import-delegates-file = The spreadsheet (.xlsx, .xls, .ods, .csv); - for standard input, into which a table can be pasted
+help-import-delegates-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-import-delegates-sheet = Which sheet to read
+help-import-delegates-yes = Write without asking
+help-import-delegates-dry_run = Only show the changes, and write nothing
+help-export = Export: write a list of people in the data, or the figures of the delegates, as a spreadsheet; gongkai import takes it back when it was changed
 help-export-usage = gongkai export <COMMAND>
 help-export-roster = The roster, from staff.yaml
 help-export-roster-usage = gongkai export roster [DATA] --output <FILE> [OPTIONS]
@@ -1575,6 +1582,11 @@ help-export-advisors-usage = gongkai export advisors [DATA] --output <FILE> [OPT
 help-export-advisors-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
 help-export-advisors-output = Write to this file (.xlsx or .csv)
 help-export-advisors-force = Replace a file that is there
+help-export-delegates = The figures of the delegates, from delegates.yaml
+help-export-delegates-usage = gongkai export delegates [DATA] --output <FILE> [OPTIONS]
+help-export-delegates-data = Folder of one disclosure, such as data/2021 (default: the one you are in, else data, here or in the project)
+help-export-delegates-output = Write to this file (.xlsx or .csv)
+help-export-delegates-force = Replace a file that is there
 help-waive = Waive: let a finding stand, with a reason, in disclosure.yaml
 help-waive-usage = gongkai waive [DATA] [OPTIONS]
 help-waive-data = Folder of one disclosure, such as data/2021 (default: data, here or in the project you are in)
@@ -2027,6 +2039,8 @@ spreadsheet-too-much = { $of ->
         [cells] The file { $path } has more than { $most } cells, with the empty ones between others
         [text] The file { $path } holds more than { $most } MB of text
         [formulas] The file { $path } holds more than { $most } MB of formulas
+        [table] The people in { $path } have more than { $most } MB of text
+        [part] A part of the file { $path } that tells of its sheets is larger than { $most } MB
        *[unpacked] The file { $path } is larger than { $most } MB when unpacked
     }
     .help = Make a new workbook, copy only the columns of the table into it, save it and import that.
@@ -2099,6 +2113,30 @@ table-position-uncertain = The experience of { $name } does not tell the positio
     .help = Add the columns 职务 and 部门 to the table.
 table-unmerged = In the column “{ $heading }” the cells below this one are empty; text does not tell whether they were merged with it
     .help = Of merged cells only the first row holds the value. Fill in every row, or import the .xlsx.
+table-too-many = There are more people in the table than { $most }; the first of the others stands here
+    .help = It is hardly the table of one union's people: name the right sheet with --sheet, or leave only the union's people in it.
+table-title = The row “{ $text }” is read as the department of those below it
+    .help = Check it. It is safest to give every person's department in a column of its own.
+table-title-uncertain = It is not clear whether “{ $text }” is the department of those below it, a person or a note
+    .help = Give the departments in a column of their own (部门), and move notes below the table.
+table-rank-of-alone = { $whose } has no rank, though it says that { $text } were ranked
+    .help = Fill in the place beside it, or leave both cells empty where there is no rank.
+figures-not-found = No figures of delegates in { $path }: no number stands below or beside a name that is known
+    .help = Call the figures: { $columns }. The numbers stand in one row below these headings, in one row for each college, or each beside its name.
+figures-summed = “{ $heading }” is the sum of { $count } rows: { $sum }
+    .help = Check it. A row of totals (合计) at the end would say it itself.
+figures-sum-differs = “{ $heading }” has { $stated } as its total, but its rows add up to { $sum }
+    .help = Correct the number that is wrong, save the table and import it again.
+figures-share-uncertain = { $heading }: { $text } may be { $first } or { $second }
+    .help = Type it with its sign, such as { $second }, as a text; or give the numbers of which it is a share.
+figures-changed = Figures ({ $count })
+figures-field = { $key ->
+       [students] Students
+       [delegates] Delegates
+       [delegates-share] Delegates as a share of the students
+       [non-officers] Delegates who are not officers
+      *[non-officers-share] Their share of the delegates
+    }
 
 # 导入名单。 Importing a table of people.
 import-which = There are several disclosures here

@@ -122,11 +122,17 @@ revision-remark = （{ $remark }）
 # 工作表的名称，不超过 31 个字，不含 / \ ? * : [ ] Names of sheets: at most 31 characters, none of / \ ? * : [ ]
 spreadsheet-roster = 工作人员
 spreadsheet-advisors = 主要责任人
+spreadsheet-delegates = 代表数字
 spreadsheet-choices = 选项
 # 填了别的时，Excel 显示的话，不超过 255 个字。 What Excel says where something else is typed: at most 255 characters
 spreadsheet-rank-hint = 写成“名次/总人数”，如 1/41；不用填的留空。
 spreadsheet-choice-hint = 列表里没有这一项。请检查；确实是这样的，选“是”。
 spreadsheet-answer-hint = 写“{ $yes }”或“{ $no }”；不用填的留空。
+figure-students = 在校学生人数
+figure-delegates = 代表人数
+figure-delegates-share = 代表占学生的比例
+figure-non-officers = 非学生会组织骨干的代表人数
+figure-non-officers-share = 非骨干代表占代表的比例
 
 ## 附件和文件 Attachments and files
 # 附件的编号，正文里引用时印出

@@ -1406,7 +1406,7 @@ help-verify = 核对版本码：贴出的一张纸是哪一份公开，是不是
 help-verify-usage = gongkai verify <版本码> [文件夹]... [选项]
 help-verify-fingerprint = 纸上或网页底部的版本码，如 K7QF-2M9D；小写、不写横线、全角都可以
 help-verify-data = 发布的文件夹（output）或数据文件夹，可写多个（默认所在项目的这两个）
-help-import = 导入：把电子表格里的名单放进数据，先看改动再写入
+help-import = 导入：把电子表格里的名单或代表的数字放进数据，先看改动再写入
 help-import-usage = gongkai import <命令>
 help-import-roster = 工作人员名单，写进 staff.yaml（退出码：0 已写入、没有要改的，或 --dry-run；1 没有写入）
 help-import-roster-usage = gongkai import roster <文件> [数据文件夹] [选项]
@@ -1422,7 +1422,14 @@ help-import-advisors-data = 一份公开的文件夹，如 data/2021（默认所
 help-import-advisors-sheet = 读哪一张工作表
 help-import-advisors-yes = 不再问，直接写入
 help-import-advisors-dry_run = 只看改动，不写入
-help-export = 导出：把数据里的名单写成电子表格，改好后用 gongkai import 放回来
+help-import-delegates = 代表的各项数字，写进 delegates.yaml（退出码同上）
+help-import-delegates-usage = gongkai import delegates <文件> [数据文件夹] [选项]
+help-import-delegates-file = 电子表格（.xlsx、.xls、.ods、.csv）；- 是从剪贴板粘贴到标准输入
+help-import-delegates-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-import-delegates-sheet = 读哪一张工作表
+help-import-delegates-yes = 不再问，直接写入
+help-import-delegates-dry_run = 只看改动，不写入
+help-export = 导出：把数据里的名单或代表的数字写成电子表格，改好后用 gongkai import 放回来
 help-export-usage = gongkai export <命令>
 help-export-roster = 工作人员名单，取自 staff.yaml
 help-export-roster-usage = gongkai export roster [数据文件夹] --output <文件> [选项]
@@ -1434,6 +1441,11 @@ help-export-advisors-usage = gongkai export advisors [数据文件夹] --output 
 help-export-advisors-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
 help-export-advisors-output = 写到这个文件（.xlsx 或 .csv）
 help-export-advisors-force = 替换已有的文件
+help-export-delegates = 代表的各项数字，取自 delegates.yaml
+help-export-delegates-usage = gongkai export delegates [数据文件夹] --output <文件> [选项]
+help-export-delegates-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
+help-export-delegates-output = 写到这个文件（.xlsx 或 .csv）
+help-export-delegates-force = 替换已有的文件
 help-waive = 豁免：查出的问题要照原样公布的，写进 disclosure.yaml，连同理由
 help-waive-usage = gongkai waive [数据文件夹] [选项]
 help-waive-data = 一份公开的文件夹，如 data/2021（默认所在的那一份，不在哪一份里时是项目的 data）
@@ -1856,6 +1868,8 @@ spreadsheet-too-much = { $of ->
         [cells] 文件 { $path } 里的单元格超过 { $most } 个（包括中间的空格）
         [text] 文件 { $path } 里的文字超过 { $most } MB
         [formulas] 文件 { $path } 里的公式超过 { $most } MB
+        [table] 文件 { $path } 的名单里文字超过 { $most } MB
+        [part] 文件 { $path } 里说明工作表的部分超过 { $most } MB
        *[unpacked] 文件 { $path } 解开以后超过 { $most } MB
     }
     .help = 新建一个工作簿，只把名单那几栏复制过去，保存以后再导入。
@@ -1928,6 +1942,30 @@ table-position-uncertain = 从经历看不出 { $name } 现在的职务：{ $tex
     .help = 在名单里加上“职务”和“部门”两栏。
 table-unmerged = “{ $heading }”一栏这一格下面是空的：文字格式里看不出原来是不是合并的单元格
     .help = 合并的单元格只有第一行有内容。每一行都填上，或者导入 .xlsx。
+table-too-many = 表里的人超过 { $most } 个，从这一行起是多出来的
+    .help = 这多半不是一个学生会的名单：用 --sheet 写明是哪一张工作表，或者只留下本会的人。
+table-title = “{ $text }”这一行算作下面各人的部门
+    .help = 核对一下。最稳妥的是加一栏“部门”，每个人都写上。
+table-title-uncertain = 看不出“{ $text }”是下面各人的部门、一个人，还是一句说明
+    .help = 加一栏“部门”，每个人都写上；是说明的，移到名单下面。
+table-rank-of-alone = { $whose }没有名次，总人数一栏却写着 { $text }
+    .help = 在旁边填上名次；没有排名的，两格都空着。
+figures-not-found = { $path } 里没有代表的数字：认得的名称下面、右边都没有数
+    .help = 名称写作：{ $columns }。数字写在这样的表头下面，可以一行，也可以每个院系一行；或者一项一行，写在名称右边。
+figures-summed = “{ $heading }”是 { $count } 行相加：{ $sum }
+    .help = 核对一下。表格最后加一行“合计”，就照合计读。
+figures-sum-differs = “{ $heading }”合计写 { $stated }，各行相加却是 { $sum }
+    .help = 改好写错的数，保存以后再导入。
+figures-share-uncertain = { $heading }：{ $text } 看不出是 { $first } 还是 { $second }
+    .help = 带百分号写成文字，如 { $second }；或者写上算这个比例的两个数。
+figures-changed = 数字（{ $count }）
+figures-field = { $key ->
+       [students] 在校学生人数
+       [delegates] 代表人数
+       [delegates-share] 代表占学生的比例
+       [non-officers] 非骨干代表人数
+      *[non-officers-share] 非骨干代表占代表的比例
+    }
 
 # 导入名单。 Importing a table of people.
 import-which = 这里有几份公开，不知道要导入哪一份

@@ -75,9 +75,20 @@ pub(super) enum ImportCommand {
     Roster(TableOptions),
     /// The advisors.
     Advisors(TableOptions),
+    /// The figures of the delegates.
+    Delegates(TableOptions),
 }
 
-/// `gongkai import roster`, `gongkai import advisors`
+impl ImportCommand {
+    /// What all of them are told.
+    pub(super) fn options(&self) -> &TableOptions {
+        match self {
+            Self::Roster(options) | Self::Advisors(options) | Self::Delegates(options) => options,
+        }
+    }
+}
+
+/// `gongkai import roster`, `gongkai import advisors`, `gongkai import delegates`
 #[derive(Debug, Args)]
 pub(super) struct TableOptions {
     #[arg(value_name = "FILE")]
@@ -101,9 +112,20 @@ pub(super) enum ExportCommand {
     Roster(NewTableOptions),
     /// The advisors.
     Advisors(NewTableOptions),
+    /// The figures of the delegates.
+    Delegates(NewTableOptions),
 }
 
-/// `gongkai export roster`, `gongkai export advisors`
+impl ExportCommand {
+    /// What all of them are told.
+    pub(super) fn options(&self) -> &NewTableOptions {
+        match self {
+            Self::Roster(options) | Self::Advisors(options) | Self::Delegates(options) => options,
+        }
+    }
+}
+
+/// `gongkai export roster`, `gongkai export advisors`, `gongkai export delegates`
 #[derive(Debug, Args)]
 pub(super) struct NewTableOptions {
     #[arg(value_name = "DATA")]

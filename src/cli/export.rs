@@ -1,4 +1,4 @@
-//! `gongkai export`: writes a table of people as a spreadsheet.
+//! `gongkai export`: writes a table of people, or the figures of the delegates, as a spreadsheet.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::arguments::{ExportCommand, NewTableOptions};
 use super::output::{print, print_json, refused};
 use crate::diagnostic::{Finding, message};
-use crate::engine::Recipient;
+use crate::engine::{DelegateFigures, PeopleTable};
 use crate::locale::Messages;
 use crate::report::{plain_path, show_path};
 use crate::roster::Table;
@@ -19,13 +19,10 @@ use crate::workspace::{Export, Files, data_here, disclosure_here, export, refusa
 const NO_SIGN: &str = "gongkai export";
 
 pub(super) fn run(command: &ExportCommand, messages: &Messages) -> ExitCode {
-    let (table, options) = match command {
-        ExportCommand::Roster(options) => (Table::Roster, options),
-        ExportCommand::Advisors(options) => (Table::Advisors, options),
-    };
+    let options = command.options();
     let files = Files::default();
     let is_json = options.answer.is_json();
-    match write(table, options, &files) {
+    match write(command, options, &files) {
         Ok(()) if is_json => {
             print_json(&json!({ "written": [plain_path(&options.output)], "findings": [] }))
         }
@@ -40,14 +37,25 @@ pub(super) fn run(command: &ExportCommand, messages: &Messages) -> ExitCode {
     }
 }
 
-fn write(table: Table, options: &NewTableOptions, files: &Files) -> Result<(), Vec<Finding>> {
+fn write(
+    command: &ExportCommand,
+    options: &NewTableOptions,
+    files: &Files,
+) -> Result<(), Vec<Finding>> {
     let output = &options.output;
     let form = NewForm::of(output);
     let form = form.ok_or_else(|| vec![refusal(message::EXPORT_FORMAT, output)])?;
     // A table is one disclosure's: whoever stands in one means that.
     let data = options.data.clone().or_else(disclosure_here);
-    let recipient = Recipient::find(&data.unwrap_or_else(data_here), table, files)?;
-    let content = recipient.exported(form, output)?;
+    let data = data.unwrap_or_else(data_here);
+    let people = |table| PeopleTable::find(&data, table, files)?.exported(form, output);
+    let content = match command {
+        ExportCommand::Roster(_) => people(Table::Roster)?,
+        ExportCommand::Advisors(_) => people(Table::Advisors)?,
+        ExportCommand::Delegates(_) => {
+            DelegateFigures::find(&data, files)?.exported(form, output)?
+        }
+    };
     let file = Export {
         files: vec![(output.clone(), &content)],
         sign: NO_SIGN,

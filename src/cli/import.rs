@@ -1,34 +1,39 @@
-//! `gongkai import`: takes a table of people into the data. It shows what changes before it writes.
+//! `gongkai import`: takes a table of people, or the figures of the delegates, into the data. It shows what changes before it
+//! writes.
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde_json::{Value, json};
+
 use super::arguments::{ImportCommand, TableOptions};
 use super::consent::Wish;
-use super::import_shown::{for_people, for_scripts};
+use super::import_shown::Shown;
 use super::output::{print, print_findings, print_json, refused};
 use crate::diagnostic::{Finding, MessageId, message};
-use crate::engine::{Proposal, Recipient};
+use crate::engine::{DelegateFigures, PeopleTable};
 use crate::locale::Messages;
-use crate::report::{Causes, Extent, show_path};
+use crate::report::{Causes, Extent, plain_path, show_path, to_json};
 use crate::roster::Table;
 use crate::spreadsheet::Source;
 use crate::workspace::{Files, data_here, disclosure_here, rewrite};
 
 pub(super) fn run(command: &ImportCommand, messages: &Messages) -> ExitCode {
-    let (table, options) = match command {
-        ImportCommand::Roster(options) => (Table::Roster, options),
-        ImportCommand::Advisors(options) => (Table::Advisors, options),
-    };
+    let options = command.options();
     let files = Files::default();
     // A table is one disclosure's: whoever stands in one means that.
     let data = options.data.clone().or_else(disclosure_here);
     let data = data.unwrap_or_else(data_here);
-    match proposed(&data, table, options, &files) {
+    let proposed = match command {
+        ImportCommand::Roster(_) => people(&data, Table::Roster, options, &files),
+        ImportCommand::Advisors(_) => people(&data, Table::Advisors, options, &files),
+        ImportCommand::Delegates(_) => figures(&data, options, &files),
+    };
+    match proposed {
         Ok((proposal, found)) => {
             let import = Import {
                 options,
-                proposal: &proposal,
+                proposal: &*proposal,
                 found: &found,
                 files: &files,
                 messages,
@@ -39,28 +44,36 @@ pub(super) fn run(command: &ImportCommand, messages: &Messages) -> ExitCode {
     }
 }
 
-/// What the table changes, with what else was found when it was read.
-fn proposed(
-    data: &Path,
-    table: Table,
-    options: &TableOptions,
-    files: &Files,
-) -> Result<(Proposal, Vec<Finding>), Vec<Finding>> {
-    let recipient = Recipient::find(data, table, files)?;
+/// What a spreadsheet changes, with what else was found when it was read.
+type Proposed = Result<(Box<dyn Shown>, Vec<Finding>), Vec<Finding>>;
+
+fn people(data: &Path, table: Table, options: &TableOptions, files: &Files) -> Proposed {
+    let people = PeopleTable::find(data, table, files)?;
     let source = Source::named(&options.file);
-    let (reading, found) = recipient.read(&source, options.sheet.as_deref());
+    let (reading, found) = understood(people.read(&source, options.sheet.as_deref()))?;
+    Ok((Box::new(people.proposal(&reading, files)?), found))
+}
+
+fn figures(data: &Path, options: &TableOptions, files: &Files) -> Proposed {
+    let figures = DelegateFigures::find(data, files)?;
+    let source = Source::named(&options.file);
+    let (stated, found) = understood(figures.read(&source, options.sheet.as_deref()))?;
+    Ok((Box::new(figures.proposal(&stated, files)?), found))
+}
+
+/// What was read, where all of it was understood: nothing must be left out in silence.
+fn understood<R>(
+    (reading, found): (Option<R>, Vec<Finding>),
+) -> Result<(R, Vec<Finding>), Vec<Finding>> {
     match reading {
-        // What is not understood must not be left out in silence.
-        Some(reading) if !found.iter().any(Finding::stops) => {
-            Ok((recipient.proposal(&reading, files)?, found))
-        }
+        Some(reading) if !found.iter().any(Finding::stops) => Ok((reading, found)),
         _ => Err(found),
     }
 }
 
 struct Import<'a> {
     options: &'a TableOptions,
-    proposal: &'a Proposal,
+    proposal: &'a dyn Shown,
     /// What was found in the table and keeps nothing from being imported.
     found: &'a [Finding],
     files: &'a Files,
@@ -74,7 +87,7 @@ impl Import<'_> {
         if !is_json {
             self.show();
         }
-        if self.proposal.plan.is_empty() {
+        if self.proposal.is_empty() {
             return match is_json {
                 true => self.answer(false),
                 false => self.say(message::ROSTER_NOTHING),
@@ -91,7 +104,7 @@ impl Import<'_> {
             false => ExitCode::FAILURE,
         };
         if is_wanted.is_ok()
-            && let Err(findings) = rewrite(&self.proposal.changes)
+            && let Err(findings) = rewrite(self.proposal.changes())
         {
             return refused(&findings, self.files, is_json, self.messages);
         }
@@ -108,15 +121,15 @@ impl Import<'_> {
 
     fn show(&self) {
         self.print_findings(self.found, self.files);
-        print(&for_people(self.proposal, self.files, self.messages));
-        let new = &self.proposal.findings;
+        print(&self.proposal.for_people(self.files, self.messages));
+        let (new, then) = self.proposal.findings();
         if !new.is_empty() {
             let count = [("count", new.len().into())];
             print(&format!(
                 "\n{}\n",
                 self.messages.text(message::ROSTER_FINDINGS, &count)
             ));
-            self.print_findings(new, &self.proposal.then);
+            self.print_findings(new, then);
         }
     }
 
@@ -134,18 +147,26 @@ impl Import<'_> {
             let path = [("path", show_path(path).into())];
             format!("{}\n", self.messages.text(message::ROSTER_WRITTEN, &path))
         };
-        let changes = self.proposal.changes.iter();
+        let changes = self.proposal.changes().iter();
         changes.map(|change| line(&change.path)).collect()
     }
 
     fn answer(&self, is_written: bool) -> ExitCode {
-        let answer = for_scripts(
-            self.proposal,
-            self.found,
-            is_written,
-            self.files,
-            self.messages,
-        );
+        let (new, then) = self.proposal.findings();
+        let mut findings = to_json(self.found, self.files, self.messages);
+        if let (Value::Array(all), Value::Array(new)) =
+            (&mut findings, to_json(new, then, self.messages))
+        {
+            all.extend(new);
+        }
+        let changes = self.proposal.changes().iter();
+        let written: Vec<String> = changes
+            .filter(|_| is_written)
+            .map(|change| plain_path(&change.path))
+            .collect();
+        let mut answer = self.proposal.for_scripts(self.files);
+        answer["written"] = json!(written);
+        answer["findings"] = findings;
         print_json(&answer)
     }
 }

@@ -12,6 +12,8 @@ mod export;
 mod help;
 mod i18n;
 mod import;
+mod import_figures;
+mod import_people;
 mod import_shown;
 mod migrate;
 mod new;

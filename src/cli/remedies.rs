@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Command, EditionCommand, ExportCommand, I18nCommand, ImportCommand, names};
+use super::arguments::{Command, EditionCommand, I18nCommand, names};
 use crate::report::show_path;
 
 /// The variables of messages that stand behind the name of a command, each empty or with a blank before it:
@@ -17,10 +17,9 @@ pub(super) fn given(command: &Command) -> Vec<(&'static str, String)> {
         Command::I18n(I18nCommand::Export(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Import(options)) => (&options.data, None),
         Command::I18n(I18nCommand::Remove(options)) => (&options.data, None),
-        Command::Import(ImportCommand::Roster(options) | ImportCommand::Advisors(options)) => {
-            (options.data.as_slice(), None)
-        }
-        Command::Export(ExportCommand::Roster(options) | ExportCommand::Advisors(options)) => {
+        Command::Import(command) => (command.options().data.as_slice(), None),
+        Command::Export(command) => {
+            let options = command.options();
             (options.data.as_slice(), Some(&options.output))
         }
         Command::Waive(options) => (options.data.as_slice(), None),

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::import_table::{Recipient, WRITTEN_IN};
+use super::import_table::{PeopleTable, WRITTEN_IN};
 use crate::diagnostic::{Finding, message};
 use crate::model::{ADVISORS, Directory, OwnUnion, ROSTER, Tag};
 use crate::roster::{Exported, Table, exported};
 use crate::spreadsheet::{NewForm, NewTable};
 use crate::workspace::refusal;
 
-impl Recipient {
+impl PeopleTable {
     /// The table as a file of this format; `output` is where it is to be written.
     ///
     /// # Errors
@@ -22,17 +22,17 @@ impl Recipient {
     }
 
     fn new_table(&self) -> Option<NewTable> {
-        let draft = &self.draft;
+        let draft = &self.recipient.draft;
         let tags = draft.locales.iter().map(Tag::as_str).take(1);
         // Where the data's own language is none, that is told elsewhere.
         let labels = tags
             .chain([WRITTEN_IN])
-            .find_map(|tag| self.languages.labels(tag))?;
+            .find_map(|tag| self.recipient.languages.labels(tag))?;
         let staff = draft.staff.value.as_ref();
         let departments = staff.map_or(&[][..], |staff| &staff.departments);
         let settings = draft.settings.value.as_ref();
         let union = settings.map(OwnUnion::from).unwrap_or_default();
-        let directory = Directory::new(departments, &union, &self.languages.words);
+        let directory = Directory::new(departments, &union, &self.recipient.languages.words);
         let with = |sheet| Exported {
             labels,
             sheet,
@@ -62,7 +62,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::Recipient;
+    use super::PeopleTable;
     use crate::diagnostic::Finding;
     use crate::roster::Table;
     use crate::spreadsheet::{NewForm, Source};
@@ -103,16 +103,16 @@ mod tests {
         text
     }
 
-    fn recipient(file: &str, text: String, table: Table) -> (Recipient, Files) {
+    fn recipient(file: &str, text: String, table: Table) -> (PeopleTable, Files) {
         let path = FOLDER.path().join("2026").join(file);
         let files = Files::with_texts([(path, text)].into_iter().collect());
-        let found = Recipient::find(FOLDER.path(), table, &files);
+        let found = PeopleTable::find(FOLDER.path(), table, &files);
         let recipient = found.unwrap_or_else(|findings| panic!("{findings:?}"));
         (recipient, files)
     }
 
     /// Exports a table and reads it back. Gives the values that were read.
-    fn goes_around(recipient: &Recipient, files: &Files, name: &str) -> Vec<Values> {
+    fn goes_around(recipient: &PeopleTable, files: &Files, name: &str) -> Vec<Values> {
         let path: PathBuf = FOLDER.path().join(name);
         let form = NewForm::of(&path).unwrap();
         let content = recipient.exported(form, &path).unwrap();

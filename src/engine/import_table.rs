@@ -1,27 +1,24 @@
 //! What a table of people changes in a disclosure: all of it is worked out and checked in memory, so that it can be shown
 //! before anything is written.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rustc_hash::FxHashMap;
-
+use super::import_effects::{amendment, new_findings, planned_files, refuse_broken};
 use super::import_elsewhere::Elsewhere;
-use super::steps::check;
-use crate::diagnostic::{Argument, Finding, Place, Span, message, slashed};
-use crate::locale::{Labels, Languages, Words};
+use super::recipient::Recipient;
+use crate::diagnostic::{Finding, Span, message};
+use crate::locale::{Labels, Words};
 use crate::model::{
     ADVISORS, Column, Directory, DisclosureDraft, Limit, OwnUnion, Parameter, Provable, ROSTER,
-    SectionKind, Staff, find, load,
+    SectionKind, Staff,
 };
-use crate::report::sort;
 use crate::roster::{
     Before, Former, Known, Mention, Plan, Reading, Table, former, read_table, wanted,
     wanted_translation,
 };
 use crate::spreadsheet::Source;
-use crate::workspace::{Change, Files, SETTINGS, Scope, is_there, refusal};
-use crate::yaml::{Node, Wanted, amended, parse};
+use crate::workspace::{Change, Files, is_there, refusal};
+use crate::yaml::{Node, Wanted};
 
 /// How many there are of something that an edition limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,84 +57,28 @@ pub(crate) struct Proposal {
     pub then: Files,
 }
 
-/// A disclosure with what is needed to read a table for it.
-pub(crate) struct Recipient {
-    pub draft: DisclosureDraft,
-    pub languages: Languages,
-    pub table: Table,
-    data: PathBuf,
+/// A table of people of a disclosure.
+pub(crate) struct PeopleTable {
+    pub(super) recipient: Recipient,
+    pub(super) table: Table,
 }
 
-impl Recipient {
-    /// The one disclosure in the folder `data`, in which the table is to be changed.
+impl PeopleTable {
+    /// The table of the one disclosure in the folder `data`.
     ///
     /// # Errors
     /// That there are several, or what is wrong with the form of what is to be changed.
     pub(crate) fn find(data: &Path, table: Table, files: &Files) -> Result<Self, Vec<Finding>> {
-        let scope = Scope::for_folder(data);
-        files.enclose(&scope);
-        let mut findings = Vec::new();
-        let languages = Languages::load(&scope.home, files, &mut findings);
-        let found = find(&scope, files);
-        findings.extend(found.refused.into_iter().map(|refused| refused.finding));
-        findings.extend(found.findings);
-        if let [(first, _), (other, _), ..] = &found.disclosures[..] {
-            return Err(vec![
-                Finding::error(message::IMPORT_WHICH)
-                    .with("folder", slashed(first))
-                    .with("other", slashed(other)),
-            ]);
-        }
-        let Some((folder, name)) = found.disclosures.first() else {
-            return Err(findings);
-        };
-        let draft = load(folder, name, files, &languages, &mut findings);
-        let recipient = Self {
-            draft,
-            languages,
-            table,
-            data: data.to_owned(),
-        };
-        // What is wrong elsewhere does not matter for a change of this file.
-        findings.retain(|finding| finding.stops() && recipient.concerns(finding, files));
-        if !findings.is_empty() {
-            sort(&mut findings, files);
-            return Err(findings);
-        }
-        match recipient.holds_table() {
-            true => Ok(recipient),
-            false => Err(vec![refusal(message::IMPORT_NO_TABLE, &recipient.path())]),
-        }
+        let recipient = Recipient::find(data, section(table), files)?;
+        Ok(Self { recipient, table })
     }
 
-    /// The file of the table.
-    fn path(&self) -> PathBuf {
-        let name = format!("{}.yaml", section(self.table).name());
-        self.draft.folder.join(name)
-    }
-
-    fn holds_table(&self) -> bool {
-        match self.table {
-            Table::Roster => self.draft.staff.value.is_some(),
-            Table::Advisors => self.draft.advisors.value.is_some(),
-        }
-    }
-
-    fn concerns(&self, finding: &Finding, files: &Files) -> bool {
-        let path = match &finding.place {
-            Place::None => return true,
-            Place::File(path) => path,
-            Place::Span(span) => files.path(span.file),
-            Place::Cell(cell) => &cell.file,
-        };
-        let name = path.file_name().map(|name| name.to_string_lossy());
-        let stem = name.as_deref().and_then(|name| name.split('.').next());
-        let section = section(self.table).name();
-        stem.is_some_and(|stem| stem == section || SETTINGS.starts_with(&format!("{stem}.")))
+    fn draft(&self) -> &DisclosureDraft {
+        &self.recipient.draft
     }
 
     fn words(&self) -> &Words {
-        &self.languages.words
+        &self.recipient.languages.words
     }
 
     /// The people of the table.
@@ -163,7 +104,7 @@ impl Recipient {
         source: &Source,
         sheet: Option<&str>,
     ) -> (Option<Reading>, Vec<Finding>) {
-        let staff = self.draft.staff.value.iter();
+        let staff = self.draft().staff.value.iter();
         let departments = staff.flat_map(|staff| &staff.departments);
         let names = departments.flat_map(|department| department.name.all());
         let known = Known {
@@ -178,11 +119,11 @@ impl Recipient {
     fn headings(&self) -> Vec<(&'static str, String)> {
         match self.table {
             Table::Roster => {
-                let staff = self.draft.staff.value.as_ref();
+                let staff = self.draft().staff.value.as_ref();
                 headings(ROSTER, staff.and_then(|staff| staff.columns.as_ref()))
             }
             Table::Advisors => {
-                let advisors = self.draft.advisors.value.as_ref();
+                let advisors = self.draft().advisors.value.as_ref();
                 headings(ADVISORS, advisors.and_then(|it| it.columns.as_ref()))
             }
         }
@@ -197,9 +138,9 @@ impl Recipient {
         reading: &Reading,
         files: &Files,
     ) -> Result<Proposal, Vec<Finding>> {
-        let former = self.people(&self.draft);
+        let former = self.people(self.draft());
         let plan = self.plan(&former, reading);
-        let path = self.path();
+        let path = self.recipient.path();
         if plan.is_empty() {
             return Ok(Proposal {
                 plan,
@@ -212,28 +153,28 @@ impl Recipient {
                 then: Files::default(),
             });
         }
-        let mut changes = self.own_changes(&path, &plan, &former, files)?;
-        let elsewhere = self.elsewhere(&plan, &former, files);
-        changes.extend(elsewhere.changes);
-        let then = planned(&changes);
-        let (before, (after, draft)) = rayon::join(
-            || check(std::slice::from_ref(&self.data), files),
+        let (before, planned) = rayon::join(
+            || self.recipient.checked(files),
             || {
-                let draft = self.load_again(&then);
-                (check(std::slice::from_ref(&self.data), &then), draft)
+                let own = self.own_changes(&path, &plan, &former, files)?;
+                let elsewhere = self.elsewhere(&plan, &former, files);
+                Ok::<_, Vec<Finding>>((own, elsewhere))
             },
         );
-        if !plan.is_fulfilled(&former, &self.people(&draft)) {
-            return Err(vec![refusal(message::IMPORT_NOT_AS_PLANNED, &path)]);
-        }
+        let (mut changes, elsewhere) = planned?;
+        changes.extend(elsewhere.changes);
+        let then = planned_files(&changes);
+        // One after the other: both together would take too much memory.
+        let counts = {
+            let draft = self.recipient.load_again(&then);
+            if !plan.is_fulfilled(&former, &self.people(&draft)) {
+                return Err(vec![refusal(message::IMPORT_NOT_AS_PLANNED, &path)]);
+            }
+            self.counts(&draft)
+        };
+        let after = self.recipient.checked(&then);
         let findings = new_findings(&before, files, after, &then);
-        // Whatever the table says, a change must leave files that can be read.
-        let broken: Vec<Finding> = findings.iter().filter(|it| it.breaks()).cloned().collect();
-        if !broken.is_empty() {
-            return Err(std::iter::once(refusal(message::IMPORT_BREAKS, &path))
-                .chain(broken.into_iter().map(Finding::nowhere))
-                .collect());
-        }
+        refuse_broken(&findings, &path)?;
         let translations = self.translations(&plan, &former, files);
         let is_listed = |mention: &Mention| {
             let contains = |span: &Span| {
@@ -246,7 +187,7 @@ impl Recipient {
         let mut mentions = elsewhere.mentions;
         mentions.retain(|mention| !is_listed(mention));
         Ok(Proposal {
-            counts: self.counts(&draft),
+            counts,
             translations,
             mentions,
             findings,
@@ -258,9 +199,9 @@ impl Recipient {
     }
 
     fn plan(&self, former: &[Former], reading: &Reading) -> Plan {
-        let settings = self.draft.settings.value.as_ref();
+        let settings = self.draft().settings.value.as_ref();
         let union = settings.map(OwnUnion::from).unwrap_or_default();
-        let departments = match (self.table, &self.draft.staff.value) {
+        let departments = match (self.table, &self.draft().staff.value) {
             (Table::Roster, Some(staff)) => &staff.departments[..],
             _ => &[],
         };
@@ -268,6 +209,7 @@ impl Recipient {
             people: former,
             departments,
             directory: &Directory::new(departments, &union, self.words()),
+            words: self.words(),
         };
         Plan::new(&before, reading)
     }
@@ -280,14 +222,14 @@ impl Recipient {
         former: &[Former],
         files: &Files,
     ) -> Result<Vec<Change>, Vec<Finding>> {
-        let primary = self.draft.locales.first();
+        let primary = self.draft().locales.first();
         let own = amendment(path, files, &|text, tree| {
             wanted(text, tree, plan, former, primary)
         })?;
         let mut changes: Vec<Change> = own.into_iter().collect();
-        for tag in self.draft.locales.iter().skip(1) {
+        for tag in self.draft().locales.iter().skip(1) {
             let name = format!("{}.{tag}.yaml", section(self.table).name());
-            let path = self.draft.folder.join(name);
+            let path = self.draft().folder.join(name);
             if is_there(&path) {
                 let keep = |tree: &Node| Some(Wanted::from(tree));
                 changes.extend(amendment(&path, files, &|_, tree| {
@@ -299,17 +241,12 @@ impl Recipient {
     }
 
     fn elsewhere(&self, plan: &Plan, former: &[Former], files: &Files) -> Elsewhere {
-        Elsewhere::search(&self.draft, plan, former, section(self.table).name(), files)
-    }
-
-    fn load_again(&self, then: &Files) -> DisclosureDraft {
-        then.enclose(&Scope::for_folder(&self.data));
-        load(
-            &self.draft.folder,
-            &self.draft.name,
-            then,
-            &self.languages,
-            &mut Vec::new(),
+        Elsewhere::search(
+            self.draft(),
+            plan,
+            former,
+            section(self.table).name(),
+            files,
         )
     }
 
@@ -328,7 +265,7 @@ impl Recipient {
                 spans.extend(former.translations(change.key));
             }
         }
-        let staff = self.draft.staff.value.iter();
+        let staff = self.draft().staff.value.iter();
         for department in staff.flat_map(|staff| &staff.departments) {
             let mut renamed = plan.departments.renamed.iter();
             if renamed.any(|renamed| renamed.id == department.id.value.as_str()) {
@@ -345,7 +282,7 @@ impl Recipient {
 
     fn counts(&self, then: &DisclosureDraft) -> Vec<Count> {
         let (Table::Roster, Some(before), Some(after)) =
-            (self.table, &self.draft.staff.value, &then.staff.value)
+            (self.table, &self.draft().staff.value, &then.staff.value)
         else {
             return Vec::new();
         };
@@ -375,37 +312,14 @@ impl Recipient {
 
     /// The most that the edition allows of something, by what the school answers.
     fn most(&self, limit: LimitOf) -> Option<usize> {
-        let criteria = self.draft.criteria.value.as_ref()?;
-        let answers = self.draft.self_assessment.value.as_ref()?;
+        let criteria = self.draft().criteria.value.as_ref()?;
+        let answers = self.draft().self_assessment.value.as_ref()?;
         let limits = criteria.answered(answers).filter_map(|(question, answer)| {
             let limit = limit(question.provable?).as_ref()?;
             Some(limit.0.for_answer(Some(answer)) as usize)
         });
         limits.min()
     }
-}
-
-/// The change that makes a file say what is wanted of it; none where it says that already.
-///
-/// # Errors
-/// That it cannot be changed safely.
-fn amendment(
-    path: &Path,
-    files: &Files,
-    want: &dyn Fn(&str, &Node) -> Option<Wanted>,
-) -> Result<Option<Change>, Vec<Finding>> {
-    let file = files.read(path).map_err(|finding| vec![finding])?;
-    let text = files.text(file);
-    let new = parse(files, file).ok().and_then(|tree| {
-        let wanted = want(text, &tree)?;
-        amended(text, &tree, &wanted).ok()
-    });
-    let new = new.ok_or_else(|| vec![refusal(message::IMPORT_TABLE_REFUSED, path)])?;
-    Ok((new != text).then(|| Change {
-        path: path.to_owned(),
-        old: Some(text.to_owned()),
-        new,
-    }))
 }
 
 /// The headings that replace the usual ones of a table's columns.
@@ -439,61 +353,3 @@ pub(super) const WRITTEN_IN: &str = "zh-CN";
 
 /// One of the limits that a line of an edition may set.
 type LimitOf = for<'p> fn(&'p Provable) -> &'p Option<Parameter<Limit>>;
-
-/// The files as they are to be.
-fn planned(changes: &[Change]) -> Files {
-    let texts = changes.iter();
-    let texts = texts.map(|change| (change.path.clone(), change.new.clone()));
-    Files::with_texts(texts.collect::<BTreeMap<_, _>>())
-}
-
-/// What identifies a finding whose place may have moved.
-type Identity = (
-    &'static str,
-    &'static str,
-    Vec<(&'static str, Argument)>,
-    PathBuf,
-    String,
-);
-
-/// What is found after a change and not before.
-fn new_findings(
-    before: &[Finding],
-    files: &Files,
-    after: Vec<Finding>,
-    then: &Files,
-) -> Vec<Finding> {
-    let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
-    for finding in before.iter().filter(|finding| finding.waived.is_none()) {
-        *known.entry(identity(finding, files)).or_default() += 1;
-    }
-    let mut is_new = |finding: &Finding| {
-        let count = known.get_mut(&identity(finding, then));
-        match count.filter(|count| **count > 0) {
-            Some(count) => {
-                *count -= 1;
-                false
-            }
-            None => true,
-        }
-    };
-    let mut found = after;
-    found.retain(|finding| finding.waived.is_none() && is_new(finding));
-    found
-}
-
-fn identity(finding: &Finding, files: &Files) -> Identity {
-    let (path, text) = match &finding.place {
-        Place::Span(span) => (files.path(span.file).to_owned(), said(*span, files)),
-        Place::File(path) => (path.clone(), String::new()),
-        Place::Cell(cell) => (cell.file.clone(), cell.within_file()),
-        Place::None => (PathBuf::new(), String::new()),
-    };
-    let arguments = finding.arguments.clone();
-    (finding.id, finding.wording.as_str(), arguments, path, text)
-}
-
-fn said(span: Span, files: &Files) -> String {
-    let text = files.text(span.file).get(span.range());
-    text.unwrap_or_default().to_owned()
-}

@@ -1,6 +1,6 @@
 //! The shipped translations of the words that rosters use: `locales/*/glossary.yaml`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -39,13 +39,19 @@ struct Cohort {
 
 /// The glossary of the language `tag`, where one ships.
 pub(crate) fn glossary(tag: &str) -> Option<&'static Glossary> {
-    static ALL: LazyLock<HashMap<String, Glossary>> = LazyLock::new(|| {
-        let tags = languages_with(FILE).into_iter();
-        tags.filter_map(|tag| Some((tag.clone(), load_of(&tag, FILE)?)))
-            .collect()
-    });
     ALL.get(tag)
 }
+
+/// The glossaries of all languages for which one ships.
+pub(crate) fn glossaries() -> impl Iterator<Item = &'static Glossary> {
+    ALL.values()
+}
+
+static ALL: LazyLock<BTreeMap<String, Glossary>> = LazyLock::new(|| {
+    let tags = languages_with(FILE).into_iter();
+    tags.filter_map(|tag| Some((tag.clone(), load_of(&tag, FILE)?)))
+        .collect()
+});
 
 /// The path and the text of the glossary of a language, for whoever shows where a translation is from.
 pub(crate) fn glossary_file(tag: &str) -> Option<(PathBuf, String)> {

@@ -89,6 +89,11 @@ impl From<BTreeMap<String, Vec<String>>> for KeyNames {
 }
 
 impl KeyNames {
+    /// The names of a key, beside itself.
+    pub(crate) fn of(&self, key: &str) -> &[String] {
+        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a name is one of a key: 年级 of `grade`, and so is `Grade`.
     pub(crate) fn are(&self, name: &str, key: &str) -> bool {
         let name = folded_key(name);
@@ -121,6 +126,8 @@ pub(crate) struct TableWords {
     pub headings: BTreeMap<String, Vec<String>>,
     /// Parts of headings.
     pub containing: BTreeMap<String, Vec<String>>,
+    /// The delegates' figures, by their keys.
+    pub figures: BTreeMap<String, Vec<String>>,
     /// How rows of totals begin.
     pub totals: Vec<String>,
     /// How notes begin.

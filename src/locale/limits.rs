@@ -91,12 +91,21 @@ pub(crate) struct SpreadsheetLimits {
     /// Of the XML in it, unpacked, in megabytes.
     #[serde(deserialize_with = "count")]
     pub unpacked: usize,
+    /// Of each of its parts that tell of its sheets, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub part: usize,
     /// Of its cells, with the empty ones between others.
     #[serde(deserialize_with = "count")]
     pub cells: usize,
     /// Of the texts in its cells, in megabytes.
     #[serde(deserialize_with = "count")]
     pub text: usize,
+    /// Of the people in a table.
+    #[serde(deserialize_with = "count")]
+    pub people: usize,
+    /// Of the texts of these people, in megabytes.
+    #[serde(deserialize_with = "count")]
+    pub table: usize,
     /// Of its sheets.
     #[serde(deserialize_with = "count")]
     pub sheets: usize,

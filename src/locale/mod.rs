@@ -29,7 +29,7 @@ mod words;
 
 pub(crate) use file_types::{FileType, FileTypes, file_types};
 pub(crate) use former::{moved_words, with_words_moved, year_endings, year_words};
-pub(crate) use glossary::{Glossary, glossary, glossary_file};
+pub(crate) use glossary::{Glossary, glossaries, glossary, glossary_file};
 pub(crate) use labels::{FILE as LABELS, Labels};
 pub(crate) use languages::Languages;
 pub(crate) use lexicon::{

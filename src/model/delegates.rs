@@ -30,3 +30,52 @@ record! {
         "non-officers-share" => non_officers_share: Option<Spanned<Percent>>,
     }
 }
+
+/// A figure by its key.
+pub(crate) struct Figure {
+    pub key: &'static str,
+    /// The label that heads it in a table.
+    pub label: &'static str,
+    /// Of which figure it is a share, of which: `None` where it counts.
+    pub share_of: Option<(&'static str, &'static str)>,
+    /// The figure as the data writes it.
+    pub read: fn(&Figures) -> Option<String>,
+}
+
+/// The figures, in the order of the data.
+pub(crate) const FIGURES: &[Figure] = &[
+    Figure {
+        key: "students",
+        label: "figure-students",
+        share_of: None,
+        read: |figures| counted(figures.students.as_ref()),
+    },
+    Figure {
+        key: "delegates",
+        label: "figure-delegates",
+        share_of: None,
+        read: |figures| counted(figures.delegates.as_ref()),
+    },
+    Figure {
+        key: "delegates-share",
+        label: "figure-delegates-share",
+        share_of: Some(("delegates", "students")),
+        read: |figures| counted(figures.delegates_share.as_ref()),
+    },
+    Figure {
+        key: "non-officers",
+        label: "figure-non-officers",
+        share_of: None,
+        read: |figures| counted(figures.non_officers.as_ref()),
+    },
+    Figure {
+        key: "non-officers-share",
+        label: "figure-non-officers-share",
+        share_of: Some(("non-officers", "delegates")),
+        read: |figures| counted(figures.non_officers_share.as_ref()),
+    },
+];
+
+fn counted<T: ToString>(figure: Option<&Spanned<T>>) -> Option<String> {
+    figure.map(|figure| figure.value.to_string())
+}

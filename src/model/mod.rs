@@ -84,7 +84,7 @@ pub(crate) use conclusions::Conclusion;
 pub(crate) use congress::{Congress, CongressKind, Meeting};
 pub(crate) use criteria::{Criteria, DelegatesWanted, Indicator, Question};
 pub(crate) use dates::{Date, TimeOfDay};
-pub(crate) use delegates::{Delegates, Figures};
+pub(crate) use delegates::{Delegates, FIGURES, Figure, Figures};
 pub(crate) use disclosure::{Assessment, Disclosure};
 pub(crate) use draft::{Assessed, DisclosureDraft, Draft, LegalText};
 pub(crate) use edition::{WholeEdition, is_file as is_edition_file, shipped_editions};

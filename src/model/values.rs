@@ -196,6 +196,12 @@ impl Percent {
     }
 }
 
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:.*}%", self.1, self.0)
+    }
+}
+
 impl Field for Percent {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         reader.understood(node, message::NOT_A_PERCENTAGE, |text, _| {

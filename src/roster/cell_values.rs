@@ -56,6 +56,20 @@ pub(super) fn cell_value(
     }
 }
 
+/// A rank with the number of those who were ranked, which stands in a cell of its own. Where the rank says it, too, and
+/// both agree, it stays; where they do not, what comes of it is no rank.
+pub(super) fn with_total(rank: &str, total: &str, whose: &str, known: &Known) -> String {
+    let read = |text: &str| match written::<Rank>(&one_line(text), whose, known.words) {
+        Written::Value(rank) => Some(rank),
+        _ => None,
+    };
+    let is_said = |whole: &Rank| read(&format!("{}/{total}", whole.place)).as_ref() == Some(whole);
+    match read(rank).filter(is_said) {
+        Some(whole) => whole.to_string(),
+        None => format!("{}/{total}", one_line(rank)),
+    }
+}
+
 fn rank(text: &str, whose: &str, known: &Known, findings: &mut Vec<Finding>) -> String {
     match written::<Rank>(&one_line(text), whose, known.words) {
         Written::Value(rank) => rank.to_string(),

@@ -1,5 +1,7 @@
 //! Tables of people as spreadsheets, which give the same people when they are read.
 
+use rustc_hash::FxHashSet;
+
 use super::tables::SERIAL;
 use super::tidied::one_line;
 use crate::locale::{Labels, table_words};
@@ -111,8 +113,9 @@ impl Exported<'_> {
 
 /// Adds the texts that are not among the others yet.
 fn add_new<'v>(all: &mut Vec<String>, texts: impl Iterator<Item = &'v str>) {
+    let mut known: FxHashSet<String> = all.iter().cloned().collect();
     for text in texts.filter(|text| !text.is_empty()) {
-        if !all.iter().any(|known| known == text) {
+        if known.insert(text.to_owned()) {
             all.push(text.to_owned());
         }
     }

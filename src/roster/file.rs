@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::former::Former;
-use super::plan::{DEPARTMENT, POSITION, Plan, Planned};
+use super::plan::{POSITION, Plan, Planned};
+use super::tables::DEPARTMENT;
 use crate::locale::key_names;
 use crate::model::Tag;
 use crate::yaml::{Entry, Kind, Node, Placed, Wanted};

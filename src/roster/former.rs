@@ -1,6 +1,6 @@
 //! The people of a table as the data has them, in the values that a spreadsheet would have.
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, Spanned};
 use crate::locale::Labels;
 use crate::model::{Cell, Column};
 
@@ -9,8 +9,8 @@ use crate::model::{Cell, Column};
 pub(crate) struct Former {
     /// What the columns say, by their keys; of the department its id.
     values: Vec<(&'static str, String)>,
-    /// Where the translations of values stand, by the keys of their columns.
-    translations: Vec<(&'static str, Span)>,
+    /// The translations of values, by the keys of their columns.
+    translations: Vec<(&'static str, Spanned<String>)>,
 }
 
 impl Former {
@@ -35,7 +35,14 @@ impl Former {
     pub(crate) fn translations(&self, key: &str) -> impl Iterator<Item = Span> {
         let own = self.translations.iter();
         let own = own.filter(move |(known, _)| *known == key);
-        own.map(|(_, span)| *span)
+        own.map(|(_, text)| text.span)
+    }
+
+    /// The translations of a column's value.
+    pub(super) fn translated(&self, key: &str) -> impl Iterator<Item = &str> {
+        let own = self.translations.iter();
+        let own = own.filter(move |(known, _)| *known == key);
+        own.map(|(_, text)| text.value.as_str())
     }
 }
 
@@ -53,7 +60,7 @@ pub(crate) fn former<Row, Headings>(
             };
             person.values.push((column.key, cell.write(labels)));
             if let Cell::Text(text) = cell {
-                let translations = text.all().skip(1).map(|text| (column.key, text.span));
+                let translations = text.all().skip(1).map(|text| (column.key, text.clone()));
                 person.translations.extend(translations);
             }
         }

@@ -15,7 +15,7 @@ pub(super) struct Grid<'a> {
 impl<'a> Grid<'a> {
     pub(super) fn new(sheet: &'a Sheet) -> Self {
         /// Beyond it nobody has merged cells by hand.
-        const MOST: usize = 1_000_000;
+        const MOST: usize = 200_000;
         let last_row = sheet.cells.last().map_or(0, |cell| cell.row);
         let last_column = sheet
             .cells

@@ -4,24 +4,35 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::tables::{Known, SERIAL, Table};
+use super::openings::Openings;
+use super::tables::{Known, NAME, RANK, RANK_OF, SERIAL, Table};
+use super::tidied::compared;
 use crate::locale::{Languages, key_names, table_words};
 use crate::model::{ADVISORS, ROSTER};
-use crate::text::{bare, fold};
 
 /// The headings of a table, by what they are compared by.
 pub(super) struct Headings {
     keys: Vec<&'static str>,
     exact: FxHashMap<String, &'static str>,
+    /// How the headings of names begin.
+    of_names: Openings,
 }
 
 impl Headings {
     pub(super) fn new(table: Table, known: &Known) -> Self {
         let mut keys = table.keys();
         keys.push(SERIAL);
+        if table == Table::Roster {
+            keys.push(RANK_OF);
+        }
         let mut exact = FxHashMap::default();
+        let mut of_names = Openings::default();
         let mut learn = |key: &'static str, heading: &str| {
-            exact.entry(compared(heading)).or_insert(key);
+            let heading = compared(heading);
+            if key == NAME {
+                of_names.add(&heading);
+            }
+            exact.entry(heading).or_insert(key);
         };
         // What the data themselves call a column counts before what others do.
         for (key, heading) in known.headings.iter().chain(official(table)) {
@@ -32,7 +43,22 @@ impl Headings {
                 learn(key, heading);
             }
         }
-        Self { keys, exact }
+        for key in &keys {
+            learn(key, key);
+            for name in key_names().of(key) {
+                learn(key, name);
+            }
+        }
+        Self {
+            keys,
+            exact,
+            of_names,
+        }
+    }
+
+    /// Whether a text is the heading of the column of names.
+    pub(super) fn is_of_names(&self, text: &str) -> bool {
+        self.of_names.may_begin(text) && self.key(text) == Some(NAME)
     }
 
     /// The key of the column that a heading names; `None` where it is not known.
@@ -43,22 +69,23 @@ impl Headings {
         }
         let whole = compared(heading);
         let known = |heading: &str| {
-            let is_called = |key: &&&'static str| key_names().are(heading, key);
-            let exact = self.exact.get(heading).copied();
-            exact.or_else(|| self.keys.iter().find(is_called).copied())
+            let hyphenated = || self.exact.get(&heading.replace('_', "-"));
+            self.exact.get(heading).or_else(hyphenated).copied()
         };
-        // What stands in brackets explains: 年级（填大一、大二）.
-        let before = whole
-            .split(['(', '[', '【', '〔'])
-            .next()
-            .unwrap_or_default();
-        known(&whole).or_else(|| known(before)).or_else(|| {
+        // What stands in brackets explains: 年级（填大一、大二）. It may also tell two columns apart: 排名（人数）.
+        let (before, behind) = whole
+            .split_once(['(', '[', '【', '〔'])
+            .unwrap_or((&whole, ""));
+        let key = known(&whole).or_else(|| known(before)).or_else(|| {
             let holds = |key: &&&'static str| {
                 let parts = table_words().containing.get(**key).into_iter().flatten();
                 parts.into_iter().any(|part| whole.contains(part.as_str()))
             };
             self.keys.iter().find(holds).copied()
-        })
+        })?;
+        let inside = behind.trim_end_matches([')', ']', '】', '〕']);
+        let is_total = key == RANK && known(inside) == Some(RANK_OF);
+        Some(if is_total { RANK_OF } else { key })
     }
 }
 
@@ -93,14 +120,4 @@ pub(super) fn usual(table: Table) -> Vec<&'static str> {
     let of_key = |key| official(table).iter().find(|(known, _)| *known == key);
     let headings = table.keys().into_iter().filter_map(of_key);
     headings.map(|(_, heading)| heading.as_str()).collect()
-}
-
-/// What headings are compared by: folded, in lower case, without blanks, line breaks and the star of what must be filled in.
-pub(super) fn compared(heading: &str) -> String {
-    let text = fold(heading).text().to_lowercase();
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '*')
-        .collect();
-    bare(&text).to_owned()
 }

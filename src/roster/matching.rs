@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::alike::{Alike, Likeness, likeness};
+use crate::text::has_han;
 
 /// A person as people are compared.
 #[derive(Debug, Clone)]
@@ -212,6 +213,10 @@ impl Common {
         let mut common = Self::default();
         for ((a, b), tells) in a.values.iter().zip(&b.values).zip(tells) {
             if *tells == Tells::Nothing || a.is_empty() || b.is_empty() {
+                continue;
+            }
+            // The same in another language tells nothing, either way.
+            if a != b && has_han(a) != has_han(b) {
                 continue;
             }
             common.comparable += 1;

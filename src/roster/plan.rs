@@ -6,13 +6,12 @@ use super::departments::{Departments, Stay};
 use super::former::Former;
 use super::matching::{Candidate, Matching, Namesakes, Tells};
 use super::reading::{CellReference, Entry, Reading, Row};
+use super::same_value::{SameValue, compared};
+use super::tables::{DEPARTMENT, NAME};
+use crate::locale::Words;
 use crate::model::{Department, Directory, called};
 use crate::text::name_key;
 
-/// The key of the column of names.
-pub(super) const NAME: &str = "name";
-/// The key of the column of departments, which the data holds by their ids.
-pub(super) const DEPARTMENT: &str = "department";
 /// The key of the column of offices, which may begin with the department.
 pub(super) const POSITION: &str = "position";
 
@@ -27,6 +26,8 @@ pub(crate) struct Before<'a> {
     pub people: &'a [Former],
     pub departments: &'a [Department],
     pub directory: &'a Directory<'a>,
+    /// The words with a meaning.
+    pub words: &'a Words,
 }
 
 /// A value of a person that changes.
@@ -226,17 +227,19 @@ impl Comparison<'_> {
         key: &'static str,
         entry: &Entry,
     ) -> Option<FieldChange> {
-        let old = former.map_or("", |former| former.value(key));
+        let none = Former::default();
+        let former = former.unwrap_or(&none);
+        let old = former.value(key);
         let written = match key {
             DEPARTMENT => self.departments.id(&entry.value, self.known.directory),
             POSITION => self.office(row, &entry.value),
             _ => entry.value.clone(),
         };
-        let is_same = match key {
-            NAME => name_key(old) == name_key(&written),
-            _ => squeezed(old) == squeezed(&written),
+        let same = SameValue {
+            words: self.known.words,
+            departments: self.known.departments,
         };
-        if is_same {
+        if same.is_same(key, former, &written) {
             return None;
         }
         let shown = |value: &str| match key {
@@ -278,10 +281,10 @@ impl Comparison<'_> {
 impl Before<'_> {
     fn candidates(&self, columns: &[&'static str]) -> Vec<Candidate> {
         let people = self.people.iter().map(|person| Candidate {
-            name: name_key(person.value(NAME)),
+            name: name_key(person.value(NAME)).to_lowercase(),
             values: columns
                 .iter()
-                .map(|key| squeezed(person.value(key)))
+                .map(|key| compared(key, person.value(key)))
                 .collect(),
         });
         people.collect()
@@ -303,10 +306,10 @@ impl Before<'_> {
                     .unwrap_or_default()
                     .to_owned(),
             },
-            _ => squeezed(&entry.value),
+            key => compared(key, &entry.value),
         };
         Candidate {
-            name: name_key(reading.value(row, NAME)),
+            name: name_key(reading.value(row, NAME)).to_lowercase(),
             values: reading
                 .columns
                 .iter()

@@ -3,12 +3,14 @@
 use super::grid::Grid;
 use super::headings::Headings;
 use super::reading::{Reading, Row};
+use super::row_kinds::{Kinds, RowKind};
 use super::rows::Rows;
 use super::sheet_choice::{Chosen, chosen};
-use super::table_head::{Column, Head, NAME};
-use super::tables::{Known, SERIAL, Table};
+use super::table_head::{Column, Head};
+use super::tables::{DEPARTMENT, Known, NAME, SERIAL, Table};
 use super::tidied::one_line;
-use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message};
+use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message, slashed};
+use crate::locale::limits;
 use crate::spreadsheet::{Form, Source, Workbook, open};
 use crate::text::shortened;
 
@@ -50,42 +52,66 @@ fn read_workbook(
     findings: &mut Vec<Finding>,
 ) -> Option<Reading> {
     let headings = Headings::new(table, known);
-    let Chosen { grid, head } = match chosen(workbook, wanted, &headings, findings) {
+    let Chosen { sheet, head } = match chosen(workbook, wanted, &headings, findings) {
         Ok(chosen) => chosen,
         Err(finding) => {
             findings.push(finding);
             return None;
         }
     };
+    let grid = Grid::new(sheet);
     let sheet = SheetOf {
         workbook,
         grid: &grid,
         head: &head,
     };
-    sheet.tell_columns(findings);
-    sheet.tell_hidden(findings);
     let mut keys: Vec<&'static str> = table.keys();
     let has = |columns: &[Column], key: &str| columns.iter().any(|column| column.key == Some(key));
     let (first, others) = head.tables.split_first()?;
     let infers = table == Table::Roster && !has(first, "position") && has(first, "experience");
-    keys.retain(|key| has(first, key) || (infers && matches!(*key, "position" | "department")));
     let rows = Rows {
         file: &workbook.path,
         grid: &grid,
         head: &head,
         headings: &headings,
         known,
-        keys: &keys,
+        keys: &[],
         infers,
     };
-    let mut people = rows.people(first, findings);
-    for columns in others {
+    let kinds: Vec<Kinds> = head.tables.iter().map(|it| rows.kinds(it)).collect();
+    if let Some((row, most)) = beyond(&kinds) {
+        let finding = Finding::error(message::TABLE_TOO_MANY).with("most", most);
+        findings.push(sheet.found(finding, (row, first.first()?.at)));
+        return None;
+    }
+    sheet.tell_columns(findings);
+    sheet.tell_hidden(findings);
+    let (own, of_others) = kinds.split_first()?;
+    let has_titles = table == Table::Roster && rows.has_titles(first, own);
+    keys.retain(|key| match *key {
+        DEPARTMENT if infers || has_titles => true,
+        "position" if infers => true,
+        key => has(first, key),
+    });
+    let rows = Rows {
+        keys: &keys,
+        ..rows
+    };
+    let mut people = rows.people(first, own, findings);
+    for (columns, kinds) in others.iter().zip(of_others) {
         if known_keys(columns) != known_keys(first) {
             let at = columns.first().map_or(1, |column| column.at);
             findings.push(sheet.found(Finding::error(message::TABLES_DIFFER), (head.rows.1, at)));
             continue;
         }
-        people.extend(rows.people(columns, findings));
+        people.extend(rows.people(columns, kinds, findings));
+    }
+    if let Some((row, most)) = too_long(&people) {
+        let finding = Finding::error(message::SPREADSHEET_TOO_MUCH).with("of", "table");
+        let finding = finding.with("most", most);
+        let finding = finding.with("path", slashed(&workbook.path));
+        findings.push(finding.in_place(row.place.in_file(&workbook.path)));
+        return None;
     }
     let people = rows.without_vacant(people, findings);
     if workbook.form == Form::Text {
@@ -102,6 +128,28 @@ fn read_workbook(
         columns: keys.clone(),
         people,
     })
+}
+
+/// The row of the first person beyond those that there may be, with their number.
+fn beyond(tables: &[Kinds]) -> Option<(u32, usize)> {
+    let most = limits().spreadsheets.people;
+    let rows = tables.iter().flatten();
+    let mut people = rows.filter(|(_, kind)| matches!(kind, RowKind::Person));
+    people.nth(most).map(|(row, _)| (*row, most))
+}
+
+/// The person with whom the texts of all become more than there may be, with the megabytes of that.
+fn too_long(people: &[Row]) -> Option<(&Row, usize)> {
+    const MEGABYTE: usize = 1 << 20;
+    let most = limits().spreadsheets.table;
+    let mut length = 0;
+    let mut people = people.iter();
+    let person = people.find(|person| {
+        let texts = person.entries.iter().map(|entry| entry.value.len());
+        length += texts.sum::<usize>();
+        length > most * MEGABYTE
+    });
+    person.map(|person| (person, most))
 }
 
 fn known_keys(columns: &[Column]) -> Vec<&'static str> {

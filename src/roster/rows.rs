@@ -1,21 +1,25 @@
-//! The rows below the headings: people, and what is none.
+//! The people in the rows below the headings.
 
 use std::path::Path;
 
-use super::cell_values::cell_value;
+use super::cell_values::{cell_value, with_total};
 use super::grid::Grid;
-use super::headings::{Headings, compared};
+use super::headings::Headings;
 use super::positions::inferred;
 use super::reading::{Entry, Row};
-use super::table_head::{Column, Head, NAME, is_head};
-use super::tables::{Known, SERIAL};
+use super::row_kinds::{Kinds, RowKind, TableRows, last_person};
+use super::table_head::{Column, Head, is_head};
+use super::tables::{DEPARTMENT, Known, NAME, RANK, RANK_OF};
 use super::tidied::{name, one_line};
+use super::title_rows::{Title, Titles};
 use crate::diagnostic::{CellPlace, Finding, Place, message};
-use crate::locale::{Word, table_words};
-use crate::model::office;
+use crate::locale::Word;
+use crate::model::{office, says_nothing};
 use crate::spreadsheet::Value;
 use crate::text::shortened;
+
 /// Reads the people of one of the tables on a sheet.
+#[derive(Clone, Copy)]
 pub(super) struct Rows<'a> {
     pub file: &'a Path,
     pub grid: &'a Grid<'a>,
@@ -28,163 +32,104 @@ pub(super) struct Rows<'a> {
     pub infers: bool,
 }
 
-/// What a row without a person is.
-enum Other {
-    Nothing,
-    Total,
-    Note,
-    Nameless,
-}
-
 impl Rows<'_> {
     /// The people of the table with these columns.
-    pub(super) fn people(&self, columns: &[Column], findings: &mut Vec<Finding>) -> Vec<Row> {
-        let Some(names) = columns.iter().find(|column| column.key == Some(NAME)) else {
+    pub(super) fn people(
+        &self,
+        columns: &[Column],
+        rows: &[(u32, RowKind)],
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Row> {
+        let Some(table) = self.table(columns) else {
             return Vec::new();
         };
-        let start = self.head.rows.1 + 1;
-        let last = self.last_person(columns, names.at, start);
+        let titles = Titles::new(rows, &table);
+        findings.extend(titles.found(rows, &table));
+        let last = last_person(rows);
         let mut people = Vec::new();
-        let mut next = start;
-        for (row, _) in self.grid.sheet.rows() {
+        let mut next = 0;
+        for (row, kind) in rows {
+            let row = *row;
             if row < next {
                 continue;
             }
             if is_head(self.grid, self.headings, row) {
                 let again = Head::at(self.grid, self.headings, row);
                 if keys_of(&again) != keys_of(self.head) {
-                    findings
-                        .push(self.found(Finding::error(message::TABLES_DIFFER), (row, names.at)));
+                    findings.push(
+                        self.found(Finding::error(message::TABLES_DIFFER), (row, table.names)),
+                    );
                     break;
                 }
                 next = again.rows.1 + 1;
                 continue;
             }
-            match self.person_in(columns, names.at, row) {
-                Ok(()) => people.push(self.person(columns, (row, names.at), findings)),
-                Err(other) => findings.extend(self.other(&other, columns, row, row > last)),
+            match kind {
+                RowKind::Person => {
+                    let title = titles.above(row);
+                    people.push(self.person(columns, (row, table.names), title, findings));
+                }
+                RowKind::Title(_) => {}
+                other if titles.is_doubtful(row, other) => {}
+                other => findings.extend(table.finding(other, row, row > last)),
             }
         }
         people
     }
 
-    /// The last row with a person.
-    fn last_person(&self, columns: &[Column], names: u32, start: u32) -> u32 {
-        let rows = self
-            .grid
-            .sheet
-            .rows()
-            .map(|(row, _)| row)
-            .filter(|row| *row >= start);
-        let people = rows.filter(|row| self.person_in(columns, names, *row).is_ok());
-        people.last().unwrap_or(0)
+    /// What the rows below the headings of these columns are.
+    pub(super) fn kinds(&self, columns: &[Column]) -> Kinds {
+        let table = self.table(columns);
+        table.map_or_else(Vec::new, |table| table.kinds())
     }
 
-    /// Whether a row is of a person; else what it is.
-    fn person_in(&self, columns: &[Column], names: u32, row: u32) -> Result<(), Other> {
-        let texts: Vec<String> = self.own(columns, row).map(|(_, text)| text).collect();
-        let Some(first) = texts.first() else {
-            return Err(Other::Nothing);
-        };
-        let text = self.grid.own(row, names).map(|value| name(&value.text()));
-        let text = text.filter(|text| !text.is_empty());
-        let is_total = texts
-            .iter()
-            .any(|text| begins(text, &table_words().totals, false));
-        let is_wide = self
-            .grid
-            .area(row, names)
-            .is_some_and(|area| area.columns.1 > area.columns.0);
-        match text {
-            Some(text)
-                if !is_wide
-                    && !is_total
-                    && !(texts.len() == 1
-                        && (begins(&text, &table_words().notes, true) || is_sentence(&text))) =>
-            {
-                Ok(())
-            }
-            Some(_) | None if is_total => Err(Other::Total),
-            None if texts.len() > 1 && !begins(first, &table_words().notes, true) => {
-                Err(Other::Nameless)
-            }
-            _ => Err(Other::Note),
-        }
+    /// Whether departments head their members in rows of their own.
+    pub(super) fn has_titles(&self, columns: &[Column], rows: &[(u32, RowKind)]) -> bool {
+        let table = self.table(columns);
+        table.is_some_and(|table| Titles::new(rows, &table).is_any())
     }
 
-    /// The texts of the table's own cells in a row, without the serial number.
-    fn own<'r>(
-        &'r self,
-        columns: &'r [Column],
-        row: u32,
-    ) -> impl Iterator<Item = (u32, String)> + 'r {
-        let columns = columns
-            .iter()
-            .filter(move |column| column.key != Some(SERIAL) || !self.is_serial(row, column.at));
-        columns.filter_map(move |column| {
-            let text = one_line(&self.grid.own(row, column.at)?.text());
-            (!text.is_empty()).then_some((column.at, text))
+    fn table<'t>(&'t self, columns: &'t [Column]) -> Option<TableRows<'t>> {
+        let mut names = columns.iter().filter(|column| column.key == Some(NAME));
+        let names = names.next()?.at;
+        Some(TableRows {
+            file: self.file,
+            grid: self.grid,
+            head: self.head,
+            known: self.known,
+            columns,
+            names,
         })
     }
 
-    /// Whether the column of serial numbers holds one, and no text that was merged over the row.
-    fn is_serial(&self, row: u32, column: u32) -> bool {
-        let text = self
-            .grid
-            .own(row, column)
-            .map(|value| value.text().trim().to_owned());
-        text.is_none_or(|text| {
-            text.chars()
-                .all(|c| c.is_numeric() || matches!(c, '.' | '、'))
-        })
-    }
-
-    /// What is said of a row without a person.
-    fn other(
+    fn person(
         &self,
-        other: &Other,
         columns: &[Column],
-        row: u32,
-        is_below: bool,
-    ) -> Option<Finding> {
-        let texts: Vec<(u32, String)> = self.own(columns, row).collect();
-        let (column, first) = texts.first()?;
-        let all: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-        let finding = match other {
-            Other::Nothing => return None,
-            Other::Total => Finding::note(message::TABLE_TOTAL),
-            Other::Note
-                if is_below
-                    || begins(first, &table_words().notes, true)
-                    || self.is_wide(row, *column) =>
-            {
-                Finding::note(message::TABLE_NOTE)
-            }
-            Other::Nameless if is_below && all.len() < 3 => Finding::note(message::TABLE_NOTE),
-            Other::Note | Other::Nameless => Finding::error(message::TABLE_NAMELESS),
-        };
-        Some(self.found(
-            finding.with("text", shortened(&all.join(" "))),
-            (row, *column),
-        ))
-    }
-
-    fn is_wide(&self, row: u32, column: u32) -> bool {
-        let area = self.grid.area(row, column);
-        area.is_some_and(|area| area.columns.1 > area.columns.0)
-    }
-
-    fn person(&self, columns: &[Column], place: (u32, u32), findings: &mut Vec<Finding>) -> Row {
+        place: (u32, u32),
+        title: Option<&Title>,
+        findings: &mut Vec<Finding>,
+    ) -> Row {
         let text = self.grid.own(place.0, place.1).map(|value| value.text());
         let whose = name(&text.unwrap_or_default());
         let mut entries = Vec::new();
         for key in self.keys {
             let column = columns.iter().find(|column| column.key == Some(*key));
             let entry = match column {
+                Some(column) if *key == RANK => {
+                    let total = columns.iter().find(|column| column.key == Some(RANK_OF));
+                    self.rank(column, total, place.0, &whose, findings)
+                }
                 Some(column) => self.entry(column, key, place.0, &whose, findings),
                 None => self.blank(place),
             };
-            entries.push(entry);
+            entries.push(match title {
+                Some(title) if *key == DEPARTMENT && entry.value.is_empty() => Entry {
+                    value: title.department.clone(),
+                    cell: self.grid.reference(title.place),
+                    inferred: false,
+                },
+                _ => entry,
+            });
         }
         let mut row = Row {
             place: self.grid.reference(place),
@@ -204,14 +149,62 @@ impl Rows<'_> {
         whose: &str,
         findings: &mut Vec<Finding>,
     ) -> Entry {
-        let seen: Option<((u32, u32), &Value)> = self.grid.in_column(row, column.at);
-        // A value above the first person is a heading.
-        let seen = seen.filter(|(place, _)| place.0 > self.head.rows.1);
-        let Some((place, value)) = seen else {
+        let Some((place, value)) = self.seen(column, row) else {
             return self.blank((row, column.at));
         };
+        self.understood(value, place, (key, &column.heading), whose, findings)
+    }
+
+    /// The value that a column has in a row.
+    fn seen(&self, column: &Column, row: u32) -> Option<((u32, u32), &Value)> {
+        let seen = self.grid.in_column(row, column.at);
+        // A value above the first person is a heading.
+        seen.filter(|(place, _)| place.0 > self.head.rows.1)
+    }
+
+    /// A rank, of which the number of those who were ranked may stand in the column `total`.
+    fn rank(
+        &self,
+        column: &Column,
+        total: Option<&Column>,
+        row: u32,
+        whose: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Entry {
+        let nothing = |text: &str| says_nothing(text, self.known.words, true);
+        let number = total.and_then(|total| self.seen(total, row));
+        let number = number.map(|(place, value)| (place, one_line(&value.text())));
+        let number = number.filter(|(_, text)| !text.is_empty() && !nothing(text));
+        let Some((of_place, of)) = number else {
+            return self.entry(column, RANK, row, whose, findings);
+        };
+        let (place, value) = match self.seen(column, row) {
+            Some((place, value)) if !nothing(&one_line(&value.text())) => (place, value),
+            _ => {
+                let finding = Finding::note(message::TABLE_RANK_OF_ALONE);
+                let finding = finding.with("whose", whose.to_owned());
+                findings.push(self.found(finding.with("text", shortened(&of)), of_place));
+                return self.entry(column, RANK, row, whose, findings);
+            }
+        };
+        let joined = match value {
+            Value::Date(_) | Value::Error(_) => value.clone(),
+            value => Value::Text(with_total(&value.text(), &of, whose, self.known).into()),
+        };
+        self.understood(&joined, place, (RANK, &column.heading), whose, findings)
+    }
+
+    /// What a cell says, with what was found there.
+    fn understood(
+        &self,
+        value: &Value,
+        place: (u32, u32),
+        column: (&'static str, &str),
+        whose: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Entry {
         let mut found = Vec::new();
-        let value = cell_value(value, (key, &column.heading), whose, self.known, &mut found);
+        let value = cell_value(value, column, whose, self.known, &mut found);
         findings.extend(found.into_iter().map(|finding| self.found(finding, place)));
         Entry {
             value,
@@ -234,7 +227,7 @@ impl Rows<'_> {
         let (Some(experience), Some(position)) = (at("experience"), at("position")) else {
             return;
         };
-        let department = at("department");
+        let department = at(DEPARTMENT);
         let text = row.entries[experience].value.clone();
         let cell = row.entries[experience].cell.clone();
         let found = inferred(&text, self.known);
@@ -303,25 +296,4 @@ fn keys_of(head: &Head) -> Vec<(u32, Option<&'static str>)> {
         .flatten()
         .filter(|column| column.key.is_some());
     columns.map(|column| (column.at, column.key)).collect()
-}
-
-/// Whether a text is one of the words, or begins with one and a colon, or, where `alone` is false, with one and a number.
-fn begins(text: &str, words: &[String], with_colon: bool) -> bool {
-    let text = compared(text);
-    words.iter().any(|word| {
-        let word = compared(word);
-        let Some(rest) = text.strip_prefix(word.as_str()) else {
-            return false;
-        };
-        let is_number = |c: char| c.is_numeric() || matches!(c, '人' | ':' | '：');
-        rest.is_empty()
-            || (with_colon && rest.starts_with([':', '：']))
-            || (!with_colon && rest.starts_with(is_number))
-    })
-}
-
-/// Whether a text is too long for a name and too full of marks.
-fn is_sentence(text: &str) -> bool {
-    const LONGEST_NAME: usize = 24;
-    text.chars().count() > LONGEST_NAME || text.contains(['：', '，', '。', '；', ':', ';'])
 }

@@ -8,7 +8,7 @@ use crate::spreadsheet::{Sheet, Workbook};
 
 /// A sheet with the headings that were found on it.
 pub(super) struct Chosen<'a> {
-    pub grid: Grid<'a>,
+    pub sheet: &'a Sheet,
     pub head: Head,
 }
 
@@ -49,14 +49,13 @@ pub(super) fn chosen<'a>(
         None => workbook.sheets.iter().collect(),
     };
     let found = sheets.into_iter().filter_map(|sheet| {
-        let grid = Grid::new(sheet);
-        let head = Head::find(&grid, headings)?;
-        Some(Chosen { grid, head })
+        let head = Head::find(&Grid::new(sheet), headings)?;
+        Some(Chosen { sheet, head })
     });
     let mut found = likely(found.collect());
-    let is_hidden = |chosen: &Chosen| chosen.grid.sheet.is_hidden;
+    let is_hidden = |chosen: &Chosen| chosen.sheet.is_hidden;
     let noted = |id: MessageId, chosen: &Chosen| {
-        let name = chosen.grid.sheet.name.clone().unwrap_or_default();
+        let name = chosen.sheet.name.clone().unwrap_or_default();
         about(Finding::warning(id).with("sheet", name))
     };
     if found.iter().any(|chosen| !is_hidden(chosen)) {
@@ -69,7 +68,7 @@ pub(super) fn chosen<'a>(
         found.retain(|chosen| !is_hidden(chosen));
     }
     if found.len() > 1 {
-        let sheets: Vec<&Sheet> = found.iter().map(|chosen| chosen.grid.sheet).collect();
+        let sheets: Vec<&Sheet> = found.iter().map(|chosen| chosen.sheet).collect();
         let first = sheets[0].name.clone().unwrap_or_default();
         let finding = Finding::error(message::TABLE_SHEETS).with("sheets", names(&sheets));
         return Err(about(finding.with("first", first)));
@@ -89,7 +88,7 @@ pub(super) fn chosen<'a>(
 /// The sheets that look like the table: those with people, and with far fewer columns than another none.
 fn likely(mut found: Vec<Chosen>) -> Vec<Chosen> {
     let has_people = |chosen: &Chosen| {
-        let last = chosen.grid.sheet.cells.last().map_or(0, |cell| cell.row);
+        let last = chosen.sheet.cells.last().map_or(0, |cell| cell.row);
         last > chosen.head.rows.1
     };
     if found.iter().any(has_people) {

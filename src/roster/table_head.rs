@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::grid::Grid;
 use super::headings::Headings;
-use super::tables::SERIAL;
+use super::tables::{NAME, RANK, RANK_OF, SERIAL};
+use crate::spreadsheet::Cell;
 
 /// How many rows with something in them are searched for headings.
 const SEARCHED: usize = 200;
-
-/// The key of the column without which there is no table.
-pub(super) const NAME: &str = "name";
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,10 +49,11 @@ impl Head {
         let columns: Vec<Column> = (1..=last_column)
             .filter_map(|at| column(grid, headings, rows, at))
             .collect();
-        Self {
-            rows,
-            tables: beside_each_other(columns),
+        let mut tables = beside_each_other(columns);
+        for columns in &mut tables {
+            forget_lone_totals(columns);
         }
+        Self { rows, tables }
     }
 
     /// How many different columns are known.
@@ -69,8 +68,11 @@ impl Head {
 
 /// Whether a row has the heading of names and another one.
 pub(super) fn is_head(grid: &Grid, headings: &Headings, row: u32) -> bool {
+    let mut cells = cells(grid, row).iter();
+    if !cells.any(|cell| headings.is_of_names(&cell.value.text())) {
+        return false;
+    }
     let keys = keys(grid, headings, row);
-    let has_name = keys.iter().any(|(_, key)| *key == NAME);
     let others = |row| {
         self::keys(grid, headings, row)
             .into_iter()
@@ -83,18 +85,22 @@ pub(super) fn is_head(grid: &Grid, headings: &Headings, row: u32) -> bool {
         let end = area.map_or(row + 1, |area| area.rows.1);
         (row.saturating_sub(1)..=end).any(others)
     };
-    has_name && (others(row) || is_near())
+    others(row) || is_near()
 }
 
 /// The keys of a row's own cells, each with its column.
 fn keys(grid: &Grid, headings: &Headings, row: u32) -> Vec<(u32, &'static str)> {
-    let start = grid.sheet.cells.partition_point(|cell| cell.row < row);
-    let cells = grid.sheet.cells[start..]
-        .iter()
-        .take_while(|cell| cell.row == row);
-    cells
-        .filter_map(|cell| Some((cell.column, headings.key(&cell.value.text())?)))
+    let keys = cells(grid, row).iter();
+    keys.filter_map(|cell| Some((cell.column, headings.key(&cell.value.text())?)))
         .collect()
+}
+
+/// The cells of a row.
+fn cells<'g>(grid: &'g Grid, row: u32) -> &'g [Cell] {
+    let cells = &grid.sheet.cells;
+    let start = cells.partition_point(|cell| cell.row < row);
+    let length = cells[start..].iter().take_while(|cell| cell.row == row);
+    &cells[start..start + length.count()]
 }
 
 /// The rows of the headings: merged ones belong together, and so do rows above and below that name columns which the
@@ -155,6 +161,16 @@ fn column(grid: &Grid, headings: &Headings, rows: (u32, u32), at: u32) -> Option
     texts.reverse();
     let heading = texts.join(" ");
     (!heading.is_empty()).then_some(Column { at, heading, key })
+}
+
+/// The number of those who were ranked is known only beside a rank.
+fn forget_lone_totals(columns: &mut [Column]) {
+    if columns.iter().any(|column| column.key == Some(RANK)) {
+        return;
+    }
+    for column in columns {
+        column.key = column.key.filter(|key| *key != RANK_OF);
+    }
 }
 
 /// Parts the columns where another table begins beside one: with the column that heads the first.

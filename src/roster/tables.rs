@@ -23,8 +23,20 @@ impl Table {
     }
 }
 
+/// The key of the column of names, without which there is no table.
+pub(super) const NAME: &str = "name";
+
 /// The key of the column of serial numbers, which the program computes.
 pub(super) const SERIAL: &str = "number";
+
+/// The key of the column of departments, which the data holds by their ids.
+pub(super) const DEPARTMENT: &str = "department";
+
+/// The key of the column of ranks.
+pub(super) const RANK: &str = "rank";
+
+/// The key of a column that holds the second number of ranks, beside that of the first.
+pub(super) const RANK_OF: &str = "rank-of";
 
 /// What the data know that helps to read a table.
 pub(crate) struct Known<'a> {

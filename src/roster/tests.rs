@@ -138,6 +138,7 @@ proptest! {
             people: &before,
             departments: &staff.departments,
             directory: &directory,
+            words: &languages.words,
         };
         let plan = Plan::new(&known, &table(&then));
         let want = wanted(&text, &old, &plan, &before, None).unwrap();

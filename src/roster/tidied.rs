@@ -1,7 +1,9 @@
 //! Texts without what typing and spreadsheets leave in them.
 
 use crate::locale::{Answers, table_words};
-use crate::text::{MIDDLE_DOT, ascii_digit, has_han, is_han, is_like_middle_dot, is_terminal};
+use crate::text::{
+    MIDDLE_DOT, ascii_digit, bare, fold, has_han, is_han, is_like_middle_dot, is_terminal,
+};
 
 /// A text in one line: one blank between words, none around them.
 pub(super) fn one_line(text: &str) -> String {
@@ -64,6 +66,16 @@ pub(super) fn name(text: &str) -> String {
         }
     });
     without_blanks_in_han(&dotted.collect::<String>())
+}
+
+/// What headings are compared by: folded, in lower case, without blanks, line breaks and the star of what must be filled in.
+pub(super) fn compared(heading: &str) -> String {
+    let text = fold(heading).text().to_lowercase();
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '*')
+        .collect();
+    bare(&text).to_owned()
 }
 
 /// Yes or no in the word of the data.

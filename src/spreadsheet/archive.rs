@@ -73,6 +73,13 @@ impl<'a> Archive<'a> {
             && content.trim_ascii_end().ends_with(ending)
     }
 
+    /// Whether the part of this name is longer than `most`, unpacked.
+    pub(super) fn is_longer(&self, name: &str, most: u64) -> io::Result<bool> {
+        let part = self.part(name);
+        let copied = part.map(|part| io::copy(&mut part.take(most + 1), &mut io::sink()));
+        Ok(copied.transpose()?.is_some_and(|length| length > most))
+    }
+
     /// How long the parts that hold XML are together, unpacked, as far as `most`.
     pub(super) fn length_of_xml(&self, most: u64) -> io::Result<u64> {
         let is_xml = |part: &&Part| {

@@ -30,10 +30,7 @@ pub(super) fn sheets(archive: &Archive) -> Outcome<Vec<Sheet>> {
             Event::Close => walk.close(&name)?,
         }
     }
-    match walk.sheets.len() > limits().spreadsheets.sheets {
-        true => Err(Failure::TooMuch(Excess::Sheets)),
-        false => Ok(walk.sheets),
-    }
+    Ok(walk.sheets)
 }
 
 /// Where the walk through a file is, and what it has met.
@@ -158,6 +155,9 @@ impl Walk {
                 self.bound(0)?;
             }
             b"table" => {
+                if self.sheets.len() > limits().spreadsheets.sheets {
+                    return Err(Failure::TooMuch(Excess::Sheets));
+                }
                 let size = self.size();
                 self.bound(size)?;
                 (self.filled_rows, self.widest) = (0, 0);

@@ -30,6 +30,8 @@ pub(super) enum Excess {
     Formulas,
     /// What is packed into the file.
     Unpacked,
+    /// What one of its parts says of the sheets.
+    Part,
 }
 
 /// What a reader of a format gives.
@@ -69,6 +71,7 @@ impl Excess {
             Self::Text => ("text", limits.text),
             Self::Formulas => ("formulas", limits.formulas),
             Self::Unpacked => ("unpacked", limits.unpacked),
+            Self::Part => ("part", limits.part),
         }
     }
 }

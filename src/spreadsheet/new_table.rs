@@ -28,6 +28,8 @@ pub(crate) enum Content {
     Serial,
     /// Texts.
     Text,
+    /// Counts, and shares in per cent.
+    Number,
     /// One of several texts.
     Choice {
         of: Vec<String>,

@@ -56,14 +56,17 @@ fn fill(sheet: &mut Worksheet, table: &NewTable) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(&table.columns) {
         sheet.write_string_with_format(0, at, &column.heading, &heading)?;
         sheet.set_column_width(at, f64::from(width(table, usize::from(at))))?;
-        if column.content != Content::Serial {
+        if !matches!(column.content, Content::Serial | Content::Number) {
             sheet.set_column_format(at, &plain)?;
         }
     }
     for (row, cells) in (FIRST..).zip(&table.rows) {
         for ((at, column), cell) in (0..).zip(&table.columns).zip(cells) {
-            match column.content {
-                Content::Serial => sheet.write_number_with_format(row, at, row, &number)?,
+            match (&column.content, cell.parse::<u32>()) {
+                (Content::Serial, _) => sheet.write_number_with_format(row, at, row, &number)?,
+                (Content::Number, Ok(count)) => {
+                    sheet.write_number_with_format(row, at, count, &number)?
+                }
                 _ => sheet.write_string_with_format(row, at, cell, &text)?,
             };
         }
@@ -104,7 +107,7 @@ fn validation(
     sheet: &str,
 ) -> Result<Option<DataValidation>, XlsxError> {
     let (validation, style, hint) = match content {
-        Content::Serial | Content::Text => return Ok(None),
+        Content::Serial | Content::Text | Content::Number => return Ok(None),
         Content::Choice { of, .. } if of.is_empty() => return Ok(None),
         Content::Choice {
             of,

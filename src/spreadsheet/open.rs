@@ -1,10 +1,9 @@
 //! The one way to read a spreadsheet.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use super::decoded::{Decoded, decoded};
 use super::delimited::{self, Table};
-use super::failures::{Failure, Outcome, failure};
+use super::failures::failure;
+use super::guarded::guarded;
 use super::kind::{Kind, kind, page};
 use super::source::Source;
 use super::workbook::{Form, Sheet, Workbook};
@@ -36,11 +35,6 @@ pub(crate) fn open(source: &Source) -> Result<(Workbook, Vec<Finding>), Finding>
         sheets,
     };
     Ok((workbook, source.open_elsewhere().into_iter().collect()))
-}
-
-/// Reads a format. A file that was made to break its reader is a damaged file.
-fn guarded(read: impl FnOnce() -> Outcome<Vec<Sheet>>) -> Outcome<Vec<Sheet>> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Failure::broken("panic")))
 }
 
 /// The only sheet of a text.

@@ -143,8 +143,8 @@ impl<R: Read> Tags<R> {
         loop {
             let known = self.tag.len();
             let mut part = (&mut self.input).take(LONGEST as u64);
-            part.read_until(b'>', &mut self.tag)?;
-            if self.tag.pop() != Some(b'>') || self.tag.len() >= LONGEST {
+            let read = part.read_until(b'>', &mut self.tag)?;
+            if read == 0 || self.tag.pop() != Some(b'>') || self.tag.len() >= LONGEST {
                 return Err(io::ErrorKind::InvalidData.into());
             }
             let is_end = if self.tag.starts_with(b"!--") {
@@ -203,6 +203,8 @@ mod tests {
             Event::Close,
         ];
         assert_eq!(seen, events.into_iter().zip(names).collect::<Vec<_>>());
-        assert!(Tags::new("<a".as_bytes()).next().is_err());
+        for cut in ["<a", "<a b=\"c>", "<a b='c>d", "<!-- a >", "<![CDATA[a>"] {
+            assert!(Tags::new(cut.as_bytes()).next().is_err(), "{cut}");
+        }
     }
 }

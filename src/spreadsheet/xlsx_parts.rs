@@ -37,6 +37,7 @@ impl<'a> Parts<'a> {
     /// # Errors
     /// Where the file is damaged, or holds more than it may.
     pub(super) fn sheets(&mut self) -> Outcome<Vec<Sheet>> {
+        self.refuse_long("_rels/.rels")?;
         let workbook = self.target("_rels/.rels", |tags| {
             let kind = tags.attribute("Type")?;
             kind.ends_with("/officeDocument").then(String::new)
@@ -50,6 +51,8 @@ impl<'a> Parts<'a> {
             None => format!("{folder}/{target}"),
         };
         let relations = beside(&format!("_rels/{name}.rels"));
+        self.refuse_long(&workbook)?;
+        self.refuse_long(&relations)?;
         let targets = self.target(&relations, |tags| tags.attribute("Id").map(str::to_owned))?;
         self.look_through(&beside("sharedStrings.xml"), b"si")?;
         self.count_formats(&beside("styles.xml"))?;
@@ -64,6 +67,19 @@ impl<'a> Parts<'a> {
         match sheets.len() > limits().spreadsheets.sheets {
             true => Err(Failure::TooMuch(Excess::Sheets)),
             false => Ok(sheets),
+        }
+    }
+
+    /// Refuses a part that is kept as a whole, and is longer than any that tells of sheets.
+    fn refuse_long(&self, path: &str) -> Outcome<()> {
+        let most = (limits().spreadsheets.part * MEGABYTE) as u64;
+        match self
+            .archive
+            .is_longer(path, most)
+            .map_err(Failure::broken)?
+        {
+            true => Err(Failure::TooMuch(Excess::Part)),
+            false => Ok(()),
         }
     }
 
@@ -111,7 +127,8 @@ impl<'a> Parts<'a> {
         };
         let mut row = 0;
         while let Some(event) = tags.next().map_err(Failure::broken)? {
-            self.allow(&event, &tags, b"c")?;
+            // What is merged takes as much room as a cell.
+            self.allow(&event, &tags, &[b"c", b"mergeCell"])?;
             if !is_element(&event) {
                 continue;
             }
@@ -152,7 +169,7 @@ impl<'a> Parts<'a> {
             {
                 return Err(Failure::TooMuch(Excess::Cells));
             }
-            shared.allow(&event, &tags, element)?;
+            shared.allow(&event, &tags, &[element])?;
         }
         Ok(())
     }
@@ -177,13 +194,13 @@ impl<'a> Parts<'a> {
     }
 
     /// Takes what comes next off what there may be.
-    fn allow(&mut self, event: &Event, tags: &Tags<impl Read>, element: &[u8]) -> Outcome<()> {
+    fn allow(&mut self, event: &Event, tags: &Tags<impl Read>, elements: &[&[u8]]) -> Outcome<()> {
         let less = |all: usize, taken: usize, excess| {
             all.checked_sub(taken).ok_or(Failure::TooMuch(excess))
         };
         match event {
             Event::Text(length) => self.text = less(self.text, *length, Excess::Text)?,
-            Event::Open | Event::Empty if tags.name() == element => {
+            Event::Open | Event::Empty if elements.contains(&tags.name()) => {
                 self.cells = less(self.cells, 1, Excess::Cells)?;
             }
             _ => {}

@@ -16,17 +16,26 @@ pub(crate) fn is_like_middle_dot(c: char) -> bool {
     OTHER_DOTS.contains(&c)
 }
 
-/// What a name is compared by: without blanks, and with one middle dot, however it was typed.
+/// What keyboards and programs give for the apostrophe in a name, and for its hyphen. Unicode has no property for these,
+/// either: some are quotation marks, dashes or letters elsewhere.
+const APOSTROPHES: [char; 9] = ['‘', '’', '‛', 'ʼ', 'ʻ', '`', '´', '′', '＇'];
+const HYPHENS: [char; 8] = ['‐', '‑', '‒', '–', '—', '−', '－', '﹣'];
+
+/// What a name is compared by: without blanks, and with one middle dot, apostrophe and hyphen, however they were typed.
 pub(crate) fn name_key(name: &str) -> String {
-    let dotted = |c| match is_like_middle_dot(c) {
-        true => MIDDLE_DOT,
-        false => c,
+    let plain = |c| match c {
+        c if is_like_middle_dot(c) => MIDDLE_DOT,
+        c if APOSTROPHES.contains(&c) => '\'',
+        c if HYPHENS.contains(&c) => '-',
+        c => c,
     };
-    key(name)
+    // Before it is folded, which takes some of them apart.
+    let plain: String = name
         .chars()
         .filter(|c| !c.is_whitespace())
-        .map(dotted)
-        .collect()
+        .map(plain)
+        .collect();
+    key(&plain)
 }
 
 #[cfg(test)]
@@ -51,5 +60,41 @@ mod tests {
             assert_eq!(name_key(name), "阿卜杜拉·买买提", "{name}");
         }
         assert_eq!(name_key("王\u{3000}犇"), "王犇");
+    }
+
+    #[test]
+    fn a_latin_name_is_one_on_every_keyboard() {
+        for (names, expected) in [
+            (
+                &[
+                    "O'Neil", "O’Neil", "O‘Neil", "O`Neil", "O´Neil", "O＇Neil", "Oʼ Neil",
+                ][..],
+                "O'Neil",
+            ),
+            (
+                &[
+                    "Ｌｉ Ｍｉｎｇ",
+                    "Li Ming",
+                    "Li\u{A0}Ming",
+                    "Li\u{200B} Ming",
+                ],
+                "LiMing",
+            ),
+            (
+                &[
+                    "Jean-Luc",
+                    "Jean‐Luc",
+                    "Jean‑Luc",
+                    "Jean–Luc",
+                    "Jean－Luc",
+                    "Jean﹣Luc",
+                ],
+                "Jean-Luc",
+            ),
+        ] {
+            for name in names {
+                assert_eq!(name_key(name), expected, "{name}");
+            }
+        }
     }
 }

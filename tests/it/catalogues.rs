@@ -160,6 +160,8 @@ fn every_finding_says_what_to_do() {
         "nothing-written",
         "outcome-",
         "roster-",
+        "figures-changed",
+        "figures-field",
     ];
     let silent: Vec<&String> = known
         .iter()

@@ -86,9 +86,39 @@ fn to_be_written_anew() -> Case {
     case
 }
 
+/// A roster in another order, which changes the file and its translation, and is no error.
+fn to_take_a_roster() -> Case {
+    let case = Case::bilingual();
+    let output = case.run(&["export", "roster", "--output", "名单.csv"]);
+    assert!(output.status.success());
+    let path = case.home().join("名单.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    lines.swap(4, 5);
+    fs::write(path, lines.concat()).unwrap();
+    case
+}
+
+fn to_take_figures() -> Case {
+    let case = Case::bilingual();
+    fs::write(case.home().join("代表.csv"), "在校学生,代表\n5700,57\n").unwrap();
+    case
+}
+
+/// A spreadsheet that was written before the data changed. It is of text: without threads, of which there are none here, no
+/// workbook can be written.
+fn to_be_exported_anew() -> Case {
+    let case = Case::bilingual();
+    fs::write(case.home().join("名单.csv"), "older").unwrap();
+    case
+}
+
+const IMPORT_FIGURES: &[&str] = &["import", "delegates", "代表.csv", "--yes"];
+const EXPORT_ROSTER: &[&str] = &["export", "roster", "--output", "名单.csv", "--force"];
+
 const ALL: usize = usize::MAX;
 
-const WRITING: [Writing; 9] = [
+const WRITING: [Writing; 12] = [
     Writing {
         arguments: &["check", "--fix", "-q"],
         before: to_be_fixed,
@@ -146,6 +176,24 @@ const WRITING: [Writing; 9] = [
         before: to_be_written_anew,
         next: &["schema", "--write", "schemas"],
         kills: 14,
+    },
+    Writing {
+        arguments: &["import", "roster", "名单.csv", "--yes"],
+        before: to_take_a_roster,
+        next: CHECK,
+        kills: 14,
+    },
+    Writing {
+        arguments: IMPORT_FIGURES,
+        before: to_take_figures,
+        next: IMPORT_FIGURES,
+        kills: 11,
+    },
+    Writing {
+        arguments: EXPORT_ROSTER,
+        before: to_be_exported_anew,
+        next: EXPORT_ROSTER,
+        kills: 11,
     },
 ];
 
@@ -344,6 +392,27 @@ fn names(state: &State) -> Vec<String> {
         format!("{} {length}", path.display())
     });
     names.filter(|name| name.contains('.')).collect()
+}
+
+/// A new project that is cut off is there as a whole, or the same command begins it.
+#[test]
+fn a_project_that_is_cut_off_is_whole_or_is_begun_again() {
+    let arguments = ["new", "新", "--school=云岭学院", "--school-year=2026"];
+    let case = Case::bilingual();
+    let calls = calls(&case, &arguments);
+    let after = state(&case.home().join("新"));
+    assert!(after.len() > 8, "{:?}", names(&after));
+    let changes: Vec<Call> = calls.into_iter().filter(Call::changes).collect();
+    for call in some(&changes, 16) {
+        let case = Case::bilingual();
+        killed_at(&case, &arguments, &call);
+        let output = case.run(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let is_there = said.contains("[new-not-empty]");
+        assert!(output.status.success() || is_there, "{call:?}: {said}");
+        let now = state(&case.home().join("新"));
+        assert!(now == after, "{call:?} {:?}", names(&now));
+    }
 }
 
 /// A build, with a publication before it.

@@ -51,6 +51,12 @@ mod formats;
 mod forms;
 mod full;
 mod glyphs;
+#[cfg(unix)]
+mod heavy_tables;
+#[cfg(unix)]
+mod import_delegates;
+#[cfg(unix)]
+mod import_layouts;
 mod import_tables;
 mod imports;
 mod killed;
