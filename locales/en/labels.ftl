@@ -296,6 +296,7 @@ site-archive-article-split = Split in { $year }
 site-archive-article-merged = Merged in { $year }
 site-archive-article-renumbered = Renumbered in { $year }
 site-archive-article-gone = Taken out in { $year }
+site-archive-article-again = There again in { $year }
 # The number that an article had. $number: Article 3
 site-archive-was = (formerly { $number })
 # $count: how many articles

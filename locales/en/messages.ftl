@@ -1443,7 +1443,7 @@ help-revise-today = Take today's date
 help-revise-output = The published folder to compare with (default: output of the project)
 help-revise-replace = Put the entry in the place of those that are not published yet
 help-revise-yes = Write without asking
-help-revise-dry-run = Only show what would be written
+help-revise-dry_run = Only show what would be written
 help-amendments = Make the comparison table of a charter that is to be amended, for the vote of a congress
 help-amendments-usage = gongkai amendments [OLD] [NEW] --output FILE.pdf [OPTIONS]
 help-amendments-data = What is compared, as for gongkai diff (default: what is published, and the data)
@@ -1755,6 +1755,8 @@ changes-table-unchanged = { $count ->
 }
 amendments-none = The text of the section { $section } is the same in both states
     .help = gongkai diff says what changed. Another section is named with --section, such as election.
+amendments-no-section = There is no section { $section }, or it has no articles
+    .help = Name a section that has some: { $sections }.
 amendments-several = A comparison table is made of one disclosure
     .help = Name the folder of one, as in gongkai amendments data/2025 data/2026 --output FILE.pdf.
 amendments-ending = The comparison table is a PDF or a page
@@ -1784,6 +1786,7 @@ changes-side = { $name }{ $code ->
    *[other] {" "}({ $code })
 }
 changes-none = Readers see no change.
+changes-untold = The codes differ although all texts are the same: most likely an attachment or a picture was replaced.
 changes-legend = Taken out: [-so-]. Put in: {"{+so+}"}.
 changes-also-changed = Other languages have changes, too: { $languages } (--language).
 changes-languages = { $kind ->
@@ -1855,27 +1858,28 @@ changes-between = {"; "}
 changes-and = {", "}
 changes-section = { $kind ->
     [added] New section: { $new }
-    [removed] Section gone: { $old }
+    [removed] Section taken out: { $old }
    *[changed] Section renamed: { $old } → { $new }
 }
 changes-sections-reordered = The sections stand in another order.
 changes-department = { $kind ->
     [added] New: { $new }
-    [removed] Gone: { $old }
+    [removed] Taken out: { $old }
    *[changed] Renamed: { $old } → { $new }
 }
 changes-meeting = { $kind ->
     [added] New: { $new }
-   *[removed] Gone: { $old }
+   *[removed] Taken out: { $old }
 }
+changes-file = { $title } ({ $file })
 changes-attachment = { $kind ->
     [added] New: { $new }
-    [removed] Gone: { $old }
+    [removed] Taken out: { $old }
    *[changed] Replaced: { $old } → { $new }
 }
 changes-revision = { $kind ->
     [added] New: { $new }
-   *[removed] Gone: { $old }
+   *[removed] Taken out: { $old }
 }
 changes-person = { $name }: { $changes }
 changes-person-listed = { $count ->
@@ -1891,7 +1895,7 @@ changes-answer = { $asked ->
         [otherwise] . { $conclusion }
        *[alike] {""}
     }
-    [no-longer] Item { $number } is gone ({ $wording })
+    [no-longer] Item { $number } is no longer asked for ({ $wording })
    *[still] Item { $number } ({ $wording }){ $answered ->
         [otherwise] . { $conclusion }
        *[alike] {""}
@@ -1920,7 +1924,24 @@ changes-unnumbered = { $kind ->
     [preface] The text at the beginning
    *[other] Without a number
 }
-changes-renumbered = Renumbered, text unchanged ({ $count }): { $count ->
+changes-renumbered = Renumbered, text unchanged ({ $count } { $kind ->
+        [chapter] { $count ->
+            [one] chapter
+           *[other] chapters
+        }
+        [part] { $count ->
+            [one] part
+           *[other] parts
+        }
+        [item] { $count ->
+            [one] item
+           *[other] items
+        }
+       *[other] { $count ->
+            [one] article
+           *[other] articles
+        }
+    }): { $count ->
     [1] { $old } → { $new }
    *[other] { $old } to { $old-last } → { $new } to { $new-last }
 }
@@ -2195,7 +2216,25 @@ revision-did = { $kind ->
     [reordered] reordered
     [updated] updated
     [reworded] reworded
-    [renumbered] { $count } renumbered
+    [renumbered] { $count ->
+        [one] one number changed
+       *[other] { $count } numbers changed
+    }
+    [corrected] { $told ->
+        [named] { $names } changed
+       *[counted] { $count ->
+            [one] one entry changed
+           *[other] { $count } entries changed
+        }
+    }
+    [split] { $told ->
+        [named] { $names } split
+       *[counted] { $count } split
+    }
+    [merged] { $told ->
+        [named] others merged into { $names }
+       *[counted] { $count } made by merging others
+    }
     [answered] { $told ->
         [named] changes to { $names }
        *[counted] { $count } changes
@@ -2235,12 +2274,16 @@ revision-did = { $kind ->
 }
 revision-renamed = { $old } is now { $new }
 revision-elsewhere = Corrections in other languages.
-change-without-entry = What readers see of { $name } is not what was published, and the record of revisions does not say so
-    .help = Run gongkai revise{ $named } --today{ $to } to enter what changed into revisions of disclosure.yaml; a corrected misprint needs no entry.
+change-without-entry = What readers see of { $name } is not what was published before, and the record of revisions does not say so
+    .help = It is published now. To tell readers what changed, write an entry of revisions in disclosure.yaml and publish again; next time, run gongkai revise{ $named } --today{ $to } before you publish, which writes it. A corrected misprint needs no entry.
 revise-date = The revision has no date
     .help = Add --today, or --date with the date, as in --date 2026-10-12.
-revise-before-issue = The revision of { $date } is before the date of issue, { $issued }
-    .help = Give a date after the issue; what is not issued yet needs no record.
+revise-too-early = The revision of { $date } is before { $latest }, the date of issue or of an earlier revision
+    .help = Give a later date: the latest is that of the update. What is not issued yet needs no record.
+revise-no-words = The first language of the disclosure is { $language }, in which the program has no words
+    .help = Write an entry of revisions in disclosure.yaml yourself; gongkai diff says what changed.
+revise-breaks = With this entry the disclosure could not be published
+    .help = The reason stands below; most likely a translator's file still translates the entry that would be replaced: take that out first. Nothing was written.
 revise-entry-there = The record has an entry that is not published yet ({ $date }: { $text })
     .help = Where it says all, nothing more is needed; to have the new one take its place, add --replace.
 revise-never-published = None of these disclosures was published in { $path }, so there is nothing to compare with

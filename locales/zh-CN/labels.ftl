@@ -273,6 +273,7 @@ site-archive-article-split = { $year }拆成几条
 site-archive-article-merged = { $year }并成一条
 site-archive-article-renumbered = { $year }改条号
 site-archive-article-gone = { $year }删去
+site-archive-article-again = { $year }恢复
 # 以前的条号。$number：第三条
 site-archive-was = （原{ $number }）
 # $count：条数

@@ -1302,7 +1302,7 @@ help-revise-today = 日期用今天
 help-revise-output = 发布的文件夹，和它比（默认项目里的 output）
 help-revise-replace = 记录里还没有发布的几条，由这一条代替
 help-revise-yes = 不用问，直接写入
-help-revise-dry-run = 只看会写什么，不写入
+help-revise-dry_run = 只看会写什么，不写入
 help-amendments = 做章程修正案对照表，供代表大会表决
 help-amendments-usage = gongkai amendments [旧] [新] --output 文件.pdf [选项]
 help-amendments-data = 拿什么比，写法同 gongkai diff（默认已公布的和数据）
@@ -1599,7 +1599,7 @@ changes-table-done = { $became ->
 }
 changes-table-gap = { $all ->
     [yes] （内容不变）
-   *[no] （不改的各款略）
+   *[no] （不改的款、项略）
 }
 changes-table-unchanged = { $count ->
     [0] 没有其他条文。
@@ -1607,6 +1607,8 @@ changes-table-unchanged = { $count ->
 }
 amendments-none = { $section } 一节的条文，两方相同
     .help = 改了什么，用 gongkai diff 看；别的一节用 --section 写明，如 election。
+amendments-no-section = 没有 { $section } 这一节，或者里面没有条文
+    .help = 写有条文的一节：{ $sections }。
 amendments-several = 对照表一次只做一份公开的
     .help = 写明一份的文件夹，如 gongkai amendments data/2025 data/2026 --output 文件.pdf。
 amendments-ending = 对照表是 PDF 或者网页
@@ -1633,6 +1635,7 @@ changes-side = { $name }{ $code ->
    *[other] （{ $code }）
 }
 changes-none = 读者看到的内容没有改动。
+changes-untold = 版本码不同，文字却都一样：多半是附件或图片换了内容。
 changes-legend = 删去的写作 [-这样-]，加上的写作 {"{+这样+}"}。
 changes-also-changed = 其他语言也有改动：{ $languages }（用 --language 查看）。
 changes-languages = { $kind ->
@@ -1717,6 +1720,7 @@ changes-meeting = { $kind ->
     [added] 新增：{ $new }
    *[removed] 删去：{ $old }
 }
+changes-file = { $title }（{ $file }）
 changes-attachment = { $kind ->
     [added] 新增：{ $new }
     [removed] 删去：{ $old }
@@ -1769,7 +1773,12 @@ changes-unnumbered = { $kind ->
     [preface] 开头的文字
    *[other] 没有编号的一条
 }
-changes-renumbered = 顺延，内容不变（{ $count } 条）：{ $count ->
+changes-renumbered = 编号有改动，内容不变（{ $count } { $kind ->
+        [chapter] 章
+        [part] 部分
+        [item] 项
+       *[other] 条
+    }）：{ $count ->
     [1] { $old } → { $new }
    *[other] { $old }至{ $old-last } → { $new }至{ $new-last }
 }
@@ -2027,18 +2036,30 @@ revision-did = { $kind ->
     [reordered] 次序有调整
     [updated] 有更新
     [reworded] 文字有修改
-    [renumbered] { $count } 条改了条号
+    [renumbered] { $count } 处编号有改动
+    [corrected] { $told ->
+        [named] 更改{ $names }
+       *[counted] 更改 { $count } 项
+    }
+    [split] { $told ->
+        [named] 拆分{ $names }
+       *[counted] 拆分 { $count } 条
+    }
+    [merged] { $told ->
+        [named] 并为{ $names }
+       *[counted] 合并为 { $count } 条
+    }
     [answered] { $told ->
         [named] 第 { $names } 项有改动
        *[counted] { $count } 项有改动
     }
     [added] { $told ->
         [named] 新增{ $names }
-       *[counted] 新增 { $count } 条
+       *[counted] 新增 { $count } 项
     }
     [removed] { $told ->
         [named] 删去{ $names }
-       *[counted] 删去 { $count } 条
+       *[counted] 删去 { $count } 项
     }
     [moved] { $told ->
         [named] 移动{ $names }
@@ -2068,11 +2089,15 @@ revision-did = { $kind ->
 revision-renamed = { $old }更名为{ $new }
 revision-elsewhere = 其他语言的文字有更正。
 change-without-entry = { $name } 读者看到的内容和上次公布的不一样，修订记录里没有写
-    .help = 运行 gongkai revise{ $named } --today{ $to }，把改了什么记进 disclosure.yaml 的 revisions；只是改正错字的，不写也可以。
+    .help = 已经公布了。要让读者知道改了什么，在 disclosure.yaml 的 revisions 里写一条，再发布一次；下次改了以后，发布之前先运行 gongkai revise{ $named } --today{ $to }，它会写好。只是改正错字的，不写也可以。
 revise-date = 没有写修订的日期
     .help = 加上 --today（今天），或者 --date 和日期，如 --date 2026-10-12。
-revise-before-issue = 修订的日期 { $date } 早于发布日期 { $issued }
-    .help = 写发布以后的日期；还没有正式发布的，不用记修订。
+revise-too-early = 修订的日期 { $date } 早于 { $latest }（发布或上一次修订）
+    .help = 写那以后的日期，最晚的日期就是更新日期；还没有正式发布的，不用记修订。
+revise-no-words = 这份公开的第一种语言是 { $language }，程序没有这种语言的话
+    .help = 请自己在 disclosure.yaml 的 revisions 里写一条；改了什么，用 gongkai diff 看。
+revise-breaks = 这样写，这份公开就不能发布了
+    .help = 原因见下；多半是译文文件里还有被代替的那一条的译文，先删去它。什么都没有写。
 revise-entry-there = 修订记录里已经有一条还没有发布（{ $date }：{ $text }）
     .help = 它已经说清楚了的，不用再写；要用新写的代替它，加上 --replace。
 revise-never-published = { $path } 里没有发布过这些公开，没有可以比较的

@@ -9,7 +9,9 @@ use super::arguments::AmendmentsOptions;
 use super::output::{print, print_json, refused, usage_error};
 use super::states::{home_of, sides};
 use crate::diagnostic::{Finding, message};
-use crate::engine::{Compared, TableLanguage, amendments_page, amendments_pdf, compare};
+use crate::engine::{
+    Compared, Sides, TableLanguage, amendments_page, amendments_pdf, compare, faces_of,
+};
 use crate::locale::Messages;
 use crate::report::{amendment_table, plain_path, show_path};
 use crate::workspace::{Export, Files, export};
@@ -40,7 +42,7 @@ pub(super) fn run(options: &AmendmentsOptions, messages: &Messages) -> ExitCode 
     };
     let home = home_of(&sides);
     let made = compare(&sides, &files).and_then(|found| match &found.comparisons[..] {
-        [one] => made(one, is_pdf, options, &home, &files),
+        [one] => made(one, is_pdf, options, (&sides, &home), &files, messages),
         _ => Err(vec![Finding::error(message::AMENDMENTS_SEVERAL)]),
     });
     match made {
@@ -60,27 +62,36 @@ fn made(
     compared: &Compared,
     is_pdf: bool,
     options: &AmendmentsOptions,
-    home: &Path,
+    (sides, home): (&Sides, &Path),
     files: &Files,
+    messages: &Messages,
 ) -> Result<(), Vec<Finding>> {
     let changes = &compared.comparison;
     let section = options.section.as_deref().unwrap_or("charter").trim();
     let Some(text) = changes.texts.iter().find(|text| text.section == section) else {
-        return Err(vec![
-            Finding::error(message::AMENDMENTS_NONE).with("section", section),
-        ]);
+        let is_known = changes.with_articles.iter().any(|known| known == section);
+        let finding = match is_known {
+            true => Finding::error(message::AMENDMENTS_NONE),
+            false => Finding::error(message::AMENDMENTS_NO_SECTION)
+                .with("sections", changes.with_articles.join(", ")),
+        };
+        return Err(vec![finding.with("section", section)]);
     };
     // The table is in the language of the text, whatever the user speaks.
     let tag = &changes.locale;
-    let language = TableLanguage::new(tag, home, files).zip(Messages::in_language(tag, home));
-    let Some((language, words)) = language else {
+    let Some(language) = TableLanguage::new(tag, home, files) else {
         return Err(vec![
             Finding::error(message::DIFF_NO_LANGUAGE).with("language", tag.as_str()),
         ]);
     };
-    let table = amendment_table(text, &changes.new, &words);
+    // Its headings are, too, where the program has them in that language.
+    let spoken = Messages::in_language(tag, home);
+    let table = amendment_table(text, &changes.new, spoken.as_ref().unwrap_or(messages));
     let bytes = match is_pdf {
-        true => amendments_pdf(&table, &language, home, files)?,
+        true => {
+            let faces = faces_of(&sides.new, &changes.new.name, tag, files);
+            amendments_pdf(&table, &language, &faces, home, files)?
+        }
         false => amendments_page(&table, SIGN, &language, home, files)?.into_bytes(),
     };
     let written = Export {

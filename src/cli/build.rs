@@ -106,14 +106,18 @@ fn outcomes(report: &Report, messages: &Messages) -> String {
     kinds.into_iter().filter_map(line).collect()
 }
 
-/// Prints errors and warnings, and the number of the others: notes and waived findings are for `gongkai check`.
+/// Prints errors and warnings, and the number of the others: notes and waived findings are for `gongkai check`, but for
+/// the one note that only a build can give.
 pub(super) fn print_grave(
     findings: &[Finding],
     files: &Files,
     is_quiet: bool,
     messages: &Messages,
 ) {
-    let grave = findings.iter().filter(|finding| finding.is_grave());
+    let is_shown = |finding: &&Finding| {
+        finding.is_grave() || (!is_quiet && finding.is(message::CHANGE_WITHOUT_ENTRY))
+    };
+    let grave = findings.iter().filter(is_shown);
     let grave = Causes::of(grave, files);
     print_findings(&grave, findings, files, Extent::default(), messages);
     if !findings.is_empty() && (!is_quiet || grave.places > 0) {

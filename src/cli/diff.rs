@@ -126,7 +126,11 @@ fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
 fn with_notes(compared: &Compared, messages: &Messages) -> ToldChanges {
     let mut told = told(&compared.comparison, messages);
     if !compared.changed {
-        told.notes.push(messages.text(message::CHANGES_NONE, &[]));
+        let id = match compared.is_untold() {
+            true => message::CHANGES_UNTOLD,
+            false => message::CHANGES_NONE,
+        };
+        told.notes.push(messages.text(id, &[]));
     }
     let tags = |tags: &[String]| tags.join(", ");
     let named = |kind: &'static str, all: &[String]| {

@@ -69,6 +69,7 @@ pub(crate) fn answer_changes(
 /// All requirements, by table and id.
 fn asked(section: Option<&Section>) -> Vec<((String, String), Asking<'_>)> {
     let tables = section.map_or(&[][..], |section| &section.content.tables);
+    let several = tables.len() > 1;
     let rows = tables.iter().flat_map(|table| {
         let key = table.anchor.clone().unwrap_or_default();
         table.items.iter().flat_map(move |item| {
@@ -76,7 +77,7 @@ fn asked(section: Option<&Section>) -> Vec<((String, String), Asking<'_>)> {
             item.rows.iter().map(move |row| {
                 let asking = Asking {
                     number: &item.number,
-                    table: table.title.as_deref(),
+                    table: table.title.as_deref().filter(|_| several),
                     row,
                 };
                 ((key.clone(), row.id.clone()), asking)
@@ -123,14 +124,16 @@ fn chosen(options: &[Choice]) -> String {
     chosen
         .map(|option| option.text.as_str())
         .collect::<Vec<_>>()
-        .join("、")
+        .join(", ")
 }
 
 /// What is written otherwise in the fields above and below the tables.
 pub(crate) fn form_changes(old: Option<&Section>, new: Option<&Section>) -> Vec<FieldChange> {
     let tables = |section: Option<&Section>| -> Vec<(String, String)> {
         let tables = section.map_or(&[][..], |section| &section.content.tables);
-        tables.iter().flat_map(fields).collect()
+        let several = tables.len() > 1;
+        let fields = tables.iter().flat_map(|table| fields(table, several));
+        fields.collect()
     };
     let (old, new) = (tables(old), tables(new));
     let value = |all: &[(String, String)], label: &str| {
@@ -145,18 +148,19 @@ pub(crate) fn form_changes(old: Option<&Section>, new: Option<&Section>) -> Vec<
     changes.collect()
 }
 
-fn fields(table: &Answers) -> Vec<(String, String)> {
-    let head = table.head.iter().map(|field| {
-        let value = field
-            .value
-            .clone()
-            .unwrap_or_else(|| chosen(&field.options));
-        (
-            field.label.clone().unwrap_or_else(|| field.id.clone()),
-            value,
-        )
+fn fields(table: &Answers, is_one_of_several: bool) -> Vec<(String, String)> {
+    // What has no label is not printed.
+    let head = table.head.iter().filter_map(|field| {
+        let value = field.value.clone();
+        let value = value.unwrap_or_else(|| chosen(&field.options));
+        Some((field.label.clone()?, value))
     });
     let free = table.free_field.iter();
     let free = free.map(|field| (field.title.clone(), field.text.clone().unwrap_or_default()));
-    head.chain(free).collect()
+    let title = table.title.as_deref().filter(|_| is_one_of_several);
+    let named = |(label, value): (String, String)| match title {
+        Some(title) => (format!("{title}: {label}"), value),
+        None => (label, value),
+    };
+    head.chain(free).map(named).collect()
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::edits::Edits;
 use super::matching::{Match, Matching, matching};
+use super::order::{Standing, place_of_deleted, standings};
 use super::paragraphs::{Paragraph, paragraphs};
 use super::snapshot::Section;
 use super::units::{Line, Place, Unit, units};
@@ -35,6 +36,8 @@ pub(crate) struct Article {
     pub became: Became,
     /// Whether it stands elsewhere among the others, or below another heading, whatever else became of it.
     pub moved: bool,
+    /// Whether it stands below another heading than before.
+    pub elsewhere: bool,
     /// What it was: one, several that were merged, or none.
     pub old: Vec<Place>,
     /// What it is: one, several into which it was split, or none.
@@ -60,6 +63,8 @@ pub(crate) struct Succession {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Renumbered {
+    /// What they are: `article`, `chapter`, `part` or `item`.
+    pub kind: String,
     /// The old number of the first.
     pub old_first: String,
     /// The old number of the last.
@@ -121,15 +126,15 @@ pub(super) struct Comparer<'a> {
     new: &'a [Unit],
     words: &'a Words,
     matching: Matching,
-    /// The new articles that stand elsewhere among the others.
-    moved: Vec<bool>,
+    /// Where the new articles stand.
+    standings: Vec<Standing>,
 }
 
 impl<'a> Comparer<'a> {
     pub(super) fn new(old: &'a [Unit], new: &'a [Unit], words: &'a Words) -> Self {
         let matching = matching(old, new);
         Self {
-            moved: moved(&matching, old, new),
+            standings: standings(&matching, old, new),
             matching,
             old,
             new,
@@ -178,7 +183,7 @@ impl<'a> Comparer<'a> {
     }
 
     fn moved(&self, it: &Match) -> bool {
-        it.old.len() == 1 && it.new.len() == 1 && it.new.iter().any(|at| self.moved[*at])
+        it.old.len() == 1 && it.new.len() == 1 && it.new.iter().any(|at| self.standings[*at].moved)
     }
 
     fn unchanged(&self) -> usize {
@@ -192,7 +197,10 @@ impl<'a> Comparer<'a> {
         let changed = self.successions().into_iter().filter_map(|it| {
             let place = match (it.new.first(), it.old.first()) {
                 (Some(new), _) => (*new, 0),
-                (None, Some(old)) => (place_of_deleted(*old, &self.matching, &self.moved), 1 + old),
+                (None, Some(old)) => (
+                    place_of_deleted(*old, &self.matching, &self.standings),
+                    1 + old,
+                ),
                 (None, None) => return None,
             };
             Some((place, it.change?))
@@ -203,8 +211,13 @@ impl<'a> Comparer<'a> {
     }
 
     fn article(&self, became: Became, old: &[usize], new: &[usize]) -> Article {
-        let is_moved = matches!(became, Became::Moved | Became::Changed)
-            && new.iter().any(|at| self.moved[*at]);
+        let stays_one = matches!(became, Became::Moved | Became::Changed);
+        let standings = new
+            .iter()
+            .filter(|_| stays_one)
+            .map(|at| self.standings[*at]);
+        let moved = standings.clone().any(|it| it.moved);
+        let elsewhere = standings.clone().any(|it| it.elsewhere);
         let (old, new) = (chosen(self.old, old), chosen(self.new, new));
         let lines = |units: &[&Unit]| -> Vec<Line> {
             units.iter().flat_map(|unit| unit.lines.clone()).collect()
@@ -217,7 +230,8 @@ impl<'a> Comparer<'a> {
         let paragraphs = paragraphs(&lines(&old), &lines(&new), self.words);
         Article {
             became,
-            moved: is_moved,
+            moved,
+            elsewhere,
             title: Edits::between(&title(&old), &title(&new), self.words),
             old: places(&old),
             new: places(&new),
@@ -257,6 +271,7 @@ impl<'a> Comparer<'a> {
                 }
                 _ => {
                     let run = Renumbered {
+                        kind: kind.clone(),
                         old_first: was.clone(),
                         old_last: was,
                         new_first: is.clone(),
@@ -273,59 +288,4 @@ impl<'a> Comparer<'a> {
 
 fn chosen<'a>(units: &'a [Unit], at: &[usize]) -> Vec<&'a Unit> {
     at.iter().map(|at| &units[*at]).collect()
-}
-
-/// Behind which new article something stood that is gone: behind what its nearest neighbour before it has become.
-fn place_of_deleted(at: usize, matching: &Matching, moved: &[bool]) -> usize {
-    let before = matching.matches.iter().filter_map(|it| {
-        let (old, new) = (it.old.last()?, it.new.last()?);
-        (*old < at && !moved[*new]).then_some((*old, *new))
-    });
-    before.max().map_or(0, |(_, new)| new)
-}
-
-/// The new articles that stand elsewhere: those outside the longest row that kept its order, and those below another
-/// heading than the one that theirs became.
-fn moved(matching: &Matching, old: &[Unit], new: &[Unit]) -> Vec<bool> {
-    let mut moved = vec![false; new.len()];
-    let mut single: Vec<(usize, usize)> = Vec::new();
-    let mut is_now = vec![None; old.len()];
-    for it in &matching.matches {
-        if let ([was], [is]) = (&it.old[..], &it.new[..]) {
-            single.push((*was, *is));
-            is_now[*was] = Some(*is);
-        }
-    }
-    single.sort_unstable();
-    let positions: Vec<usize> = single.iter().map(|(_, is)| *is).collect();
-    let kept = longest_row(&positions);
-    for (was, is) in single {
-        let went = old[was].heading.and_then(|heading| is_now[heading]);
-        let is_elsewhere = went.is_some() && went != new[is].heading;
-        moved[is] = is_elsewhere || kept.binary_search(&is).is_err();
-    }
-    moved
-}
-
-/// A longest row of the numbers that increases.
-fn longest_row(numbers: &[usize]) -> Vec<usize> {
-    // For each length the place of the smallest number that ends such a row, and for each number the one before it.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
-    for (at, number) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| numbers[*end] < *number);
-        before.push(length.checked_sub(1).map(|last| ends[last]));
-        match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
-        }
-    }
-    let mut row = Vec::new();
-    let mut next = ends.last().copied();
-    while let Some(at) = next {
-        row.push(numbers[at]);
-        next = before[at];
-    }
-    row.reverse();
-    row
 }

@@ -6,12 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::{AnswerChange, answer_changes, form_changes};
 use super::articles::{TextChanges, text_changes};
+use super::attachments::{AttachmentChange, attachments};
 use super::departments::{DepartmentChanges, department_changes, leave_out_renaming};
 use super::edits::Edits;
 use super::fields::FieldChange;
+use super::meetings::{MeetingChange, meetings};
 use super::people::{PeopleChanges, listed, people_changes};
 use super::revisions::{RevisionChanges, revision_changes};
-use super::snapshot::{Attachment, Content, Meeting, Section, Snapshot};
+use super::sections::{SectionChange, sections, sections_reordered};
+use super::snapshot::{Content, Section, Snapshot};
 use super::words::Words;
 
 /// The setting that follows from the record of revisions.
@@ -33,42 +36,6 @@ pub(crate) struct Side {
     pub organisation: String,
     /// The date of the content, as readers see it: of the latest update, else of issue.
     pub date: Option<String>,
-}
-
-/// A section that is new, gone, or stands under another heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct SectionChange {
-    /// Its permanent address on the page.
-    pub section: String,
-    /// Its heading as it was.
-    pub old: Option<String>,
-    /// Its heading as it is.
-    pub new: Option<String>,
-}
-
-/// A meeting of the congress.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct MeetingChange {
-    /// Its title.
-    pub title: String,
-    /// Whether it stands in the old state.
-    pub was: bool,
-    /// Whether it stands in the new one.
-    pub is: bool,
-    /// What is said of it otherwise.
-    pub fields: Vec<FieldChange>,
-}
-
-/// An attachment that is new, gone or another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct AttachmentChange {
-    /// Its title and file as they were.
-    pub old: Option<String>,
-    /// The same as they are.
-    pub new: Option<String>,
 }
 
 /// What changed from one state of a disclosure to another, for readers of one language. All lists have the order in
@@ -108,6 +75,9 @@ pub(crate) struct Comparison {
     pub meetings: Vec<MeetingChange>,
     /// Charter, measures, agenda and running text: sections in which something changed.
     pub texts: Vec<TextChanges>,
+    /// The addresses of all sections in which articles could have changed.
+    #[serde(skip)]
+    pub with_articles: Vec<String>,
     /// The attachments.
     pub attachments: Vec<AttachmentChange>,
     /// The record of revisions.
@@ -163,6 +133,7 @@ impl Comparison {
             figures: figures(old_delegates.as_ref(), new_delegates.as_ref()),
             meetings: meetings(old_congress.as_ref(), new_congress.as_ref()),
             texts: texts(&was, &is, &words),
+            with_articles: with_articles(&was, &is),
             attachments: attachments(&was, &is),
             revisions: revision_changes(&was, &is),
         })
@@ -234,7 +205,7 @@ fn settings(old: &Content, new: &Content) -> Vec<FieldChange> {
             all.iter()
                 .map(|link| link.text.clone())
                 .collect::<Vec<_>>()
-                .join("；")
+                .join(", ")
         };
         let date = |date: &Option<super::snapshot::Date>| date.clone().unwrap_or_default().text;
         vec![
@@ -260,32 +231,6 @@ fn settings(old: &Content, new: &Content) -> Vec<FieldChange> {
     let changes = pairs
         .filter_map(|((field, was), (_, is))| FieldChange::between(field, Some(was), Some(is)));
     changes.collect()
-}
-
-fn sections(old: &Content, new: &Content) -> Vec<SectionChange> {
-    let title = |content: &Content, anchor: &str| {
-        let found = content.sections.iter().find(|it| it.anchor == anchor);
-        found.map(|it| it.title.clone())
-    };
-    let gone = old
-        .sections
-        .iter()
-        .filter(|it| title(new, &it.anchor).is_none());
-    let all = new.sections.iter().chain(gone);
-    let changes = all.map(|section| SectionChange {
-        section: section.anchor.clone(),
-        old: title(old, &section.anchor),
-        new: title(new, &section.anchor),
-    });
-    changes.filter(|change| change.old != change.new).collect()
-}
-
-fn sections_reordered(old: &Content, new: &Content) -> bool {
-    let places = old
-        .sections
-        .iter()
-        .filter_map(|was| new.sections.iter().position(|is| is.anchor == was.anchor));
-    !places.is_sorted()
 }
 
 fn headings(old: Option<&Section>, new: Option<&Section>) -> BTreeMap<String, String> {
@@ -318,38 +263,15 @@ fn plain_number(number: &serde_json::Number) -> String {
         .map_or_else(|| text.clone(), str::to_owned)
 }
 
-/// What is said of a meeting.
-type PartOfMeeting = fn(&Meeting) -> String;
-
-fn meetings(old: Option<&Section>, new: Option<&Section>) -> Vec<MeetingChange> {
-    let of =
-        |section: Option<&Section>| section.map_or_else(Vec::new, |it| it.content.meetings.clone());
-    let (old, new) = (of(old), of(new));
-    let find = |all: &[Meeting], anchor: &str| all.iter().find(|it| it.anchor == anchor).cloned();
-    let gone = old.iter().filter(|it| find(&new, &it.anchor).is_none());
-    let all = new.iter().chain(gone);
-    let change = |shown: &Meeting| {
-        let (was, is) = (find(&old, &shown.anchor), find(&new, &shown.anchor));
-        let value = |it: &Option<Meeting>, part: PartOfMeeting| it.as_ref().map(part);
-        let parts: [(&str, PartOfMeeting); 4] = [
-            ("title", |it| it.title.clone()),
-            ("date", |it| it.date.text.clone()),
-            ("time", |it| it.time.clone().unwrap_or_default()),
-            ("place", |it| it.place.clone().unwrap_or_default()),
-        ];
-        let fields = parts.into_iter().filter_map(|(field, part)| {
-            FieldChange::between(field, value(&was, part), value(&is, part))
-        });
-        MeetingChange {
-            title: shown.title.clone(),
-            fields: fields.collect(),
-            was: was.is_some(),
-            is: is.is_some(),
+fn with_articles(old: &Content, new: &Content) -> Vec<String> {
+    let sections = new.sections.iter().chain(&old.sections);
+    let mut all = Vec::new();
+    for section in sections.filter(|section| section.content.has_articles()) {
+        if !all.contains(&section.anchor) {
+            all.push(section.anchor.clone());
         }
-    };
-    all.map(change)
-        .filter(|it| !it.fields.is_empty() || it.was != it.is)
-        .collect()
+    }
+    all
 }
 
 /// All sections that hold text, in the new order; those that are gone last.
@@ -371,27 +293,4 @@ fn texts(old: &Content, new: &Content, words: &Words) -> Vec<TextChanges> {
         text_changes(was.as_ref(), is.as_ref(), words)
     });
     changes.filter(|changes| !changes.is_empty()).collect()
-}
-
-fn attachments(old: &Content, new: &Content) -> Vec<AttachmentChange> {
-    let named = |it: &Attachment| format!("{}（{}）", it.title, it.file);
-    let find =
-        |all: &[Attachment], anchor: &str| all.iter().find(|it| it.anchor == anchor).cloned();
-    let gone = old
-        .attachments
-        .iter()
-        .filter(|it| find(&new.attachments, &it.anchor).is_none());
-    let all = new.attachments.iter().chain(gone);
-    let changes = all.filter_map(|shown| {
-        let (was, is) = (
-            find(&old.attachments, &shown.anchor),
-            find(&new.attachments, &shown.anchor),
-        );
-        let says = |it: &Attachment| (named(it), it.bytes);
-        (was.as_ref().map(says) != is.as_ref().map(says)).then(|| AttachmentChange {
-            old: was.as_ref().map(named),
-            new: is.as_ref().map(named),
-        })
-    });
-    changes.collect()
 }

@@ -36,6 +36,7 @@ impl DepartmentChanges {
 
 /// A department with the keys of its people.
 struct Unit {
+    id: Option<String>,
     name: String,
     people: BTreeSet<String>,
 }
@@ -52,6 +53,7 @@ fn units(structure: &[Department], people: &[Listed]) -> Vec<Unit> {
             match known {
                 Some(unit) => _ = unit.people.insert(person.key().to_owned()),
                 None => units.push(Unit {
+                    id: None,
                     name: name.to_owned(),
                     people: BTreeSet::from([person.key().to_owned()]),
                 }),
@@ -64,6 +66,7 @@ fn units(structure: &[Department], people: &[Listed]) -> Vec<Unit> {
         let keys =
             members.map(|member| name_key(member.original_name.as_ref().unwrap_or(&member.name)));
         Unit {
+            id: department.id.clone(),
             name: department.name.clone(),
             people: keys.collect(),
         }
@@ -71,17 +74,22 @@ fn units(structure: &[Department], people: &[Listed]) -> Vec<Unit> {
     structure.iter().map(unit).collect()
 }
 
-/// Whether most of the people of the smaller one are in both.
+fn same_id(was: &Unit, is: &Unit) -> bool {
+    was.id.is_some() && was.id == is.id
+}
+
+/// Whether most of the people of each are in both.
 fn same_people(was: &Unit, is: &Unit) -> bool {
     let shared = was.people.intersection(&is.people).count();
-    2 * shared > was.people.len().min(is.people.len())
+    2 * shared > was.people.len().max(is.people.len())
 }
 
 fn same_name(was: &Unit, is: &Unit) -> bool {
     Pairs::of(&was.name).likeness(&Pairs::of(&is.name)) >= ALIKE
 }
 
-/// Compares the departments. One that is called otherwise is known by its people, else by its name.
+/// Compares the departments. One that is called otherwise is known by its id, else by its
+/// people, else by its name.
 pub(crate) fn department_changes(
     old: (&[Department], &[Listed]),
     new: (&[Department], &[Listed]),
@@ -91,7 +99,7 @@ pub(crate) fn department_changes(
     let mut removed: Vec<&Unit> = old.iter().filter(|unit| !has(&new, &unit.name)).collect();
     let mut added: Vec<&Unit> = new.iter().filter(|unit| !has(&old, &unit.name)).collect();
     let mut renamed = Vec::new();
-    let ways = [same_people, same_name];
+    let ways = [same_id, same_people, same_name];
     for is_one in ways {
         removed.retain(|was| {
             let Some(at) = added.iter().position(|is| is_one(was, is)) else {

@@ -46,6 +46,7 @@ pub(crate) fn matching(old: &[Unit], new: &[Unit]) -> Matching {
     let same_id = matcher.same_id();
     matcher.take(&same_id, Unit::says_the_same);
     matcher.take_same_text();
+    matcher.take_prefaces();
     matcher.take(&same_id, |old, new| old.pairs.likeness(&new.pairs) >= ALIKE);
     matcher.take_alike();
     // What is left under one id was written anew.
@@ -91,6 +92,16 @@ impl Matcher<'_> {
         let mut pairs: Vec<(usize, usize)> = pairs.collect();
         pairs.sort_unstable();
         self.take(&pairs, Unit::says_the_same);
+    }
+
+    /// What stands before the first article is what stood there.
+    fn take_prefaces(&mut self) {
+        if let ([old, ..], [new, ..]) = (self.old, self.new)
+            && old.is_preface()
+            && new.is_preface()
+        {
+            self.take(&[(0, 0)], |_, _| true);
+        }
     }
 
     /// Takes what is alike, the most alike first.

@@ -3,15 +3,19 @@
 
 mod answers;
 mod articles;
+mod attachments;
 mod compared;
 mod departments;
 mod edits;
 mod fields;
 mod likeness;
 mod matching;
+mod meetings;
+mod order;
 mod paragraphs;
 mod people;
 mod revisions;
+mod sections;
 mod snapshot;
 mod succession;
 mod units;
@@ -19,7 +23,8 @@ mod words;
 
 pub(crate) use answers::{AnswerChange, Asked};
 pub(crate) use articles::{Article, Became, Renumbered, Succession, TextChanges};
-pub(crate) use compared::{AttachmentChange, Comparison, Side};
+pub(crate) use attachments::{AttachmentChange, AttachmentName};
+pub(crate) use compared::{Comparison, Side};
 pub(crate) use edits::{Edits, Fate, Piece};
 pub(crate) use fields::FieldChange;
 pub(crate) use paragraphs::Paragraph;
@@ -27,4 +32,4 @@ pub(crate) use people::{PeopleChanges, Person, PersonChange};
 pub(crate) use revisions::{RevisionEntry, unpublished_revisions};
 pub(crate) use snapshot::{Snapshot, Unreadable};
 pub(crate) use succession::{places, successions};
-pub(crate) use units::{Place, named};
+pub(crate) use units::{Place, named, told};

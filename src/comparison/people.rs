@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use pinyin::ToPinyin;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -60,6 +61,8 @@ pub(crate) const NAME: &str = "name";
 const CATEGORY: &str = "category";
 /// The field of a person's department.
 pub(crate) const DEPARTMENT: &str = "department";
+/// The field of somebody's rank, which classmates do not share.
+const RANK: &str = "rank";
 /// How many fields must say the same for two names to be of one person whose name was corrected.
 const SAME_PERSON: usize = 4;
 
@@ -114,14 +117,21 @@ impl Listed {
         self.person.fields.get(CATEGORY).map(String::as_str)
     }
 
-    /// In how many fields both say the same, and whether there are others.
-    fn agreement(&self, other: &Self) -> (usize, bool) {
-        let (own, others) = (&self.person.fields, &other.person.fields);
-        let same = own
-            .iter()
-            .filter(|(key, value)| others.get(*key) == Some(value))
-            .count();
-        (same, same < own.len().max(others.len()))
+    /// In how many fields both say the same.
+    fn agreement(&self, other: &Self) -> usize {
+        let others = &other.person.fields;
+        let own = self.person.fields.iter();
+        own.filter(|(key, value)| others.get(*key) == Some(value))
+            .count()
+    }
+
+    /// Whether it is the same person with a corrected name: all else is the same, and the name is much like the former
+    /// one, or the rank tells who it is. Classmates in one department have nearly everything else in common.
+    fn is_renamed(&self, other: &Self) -> bool {
+        let fields = &self.person.fields;
+        let has_rank = fields.get(RANK).is_some_and(|rank| !rank.is_empty());
+        let is_same = fields == &other.person.fields && fields.len() >= SAME_PERSON;
+        is_same && (has_rank || are_alike(&self.key, &other.key))
     }
 }
 
@@ -162,6 +172,23 @@ pub(crate) fn people_changes(
     }
 }
 
+/// Whether one name may be a slip for the other: they sound alike, or one of three characters or more is another.
+fn are_alike(one: &str, other: &str) -> bool {
+    let differing = one.chars().zip(other.chars()).filter(|(a, b)| a != b);
+    let length = one.chars().count();
+    let is_one_other = differing.count() == 1 && length == other.chars().count() && length >= 3;
+    is_one_other || sounds(one) == sounds(other)
+}
+
+/// The syllables of a name, without their tones.
+fn sounds(name: &str) -> Vec<String> {
+    let sound = |character: char| match character.to_pinyin() {
+        Some(syllable) => syllable.plain().to_owned(),
+        None => character.to_string(),
+    };
+    name.chars().map(sound).collect()
+}
+
 /// Who is whom: by name, those of one name by what else is said of them; then those whose name alone is another.
 fn paired(old: &[Listed], new: &[Listed]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
@@ -172,14 +199,13 @@ fn paired(old: &[Listed], new: &[Listed]) -> Vec<(usize, usize)> {
         &mut free,
         &mut pairs,
         |listed| Some(listed.key.clone()),
-        |_| true,
+        |_, _| true,
     );
-    let same_but_name = |(same, differs): (usize, bool)| same >= SAME_PERSON && !differs;
     let rest = |listed: &Listed| Some(format!("{:?}", listed.person.fields));
-    pair_by(old, new, &mut free, &mut pairs, rest, same_but_name);
+    pair_by(old, new, &mut free, &mut pairs, rest, Listed::is_renamed);
     // Who follows another in an office that the table names.
     let office = |listed: &Listed| listed.category().map(str::to_owned);
-    pair_by(old, new, &mut free, &mut pairs, office, |_| true);
+    pair_by(old, new, &mut free, &mut pairs, office, |_, _| true);
     pairs
 }
 
@@ -190,7 +216,7 @@ fn pair_by(
     free: &mut (Vec<bool>, Vec<bool>),
     pairs: &mut Vec<(usize, usize)>,
     key: impl Fn(&Listed) -> Option<String>,
-    accepts: impl Fn((usize, bool)) -> bool,
+    accepts: impl Fn(&Listed, &Listed) -> bool,
 ) {
     let group = |all: &[Listed], free: &[bool]| {
         let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -209,21 +235,16 @@ fn pair_by(
     groups.sort_unstable();
     for (was, is) in groups {
         // People of one name are few; a table of a thousand of them is paired in its order.
-        let window = if was.len() * is.len() > 10_000 {
-            1
-        } else {
-            is.len()
-        };
+        let in_order = was.len() * is.len() > 10_000;
         let mut candidates: Vec<(usize, usize, usize)> = Vec::new();
         for (place, at) in was.iter().enumerate() {
-            let near = is
-                .iter()
-                .skip(if window == 1 { place } else { 0 })
-                .take(window);
+            let near = match in_order {
+                true => is.get(place..=place).unwrap_or_default(),
+                false => is.as_slice(),
+            };
             for to in near {
-                let agreement = old[*at].agreement(&new[*to]);
-                if accepts(agreement) {
-                    candidates.push((agreement.0, *at, *to));
+                if accepts(&old[*at], &new[*to]) {
+                    candidates.push((old[*at].agreement(&new[*to]), *at, *to));
                 }
             }
         }
@@ -280,6 +301,78 @@ mod tests {
             prop_assert_eq!(names(&one.joined), names(&other.joined));
             prop_assert_eq!(names(&one.left), names(&other.left));
             prop_assert!(people_changes(&list(&old), &list(&old), BTreeMap::new()).is_empty());
+        }
+    }
+
+    #[test]
+    fn of_those_of_one_name_the_one_who_left_is_told() {
+        let head = || person("王犇", "部长");
+        let officer = || person("王犇", "干事");
+        let other = || person("王犇", "副部长");
+        for (old, new, left, joined) in [
+            (
+                vec![head(), officer()],
+                vec![officer()],
+                vec!["部长"],
+                vec![],
+            ),
+            (
+                vec![officer(), head()],
+                vec![officer()],
+                vec!["部长"],
+                vec![],
+            ),
+            (
+                vec![head(), other(), officer()],
+                vec![other()],
+                vec!["部长", "干事"],
+                vec![],
+            ),
+            (
+                vec![officer()],
+                vec![head(), officer()],
+                vec![],
+                vec!["部长"],
+            ),
+        ] {
+            let changes = people_changes(&old, &new, BTreeMap::new());
+            let positions = |people: &[super::Person]| -> Vec<String> {
+                people
+                    .iter()
+                    .map(|it| it.fields["position"].clone())
+                    .collect()
+            };
+            assert_eq!(positions(&changes.left), left);
+            assert_eq!(positions(&changes.joined), joined);
+            assert!(changes.changed.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_name_is_corrected_only_where_it_is_much_like_the_former_one() {
+        let classmate = |name: &str, rank: &str| {
+            let row = json!({
+                "name": name, "position": "干事", "department": "学习部", "faculty": "天气系",
+                "grade": "一年级", "political_status": "共青团员", "rank": rank,
+            });
+            listed_person(row.as_object().unwrap())
+        };
+        for (old, new, rank, is_one) in [
+            ("李㛃", "赵垚丰", "", false),
+            ("周喆", "郑垚", "", false),
+            ("王犇", "王喆", "", false),
+            ("王奔", "王犇", "", true),
+            ("欧阳翀", "欧阳冲", "", true),
+            ("阿卜杜拉·买买提", "阿卜杜拉·买麦提", "", true),
+            ("周喆", "郑垚", "3/40", true),
+        ] {
+            let changes = people_changes(
+                &[classmate(old, rank)],
+                &[classmate(new, rank)],
+                BTreeMap::new(),
+            );
+            assert_eq!(changes.changed.len() == 1, is_one, "{old} {new}");
+            assert_eq!(changes.joined.len() == 1, !is_one, "{old} {new}");
         }
     }
 

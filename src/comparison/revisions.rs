@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::likeness::Pairs;
 use super::snapshot::{Content, Revision, Snapshot};
 
 /// An entry of the record of revisions.
@@ -12,6 +13,17 @@ pub(crate) struct RevisionEntry {
     /// What it says, its remark included.
     pub text: String,
 }
+
+impl RevisionEntry {
+    /// Whether `other` may be this entry put right: it has its date, or says much the same.
+    fn is_corrected_in(&self, other: &Self) -> bool {
+        let alike = || Pairs::of(&self.text).likeness(&Pairs::of(&other.text)) >= ALIKE;
+        self.date == other.date || alike()
+    }
+}
+
+/// How much of two entries must be the same for one to be the other put right, in percent.
+const ALIKE: usize = 60;
 
 /// What changed in the record of revisions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +49,12 @@ pub(crate) fn unpublished_revisions(old: &Snapshot, new: &Snapshot, tag: &str) -
         content.revisions.iter().map(entry).collect()
     };
     let (old, new) = (entries(old), entries(new));
-    let added = without(&new, &old);
-    let corrected = without(&old, &new).len();
-    added.into_iter().skip(corrected).collect()
+    let mut added = without(&new, &old);
+    for gone in chosen(&old, &without(&old, &new)) {
+        let corrected = added.iter().position(|at| gone.is_corrected_in(&new[*at]));
+        corrected.map(|at| added.remove(at));
+    }
+    added
 }
 
 pub(super) fn revision_changes(old: &Content, new: &Content) -> RevisionChanges {

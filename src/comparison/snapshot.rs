@@ -162,9 +162,19 @@ pub(crate) struct Held {
     pub attachment: Option<Attachment>,
 }
 
+impl Held {
+    /// Whether it is a text that has articles, or items as an agenda has.
+    pub(crate) fn has_articles(&self) -> bool {
+        self.text.is_some() || !self.provisions.is_empty() || !self.agendas.is_empty()
+    }
+}
+
 /// A department in the structure.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Department {
+    /// Its id in the data, which earlier versions did not publish.
+    #[serde(default)]
+    pub id: Option<String>,
     pub name: String,
     #[serde(default)]
     pub members: Vec<Member>,

@@ -8,6 +8,10 @@ use super::snapshot::{Held, Provision};
 /// How a provision of a legal text is called.
 const CHAPTER: &str = "chapter";
 const PART: &str = "part";
+const ITEM: &str = "item";
+
+/// How many characters of an item tell people which it is.
+const SHORT: usize = 12;
 
 /// The kind of what stands before the first provision.
 const PREFACE: &str = "preface";
@@ -26,6 +30,15 @@ pub(crate) struct Place {
     pub title: Option<String>,
     /// The chapter or part in which it stands, with its number.
     pub within: Option<String>,
+    /// How its text begins, where neither title nor number of an article tells which it is: an item of an agenda.
+    pub begins: Option<String>,
+}
+
+impl Place {
+    /// Whether it is an item, whose number is only one within its part.
+    pub(crate) fn is_item(&self) -> bool {
+        self.kind == ITEM
+    }
 }
 
 /// A paragraph of an article.
@@ -64,6 +77,11 @@ impl Unit {
         is_heading(&self.place.kind)
     }
 
+    /// Whether it is what stands before the first article.
+    pub(crate) fn is_preface(&self) -> bool {
+        self.place.kind == PREFACE
+    }
+
     /// Whether both say the same, whatever their numbers are.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let texts = |unit: &Self| {
@@ -100,6 +118,7 @@ pub(crate) fn units(held: &Held) -> Vec<Unit> {
             number: None,
             title: None,
             within: None,
+            begins: None,
         };
         units.push(Unit::new(place, lines_of(text), None));
     }
@@ -135,6 +154,7 @@ fn walk(provisions: &[Provision], heading: Option<usize>, units: &mut Vec<Unit>)
             number: provision.number.clone(),
             title: provision.title.clone(),
             within,
+            begins: beginning(provision),
         };
         let own = provision.text.as_deref().map(lines_of);
         let mut lines = own.unwrap_or_default();
@@ -150,6 +170,15 @@ fn walk(provisions: &[Provision], heading: Option<usize>, units: &mut Vec<Unit>)
             }
         }
     }
+}
+
+/// How the text of an item begins.
+fn beginning(provision: &Provision) -> Option<String> {
+    let is_item = provision.kind == ITEM && provision.title.is_none();
+    let text = provision.text.as_deref().filter(|_| is_item)?;
+    let short: String = text.lines().next()?.chars().take(SHORT).collect();
+    let is_whole = short == text;
+    Some(if is_whole { short } else { short + "…" })
 }
 
 /// The paragraphs of all that stands below an article, in their order.
@@ -176,6 +205,13 @@ fn lines_of(text: &str) -> Vec<Line> {
         text: text.to_owned(),
     };
     text.lines().map(line).collect()
+}
+
+/// An article as sentences call it: by number and title, an item also by how it begins.
+pub(crate) fn told(place: &Place) -> String {
+    let parts = [&place.number, &place.title, &place.begins];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    parts.join(" ")
 }
 
 /// A heading with its number, as people call it.

@@ -173,6 +173,14 @@ impl Finding {
         self.severity == Severity::Error && !self.waivable
     }
 
+    /// The finding without its places, which are of files that are not written.
+    #[must_use]
+    pub(crate) fn nowhere(mut self) -> Self {
+        self.related.clear();
+        self.fix = None;
+        self.in_place(Place::None)
+    }
+
     /// Gives the message an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {

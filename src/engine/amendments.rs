@@ -8,6 +8,10 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::changes_page::page;
+use super::project::Project;
+use super::states::Source;
+use super::steps::scopes;
+use super::waive::readable_drafts;
 use crate::diagnostic::Finding;
 use crate::document;
 use crate::document::Frame;
@@ -30,6 +34,27 @@ impl TableLanguage {
         let languages = Languages::load(home, files, &mut Vec::new());
         Some(Self(Arc::clone(languages.labels(tag)?), Tag::parse(tag)?))
     }
+}
+
+/// The faces of the disclosure `name` of a state in the language `tag`: its own where the state is data, else those
+/// that ship.
+pub(crate) fn faces_of(state: &Source, name: &str, tag: &str, files: &Files) -> Faces {
+    let own = match state {
+        Source::Data(path) => own_faces(path, name, tag, files),
+        Source::Published(_) | Source::Revision(..) => None,
+    };
+    own.unwrap_or_else(|| Faces::shipped().clone())
+}
+
+fn own_faces(data: &Path, name: &str, tag: &str, files: &Files) -> Option<Faces> {
+    let project = Project::read(&scopes(&[data.to_owned()], files), files, &mut Vec::new());
+    let drafts = readable_drafts(data, files).ok()?;
+    let draft = drafts.iter().find(|draft| draft.name == name)?;
+    let settings = draft.settings.value.as_ref()?;
+    let faces = project.faces(&draft.folder, settings, files, &mut Vec::new());
+    let mut locales = settings.locales.iter().zip(faces);
+    let own = locales.find(|(locale, _)| locale.value.as_str() == tag);
+    own.map(|(_, faces)| faces)
 }
 
 /// The table as a page.
@@ -58,6 +83,7 @@ pub(crate) fn amendments_page(
 pub(crate) fn amendments_pdf(
     table: &impl Serialize,
     language: &TableLanguage,
+    faces: &Faces,
     home: &Path,
     files: &Files,
 ) -> Result<Vec<u8>, Vec<Finding>> {
@@ -68,7 +94,7 @@ pub(crate) fn amendments_pdf(
     let locale = locale(&language.1, &language.0);
     let frame = Frame {
         labels: &language.0,
-        faces: Faces::shipped(),
+        faces,
         locale: &locale,
         wording: Wording::default(),
     };

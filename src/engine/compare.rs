@@ -47,6 +47,19 @@ pub(crate) struct Compared {
     pub languages_removed: Vec<String>,
 }
 
+impl Compared {
+    /// Whether the content is another by its fingerprint, and nothing that is compared says how: a file that is attached
+    /// may have been replaced by one of the same name and size.
+    pub(crate) fn is_untold(&self) -> bool {
+        let [old, new] = [&self.comparison.old, &self.comparison.new].map(|it| &it.fingerprint);
+        let is_told = self.changed
+            || !self.also_changed_in.is_empty()
+            || !self.languages_added.is_empty()
+            || !self.languages_removed.is_empty();
+        !is_told && !old.is_empty() && !new.is_empty() && old != new
+    }
+}
+
 impl Differences {
     /// Whether readers see any change.
     pub(crate) fn is_empty(&self) -> bool {

@@ -83,16 +83,9 @@ pub(super) fn refuse_broken(findings: &[Finding], path: &Path) -> Result<(), Vec
     match broken.is_empty() {
         true => Ok(()),
         false => Err(std::iter::once(refusal(message::IMPORT_BREAKS, path))
-            .chain(broken.into_iter().map(without_place))
+            .chain(broken.into_iter().map(Finding::nowhere))
             .collect()),
     }
-}
-
-/// A finding without its places, which are of files that are not written.
-fn without_place(mut finding: Finding) -> Finding {
-    finding.related.clear();
-    finding.fix = None;
-    finding.in_place(Place::None)
 }
 
 fn identity(finding: &Finding, files: &Files) -> Identity {

@@ -50,7 +50,7 @@ mod verify;
 mod waive;
 mod waiver_writer;
 
-pub(crate) use amendments::{TableLanguage, amendments_page, amendments_pdf};
+pub(crate) use amendments::{TableLanguage, amendments_page, amendments_pdf, faces_of};
 pub(crate) use changes_page::changes_page;
 pub(crate) use compare::{Compared, Differences, Sides, compare, publication_of};
 pub(crate) use copies::{Copies, MadeNotice};

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::states::{Source, state};
+use super::steps::check;
 use super::waive::readable_drafts;
 use crate::comparison::{Comparison, Snapshot, unpublished_revisions};
-use crate::diagnostic::{Finding, message, slashed};
+use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::locale::Messages;
 use crate::model::{Revision, Settings};
 use crate::report::summary;
@@ -99,8 +100,27 @@ pub(crate) fn revise(wish: &RevisionWish, files: &Files) -> Result<Revised, Vec<
         }
     }
     match findings.is_empty() {
-        true => Ok(revised),
+        true => sound(revised, wish.data),
         false => Err(findings),
+    }
+}
+
+/// The entries, where the data can be published with them: a translator's file may hold what was said of an entry that
+/// is replaced.
+fn sound(revised: Revised, data: &Path) -> Result<Revised, Vec<Finding>> {
+    let texts = revised.changes.iter();
+    let texts = texts.map(|change| (change.path.clone(), change.new.clone()));
+    let then = Files::with_texts(texts.collect());
+    let mut broken = check(&[data.to_owned()], &then);
+    broken.retain(Finding::stops);
+    match (broken.is_empty(), revised.changes.first()) {
+        (false, Some(change)) => Err(std::iter::once(refusal(
+            message::REVISE_BREAKS,
+            &change.path,
+        ))
+        .chain(broken.into_iter().map(Finding::nowhere))
+        .collect()),
+        _ => Ok(revised),
     }
 }
 
@@ -119,8 +139,8 @@ impl Recorded<'_> {
         if comparisons.iter().all(Comparison::is_nothing_to_record) {
             return Ok(None);
         }
-        self.refuse_date(wish.date)?;
         let unpublished = self.unpublished();
+        self.refuse_date(wish.date, &unpublished)?;
         let all = self.settings.revisions.as_deref().unwrap_or_default();
         let replaced: Vec<&Revision> = unpublished.iter().map(|at| &all[*at]).collect();
         if let (Some(first), false) = (replaced.first(), wish.replace) {
@@ -132,6 +152,13 @@ impl Recorded<'_> {
         }
         let (texts, untold) = self.texts(&comparisons);
         let path = self.files.path(self.settings.place.file).to_owned();
+        let primary = self.new.tags().next().unwrap_or_default();
+        // An entry is written in the first language, and translated into the others.
+        if texts.first().is_none_or(|(tag, _)| tag != primary) {
+            return Err(Finding::error(message::REVISE_NO_WORDS)
+                .with("language", primary.to_owned())
+                .in_place(Place::File(path)));
+        }
         let change = self.change(&path, wish.date, &texts, &unpublished)?;
         let replaced = replaced.iter();
         let replaced = replaced.map(|own| own.text.primary().value.clone());
@@ -151,13 +178,19 @@ impl Recorded<'_> {
             .collect()
     }
 
-    fn refuse_date(&self, date: NaiveDate) -> Result<(), Finding> {
-        let issued = self.settings.issued.as_ref();
-        match issued.filter(|issued| date < issued.value.0) {
-            Some(issued) => Err(Finding::error(message::REVISE_BEFORE_ISSUE)
+    /// Refuses a date before the issue, or before an entry that stays: readers would see no later date of update.
+    fn refuse_date(&self, date: NaiveDate, unpublished: &[usize]) -> Result<(), Finding> {
+        let entries = self.settings.revisions.iter().flatten().enumerate();
+        let stay = entries.filter(|(at, _)| !unpublished.contains(at));
+        let before = stay
+            .map(|(_, entry)| &entry.date)
+            .chain(&self.settings.issued);
+        let latest = before.max_by_key(|known| known.value);
+        match latest.filter(|latest| date < latest.value.0) {
+            Some(latest) => Err(Finding::error(message::REVISE_TOO_EARLY)
                 .with("date", date.to_string())
-                .with("issued", issued.value.0.to_string())
-                .at(issued.span)),
+                .with("latest", latest.value.0.to_string())
+                .at(latest.span)),
             None => Ok(()),
         }
     }
@@ -251,7 +284,7 @@ fn put(settings: &mut Wanted, date: NaiveDate, texts: &[(String, String)], unpub
     });
 }
 
-/// A text in its languages; in one, as it is.
+/// A text in its languages; in the first alone, as it is.
 fn text(texts: &[(String, String)]) -> Kind<Placed> {
     match texts {
         [(_, only)] => Kind::Scalar(only.clone()),

@@ -43,7 +43,7 @@ pub(crate) struct ArticleView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct EventView {
     /// What.
-    #[schemars(extend("enum" = ["new", "amended", "moved", "split", "merged", "renumbered", "gone"]))]
+    #[schemars(extend("enum" = ["new", "amended", "moved", "split", "merged", "renumbered", "gone", "again"]))]
     pub kind: &'static str,
     /// The school year, as people read it.
     pub year: String,
@@ -152,12 +152,18 @@ impl History {
         };
         for succession in &step.successions {
             for new in &succession.new {
-                let event = step.event(succession, *new);
-                let former = succession.old.first().and_then(|at| old.get(*at));
-                if let Some(track) = self.tracks.get_mut(*new) {
-                    let events = former.into_iter().flat_map(|former| former.events.clone());
-                    track.events = events.chain(event).collect();
-                }
+                let Some(place) = is.tracks.get(*new).map(|track| &track.place) else {
+                    continue;
+                };
+                let former = succession.old.first().and_then(|at| old.get(*at).cloned());
+                let returned = match former {
+                    None => self.returned(place),
+                    Some(_) => None,
+                };
+                let event = step.event(succession, *new, returned.is_some());
+                let former = former.or(returned).into_iter();
+                let events = former.flat_map(|former| former.events).chain(event);
+                self.tracks[*new].events = events.collect();
             }
             // Of those that were merged, the first goes on.
             let ends = usize::from(!succession.new.is_empty());
@@ -169,6 +175,13 @@ impl History {
                 self.gone.push(track);
             }
         }
+    }
+
+    /// The history of an article that is there again, under its own id.
+    fn returned(&mut self, place: &Place) -> Option<Track> {
+        let is_it = |track: &Track| place.anchor.is_some() && track.place.anchor == place.anchor;
+        let at = self.gone.iter().rposition(is_it)?;
+        Some(self.gone.remove(at))
     }
 
     fn view(self) -> Option<CharterView> {
@@ -217,8 +230,8 @@ impl Step {
         })
     }
 
-    /// What became of the new article at `new`, if anything did.
-    fn event(&self, succession: &Succession, new: usize) -> Option<EventView> {
+    /// What became of the new article at `new`, if anything did; `is_back` where it was gone for some years.
+    fn event(&self, succession: &Succession, new: usize, is_back: bool) -> Option<EventView> {
         let old = succession.old.first().and_then(|at| self.old.get(*at));
         let number = self.new.get(new).and_then(|place| place.number.as_ref());
         let old_number = old.and_then(|place| place.number.clone());
@@ -229,6 +242,7 @@ impl Step {
             None => return None,
         };
         Some(EventView {
+            kind: if is_back { "again" } else { event.kind },
             old_number,
             ..event
         })

@@ -227,7 +227,13 @@ impl Holds {
 /// Whether a key is left behind with its value.
 fn removes(holds: Holds, key: &str) -> bool {
     let all: &[&str] = match holds {
-        Holds::Settings => &["updated", "notice-period", "holidays", "waivers"],
+        Holds::Settings => &[
+            "updated",
+            "revisions",
+            "notice-period",
+            "holidays",
+            "waivers",
+        ],
         Holds::Answers { .. } => &["exception", "confirmed", "unions"],
         _ => &[],
     };

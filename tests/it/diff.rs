@@ -476,3 +476,103 @@ fn the_comparison_table_is_a_page() {
         ["amendments-none"]
     );
 }
+
+#[test]
+fn departments_are_known_by_their_ids_and_no_leaver_is_taken_for_a_joiner() {
+    let case = Case::small();
+    case.build();
+    let case = case
+        .replace("staff.yaml", "name: 办公室", "name: 综合事务中心")
+        .replace("staff.yaml", "name: 李㛃", "name: 赵垚丰");
+    let answer = diff(&case, &[]);
+    let found = only(&answer);
+    assert_eq!(found["departments"]["renamed"][0]["new"], "综合事务中心");
+    assert_eq!(found["departments"]["added"], serde_json::json!([]));
+    assert_eq!(texts(&found["people"]["joined"], "name"), ["赵垚丰"]);
+    assert_eq!(texts(&found["people"]["left"], "name"), ["李㛃"]);
+    assert_eq!(found["people"]["changed"], serde_json::json!([]));
+}
+
+#[test]
+fn a_chapter_that_moves_takes_its_articles_with_it_and_one_that_goes_leaves_them_elsewhere() {
+    let chapters = "chapters:
+  - id: ch-1
+    title: 总则
+    articles:
+      - {id: name, text: 本会定名为云上职业学院学生会，是全校学生自己的群众组织。}
+  - id: ch-2
+    title: 机构
+    articles:
+      - {id: chairs, text: 主席团由代表大会选举产生，任期一年。主席团会议每两周召开一次。}
+      - {id: heads, text: 各部门设部长一名，由主席团聘任，任期与主席团相同。}
+  - id: ch-3
+    title: 经费
+    articles:
+      - {id: fee, text: 本会的经费来自学校拨款，收支每学期向全体会员公布一次。}
+      - {id: audit, text: 本会的账目每年由代表大会推选的会员审查一次，结果公布。}
+";
+    let case = chartered().write("charter.yaml", chapters);
+    case.build();
+    let became = |charter: &str| -> Vec<(String, String, bool)> {
+        fs::write(case.file("charter.yaml"), charter).unwrap();
+        let answer = diff(&case, &[]);
+        let texts = only(&answer)["texts"].as_array().unwrap().clone();
+        let charter = texts.iter().find(|it| it["section"] == "charter").unwrap();
+        let articles = charter["articles"].as_array().unwrap().iter();
+        articles
+            .map(|it| {
+                let title = it["new"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .chain(it["old"].as_array().unwrap());
+                let title = title
+                    .map(|it| it["anchor"].as_str().unwrap_or_default())
+                    .next();
+                (
+                    it["became"].as_str().unwrap().to_owned(),
+                    title.unwrap().to_owned(),
+                    it["elsewhere"] == true,
+                )
+            })
+            .collect()
+    };
+    let (head, rest) = chapters.split_at(chapters.find("  - id: ch-2").unwrap());
+    let (second, third) = rest.split_at(rest.find("  - id: ch-3").unwrap());
+    let turned = became(&format!("{head}{third}{second}"));
+    assert_eq!(turned.len(), 1, "{turned:?}");
+    assert_eq!((turned[0].0.as_str(), turned[0].2), ("moved", false));
+    // Without its heading, the second chapter's articles stand in the first.
+    let joined = second
+        .lines()
+        .skip(3)
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    let left = became(&format!("{head}{joined}{third}"));
+    let moved: Vec<_> = left.iter().filter(|it| it.0 == "moved" && it.2).collect();
+    assert_eq!(moved.len(), 2, "{left:?}");
+    assert!(left.iter().any(|it| it.0 == "deleted"), "{left:?}");
+}
+
+#[test]
+fn a_section_without_articles_is_no_comparison_table() {
+    let case = published();
+    for (section, rule) in [
+        ("staff", "amendments-no-section"),
+        ("nosuch", "amendments-no-section"),
+        ("charter", "amendments-none"),
+    ] {
+        let arguments = [
+            "amendments",
+            "--section",
+            section,
+            "--output",
+            "t.pdf",
+            "--format",
+            "json",
+        ];
+        let output = case.run(&arguments);
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answer["findings"][0]["rule"], rule, "{section}");
+    }
+}

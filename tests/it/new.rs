@@ -324,7 +324,7 @@ fn changed<'a>(before: &'a str, after: &'a str) -> Vec<(&'a str, &'a str)> {
 fn a_new_year_keeps_what_stays_and_empties_what_is_asked_afresh() {
     let case = Case::form("attached");
     let settings = fs::read_to_string(case.file("disclosure.yaml")).unwrap();
-    let added = "updated: 2026-10-01\nholidays:\n  off: [2026-10-01]\nwaivers:\n  - {rule: no-issued, at: disclosure.yaml, reason: x, school-year: 2026, found: 0a61c99fca5b}\n";
+    let added = "updated: 2026-10-01\nrevisions:\n  - {date: 2026-10-01, text: 更正名次。}\nholidays:\n  off: [2026-10-01]\nwaivers:\n  - {rule: no-issued, at: disclosure.yaml, reason: x, school-year: 2026, found: 0a61c99fca5b}\n";
     let case = case
         .write(
             "disclosure.yaml",

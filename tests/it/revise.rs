@@ -110,7 +110,7 @@ fn articles_departments_and_settings_are_told_by_name() {
     assert_eq!(status, Some(0), "{answer:#}");
     let text = answer["entries"][0]["text"]["zh-CN"].as_str().unwrap();
     for told in [
-        "基本信息：修改发布日期",
+        "基本信息：更改发布日期",
         "学习部更名为学业发展部",
         "学生会组织章程：修改第一条",
     ] {
@@ -225,7 +225,7 @@ fn what_cannot_be_recorded_is_refused() {
     for (arguments, rule, expected) in [
         (&[][..], "revise-date", 2),
         (&["--date", "下周"][..], "not-a-date", 2),
-        (&["--date", "2026-09-01"][..], "revise-before-issue", 1),
+        (&["--date", "2026-09-01"][..], "revise-too-early", 1),
         (
             &["--date", "2026-11-26", "--output", "elsewhere"][..],
             "revise-never-published",
@@ -310,5 +310,117 @@ fn corrections_of_other_languages_are_told_as_such() {
     assert!(
         text["en"].as_str().unwrap().starts_with("Charter: Article"),
         "{text}"
+    );
+}
+
+#[test]
+fn of_several_entries_the_one_that_waits_is_replaced() {
+    let record = "issued: 2026-09-30\nrevisions:\n  - {date: 2026-10-12, text: {zh-CN: 更正名次。, en: A rank was corrected.}}\n";
+    let case = Case::bilingual().replace("disclosure.yaml", "issued: 2026-09-30\n", record);
+    case.build();
+    let waiting = "更正一人的名次。, en: A rank was corrected.}}\n  - {date: 2026-10-05, text: {zh-CN: 自己写的一条。, en: One by hand.}}\n";
+    let case = case
+        .replace(
+            "disclosure.yaml",
+            "更正名次。, en: A rank was corrected.}}\n",
+            waiting,
+        )
+        .replace("staff.yaml", "rank: 2/38", "rank: 3/38");
+    let (answer, status) = revise(&case, &["--date", "2026-11-26", "--yes", "--replace"]);
+    assert_eq!(status, Some(0), "{answer:#}");
+    assert_eq!(
+        answer["entries"][0]["replaced"],
+        serde_json::json!(["自己写的一条。"])
+    );
+    assert!(settings(&case).contains("更正一人的名次。"));
+    // No entry is written before one that stays.
+    let (answer, _) = revise(&case, &["--date", "2026-10-11", "--yes", "--replace"]);
+    assert_eq!(rules(&answer), ["revise-too-early"]);
+}
+
+#[test]
+fn nothing_is_written_that_could_not_be_published() {
+    let waiting = "issued: 2026-09-30\nrevisions:\n  - {date: 2026-10-12, text: 自己写的一条。}\n";
+    let case = Case::bilingual();
+    case.build();
+    let translation = case.file("disclosure.en.yaml");
+    let translated = fs::read_to_string(&translation).unwrap_or_default();
+    fs::write(
+        &translation,
+        translated + "revisions:\n  - text: One by hand.\n",
+    )
+    .unwrap();
+    let case = case
+        .replace("disclosure.yaml", "issued: 2026-09-30\n", waiting)
+        .replace("staff.yaml", "rank: 2/38", "rank: 3/38");
+    let before = settings(&case);
+    let (answer, status) = revise(&case, &["--date", "2026-11-26", "--yes", "--replace"]);
+    assert_eq!(
+        (rules(&answer)[0].as_str(), status),
+        ("revise-breaks", Some(1)),
+        "{answer:#}"
+    );
+    assert_eq!(settings(&case), before);
+}
+
+#[test]
+fn an_entry_is_never_written_in_another_language_than_the_first() {
+    let case = Case::with_language("uyghur");
+    case.build();
+    let file = case.file("staff.yaml");
+    let staff = fs::read_to_string(&file).unwrap();
+    let rank = staff
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("rank: "))
+        .unwrap();
+    fs::write(
+        &file,
+        staff.replacen(&format!("rank: {rank}"), "rank: 9/99", 1),
+    )
+    .unwrap();
+    let before = settings(&case);
+    let (answer, status) = revise(&case, &["--date", "2027-01-01", "--yes"]);
+    assert_eq!(
+        (rules(&answer), status),
+        (vec!["revise-no-words".to_owned()], Some(1))
+    );
+    assert_eq!(settings(&case), before);
+}
+
+#[test]
+fn texts_without_numbers_are_told_without_them() {
+    let case = Case::bilingual();
+    case.build();
+    let case = case
+        .write("guidance.md", "全文重写过的一段话。\n")
+        .write("guidance.en.md", "All of it was written anew.\n")
+        .replace(
+            "congress.yaml",
+            "通过表决办法, 审议代表资格",
+            "审议代表资格, 通过表决办法",
+        );
+    let (answer, status) = revise(&case, &["--date", "2026-11-26", "--dry-run"]);
+    assert_eq!(status, Some(0), "{answer:#}");
+    for tag in ["zh-CN", "en"] {
+        let text = answer["entries"][0]["text"][tag].as_str().unwrap();
+        for wrong in ["（1）", "(1)", "：，", ": ,", "新增，", "  "] {
+            assert!(!text.contains(wrong), "{text}");
+        }
+    }
+    let text = answer["entries"][0]["text"]["zh-CN"].as_str().unwrap();
+    assert_eq!(text.matches("文字有修改").count(), 2, "{text}");
+}
+
+#[test]
+fn a_build_says_in_words_that_the_record_lacks_an_entry() {
+    let case = Case::bilingual();
+    case.build();
+    let case = case.replace("staff.yaml", "rank: 2/38", "rank: 3/38");
+    let output = case.run(&["build", "--lang", "zh"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success());
+    assert!(
+        said.contains("change-without-entry") && said.contains("gongkai revise"),
+        "{said}"
     );
 }

@@ -2,7 +2,8 @@
 
 use super::data::PUBLIC;
 use crate::comparison::{
-    AnswerChange, Article, Asked, Became, Comparison, FieldChange, Place, Renumbered, Side, named,
+    AnswerChange, Article, Asked, AttachmentName, Became, Comparison, FieldChange, Place,
+    Renumbered, Side, named, told,
 };
 use crate::diagnostic::{Argument, MessageId, message};
 use crate::locale::Messages;
@@ -107,6 +108,12 @@ impl Sentences<'_> {
         self.0.text(message::CHANGES_PERSON_LISTED, &arguments)
     }
 
+    /// An attachment, with its file.
+    pub(super) fn attachment(&self, name: &AttachmentName) -> String {
+        let arguments = [("title", value(&name.title)), ("file", value(&name.file))];
+        self.0.text(message::CHANGES_FILE, &arguments)
+    }
+
     pub(super) fn people_count(&self, old: usize, new: usize) -> String {
         let arguments = [("old", old.into()), ("new", new.into())];
         self.0.text(message::CHANGES_PEOPLE_COUNT, &arguments)
@@ -120,6 +127,7 @@ impl Sentences<'_> {
         };
         let wording = change.wording.0.iter().map(|piece| piece.text.as_str());
         let wording: String = wording.collect();
+        let wording = wording.trim_end_matches(['。', '；', '.', ';']);
         let is_short = wording.chars().count() <= SHORT;
         let mut short: String = wording.chars().take(SHORT).collect();
         if !is_short {
@@ -145,12 +153,21 @@ impl Sentences<'_> {
         self.0.text(message::CHANGES_ANSWER, &arguments)
     }
 
-    /// What people call an article, or several.
+    /// What sentences call an article, or several.
     pub(super) fn places(&self, places: &[Place]) -> String {
+        masked(&self.joined(places, told))
+    }
+
+    /// What articles stand under in a table, which prints their text besides.
+    pub(super) fn headings(&self, places: &[Place]) -> String {
+        self.joined(places, named)
+    }
+
+    fn joined(&self, places: &[Place], called: fn(&Place) -> String) -> String {
         let place = |place: &Place| {
-            let own = named(place);
+            let own = called(place);
             match own.is_empty() {
-                false => masked(&own),
+                false => own,
                 true => self.0.text(
                     message::CHANGES_UNNUMBERED,
                     &[("kind", place.kind.as_str().into())],
@@ -209,6 +226,7 @@ impl Sentences<'_> {
     pub(super) fn renumbered(&self, it: &Renumbered) -> String {
         let arguments = [
             ("count", it.count.into()),
+            ("kind", it.kind.clone().into()),
             ("old", value(&it.old_first)),
             ("old-last", value(&it.old_last)),
             ("new", value(&it.new_first)),
@@ -220,10 +238,8 @@ impl Sentences<'_> {
 
 /// The heading below which an article stands now, where it stood below another one.
 fn elsewhere(article: &Article) -> Option<&str> {
-    let within = |places: &[Place]| places.first().and_then(|place| place.within.clone());
-    let is_elsewhere = article.moved && within(&article.old) != within(&article.new);
     let now = article.new.first()?.within.as_deref();
-    now.filter(|_| is_elsewhere)
+    now.filter(|_| article.elsewhere)
 }
 
 /// How messages call what is so or not.

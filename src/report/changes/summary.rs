@@ -15,7 +15,15 @@ const NAMED: usize = 6;
 /// would tell.
 pub(crate) fn summary(changes: &Comparison, messages: &Messages) -> String {
     let summary = Summary(Sentences(messages));
-    let texts = changes.texts.iter();
+    // A section that is new or gone is told as such.
+    let stays = |text: &&TextChanges| {
+        let mut sections = changes
+            .sections
+            .iter()
+            .filter(|it| it.section == text.section);
+        sections.all(|it| it.old.is_some() && it.new.is_some())
+    };
+    let texts = changes.texts.iter().filter(stays);
     let parts = [
         summary.settings(changes),
         summary.sections(changes),
@@ -46,6 +54,11 @@ impl Summary<'_> {
     /// What happened to some of a part: 新增第六条.
     fn did(&self, kind: &'static str, names: &[String]) -> Option<String> {
         (!names.is_empty()).then(|| self.counted(kind, names, names.len()))
+    }
+
+    /// What happened to so many.
+    fn some(&self, kind: &'static str, count: usize) -> Option<String> {
+        (count > 0).then(|| self.counted(kind, &[], count))
     }
 
     fn counted(&self, kind: &'static str, names: &[String], count: usize) -> String {
@@ -83,7 +96,7 @@ impl Summary<'_> {
         let preamble = changes.preamble.iter();
         let fields = fields.chain(preamble.map(|_| self.0.field("preamble", None)));
         let fields: Vec<String> = fields.collect();
-        self.part(&self.0.group("settings"), [self.did("changed", &fields)])
+        self.part(&self.0.group("settings"), [self.did("corrected", &fields)])
     }
 
     fn sections(&self, changes: &Comparison) -> Option<String> {
@@ -109,9 +122,14 @@ impl Summary<'_> {
         let numbers = numbers.map(|it| it.number.trim_end_matches('.').to_owned());
         let mut numbers: Vec<String> = numbers.collect();
         numbers.dedup();
+        // Where several tables have items of one number, numbers do not say which.
+        let is_clear = changes.answers.iter().all(|it| it.table.is_none());
         let form = !changes.form.is_empty();
         let did = [
-            self.did("answered", &numbers),
+            match is_clear {
+                true => self.did("answered", &numbers),
+                false => self.some("answered", changes.answers.len()),
+            },
             form.then(|| self.counted("updated", &[], changes.form.len())),
         ];
         self.part(&self.0.group("answers"), did)
@@ -134,20 +152,27 @@ impl Summary<'_> {
     }
 
     fn people(&self, group: &str, changes: &PeopleChanges) -> Option<String> {
-        let some = |kind, count: usize| (count > 0).then(|| self.counted(kind, &[], count));
         let did = [
-            some("joined", changes.joined.len()),
-            some("left", changes.left.len()),
-            some("entries", changes.changed.len()),
+            self.some("joined", changes.joined.len()),
+            self.some("left", changes.left.len()),
+            self.some("entries", changes.changed.len()),
             changes.reordered.then(|| self.counted("reordered", &[], 0)),
         ];
         self.part(&self.0.group(group), did)
     }
 
     fn text(&self, changes: &TextChanges) -> Option<String> {
-        let became = |wanted: &[Became], is_old: bool| -> Vec<String> {
+        // Neither running text nor the items of an agenda have numbers by which people call them.
+        let mut places = changes
+            .articles
+            .iter()
+            .flat_map(|it| it.old.iter().chain(&it.new));
+        if places.any(|place| called(place).is_empty() || place.begins.is_some()) {
+            return self.part(&changes.title, [Some(self.counted("reworded", &[], 0))]);
+        }
+        let became = |wanted: Became, is_old: bool| -> Vec<String> {
             let articles = changes.articles.iter();
-            let articles = articles.filter(|it| wanted.contains(&it.became));
+            let articles = articles.filter(|it| it.became == wanted);
             let places = articles.filter_map(|it| {
                 if is_old {
                     it.old.first()
@@ -157,18 +182,15 @@ impl Summary<'_> {
             });
             places.map(called).collect()
         };
-        let amended = became(&[Became::Changed, Became::Split, Became::Merged], false);
         let renumbered: usize = changes.renumbered.iter().map(|it| it.count).sum();
-        // Running text has no articles that could be named.
-        if amended.iter().any(String::is_empty) {
-            return self.part(&changes.title, [Some(self.counted("reworded", &[], 0))]);
-        }
         let did = [
-            self.did("amended", &amended),
-            self.did("added", &became(&[Became::Inserted], false)),
-            self.did("removed", &became(&[Became::Deleted], true)),
-            self.did("moved", &became(&[Became::Moved], false)),
-            (renumbered > 0).then(|| self.counted("renumbered", &[], renumbered)),
+            self.did("amended", &became(Became::Changed, false)),
+            self.did("split", &became(Became::Split, true)),
+            self.did("merged", &became(Became::Merged, false)),
+            self.did("added", &became(Became::Inserted, false)),
+            self.did("removed", &became(Became::Deleted, true)),
+            self.did("moved", &became(Became::Moved, false)),
+            self.some("renumbered", renumbered),
         ];
         self.part(&changes.title, did)
     }
@@ -177,7 +199,7 @@ impl Summary<'_> {
         let named = |was: bool, is: bool| -> Vec<String> {
             let all = changes.iter();
             let all = all.filter(|it| it.old.is_some() == was && it.new.is_some() == is);
-            all.filter_map(|it| it.new.clone().or_else(|| it.old.clone()))
+            all.filter_map(|it| Some(it.new.as_ref().or(it.old.as_ref())?.title.clone()))
                 .collect()
         };
         let did = [
@@ -189,7 +211,10 @@ impl Summary<'_> {
     }
 }
 
-/// What people call an article by: its number, else its title.
+/// What people call an article by: its number, else its title; an item by both.
 fn called(place: &Place) -> String {
-    place.number.clone().unwrap_or_else(|| named(place))
+    match &place.number {
+        Some(number) if !place.is_item() => number.clone(),
+        _ => named(place),
+    }
 }

@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use super::entry::shown;
 use super::sentences::Sentences;
 use crate::comparison::{Article, Became, Edits, Fate, Paragraph, Piece, Place, Side, TextChanges};
 use crate::diagnostic::message;
 use crate::locale::Messages;
-use crate::report::private::masked;
 
 /// The table, with all that stands around it.
 #[derive(Debug, Clone, Serialize)]
@@ -48,14 +46,15 @@ pub(crate) struct Cell {
     pub pieces: Vec<Piece>,
 }
 
-/// The table of the changes of a text, in the language of `messages`.
+/// The table of the changes of a text, in the language of `messages`. It is a document of the union, which is read
+/// whole: nothing is masked in it.
 pub(crate) fn amendment_table(
     changes: &TextChanges,
     side: &Side,
     messages: &Messages,
 ) -> AmendmentTable {
     let say = Sentences(messages);
-    let title = [("title", masked(&changes.title).into())];
+    let title = [("title", changes.title.clone().into())];
     let mut notes: Vec<String> = changes
         .renumbered
         .iter()
@@ -71,7 +70,7 @@ pub(crate) fn amendment_table(
     ];
     AmendmentTable {
         title: messages.text(message::CHANGES_TABLE_TITLE, &title),
-        organisation: masked(&side.organisation),
+        organisation: side.organisation.clone(),
         legend: say.text(message::CHANGES_TABLE_LEGEND),
         columns: columns.map(|id| say.text(id)).to_vec(),
         rows: changes
@@ -141,7 +140,7 @@ fn name(article: &Article, places: &[Place], without: Fate, say: &Sentences) -> 
         }
         (false, _) => vec![Piece {
             fate,
-            text: say.places(places),
+            text: say.headings(places),
         }],
     };
     Cell {
@@ -161,7 +160,7 @@ fn cell(paragraph: &Paragraph, without: Fate, is_old: bool) -> Option<Cell> {
     };
     let number = number.iter().map(|number| Piece {
         fate: paragraph.fate,
-        text: number.clone(),
+        text: spaced(number),
     });
     Some(Cell {
         is_name: false,
@@ -170,12 +169,20 @@ fn cell(paragraph: &Paragraph, without: Fate, is_old: bool) -> Option<Cell> {
     })
 }
 
+/// A number before its text: `（一）` brings its own room, `1.` does not.
+fn spaced(number: &str) -> String {
+    match number.ends_with(|last: char| last.is_ascii()) {
+        true => format!("{number} "),
+        false => number.to_owned(),
+    }
+}
+
 fn of_state(edits: &Edits, without: Fate) -> impl Iterator<Item = Piece> {
     edits
         .0
         .iter()
         .filter(move |piece| piece.fate != without)
-        .map(shown)
+        .cloned()
 }
 
 fn kept(text: String) -> Piece {

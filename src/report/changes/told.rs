@@ -93,7 +93,10 @@ fn answer(change: &AnswerChange, say: &Sentences) -> Entry {
     let texts = texts.into_iter().filter(|(_, edits)| edits.is_change());
     lines.extend(texts.map(|(field, edits)| Line::new(Some(say.field(field, None)), edits)));
     Entry {
-        text: say.answer(change),
+        text: match &change.table {
+            Some(table) => say.person(table, &[say.answer(change)]),
+            None => say.answer(change),
+        },
         lines,
     }
 }
@@ -201,11 +204,8 @@ fn revisions(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
 
 fn attachments(changes: &Comparison, say: &Sentences) -> Vec<Entry> {
     let entries = changes.attachments.iter().map(|it| {
-        say.came_or_went(
-            message::CHANGES_ATTACHMENT,
-            it.old.as_ref(),
-            it.new.as_ref(),
-        )
+        let [old, new] = [&it.old, &it.new].map(|it| it.as_ref().map(|it| say.attachment(it)));
+        say.came_or_went(message::CHANGES_ATTACHMENT, old.as_ref(), new.as_ref())
     });
     entries.map(Entry::plain).collect()
 }
