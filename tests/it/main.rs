@@ -51,7 +51,7 @@ mod formats;
 mod forms;
 mod full;
 mod glyphs;
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 mod heavy_tables;
 #[cfg(unix)]
 mod import_delegates;
