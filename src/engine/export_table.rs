@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::import_table::{PeopleTable, WRITTEN_IN};
+use super::import_table::PeopleTable;
 use crate::diagnostic::{Finding, message};
 use crate::model::{ADVISORS, Directory, OwnUnion, ROSTER, Tag};
-use crate::roster::{Exported, Table, exported};
+use crate::roster::{Exported, Table, WRITTEN_IN, exported};
 use crate::spreadsheet::{NewForm, NewTable};
 use crate::workspace::refusal;
 

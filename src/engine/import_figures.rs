@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use super::import_effects::{amendment, new_findings, planned_files, refuse_broken};
-use super::import_table::WRITTEN_IN;
 use super::recipient::Recipient;
 use crate::diagnostic::{Finding, message};
 use crate::model::{DisclosureDraft, FIGURES, Figure, SectionKind, Tag};
-use crate::roster::{StatedFigure, read_figures, wanted_figures};
+use crate::roster::{StatedFigure, WRITTEN_IN, read_figures, wanted_figures};
 use crate::spreadsheet::{Content, NewColumn, NewForm, NewTable, Source};
 use crate::workspace::{Change, Files, refusal};
 

@@ -13,7 +13,7 @@ use crate::model::{
     SectionKind, Staff,
 };
 use crate::roster::{
-    Before, Former, Known, Mention, Plan, Reading, Table, former, read_table, wanted,
+    Before, Former, Known, Mention, Plan, Reading, Table, WRITTEN_IN, former, read_table, wanted,
     wanted_translation,
 };
 use crate::spreadsheet::Source;
@@ -347,9 +347,6 @@ fn section(table: Table) -> SectionKind {
         Table::Advisors => SectionKind::Advisors,
     }
 }
-
-/// The language in whose words a spreadsheet says yes and no.
-pub(super) const WRITTEN_IN: &str = "zh-CN";
 
 /// One of the limits that a line of an edition may set.
 type LimitOf = for<'p> fn(&'p Provable) -> &'p Option<Parameter<Limit>>;

@@ -47,6 +47,6 @@ impl FigureNames {
     pub(super) fn usual() -> String {
         let names = FIGURES.iter();
         let names = names.filter_map(|figure| key_names().of(figure.key).first());
-        names.map(String::as_str).collect::<Vec<_>>().join("、")
+        names.map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 }

@@ -84,7 +84,7 @@ fn chosen<'w>(
     let name = |sheet: &Sheet| sheet.name.clone().unwrap_or_default();
     let listed = |sheets: &[&Sheet]| {
         let names: Vec<String> = sheets.iter().map(|sheet| name(sheet)).collect();
-        names.join("、")
+        names.join(", ")
     };
     let all: Vec<&Sheet> = workbook.sheets.iter().collect();
     let is_wanted =

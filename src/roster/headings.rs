@@ -10,6 +10,9 @@ use super::tidied::compared;
 use crate::locale::{Languages, key_names, table_words};
 use crate::model::{ADVISORS, ROSTER};
 
+/// The language in which a table says yes and no, and in which its headings are named, where nothing tells another.
+pub(crate) const WRITTEN_IN: &str = "zh-CN";
+
 /// The headings of a table, by what they are compared by.
 pub(super) struct Headings {
     keys: Vec<&'static str>,
@@ -92,32 +95,38 @@ impl Headings {
 /// The headings that this program itself prints, in all its languages.
 fn official(table: Table) -> &'static [(&'static str, String)] {
     type Official = Vec<(&'static str, String)>;
-    fn labels(columns: impl Iterator<Item = (&'static str, Option<&'static str>)>) -> Official {
+    fn labels(table: Table) -> Official {
         let languages = Languages::shipped();
-        let columns: Vec<_> = columns
-            .filter_map(|(key, label)| Some((key, label?)))
-            .collect();
-        let labels = languages.tags().filter_map(|tag| languages.labels(tag));
-        let all = labels.flat_map(|labels| {
-            columns
-                .iter()
-                .map(|(key, label)| (*key, labels.text(label, &[])))
-        });
-        all.collect()
+        let tags = languages.tags();
+        tags.flat_map(|tag| printed(table, tag, &languages))
+            .collect()
     }
-    static OF_ROSTER: LazyLock<Official> =
-        LazyLock::new(|| labels(ROSTER.iter().map(|it| (it.key, it.label))));
-    static OF_ADVISORS: LazyLock<Official> =
-        LazyLock::new(|| labels(ADVISORS.iter().map(|it| (it.key, it.label))));
+    static OF_ROSTER: LazyLock<Official> = LazyLock::new(|| labels(Table::Roster));
+    static OF_ADVISORS: LazyLock<Official> = LazyLock::new(|| labels(Table::Advisors));
     match table {
         Table::Roster => &OF_ROSTER,
         Table::Advisors => &OF_ADVISORS,
     }
 }
 
-/// What the columns are usually called, for messages: the first heading that is known of each.
-pub(super) fn usual(table: Table) -> Vec<&'static str> {
-    let of_key = |key| official(table).iter().find(|(known, _)| *known == key);
-    let headings = table.keys().into_iter().filter_map(of_key);
-    headings.map(|(_, heading)| heading.as_str()).collect()
+/// The headings that are printed in one language, with their keys.
+fn printed(table: Table, tag: &str, languages: &Languages) -> Vec<(&'static str, String)> {
+    let columns: Vec<(&'static str, Option<&'static str>)> = match table {
+        Table::Roster => ROSTER.iter().map(|it| (it.key, it.label)).collect(),
+        Table::Advisors => ADVISORS.iter().map(|it| (it.key, it.label)).collect(),
+    };
+    let Some(labels) = languages.labels(tag) else {
+        return Vec::new();
+    };
+    let known = columns.into_iter();
+    let known = known.filter_map(|(key, label)| Some((key, labels.text(label?, &[]))));
+    known.collect()
+}
+
+/// What the columns are usually called in a language, for messages.
+pub(super) fn usual(table: Table, tag: &str) -> Vec<String> {
+    let printed = printed(table, tag, &Languages::shipped());
+    let keys = table.keys();
+    let headings = printed.into_iter().filter(|(key, _)| keys.contains(key));
+    headings.map(|(_, heading)| heading).collect()
 }

@@ -35,6 +35,7 @@ pub(crate) use figures::{StatedFigure, read_figures};
 pub(crate) use figures_file::wanted_figures;
 pub(crate) use file::{wanted, wanted_translation};
 pub(crate) use former::{Former, former};
+pub(crate) use headings::WRITTEN_IN;
 pub(crate) use mentions::{Mention, Name, Search};
 pub(crate) use plan::{Before, FieldChange, Plan, Planned};
 pub(crate) use read::read_table;

@@ -1,7 +1,7 @@
 //! From a spreadsheet to the people in it.
 
 use super::grid::Grid;
-use super::headings::Headings;
+use super::headings::{Headings, WRITTEN_IN, usual};
 use super::reading::{Reading, Row};
 use super::row_kinds::{Kinds, RowKind};
 use super::rows::Rows;
@@ -9,7 +9,9 @@ use super::sheet_choice::{Chosen, chosen};
 use super::table_head::{Column, Head};
 use super::tables::{DEPARTMENT, Known, NAME, SERIAL, Table};
 use super::tidied::one_line;
-use crate::diagnostic::{CellPlace, Finding, Place, cell_name, column_name, message, slashed};
+use crate::diagnostic::{
+    Argument, CellPlace, Finding, Place, cell_name, column_name, message, slashed,
+};
 use crate::locale::limits;
 use crate::spreadsheet::{Form, Source, Workbook, open};
 use crate::text::shortened;
@@ -25,11 +27,11 @@ pub(crate) fn read_table(
     match open(source) {
         Ok((workbook, mut findings)) => {
             let reading = read_workbook(&workbook, wanted, table, known, &mut findings);
-            let usual = usual_headings(table);
             for finding in &mut findings {
                 let asks = [message::TABLE_NOT_FOUND, message::TABLE_COLUMN_UNKNOWN];
                 if asks.iter().any(|id| finding.is(*id)) {
-                    finding.arguments.push(("columns", usual.clone().into()));
+                    let usual = usual_headings(table, finding);
+                    finding.arguments.push(("columns", usual.into()));
                 }
             }
             (reading, findings)
@@ -38,10 +40,16 @@ pub(crate) fn read_table(
     }
 }
 
-/// The headings that are known without doubt, for messages.
-fn usual_headings(table: Table) -> String {
-    let names = super::headings::usual(table);
-    names.join("、")
+/// The headings that are known without doubt, in the language of the one that is not: these are what its author types.
+fn usual_headings(table: Table, finding: &Finding) -> String {
+    let is_latin = match finding.argument("heading") {
+        Some(Argument::Text(heading)) => {
+            !heading.is_empty() && heading.chars().all(|letter| letter.is_ascii())
+        }
+        _ => false,
+    };
+    let tag = if is_latin { "en" } else { WRITTEN_IN };
+    usual(table, tag).join(", ")
 }
 
 fn read_workbook(
@@ -272,7 +280,7 @@ impl SheetOf<'_> {
             .collect();
         if !rows.is_empty() {
             findings.push(whole(
-                Finding::warning(message::TABLE_HIDDEN_ROWS).with("rows", rows.join("、")),
+                Finding::warning(message::TABLE_HIDDEN_ROWS).with("rows", rows.join(", ")),
             ));
         }
         let widest = self
@@ -292,7 +300,7 @@ impl SheetOf<'_> {
             .collect();
         if !columns.is_empty() {
             findings.push(whole(
-                Finding::warning(message::TABLE_HIDDEN_COLUMNS).with("columns", columns.join("、")),
+                Finding::warning(message::TABLE_HIDDEN_COLUMNS).with("columns", columns.join(", ")),
             ));
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn chosen<'a>(
         let names = sheets
             .iter()
             .map(|sheet| sheet.name.as_deref().unwrap_or_default());
-        names.collect::<Vec<_>>().join("、")
+        names.collect::<Vec<_>>().join(", ")
     };
     let sheets: Vec<&Sheet> = match wanted {
         Some(name) => {

@@ -423,3 +423,39 @@ fn advisors_are_imported_too() {
     let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(names(&shown["joined"]), ["端木喆"], "{text}");
 }
+
+#[test]
+fn a_heading_that_holds_the_word_of_a_column_names_it() {
+    for (usual, other) in [
+        ("成绩综合排名", "学业成绩排名"),
+        ("成绩综合排名", "专业绩点名次（名次/总人数）"),
+        ("政治面貌", "本人政治面貌"),
+        ("是否存在课业不及格", "上学年有无挂科情况"),
+    ] {
+        let case = with_table(&SMALL.replace(usual, other));
+        let read = answer(&case, &[]);
+        let findings = read["findings"].as_array().unwrap();
+        let is_of_column = |it: &&Value| it["rule"].as_str().unwrap().starts_with("table-column");
+        assert_eq!(findings.iter().filter(is_of_column).count(), 0, "{other}");
+        assert_eq!(read["changed"], serde_json::json!([]), "{other}");
+    }
+}
+
+#[test]
+fn headings_are_named_in_the_language_of_the_one_that_is_not_known() {
+    for (heading, usual, other) in [("爱好", "姓名", "Name"), ("Hobby", "Name", "姓名")] {
+        let table = SMALL.lines().enumerate().map(|(at, line)| match at {
+            0 => format!("{line},{heading}\n"),
+            _ => format!("{line},x\n"),
+        });
+        let case = with_table(&table.collect::<String>());
+        let read = answer(&case, &[]);
+        let finding = read["findings"].as_array().unwrap().iter();
+        let mut finding = finding.filter(|it| it["rule"] == "table-column-unknown");
+        let columns = finding.next().unwrap()["arguments"]["columns"].to_string();
+        assert!(
+            columns.contains(usual) && !columns.contains(other),
+            "{columns}"
+        );
+    }
+}
