@@ -1,12 +1,13 @@
 //! `cargo bench --bench build`: a whole `gongkai build` of `data/`, two sites, the page side by side and three
-//! PDFs, beside `typst compile` of the Chinese PDF alone; then the memory that many schools take. Fails where a
-//! limit of the project is not kept.
+//! PDFs, beside `typst compile` of the Chinese PDF alone; then what A3 sheets in both languages add, and the memory that
+//! many schools take. Fails where a limit of the project is not kept.
 //!
 //! The two take turns, so that a machine that grows slower slows both; what counts is the ratio of
 //! each pair. Needs Typst's own command on the PATH: `cargo install typst-cli --version 0.15.1 --locked`.
 
 mod schools;
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -17,6 +18,9 @@ const PAIRS: usize = 15;
 
 /// How many times as long as Typst takes for one PDF the build of everything may take.
 const LIMIT: f64 = 2.5;
+
+/// How many times as long as Typst takes for one PDF the A3 summaries in both languages may add to a build.
+const SHEETS_LIMIT: f64 = 0.5;
 
 /// Few and many schools, and by how many MiB the memory for many may be more.
 const FEW: usize = 20;
@@ -60,9 +64,11 @@ fn main() -> ExitCode {
     let ratio = report(&pairs);
     breakdown(&output);
     println!("limit: {LIMIT} times typst compile\n");
+    let sheets = sheets(folder.path(), &project);
+    println!("limit: {SHEETS_LIMIT} times typst compile\n");
     let [few, many] = [FEW, MANY].map(|count| schools(count, folder.path()));
     println!("limit: {GROWTH} MiB more for {MANY} schools than for {FEW}");
-    if ratio <= LIMIT && many <= few + GROWTH {
+    if ratio <= LIMIT && sheets <= SHEETS_LIMIT && many <= few + GROWTH {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -76,6 +82,37 @@ fn gongkai(output: &Path) -> Command {
         .args(["build", "data", "--output"])
         .arg(output);
     command
+}
+
+/// What the A3 summaries in both languages add to a build, in times of Typst's own run for the Chinese announcement. The
+/// builds with and without them and Typst take turns.
+fn sheets(folder: &Path, project: &Path) -> f64 {
+    let homes = ["without", "with"].map(|name| folder.join(name));
+    for home in &homes {
+        schools::copy_of_2021(&home.join("data/2021"), str::to_owned);
+    }
+    let disclosure = homes[1].join("data/2021/disclosure.yaml");
+    let text = fs::read_to_string(&disclosure).expect("the disclosure");
+    let asked = "\nnotices:\n  - { paper: A3, languages: [zh-CN, en] }\n";
+    fs::write(&disclosure, text + asked).expect("the disclosure is written");
+    let build = |home: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+        measured(command.current_dir(home).args(["build", "-q"])).wall
+    };
+    let mut ratios = Vec::new();
+    for round in 0..=PAIRS {
+        let [without, with] = [&homes[0], &homes[1]].map(|home| build(home).as_secs_f64());
+        let alone = measured(&mut typst(project)).wall.as_secs_f64();
+        if round > 0 {
+            ratios.push((with - without) / alone);
+        }
+    }
+    let (least, middle, most) = median(ratios);
+    println!(
+        "{:<34} {least:>9.2} {middle:>9.2} {most:>9.2}",
+        "ratio A3 sheets / typst"
+    );
+    middle
 }
 
 /// Builds so many schools, and gives the peak memory in MiB.

@@ -232,6 +232,11 @@ notice-column-rank = Rank
 notice-column-failed-courses = Failed
 # The official wording of a short head, below the roster
 notice-column-note = { $short }: { $long }
+# What is the same for all people is not a column: of all; of all who have something in another column
+notice-column-alike = { $long }: { $value } for all
+notice-column-alike-where = { $long }: { $value } for all with an entry under { $other }
+# Between what people in a row share
+notice-shared = ,{" "}
 # Between two of these
 notice-between = ;{" "}
 # Behind the last

@@ -209,6 +209,11 @@ notice-column-rank = 排名
 notice-column-failed-courses = 不及格
 # 短名的正式说法，印在名单下面。$short：短名，$long：正式的栏名
 notice-column-note = { $short }：{ $long }
+# 全体相同的一栏不列，写在名单下面：全体的；另一栏有内容的那些人的
+notice-column-alike = { $long }：均为{ $value }
+notice-column-alike-where = { $long }：有{ $other }的均为{ $value }
+# 几个人共有的几项之间
+notice-shared = {"　"}
 # 几项说明之间
 notice-between = ；
 # 说明完了

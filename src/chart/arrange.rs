@@ -4,8 +4,8 @@
 use super::boxes::{self, set, set_alike};
 use super::drawing::{Drawing, Kind, Line, SetUnit};
 use super::measures::{
-    BEFORE_TRUNK, BETWEEN_BRANCHES, BRANCH, DROP, GAP, LEAST_BOX, LEAST_BRANCHES, LEAST_DRAWING,
-    LINE, MANY_PEOPLE, MOST_TITLE, PAD_X, PAD_Y, WIDE_GAP, widest,
+    BEFORE_TRUNK, BETWEEN_BRANCHES, BRANCH, GAP, LEAST_BOX, LEAST_BRANCHES, LEAST_DRAWING,
+    MANY_PEOPLE, MOST_TITLE, PAD_X, WIDE_GAP, widest,
 };
 use super::organisation::{Organisation, Unit};
 use super::words::Words;
@@ -16,7 +16,9 @@ pub(crate) fn draw(organisation: &Organisation, width: f64, right_to_left: bool)
     let row = row(organisation, width);
     let has_many = |unit: &Unit| unit.people.len() > MANY_PEOPLE;
     let drawing = match row {
-        Some(row) if organisation.departments.iter().any(has_many) => {
+        Some(row)
+            if organisation.spacing.in_line || organisation.departments.iter().any(has_many) =>
+        {
             let tree = tree(organisation, width);
             if tree.height < row.height { tree } else { row }
         }
@@ -59,17 +61,17 @@ impl Head {
 }
 
 fn head(organisation: &Organisation, width: f64, in_middle: bool) -> Head {
-    let (congress, guides) = (organisation.congress.as_ref(), organisation.guides.as_ref());
-    let mut above = Above::new(congress, guides, width);
-    let own = boxes::width(&organisation.presidium, width).max(above.width);
+    let spacing = organisation.spacing;
+    let mut above = Above::new(organisation, width);
+    let own = boxes::width(&organisation.presidium, width, spacing).max(above.width);
     let left = if in_middle { (width - own) / 2.0 } else { 0.0 };
     above.shift(left + (own - above.width) / 2.0);
     let top = if above.units.is_empty() {
         0.0
     } else {
-        above.height + DROP
+        above.height + spacing.drop
     };
-    let presidium = set(&organisation.presidium, Kind::Presidium, own).at(left, top);
+    let presidium = set(&organisation.presidium, Kind::Presidium, own, spacing).at(left, top);
     let lines = above
         .joints
         .iter()
@@ -112,15 +114,25 @@ impl Joint {
 }
 
 impl Above {
-    fn new(congress: Option<&Unit>, guides: Option<&Unit>, width: f64) -> Self {
+    fn new(organisation: &Organisation, width: f64) -> Self {
+        let (congress, guides) = (organisation.congress.as_ref(), organisation.guides.as_ref());
+        let spacing = organisation.spacing;
         let congress_width = |unit: &Unit, most: f64| {
             let title = widest(unit.title.iter().map(Words::natural)).min(MOST_TITLE);
             (title.max(unit.least()) + 2.0 * PAD_X)
                 .max(LEAST_BOX)
                 .min(most)
         };
-        let elects = |unit: &Unit, most| set(unit, Kind::Congress, congress_width(unit, most));
-        let guide = |unit: &Unit, most| set(unit, Kind::Guides, boxes::width(unit, most));
+        let elects =
+            |unit: &Unit, most| set(unit, Kind::Congress, congress_width(unit, most), spacing);
+        let guide = |unit: &Unit, most| {
+            set(
+                unit,
+                Kind::Guides,
+                boxes::width(unit, most, spacing),
+                spacing,
+            )
+        };
         match (congress, guides) {
             (None, None) => Self::beside(Vec::new()),
             (Some(congress), None) => Self::beside(vec![elects(congress, width)]),
@@ -132,7 +144,7 @@ impl Above {
                     // The line of those who guide passes by the congress.
                     false => Self::stacked(
                         elects(congress, width - 2.0 * BRANCH),
-                        set(guides, Kind::Guides, width),
+                        set(guides, Kind::Guides, width, spacing),
                     ),
                 }
             }
@@ -201,16 +213,20 @@ fn row(organisation: &Organisation, width: f64) -> Option<Drawing> {
     if departments.iter().any(|unit| unit.least() > inner) {
         return None;
     }
-    let natural = widest(departments.iter().map(Unit::natural)) + 2.0 * PAD_X;
+    let natural = widest(
+        departments
+            .iter()
+            .map(|unit| unit.natural(organisation.spacing)),
+    ) + 2.0 * PAD_X;
     let own = natural.max(LEAST_BOX).min(most);
     let gap = if gaps > 0.0 {
         ((width - count * own) / gaps).min(WIDE_GAP)
     } else {
         0.0
     };
-    let top = head.bottom() + DROP;
+    let top = head.bottom() + organisation.spacing.drop;
     let mut left = (width - count * own - gaps * gap) / 2.0;
-    let units = set_alike(departments, Kind::Department, own).into_iter();
+    let units = set_alike(departments, Kind::Department, own, organisation.spacing).into_iter();
     let units = units.map(|unit| {
         let unit = unit.at(left, top);
         left += own + gap;
@@ -259,21 +275,24 @@ fn tree(organisation: &Organisation, width: f64) -> Drawing {
     } else {
         width - BEFORE_TRUNK - BRANCH
     };
-    let mut top = head.bottom() + DROP / 2.0 + BETWEEN_BRANCHES / 2.0;
+    let mut top = head.bottom() + organisation.spacing.drop / 2.0 + BETWEEN_BRANCHES / 2.0;
     let mut end = head.bottom();
     let (mut units, mut lines) = (Vec::new(), Vec::new());
     for pair in departments.chunks(sides.len()) {
         let pair: Vec<SetUnit> = pair
             .iter()
             .zip(&sides)
-            .map(|(unit, left)| set(unit, Kind::Department, own).at(*left, top))
+            .map(|(unit, left)| {
+                set(unit, Kind::Department, own, organisation.spacing).at(*left, top)
+            })
             .collect();
         // A branch leads to the first line of a box, or to the middle of one that says nothing.
         let lowest = pair
             .iter()
             .map(|unit| unit.frame.height)
             .fold(f64::INFINITY, f64::min);
-        end = top + (PAD_Y + LINE / 2.0).min(lowest / 2.0);
+        end =
+            top + (organisation.spacing.pad_y + organisation.spacing.line / 2.0).min(lowest / 2.0);
         lines.extend(pair.iter().map(|unit| match unit.frame.x < trunk {
             true => Line::level(end, unit.frame.right(), trunk),
             false => Line::level(end, trunk, unit.frame.x),

@@ -72,6 +72,8 @@ pub(crate) struct SetText {
     pub frame: Frame,
     /// The size of its type, in that of the drawing.
     pub size: f64,
+    /// The height of a line.
+    pub line: f64,
     pub lines: Vec<String>,
 }
 

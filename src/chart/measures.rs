@@ -1,23 +1,52 @@
 //! The distances of a drawing, in multiples of the size of its type.
 
-/// The height of a line of text, in its own size.
-pub(crate) const LINE: f64 = 1.4;
+/// How closely a drawing is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Spacing {
+    /// The height of a line of text, in its own size.
+    pub(super) line: f64,
+    /// Between two boxes that a line joins from above to below.
+    pub(super) drop: f64,
+    /// From the frame of a box to its text, above and below.
+    pub(super) pad_y: f64,
+    /// Between two rows of people.
+    pub(super) between_rows: f64,
+    /// Whether a person's texts stand in one line where there is room for it.
+    pub(super) in_line: bool,
+}
 
-/// From the frame of a box to its text.
+impl Spacing {
+    /// For pages, which have room below.
+    pub(crate) const OPEN: Self = Self {
+        line: 1.4,
+        drop: 1.5,
+        pad_y: 0.4,
+        between_rows: 0.3,
+        in_line: false,
+    };
+    /// For a sheet on which the drawing is one part of many.
+    pub(crate) const DENSE: Self = Self {
+        line: 1.2,
+        drop: 0.9,
+        pad_y: 0.25,
+        between_rows: 0.1,
+        in_line: true,
+    };
+}
+
+/// From the frame of a box to its text, on either side.
 pub(super) const PAD_X: f64 = 0.45;
-pub(super) const PAD_Y: f64 = 0.4;
 
-/// Between the title of a box and its people, between two rows of these and between two beside each other.
+/// Between the title of a box and its people, and between two of these beside each other.
 pub(super) const BELOW_TITLE: f64 = 0.25;
-pub(super) const BETWEEN_ROWS: f64 = 0.3;
 pub(super) const BETWEEN_PEOPLE: f64 = 1.0;
+
+/// Between the texts of one person in a line.
+pub(super) const IN_LINE: f64 = 0.4;
 
 /// Between two boxes beside each other: where there is little room, and where there is much.
 pub(super) const GAP: f64 = 0.6;
 pub(super) const WIDE_GAP: f64 = 2.0;
-
-/// Between two boxes that a line joins from above to below.
-pub(super) const DROP: f64 = 1.5;
 
 /// Between two boxes below each other in a tree, from its trunk to the edge, and from the trunk to the boxes.
 pub(super) const BETWEEN_BRANCHES: f64 = 0.8;

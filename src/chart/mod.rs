@@ -12,6 +12,6 @@ mod words;
 
 pub(crate) use arrange::draw;
 pub(crate) use drawing::{Frame, Kind, Line, SetText, SetUnit};
-pub(crate) use measures::LINE;
+pub(crate) use measures::Spacing;
 pub(crate) use organisation::{Organisation, Post, Unit};
 pub(crate) use words::Words;

@@ -1,6 +1,6 @@
 //! What is drawn.
 
-use super::measures::{LEAST_CELL, widest};
+use super::measures::{IN_LINE, LEAST_CELL, Spacing, widest};
 use super::words::Words;
 
 /// An organisation. What nothing is known of is not drawn.
@@ -12,6 +12,7 @@ pub(crate) struct Organisation {
     pub guides: Option<Unit>,
     pub presidium: Unit,
     pub departments: Vec<Unit>,
+    pub spacing: Spacing,
 }
 
 /// What stands in one box. Each text is a list: one for each language in which it is written.
@@ -36,8 +37,42 @@ impl Post {
     }
 
     /// How wide it is where no line is broken.
-    pub(super) fn natural(&self) -> f64 {
-        widest(self.words().map(Words::natural))
+    pub(super) fn natural(&self, manner: Manner) -> f64 {
+        match manner {
+            Manner::Stacked => widest(self.words().map(Words::natural)),
+            Manner::NamesInLine => {
+                let office = widest(self.office.iter().map(Words::natural));
+                in_line(self.name.iter()).max(office)
+            }
+            Manner::InLine => in_line(self.words()),
+        }
+    }
+}
+
+/// How wide texts are beside each other.
+fn in_line<'a>(texts: impl Iterator<Item = &'a Words>) -> f64 {
+    let all = texts.map(|words| words.natural() + IN_LINE).sum::<f64>();
+    (all - IN_LINE).max(0.0)
+}
+
+/// How the texts of a person stand: the writings of the name, then those of the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Below one another.
+    Stacked,
+    /// The writings of the name beside each other, below them the office.
+    NamesInLine,
+    /// All beside each other.
+    InLine,
+}
+
+impl Manner {
+    /// Those that a spacing allows, the closest first.
+    pub(super) fn of(spacing: Spacing) -> &'static [Self] {
+        match spacing.in_line {
+            true => &[Self::InLine, Self::NamesInLine, Self::Stacked],
+            false => &[Self::Stacked],
+        }
     }
 }
 
@@ -48,8 +83,11 @@ impl Unit {
     }
 
     /// How wide it is where no line is broken and the people stand below one another.
-    pub(super) fn natural(&self) -> f64 {
-        widest(self.words().map(Words::natural))
+    pub(super) fn natural(&self, spacing: Spacing) -> f64 {
+        let people = self.people.iter();
+        let people = people.map(|post| post.natural(Manner::of(spacing)[0]));
+        let others = self.title.iter().chain(&self.counts).map(Words::natural);
+        widest(people.chain(others))
     }
 
     /// In how little width it can be set with lines that are broken well.
@@ -58,8 +96,8 @@ impl Unit {
     }
 
     /// How wide a column of its people is, the others' count standing among them, if `inner` is the most that it may be.
-    pub(super) fn cell(&self, inner: f64) -> f64 {
-        let people = self.people.iter().map(Post::natural);
+    pub(super) fn cell(&self, inner: f64, manner: Manner) -> f64 {
+        let people = self.people.iter().map(|post| post.natural(manner));
         let natural = widest(people.chain(self.counts.iter().map(Words::natural)));
         natural.max(LEAST_CELL).min(inner)
     }

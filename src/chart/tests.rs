@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::arrange::draw;
-use super::drawing::{Drawing, Frame, Kind, Line, SetUnit};
-use super::measures::LEAST_DRAWING;
+use super::drawing::{Drawing, Frame, Kind, Line, SetPost, SetUnit};
+use super::measures::{LEAST_DRAWING, Spacing};
 use super::organisation::{Organisation, Post, Unit};
 use super::words::Words;
 use crate::text::is_wide;
@@ -66,13 +66,17 @@ fn organisation() -> impl Strategy<Value = Organisation> {
         prop::option::of(unit(4)),
         unit(9),
         departments,
+        prop::sample::select(vec![Spacing::OPEN, Spacing::DENSE]),
     )
-        .prop_map(|(congress, guides, presidium, departments)| Organisation {
-            congress,
-            guides,
-            presidium,
-            departments,
-        })
+        .prop_map(
+            |(congress, guides, presidium, departments, spacing)| Organisation {
+                congress,
+                guides,
+                presidium,
+                departments,
+                spacing,
+            },
+        )
 }
 
 /// How far two intervals overlap.
@@ -275,6 +279,7 @@ fn what_does_not_fit_a_row_becomes_a_tree() {
             guides: None,
             presidium: unit("主席团"),
             departments: vec![unit("文体部"); count],
+            spacing: Spacing::OPEN,
         };
         let drawing = draw(&organisation, width, false);
         let departments = drawing
@@ -287,4 +292,48 @@ fn what_does_not_fit_a_row_becomes_a_tree() {
     };
     assert_eq!([drawn(1, 38.0), drawn(5, 38.0), drawn(8, 38.0)], [1, 1, 1]);
     assert_eq!([drawn(12, 38.0), drawn(6, 20.0)], [6, 6]);
+}
+
+#[test]
+fn a_dense_drawing_has_offices_beside_names_and_is_lower() {
+    let post = |name: &str, office: &str| Post {
+        name: vec![words(name, 1.0, true)],
+        office: vec![words(office, 0.9, false)],
+    };
+    let unit = |title: &str, people: Vec<Post>| Unit {
+        title: vec![words(title, 1.0, false)],
+        people,
+        ..Unit::default()
+    };
+    let drawn = |spacing: Spacing, width: f64| {
+        let head = [post("王犇", "部长"), post("尉迟赟", "副部长")];
+        let organisation = Organisation {
+            congress: Some(unit("学生代表大会", Vec::new())),
+            guides: None,
+            presidium: unit("主席团", vec![post("欧阳翀", "执行主席"); 4]),
+            departments: vec![unit("文体部", head.to_vec()); 5],
+            spacing,
+        };
+        draw(&organisation, width, false)
+    };
+    let (open, dense) = (drawn(Spacing::OPEN, 41.0), drawn(Spacing::DENSE, 41.0));
+    assert!(
+        dense.height < 0.75 * open.height,
+        "{} {}",
+        dense.height,
+        open.height
+    );
+    let is_beside = |post: &SetPost| post.office[0].frame.x > post.name[0].frame.right();
+    let people = |drawing: &Drawing| -> Vec<bool> {
+        let people = drawing.units.iter().flat_map(|unit| &unit.people);
+        people.map(is_beside).collect()
+    };
+    assert_eq!(people(&dense), [true; 14]);
+    assert_eq!(people(&open), [false; 14]);
+    // Where there is no room, they stand below one another as ever.
+    assert!(
+        people(&drawn(Spacing::DENSE, 12.0))
+            .iter()
+            .all(|beside| !beside)
+    );
 }

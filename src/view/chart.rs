@@ -35,9 +35,13 @@ impl Object for Chart {
             .and_then(|it| it.downcast_object_ref::<Self>());
         let sides: Vec<Side> = [Some(&**self), beside].into_iter().flatten().collect();
         let letters: Option<f64> = options.get("letters")?;
+        let (dense, guides): (Option<bool>, Option<bool>) =
+            (options.get("dense")?, options.get("guides")?);
         let wanted = Wanted {
             width: options.get("width")?,
             letters: letters.unwrap_or(1.0),
+            dense: dense.unwrap_or(false),
+            guides: guides.unwrap_or(true),
         };
         options.assert_all_used()?;
         Ok(Value::from(Serde(drawn(&sides, wanted))))

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::chart_units::{Chart, ChartPost, ChartUnit};
 use super::text::TextView;
-use crate::chart::{self, Frame, Kind, Line, Organisation, Post, SetText, SetUnit, Unit, Words};
+use crate::chart::{
+    self, Frame, Kind, Line, Organisation, Post, SetText, SetUnit, Spacing, Unit, Words,
+};
 use crate::text::is_wide;
 use crate::typeset::Role;
 
@@ -18,6 +20,10 @@ pub(super) struct Wanted {
     pub width: f64,
     /// How much wider its letters may be than the program's own faces have them: a page is set in the reader's.
     pub letters: f64,
+    /// Whether it is one part of many on a sheet, where all that is read has one size.
+    pub dense: bool,
+    /// With those who guide, unless they are named elsewhere on the same sheet.
+    pub guides: bool,
 }
 
 /// A finished drawing. Lengths are multiples of the size of its type.
@@ -81,7 +87,9 @@ const UNKNOWN: f64 = 0.6;
 
 /// The drawing of a chart in one language or in two, whose units are the same.
 pub(super) fn drawn(sides: &[Side], wanted: Wanted) -> DrawingView {
-    let all: Vec<Vec<&ChartUnit>> = sides.iter().map(|side| side.units().collect()).collect();
+    let has_guides = wanted.guides && sides[0].guides.is_some();
+    let all = sides.iter().map(|side| side.units(wanted.guides).collect());
+    let all: Vec<Vec<&ChartUnit>> = all.collect();
     let in_all = |at: usize| {
         all.iter()
             .filter_map(|units| units.get(at).copied())
@@ -93,9 +101,14 @@ pub(super) fn drawn(sides: &[Side], wanted: Wanted) -> DrawingView {
     let mut next_if = |is_there: bool| if is_there { measured.next() } else { None };
     let organisation = Organisation {
         congress: next_if(sides[0].congress.is_some()),
-        guides: next_if(sides[0].guides.is_some()),
+        guides: next_if(has_guides),
         presidium: next_if(true).unwrap_or_default(),
         departments: measured.collect(),
+        spacing: if wanted.dense {
+            Spacing::DENSE
+        } else {
+            Spacing::OPEN
+        },
     };
     let drawing = chart::draw(&organisation, wanted.width, sides[0].right_to_left);
     DrawingView {
@@ -134,6 +147,7 @@ impl Setter<'_> {
     fn words(&self, texts: &Texts, style: Style) -> Vec<Words> {
         let words = texts.iter().enumerate().map(|(at, (side, text))| {
             let size = match style {
+                _ if self.wanted.dense => 1.0,
                 Style::Small => SMALL,
                 Style::Title | Style::Name => LARGE[at.min(1)],
             };
@@ -231,7 +245,7 @@ fn text_views(set: Vec<SetText>, texts: &Texts) -> Vec<SetTextView> {
             side: *side,
             frame: set.frame,
             size: set.size,
-            line: (set.size * chart::LINE * 1000.0).round() / 1000.0,
+            line: (set.line * 1000.0).round() / 1000.0,
             lines: set
                 .lines
                 .into_iter()

@@ -36,9 +36,10 @@ pub(crate) struct ChartPost {
 }
 
 impl Chart {
-    /// Its units in the order in which a drawing has them.
-    pub(crate) fn units(&self) -> impl Iterator<Item = &ChartUnit> {
-        let above = self.congress.iter().chain(&self.guides);
+    /// Its units in the order in which a drawing has them, with those who guide or without.
+    pub(crate) fn units(&self, guides: bool) -> impl Iterator<Item = &ChartUnit> {
+        let guides = self.guides.iter().filter(move |_| guides);
+        let above = self.congress.iter().chain(guides);
         above.chain([&self.presidium]).chain(&self.departments)
     }
 }

@@ -113,4 +113,5 @@ mod typography;
 mod unions;
 mod unseen;
 mod untranslated;
+mod wall_pictures;
 mod years;

@@ -317,7 +317,7 @@ fn every_person_is_on_a_sheet_once_in_one_face() {
     }
     // Heads and title stand again where the roster goes on.
     assert!(text.contains("（续）"), "{text}");
-    assert!(text.matches("不及格").count() >= 3, "{text}");
+    assert!(text.matches("序姓名排名").count() >= 3, "{text}");
 }
 
 #[test]
@@ -352,6 +352,32 @@ fn the_published_disclosure_has_sheets_in_both_languages() {
             assert!(!text.contains(part), "{part} in {text}");
         }
     }
+    // Everything that the mock has stands on one sheet; words take two.
+    assert_eq!([chinese.pages.len(), english.pages.len()], [1, 2]);
+    // What is the same for all is said once, what people in a row share stands above them, and who advises is named once.
+    for part in [
+        "政治面貌：均为团员",
+        "是否存在课业不及格情况：有排名的均为否",
+    ] {
+        assert!(chinese.text().contains(part), "{}", chinese.text());
+    }
+    assert_eq!(chinese.text().matches("团员").count(), 1);
+    assert_eq!(chinese.text().matches("医学系").count(), 28);
+    assert_eq!(chinese.text().matches("张雷磊").count(), 2);
+    assert_eq!(
+        english
+            .text()
+            .matches("FacultyofMedicine,Secondyear")
+            .count(),
+        2
+    );
+    assert_eq!(
+        english
+            .text()
+            .matches("FacultyofMedicine,Firstyear")
+            .count(),
+        2
+    );
     assert!(chinese.text().contains("校级组织工作人员名单（40人）"));
     assert!(
         english.text().contains("WangWeiguo王维国"),
@@ -373,6 +399,32 @@ fn the_published_disclosure_has_sheets_in_both_languages() {
         "{}",
         chinese.text()
     );
+}
+
+#[test]
+fn what_people_in_a_row_share_stands_above_them_and_nobody_is_lost() {
+    let case = crowd(40);
+    let path = case.file("staff.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replacen("faculty: 马克思主义学院", "faculty: 美术学院", 1);
+    fs::write(&path, text).unwrap();
+    let made = notices(&case, &[]);
+    let text = Sheets::read(&made[0]).text();
+    for part in [
+        "共青团员美术学院二年级6尉迟赟甲1/186",
+        "共青团员马克思主义学院二年级7王犇甲2/186",
+        // The one who has no rank has no answer either.
+        "5万俟玥—",
+        "是否存在课业不及格情况：有排名的均为否",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    for number in 8..=45 {
+        assert!(
+            text.contains(&format!("/186{number}")) || text.contains(&format!("二年级{number}")),
+            "{number} in {text}"
+        );
+    }
 }
 
 #[test]

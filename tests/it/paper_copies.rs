@@ -124,7 +124,7 @@ fn the_code_leads_to_the_page() {
                 .home()
                 .join(format!("print/{folder}/{tag}/notice-A3.pdf"));
             assert_eq!(
-                decoded(&Grey::of(&sheet, 1, "150")),
+                decoded(&Grey::of(&sheet, 1, "200")),
                 (canonical, LEVEL_Q),
                 "{folder}"
             );
