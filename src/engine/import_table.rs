@@ -187,12 +187,12 @@ impl PeopleTable {
         let mut mentions = elsewhere.mentions;
         mentions.retain(|mention| !is_listed(mention));
         Ok(Proposal {
-            counts,
-            translations,
-            mentions,
-            findings,
             plan,
             former,
+            counts,
+            mentions,
+            translations,
+            findings,
             changes,
             then,
         })

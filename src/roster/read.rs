@@ -43,9 +43,7 @@ pub(crate) fn read_table(
 /// The headings that are known without doubt, in the language of the one that is not: these are what its author types.
 fn usual_headings(table: Table, finding: &Finding) -> String {
     let is_latin = match finding.argument("heading") {
-        Some(Argument::Text(heading)) => {
-            !heading.is_empty() && heading.chars().all(|letter| letter.is_ascii())
-        }
+        Some(Argument::Text(heading)) => !heading.is_empty() && heading.is_ascii(),
         _ => false,
     };
     let tag = if is_latin { "en" } else { WRITTEN_IN };

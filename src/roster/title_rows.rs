@@ -63,7 +63,7 @@ impl Titles {
 
     /// What is to be said of the titles and of what may be one.
     pub(super) fn found(&self, rows: &[(u32, RowKind)], table: &TableRows) -> Vec<Finding> {
-        let text_of = |row: u32| table.own(row).next().map(|(column, text)| (column, text));
+        let text_of = |row: u32| table.own(row).next();
         let told = |finding: Finding, (row, column): (u32, u32), text: &str| {
             table.found(finding.with("text", shortened(text)), (row, column))
         };

@@ -245,13 +245,11 @@ fn a_hundred_thousand_rows_are_told_by_their_cell() {
         ("long.xlsx", "A10002"),
         ("long.ods", "A10002"),
     ] {
-        let started = Instant::now();
         let (said, memory) = measured(&case, file, &["--yes"]);
         let found = findings(&said);
         assert_eq!(found[0]["rule"], "table-too-many", "{file}: {said:.2000}");
         assert_eq!(found[0]["cell"], cell, "{file}");
         assert!(memory < MOST, "{file}: {memory} MB");
-        assert!(started.elapsed() < Duration::from_secs(60), "{file}");
     }
     assert!(before == state(case.home()));
 }

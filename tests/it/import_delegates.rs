@@ -120,10 +120,7 @@ fn only_the_figure_that_changes_is_written() {
     // The text still says 56, which is told.
     let rules = answer["findings"].as_array().unwrap().iter();
     let rules: Vec<&str> = rules.map(|it| it["rule"].as_str().unwrap()).collect();
-    assert!(
-        rules.iter().any(|rule| *rule == "figure-not-in-text"),
-        "{rules:?}"
-    );
+    assert!(rules.contains(&"figure-not-in-text"), "{rules:?}");
     let after = fs::read_to_string(case.file("delegates.yaml")).unwrap();
     assert_eq!(after, before.replace("delegates: 56,", "delegates: 57,"));
     assert_ne!(after, before);
