@@ -1,6 +1,6 @@
 //! What commands print, and their exit status.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
@@ -92,7 +92,11 @@ pub(super) fn print(text: &str) -> ExitCode {
 /// Prints; says whether it could. A pipe that the reader has closed (`| head`) is no failure.
 fn to_channel(channel: &mut impl Write, text: &str) -> bool {
     let printed = channel.write_all(text.as_bytes());
-    match printed.and_then(|()| channel.flush()) {
+    is_printed(printed.and_then(|()| channel.flush()))
+}
+
+fn is_printed(printed: io::Result<()>) -> bool {
+    match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             // The first failure is the one to tell.
             let _ = UNPRINTED.set(error.to_string());
@@ -120,5 +124,52 @@ pub(super) fn concluded(status: ExitCode, messages: &Messages) -> ExitCode {
 
 /// Prints an answer for scripts.
 pub(super) fn print_json(value: &Value) -> ExitCode {
-    print(&shown_json(&format!("{value:#}\n")))
+    let mut lines = ShownLines {
+        channel: BufWriter::new(io::stdout().lock()),
+        line: Vec::new(),
+    };
+    let printed = serde_json::to_writer_pretty(&mut lines, value);
+    let printed = printed.map_err(io::Error::from);
+    match is_printed(printed.and_then(|()| lines.end())) {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
+
+/// Prints JSON line by line as it may be shown: what a table of ten thousand people changes is long, and never stands in
+/// memory as a whole.
+struct ShownLines<W: Write> {
+    channel: W,
+    line: Vec<u8>,
+}
+
+impl<W: Write> ShownLines<W> {
+    fn print_line(&mut self) -> io::Result<()> {
+        let line = String::from_utf8_lossy(&self.line);
+        self.channel.write_all(shown_json(&line).as_bytes())?;
+        self.line.clear();
+        Ok(())
+    }
+
+    fn end(mut self) -> io::Result<()> {
+        self.line.push(b'\n');
+        self.print_line()?;
+        self.channel.flush()
+    }
+}
+
+impl<W: Write> Write for ShownLines<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend(part);
+            if part.ends_with(b"\n") {
+                self.print_line()?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -155,6 +155,11 @@ fn ods(content: &str) -> Vec<u8> {
             "mimetype",
             b"application/vnd.oasis.opendocument.spreadsheet".to_vec(),
         ),
+        (
+            "META-INF/manifest.xml",
+            b"<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>"
+                .to_vec(),
+        ),
         ("content.xml", content.into_bytes()),
     ])
 }
