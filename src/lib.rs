@@ -13,8 +13,9 @@ pub(crate) mod comparison;
 pub mod diagnostic;
 pub(crate) mod document;
 pub mod engine;
-#[cfg(test)]
-mod fuzz;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzz;
 pub mod locale;
 pub mod markup;
 pub mod model;

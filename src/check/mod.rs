@@ -31,7 +31,7 @@ use waivers::OTHER_YEAR;
 
 pub(crate) use across::{Summary, compare_disclosures};
 pub(crate) use causes::{SettingsRead, link_causes};
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use claims::{Claims, Verdict};
 pub(crate) use colleges::{Colleges, Counted, Standing, count};
 pub(crate) use subject::Subject;

@@ -11,47 +11,47 @@ use crate::engine::{check, corrected};
 use crate::workspace::Files;
 use crate::yaml::{Kind, Node, parse};
 
-#[test]
-fn corrections_are_said_and_end() {
-    let target = Target {
-        name: "corrections",
+/// Corrections are said, and end.
+pub(super) fn target() -> Target {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir_all(home.path().join("data/2026")).unwrap();
+    Target {
         seeds: seeds(),
         words: &WORDS,
         runs: 100,
-    };
-    let home = tempfile::tempdir().unwrap();
-    let disclosure = home.path().join("data/2026");
-    fs::create_dir_all(&disclosure).unwrap();
-    target.run(|input| {
-        let (name, text) = file_of(input);
-        write(&disclosure, &name, &text);
-        let data = [home.path().join("data")];
-        let mut files = Files::default();
-        let is_safe = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.safe);
-        let fixed = corrected(&data, &mut files, &is_safe);
-        for change in &fixed.changes {
-            let old = change.old.as_deref().unwrap_or_default();
-            let made = fixed
-                .corrections
-                .iter()
-                .filter(|made| made.path == change.path);
-            assert_said(old, &change.new, made.count());
-        }
-        let texts: BTreeMap<_, _> = fixed
-            .changes
-            .into_iter()
-            .map(|change| (change.path, change.new))
-            .collect();
-        for (path, text) in &texts {
-            fs::write(path, text).unwrap();
-        }
-        let again = corrected(&data, &mut Files::default(), &is_safe);
-        assert!(again.corrections.is_empty(), "{:?}", again.corrections);
-        assert_eq!(
-            errors(&check(&data, &Files::default())),
-            errors(&check(&data, &files))
-        );
-    });
+        holds: Box::new(move |input| holds(input, home.path())),
+    }
+}
+
+fn holds(input: &[u8], home: &Path) {
+    let (name, text) = file_of(input);
+    write(&home.join("data/2026"), &name, &text);
+    let data = [home.join("data")];
+    let mut files = Files::default();
+    let is_safe = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.safe);
+    let fixed = corrected(&data, &mut files, &is_safe);
+    for change in &fixed.changes {
+        let old = change.old.as_deref().unwrap_or_default();
+        let made = fixed
+            .corrections
+            .iter()
+            .filter(|made| made.path == change.path);
+        assert_said(old, &change.new, made.count());
+    }
+    let texts: BTreeMap<_, _> = fixed
+        .changes
+        .into_iter()
+        .map(|change| (change.path, change.new))
+        .collect();
+    for (path, text) in &texts {
+        fs::write(path, text).unwrap();
+    }
+    let again = corrected(&data, &mut Files::default(), &is_safe);
+    assert!(again.corrections.is_empty(), "{:?}", again.corrections);
+    assert_eq!(
+        errors(&check(&data, &Files::default())),
+        errors(&check(&data, &files))
+    );
 }
 
 /// The small disclosure with one file that is another.

@@ -46,8 +46,8 @@ const WORDS: [&str; 32] = [
     "“",
 ];
 
-#[test]
-fn pages_and_print_hold_the_same_words() {
+/// Pages and print hold the same words.
+pub(super) fn target() -> Target {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let seeds = [
         "tests/fixtures/small/2026/guidance.md",
@@ -56,8 +56,7 @@ fn pages_and_print_hold_the_same_words() {
         "README.zh-CN.md",
     ];
     let seeds = seeds.map(|path| fs::read(root.join(path)));
-    let target = Target {
-        name: "markdown",
+    Target {
         seeds: seeds
             .into_iter()
             .flatten()
@@ -65,28 +64,30 @@ fn pages_and_print_hold_the_same_words() {
             .collect(),
         words: &WORDS,
         runs: 2000,
-    };
-    target.run(|input| {
-        let text = String::from_utf8_lossy(input);
-        for (form, (mut rich, _)) in [
-            (Form::Inline, inline(&text)),
-            (Form::Document, document(&text)),
-        ] {
-            let seen = letters(rich.rendered().text());
-            assert_eq!(letters(rendered(&text, form).text()), seen);
-            // What a picture says is an attribute on the page and no text in print.
-            without_pictures(&mut rich.blocks);
-            let seen = letters(rich.rendered().text());
-            let page = Html::parse_fragment(&to_html(&rich, true));
-            let page: String = page.root_element().text().collect();
-            assert_eq!(letters(&page), seen, "{form:?} on a page: {text:?}");
-            assert_eq!(
-                printed(&to_typst(&rich)),
-                seen,
-                "{form:?} in print: {text:?}"
-            );
-        }
-    });
+        holds: Box::new(holds),
+    }
+}
+
+fn holds(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    for (form, (mut rich, _)) in [
+        (Form::Inline, inline(&text)),
+        (Form::Document, document(&text)),
+    ] {
+        let seen = letters(rich.rendered().text());
+        assert_eq!(letters(rendered(&text, form).text()), seen);
+        // What a picture says is an attribute on the page and no text in print.
+        without_pictures(&mut rich.blocks);
+        let seen = letters(rich.rendered().text());
+        let page = Html::parse_fragment(&to_html(&rich, true));
+        let page: String = page.root_element().text().collect();
+        assert_eq!(letters(&page), seen, "{form:?} on a page: {text:?}");
+        assert_eq!(
+            printed(&to_typst(&rich)),
+            seen,
+            "{form:?} in print: {text:?}"
+        );
+    }
 }
 
 /// Takes the pictures out of blocks.

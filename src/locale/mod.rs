@@ -39,8 +39,10 @@ pub(crate) use lexicon::{
 pub(crate) use limits::{TemplateLimits, limits};
 pub(crate) use meanings::Word;
 pub use messages::Messages;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use messages::check as check_messages;
 #[cfg(test)]
-pub(crate) use messages::{check as check_messages, message_names};
+pub(crate) use messages::message_names;
 pub(crate) use misplaced_files::misplaced;
 pub(crate) use sheets::sheets;
 pub use unions::UnionKind;

@@ -125,6 +125,12 @@ fn mending(text: &str, file: FileId, slips: &[Slip]) -> Mended {
         for slip in &mut quotes {
             slip.range = offsets.span(Span::new(file, slip.range.clone())).range();
         }
+        // Marks that do not help are not put there a second time: that would never end.
+        let is_new = |slip: &Slip| !slips.iter().any(|known| known.range == slip.range);
+        if !quotes.iter().any(is_new) {
+            let tree = Err(finding);
+            return Mended { tree, prose };
+        }
         prose.push(finding.fixed(Some(Fix {
             safe: false,
             ..keyboard::fix(file, &quotes)

@@ -50,6 +50,7 @@ mod folders;
 mod formats;
 mod forms;
 mod full;
+mod fuzzing;
 mod glyphs;
 #[cfg(target_os = "linux")]
 mod heavy_tables;
