@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, message};
 use crate::engine::start_threads;
-use crate::locale::Messages;
+use crate::locale::{Messages, limits};
 use crate::typeset::on_excess;
 use crate::workspace::{Files, data_here, home};
 use arguments::Command;
@@ -49,7 +49,6 @@ use output::{concluded, print, refused, usage_error};
 /// Exit status: 0 when all went well, 1 when something in the data is wrong, 2 when the command is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     outlive_limits();
-    start_threads();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // The language comes before everything else, because errors in the command line are reported in it, too. It may be
     // one of the school's own, which lie beside the data.
@@ -64,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     match parse::parse(&arguments, &messages) {
         Ok(command) => {
+            start_threads(threads(&command));
             let tag = messages.tag().to_owned();
             on_excess(move |finding| excess(&finding, &tag, &home, is_json));
             let messages = messages.knowing(remedies::given(&command));
@@ -71,6 +71,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(parse::Stop::Shown(text)) => concluded(print(&text), &messages),
         Err(parse::Stop::Wrong(finding)) => wrong(&finding, &messages),
+    }
+}
+
+/// How many threads a command may have at most. Each has memory of its own, and an import may take so much only.
+fn threads(command: &Command) -> usize {
+    match command {
+        Command::Import(_) => limits().spreadsheets.threads,
+        _ => usize::MAX,
     }
 }
 

@@ -7,13 +7,13 @@ use std::thread;
 
 use rayon::{ThreadBuilder, ThreadPoolBuilder};
 
-/// Starts as many threads as there are processors, or as many as the system gives: rayon by itself panics where it gives
+/// Starts as many threads as there are processors, but at most so many, or as many as the system gives: rayon by itself panics where it gives
 /// fewer. Where it gives none, the thread that calls this does the work.
-pub(crate) fn start_threads() {
+pub(crate) fn start_threads(most: usize) {
     let (sender, receiver) = channel::<ThreadBuilder>();
     let receiver = Arc::new(Mutex::new(receiver));
     // They are started before rayon is told how many there are, which it cannot be told again.
-    let started = (0..wanted())
+    let started = (0..wanted().min(most))
         .map_while(|_| {
             let receiver = Arc::clone(&receiver);
             thread::Builder::new().spawn(move || serve(&receiver)).ok()

@@ -109,6 +109,9 @@ pub(crate) struct SpreadsheetLimits {
     /// Of its sheets.
     #[serde(deserialize_with = "count")]
     pub sheets: usize,
+    /// Of the threads that an import may have.
+    #[serde(deserialize_with = "count")]
+    pub threads: usize,
     /// Of the formulas in an .xls, in megabytes.
     #[serde(deserialize_with = "count")]
     pub formulas: usize,

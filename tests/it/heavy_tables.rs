@@ -25,8 +25,8 @@ fn measured(case: &Case, file: &str, options: &[&str]) -> (String, u64) {
     let mut child = gongkai()
         .args([&arguments, options].concat())
         .current_dir(case.home())
-        // Each thread has some memory of its own.
-        .env("RAYON_NUM_THREADS", "2")
+        // Each thread has some memory of its own, so that a machine with many must not give them all.
+        .env("RAYON_NUM_THREADS", "16")
         .stdin(Stdio::null())
         .stdout(output.try_clone().unwrap())
         .stderr(Stdio::null())
