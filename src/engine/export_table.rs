@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::import_table::PeopleTable;
-use crate::diagnostic::{Finding, message};
-use crate::model::{ADVISORS, Directory, OwnUnion, ROSTER, Tag};
-use crate::roster::{Exported, Table, WRITTEN_IN, exported};
+use super::recipient::written;
+use crate::diagnostic::Finding;
+use crate::model::{ADVISORS, Directory, OwnUnion, ROSTER};
+use crate::roster::{Exported, Table, exported};
 use crate::spreadsheet::{NewForm, NewTable};
-use crate::workspace::refusal;
 
 impl PeopleTable {
     /// The table as a file of this format; `output` is where it is to be written.
@@ -15,19 +15,12 @@ impl PeopleTable {
     /// # Errors
     /// That the format cannot hold it.
     pub(crate) fn exported(&self, form: NewForm, output: &Path) -> Result<Vec<u8>, Vec<Finding>> {
-        let table = self.new_table().ok_or_else(Vec::new)?;
-        table.written(form).map_err(|reason| {
-            vec![refusal(message::EXPORT_IMPOSSIBLE, output).with("reason", reason)]
-        })
+        written(self.new_table(), form, output)
     }
 
     fn new_table(&self) -> Option<NewTable> {
         let draft = &self.recipient.draft;
-        let tags = draft.locales.iter().map(Tag::as_str).take(1);
-        // Where the data's own language is none, that is told elsewhere.
-        let labels = tags
-            .chain([WRITTEN_IN])
-            .find_map(|tag| self.recipient.languages.labels(tag))?;
+        let labels = self.recipient.labels()?;
         let staff = draft.staff.value.as_ref();
         let departments = staff.map_or(&[][..], |staff| &staff.departments);
         let settings = draft.settings.value.as_ref();

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::import_effects::{amendment, new_findings, planned_files, refuse_broken};
-use super::recipient::Recipient;
+use super::recipient::{Recipient, written};
 use crate::diagnostic::{Finding, message};
-use crate::model::{DisclosureDraft, FIGURES, Figure, SectionKind, Tag};
-use crate::roster::{StatedFigure, WRITTEN_IN, read_figures, wanted_figures};
+use crate::model::{DisclosureDraft, FIGURES, Figure, SectionKind};
+use crate::roster::{StatedFigure, read_figures, wanted_figures};
 use crate::spreadsheet::{Content, NewColumn, NewForm, NewTable, Source};
 use crate::workspace::{Change, Files, refusal};
 
@@ -99,18 +99,12 @@ impl DelegateFigures {
     /// # Errors
     /// That the format cannot hold them.
     pub(crate) fn exported(&self, form: NewForm, output: &Path) -> Result<Vec<u8>, Vec<Finding>> {
-        let table = self.new_table().ok_or_else(Vec::new)?;
-        table.written(form).map_err(|reason| {
-            vec![refusal(message::EXPORT_IMPOSSIBLE, output).with("reason", reason)]
-        })
+        written(self.new_table(), form, output)
     }
 
     fn new_table(&self) -> Option<NewTable> {
         let draft = &self.recipient.draft;
-        let tags = draft.locales.iter().map(Tag::as_str).take(1);
-        // Where the data's own language is none, that is told elsewhere.
-        let mut tags = tags.chain([WRITTEN_IN]);
-        let labels = tags.find_map(|tag| self.recipient.languages.labels(tag))?;
+        let labels = self.recipient.labels()?;
         let column = |figure: &Figure| NewColumn {
             heading: labels.text(figure.label, &[]),
             content: Content::Number,

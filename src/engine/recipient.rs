@@ -1,12 +1,15 @@
 //! The disclosure that a table is imported into, or exported from.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::steps::check;
 use crate::diagnostic::{Finding, Place, message, slashed};
-use crate::locale::Languages;
-use crate::model::{DisclosureDraft, SectionKind, find, load};
+use crate::locale::{Labels, Languages};
+use crate::model::{DisclosureDraft, SectionKind, Tag, find, load};
 use crate::report::sort;
+use crate::roster::WRITTEN_IN;
+use crate::spreadsheet::{NewForm, NewTable};
 use crate::workspace::{Files, SETTINGS, Scope, refusal};
 
 /// A disclosure one of whose sections is held against a table.
@@ -108,4 +111,27 @@ impl Recipient {
     pub(super) fn checked(&self, files: &Files) -> Vec<Finding> {
         check(std::slice::from_ref(&self.data), files)
     }
+
+    /// The labels in whose words a spreadsheet of it is written: its own language's, else the usual ones. Where its own
+    /// language is none, that is told elsewhere.
+    pub(super) fn labels(&self) -> Option<&Arc<Labels>> {
+        let own = self.draft.locales.iter().map(Tag::as_str).take(1);
+        own.chain([WRITTEN_IN])
+            .find_map(|tag| self.languages.labels(tag))
+    }
+}
+
+/// A table as a file of this format; `output` is where it is to be written.
+///
+/// # Errors
+/// That the format cannot hold it.
+pub(super) fn written(
+    table: Option<NewTable>,
+    form: NewForm,
+    output: &Path,
+) -> Result<Vec<u8>, Vec<Finding>> {
+    table
+        .ok_or_else(Vec::new)?
+        .written(form)
+        .map_err(|reason| vec![refusal(message::EXPORT_IMPOSSIBLE, output).with("reason", reason)])
 }

@@ -258,19 +258,7 @@ fn said(comparison: &Comparison, messages: &Messages) -> String {
 
 /// Puts an entry at the end of the record, in the place of those at the positions `unpublished`.
 fn put(settings: &mut Wanted, date: NaiveDate, texts: &[(String, String)], unpublished: &[usize]) {
-    let Kind::Map(entries) = &mut settings.kind else {
-        return;
-    };
-    let at = entries.iter().position(|it| it.key.value == RECORD);
-    let at = at.unwrap_or_else(|| {
-        entries.push(Entry::added(RECORD, Kind::Empty));
-        entries.len() - 1
-    });
-    let list = &mut entries[at].value;
-    if !matches!(list.kind, Kind::List(_)) {
-        list.kind = Kind::List(Vec::new());
-    }
-    let Kind::List(members) = &mut list.kind else {
+    let Some(members) = settings.list_under(RECORD) else {
         return;
     };
     members.push(Wanted::added(Kind::Map(vec![

@@ -42,21 +42,7 @@ pub(super) fn change(
 
 /// Puts a waiver into the tree of the settings: where it stands, or at the end of the list.
 fn put(settings: &mut Wanted, waiver: &WantedWaiver, year: &str) {
-    let Kind::Map(entries) = &mut settings.kind else {
-        return;
-    };
-    let at = entries
-        .iter()
-        .position(|entry| entry.key.value == "waivers");
-    let at = at.unwrap_or_else(|| {
-        entries.push(Entry::added("waivers", Kind::Empty));
-        entries.len() - 1
-    });
-    let list = &mut entries[at].value;
-    if !matches!(list.kind, Kind::List(_)) {
-        list.kind = Kind::List(Vec::new());
-    }
-    let Kind::List(members) = &mut list.kind else {
+    let Some(members) = settings.list_under("waivers") else {
         return;
     };
     let member = members

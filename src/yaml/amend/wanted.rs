@@ -33,6 +33,29 @@ impl Wanted {
     }
 }
 
+impl Wanted {
+    /// The members of the list under a key of a map; where there is no such key, or no list under it, a new one. `None`
+    /// where this is no map.
+    pub(crate) fn list_under(&mut self, key: &str) -> Option<&mut Vec<Self>> {
+        let Kind::Map(entries) = &mut self.kind else {
+            return None;
+        };
+        let at = entries.iter().position(|entry| entry.key.value == key);
+        let at = at.unwrap_or_else(|| {
+            entries.push(Entry::added(key, Kind::Empty));
+            entries.len() - 1
+        });
+        let list = &mut entries[at].value.kind;
+        if !matches!(list, Kind::List(_)) {
+            *list = Kind::List(Vec::new());
+        }
+        match list {
+            Kind::List(members) => Some(members),
+            _ => None,
+        }
+    }
+}
+
 impl Entry<Placed> {
     /// An entry that the file does not have yet.
     pub(crate) fn added(key: &str, value: Kind<Placed>) -> Self {
