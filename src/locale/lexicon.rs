@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::lists::{load, load_filled, load_of};
 use super::unions::{Placeholders, UnionKind};
-use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold};
+use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold, word_matcher};
 
 /// Reads the lists that every check needs, so that no rule has to wait for them.
 pub(crate) fn read_ahead() {
@@ -209,7 +209,7 @@ impl TryFrom<Vec<String>> for Words {
     type Error = aho_corasick::BuildError;
 
     fn try_from(words: Vec<String>) -> Result<Self, Self::Error> {
-        AhoCorasick::new(words).map(Self)
+        word_matcher().build(words).map(Self)
     }
 }
 

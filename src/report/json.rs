@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -111,7 +112,7 @@ impl Location {
 pub fn to_json(findings: &[Finding], files: &Files, messages: &Messages) -> Value {
     let private = Private::among(findings, files);
     let records: Vec<Record> = findings
-        .iter()
+        .par_iter()
         .map(|finding| private.shown(finding, files))
         .map(|finding| Record {
             rule: finding.id,

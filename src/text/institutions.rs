@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::han::is_han;
+use super::word_matcher::word_matcher;
 
 /// The longest name that is looked for, in characters before its ending.
 const LONGEST: usize = 14;
@@ -279,7 +280,7 @@ fn has_any<'w>(
     words: impl Iterator<Item = &'w String>,
     text: &str,
 ) -> bool {
-    let matcher = matcher.get_or_init(|| AhoCorasick::new(words).ok());
+    let matcher = matcher.get_or_init(|| word_matcher().build(words).ok());
     matcher
         .as_ref()
         .is_none_or(|matcher| matcher.is_match(text))

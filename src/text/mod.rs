@@ -18,6 +18,7 @@ mod lengths;
 mod letters;
 mod mapped;
 mod marks;
+mod word_matcher;
 mod measures;
 mod months;
 mod named_texts;
@@ -68,6 +69,7 @@ pub(crate) use marks::{
     is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
     opens, partner,
 };
+pub(crate) use word_matcher::word_matcher;
 pub(crate) use months::{chinese_months, names_month_of_date};
 pub(crate) use named_texts::NamedTexts;
 pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};

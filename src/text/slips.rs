@@ -7,6 +7,8 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
+use super::word_matcher::word_matcher;
+
 /// A list of words that are wrong wherever they stand.
 #[derive(Debug, Deserialize)]
 #[serde(from = "Vec<Slip>")]
@@ -29,11 +31,11 @@ struct Slip {
 
 impl From<Vec<Slip>> for Slips {
     fn from(words: Vec<Slip>) -> Self {
-        let matcher = AhoCorasick::builder()
+        let found = word_matcher()
             .ascii_case_insensitive(true)
             .build(words.iter().map(|slip| &slip.wrong));
         Self {
-            matcher: matcher.ok(),
+            matcher: found.ok(),
             words,
         }
     }

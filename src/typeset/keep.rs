@@ -53,11 +53,10 @@ pub(crate) fn keep(
         (folder.join(SCRIPT), script.as_bytes()),
         (folder.join(main), markup.as_bytes()),
     ];
-    files.extend(
-        faces
-            .all()
-            .map(|face| (fonts.join(&face.file), face.bytes())),
-    );
+    // A face that sets texts of several roles is one file.
+    let mut kept = BTreeSet::new();
+    let faces = faces.all().filter(|face| kept.insert(&face.file));
+    files.extend(faces.map(|face| (fonts.join(&face.file), face.bytes())));
     let pictures = pictures.iter();
     files.extend(pictures.map(|(path, bytes)| (folder.join(path), &**bytes)));
     let folders: BTreeSet<&Path> = files.iter().filter_map(|(path, _)| path.parent()).collect();

@@ -17,8 +17,7 @@ pub(super) struct Pieces {
 /// Cuts a text into pieces of about `size` bytes; `None` where there are no two of them.
 pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
     // What has a name for its value (`&a`, `*a`) reaches from one piece into another.
-    let names_values = |byte: u8| matches!(byte, b'&' | b'*');
-    if text.len() < 2 * size || text.bytes().any(names_values) {
+    if text.len() < 2 * size || memchr::memchr2(b'&', b'*', text.as_bytes()).is_some() {
         return None;
     }
     let key = last_at_margin(text);
@@ -52,7 +51,8 @@ pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
 
 /// Where the last line begins that is not indented, empty or a comment.
 fn last_at_margin(text: &str) -> usize {
-    let begins = |pair: &[u8]| pair[0] == b'\n' && !b" \t\r\n#".contains(&pair[1]);
-    let at = text.as_bytes().windows(2).rposition(begins);
-    at.map_or(0, |at| at + 1)
+    let bytes = text.as_bytes();
+    let is_at_margin = |at: &usize| bytes.get(*at).is_some_and(|byte| !b" \t\r\n#".contains(byte));
+    let mut lines = memchr::memrchr_iter(b'\n', bytes).map(|end| end + 1);
+    lines.find(is_at_margin).unwrap_or(0)
 }

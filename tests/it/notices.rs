@@ -578,3 +578,20 @@ fn the_command_is_checked_like_the_data_and_replaces_nothing_unasked() {
     let (text, status) = said(&case, &["notice", "--output", "output"]);
     assert_eq!(status, Some(1), "{text}");
 }
+
+#[test]
+fn the_project_of_a_sheet_is_kept_with_each_face_once() {
+    // Text and headings of a sheet are set in one face, which is one file.
+    let case = Case::small().replace(
+        "disclosure.yaml",
+        "level: school",
+        "notices: [{paper: A3}]\nlevel: school",
+    );
+    let (text, status) = said(&case, &["build", "--keep-typst", "kept", "--lang", "en"]);
+    assert_eq!(status, Some(0), "{text}");
+    let project = case.home().join("kept/2026/zh-CN-notice-A3");
+    let script = fs::read_to_string(project.join("compile.sh")).unwrap();
+    assert!(script.ends_with(" notice.typ\n"), "{script}");
+    assert!(project.join("notice.typ").is_file());
+    assert!(project.join("fonts/NotoSansSC-Medium-Subset.ttf").is_file());
+}

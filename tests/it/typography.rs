@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Selector};
 
-use crate::support::{Case, pdf_text, published, runs, tool};
+use crate::support::{Case, copy, pdf_text, published, runs, tool};
 
 /// The type area, in points from the top left of the page.
 const TOP: f64 = 37.0 * 72.0 / 25.4;
@@ -430,6 +430,79 @@ fn headings_are_a_medium_and_a_schools_own_face_has_its_own_weight() {
     case.build();
     let face = of(&case.output("2026/zh-CN/announcement.pdf"), "第一条");
     assert!(face.contains("FandolKai"), "{face}");
+}
+
+/// The roster of the fixture with so many people.
+fn with_people(roster: &str, count: usize) -> String {
+    let mut text = roster.to_owned();
+    for number in roster.matches("- name:").count()..count {
+        let given = ["堃", "赟", "喆", "垚", "玥"][number % 5];
+        let experience = "班长、学习委员、团支部书记、".repeat(number % 4) + "班长";
+        text.push_str(&format!(
+            "  - {{name: 尉迟{given}{}, political-status: 共青团员, faculty: 天气系, grade: 二年级, rank: 2/38, \
+             failed-courses: 否, department: study, experience: {experience}}}\n",
+            char::from_u32(0x4E00 + u32::try_from(number).unwrap()).unwrap(),
+        ));
+    }
+    text
+}
+
+#[test]
+fn no_row_of_a_table_stands_alone_on_its_last_page() {
+    let case = Case::bilingual().claiming_nothing();
+    let roster = case.read("staff.yaml");
+    // So many that the last of them would stand alone, in one language or the other.
+    let sizes = [9, 14, 15, 19, 27];
+    for size in sizes {
+        let folder = case.home().join(format!("data/{size}"));
+        copy(&case.file(""), &folder);
+        fs::write(folder.join("staff.yaml"), with_people(&roster, size)).unwrap();
+    }
+    case.build();
+    for size in sizes {
+        for pdf in ["zh-CN/announcement.pdf", "en/announcement.pdf", "announcement-zh-CN-en.pdf"] {
+            let text = pdf_text(&case.output(&format!("{size}/{pdf}")));
+            let ranks = text.split('\u{c}').map(|page| page.matches("/38").count());
+            let ranks: Vec<usize> = ranks.filter(|ranks| *ranks > 0).collect();
+            assert!(ranks.iter().sum::<usize>() >= size - 3, "{size}, {pdf}: {ranks:?}");
+            assert!(ranks.iter().all(|rows| *rows > 1), "{size}, {pdf}: {ranks:?}");
+        }
+    }
+}
+
+/// What the captions of tables say, each with the tag in which it stands.
+fn captions(pdf: &Path) -> Vec<(String, String)> {
+    let tree = structure(pdf);
+    let lines: Vec<&str> = tree.lines().collect();
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let of_caption = |(at, line): (usize, &&str)| {
+        let within = lines[at + 1..].iter().take_while(|other| depth(other) > depth(line));
+        let said = within.filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+        let parent = lines[..at].iter().rfind(|other| depth(other) < depth(line));
+        (line.trim() == "Caption").then(|| (parent.unwrap().trim().to_owned(), said.collect()))
+    };
+    lines.iter().enumerate().filter_map(of_caption).collect()
+}
+
+#[test]
+fn what_explains_a_table_above_or_below_is_its_caption() {
+    let above = Case::form("notice");
+    let below = Case::form("two-tables");
+    for case in [&above, &below] {
+        case.build();
+    }
+    let form = "2026/zh-CN/announcement.pdf";
+    for (pdf, part) in [
+        (announcement("en/announcement.pdf"), "Overall academic rank in the last semester"),
+        (announcement("announcement-zh-CN-en.pdf"), "Overall academic rank in the last semester"),
+        (above.output(form), "核心指标"),
+        (below.output(form), "核心指标"),
+    ] {
+        let captions = captions(&pdf);
+        let found = captions.iter().find(|(_, said)| said.contains(part));
+        let (parent, _) = found.unwrap_or_else(|| panic!("{}: {captions:?}", pdf.display()));
+        assert!(parent.starts_with("Table"), "{parent}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::AhoCorasick;
 
 use crate::check::corrections::word_fix;
 use crate::check::passages::Passage;
@@ -12,6 +12,7 @@ use crate::check::words::is_whole_word;
 use crate::diagnostic::{Finding, Span, Spanned, message, rule};
 use crate::locale::institutions;
 use crate::model::{Localized, Tag, Term, Wording};
+use crate::text::word_matcher;
 use crate::workspace::Files;
 
 rule! {
@@ -182,9 +183,7 @@ impl<'a> VariantMatcher<'a> {
         if variants.is_empty() {
             return None;
         }
-        let matcher = AhoCorasick::builder()
-            // The fastest one takes longer to build than to look through all texts with another.
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+        let matcher = word_matcher()
             .ascii_case_insensitive(true)
             .build(names.iter().copied().chain(patterns))
             .ok()?;

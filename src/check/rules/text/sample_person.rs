@@ -1,5 +1,7 @@
 //! A person of a new project who was not replaced yet.
 
+use std::sync::LazyLock;
+
 use super::slip::slip;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
@@ -65,13 +67,17 @@ pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 
 /// Whether a name is that of a sample: 示例 or Example, and one more character.
 fn is_sample(name: &str) -> bool {
-    let folded = |name: &str| name_key(name).to_lowercase();
+    static PEOPLE: LazyLock<Vec<String>> =
+        LazyLock::new(|| samples().people.iter().map(|name| folded(name)).collect());
     let name = folded(name);
-    let mut people = samples().people.iter();
-    people.any(|sample| {
-        let rest = name.strip_prefix(&folded(sample));
+    PEOPLE.iter().any(|sample| {
+        let rest = name.strip_prefix(sample);
         rest.is_some_and(|rest| rest.chars().count() == 1)
     })
+}
+
+fn folded(name: &str) -> String {
+    name_key(name).to_lowercase()
 }
 
 #[cfg(test)]

@@ -1,9 +1,14 @@
 //! A text of a new project that was not replaced yet.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::slip::slip;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, rule};
 use crate::locale::samples;
+use crate::text::word_matcher;
 
 rule! {
     /// # zh-CN
@@ -54,15 +59,14 @@ rule! {
 }
 
 pub(crate) fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let marks = &samples().marks;
+    static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let mut leftmost = word_matcher();
+        leftmost.match_kind(MatchKind::LeftmostFirst);
+        leftmost.build(&samples().marks).ok()
+    });
     for passage in &subject.passages {
         // Of several signs in a text the first is told: it is one text to be replaced.
-        let places = marks.iter().filter_map(|mark| {
-            let at = passage.original.find(mark.as_str())?;
-            Some(at..at + mark.len())
-        });
-        if let Some(range) = places.min_by_key(|range| range.start) {
-            findings.push(slip(&SAMPLE_TEXT, subject, passage, range));
-        }
+        let mark = MARKS.iter().find_map(|marks| marks.find(passage.original));
+        findings.extend(mark.map(|mark| slip(&SAMPLE_TEXT, subject, passage, mark.range())));
     }
 }

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Match, MatchKind};
+use aho_corasick::{AhoCorasick, Match, MatchKind};
 
 use crate::check::rules::translation::translated::{Translated, translated};
 use crate::check::subject::Subject;
 use crate::check::words::{contains_phrase, is_whole_word};
 use crate::diagnostic::{Finding, Spanned, message, rule};
 use crate::model::{Tag, Term, Wording};
+use crate::text::word_matcher;
 
 rule! {
     /// # zh-CN
@@ -110,9 +111,7 @@ impl<'a> Names<'a> {
                 patterns.push(&variant.value);
             }
         }
-        let matcher = AhoCorasick::builder()
-            // The fastest one takes longer to build than to look through all texts with another.
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+        let matcher = word_matcher()
             // Of 学生会执行主席 and 执行主席 only the longer counts.
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)

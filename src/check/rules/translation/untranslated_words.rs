@@ -11,7 +11,7 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, message, rule};
 use crate::model::{Localized, Tag};
 use crate::text::{
-    Script, closes, is_han, is_ideograph, is_quotation_or_title_mark, opens, script,
+    Script, closes, is_han, is_ideograph, is_quotation_or_title_mark, opens, script, word_matcher,
 };
 
 rule! {
@@ -221,7 +221,7 @@ fn names_as_written(subject: &Subject) -> Option<AhoCorasick> {
     let untranslated = |name: &&Localized| name.all().count() == 1;
     let bodies = bodies.chain(departments).filter(untranslated);
     names.extend(bodies.map(|name| name.primary().value.as_str()));
-    AhoCorasick::builder()
+    word_matcher()
         .match_kind(MatchKind::LeftmostLongest)
         .build(names)
         .ok()
