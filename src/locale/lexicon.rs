@@ -13,7 +13,9 @@ use serde::Deserialize;
 
 use super::lists::{load, load_filled, load_of};
 use super::unions::{Placeholders, UnionKind};
-use crate::text::{Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold, word_matcher};
+use crate::text::{
+    Institutions, Readings, Slips, Statements, TypedNumbers, bare, fold, word_matcher,
+};
 
 /// Reads the lists that every check needs, so that no rule has to wait for them.
 pub(crate) fn read_ahead() {

@@ -18,7 +18,6 @@ mod lengths;
 mod letters;
 mod mapped;
 mod marks;
-mod word_matcher;
 mod measures;
 mod months;
 mod named_texts;
@@ -44,6 +43,7 @@ mod statements;
 mod tallies;
 mod typed_numbers;
 mod unprintable;
+mod word_matcher;
 mod written_dates;
 mod written_numbers;
 
@@ -69,7 +69,6 @@ pub(crate) use marks::{
     is_quotation_or_title_mark, is_shared_quotation_mark, is_terminal, is_wide, is_wide_mark,
     opens, partner,
 };
-pub(crate) use word_matcher::word_matcher;
 pub(crate) use months::{chinese_months, names_month_of_date};
 pub(crate) use named_texts::NamedTexts;
 pub(crate) use names::{MIDDLE_DOT, is_like_middle_dot, name_key};
@@ -87,5 +86,6 @@ pub(crate) use stated_numbers::StatedNumbers;
 pub(crate) use statements::Statements;
 pub(crate) use typed_numbers::{Behind, TypedNumbers};
 pub(crate) use unprintable::{Unprintable, unprintable};
+pub(crate) use word_matcher::word_matcher;
 pub(crate) use written_dates::{WrittenDate, written_dates};
 pub(crate) use written_numbers::{NumberWriting, WrittenNumber, written_numbers};

@@ -7,8 +7,8 @@ use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::word_matcher::word_matcher;
 use super::quantities::QuantityWords;
+use super::word_matcher::word_matcher;
 
 /// The words as the data has them (`number-words` in `locales/*/statements.yaml`).
 #[derive(Debug, Deserialize)]
@@ -90,7 +90,9 @@ impl NumberWords {
             minutes: by_word(listed.minutes).collect(),
             months: by_word(listed.months).collect(),
             before_units: listed.before_units,
-            holiday: word_matcher().build(holidays.iter().map(|(name, _)| name)).ok(),
+            holiday: word_matcher()
+                .build(holidays.iter().map(|(name, _)| name))
+                .ok(),
             holidays,
             shares: by_word(counts.shares.clone()).collect(),
             no_shares: counts.no_shares.clone(),

@@ -52,7 +52,11 @@ pub(super) fn pieces(text: &str, size: usize) -> Option<Pieces> {
 /// Where the last line begins that is not indented, empty or a comment.
 fn last_at_margin(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let is_at_margin = |at: &usize| bytes.get(*at).is_some_and(|byte| !b" \t\r\n#".contains(byte));
+    let is_at_margin = |at: &usize| {
+        bytes
+            .get(*at)
+            .is_some_and(|byte| !b" \t\r\n#".contains(byte))
+    };
     let mut lines = memchr::memrchr_iter(b'\n', bytes).map(|end| end + 1);
     lines.find(is_at_margin).unwrap_or(0)
 }

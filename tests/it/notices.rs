@@ -320,21 +320,14 @@ fn every_person_is_on_a_sheet_once_in_one_face() {
     assert!(text.matches("序姓名排名").count() >= 3, "{text}");
 }
 
-#[test]
-fn the_published_disclosure_has_sheets_in_both_languages() {
-    let wall = tempfile::tempdir().unwrap();
+/// The sheets of 2021 on such paper, in Chinese and in English, made in the folder `wall`.
+fn of_2021(paper: &str, wall: &Path) -> [Sheets; 2] {
+    let asked = "notice data --lang en --languages zh-CN,en --paper";
     let output = gongkai()
         .current_dir(project())
-        .args([
-            "notice",
-            "data",
-            "--lang",
-            "en",
-            "--languages",
-            "zh-CN,en",
-            "--output",
-        ])
-        .arg(wall.path())
+        .args(asked.split(' '))
+        .args([paper, "--output"])
+        .arg(wall)
         .output()
         .unwrap();
     assert!(
@@ -342,8 +335,38 @@ fn the_published_disclosure_has_sheets_in_both_languages() {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let chinese = Sheets::read(&wall.path().join("2021/zh-CN/notice-A3.pdf"));
-    let english = Sheets::read(&wall.path().join("2021/en/notice-A3.pdf"));
+    ["zh-CN", "en"].map(|language| {
+        let pdf = format!("2021/{language}/notice-{paper}.pdf");
+        Sheets::read(&wall.join(pdf))
+    })
+}
+
+#[test]
+fn on_small_paper_the_first_sheet_says_more_than_its_head_and_none_is_empty() {
+    let wall = tempfile::tempdir().unwrap();
+    let [chinese, english] = of_2021("A4", wall.path());
+    assert!(chinese.pages.len() <= 3 && english.pages.len() <= 7);
+    for (sheets, least) in [(chinese, 0.5), (english, 0.7)] {
+        sheets.hold(1.0, 14.0 * MM);
+        let lowest = |page: usize| {
+            let words = sheets.words.iter().filter(|word| word.page == page);
+            // Those at the foot stand on every sheet.
+            let above = words.filter(|word| word.bottom < sheets.pages[page][1] - 40.0 * MM);
+            above.map(|word| word.bottom).fold(0.0, f64::max)
+        };
+        for page in 0..sheets.pages.len() {
+            let (low, height) = (lowest(page), sheets.pages[page][1]);
+            assert!(low > height * 0.15, "sheet {}: {low} of {height}", page + 1);
+        }
+        // The text or the figures stand below the head, whichever has room there.
+        assert!(lowest(0) > sheets.pages[0][1] * least, "{}", lowest(0));
+    }
+}
+
+#[test]
+fn the_published_disclosure_has_sheets_in_both_languages() {
+    let wall = tempfile::tempdir().unwrap();
+    let [chinese, english] = of_2021("A3", wall.path());
     for sheets in [&chinese, &english] {
         sheets.hold(1.0, 14.0 * MM);
         // No address is known, and nothing is made up: neither period nor telephone.

@@ -450,7 +450,8 @@ fn with_people(roster: &str, count: usize) -> String {
 #[test]
 fn no_row_of_a_table_stands_alone_on_its_last_page() {
     let case = Case::bilingual().claiming_nothing();
-    let roster = case.read("staff.yaml");
+    let case = case.remove("self-assessment.en.yaml");
+    let roster = fs::read_to_string(case.file("staff.yaml")).unwrap();
     // So many that the last of them would stand alone, in one language or the other.
     let sizes = [9, 14, 15, 19, 27];
     for size in sizes {
@@ -460,12 +461,24 @@ fn no_row_of_a_table_stands_alone_on_its_last_page() {
     }
     case.build();
     for size in sizes {
-        for pdf in ["zh-CN/announcement.pdf", "en/announcement.pdf", "announcement-zh-CN-en.pdf"] {
+        for pdf in [
+            "zh-CN/announcement.pdf",
+            "en/announcement.pdf",
+            "announcement-zh-CN-en.pdf",
+        ] {
             let text = pdf_text(&case.output(&format!("{size}/{pdf}")));
-            let ranks = text.split('\u{c}').map(|page| page.matches("/38").count());
+            let ranks = text
+                .split('\u{c}')
+                .map(|page| page.matches("/38").count() + page.matches("/4").count());
             let ranks: Vec<usize> = ranks.filter(|ranks| *ranks > 0).collect();
-            assert!(ranks.iter().sum::<usize>() >= size - 3, "{size}, {pdf}: {ranks:?}");
-            assert!(ranks.iter().all(|rows| *rows > 1), "{size}, {pdf}: {ranks:?}");
+            assert!(
+                ranks.iter().sum::<usize>() >= size - 3,
+                "{size}, {pdf}: {ranks:?}"
+            );
+            assert!(
+                ranks.iter().all(|rows| *rows > 1),
+                "{size}, {pdf}: {ranks:?}"
+            );
         }
     }
 }
@@ -476,7 +489,9 @@ fn captions(pdf: &Path) -> Vec<(String, String)> {
     let lines: Vec<&str> = tree.lines().collect();
     let depth = |line: &str| line.len() - line.trim_start().len();
     let of_caption = |(at, line): (usize, &&str)| {
-        let within = lines[at + 1..].iter().take_while(|other| depth(other) > depth(line));
+        let within = lines[at + 1..]
+            .iter()
+            .take_while(|other| depth(other) > depth(line));
         let said = within.filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
         let parent = lines[..at].iter().rfind(|other| depth(other) < depth(line));
         (line.trim() == "Caption").then(|| (parent.unwrap().trim().to_owned(), said.collect()))
@@ -493,8 +508,14 @@ fn what_explains_a_table_above_or_below_is_its_caption() {
     }
     let form = "2026/zh-CN/announcement.pdf";
     for (pdf, part) in [
-        (announcement("en/announcement.pdf"), "Overall academic rank in the last semester"),
-        (announcement("announcement-zh-CN-en.pdf"), "Overall academic rank in the last semester"),
+        (
+            announcement("en/announcement.pdf"),
+            "Overall academic rank in the last semester",
+        ),
+        (
+            announcement("announcement-zh-CN-en.pdf"),
+            "Overall academic rank in the last semester",
+        ),
         (above.output(form), "核心指标"),
         (below.output(form), "核心指标"),
     ] {
