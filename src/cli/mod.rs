@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, message};
 use crate::engine::start_threads;
-use crate::locale::{Messages, limits};
+use crate::locale::{Messages, limits, read_ahead};
 use crate::typeset::on_excess;
 use crate::workspace::{Files, data_here, home};
 use arguments::Command;
@@ -53,6 +53,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // The language comes before everything else, because errors in the command line are reported in it, too. It may be
     // one of the school's own, which lie beside the data.
     let home = home(&parse::data(&arguments).unwrap_or_else(data_here));
+    let command = parse::command(&arguments);
+    if let Some(command) = &command {
+        start_threads(threads(command));
+        if matches!(command, Command::Check(_) | Command::Build(_)) {
+            // Meanwhile the messages are read.
+            rayon::spawn(read_ahead);
+        }
+    }
     let (messages, unknown) = messages(&arguments, &home);
     let is_json = asks_for_json(&arguments);
     let wrong = |finding: &Finding, messages: &Messages| {
@@ -61,9 +69,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(finding) = unknown {
         return wrong(&finding, &messages);
     }
-    match parse::parse(&arguments, &messages) {
+    match command.map_or_else(|| parse::parse(&arguments, &messages), Ok) {
         Ok(command) => {
-            start_threads(threads(&command));
             let tag = messages.tag().to_owned();
             on_excess(move |finding| excess(&finding, &tag, &home, is_json));
             let messages = messages.knowing(remedies::given(&command));

@@ -42,7 +42,18 @@ pub(super) fn data(arguments: &[OsString]) -> Option<PathBuf> {
     data
 }
 
-/// Parses the command line.
+/// The command, where the command line is right and asks for no help. Then nothing is to be said, and the words for it
+/// need not be looked up.
+pub(super) fn command(arguments: &[OsString]) -> Option<Command> {
+    if wide_option(arguments).is_some() {
+        return None;
+    }
+    let matches = Cli::command().try_get_matches_from(arguments).ok()?;
+    let command = Cli::from_arg_matches(&matches).ok()?.command;
+    (!matches!(command, Command::Help(_))).then_some(command)
+}
+
+/// Parses the command line, and says what is wrong with it.
 pub(super) fn parse(arguments: &[OsString], messages: &Messages) -> Result<Command, Stop> {
     if let Some(finding) = wide_option(arguments) {
         return Err(Stop::Wrong(finding));
@@ -91,6 +102,10 @@ fn asks_for_help(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsSt
 
 /// The first option that begins with other dashes. What is the value of an option may begin as it likes.
 fn wide_option(arguments: &[OsString]) -> Option<Finding> {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    if !texts.any(|typed| wide_dash(typed).is_some()) {
+        return None;
+    }
     let command = innermost(arguments);
     let takes_value = |option: &OsString| {
         let name = option.to_str().and_then(|option| option.strip_prefix("--"));

@@ -15,7 +15,6 @@ use super::request::Request;
 use super::survey::Survey;
 use crate::diagnostic::{Finding, Place, message, slashed};
 use crate::document;
-use crate::locale::read_ahead;
 use crate::publish::Stage;
 use crate::report::sort;
 use crate::site::Archives;
@@ -143,7 +142,7 @@ fn refuse_other_projects(scopes: &[Scope]) -> Result<(), Finding> {
 }
 
 fn check_project(scopes: &[Scope], files: &Files) -> Vec<Finding> {
-    let ((_, mut survey), ()) = rayon::join(|| read_and_check(scopes, files), read_ahead);
+    let (_, mut survey) = read_and_check(scopes, files);
     survey.settle(|_, rule| !document::needs_layout(rule));
     survey.into_findings(files)
 }
