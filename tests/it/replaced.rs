@@ -228,6 +228,26 @@ fn a_folder_of_somebody_else_is_not_exchanged() {
     assert_eq!(run(&[]), [] as [&str; 0]);
 }
 
+/// A build of somebody else that was killed leaves its lock, which nobody holds; what it has written in it is not lost.
+#[test]
+fn a_lock_that_somebody_else_left_is_taken_over_unless_it_holds_something() {
+    for (left, wanted) in [("", 0), ("something", 1)] {
+        let case = Case::small();
+        let lock = case.home().join(".output.gongkai-lock");
+        fs::write(&lock, left).unwrap();
+        // Where the tests run as root the lock is root's, otherwise one that may not be written.
+        fs::set_permissions(&lock, fs::Permissions::from_mode(0o444)).unwrap();
+        let mut build = as_somebody_else(&case);
+        if is_root() {
+            chown(&lock, Some(0), Some(0)).unwrap();
+        }
+        let output = build.args(["build", "--format=json"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(wanted), "{left}: {output:?}");
+        assert_eq!(lock.exists(), wanted == 1);
+        assert_eq!(case.output("index.html").exists(), wanted == 0);
+    }
+}
+
 /// What Git and killed builds of others leave is no reason to refuse, and what a link leads to is left alone.
 #[test]
 fn ordinary_ways_to_a_publication_stay_open() {

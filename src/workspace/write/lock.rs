@@ -16,13 +16,30 @@ pub(crate) struct Lock {
 
 impl Lock {
     /// Takes the lock at `path`; nothing where another run holds it. The file that a killed run left is
-    /// locked by nobody.
+    /// locked by nobody, and where it is another user's and empty another one takes its place.
     ///
     /// # Errors
     /// What the system says when the file cannot be made.
     pub(crate) fn take(path: PathBuf) -> io::Result<Option<Self>> {
         loop {
-            let file = options().write(true).create(true).open(&path)?;
+            let file = match options().write(true).create(true).open(&path) {
+                Ok(file) => file,
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    let Ok(left) = options().open(&path) else {
+                        return Err(error);
+                    };
+                    if is_locked(&left) {
+                        return Ok(None);
+                    }
+                    // Locked here until its name is gone, so that no run can have taken it meanwhile.
+                    let is_empty = left.metadata()?.len() == 0;
+                    if is_at(&left, &path) && !(is_empty && fs::remove_file(&path).is_ok()) {
+                        return Err(error);
+                    }
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
             if !file.metadata()?.is_file() {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
