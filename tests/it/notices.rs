@@ -422,6 +422,8 @@ fn the_published_disclosure_has_sheets_in_both_languages() {
         "{}",
         chinese.text()
     );
+    // It costs no sheet.
+    assert_eq!(chinese.pages.len(), 1);
 }
 
 #[test]
