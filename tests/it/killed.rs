@@ -20,8 +20,6 @@ struct Writing {
     before: fn() -> Case,
     /// The command that is run after it has been killed.
     next: &'static [&'static str],
-    /// At how many of its calls it is killed.
-    kills: usize,
 }
 
 const CHECK: &[&str] = &["check", "-q", "--format=json"];
@@ -116,32 +114,26 @@ fn to_be_exported_anew() -> Case {
 const IMPORT_FIGURES: &[&str] = &["import", "delegates", "代表.csv", "--yes"];
 const EXPORT_ROSTER: &[&str] = &["export", "roster", "--output", "名单.csv", "--force"];
 
-const ALL: usize = usize::MAX;
-
 const WRITING: [Writing; 12] = [
     Writing {
         arguments: &["check", "--fix", "-q"],
         before: to_be_fixed,
         next: CHECK,
-        kills: ALL,
     },
     Writing {
         arguments: &["i18n", "import", "back.po"],
         before: to_be_imported,
         next: CHECK,
-        kills: 24,
     },
     Writing {
         arguments: &["i18n", "remove", "en"],
         before: to_be_removed,
         next: CHECK,
-        kills: 11,
     },
     Writing {
         arguments: &["i18n", "accept"],
         before: Case::bilingual,
         next: CHECK,
-        kills: 11,
     },
     Writing {
         arguments: &[
@@ -151,49 +143,41 @@ const WRITING: [Writing; 12] = [
         ],
         before: to_be_waived,
         next: CHECK,
-        kills: 11,
     },
     Writing {
         arguments: &["i18n", "export", "en", "--output", "en.po"],
         before: to_be_written_anew,
         next: &["i18n", "export", "en", "--output", "en.po"],
-        kills: 11,
     },
     Writing {
         arguments: &["i18n", "export", "en", "--output", "new.po"],
         before: Case::bilingual,
         next: &["i18n", "export", "en", "--output", "new.po"],
-        kills: 11,
     },
     Writing {
         arguments: &["rules", "--write", "rules.md"],
         before: to_be_written_anew,
         next: &["rules", "--write", "rules.md"],
-        kills: 12,
     },
     Writing {
         arguments: &["schema", "--write", "schemas"],
         before: to_be_written_anew,
         next: &["schema", "--write", "schemas"],
-        kills: 14,
     },
     Writing {
         arguments: &["import", "roster", "名单.csv", "--yes"],
         before: to_take_a_roster,
         next: CHECK,
-        kills: 14,
     },
     Writing {
         arguments: IMPORT_FIGURES,
         before: to_take_figures,
         next: IMPORT_FIGURES,
-        kills: 11,
     },
     Writing {
         arguments: EXPORT_ROSTER,
         before: to_be_exported_anew,
         next: EXPORT_ROSTER,
-        kills: 11,
     },
 ];
 
@@ -218,23 +202,20 @@ fn runs(case: &Case, arguments: &[&str]) {
 
 #[test]
 fn a_command_that_is_killed_has_written_all_or_nothing() {
-    for writing in &WRITING {
-        let (before, after, calls) = expected(writing);
-        let changes: Vec<Call> = calls.into_iter().filter(Call::changes).collect();
-        for call in some(&changes, writing.kills) {
-            let case = (writing.before)();
-            killed_at(&case, writing.arguments, &call);
-            nothing_is_for_version_control(&case);
-            runs(&case, writing.next);
-            let now = state(case.home());
-            let is_whole = now == before || now == after;
-            assert!(
-                is_whole,
-                "{:?} at {call:?}: {:?}",
-                writing.arguments,
-                names(&now)
-            );
-        }
+    at_the_same_time(is_killed_at_each_call);
+}
+
+fn is_killed_at_each_call(writing: &Writing) {
+    let (before, after, calls) = expected(writing);
+    for call in calls.iter().filter(|call| call.changes()) {
+        let case = (writing.before)();
+        killed_at(&case, writing.arguments, call);
+        nothing_is_for_version_control(&case);
+        runs(&case, writing.next);
+        let now = state(case.home());
+        let is_whole = now == before || now == after;
+        let (arguments, names) = (writing.arguments, names(&now));
+        assert!(is_whole, "{arguments:?} at {call:?}: {names:?}");
     }
 }
 
@@ -354,34 +335,44 @@ fn undoing_can_be_cut_off_as_well() {
 
 #[test]
 fn a_call_that_fails_keeps_all_as_it_was_and_is_told() {
-    for (at, writing) in WRITING.iter().enumerate() {
-        let (before, after, calls) = expected(writing);
-        let most = if at == 0 { ALL } else { 10 };
-        for (nth, call) in some(&calls, most).iter().enumerate() {
-            let case = (writing.before)();
-            let error = ERRORS[nth % ERRORS.len()];
-            let output = failing_at(&case, writing.arguments, call, error);
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            let what = format!("{:?}, {call:?} {error}: {said}", writing.arguments);
-            // What cannot be cleared away after a change is made is left to the next run.
-            let expected = match output.status.code() {
-                Some(0) => &after,
-                Some(1) => {
-                    assert!(said.contains("error["), "{what}");
-                    &before
-                }
-                other => panic!("{other:?} {what}"),
-            };
-            runs(&case, writing.next);
-            let now = state(case.home());
-            // The next run of the same command makes what this one did not.
-            let is_made_since = writing.next == writing.arguments && now == after;
-            assert!(
-                now == *expected || is_made_since,
-                "{what} {:?}",
-                names(&now)
-            );
+    at_the_same_time(fails_at_each_call);
+}
+
+/// Tries all commands. Mostly it is waited for the tracer, so several are tried at the same time.
+fn at_the_same_time(tried: fn(&Writing)) {
+    std::thread::scope(|scope| {
+        for some in WRITING.chunks(4) {
+            scope.spawn(move || some.iter().for_each(tried));
         }
+    });
+}
+
+fn fails_at_each_call(writing: &Writing) {
+    let (before, after, calls) = expected(writing);
+    for (nth, call) in calls.iter().enumerate() {
+        let case = (writing.before)();
+        let error = ERRORS[nth % ERRORS.len()];
+        let output = failing_at(&case, writing.arguments, call, error);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let what = format!("{:?}, {call:?} {error}: {said}", writing.arguments);
+        // What cannot be cleared away after a change is made is left to the next run.
+        let expected = match output.status.code() {
+            Some(0) => &after,
+            Some(1) => {
+                assert!(said.contains("error["), "{what}");
+                &before
+            }
+            other => panic!("{other:?} {what}"),
+        };
+        runs(&case, writing.next);
+        let now = state(case.home());
+        // The next run of the same command makes what this one did not.
+        let is_made_since = writing.next == writing.arguments && now == after;
+        assert!(
+            now == *expected || is_made_since,
+            "{what} {:?}",
+            names(&now)
+        );
     }
 }
 
@@ -403,9 +394,9 @@ fn a_project_that_is_cut_off_is_whole_or_is_begun_again() {
     let after = state(&case.home().join("新"));
     assert!(after.len() > 8, "{:?}", names(&after));
     let changes: Vec<Call> = calls.into_iter().filter(Call::changes).collect();
-    for call in some(&changes, 16) {
+    for call in &changes {
         let case = Case::bilingual();
-        killed_at(&case, &arguments, &call);
+        killed_at(&case, &arguments, call);
         let output = case.run(&arguments);
         let said = String::from_utf8_lossy(&output.stderr);
         let is_there = said.contains("[new-not-empty]");
